@@ -1,0 +1,48 @@
+package shironam.bangla;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The Bangla calendar of Bangladesh, which hangs on the Gregorian one: 1 Boishakh is 14 April, always.
+ *
+ * <p>The Bangla Academy's revision, in force since 16 October 2019 (31 Ashwin 1426), makes the first six months 31 days
+ * long and puts 21 February on 8 Falgun and 16 December on 1 Poush, as in 1952 and 1971. Earlier days follow the rule of
+ * 1987, with five months of 31 days. West Bengal's calendar is another one, as are many pages and libraries that still
+ * follow 1987.
+ */
+public final class BanglaCalendar {
+
+    private static final LocalDate REVISION = LocalDate.of(2019, 10, 16);
+
+    private static final int FALGUN = 11;
+
+    private BanglaCalendar() {}
+
+    /** 10 November 2024 is {@code ২৫ কার্তিক ১৪৩১}. */
+    public static BanglaDate date(LocalDate date) {
+        LocalDate newYear = newYearBefore(date);
+        boolean revised = !date.isBefore(REVISION);
+        boolean leap = Year.isLeap(newYear.getYear() + 1L);
+        int day = (int) ChronoUnit.DAYS.between(newYear, date);
+        int month = 1;
+        for (int length; day >= (length = length(month, revised, leap)); month++) {
+            day -= length;
+        }
+        return new BanglaDate(newYear.getYear() - 593, month, day + 1);
+    }
+
+    private static LocalDate newYearBefore(LocalDate date) {
+        LocalDate newYear = LocalDate.of(date.getYear(), 4, 14);
+        return date.isBefore(newYear) ? newYear.minusYears(1) : newYear;
+    }
+
+    /** {@code leap}: the Gregorian year in which this year's Falgun falls has a 29 February. */
+    private static int length(int month, boolean revised, boolean leap) {
+        if (month == FALGUN) {
+            return (revised ? 29 : 30) + (leap ? 1 : 0);
+        }
+        return month <= (revised ? 6 : 5) ? 31 : 30;
+    }
+}

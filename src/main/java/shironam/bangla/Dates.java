@@ -1,0 +1,82 @@
+package shironam.bangla;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/**
+ * Dates as the Bangladeshi press writes them. The month names are the press's: CLDR, and with it the JDK, spells
+ * জানুয়ারী and ফেব্রুয়ারী, which no newspaper does.
+ */
+public final class Dates {
+
+    /** Where the portal's clock hangs. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Dhaka");
+
+    private static final List<String> MONTHS = List.of(
+            "জানুয়ারি",
+            "ফেব্রুয়ারি",
+            "মার্চ",
+            "এপ্রিল",
+            "মে",
+            "জুন",
+            "জুলাই",
+            "আগস্ট",
+            "সেপ্টেম্বর",
+            "অক্টোবর",
+            "নভেম্বর",
+            "ডিসেম্বর");
+
+    private static final List<String> WEEKDAYS =
+            List.of("সোমবার", "মঙ্গলবার", "বুধবার", "বৃহস্পতিবার", "শুক্রবার", "শনিবার", "রবিবার");
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
+
+    private Dates() {}
+
+    /** {@code "১০ নভেম্বর ২০২৪, ০৮:৩০"}, in Dhaka. */
+    public static String dateTime(Instant instant) {
+        ZonedDateTime here = instant.atZone(ZONE);
+        return date(here.toLocalDate()) + ", " + Digits.bengali(CLOCK.format(here));
+    }
+
+    /** {@code "১০ নভেম্বর ২০২৪"}, in Dhaka. */
+    public static String date(Instant instant) {
+        return date(dayOf(instant));
+    }
+
+    /** {@code "১০ নভেম্বর ২০২৪"}. */
+    public static String date(LocalDate date) {
+        return Digits.bengali(date.getDayOfMonth()) + " " + month(date) + " " + Digits.bengali(date.getYear());
+    }
+
+    /** {@code "রবিবার"}, in Dhaka. */
+    public static String weekday(Instant instant) {
+        return weekday(dayOf(instant));
+    }
+
+    /** {@code "রবিবার"}. */
+    public static String weekday(LocalDate date) {
+        return WEEKDAYS.get(date.getDayOfWeek().getValue() - 1);
+    }
+
+    /** {@code "নভেম্বর"}. */
+    public static String month(LocalDate date) {
+        return MONTHS.get(date.getMonthValue() - 1);
+    }
+
+    /** For machines, with Dhaka's offset: {@code "2024-11-10T08:30:00+06:00"}. */
+    public static String iso(Instant instant) {
+        return ISO.format(instant.atZone(ZONE));
+    }
+
+    /** The day that it is in Dhaka. */
+    public static LocalDate dayOf(Instant instant) {
+        return instant.atZone(ZONE).toLocalDate();
+    }
+}
