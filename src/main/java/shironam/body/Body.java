@@ -1,0 +1,66 @@
+package shironam.body;
+
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+
+/**
+ * A story's body as a typed tree in a small vocabulary: {@code p h2 h3 blockquote ul ol li strong em a br hr figure img
+ * figcaption table thead tbody tr th td sup sub code pre} and {@code related-story}. Immutable.
+ */
+public record Body(List<Segment> segments) {
+
+    public static final Body EMPTY = new Body(List.of());
+
+    public Body {
+        segments = List.copyOf(segments);
+    }
+
+    /**
+     * Reads any HTML: stored, typed in the editor, or foreign. The same rules hold for all, and no HTML is wrong.
+     *
+     * @throws BodyTooDeep for HTML nested deeper than any text
+     */
+    public static Body parse(String html) {
+        return new Body(Reading.segments(new Reading(new Notes()).settled(Markup.parse(html))));
+    }
+
+    /** The stored form, written anew from the tree: {@code parse(html()).html()} equals {@code html()}. */
+    public String html() {
+        return segments.stream().map(Segment::html).collect(Collectors.joining());
+    }
+
+    /** What a reader reads, without the cards: paragraphs, items, captions, each on its own line. */
+    public String text() {
+        StringJoiner lines = new StringJoiner("\n");
+        Cleaner cleaner = new Cleaner(new Notes());
+        for (Segment segment : segments) {
+            if (segment instanceof Prose prose) {
+                PlainText.write(cleaner.blocks(Markup.parse(prose.html())), lines);
+            } else if (segment instanceof Figure figure) {
+                PlainText.write(List.of(figure), lines);
+            }
+        }
+        return lines.toString();
+    }
+
+    /** The addresses of the cards in their order, each once. */
+    public List<String> cardTargets() {
+        return segments.stream()
+                .filter(RelatedStory.class::isInstance)
+                .map(card -> ((RelatedStory) card).href())
+                .distinct()
+                .toList();
+    }
+
+    public List<Figure> figures() {
+        return segments.stream()
+                .filter(Figure.class::isInstance)
+                .map(Figure.class::cast)
+                .toList();
+    }
+
+    public boolean isEmpty() {
+        return segments.isEmpty();
+    }
+}

@@ -1,0 +1,270 @@
+package shironam.body;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeFilter.FilterResult;
+import shironam.body.Finding.Kind;
+
+/**
+ * Finds the blocks that promise another story, before anything is cleaned, and puts a related-story element in the place
+ * of each. It starts from a label and takes the least around it, or after it, that holds a link and none of the prose.
+ */
+final class CardFinder {
+    private static final int FARTHEST_SIBLING = 12;
+    /** A text of more labels is no story with cards in it, and trying each would take minutes. */
+    private static final int MOST_LABELS = 1000;
+
+    private final Element root;
+    private final Notes notes;
+
+    private CardFinder(Element root, Notes notes) {
+        this.root = root;
+        this.notes = notes;
+    }
+
+    static void replaceCards(Element root, Notes notes) {
+        CardFinder finder = new CardFinder(root, notes);
+        List<Node> labels = finder.labels();
+        if (labels.size() <= MOST_LABELS) {
+            labels.forEach(label -> finder.replaceCard(onlyTheLabel(label)));
+        }
+    }
+
+    private List<Node> labels() {
+        List<Node> labels = new ArrayList<>();
+        root.filter((NodeFilter) (node, depth) -> {
+            if (Visible.isHidden(node) || Visible.hidesContent(node)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (isLabel(node) || isLabelInParts(node) || endsInLabel(node)) {
+                labels.add(node);
+            }
+            return FilterResult.CONTINUE;
+        });
+        return labels;
+    }
+
+    private static boolean isLabel(Node node) {
+        return Label.in(Visible.ownText(node)).isPresent();
+    }
+
+    private static boolean endsInLabel(Node node) {
+        return node instanceof TextNode text
+                && Label.atEndOf(text.getWholeText()).isPresent();
+    }
+
+    /** Divides a text that ends in a label after its last sentence. */
+    private static Node onlyTheLabel(Node node) {
+        return !isLabel(node) && node instanceof TextNode text
+                ? text.splitText(Label.atEndOf(text.getWholeText()).orElseThrow())
+                : node;
+    }
+
+    /** {@code <b>আরো</b> <b>পড়ুন</b>}: no part of it is a label, all of it is. */
+    private static boolean isLabelInParts(Node node) {
+        return node instanceof Element element
+                && element.childNodeSize() > 1
+                && Label.is(Visible.text(element, 60))
+                && element.childNodes().stream().noneMatch(child -> Label.is(Visible.text(child, 60)));
+    }
+
+    private void replaceCard(Node site) {
+        if (!isInText(site)) {
+            return;
+        }
+        Node label = widest(site);
+        if (!startsItsLine(label)) {
+            return;
+        }
+        around(label).or(() -> after(label)).ifPresent(block -> replace(block, label));
+    }
+
+    private boolean isInText(Node node) {
+        Node at = node;
+        while (at != null && at != root) {
+            at = at.parent();
+        }
+        return at == root;
+    }
+
+    /** The label with everything that holds nothing else. */
+    private Node widest(Node site) {
+        Node label = site;
+        while (label.parent() != root && !Markup.name(label.parent()).equals("a") && isAlone(label)) {
+            label = label.parent();
+        }
+        return label;
+    }
+
+    private static boolean isAlone(Node node) {
+        return isBlank(node, false) && isBlank(node, true);
+    }
+
+    private static boolean isBlank(Node node, boolean onwards) {
+        for (Node at = next(node, onwards); at != null; at = next(at, onwards)) {
+            if (!isBlank(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Node next(Node node, boolean onwards) {
+        return onwards ? node.nextSibling() : node.previousSibling();
+    }
+
+    private static boolean isBlank(Node node) {
+        boolean[] blank = {true};
+        node.filter((NodeFilter) (at, depth) -> {
+            if (Visible.isHidden(at)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            String name = Markup.name(at);
+            boolean shows = name.equals("a")
+                    || name.equals("hr")
+                    || name.equals(RelatedStory.TAG)
+                    || PictureTag.is(at)
+                    || Vocabulary.EMBEDS.contains(name);
+            if (shows || Visible.count(Visible.ownText(at)) > 0) {
+                blank[0] = false;
+                return FilterResult.STOP;
+            }
+            return FilterResult.CONTINUE;
+        });
+        return blank[0];
+    }
+
+    /** In the middle of a sentence the words are only words. */
+    private boolean startsItsLine(Node label) {
+        Node at = label;
+        while (at != root && !Markup.isBlock(at)) {
+            Node before = at.previousSibling();
+            if (before == null) {
+                at = at.parent();
+                continue;
+            }
+            if (Markup.isBlock(before) || Markup.name(before).equals("br")) {
+                return true;
+            }
+            String text = Visible.isHidden(before) ? "" : Visible.text(before).strip();
+            if (!text.isEmpty()) {
+                return Label.mayFollow(text);
+            }
+            at = before;
+        }
+        return true;
+    }
+
+    /** The smallest element around the label that has a link in it; or the box of a card that has none. */
+    private Optional<CardBlock> around(Node label) {
+        Optional<CardBlock> withoutLink = Optional.empty();
+        for (Node at = label.parent(); at != root; at = at.parent()) {
+            Optional<CardBlock> block = CardReader.read(List.of(at), label);
+            if (block.isEmpty()) {
+                break;
+            }
+            if (!block.get().anchors().isEmpty()) {
+                boolean linkOfSomethingElse =
+                        withoutLink.isPresent() && block.get().hasLinkedText();
+                boolean isCards = block.get().isCards() && isWhole(block.get()) && !linkOfSomethingElse;
+                return isCards ? block : withoutLink;
+            }
+            if (withoutLink.isEmpty()) {
+                withoutLink = block.filter(CardBlock::isCardWithoutAnchor);
+            }
+        }
+        return withoutLink;
+    }
+
+    /** A link that says আরো পড়ুন and no title is a card only where it stands alone. */
+    private boolean isWhole(CardBlock block) {
+        Node only = block.nodes().get(0);
+        return block.nodes().size() > 1
+                || Markup.isBlock(only)
+                || !block.title().isEmpty()
+                || standsAlone(only);
+    }
+
+    private static boolean standsAlone(Node inline) {
+        Node at = inline;
+        while (isAlone(at) && at.parent() != null) {
+            at = at.parent();
+            if (Markup.isBlock(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What follows the label up to the first link. */
+    private Optional<CardBlock> after(Node label) {
+        List<Node> nodes = new ArrayList<>(List.of(label));
+        int steps = 0;
+        for (Node at = label.nextSibling(); at != null && steps < FARTHEST_SIBLING; at = at.nextSibling()) {
+            nodes.add(at);
+            if (isBlank(at)) {
+                continue;
+            }
+            steps++;
+            Optional<CardBlock> block = CardReader.read(List.copyOf(nodes), label);
+            if (block.isEmpty() || !block.get().anchors().isEmpty()) {
+                return block.filter(CardBlock::isCards);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void replace(CardBlock block, Node label) {
+        CardBlock widest = widened(block, label);
+        List<RelatedStory> cards = widest.cards();
+        String text = text(widest.nodes());
+        if (cards.isEmpty()) {
+            notes.found(Kind.CARD_WITHOUT_LINK, Notes.shortened(widest.title()));
+            notes.dropped(text, "a card without a link");
+        } else {
+            notes.inCard(Visible.count(text));
+        }
+        Node first = widest.nodes().get(0);
+        cards.forEach(card -> first.before(CardTag.of(card)));
+        widest.nodes().forEach(Node::remove);
+    }
+
+    /** Takes in the boxes around the block that hold nothing else, and the one that adds the picture. */
+    private CardBlock widened(CardBlock block, Node label) {
+        CardBlock widest = block;
+        Node parent = block.nodes().get(0).parent();
+        while (parent != root) {
+            Node first = widest.nodes().get(0);
+            Node last = widest.nodes().get(widest.nodes().size() - 1);
+            boolean nothingElse = isBlank(first, false) && isBlank(last, true);
+            Optional<CardBlock> wider = CardReader.read(List.of(parent), label)
+                    .filter(candidate -> nothingElse || addsOnlyThePicture(block, candidate));
+            if (wider.isEmpty()) {
+                break;
+            }
+            widest = wider.get();
+            parent = parent.parent();
+        }
+        return widest;
+    }
+
+    private static boolean addsOnlyThePicture(CardBlock block, CardBlock wider) {
+        return block.pictures().isEmpty()
+                && wider.pictures().size() == 1
+                && wider.wrapped()
+                && wider.pieces().size() == block.pieces().size()
+                && wider.anchors().size() == block.anchors().size();
+    }
+
+    private static String text(List<Node> nodes) {
+        StringBuilder text = new StringBuilder();
+        nodes.forEach(node ->
+                text.append(Visible.isHidden(node) ? "" : Visible.text(node)).append('\n'));
+        return text.toString();
+    }
+}

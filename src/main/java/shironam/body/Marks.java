@@ -1,0 +1,39 @@
+package shironam.body;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All that a stretch of text is at once (a link, strong), outermost first, in one order for all texts. */
+record Marks(List<Mark> marks) {
+
+    /** @param href of a link, empty for the other styles */
+    record Mark(Style style, String href) {}
+
+    static final Marks NONE = new Marks(List.of());
+
+    Marks with(Style style) {
+        return with(new Mark(style, ""));
+    }
+
+    Marks linkedTo(String href) {
+        return with(new Mark(Style.LINK, href));
+    }
+
+    /** A link in a link, or strong in strong, adds nothing. */
+    private Marks with(Mark mark) {
+        if (marks.stream().anyMatch(one -> one.style() == mark.style())) {
+            return this;
+        }
+        return new Marks(Stream.concat(marks.stream(), Stream.of(mark))
+                .sorted(Comparator.comparing(Mark::style))
+                .toList());
+    }
+
+    /** What a space between two texts is: what both are. */
+    Marks sharedWith(Marks other) {
+        return equals(other)
+                ? this
+                : new Marks(marks.stream().filter(other.marks::contains).toList());
+    }
+}

@@ -1,0 +1,43 @@
+package shironam.body;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
+
+/** Parses HTML as a browser does, with a bound on its depth so that what comes after may follow it downwards. */
+final class Markup {
+    /** As deep as an element may stand. Hand-written pages stay below 40. */
+    static final int DEEPEST = 500;
+
+    private Markup() {}
+
+    /** The parsed HTML as the children of one {@code body} element. */
+    static Element parse(String html) {
+        Element body = Jsoup.parseBodyFragment(withoutNul(html)).body();
+        checkDepth(body);
+        return body;
+    }
+
+    /** A NUL is a parse error to HTML and a refusal to PostgreSQL; it says nothing. */
+    private static String withoutNul(String html) {
+        return html.indexOf('\0') < 0 ? html : html.replace("\0", "");
+    }
+
+    private static void checkDepth(Element body) {
+        body.filter((node, depth) -> {
+            if (depth > DEEPEST && node instanceof Element) {
+                throw new BodyTooDeep();
+            }
+            return NodeFilter.FilterResult.CONTINUE;
+        });
+    }
+
+    static String name(Node node) {
+        return node instanceof Element element ? element.normalName() : "";
+    }
+
+    static boolean isBlock(Node node) {
+        return Vocabulary.BLOCKS.contains(name(node));
+    }
+}

@@ -1,0 +1,8 @@
+package shironam.body;
+
+/** A piece of a body that is shown in its own way. Between two cards or figures all prose is one segment. */
+public sealed interface Segment permits Prose, RelatedStory, Figure {
+
+    /** The piece as it is stored. */
+    String html();
+}

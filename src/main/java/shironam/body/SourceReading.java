@@ -1,0 +1,79 @@
+package shironam.body;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import shironam.body.TextAccount.Dropped;
+import shironam.body.UnusableSource.Reason;
+
+/**
+ * What reading a foreign source yields: the body, and an account of what happened to the rest.
+ *
+ * @param source the agency or paper of a last line such as {@code সূত্র : এএফপি}; the line has left the body
+ */
+public record SourceReading(Body body, Optional<String> source, List<Finding> findings, TextAccount account) {
+
+    public SourceReading {
+        findings = List.copyOf(findings);
+    }
+
+    /** Reads a source. */
+    public static SourceReading of(String html) throws UnusableSource {
+        Notes notes = new Notes();
+        Element root = parse(html);
+        int visible = Visible.count(root);
+        if (visible == 0) {
+            throw new UnusableSource(
+                    Reason.NO_TEXT,
+                    "The source holds no text that a reader could see, only markup.",
+                    "Check that this is the file you meant, and that its text is not kept elsewhere, in a script or a"
+                            + " data file.");
+        }
+        Executables.in(root).ifPresent(all -> notes.found(Finding.Kind.EXECUTABLE_REMOVED, all));
+        List<Block> blocks = new ArrayList<>(new Reading(notes).settled(root));
+        String sourceLine = SourceLine.takeFrom(blocks);
+        Body body = new Body(Reading.segments(blocks));
+        if (body.isEmpty()) {
+            throw new UnusableSource(
+                    Reason.NOTHING_LEFT,
+                    "All that the source shows had to be left out: " + left(notes),
+                    "Give the missing address to the card, or add the text of the story.");
+        }
+        return new SourceReading(
+                body, SourceLine.nameIn(sourceLine), notes.findings(), account(visible, body, sourceLine, notes));
+    }
+
+    private static Element parse(String html) throws UnusableSource {
+        try {
+            return Markup.parse(html);
+        } catch (BodyTooDeep tooDeep) {
+            throw new UnusableSource(
+                    Reason.TOO_DEEP,
+                    "The source is nested more than " + Markup.DEEPEST + " elements deep.",
+                    "Such nesting is a mistake of the program that wrote it: export it again, or take the text out of its"
+                            + " wrappers.");
+        }
+    }
+
+    private static TextAccount account(int visible, Body body, String sourceLine, Notes notes) {
+        int inBody = Visible.count(body.text()) - notes.added();
+        int inSource = Visible.count(sourceLine);
+        List<Dropped> dropped = new ArrayList<>(notes.dropped());
+        int known = inBody
+                + notes.inCards()
+                + inSource
+                + dropped.stream().mapToInt(Dropped::characters).sum();
+        if (known != visible) {
+            dropped.add(new Dropped("", visible - known, "not accounted for: please report this source"));
+        }
+        return new TextAccount(visible, inBody, notes.inCards(), inSource, dropped);
+    }
+
+    private static String left(Notes notes) {
+        return notes.dropped().stream()
+                .map(one -> "“" + one.text() + "”, " + one.why())
+                .findFirst()
+                .orElse("nothing but markup.");
+    }
+}

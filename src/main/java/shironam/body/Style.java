@@ -1,0 +1,17 @@
+package shironam.body;
+
+/** What a stretch of text can be within its line, from the outermost element to the innermost. */
+enum Style {
+    LINK("a"),
+    STRONG("strong"),
+    EM("em"),
+    SUP("sup"),
+    SUB("sub"),
+    CODE("code");
+
+    final String tag;
+
+    Style(String tag) {
+        this.tag = tag;
+    }
+}

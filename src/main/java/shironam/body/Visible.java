@@ -1,0 +1,107 @@
+package shironam.body;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeFilter.FilterResult;
+
+/** What a reader sees of parsed HTML. */
+final class Visible {
+    private static final Pattern NO_DISPLAY = Pattern.compile("display\\s*:\\s*none", Pattern.CASE_INSENSITIVE);
+
+    private Visible() {}
+
+    static boolean isHidden(Node node) {
+        return node instanceof Element element
+                && (Vocabulary.HIDDEN.contains(element.normalName())
+                        || element.hasAttr("hidden")
+                        || NO_DISPLAY.matcher(element.attr("style")).find());
+    }
+
+    /** Whether what is inside it is for browsers that cannot show the thing itself. */
+    static boolean hidesContent(Node node) {
+        return Vocabulary.PLAYERS.contains(Markup.name(node));
+    }
+
+    /** The text that this node itself shows, without that of its children. */
+    static String ownText(Node node) {
+        if (node instanceof TextNode text) {
+            return text.getWholeText();
+        }
+        boolean shownAsIs = node instanceof DataNode && Vocabulary.TEXTS.containsKey(Markup.name(node.parent()));
+        return shownAsIs ? ((DataNode) node).getWholeData() : "";
+    }
+
+    /** The visible text of a node, blocks and breaks each on a line of their own. Stops a little after {@code most}. */
+    static String text(Node node, int most) {
+        StringBuilder text = new StringBuilder();
+        node.filter(new NodeFilter() {
+            @Override
+            public FilterResult head(Node at, int depth) {
+                if (isHidden(at) || hidesContent(at)) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                if (Markup.isBlock(at) || Markup.name(at).equals("br")) {
+                    text.append('\n');
+                }
+                text.append(ownText(at));
+                return text.length() > most ? FilterResult.STOP : FilterResult.CONTINUE;
+            }
+
+            @Override
+            public FilterResult tail(Node at, int depth) {
+                if (Markup.isBlock(at)) {
+                    text.append('\n');
+                }
+                return FilterResult.CONTINUE;
+            }
+        });
+        return text.toString();
+    }
+
+    static String text(Node node) {
+        return text(node, Integer.MAX_VALUE);
+    }
+
+    static int count(Node node) {
+        return count(text(node));
+    }
+
+    /**
+     * Visible characters. Counted on decomposed text, where it makes no difference whether a vowel sign was typed as
+     * one character or as two, before or after a tag.
+     */
+    static int count(String text) {
+        return (int) Normalizer.normalize(text, Normalizer.Form.NFD)
+                .codePoints()
+                .filter(Visible::isVisible)
+                .count();
+    }
+
+    static boolean isVisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    /** White space of any kind, the unbreakable too. */
+    static boolean isSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    static boolean hasLetters(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
+    }
+}
