@@ -1,0 +1,110 @@
+package shironam.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Locale;
+import shironam.bangla.Graphemes;
+import shironam.bangla.Normal;
+
+/** Making and keeping accounts. */
+@ApplicationScoped
+public class Accounts {
+    /** NIST SP 800-63B §3.1.1.2 asks for at least 8 characters and for no rules on their kind. */
+    public static final int SHORTEST_PASSWORD = 8;
+
+    public static final int LONGEST_PASSWORD = 256;
+
+    @Inject
+    Clock clock;
+
+    /** What is wrong with a request about an account, in words for the person who made it. */
+    public static class Refused extends RuntimeException {
+        public final Reason reason;
+
+        Refused(Reason reason, String message) {
+            super(message);
+            this.reason = reason;
+        }
+    }
+
+    public enum Reason {
+        NAME_TAKEN,
+        NAME_UNUSABLE,
+        PASSWORD_TOO_SHORT,
+        PASSWORD_TOO_LONG,
+        NO_SUCH_ACCOUNT
+    }
+
+    @Transactional
+    public Account create(String name, Role role, String password) {
+        String plain = plain(name);
+        if (!plain.matches("\\S{2,40}")) {
+            throw new Refused(Reason.NAME_UNUSABLE, "A name has 2 to 40 characters and no spaces: «" + name + "»");
+        }
+        if (Account.named(plain).isPresent()) {
+            throw new Refused(Reason.NAME_TAKEN, "There is an account «" + plain + "» already.");
+        }
+        Account account = new Account();
+        account.name = plain;
+        account.role = role;
+        account.passwordHash = Passwords.hash(checked(password));
+        account.createdAt = clock.instant();
+        account.persist();
+        return account;
+    }
+
+    @Transactional
+    public void createUnlessThere(String name, Role role, String password) {
+        if (Account.named(name).isEmpty()) {
+            create(name, role, password);
+        }
+    }
+
+    /** Nobody stays logged in with an old password. */
+    @Transactional
+    public void changePassword(String name, String password) {
+        Account account = require(name);
+        account.passwordHash = Passwords.hash(checked(password));
+        Session.endAllOf(account);
+    }
+
+    @Transactional
+    public void disable(String name) {
+        Account account = require(name);
+        account.disabledAt = clock.instant();
+        Session.endAllOf(account);
+    }
+
+    @Transactional
+    public void enable(String name) {
+        require(name).disabledAt = null;
+    }
+
+    @Transactional
+    public void speak(long accountId, String language) {
+        Account account = Account.findById(accountId);
+        account.language = "en".equals(language) ? "en" : "bn";
+    }
+
+    static String plain(String name) {
+        return Normal.line(name).toLowerCase(Locale.ROOT);
+    }
+
+    private static Account require(String name) {
+        return Account.named(name)
+                .orElseThrow(() -> new Refused(Reason.NO_SUCH_ACCOUNT, "There is no account «" + name + "»."));
+    }
+
+    private static String checked(String password) {
+        if (Graphemes.count(password) < SHORTEST_PASSWORD) {
+            throw new Refused(
+                    Reason.PASSWORD_TOO_SHORT, "A password has at least " + SHORTEST_PASSWORD + " characters.");
+        }
+        if (password.length() > LONGEST_PASSWORD) {
+            throw new Refused(Reason.PASSWORD_TOO_LONG, "A password has at most " + LONGEST_PASSWORD + " characters.");
+        }
+        return password;
+    }
+}

@@ -1,0 +1,42 @@
+package shironam.identity;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.Supplier;
+
+/** A small secret kept in a file that only its owner may read (mode 600 where the file system knows modes). */
+public final class PrivateFile {
+    private PrivateFile() {}
+
+    /** Reads the file, or writes what {@code secret} gives; of two processes that try at once, one writes. */
+    public static String readOrMake(Path file, Supplier<String> secret) throws IOException {
+        if (!Files.exists(file)) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), ".new", "", ownerOnly(file));
+            try {
+                Files.writeString(fresh, secret.get() + "\n");
+                Files.createLink(file, fresh);
+            } catch (FileAlreadyExistsException otherWasFirst) {
+                // then the other's is the secret
+            } catch (UnsupportedOperationException noLinks) {
+                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        }
+        return Files.readString(file).strip();
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

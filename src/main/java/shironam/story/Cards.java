@@ -1,0 +1,114 @@
+package shironam.story;
+
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Cards and the stories that they promise. A card resolves when a story answers to one of the addresses of its
+ * target, whichever of the two came first.
+ */
+@ApplicationScoped
+public class Cards {
+    @Inject
+    Changes changes;
+
+    @ConfigProperty(name = "shironam.site-url")
+    String siteUrl;
+
+    /**
+     * Makes the cards of a story those of its new text. What was known of a card stays known while the card stays:
+     * the body holds only its href.
+     */
+    void keep(Story story, List<CardContent> cards) {
+        Map<String, StoryCard> before = new HashMap<>();
+        StoryCard.of(story).forEach(card -> before.put(card.href, card));
+        Map<String, CardContent> wanted = new LinkedHashMap<>();
+        cards.forEach(card -> wanted.merge(card.href(), card, (first, again) -> first));
+        before.values().stream().filter(card -> !wanted.containsKey(card.href)).forEach(StoryCard::delete);
+
+        int position = 0;
+        for (CardContent content : wanted.values()) {
+            StoryCard known = before.get(content.href());
+            StoryCard card = known == null ? newCard(story, content.href()) : known;
+            card.take(content.or(known == null ? null : known.content()));
+            card.position = position++;
+            card.targetId = targetOf(card.addresses, story.id).orElse(null);
+            card.persist();
+        }
+    }
+
+    /** Which of our stories answers to that address. */
+    public Optional<Long> targetOf(String href) {
+        return targetOf(keysOf(href), null);
+    }
+
+    /** Lets the story answer to an address, and resolves the cards that were waiting for it. */
+    void answerTo(Story story, String href) {
+        answerTo(story, keysOf(href));
+    }
+
+    void answerToOwnId(Story story) {
+        answerTo(story, new String[] {Address.keyOf(story.id)});
+    }
+
+    private void answerTo(Story story, String[] keys) {
+        for (String key : keys) {
+            getEntityManager()
+                    .createNativeQuery(
+                            "insert into story_addresses (address, story_id) values (:key, :story) on conflict do nothing")
+                    .setParameter("key", key)
+                    .setParameter("story", story.id)
+                    .executeUpdate();
+        }
+        resolveWaitingCards(story, keys);
+    }
+
+    private void resolveWaitingCards(Story target, String[] keys) {
+        @SuppressWarnings("unchecked")
+        List<Long> holders = getEntityManager()
+                .createNativeQuery("""
+                        update cards set target_id = :target
+                        where target_id is null and story_id <> :target and addresses && cast(:keys as text[])
+                        returning story_id""", Long.class)
+                .setParameter("target", target.id)
+                .setParameter("keys", keys)
+                .getResultList();
+        holders.forEach(holder -> changes.announce(holder, Set.of(Ingredient.story(holder))));
+    }
+
+    private Optional<Long> targetOf(String[] keys, Long otherThan) {
+        if (keys.length == 0) {
+            return Optional.empty();
+        }
+        @SuppressWarnings("unchecked")
+        List<Long> found = getEntityManager()
+                .createNativeQuery("""
+                        select story_id from story_addresses
+                        where address = any(cast(:keys as text[])) and story_id <> :self limit 1""", Long.class)
+                .setParameter("keys", keys)
+                .setParameter("self", otherThan == null ? 0L : otherThan)
+                .getResultList();
+        return found.stream().findFirst();
+    }
+
+    private StoryCard newCard(Story story, String href) {
+        StoryCard card = new StoryCard();
+        card.story = story;
+        card.href = href;
+        card.addresses = keysOf(href);
+        return card;
+    }
+
+    private String[] keysOf(String href) {
+        return Address.of(href).keys(Address.of(siteUrl).host()).toArray(String[]::new);
+    }
+}

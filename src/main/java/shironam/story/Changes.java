@@ -1,0 +1,46 @@
+package shironam.story;
+
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Tells the rest of the house what changed: this process by a CDI event, the others (another node, a server beside
+ * which an import runs) by NOTIFY. Both arrive only when the transaction is through.
+ */
+@ApplicationScoped
+public class Changes {
+    public static final String CHANNEL = "shironam_changes";
+
+    /** PostgreSQL refuses payloads of 8,000 bytes and more; the listener takes this as "anything may have changed". */
+    public static final String EVERYTHING = "*";
+
+    private static final int LONGEST_PAYLOAD = 7_900;
+
+    @Inject
+    Event<StoryChanged> events;
+
+    /** @param before what the story was an ingredient of before the change: it may have left a section */
+    void announce(Story story, Set<String> before) {
+        Set<String> ingredients = new LinkedHashSet<>(before);
+        if (story.status != Status.DRAFT || !before.isEmpty()) {
+            ingredients.addAll(Ingredient.of(story));
+        }
+        ingredients.add(Ingredient.story(story.id));
+        announce(story.id, ingredients);
+    }
+
+    void announce(long storyId, Set<String> ingredients) {
+        String payload = String.join(" ", ingredients);
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_notify(:channel, :payload)", Integer.class)
+                .setParameter("channel", CHANNEL)
+                .setParameter("payload", payload.length() > LONGEST_PAYLOAD ? EVERYTHING : payload)
+                .getSingleResult();
+        events.fire(new StoryChanged(storyId, ingredients));
+    }
+}

@@ -1,0 +1,50 @@
+package shironam.story;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Names of what a page is made of. A finished page carries the names of its ingredients (as the header
+ * {@code Surrogate-Key}, the name that CDNs know); a {@link StoryChanged} carries those that are no longer as they
+ * were, and every page with one of them goes.
+ */
+public final class Ingredient {
+    /** All lists of all stories: the home page, feeds and sitemaps. */
+    public static final String LATEST = "latest";
+
+    /** The names and the order of the sections: every page has a navigation. */
+    public static final String SECTIONS = "sections";
+
+    private Ingredient() {}
+
+    public static String story(long id) {
+        return "story-" + id;
+    }
+
+    public static String section(long id) {
+        return "section-" + id;
+    }
+
+    public static String tag(long id) {
+        return "tag-" + id;
+    }
+
+    public static String author(long id) {
+        return "author-" + id;
+    }
+
+    /** The story itself and every list that it stands in. */
+    static Set<String> of(Story story) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(story(story.id));
+        names.add(LATEST);
+        if (story.section != null) {
+            names.add(section(story.section.id));
+        }
+        if (story.author != null) {
+            names.add(author(story.author.id));
+        }
+        story.tags.forEach(tag -> names.add(tag(tag.id)));
+        return names;
+    }
+}

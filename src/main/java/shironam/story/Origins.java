@@ -1,0 +1,197 @@
+package shironam.story;
+
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import shironam.bangla.Normal;
+import shironam.body.Body;
+
+/**
+ * Receives stories from sources, again and again: the same source changes nothing, a changed one updates the story
+ * that it made, and a text that an editor has worked on since is never overwritten.
+ */
+@ApplicationScoped
+public class Origins {
+    /** Any number: only imports of this application take this lock, so two at a time go story by story. */
+    private static final long IMPORT_LOCK = 0x5348_4952_4F4E_414DL;
+
+    /** Two texts under the same file name are the same story when they share at least this part of their words. */
+    private static final double SAME_STORY = 0.4;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Writing writing;
+
+    @Inject
+    Publishing publishing;
+
+    @Inject
+    Revisions revisions;
+
+    @Inject
+    Cards cards;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    TransactionSynchronizationRegistry transaction;
+
+    /**
+     * A story as a source brings it.
+     *
+     * @param name where it comes from: folder and file name
+     * @param stem the file's name alone, by which a file that was moved is found
+     * @param contentHash of the source's text; {@code detailsHash} of its headline, section, date and the like
+     * @param date when it was first published, or null when the source does not say
+     * @param addresses URLs at which it stood elsewhere
+     * @param publish whether to put it before readers, if it is complete
+     */
+    public record Incoming(
+            String name,
+            String stem,
+            String contentHash,
+            String detailsHash,
+            StoryContent content,
+            Instant date,
+            List<String> addresses,
+            boolean publish) {}
+
+    public enum Outcome {
+        CREATED,
+        UPDATED,
+        UNCHANGED,
+        /** The source changed, but an editor had worked on the story: the new source lies in its history. */
+        KEPT_EDITED
+    }
+
+    /** @param missing why it is no more than a draft; empty when it is out or was to stay a draft */
+    public record Received(Outcome outcome, long storyId, Status status, List<Missing> missing) {}
+
+    /** Takes the story in. With {@code forReal} false everything is tried and nothing kept. */
+    @Transactional
+    public Received receive(Incoming incoming, boolean forReal) {
+        if (!forReal) {
+            transaction.setRollbackOnly();
+        }
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
+                .setParameter("lock", IMPORT_LOCK)
+                .getSingleResult();
+        Optional<StoryOrigin> known = find(incoming);
+        return known.isEmpty() ? create(incoming) : takeAgain(known.get(), incoming);
+    }
+
+    private Received create(Incoming incoming) {
+        Instant written = incoming.date() != null ? incoming.date() : clock.instant();
+        Story story = writing.insert(incoming.content(), null, written);
+        incoming.addresses().forEach(address -> cards.answerTo(story, address));
+        publishIfComplete(story, incoming, Set.of());
+        StoryOrigin origin = new StoryOrigin(incoming, story.id);
+        origin.revision = revisions.record(story, null, Revision.Kind.IMPORTED);
+        origin.importedAt = clock.instant();
+        origin.persist();
+        return received(Outcome.CREATED, story, incoming);
+    }
+
+    private Received takeAgain(StoryOrigin origin, Incoming incoming) {
+        Story story = Story.findById(origin.storyId, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+        StoryOrigin own = originOfThisName(origin, incoming);
+        if (own.brought(incoming)) {
+            publishIfComplete(story, incoming, Set.of());
+            return received(Outcome.UNCHANGED, story, incoming);
+        }
+        Outcome outcome;
+        if (wasEditedSince(own)) {
+            revisions.record(story, incoming.content(), null, Revision.Kind.SOURCE_KEPT);
+            outcome = Outcome.KEPT_EDITED;
+        } else {
+            writing.replace(story, incoming.content());
+            publishIfComplete(story, incoming, Ingredient.of(story));
+            own.revision = revisions.record(story, null, Revision.Kind.IMPORTED);
+            outcome = Outcome.UPDATED;
+        }
+        incoming.addresses().forEach(address -> cards.answerTo(story, address));
+        own.take(incoming);
+        own.importedAt = clock.instant();
+        return received(outcome, story, incoming);
+    }
+
+    /** A draft that was never touched at the desk goes out as soon as its source makes it complete. */
+    private void publishIfComplete(Story story, Incoming incoming, Set<String> before) {
+        boolean untouched = story.status == Status.DRAFT && story.publishAt == null;
+        if (incoming.publish() && untouched && story.missing().isEmpty() && !wasEditedAtAll(story)) {
+            publishing.putOut(story, incoming.date() != null ? incoming.date() : clock.instant());
+            changes.announce(story, before);
+        }
+    }
+
+    private Optional<StoryOrigin> find(Incoming incoming) {
+        return StoryOrigin.named(incoming.name())
+                .or(() -> StoryOrigin.withSameText(incoming))
+                .or(() -> StoryOrigin.withStem(incoming.stem()).stream()
+                        .filter(origin -> isSameStory(origin, incoming))
+                        .findFirst())
+                .or(() -> incoming.addresses().stream()
+                        .flatMap(address -> cards.targetOf(address).stream())
+                        .flatMap(id -> StoryOrigin.of(id).stream())
+                        .findFirst());
+    }
+
+    private static boolean isSameStory(StoryOrigin origin, Incoming incoming) {
+        Story story = Story.require(origin.storyId);
+        return sharedWords(story.body, incoming.content().body()) >= SAME_STORY;
+    }
+
+    /** Jaccard's measure: words in both, of words in either. */
+    private static double sharedWords(String a, String b) {
+        Set<String> either = words(a);
+        Set<String> both = new HashSet<>(either);
+        both.retainAll(words(b));
+        either.addAll(words(b));
+        return either.isEmpty() ? 1 : (double) both.size() / either.size();
+    }
+
+    private static Set<String> words(String html) {
+        return new HashSet<>(List.of(Normal.key(Body.parse(html).text()).split("\\s+")));
+    }
+
+    /** A file that was moved, or a copy of one, is known under its new name too. */
+    private StoryOrigin originOfThisName(StoryOrigin known, Incoming incoming) {
+        if (known.name.equals(incoming.name())) {
+            return known;
+        }
+        StoryOrigin moved = known.movedTo(incoming);
+        moved.persist();
+        return moved;
+    }
+
+    private static boolean wasEditedSince(StoryOrigin origin) {
+        return Revision.count(
+                        "story.id = ?1 and number > ?2 and kind in ?3",
+                        origin.storyId,
+                        origin.revision,
+                        List.of(Revision.Kind.SAVED, Revision.Kind.RESTORED))
+                > 0;
+    }
+
+    private static boolean wasEditedAtAll(Story story) {
+        return Revision.count("story.id = ?1 and by is not null", story.id) > 0;
+    }
+
+    private static Received received(Outcome outcome, Story story, Incoming incoming) {
+        boolean held = incoming.publish() && story.status == Status.DRAFT;
+        return new Received(outcome, story.id, story.status, held ? story.missing() : List.of());
+    }
+}

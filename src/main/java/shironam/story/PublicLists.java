@@ -1,0 +1,105 @@
+package shironam.story;
+
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The lists of stories that readers see, newest first. A page follows from its neighbour's last story and not from a
+ * count, so it costs the same at a hundred and at a million stories.
+ */
+@ApplicationScoped
+public class PublicLists {
+    private static final String TEASER = """
+            select new shironam.story.Teaser(s.id, s.headline, s.kicker, s.summary, s.slug, s.section.slug,
+                s.section.nameBn, s.picture, s.publishAt, s.updatedAt, s.sample)
+            from PublicStory s
+            """;
+    private static final String NEWEST_FIRST = " order by s.publishAt desc, s.id desc";
+    private static final String OLDEST_FIRST = " order by s.publishAt asc, s.id asc";
+
+    /** Where a page of a list stands: at the start, or next to a story. */
+    public record Place(long storyId, boolean older) {
+        public static final Place START = new Place(0, true);
+
+        public static Place olderThan(long storyId) {
+            return new Place(storyId, true);
+        }
+
+        public static Place newerThan(long storyId) {
+            return new Place(storyId, false);
+        }
+    }
+
+    /** One page of a list, and whether there are stories on either side of it. */
+    public record Page(List<Teaser> stories, boolean hasNewer, boolean hasOlder) {}
+
+    public Page inSection(Section section, Place place, int size) {
+        return page("s.section.id = :of", section.id, place, size);
+    }
+
+    public Page tagged(Tag tag, Place place, int size) {
+        return page("exists (select 1 from s.tags t where t.id = :of)", tag.id, place, size);
+    }
+
+    public Page by(Author author, Place place, int size) {
+        return page("s.author.id = :of", author.id, place, size);
+    }
+
+    public List<Teaser> latest(int size) {
+        return teasers(TEASER + NEWEST_FIRST).setMaxResults(size).getResultList();
+    }
+
+    public List<Teaser> latestIn(Section section, int size) {
+        return teasers(TEASER + " where s.section.id = :of" + NEWEST_FIRST)
+                .setParameter("of", section.id)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** When the next story that waits for its time becomes public. */
+    public Optional<Instant> nextPublication() {
+        return getEntityManager()
+                .createQuery(
+                        "select min(s.publishAt) from Story s where s.status = :published and s.publishAt > instant",
+                        Instant.class)
+                .setParameter("published", Status.PUBLISHED)
+                .getResultStream()
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
+    }
+
+    private Page page(String condition, long of, Place place, int size) {
+        boolean fromStart = place.storyId() == 0;
+        String besides = fromStart ? "" : " and " + beside(place);
+        var query = teasers(TEASER + " where " + condition + besides + (place.older() ? NEWEST_FIRST : OLDEST_FIRST))
+                .setParameter("of", of)
+                .setMaxResults(size + 1);
+        if (!fromStart) {
+            query.setParameter("place", place.storyId());
+        }
+        List<Teaser> found = query.getResultList();
+        boolean more = found.size() > size;
+        List<Teaser> stories = new java.util.ArrayList<>(more ? found.subList(0, size) : found);
+        if (!place.older()) {
+            Collections.reverse(stories);
+            return new Page(stories, more, true);
+        }
+        return new Page(stories, !fromStart, more);
+    }
+
+    private static String beside(Place place) {
+        String than = place.older() ? "<" : ">";
+        return "(s.publishAt " + than + " (select p.publishAt from Story p where p.id = :place)"
+                + " or (s.publishAt = (select p.publishAt from Story p where p.id = :place) and s.id " + than
+                + " :place))";
+    }
+
+    private static jakarta.persistence.TypedQuery<Teaser> teasers(String query) {
+        return getEntityManager().createQuery(query, Teaser.class);
+    }
+}

@@ -1,0 +1,78 @@
+package shironam.story;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.Immutable;
+
+/**
+ * A story that readers may see now. It is read through the view {@code public_stories}, where that rule is written,
+ * so nothing that asks for a PublicStory can leak a draft.
+ */
+@Entity
+@Immutable
+@Table(name = "public_stories")
+public class PublicStory extends PanacheEntityBase {
+    @Id
+    public Long id;
+
+    @Column(name = "publish_at")
+    public Instant publishAt;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    public String headline;
+    public String kicker;
+    public String summary;
+    public String slug;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "section_id")
+    public Section section;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "author_id")
+    public Author author;
+
+    public String source;
+
+    @Embedded
+    public Picture picture;
+
+    public String body;
+    public int words;
+    public boolean sample;
+
+    @ManyToMany
+    @JoinTable(
+            name = "story_tags",
+            joinColumns = @JoinColumn(name = "story_id"),
+            inverseJoinColumns = @JoinColumn(name = "tag_id"))
+    @OrderColumn(name = "position")
+    public List<Tag> tags;
+
+    /** The story with all that its page shows, in one query. */
+    public static Optional<PublicStory> withDetails(long id) {
+        return find("""
+                        from PublicStory s
+                        join fetch s.section left join fetch s.author left join fetch s.tags
+                        where s.id = ?1""", id).singleResultOptional();
+    }
+
+    public String path() {
+        return "/" + section.slug + "/" + id + "/" + slug;
+    }
+}

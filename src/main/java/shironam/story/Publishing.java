@@ -1,0 +1,70 @@
+package shironam.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import shironam.identity.Account;
+
+/** Putting stories before readers and taking them away again. */
+@ApplicationScoped
+public class Publishing {
+    @Inject
+    Clock clock;
+
+    @Inject
+    Revisions revisions;
+
+    @Inject
+    Changes changes;
+
+    /**
+     * Puts the story before readers, now or at a later moment. A story that was out already keeps its first date.
+     *
+     * @param at when; null for now
+     * @throws NotReady listing everything that is missing at once
+     */
+    @Transactional
+    public Story publish(long storyId, Instant at, Account by) {
+        Story story = Story.require(storyId);
+        Action.PUBLISH.require(by, story);
+        Set<String> before = story.status == Status.DRAFT ? Set.of() : Ingredient.of(story);
+        putOut(story, at != null ? at : firstDate(story));
+        revisions.record(story, by, Revision.Kind.PUBLISHED);
+        changes.announce(story, before);
+        return story;
+    }
+
+    /** Takes the story away from readers. Cards that point at it fall back. */
+    @Transactional
+    public Story withdraw(long storyId, Account by) {
+        Story story = Story.require(storyId);
+        Action.WITHDRAW.require(by, story);
+        if (story.status == Status.PUBLISHED) {
+            Set<String> before = Ingredient.of(story);
+            story.status = Status.WITHDRAWN;
+            story.withdrawnAt = clock.instant();
+            story.persistAndFlush();
+            revisions.record(story, by, Revision.Kind.WITHDRAWN);
+            changes.announce(story, before);
+        }
+        return story;
+    }
+
+    /** Sets status and time. The caller records the revision and announces the change. */
+    void putOut(Story story, Instant at) {
+        story.checkReadyForReaders();
+        story.status = Status.PUBLISHED;
+        story.publishAt = at;
+        story.withdrawnAt = null;
+        story.persistAndFlush();
+    }
+
+    private Instant firstDate(Story story) {
+        Instant now = clock.instant();
+        boolean wasOut = story.publishAt != null && story.publishAt.isBefore(now);
+        return wasOut ? story.publishAt : now;
+    }
+}

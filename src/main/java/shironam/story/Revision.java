@@ -1,0 +1,79 @@
+package shironam.story;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import shironam.identity.Account;
+
+/** The whole story as it was at one moment. Never changed. */
+@Entity
+@Table(name = "revisions")
+public class Revision extends PanacheEntityBase {
+
+    /** Why there is a revision. */
+    public enum Kind {
+        CREATED,
+        IMPORTED,
+        /** A newer source that did not replace what an editor had written. */
+        SOURCE_KEPT,
+        SAVED,
+        /** What an editor wanted to save while another had saved first. */
+        CONFLICT_KEPT,
+        PUBLISHED,
+        WITHDRAWN,
+        RESTORED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "story_id")
+    public Story story;
+
+    public int number;
+
+    @jakarta.persistence.Enumerated(jakarta.persistence.EnumType.STRING)
+    public Kind kind;
+
+    /** Who did it; null for an import. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "account_id")
+    public Account by;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public StoryContent content;
+
+    /** Newest first. */
+    public static List<Revision> of(long storyId) {
+        return list("from Revision r left join fetch r.by where r.story.id = ?1 order by r.number desc", storyId);
+    }
+
+    public static Revision require(long storyId, int number) {
+        return Revision.<Revision>find("story.id = ?1 and number = ?2", storyId, number)
+                .firstResultOptional()
+                .orElseThrow(() -> new NoSuchStory(storyId));
+    }
+
+    static int latestNumber(long storyId) {
+        return getEntityManager()
+                .createQuery("select coalesce(max(r.number), 0) from Revision r where r.story.id = :id", Integer.class)
+                .setParameter("id", storyId)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,44 @@
+package shironam.story;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** A part of the paper (বিভাগ): its slug is the first part of the address of its stories. */
+@Entity
+@Cacheable
+@Table(name = "sections")
+public class Section extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    public String slug;
+
+    @Column(name = "name_bn")
+    public String nameBn;
+
+    @Column(name = "name_en")
+    public String nameEn;
+
+    public int position;
+
+    public static List<Section> inOrder() {
+        return list("order by position, id");
+    }
+
+    public static Optional<Section> named(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
+
+    public String name(String language) {
+        return "en".equals(language) ? nameEn : nameBn;
+    }
+}

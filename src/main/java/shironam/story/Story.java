@@ -1,0 +1,185 @@
+package shironam.story;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import shironam.bangla.Normal;
+import shironam.bangla.Words;
+import shironam.body.Body;
+import shironam.identity.Account;
+
+/** A story as the newsroom has it, public or not. Readers' pages use {@link PublicStory} instead. */
+@Entity
+@Table(name = "stories")
+public class Story extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    @Version
+    public int version;
+
+    public Status status = Status.DRAFT;
+
+    @Column(name = "publish_at")
+    public Instant publishAt;
+
+    @Column(name = "withdrawn_at")
+    public Instant withdrawnAt;
+
+    public String headline = "";
+
+    @Column(name = "headline_derived")
+    public boolean headlineDerived;
+
+    public String kicker = "";
+
+    public String summary = "";
+
+    public String slug;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "section_id")
+    public Section section;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "author_id")
+    public Author author;
+
+    public String source = "";
+
+    @Embedded
+    public Picture picture = Picture.NONE;
+
+    public String body = "";
+
+    public int words;
+
+    public boolean sample;
+
+    @Column(name = "not_before")
+    public LocalDate notBefore;
+
+    @Column(name = "search_key")
+    public String searchKey = "";
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "created_by")
+    public Account createdBy;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    @ManyToMany
+    @JoinTable(
+            name = "story_tags",
+            joinColumns = @JoinColumn(name = "story_id"),
+            inverseJoinColumns = @JoinColumn(name = "tag_id"))
+    @OrderColumn(name = "position")
+    public List<Tag> tags = new ArrayList<>();
+
+    /** @throws NoSuchStory when there is none of that number */
+    public static Story require(long id) {
+        return Story.<Story>findByIdOptional(id).orElseThrow(() -> new NoSuchStory(id));
+    }
+
+    /** Whether readers can see it at that moment: the same rule as the view {@code public_stories}. */
+    public boolean isPublicAt(Instant moment) {
+        return status == Status.PUBLISHED && !publishAt.isAfter(moment);
+    }
+
+    /** Published, but its time has not come. */
+    public boolean isScheduledAt(Instant moment) {
+        return status == Status.PUBLISHED && publishAt.isAfter(moment);
+    }
+
+    public String path() {
+        return section == null ? "" : "/" + section.slug + "/" + id + "/" + slug;
+    }
+
+    /** What has to be mended before readers may see it; empty when it is ready. */
+    public List<Missing> missing() {
+        List<Missing> missing = new ArrayList<>();
+        if (headline.isEmpty()) {
+            missing.add(Missing.HEADLINE);
+        } else if (headlineDerived) {
+            missing.add(Missing.OWN_HEADLINE);
+        }
+        if (section == null) {
+            missing.add(Missing.SECTION);
+        }
+        if (body.isEmpty()) {
+            missing.add(Missing.BODY);
+        }
+        return missing;
+    }
+
+    /** @throws NotReady naming everything that is missing at once */
+    void checkReadyForReaders() {
+        if (!missing().isEmpty()) {
+            throw new NotReady(missing());
+        }
+    }
+
+    /** Takes over what was written. Cards are kept by {@link Cards}, which knows other stories too. */
+    void take(StoryContent content) {
+        headline = content.headline();
+        headlineDerived = content.headlineDerived();
+        kicker = content.kicker();
+        summary = content.summary();
+        slug = content.slug();
+        section = Section.named(content.section()).orElse(null);
+        author = Author.named(content.author());
+        source = content.source();
+        picture = content.picture();
+        body = content.body();
+        words = Words.count(Body.parse(body).text());
+        sample = content.sample();
+        notBefore = content.notBefore();
+        searchKey = Normal.key(headline + " " + kicker);
+        List<Tag> wanted = content.tags().stream().map(Tag::named).distinct().toList();
+        if (!tags.equals(wanted)) {
+            tags.clear();
+            tags.addAll(wanted);
+        }
+    }
+
+    /** The whole story as it stands, for a revision or a form. */
+    public StoryContent content() {
+        return new StoryContent(
+                headline,
+                headlineDerived,
+                kicker,
+                summary,
+                slug,
+                Optional.ofNullable(section).map(s -> s.slug).orElse(""),
+                Optional.ofNullable(author).map(a -> a.name).orElse(""),
+                source,
+                tags.stream().map(tag -> tag.name).toList(),
+                picture,
+                body,
+                StoryCard.of(this).stream().map(StoryCard::content).toList(),
+                sample,
+                notBefore);
+    }
+}

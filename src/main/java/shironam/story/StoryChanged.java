@@ -1,0 +1,10 @@
+package shironam.story;
+
+import java.util.Set;
+
+/**
+ * A story is no longer as readers knew it. Fired inside the transaction; observe it after success.
+ *
+ * @param ingredients names of what pages may be made of and has changed, see {@link Ingredient}
+ */
+public record StoryChanged(long storyId, Set<String> ingredients) {}

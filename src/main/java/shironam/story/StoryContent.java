@@ -1,0 +1,107 @@
+package shironam.story;
+
+import java.time.LocalDate;
+import java.util.List;
+import shironam.bangla.Graphemes;
+import shironam.bangla.Normal;
+import shironam.bangla.Slug;
+import shironam.body.Body;
+import shironam.body.RelatedStory;
+
+/**
+ * Everything of a story that an editor writes or a source brings: what a save receives and what a revision holds.
+ * Texts are normalised and the body is rebuilt from its typed tree on construction, so nothing foreign gets past.
+ *
+ * @param headlineDerived the headline is only the start of the text and waits for a real one
+ * @param slug empty to have it made from the headline
+ * @param section slug of a section, or empty
+ * @param author name as in the byline, or empty
+ * @param notBefore earliest possible date where the true one is not known, or null
+ */
+public record StoryContent(
+        String headline,
+        boolean headlineDerived,
+        String kicker,
+        String summary,
+        String slug,
+        String section,
+        String author,
+        String source,
+        List<String> tags,
+        Picture picture,
+        String body,
+        List<CardContent> cards,
+        boolean sample,
+        LocalDate notBefore) {
+
+    public static final int LONGEST_LINE = 300;
+    public static final int LONGEST_SUMMARY = 1200;
+
+    public StoryContent {
+        headline = cut(Normal.line(headline), LONGEST_LINE);
+        kicker = cut(Normal.line(kicker), LONGEST_LINE);
+        summary = cut(Normal.line(summary), LONGEST_SUMMARY);
+        author = cut(Normal.line(author), LONGEST_LINE);
+        source = cut(Normal.line(source), LONGEST_LINE);
+        slug = Slug.isSlug(slug) ? slug : Slug.of(slug == null || slug.isBlank() ? headline : slug);
+        tags = tags.stream()
+                .map(Normal::line)
+                .filter(tag -> !Slug.tag(tag).isEmpty())
+                .distinct()
+                .toList();
+        headlineDerived = headlineDerived && !headline.isEmpty();
+    }
+
+    /** A new story with a headline and nothing else. */
+    public static StoryContent titled(String headline) {
+        return new StoryContent(
+                headline, false, "", "", "", "", "", "", List.of(), Picture.NONE, "", List.of(), false, null);
+    }
+
+    public StoryContent withBody(Body tree) {
+        return new StoryContent(
+                headline,
+                headlineDerived,
+                kicker,
+                summary,
+                slug,
+                section,
+                author,
+                source,
+                tags,
+                picture,
+                tree.html(),
+                cardsOf(tree),
+                sample,
+                notBefore);
+    }
+
+    StoryContent withSlug(String other) {
+        return new StoryContent(
+                headline,
+                headlineDerived,
+                kicker,
+                summary,
+                other,
+                section,
+                author,
+                source,
+                tags,
+                picture,
+                body,
+                cards,
+                sample,
+                notBefore);
+    }
+
+    private static List<CardContent> cardsOf(Body tree) {
+        return tree.segments().stream()
+                .filter(RelatedStory.class::isInstance)
+                .map(segment -> CardContent.of((RelatedStory) segment))
+                .toList();
+    }
+
+    private static String cut(String line, int graphemes) {
+        return line.length() <= graphemes ? line : Graphemes.truncate(line, graphemes);
+    }
+}

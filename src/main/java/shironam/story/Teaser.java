@@ -1,0 +1,22 @@
+package shironam.story;
+
+import java.time.Instant;
+
+/** What a list shows of a public story. Never its body. */
+public record Teaser(
+        long id,
+        String headline,
+        String kicker,
+        String summary,
+        String slug,
+        String sectionSlug,
+        String sectionName,
+        Picture picture,
+        Instant publishAt,
+        Instant updatedAt,
+        boolean sample) {
+
+    public String path() {
+        return "/" + sectionSlug + "/" + id + "/" + slug;
+    }
+}

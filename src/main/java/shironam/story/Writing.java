@@ -1,0 +1,101 @@
+package shironam.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import shironam.bangla.Slug;
+import shironam.identity.Account;
+
+/** Creating and saving stories at the desk. */
+@ApplicationScoped
+public class Writing {
+    @Inject
+    Clock clock;
+
+    @Inject
+    Cards cards;
+
+    @Inject
+    Revisions revisions;
+
+    @Inject
+    Changes changes;
+
+    @Transactional
+    public Story create(StoryContent content, Account by) {
+        Story story = insert(content, by, clock.instant());
+        revisions.record(story, by, Revision.Kind.CREATED);
+        return story;
+    }
+
+    /**
+     * Saves what an editor wrote.
+     *
+     * @param version the version that the editor had opened
+     * @throws EditConflict when somebody saved in between; the text is then in the history, and nothing is overwritten
+     */
+    @Transactional(dontRollbackOn = EditConflict.class)
+    public Story save(long storyId, int version, StoryContent content, Account by) {
+        Story story = Story.findById(storyId, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+        if (story == null) {
+            throw new NoSuchStory(storyId);
+        }
+        Action.EDIT.require(by, story);
+        StoryContent wanted = withSlugOfHeadline(story, content);
+        if (story.version != version) {
+            throw new EditConflict(storyId, revisions.record(story, wanted, by, Revision.Kind.CONFLICT_KEPT));
+        }
+        if (story.content().equals(wanted)) {
+            return story;
+        }
+        replace(story, wanted);
+        revisions.record(story, by, Revision.Kind.SAVED);
+        return story;
+    }
+
+    /** Brings back a revision, as a new revision. */
+    @Transactional
+    public Story restore(long storyId, int revision, Account by) {
+        Story story = Story.require(storyId);
+        Action.EDIT.require(by, story);
+        replace(story, Revision.require(storyId, revision).content);
+        revisions.record(story, by, Revision.Kind.RESTORED);
+        return story;
+    }
+
+    /** Inserts a story with its cards and its own address. The caller records the revision. */
+    Story insert(StoryContent content, Account by, Instant writtenAt) {
+        Story story = new Story();
+        story.createdAt = clock.instant();
+        story.updatedAt = writtenAt;
+        story.createdBy = by;
+        story.take(content);
+        story.persistAndFlush();
+        cards.keep(story, content.cards());
+        cards.answerToOwnId(story);
+        return story;
+    }
+
+    /** Replaces the text of a story. The caller records the revision. */
+    void replace(Story story, StoryContent content) {
+        Set<String> before = story.status == Status.DRAFT ? Set.of() : Ingredient.of(story);
+        story.take(content);
+        if (story.status != Status.DRAFT) {
+            story.checkReadyForReaders();
+        }
+        story.updatedAt = clock.instant();
+        cards.keep(story, content.cards());
+        story.persistAndFlush();
+        changes.announce(story, before);
+    }
+
+    /** A slug that was made from the headline follows the headline; one that an editor chose stays. */
+    private static StoryContent withSlugOfHeadline(Story story, StoryContent content) {
+        boolean untouched = content.slug().equals(story.slug);
+        boolean wasMade = story.slug.equals(Slug.of(story.headline));
+        return untouched && wasMade ? content.withSlug(Slug.of(content.headline())) : content;
+    }
+}
