@@ -1,0 +1,140 @@
+package shironam.importing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
+import shironam.body.TextAccount;
+import shironam.story.Origins.Received;
+
+/** What became of everything that an import found. Characters are Unicode code points of visible text. */
+public class ImportReport {
+    public boolean dryRun;
+    public int found;
+    public int created;
+    public int updated;
+    public int unchanged;
+    public int keptEdited;
+    public int refused;
+    public int heldAsDraft;
+    public int cardsFound;
+    public int cardsResolved;
+    public long charactersIn;
+    public long charactersInBodies;
+    public long charactersInCards;
+    public long charactersInSources;
+    public long charactersDropped;
+    public final List<Line> lines = new ArrayList<>();
+
+    /** What a line of the report is about. */
+    public enum Kind {
+        /** The whole file stayed outside. */
+        REFUSED,
+        /** The story is in, a part of it is not. */
+        PART_REFUSED,
+        /** Visible text that is neither in the body nor in a card. */
+        DROPPED,
+        /** The story is in, but it is a draft until somebody completes it. */
+        HELD,
+        /** Something that was turned into something simpler, with nothing lost. */
+        NOTE,
+        /** An editor's text stands; the new source is in the history. */
+        KEPT_EDITED
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Line(Kind kind, String file, String reason, String whatToDo) {
+        @Override
+        public String toString() {
+            String word = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            return word + ": " + file + ": " + reason + (whatToDo.isEmpty() ? "" : " " + whatToDo);
+        }
+    }
+
+    void refuse(String file, Refusal refusal) {
+        refused++;
+        lines.add(new Line(Kind.REFUSED, file, refusal.reason, refusal.whatToDo));
+    }
+
+    void refusePart(String file, String reason, String whatToDo) {
+        refused++;
+        lines.add(new Line(Kind.PART_REFUSED, file, reason, whatToDo));
+    }
+
+    void note(String file, String what) {
+        lines.add(new Line(Kind.NOTE, file, what, ""));
+    }
+
+    void receive(String file, Received received) {
+        switch (received.outcome()) {
+            case CREATED -> created++;
+            case UPDATED -> updated++;
+            case UNCHANGED -> unchanged++;
+            case KEPT_EDITED -> {
+                keptEdited++;
+                lines.add(new Line(
+                        Kind.KEPT_EDITED,
+                        file,
+                        "The source changed, but story " + received.storyId() + " was edited at the desk since.",
+                        "The editor's text stands; the new source is in the story's history."));
+            }
+        }
+        if (!received.missing().isEmpty()) {
+            heldAsDraft++;
+            lines.add(new Line(
+                    Kind.HELD,
+                    file,
+                    "Story " + received.storyId() + " is in as a draft; it lacks: " + words(received) + ".",
+                    "Complete it at the desk, or name what is missing in a manifest."));
+        }
+    }
+
+    void account(String file, TextAccount account) {
+        charactersIn += account.in();
+        charactersInBodies += account.inBody();
+        charactersInCards += account.inCards();
+        charactersInSources += account.inSource();
+        account.dropped().forEach(dropped -> {
+            charactersDropped += dropped.characters();
+            lines.add(new Line(Kind.DROPPED, file, "«" + dropped.text() + "»: " + dropped.why(), ""));
+        });
+    }
+
+    /** 0 when everything is in, 1 when something was refused. */
+    public int exitCode() {
+        return refused == 0 ? 0 : 1;
+    }
+
+    public String summary() {
+        long accounted = charactersInBodies + charactersInCards + charactersInSources + charactersDropped;
+        return """
+                %sfound %d: created %d, updated %d, unchanged %d, kept as edited %d, refused %d
+                held as drafts: %d
+                cards: %d found, %d resolved
+                visible characters: %d in; %d in bodies, %d in cards, %d in sources, %d dropped (%s accounted for)""".formatted(
+                        dryRun ? "dry run, nothing was written\n" : "",
+                        found,
+                        created,
+                        updated,
+                        unchanged,
+                        keptEdited,
+                        refused,
+                        heldAsDraft,
+                        cardsFound,
+                        cardsResolved,
+                        charactersIn,
+                        charactersInBodies,
+                        charactersInCards,
+                        charactersInSources,
+                        charactersDropped,
+                        charactersIn == accounted ? "100 %" : "%.2f %%".formatted(100.0 * accounted / charactersIn));
+    }
+
+    private static String words(Received received) {
+        return received.missing().stream()
+                .map(missing -> missing.name()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace("own_headline", "a headline of its own"))
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+    }
+}

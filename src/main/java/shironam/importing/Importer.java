@@ -1,0 +1,129 @@
+package shironam.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import shironam.body.Finding;
+import shironam.body.SourceReading;
+import shironam.body.UnusableSource;
+import shironam.story.Cards;
+import shironam.story.Origins;
+
+/**
+ * Takes seeds in, one transaction a story, so an import that was killed is completed by the next one. Running it
+ * again changes nothing.
+ */
+@ApplicationScoped
+public class Importer {
+    @Inject
+    SeedReader reader;
+
+    @Inject
+    Editing editing;
+
+    @Inject
+    Origins origins;
+
+    @Inject
+    Cards cards;
+
+    /**
+     * @param publish whether stories that are complete go before readers at once
+     * @param section the section of stories whose source names none, or ""
+     */
+    public record Options(boolean dryRun, boolean publish, String section) {}
+
+    /** @param progress is told after each file */
+    public ImportReport run(List<Path> paths, Options options, Consumer<ImportReport> progress) throws IOException {
+        ImportReport report = new ImportReport();
+        report.dryRun = options.dryRun();
+        for (Path path : paths) {
+            try (Stream<Path> files = reader.files(path)) {
+                for (Path file : (Iterable<Path>) files::iterator) {
+                    report.found++;
+                    takeIn(file, options, report);
+                    progress.accept(report);
+                }
+            }
+        }
+        return report;
+    }
+
+    @ActivateRequestContext
+    void takeIn(Path file, Options options, ImportReport report) {
+        String name = file.toString();
+        try {
+            SourceStory source = reader.read(file);
+            SourceReading reading = SourceReading.of(source.html());
+            Origins.Incoming incoming = editing.edit(
+                    source, reading, options, problem -> report.refusePart(name, problem.reason, problem.whatToDo));
+            report.receive(name, origins.receive(incoming, !options.dryRun()));
+            report.account(name, reading.account());
+            reading.findings().forEach(finding -> tell(finding, name, report));
+            countCards(reading, report);
+        } catch (Refusal refusal) {
+            report.refuse(name, refusal);
+        } catch (UnusableSource unusable) {
+            report.refuse(name, new Refusal(unusable.getMessage(), unusable.whatToDo()));
+        } catch (RuntimeException unexpected) {
+            org.jboss.logging.Logger.getLogger(Importer.class).debug("import of " + name, unexpected);
+            report.refuse(
+                    name,
+                    new Refusal(
+                            "It could not be stored: " + innermost(unexpected) + ".",
+                            "Run the import again; if it stays so, report it with this file."));
+        }
+    }
+
+    private static void tell(Finding finding, String name, ImportReport report) {
+        switch (finding.kind()) {
+            case CARD_WITHOUT_LINK ->
+                report.refusePart(
+                        name,
+                        "The card «" + finding.detail() + "» has no usable link.",
+                        "The rest of the story is in; give the card its link, or insert it at the desk.");
+            case EXECUTABLE_REMOVED ->
+                report.refusePart(
+                        name,
+                        "Executable parts are never taken in: " + finding.detail() + ".",
+                        "The rest of the story is in.");
+            case UNSAFE_LINK ->
+                report.refusePart(name, "A link leads nowhere safe: " + finding.detail() + ".", "Its text is in.");
+            case PICTURE_REMOVED ->
+                report.refusePart(
+                        name,
+                        "A picture has no usable address: " + finding.detail() + ".",
+                        "The rest of the story is in.");
+            case EMBED_REMOVED ->
+                report.refusePart(
+                        name,
+                        "An embed shows nothing from a usable address: " + finding.detail() + ".",
+                        "The rest is in.");
+            case EMBED_TO_LINK, TRACKING_PIXEL_REMOVED -> report.note(name, finding.detail());
+        }
+    }
+
+    private void countCards(SourceReading reading, ImportReport report) {
+        List<String> targets = reading.body().cardTargets();
+        report.cardsFound += targets.size();
+        report.cardsResolved += (int) targets.stream()
+                .filter(href -> cards.targetOf(href).isPresent())
+                .count();
+    }
+
+    private static String innermost(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage())
+                .lines()
+                .findFirst()
+                .orElse(cause.getClass().getSimpleName());
+    }
+}

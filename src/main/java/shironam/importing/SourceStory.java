@@ -1,0 +1,14 @@
+package shironam.importing;
+
+import java.nio.file.Path;
+
+/**
+ * One story as a source has it, before anything is cleaned.
+ *
+ * @param name folder and file name without its ending: the name by which a later import knows it again
+ * @param stem the file name alone
+ * @param file where it lies; pictures are named relative to it
+ * @param contentHash SHA-256 of the HTML, {@code detailsHash} of the manifest
+ */
+public record SourceStory(
+        String name, String stem, Path file, String html, Manifest manifest, String contentHash, String detailsHash) {}

@@ -1,0 +1,72 @@
+package shironam.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Keeps pictures in the data folder. */
+@ApplicationScoped
+public class MediaStore {
+    @ConfigProperty(name = "shironam.data-dir")
+    Path dataDir;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Keeps a picture; the file is whole before anything names it.
+     *
+     * @throws UnusablePicture when the bytes are no picture that we take
+     */
+    @Transactional
+    public Asset keep(byte[] bytes) throws UnusablePicture, IOException {
+        String sha256 = sha256(bytes);
+        Asset known = Asset.findById(sha256);
+        if (known != null && Files.exists(file(known.fileName()))) {
+            return known;
+        }
+        PictureFormat format = PictureFormat.of(bytes);
+        Asset asset = known != null ? known : new Asset();
+        asset.sha256 = sha256;
+        asset.mediaType = format.mediaType();
+        asset.width = format.width();
+        asset.height = format.height();
+        asset.bytes = bytes.length;
+        asset.createdAt = clock.instant();
+        write(bytes, file(asset.fileName()));
+        asset.persist();
+        return asset;
+    }
+
+    /** The file of that name, which may not exist. Names have the form that {@link Asset#path()} gives them. */
+    Path file(String name) {
+        return dataDir.toAbsolutePath()
+                .resolve("media")
+                .resolve(name.substring(0, 2))
+                .resolve(name);
+    }
+
+    private static void write(byte[] bytes, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path fresh = Files.createTempFile(file.getParent(), ".new", "");
+        Files.write(fresh, bytes);
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
