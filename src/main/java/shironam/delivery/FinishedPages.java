@@ -1,0 +1,88 @@
+package shironam.delivery;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shironam.story.StoryChanged;
+
+/** The pages that are ready, as many as fit into the memory that they are given. */
+@ApplicationScoped
+public class FinishedPages {
+    /** In bytes; 0 keeps nothing, so every request is rendered. */
+    @ConfigProperty(name = "shironam.delivery.memory", defaultValue = "134217728")
+    long memory;
+
+    @Inject
+    Boundary boundary;
+
+    private Cache<String, FinishedPage> pages;
+    private final AtomicLong drops = new AtomicLong();
+    private volatile long lastDropMillis;
+
+    @PostConstruct
+    void open() {
+        pages = Caffeine.newBuilder()
+                .maximumWeight(memory)
+                .weigher((String key, FinishedPage page) -> page.weight())
+                .build();
+    }
+
+    /** The finished page, or null. Called on event loops: it does not wait for anything. */
+    FinishedPage get(String key) {
+        if (boundary.isPassed()) {
+            dropAll();
+            return null;
+        }
+        return pages.getIfPresent(key);
+    }
+
+    /**
+     * A mark to take before a page is rendered and to give back with it: a page whose ingredients were read before
+     * they changed must not be kept after.
+     */
+    long mark() {
+        return drops.get();
+    }
+
+    void keep(String key, FinishedPage page, long mark) {
+        if (memory <= 0 || !boundary.isKnown()) {
+            return;
+        }
+        pages.put(key, page);
+        if (drops.get() != mark) {
+            pages.asMap().remove(key, page);
+        }
+    }
+
+    void dropAfter(@Observes(during = TransactionPhase.AFTER_SUCCESS) StoryChanged change) {
+        drop(change.ingredients());
+    }
+
+    void drop(Set<String> ingredients) {
+        drops.incrementAndGet();
+        lastDropMillis = System.currentTimeMillis();
+        pages.asMap().values().removeIf(page -> !Collections.disjoint(page.ingredients, ingredients));
+        if (!boundary.renew()) {
+            pages.invalidateAll();
+        }
+    }
+
+    void dropAll() {
+        drops.incrementAndGet();
+        lastDropMillis = System.currentTimeMillis();
+        pages.invalidateAll();
+        boundary.forget();
+    }
+
+    long lastDropMillis() {
+        return lastDropMillis;
+    }
+}

@@ -1,0 +1,76 @@
+package shironam.site;
+
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The site's style sheet: many small files with a name for what one sees, sent as one, kept by browsers for good. */
+@Startup
+@ApplicationScoped
+@Path("/assets")
+public class Assets {
+    private static final String FOLDER = "META-INF/resources/web/site/css/";
+    private static final int HASH_BYTES = 6;
+
+    private String css;
+    private String cssPath;
+
+    @PostConstruct
+    void join() {
+        StringBuilder joined = new StringBuilder();
+        read(FOLDER + "index.txt")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(file -> joined.append(read(FOLDER + file.strip())));
+        css = joined.toString();
+        cssPath = "/assets/" + hash(css) + "/site.css";
+    }
+
+    String css() {
+        return cssPath;
+    }
+
+    @GET
+    @Path("{hash}/site.css")
+    public Response sheet(@PathParam("hash") String hash) {
+        if (!cssPath.contains(hash)) {
+            throw new NotFoundException();
+        }
+        return Response.ok(css, "text/css; charset=utf-8")
+                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .header("Surrogate-Key", "assets")
+                .build();
+    }
+
+    private static String read(String resource) {
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the build lacks " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package shironam.site;
+
+import java.util.List;
+
+/**
+ * The home front.
+ *
+ * @param page the page around it
+ * @param lead the one story above all, or null on an empty paper
+ * @param seconds the next two to four; the first one or two show their picture
+ * @param latest the newest, headlines and times only; about six stand as high as the lead
+ * @param blocks one for each section on the front
+ */
+public record HomeView(
+        PageView page, TeaserView lead, List<TeaserView> seconds, List<TeaserView> latest, List<Block> blocks) {
+
+    /** How a section's block lies on the front. */
+    public enum Shape {
+        /** One large story and a list with small pictures beside it: about five stories. */
+        SPLIT,
+        /** Four columns, each with its picture: four stories. */
+        ROW,
+        /** Half the page: one story with its picture, headlines beneath it; two such blocks make a row. */
+        HALF,
+        /** Words only, in columns, with the writer's name: opinion; three or four stories. */
+        TEXT
+    }
+
+    /**
+     * A section on the front.
+     *
+     * @param title the section's name
+     * @param href the section's page
+     * @param shape how it lies
+     * @param first its first story
+     * @param rest the others
+     */
+    public record Block(String title, String href, Shape shape, TeaserView first, List<TeaserView> rest) {
+
+        // a template asks for these often, and a comparison of an enum with a text costs more there than here
+
+        public boolean split() {
+            return shape == Shape.SPLIT;
+        }
+
+        public boolean row() {
+            return shape == Shape.ROW;
+        }
+
+        public boolean half() {
+            return shape == Shape.HALF;
+        }
+
+        public boolean text() {
+            return shape == Shape.TEXT;
+        }
+    }
+}

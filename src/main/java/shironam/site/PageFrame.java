@@ -1,0 +1,121 @@
+package shironam.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shironam.bangla.BanglaCalendar;
+import shironam.bangla.Dates;
+import shironam.story.Section;
+
+/** What is the same around every page: masthead, navigation, today's date. */
+@ApplicationScoped
+class PageFrame {
+    private static final String NOTICE = "নমুনা লেখা ও অলংকরণ: শিরোনাম প্রকল্প, Apache-2.0";
+
+    @Inject
+    Assets assets;
+
+    @Inject
+    Clock clock;
+
+    @ConfigProperty(name = "shironam.site-url")
+    String siteUrl;
+
+    @ConfigProperty(name = "shironam.site.name")
+    String siteName;
+
+    @ConfigProperty(name = "shironam.site.tagline")
+    String tagline;
+
+    String siteName() {
+        return siteName;
+    }
+
+    /** The address that the world knows. */
+    String absolute(String path) {
+        return path.startsWith("/") ? siteUrl + path : path;
+    }
+
+    /** A page whose parts are said one by one; the rest is the same for all. */
+    Draft page(String title) {
+        return new Draft(title);
+    }
+
+    class Draft {
+        private final String title;
+        private String description;
+        private String path;
+        private String jsonLd;
+        private OpenGraphView og;
+        private Section section;
+        private boolean noindex;
+
+        Draft(String title) {
+            this.title = title;
+        }
+
+        Draft description(String text) {
+            description = text == null || text.isEmpty() ? null : text;
+            return this;
+        }
+
+        Draft at(String path) {
+            this.path = path;
+            return this;
+        }
+
+        Draft jsonLd(String document) {
+            jsonLd = document;
+            return this;
+        }
+
+        Draft sharedAs(OpenGraphView og) {
+            this.og = og;
+            return this;
+        }
+
+        Draft in(Section section) {
+            this.section = section;
+            return this;
+        }
+
+        Draft hidden() {
+            noindex = true;
+            return this;
+        }
+
+        PageView done() {
+            LocalDate today = LocalDate.now(clock.withZone(Dates.ZONE));
+            String full = title.equals(siteName) ? siteName + " | " + tagline : title + " | " + siteName;
+            return new PageView(
+                    full,
+                    description,
+                    path == null ? null : absolute(path),
+                    assets.css(),
+                    new SiteView(siteName, tagline, "/", null, "/feed.xml", NOTICE),
+                    jsonLd,
+                    og != null || noindex ? og : OpenGraphView.website(title),
+                    navigation(),
+                    Dates.weekday(today) + ", " + Dates.date(today),
+                    BanglaCalendar.date(today).toString(),
+                    today.toString(),
+                    section == null
+                            ? new LinkView(siteName, "/feed.xml")
+                            : new LinkView(siteName + ": " + section.nameBn, "/" + section.slug + "/feed.xml"),
+                    noindex);
+        }
+
+        private List<LinkView> navigation() {
+            return sections().stream()
+                    .map(s -> new LinkView(s.nameBn, "/" + s.slug, section != null && s.id.equals(section.id)))
+                    .toList();
+        }
+    }
+
+    List<Section> sections() {
+        return Section.inOrder();
+    }
+}

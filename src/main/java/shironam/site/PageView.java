@@ -1,0 +1,35 @@
+package shironam.site;
+
+import java.util.List;
+
+/**
+ * What every page of the paper has around its own matter: the head, the masthead, the footer.
+ *
+ * @param title the whole title for the browser, "চুক্তি চূড়ান্ত | শিরোনাম"
+ * @param description one or two sentences for search engines and shares, or null
+ * @param canonical the page's one absolute address, or null when it has none (an error)
+ * @param css the address of the style sheet, with its content hash
+ * @param site the paper
+ * @param jsonLd a JSON-LD document, with every {@code </} already written as {@code <\/}; or null
+ * @param og what a share shows, or null for none
+ * @param nav the sections, in the paper's order
+ * @param today "রবিবার, ১০ নভেম্বর ২০২৪"
+ * @param todayBangla "২৫ কার্তিক ১৪৩১"
+ * @param todayIso "2024-11-10"
+ * @param feed the feed that follows this page (its section's, else the paper's); text and href, or null
+ * @param noindex whether search engines should leave the page alone
+ */
+public record PageView(
+        String title,
+        String description,
+        String canonical,
+        String css,
+        SiteView site,
+        String jsonLd,
+        OpenGraphView og,
+        List<LinkView> nav,
+        String today,
+        String todayBangla,
+        String todayIso,
+        LinkView feed,
+        boolean noindex) {}

@@ -1,0 +1,101 @@
+package shironam.site;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import shironam.bangla.Slug;
+import shironam.story.Author;
+import shironam.story.Ingredient;
+import shironam.story.PublicLists.Place;
+import shironam.story.PublicStory;
+import shironam.story.Section;
+import shironam.story.Tag;
+
+/** The readers' pages. */
+@Path("/")
+public class SiteResource {
+    @Inject
+    ListPages lists;
+
+    @Inject
+    StoryPages stories;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    public Response home() {
+        return Html.page(lists.home(), List.of(Ingredient.SECTIONS, Ingredient.LATEST));
+    }
+
+    @GET
+    @Path("{section: [a-z0-9-]+}")
+    public Response section(
+            @PathParam("section") String slug,
+            @QueryParam("before") @DefaultValue("0") long before,
+            @QueryParam("after") @DefaultValue("0") long after) {
+        Section section = Section.named(slug).orElseThrow(NotFoundException::new);
+        return Html.page(
+                lists.section(section, place(before, after)),
+                List.of(Ingredient.SECTIONS, Ingredient.section(section.id)));
+    }
+
+    /** The number alone finds the story; every other address than the canonical one leads there for good. */
+    @GET
+    @Path("{section: [a-z0-9-]+}/{id: \\d{1,18}}{slug: (?:/[^/]*)?}")
+    public Response story(@PathParam("id") long id) {
+        PublicStory story = PublicStory.withDetails(id).orElseThrow(NotFoundException::new);
+        if (!uri.getPath().equals(story.path())) {
+            return Html.movedTo(story.path());
+        }
+        StoryPages.Rendered page = stories.page(story);
+        return Html.page(page.html(), page.ingredients());
+    }
+
+    @GET
+    @Path("tag/{slug}")
+    public Response tag(
+            @PathParam("slug") String asked,
+            @QueryParam("before") @DefaultValue("0") long before,
+            @QueryParam("after") @DefaultValue("0") long after) {
+        String slug = Slug.tag(asked);
+        Tag tag = Tag.withSlug(slug).orElseThrow(NotFoundException::new);
+        if (!slug.equals(asked)) {
+            return Html.movedTo("/tag/" + slug);
+        }
+        return Html.page(lists.tag(tag, place(before, after)), Set.of(Ingredient.SECTIONS, Ingredient.tag(tag.id)));
+    }
+
+    @GET
+    @Path("author/{slug}")
+    public Response author(
+            @PathParam("slug") String slug,
+            @QueryParam("before") @DefaultValue("0") long before,
+            @QueryParam("after") @DefaultValue("0") long after) {
+        Author author = Author.withSlug(slug).orElseThrow(NotFoundException::new);
+        return Html.page(
+                lists.author(author, place(before, after)), Set.of(Ingredient.SECTIONS, Ingredient.author(author.id)));
+    }
+
+    @GET
+    @Path("admin")
+    public Response admin() {
+        return Response.status(Response.Status.FOUND)
+                .location(URI.create("/desk"))
+                .build();
+    }
+
+    private static Place place(long before, long after) {
+        return before > 0 ? Place.olderThan(before) : after > 0 ? Place.newerThan(after) : Place.START;
+    }
+}

@@ -1,0 +1,69 @@
+package shironam.site;
+
+import java.util.List;
+
+/**
+ * One story, whole. Everything but headline, section and body may be null or empty.
+ *
+ * @param page the page around it
+ * @param preview whether it is shown before it is published: adds a banner
+ * @param section the section's name
+ * @param sectionHref the section's page
+ * @param kicker the line over the headline
+ * @param headline the headline
+ * @param summary the lines under it
+ * @param authors who wrote it, each with a page or without
+ * @param place where it was written, "ঢাকা"
+ * @param source the agency, "এএফপি"; the page writes "সূত্র: এএফপি"
+ * @param published "১০ নভেম্বর ২০২৪, ০৯:৩০"
+ * @param publishedIso "2024-11-10T09:30:00+06:00"
+ * @param updated when it last changed, only if that is worth saying
+ * @param updatedIso the same for machines
+ * @param sample whether it is a sample text
+ * @param picture the lead picture
+ * @param body the body's parts in order
+ * @param corrections what was put right after publication
+ * @param tags its tags
+ * @param more other stories of the section
+ */
+public record StoryView(
+        PageView page,
+        boolean preview,
+        String section,
+        String sectionHref,
+        String kicker,
+        String headline,
+        String summary,
+        List<LinkView> authors,
+        String place,
+        String source,
+        String published,
+        String publishedIso,
+        String updated,
+        String updatedIso,
+        boolean sample,
+        PictureView picture,
+        List<BodyPart> body,
+        List<Correction> corrections,
+        List<LinkView> tags,
+        List<TeaserView> more) {
+
+    /** A stretch of the body: exactly one of the three is there. Prose is clean HTML and is written as it is. */
+    public record BodyPart(String html, CardView card, PictureView picture) {
+
+        public static BodyPart prose(String html) {
+            return new BodyPart(html, null, null);
+        }
+
+        public static BodyPart card(CardView card) {
+            return new BodyPart(null, card, null);
+        }
+
+        public static BodyPart picture(PictureView picture) {
+            return new BodyPart(null, null, picture);
+        }
+    }
+
+    /** সংশোধনী: what was wrong and is right now, and since when. */
+    public record Correction(String text, String date, String dateIso) {}
+}

@@ -1,0 +1,29 @@
+package shironam.site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/**
+ * The readers' pages: {@code templates/site/story.html} is what {@code Templates.story(view)} fills. The build checks
+ * every name in a template against its view.
+ */
+@CheckedTemplate(basePath = "site")
+public final class Templates {
+
+    private Templates() {}
+
+    public static native TemplateInstance home(HomeView view);
+
+    public static native TemplateInstance story(StoryView view);
+
+    /** A section, a tag, an author, a search. */
+    public static native TemplateInstance list(ListView view);
+
+    public static native TemplateInstance error(ErrorView view);
+
+    public static native TemplateInstance feed(FeedView view);
+
+    public static native TemplateInstance sitemap(SitemapView view);
+
+    public static native TemplateInstance sitemapIndex(SitemapIndexView view);
+}

@@ -1,0 +1,113 @@
+package shironam.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import shironam.bangla.Dates;
+import shironam.bangla.Spacing;
+import shironam.body.Figure;
+import shironam.story.Address;
+import shironam.story.CardContent;
+import shironam.story.Picture;
+import shironam.story.PublicCard;
+import shironam.story.Teaser;
+
+/** Stories, cards and pictures as pages show them: strings and dates made ready. */
+final class Views {
+    private static final String CARD_LABEL = "আরো পড়ুন";
+
+    /** Papers whose names readers know; others are shown by their host. */
+    private static final Map<String, String> OUTLETS = Map.of(
+            "kalerkantho.com", "কালের কণ্ঠ",
+            "prothomalo.com", "প্রথম আলো",
+            "samakal.com", "সমকাল",
+            "ittefaq.com.bd", "ইত্তেফাক",
+            "banglatribune.com", "বাংলা ট্রিবিউন",
+            "jugantor.com", "যুগান্তর",
+            "thedailystar.net", "দ্য ডেইলি স্টার",
+            "bbc.com", "বিবিসি");
+
+    private Views() {}
+
+    static List<TeaserView> teasers(List<Teaser> stories, boolean withSection) {
+        return stories.stream().map(story -> teaser(story, withSection)).toList();
+    }
+
+    static TeaserView teaser(Teaser story, boolean withSection) {
+        return new TeaserView(
+                story.path(),
+                Spacing.keepTogether(story.headline()),
+                orNull(story.kicker()),
+                orNull(story.summary()),
+                withSection ? story.sectionName() : null,
+                withSection ? "/" + story.sectionSlug() : null,
+                picture(story.picture()),
+                null,
+                Dates.date(story.publishAt()),
+                Dates.iso(story.publishAt()),
+                story.sample());
+    }
+
+    static PictureView picture(Picture picture) {
+        return picture == null || !picture.exists()
+                ? null
+                : new PictureView(
+                        picture.url(),
+                        picture.alt(),
+                        picture.width(),
+                        picture.height(),
+                        orNull(picture.caption()),
+                        orNull(picture.credit()));
+    }
+
+    static PictureView picture(Figure figure) {
+        return new PictureView(
+                figure.src(), figure.alt(), figure.width(), figure.height(), orNull(figure.caption()), null);
+    }
+
+    /** Empty when there is nothing that it may show: a card never leads into a hole and never tells of a draft. */
+    static Optional<CardView> card(PublicCard card) {
+        if (card.target() != null) {
+            return Optional.of(ours(card.target()));
+        }
+        CardContent given = card.given();
+        boolean leadsOut = given.href().startsWith("http");
+        return given.headline().isEmpty() || !leadsOut ? Optional.empty() : Optional.of(foreign(given));
+    }
+
+    private static CardView ours(Teaser target) {
+        return new CardView(
+                CARD_LABEL,
+                Spacing.keepTogether(target.headline()),
+                target.path(),
+                false,
+                null,
+                null,
+                picture(target.picture()),
+                target.sectionName(),
+                Dates.date(target.publishAt()),
+                Dates.iso(target.publishAt()));
+    }
+
+    private static CardView foreign(CardContent given) {
+        String host = Address.of(given.href()).host();
+        return new CardView(
+                CARD_LABEL,
+                Spacing.keepTogether(given.headline()),
+                given.href(),
+                true,
+                OUTLETS.get(host),
+                host,
+                given.pictureUrl().isEmpty()
+                        ? null
+                        : new PictureView(
+                                given.pictureUrl(), "", given.pictureWidth(), given.pictureHeight(), null, null),
+                SectionNames.of(given.sectionSlug()).orElse(null),
+                given.publishedOn() == null ? null : Dates.date(given.publishedOn()),
+                given.publishedOn() == null ? null : given.publishedOn().toString());
+    }
+
+    static String orNull(String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+}
