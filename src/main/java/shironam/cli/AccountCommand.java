@@ -1,0 +1,145 @@
+package shironam.cli;
+
+import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import shironam.identity.Account;
+import shironam.identity.Accounts;
+import shironam.identity.Role;
+
+/** Accounts of the desk. Passwords come from a prompt or from standard input, never as an argument. */
+@Command(
+        name = "account",
+        description = "Makes and keeps the accounts of the desk.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            AccountCommand.Create.class,
+            AccountCommand.ListAll.class,
+            AccountCommand.Disable.class,
+            AccountCommand.Password.class
+        })
+class AccountCommand implements Runnable {
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Say what to do: create, list, disable or password.");
+    }
+
+    @Command(name = "create", description = "Makes an account.", mixinStandardHelpOptions = true)
+    static class Create implements Callable<Integer> {
+        @Inject
+        Accounts accounts;
+
+        @Parameters(paramLabel = "NAME")
+        String name;
+
+        @Option(names = "--role", required = true, description = "reporter, editor or admin")
+        String role;
+
+        @Option(names = "--password-stdin", description = "Reads the password from standard input.")
+        boolean fromStandardInput;
+
+        @Override
+        public Integer call() throws CannotRun {
+            Role wanted = Role.named(role)
+                    .orElseThrow(() -> new CannotRun("there is no role «" + role + "»: it is one of "
+                            + String.join(
+                                    ", ",
+                                    Arrays.stream(Role.values()).map(Role::word).toList()) + "."));
+            Account account = accounts.create(name, wanted, askForPassword(fromStandardInput));
+            System.out.println("created " + account.name + " (" + account.role.word() + ")");
+            return 0;
+        }
+    }
+
+    @Command(name = "list", description = "Lists all accounts.", mixinStandardHelpOptions = true)
+    static class ListAll implements Runnable {
+        @Override
+        @jakarta.enterprise.context.control.ActivateRequestContext
+        public void run() {
+            for (Account account : Account.inOrder()) {
+                System.out.printf(
+                        "%-20s %-10s %s%n",
+                        account.name, account.role.word(), account.isDisabled() ? "disabled" : "active");
+            }
+        }
+    }
+
+    @Command(
+            name = "disable",
+            description = "Logs an account out everywhere and lets it in no more.",
+            mixinStandardHelpOptions = true)
+    static class Disable implements Runnable {
+        @Inject
+        Accounts accounts;
+
+        @Parameters(paramLabel = "NAME")
+        String name;
+
+        @Override
+        public void run() {
+            accounts.disable(name);
+            System.out.println("disabled " + name);
+        }
+    }
+
+    @Command(name = "password", description = "Gives an account a new password.", mixinStandardHelpOptions = true)
+    static class Password implements Callable<Integer> {
+        @Inject
+        Accounts accounts;
+
+        @Parameters(paramLabel = "NAME")
+        String name;
+
+        @Option(names = "--password-stdin", description = "Reads the password from standard input.")
+        boolean fromStandardInput;
+
+        @Override
+        public Integer call() throws CannotRun {
+            accounts.changePassword(name, askForPassword(fromStandardInput));
+            System.out.println("changed the password of " + name);
+            return 0;
+        }
+    }
+
+    private static String askForPassword(boolean fromStandardInput) throws CannotRun {
+        if (fromStandardInput) {
+            return firstLine();
+        }
+        Console console = System.console();
+        if (console == null) {
+            throw new CannotRun("there is no terminal to ask for the password at. Use --password-stdin.");
+        }
+        String password = new String(console.readPassword("Password: "));
+        if (!password.equals(new String(console.readPassword("Again: ")))) {
+            throw new CannotRun("the two passwords differ. Nothing was changed.");
+        }
+        return password;
+    }
+
+    private static String firstLine() throws CannotRun {
+        try {
+            String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+            if (line == null) {
+                throw new CannotRun("standard input is empty: it should hold the password.");
+            }
+            return line;
+        } catch (IOException e) {
+            throw new CannotRun("standard input can't be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package shironam.cli;
+
+/** Something that a command needs is missing. The message says what, where, and what to do. */
+public class CannotRun extends Exception {
+    /** The exit code for "could not run", apart from "ran, but refused some items". */
+    public static final int EXIT_CODE = 2;
+
+    public CannotRun(String message) {
+        super(message);
+    }
+
+    public CannotRun(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** The innermost message, which is the one that names the thing that is missing. */
+    static String reasonOf(Throwable failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null && innermost.getCause() != innermost) {
+            innermost = innermost.getCause();
+        }
+        String message = innermost.getMessage();
+        return message == null || message.isBlank() ? innermost.getClass().getSimpleName() : message;
+    }
+}

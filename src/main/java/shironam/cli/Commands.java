@@ -1,0 +1,43 @@
+package shironam.cli;
+
+import io.quarkus.runtime.QuarkusApplication;
+import jakarta.inject.Inject;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands of the launcher. */
+public class Commands implements QuarkusApplication {
+    @Inject
+    CommandLine.IFactory beans;
+
+    @Inject
+    DatabaseCheck database;
+
+    @Override
+    public int run(String... args) throws Exception {
+        database.canSpeakBengali();
+        return new CommandLine(Top.class, beans)
+                .setExecutionExceptionHandler((failure, line, result) -> {
+                    System.err.println("shironam: " + CannotRun.reasonOf(failure));
+                    return CannotRun.EXIT_CODE;
+                })
+                .execute(args);
+    }
+
+    @Command(
+            name = "shironam",
+            description = "A Bengali-first news portal and newsroom CMS.",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            exitCodeOnInvalidInput = CannotRun.EXIT_CODE,
+            subcommands = {StartCommand.class, DemoCommand.class, ImportCommand.class, AccountCommand.class})
+    static class Top {}
+
+    static class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Commands.class.getPackage().getImplementationVersion();
+            return new String[] {"shironam " + (version == null ? "(development)" : version)};
+        }
+    }
+}

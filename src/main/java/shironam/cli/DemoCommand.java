@@ -1,0 +1,75 @@
+package shironam.cli;
+
+import io.quarkus.runtime.Quarkus;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import shironam.identity.Accounts;
+import shironam.identity.PrivateFile;
+import shironam.identity.Role;
+import shironam.importing.ImportReport;
+import shironam.importing.Importer;
+
+/** The first look: the server with the sample stories and an editor's account. */
+@Command(
+        name = "demo",
+        description = "Runs the server with sample stories and an editor's account.",
+        mixinStandardHelpOptions = true)
+class DemoCommand implements Runnable {
+    private static final String EDITOR = "editor";
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int PASSWORD_LENGTH = 16;
+
+    @Inject
+    Importer importer;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    StartCommand.Addresses addresses;
+
+    @ConfigProperty(name = "shironam.data-dir")
+    Path dataDir;
+
+    @Option(
+            names = "--seeds",
+            description = "The folder of the sample stories (default: ${DEFAULT-VALUE}).",
+            defaultValue = "seeds")
+    Path seeds;
+
+    @Override
+    public void run() {
+        try {
+            ImportReport report = importer.run(List.of(seeds), new Importer.Options(false, true, ""), soFar -> {});
+            report.lines.forEach(System.err::println);
+            String password = editorWithPassword();
+            System.out.println(addresses);
+            System.out.println("name  " + EDITOR + "\npassword  " + password);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("the sample stories can't be read: " + e.getMessage(), e);
+        }
+        Quarkus.waitForExit();
+    }
+
+    private String editorWithPassword() throws IOException {
+        Path file = dataDir.resolve("demo-editor.password");
+        String password = PrivateFile.readOrMake(file, DemoCommand::newPassword);
+        accounts.createUnlessThere(EDITOR, Role.EDITOR, password);
+        return password;
+    }
+
+    private static String newPassword() {
+        SecureRandom random = new SecureRandom();
+        StringBuilder password = new StringBuilder();
+        while (password.length() < PASSWORD_LENGTH) {
+            password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return password.toString();
+    }
+}

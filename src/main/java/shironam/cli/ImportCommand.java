@@ -1,0 +1,100 @@
+package shironam.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import shironam.importing.ImportReport;
+import shironam.importing.Importer;
+import shironam.story.Section;
+
+/** Takes seeds in: files and folders. */
+@Command(
+        name = "import",
+        description = "Imports articles (raw HTML) from files and folders. May be run again at any time.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:everything is in", "1:some items were refused", "2:could not run"})
+class ImportCommand implements Callable<Integer> {
+    private static final int LINE_EVERY = 500;
+
+    @Inject
+    Importer importer;
+
+    @Inject
+    ObjectMapper json;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
+    List<Path> paths;
+
+    @Option(names = "--dry-run", description = "Tries everything and keeps nothing.")
+    boolean dryRun;
+
+    @Option(names = "--draft", description = "Leaves new stories as drafts (default: complete ones are published).")
+    boolean draft;
+
+    @Option(
+            names = "--section",
+            paramLabel = "SLUG",
+            defaultValue = "",
+            description = "The section of stories that name none.")
+    String section;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Also writes the report there, as JSON.")
+    Path reportFile;
+
+    @Override
+    public Integer call() throws CannotRun, IOException {
+        check();
+        ImportReport report = importer.run(paths, new Importer.Options(dryRun, !draft, section), progress());
+        report.lines.forEach(System.out::println);
+        System.out.println(report.summary());
+        if (reportFile != null) {
+            json.writerWithDefaultPrettyPrinter().writeValue(reportFile.toFile(), report);
+        }
+        return report.exitCode();
+    }
+
+    /** What can't work is said before anything is taken in. */
+    private void check() throws CannotRun {
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new CannotRun("there is no file or folder " + path + ". Nothing was imported.");
+            }
+        }
+        if (!section.isEmpty() && Section.named(section).isEmpty()) {
+            throw new CannotRun("there is no section «" + section + "». Known are: "
+                    + String.join(
+                            ", ", Section.inOrder().stream().map(s -> s.slug).toList()) + ".");
+        }
+        if (reportFile != null
+                && reportFile.toAbsolutePath().getParent() != null
+                && !Files.isDirectory(reportFile.toAbsolutePath().getParent())) {
+            throw new CannotRun("the report can't be written to " + reportFile + ": that folder does not exist.");
+        }
+    }
+
+    /** On a terminal one line that changes (the launcher says whether there is one), elsewhere a line now and then. */
+    private static Consumer<ImportReport> progress() {
+        if (Boolean.getBoolean("shironam.terminal")) {
+            return report -> System.err.print("\r" + soFar(report) + "  ");
+        }
+        return report -> {
+            if (report.found % LINE_EVERY == 0) {
+                System.err.println(soFar(report));
+            }
+        };
+    }
+
+    private static String soFar(ImportReport report) {
+        return report.found + " read, " + report.created + " created, " + report.updated + " updated, "
+                + report.unchanged + " unchanged, " + report.refused + " refused";
+    }
+}

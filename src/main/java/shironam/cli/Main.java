@@ -1,0 +1,48 @@
+package shironam.cli;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Set;
+
+/** Where the process begins: settles what must be settled before the application is up, then hands over. */
+@QuarkusMain
+public class Main {
+    private static final Set<String> SERVING = Set.of("start", "demo");
+
+    public static void main(String... args) {
+        // Else whatever logs before the application is up would settle for the JDK's own.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        String command = args.length == 0 ? "start" : args[0];
+        boolean serves = SERVING.contains(command);
+        if (!serves) {
+            System.setProperty("quarkus.http.host-enabled", "false");
+            System.setProperty("quarkus.log.level", "WARN");
+        }
+        if (Help.isAskedFor(args)) {
+            System.exit(Help.print(args));
+        }
+        try {
+            Settings settings = Settings.beforeStart();
+            if (serves) {
+                settings.checkPortIsFree();
+            }
+            EmbeddedDatabase.useUnlessConfigured(settings);
+        } catch (CannotRun e) {
+            System.err.println("shironam: " + e.getMessage());
+            System.exit(CannotRun.EXIT_CODE);
+        }
+        Quarkus.run(
+                Commands.class,
+                (exitCode, failure) -> {
+                    if (failure != null) {
+                        System.err.println("shironam: " + CannotRun.reasonOf(failure));
+                        if (Boolean.getBoolean("shironam.trace")) {
+                            failure.printStackTrace();
+                        }
+                        System.exit(CannotRun.EXIT_CODE);
+                    }
+                    System.exit(exitCode);
+                },
+                args.length == 0 ? new String[] {command} : args);
+    }
+}
