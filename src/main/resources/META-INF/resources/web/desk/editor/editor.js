@@ -1,0 +1,166 @@
+import {EditorState} from "prosemirror-state";
+import {EditorView} from "prosemirror-view";
+import {history} from "prosemirror-history";
+import {dropCursor} from "prosemirror-dropcursor";
+import {gapCursor} from "prosemirror-gapcursor";
+import {tableEditing} from "prosemirror-tables";
+import {el, freshId} from "./dom.js";
+import {labelsOf, counted} from "./labels.js";
+import {readHTML} from "./read.js";
+import {writeHTML} from "./write.js";
+import {Sync} from "./sync.js";
+import {Toolbar} from "./toolbar.js";
+import {CardPreviews} from "./card-preview.js";
+import {CardView} from "./card-view.js";
+import {FigureView} from "./figure-view.js";
+import {TableView} from "./table.js";
+import {chooseCard, chooseLink} from "./cards.js";
+import {describePicture, offerFiles} from "./pictures.js";
+import {insertFigure} from "./insert.js";
+import {readyForPaste, readyLines} from "./paste.js";
+import {linkPasted} from "./paste-link.js";
+import {commonKeys, keys} from "./keys.js";
+import {typingAfterBlocks} from "./after-block.js";
+import {typingRules} from "./typing.js";
+import {placeholders} from "./placeholder.js";
+import {trailingParagraph, withTrailingParagraph} from "./trailing.js";
+
+const mounted = new WeakMap();
+
+/** Puts an editor over every textarea[data-body-editor] under `root` that has none yet. */
+export function mountAll(root = document) {
+    return [...root.querySelectorAll("textarea[data-body-editor]")].map(mount);
+}
+
+/**
+ * Puts an editor over this textarea and hides it. The textarea stays what the form posts.
+ * Answers the editor, the same one each time.
+ */
+export function mount(textarea) {
+    if (!mounted.has(textarea)) mounted.set(textarea, new BodyEditor(textarea));
+    return mounted.get(textarea);
+}
+
+/** One editor over one textarea: its parts, and the few things that others may ask of it. */
+class BodyEditor {
+    constructor(textarea) {
+        this.textarea = textarea;
+        this.labels = labelsOf(textarea);
+        this.lang = document.documentElement.lang || "bn";
+        this.searchAddress = textarea.dataset.cardSearch;
+        this.previews = new CardPreviews(textarea.dataset.cardPreview);
+        this.joint = /<\/[a-z1-6-]+>\n\s*</.test(textarea.value) ? "\n" : "";
+        this.insertFigure = picture => this.run(insertFigure(picture));
+        this.#build();
+        this.sync = new Sync(textarea, () => this.html, () => this.open(textarea.value));
+        this.#hideTextarea();
+    }
+
+    /** The text as clean HTML. */
+    get html() {
+        return writeHTML(this.view.state.doc, this.joint);
+    }
+
+    /** Shows this HTML in place of what there was, with a history of its own. */
+    open(html) {
+        this.view.updateState(this.#state(html));
+        this.toolbar.update(this.view.state);
+    }
+
+    /** Runs a ProseMirror command on the text. */
+    run(command) {
+        return command(this.view.state, this.view.dispatch, this.view);
+    }
+
+    /** Tells a screen reader what happened. */
+    say = words => {
+        this.news.textContent = words;
+    };
+
+    chooseCard() {
+        chooseCard(this);
+    }
+
+    chooseLink() {
+        chooseLink(this);
+    }
+
+    describePicture() {
+        describePicture(this);
+    }
+
+    tableMenu(button) {
+        return this.toolbar.tableMenu(button);
+    }
+
+    /** Takes the editor away and shows the textarea again. */
+    close() {
+        this.sync.stop();
+        this.view.destroy();
+        this.element.remove();
+        this.textarea.hidden = false;
+        mounted.delete(this.textarea);
+    }
+
+    #build() {
+        const surfaceId = freshId("text");
+        this.toolbar = new Toolbar(this, surfaceId);
+        this.news = el("div", {class: "editor-news", role: "status"});
+        const place = el("div", {class: "editor-place"});
+        this.element = el("div", {class: "editor"}, this.toolbar.element, place, this.news);
+        this.view = new EditorView(place, {
+            state: this.#state(this.textarea.value),
+            attributes: this.#attributes(surfaceId),
+            editable: () => !this.textarea.readOnly && !this.textarea.disabled,
+            dispatchTransaction: tr => this.#apply(tr),
+            nodeViews: {
+                related_story: (node, view, getPos) => new CardView(node, view, getPos, this),
+                figure: (node, view, getPos) => new FigureView(node, view, getPos, this),
+                table: node => new TableView(node)
+            },
+            transformPastedHTML: html => readyForPaste(html, n => this.say(counted(this.labels.saidCardsFound, n))),
+            transformPastedText: readyLines,
+            handlePaste: (view, event) => offerFiles(this, event.clipboardData) || linkPasted(view, event),
+            handleDrop: (view, event) => offerFiles(this, event.dataTransfer)
+        });
+        this.toolbar.update(this.view.state);
+    }
+
+    #state(html) {
+        return EditorState.create({
+            doc: withTrailingParagraph(readHTML(html)),
+            plugins: [
+                typingRules(), keys(this), typingAfterBlocks(), tableEditing(), commonKeys, history(),
+                dropCursor({color: false, width: 3, class: "editor-dropcursor"}), gapCursor(),
+                placeholders(this.labels), trailingParagraph()
+            ]
+        });
+    }
+
+    #attributes(id) {
+        const label = this.textarea.labels?.[0];
+        if (label && !label.id) label.id = freshId("label");
+        return {
+            id, class: "editor-text", role: "textbox", "aria-multiline": "true", spellcheck: "true",
+            lang: this.textarea.lang || "bn",
+            ...(label ? {"aria-labelledby": label.id} : {"aria-label": this.labels.body})
+        };
+    }
+
+    #apply(tr) {
+        this.view.updateState(this.view.state.apply(tr));
+        this.toolbar.update(this.view.state);
+        if (tr.docChanged) this.sync.changed();
+    }
+
+    /** Hidden it cannot be asked to be filled in: the browser would refuse to post, and not say why. */
+    #hideTextarea() {
+        const {textarea} = this;
+        textarea.before(this.element);
+        textarea.hidden = true;
+        textarea.required = false;
+        for (const label of textarea.labels ?? []) label.addEventListener("click", () => this.view.focus());
+    }
+}
+
+mountAll();

@@ -1,0 +1,112 @@
+/**
+ * Every word that the editor shows. A page may give its own, for another language or another
+ * house, as JSON in the textarea's `data-labels`; what it leaves out stays as here.
+ */
+const bengali = {
+    body: "মূল লেখা",
+    placeholder: "এখানে লিখুন…",
+    toolbar: "লেখা সাজানোর সরঞ্জাম",
+
+    bold: "মোটা",
+    italic: "বাঁকা",
+    link: "লিংক",
+    h2: "উপশিরোনাম (H2)",
+    h3: "ছোট উপশিরোনাম (H3)",
+    quote: "উদ্ধৃতি",
+    bulletList: "বুলেট তালিকা",
+    orderedList: "সংখ্যা তালিকা",
+    table: "সারণি",
+    rule: "বিভাজক রেখা",
+    picture: "ছবির বিবরণ ও ক্যাপশন",
+    sup: "ঊর্ধ্বলিপি",
+    sub: "অধোলিপি",
+    card: "আরো পড়ুন কার্ড",
+    undo: "আগের অবস্থায় ফিরুন",
+    redo: "আবার করুন",
+    clear: "সাজসজ্জা মুছুন",
+
+    rowBefore: "ওপরে সারি যোগ",
+    rowAfter: "নিচে সারি যোগ",
+    columnBefore: "বাঁয়ে কলাম যোগ",
+    columnAfter: "ডানে কলাম যোগ",
+    headerRow: "প্রথম সারি শিরোনাম",
+    deleteRow: "সারি মুছুন",
+    deleteColumn: "কলাম মুছুন",
+    deleteTable: "সারণি মুছুন",
+
+    moveUp: "ওপরে সরান",
+    moveDown: "নিচে সরান",
+    replace: "বদলান",
+    edit: "সম্পাদনা",
+    remove: "সরিয়ে ফেলুন",
+    drag: "টেনে সরান",
+
+    cardKicker: "আরো পড়ুন",
+    cardLoading: "কার্ড আসছে…",
+    cardFailed: "কার্ডের তথ্য আনা যায়নি",
+    external: "বাইরের লিংক",
+    "status.draft": "খসড়া",
+    "status.in-review": "পর্যালোচনায়",
+    "status.scheduled": "নির্ধারিত, এখনো প্রকাশিত নয়",
+    "status.withdrawn": "প্রত্যাহৃত",
+    "status.trashed": "ট্র্যাশে",
+    "status.other": "পাঠকের কাছে প্রকাশিত নয়",
+
+    cardTitle: "কার্ড বসান",
+    cardReplaceTitle: "কার্ড বদলান",
+    search: "খবর খুঁজুন, বা ঠিকানা দিন",
+    searchHint: "শিরোনামের কয়েকটি শব্দ, অথবা https://…",
+    results: "খোঁজার ফল",
+    resultCount: "{n}টি খবর পাওয়া গেছে",
+    noResults: "কিছু পাওয়া যায়নি",
+    searchFailed: "খোঁজা যায়নি, আবার চেষ্টা করুন",
+    foreignNote: "এটি বাইরের ঠিকানা। পাঠক কার্ডে কী দেখবেন, লিখুন।",
+    headline: "শিরোনাম",
+    pictureAddress: "ছবির ঠিকানা (না দিলেও চলে)",
+    insert: "বসান",
+    save: "রাখুন",
+    cancel: "বাতিল",
+    chooseStory: "একটি খবর বাছুন, অথবা https:// দিয়ে শুরু একটি ঠিকানা দিন",
+    headlineMissing: "কার্ডের শিরোনাম লিখুন",
+    badAddress: "এই ঠিকানা ব্যবহার করা যায় না। https://… বা /… দিয়ে শুরু ঠিকানা দিন",
+
+    linkTitle: "লিংক",
+    linkAddress: "ঠিকানা",
+    linkText: "যে লেখায় লিংক বসবে",
+    linkSearch: "অথবা নিজেদের খবর খুঁজুন",
+    unlink: "লিংক সরান",
+
+    pictureTitle: "ছবি",
+    pictureSource: "ছবির ঠিকানা",
+    alt: "বিকল্প লেখা",
+    altHint: "যিনি ছবি দেখতে পান না, তাঁর জন্য ছবিতে কী আছে",
+    altMissing: "বিকল্প লেখা নেই",
+    caption: "ক্যাপশন",
+    captionPlaceholder: "ক্যাপশন লিখুন…",
+
+    saidInserted: "বসানো হয়েছে",
+    saidMovedUp: "ওপরে সরানো হয়েছে",
+    saidMovedDown: "নিচে সরানো হয়েছে",
+    saidRemoved: "সরিয়ে ফেলা হয়েছে",
+    saidCardsFound: "{n}টি আরো পড়ুন কার্ড চেনা গেছে"
+};
+
+/** Reads a textarea's own labels; a broken JSON leaves the Bengali ones standing. */
+export function labelsOf(textarea) {
+    return {...bengali, ...ownLabels(textarea)};
+}
+
+/** A label with a number in it, in the page's digits: counted("{n}টি", 3) → ৩টি */
+export function counted(label, n) {
+    const language = document.documentElement.lang || "bn";
+    return label.replace("{n}", new Intl.NumberFormat(language, {useGrouping: false}).format(n));
+}
+
+function ownLabels(textarea) {
+    try {
+        return JSON.parse(textarea.dataset.labels || "{}");
+    } catch (broken) {
+        console.warn("data-labels is not JSON:", broken.message);
+        return {};
+    }
+}

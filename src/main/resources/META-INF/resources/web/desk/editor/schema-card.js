@@ -1,0 +1,34 @@
+import {safeLink, safePicture} from "./addresses.js";
+
+/**
+ * A promise of another story inside this one. It holds only where it leads, and for a story of
+ * another house the headline and the picture that an editor gave it.
+ */
+export const nodes = {
+    related_story: {
+        group: "block",
+        atom: true,
+        draggable: true,
+        attrs: {href: {}, headline: {default: null}, picture: {default: null}},
+        parseDOM: [{
+            tag: "related-story",
+            getAttrs: card => {
+                const href = safeLink(card.getAttribute("href"));
+                return href ? cardAttributes({
+                    href, headline: card.getAttribute("headline"), picture: card.getAttribute("picture")
+                }) : false;
+            }
+        }],
+        toDOM: node => ["related-story", written(node.attrs)]
+    }
+};
+
+/** What a card may hold, made safe: blank and unsafe values become null. */
+export function cardAttributes({href, headline, picture}) {
+    return {href, headline: headline?.trim() || null, picture: safePicture(picture)};
+}
+
+/** The attributes as they are written: only those that have a value. */
+export function written(attributes) {
+    return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null));
+}
