@@ -24,6 +24,16 @@ final class HtmlWriter {
         return writer.html.toString();
     }
 
+    /** With what is known of its target, as {@link CardTag} reads it again. */
+    static String describedCard(RelatedStory card) {
+        HtmlWriter writer = new HtmlWriter();
+        writer.open(RelatedStory.TAG).attribute("href", card.href());
+        writer.unlessEmpty("headline", card.headline()).unlessEmpty("picture", card.picture());
+        writer.number("picture-width", card.pictureWidth()).number("picture-height", card.pictureHeight());
+        writer.end().close(RelatedStory.TAG);
+        return writer.html.toString();
+    }
+
     /** {@code <figure><img src="…" alt="…" width="…" height="…"><figcaption>…</figcaption></figure>}. */
     static String figure(Figure figure) {
         HtmlWriter writer = new HtmlWriter();
@@ -149,6 +159,10 @@ final class HtmlWriter {
         escape(value, "&quot;");
         html.append('"');
         return this;
+    }
+
+    private HtmlWriter unlessEmpty(String name, String value) {
+        return value.isEmpty() ? this : attribute(name, value);
     }
 
     private HtmlWriter number(String name, Integer value) {

@@ -20,4 +20,9 @@ public record RelatedStory(String href, String headline, String picture, Integer
     public String html() {
         return HtmlWriter.card(this);
     }
+
+    /** The same with its headline and picture, for an editor's form: what it posts is read back whole. */
+    public String describedHtml() {
+        return HtmlWriter.describedCard(this);
+    }
 }

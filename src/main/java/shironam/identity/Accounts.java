@@ -29,6 +29,20 @@ public class Accounts {
         }
     }
 
+    /** Somebody who is no admin wanted to see or change accounts. */
+    public static class NotKeeper extends RuntimeException {
+        NotKeeper(Account account) {
+            super(account.name + " may not keep accounts");
+        }
+    }
+
+    /** @throws NotKeeper unless that account may see and change the others */
+    public void requireKeeper(Account account) {
+        if (account.role != Role.ADMIN) {
+            throw new NotKeeper(account);
+        }
+    }
+
     public enum Reason {
         NAME_TAKEN,
         NAME_UNUSABLE,

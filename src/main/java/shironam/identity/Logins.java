@@ -3,6 +3,8 @@ package shironam.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +13,7 @@ import java.util.Optional;
 /** Logging in and out, and the sessions between. */
 @ApplicationScoped
 public class Logins {
-    static final Duration SESSION_LASTS = Duration.ofDays(14);
+    public static final Duration SESSION_LASTS = Duration.ofDays(14);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(10);
 
     @Inject
@@ -82,6 +84,23 @@ public class Logins {
     @Transactional
     public void logout(String token) {
         Session.deleteById(hash(token));
+    }
+
+    /** A token that nobody can guess, for a browser that is not logged in. */
+    public String visit() {
+        return SessionKey.random();
+    }
+
+    /** What every form carries, so that no other site can post it for somebody: bound to the token in their cookie. */
+    public String formToken(String token) {
+        return key.sign("form", token);
+    }
+
+    public boolean isFormToken(String given, String token) {
+        return given != null
+                && MessageDigest.isEqual(
+                        given.getBytes(StandardCharsets.US_ASCII),
+                        formToken(token).getBytes(StandardCharsets.US_ASCII));
     }
 
     private String hash(String token) {

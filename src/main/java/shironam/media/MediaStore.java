@@ -11,11 +11,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps pictures in the data folder. */
 @ApplicationScoped
 public class MediaStore {
+    private static final Pattern PATH = Pattern.compile("/media/([0-9a-f]{64})\\.[a-z]+");
+
     @ConfigProperty(name = "shironam.data-dir")
     Path dataDir;
 
@@ -45,6 +50,12 @@ public class MediaStore {
         write(bytes, file(asset.fileName()));
         asset.persist();
         return asset;
+    }
+
+    /** The picture that has this address on our site. */
+    public Optional<Asset> at(String path) {
+        Matcher name = PATH.matcher(path);
+        return name.matches() ? Asset.findByIdOptional(name.group(1)) : Optional.empty();
     }
 
     /** The file of that name, which may not exist. Names have the form that {@link Asset#path()} gives them. */

@@ -2,7 +2,6 @@ package shironam.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import shironam.story.Story;
 
@@ -15,8 +14,8 @@ public class StoryPreview {
     @Inject
     Clock clock;
 
-    @Transactional
-    public String html(long storyId) {
-        return pages.preview(Story.require(storyId), clock.instant()).html();
+    /** Needs a transaction in which the story is. */
+    public String of(Story story) {
+        return pages.preview(story, clock.instant()).html();
     }
 }

@@ -25,7 +25,7 @@ public enum Action {
         };
     }
 
-    void require(Account account, Story story) {
+    public void require(Account account, Story story) {
         if (!isAllowed(account, story)) {
             throw new NotAllowed(this, account.name);
         }

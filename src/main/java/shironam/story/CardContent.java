@@ -29,12 +29,27 @@ public record CardContent(
                 address.date().orElse(null));
     }
 
-    /** Fills what this one does not know from what was known before. */
+    /** Fills what this one does not know from what was known before. An editor's form knows no sizes of pictures. */
     CardContent or(CardContent before) {
-        if (!headline.isEmpty() || before == null) {
+        if (before == null) {
             return this;
         }
-        return before;
+        if (headline.isEmpty()) {
+            return before;
+        }
+        boolean samePicture = pictureUrl.equals(before.pictureUrl);
+        return new CardContent(
+                href,
+                headline,
+                pictureUrl,
+                samePicture && pictureWidth == null ? before.pictureWidth : pictureWidth,
+                samePicture && pictureHeight == null ? before.pictureHeight : pictureHeight,
+                sectionSlug,
+                publishedOn);
+    }
+
+    RelatedStory inBody() {
+        return new RelatedStory(href, headline, pictureUrl, pictureWidth, pictureHeight);
     }
 
     private static String orEmpty(String text) {

@@ -59,6 +59,11 @@ public class Revision extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     public StoryContent content;
 
+    /** Whether the story was as this revision says, and not only might have been. */
+    public boolean becameTheStory() {
+        return kind != Kind.SOURCE_KEPT && kind != Kind.CONFLICT_KEPT;
+    }
+
     /** Newest first. */
     public static List<Revision> of(long storyId) {
         return list("from Revision r left join fetch r.by where r.story.id = ?1 order by r.number desc", storyId);

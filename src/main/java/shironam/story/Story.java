@@ -119,19 +119,7 @@ public class Story extends PanacheEntityBase {
 
     /** What has to be mended before readers may see it; empty when it is ready. */
     public List<Missing> missing() {
-        List<Missing> missing = new ArrayList<>();
-        if (headline.isEmpty()) {
-            missing.add(Missing.HEADLINE);
-        } else if (headlineDerived) {
-            missing.add(Missing.OWN_HEADLINE);
-        }
-        if (section == null) {
-            missing.add(Missing.SECTION);
-        }
-        if (body.isEmpty()) {
-            missing.add(Missing.BODY);
-        }
-        return missing;
+        return Missing.of(headline, headlineDerived, section != null, !body.isEmpty());
     }
 
     /** @throws NotReady naming everything that is missing at once */

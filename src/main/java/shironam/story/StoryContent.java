@@ -2,6 +2,9 @@ package shironam.story;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import shironam.bangla.Graphemes;
 import shironam.bangla.Normal;
 import shironam.bangla.Slug;
@@ -74,6 +77,43 @@ public record StoryContent(
                 cardsOf(tree),
                 sample,
                 notBefore);
+    }
+
+    /** The body for an editor's form: each card with what is known of its target, a block on each line. */
+    public String bodyForEditing() {
+        Map<String, CardContent> known = cardsByHref();
+        return Body.parse(body).segments().stream()
+                .map(segment -> segment instanceof RelatedStory card && known.containsKey(card.href())
+                        ? known.get(card.href()).inBody().describedHtml()
+                        : segment.html())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Cards keep what was known of them while they stay: a body alone tells only where they lead. */
+    StoryContent knowing(StoryContent before) {
+        Map<String, CardContent> known = before.cardsByHref();
+        List<CardContent> filled =
+                cards.stream().map(card -> card.or(known.get(card.href()))).toList();
+        return new StoryContent(
+                headline,
+                headlineDerived,
+                kicker,
+                summary,
+                slug,
+                section,
+                author,
+                source,
+                tags,
+                picture,
+                body,
+                filled,
+                sample,
+                notBefore);
+    }
+
+    private Map<String, CardContent> cardsByHref() {
+        return cards.stream()
+                .collect(Collectors.toMap(CardContent::href, Function.identity(), (first, again) -> first));
     }
 
     StoryContent withSlug(String other) {

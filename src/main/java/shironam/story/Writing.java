@@ -2,10 +2,12 @@ package shironam.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Function;
 import shironam.bangla.Slug;
 import shironam.identity.Account;
 
@@ -23,6 +25,9 @@ public class Writing {
 
     @Inject
     Changes changes;
+
+    @Inject
+    TransactionSynchronizationRegistry transaction;
 
     @Transactional
     public Story create(StoryContent content, Account by) {
@@ -44,7 +49,7 @@ public class Writing {
             throw new NoSuchStory(storyId);
         }
         Action.EDIT.require(by, story);
-        StoryContent wanted = withSlugOfHeadline(story, content);
+        StoryContent wanted = withSlugOfHeadline(story, content).knowing(story.content());
         if (story.version != version) {
             throw new EditConflict(storyId, revisions.record(story, wanted, by, Revision.Kind.CONFLICT_KEPT));
         }
@@ -54,6 +59,23 @@ public class Writing {
         replace(story, wanted);
         revisions.record(story, by, Revision.Kind.SAVED);
         return story;
+    }
+
+    /**
+     * Lets somebody look at the story as it would be with this text, and keeps nothing of it.
+     *
+     * @param look what to make of that story; its result must not depend on the transaction
+     */
+    @Transactional
+    public <T> T tryOut(long storyId, StoryContent content, Account by, Function<Story, T> look) {
+        transaction.setRollbackOnly();
+        Story story = Story.require(storyId);
+        Action.SEE.require(by, story);
+        StoryContent wanted = content.knowing(story.content());
+        story.take(wanted);
+        cards.keep(story, wanted.cards());
+        story.persistAndFlush();
+        return look.apply(story);
     }
 
     /** Brings back a revision, as a new revision. */

@@ -1,0 +1,49 @@
+package shironam.desk;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import shironam.bangla.Dates;
+
+/** Moments as the desk shows and takes them: the paper's time, in the visitor's language. */
+final class DeskDates {
+    private static final DateTimeFormatter ENGLISH =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(Dates.ZONE);
+
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    /** What an {@code <input type="datetime-local">} speaks. */
+    private static final DateTimeFormatter FIELD =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").withZone(Dates.ZONE);
+
+    private DeskDates() {}
+
+    static String words(Instant moment, String language) {
+        return moment == null ? null : language.equals("en") ? ENGLISH.format(moment) : Dates.dateTime(moment);
+    }
+
+    static String day(LocalDate day, String language) {
+        return language.equals("en") ? ENGLISH_DAY.format(day) : Dates.date(day);
+    }
+
+    static String field(Instant moment) {
+        return moment == null ? "" : FIELD.format(moment);
+    }
+
+    /** Empty when nothing that is a moment was given. */
+    static Optional<Instant> read(String field) {
+        if (field == null || field.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    LocalDateTime.parse(field.strip()).atZone(Dates.ZONE).toInstant());
+        } catch (DateTimeException notAMoment) {
+            return Optional.empty();
+        }
+    }
+}

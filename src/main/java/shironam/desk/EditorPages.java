@@ -1,0 +1,257 @@
+package shironam.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import shironam.bangla.Dates;
+import shironam.body.Body;
+import shironam.body.BodyTooDeep;
+import shironam.desk.EditorView.Conflict;
+import shironam.desk.EditorView.Fields;
+import shironam.desk.EditorView.Problem;
+import shironam.media.Asset;
+import shironam.media.MediaStore;
+import shironam.media.UnusablePicture;
+import shironam.story.Action;
+import shironam.story.EditConflict;
+import shironam.story.NewsroomLists.Standing;
+import shironam.story.Picture;
+import shironam.story.Revision;
+import shironam.story.Section;
+import shironam.story.Status;
+import shironam.story.Story;
+import shironam.story.StoryContent;
+
+/** The editor's form: opened, and shown again with every typed word when something stands in the way. */
+@ApplicationScoped
+class EditorPages {
+    @Inject
+    DeskPages pages;
+
+    @Inject
+    Editor editor;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    MediaStore media;
+
+    @Inject
+    Clock clock;
+
+    /** The form for a story that does not exist yet. */
+    Response blank(StoryForm form) {
+        return answer(Response.Status.OK, null, 0, fields(form), form.section, null, null, null);
+    }
+
+    Response open(Story story, Notice notice) {
+        Section section = story.section;
+        return answer(
+                Response.Status.OK,
+                story,
+                story.version,
+                fields(story),
+                section == null ? "" : section.slug,
+                notice,
+                null,
+                null);
+    }
+
+    /** What was posted could not be done; it is all still there. */
+    @Transactional
+    Response again(long storyId, StoryForm form, Problem problem) {
+        Story story = Story.require(storyId);
+        Response.Status status =
+                problem.kind() == Problem.Kind.NOT_ALLOWED ? Response.Status.FORBIDDEN : Response.Status.BAD_REQUEST;
+        return answer(status, story, form.version, fields(form), form.section, null, problem, null);
+    }
+
+    Response newAgain(StoryForm form, Problem problem) {
+        return answer(Response.Status.BAD_REQUEST, null, 0, fields(form), form.section, null, problem, null);
+    }
+
+    /** Both texts are in the history. The form holds this editor's, and a save would now knowingly replace the other's. */
+    @Transactional
+    Response conflict(EditConflict conflict, StoryForm form) {
+        Story story = Story.require(conflict.storyId);
+        List<Revision> revisions = Revision.of(story.id);
+        Revision mine = revisions.stream()
+                .filter(r -> r.number == conflict.mine)
+                .findFirst()
+                .orElseThrow();
+        Revision theirs =
+                revisions.stream().filter(Revision::becameTheStory).findFirst().orElseThrow();
+        Conflict shown = new Conflict(
+                theirs.by == null ? null : theirs.by.name,
+                DeskDates.words(theirs.createdAt, visitor.language()),
+                mine.number,
+                theirs.number,
+                Comparison.of(theirs.content, mine.content));
+        return answer(Response.Status.CONFLICT, story, story.version, fields(form), form.section, null, null, shown);
+    }
+
+    /**
+     * What a form says of its story.
+     *
+     * @param story null for a new one
+     * @throws Unusable when a part of it can't be used at all
+     */
+    StoryContent contentOf(StoryForm form, Story story) throws Unusable {
+        String headline = StoryForm.orEmpty(form.headline);
+        boolean stillDerived =
+                story != null && story.headlineDerived && !form.headlineOk && story.headline.equals(headline.strip());
+        StoryContent content = new StoryContent(
+                headline,
+                stillDerived,
+                StoryForm.orEmpty(form.kicker),
+                StoryForm.orEmpty(form.summary),
+                StoryForm.orEmpty(form.slug),
+                StoryForm.orEmpty(form.section),
+                StoryForm.orEmpty(form.author),
+                StoryForm.orEmpty(form.source),
+                tags(form.tags),
+                picture(form, story),
+                "",
+                List.of(),
+                story != null && story.sample,
+                story == null ? null : story.notBefore);
+        try {
+            return content.withBody(Body.parse(StoryForm.orEmpty(form.body)));
+        } catch (BodyTooDeep tooDeep) {
+            throw new Unusable(Problem.Kind.BODY, tooDeep.getMessage());
+        }
+    }
+
+    /** A part of a form can't be used: which, and why. */
+    static class Unusable extends RuntimeException {
+        final Problem problem;
+
+        Unusable(Problem.Kind kind, String detail) {
+            super(detail);
+            problem = new Problem(kind, detail);
+        }
+    }
+
+    private Picture picture(StoryForm form, Story story) {
+        String url = StoryForm.orEmpty(form.pictureUrl).strip();
+        Asset asset = uploaded(form);
+        if (asset == null && url.isEmpty()) {
+            return Picture.NONE;
+        }
+        if (asset == null) {
+            asset = media.at(url).orElse(null);
+        }
+        Picture before = story == null ? Picture.NONE : story.picture;
+        boolean same = before.url().equals(url);
+        return new Picture(
+                asset != null ? asset.path() : url,
+                asset != null ? Integer.valueOf(asset.width) : same ? before.width() : null,
+                asset != null ? Integer.valueOf(asset.height) : same ? before.height() : null,
+                StoryForm.orEmpty(form.pictureAlt),
+                StoryForm.orEmpty(form.pictureCaption),
+                StoryForm.orEmpty(form.pictureCredit));
+    }
+
+    private Asset uploaded(StoryForm form) {
+        if (form.pictureFile == null || form.pictureFile.size() == 0) {
+            return null;
+        }
+        try {
+            return media.keep(Files.readAllBytes(form.pictureFile.uploadedFile()));
+        } catch (IOException | UnusablePicture unusable) {
+            throw new Unusable(Problem.Kind.PICTURE, unusable.getMessage());
+        }
+    }
+
+    private static List<String> tags(String field) {
+        return Arrays.stream(StoryForm.orEmpty(field).split("[,;\\n]"))
+                .map(String::strip)
+                .filter(t -> !t.isEmpty())
+                .toList();
+    }
+
+    private Response answer(
+            Response.Status status,
+            Story story,
+            int version,
+            Fields fields,
+            String section,
+            Notice notice,
+            Problem problem,
+            Conflict conflict) {
+        String language = visitor.language();
+        Frame frame = pages.frame();
+        EditorView view = new EditorView(
+                frame,
+                story == null ? null : story.id,
+                version,
+                fields,
+                story == null ? null : standing(story),
+                story != null && story.isPublicAt(clock.instant()) ? story.path() : null,
+                story == null || story.status == Status.DRAFT ? null : DeskDates.words(story.publishAt, language),
+                story == null ? null : DeskDates.words(story.updatedAt, language),
+                story == null || story.notBefore == null ? null : Dates.date(story.notBefore),
+                story == null ? List.of() : story.missing(),
+                Sections.options(StoryForm.orEmpty(section), language),
+                story == null || Action.EDIT.isAllowed(visitor.account(), story),
+                story != null && Action.PUBLISH.isAllowed(visitor.account(), story),
+                notice,
+                problem,
+                conflict,
+                editor.importMap(),
+                editor.labels(language));
+        return pages.answer(status, Templates.editor(view), frame);
+    }
+
+    private Standing standing(Story story) {
+        return switch (story.status) {
+            case DRAFT -> Standing.DRAFT;
+            case WITHDRAWN -> Standing.WITHDRAWN;
+            case PUBLISHED -> story.isPublicAt(clock.instant()) ? Standing.PUBLISHED : Standing.SCHEDULED;
+        };
+    }
+
+    private Fields fields(Story story) {
+        StoryContent content = story.content();
+        return new Fields(
+                content.headline(),
+                content.headlineDerived(),
+                content.kicker(),
+                content.summary(),
+                content.slug(),
+                String.join(", ", content.tags()),
+                content.author(),
+                content.source(),
+                content.bodyForEditing(),
+                content.picture().url(),
+                content.picture().alt(),
+                content.picture().caption(),
+                content.picture().credit(),
+                story.isScheduledAt(clock.instant()) ? DeskDates.field(story.publishAt) : "");
+    }
+
+    private static Fields fields(StoryForm form) {
+        return new Fields(
+                StoryForm.orEmpty(form.headline),
+                false,
+                StoryForm.orEmpty(form.kicker),
+                StoryForm.orEmpty(form.summary),
+                StoryForm.orEmpty(form.slug),
+                StoryForm.orEmpty(form.tags),
+                StoryForm.orEmpty(form.author),
+                StoryForm.orEmpty(form.source),
+                StoryForm.orEmpty(form.body),
+                StoryForm.orEmpty(form.pictureUrl),
+                StoryForm.orEmpty(form.pictureAlt),
+                StoryForm.orEmpty(form.pictureCaption),
+                StoryForm.orEmpty(form.pictureCredit),
+                StoryForm.orEmpty(form.publishAt));
+    }
+}

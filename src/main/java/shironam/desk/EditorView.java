@@ -1,0 +1,84 @@
+package shironam.desk;
+
+import java.util.List;
+import shironam.story.Missing;
+import shironam.story.NewsroomLists.Standing;
+
+/**
+ * The form in which a story is written.
+ *
+ * @param id null for a story that is not saved yet
+ * @param version what the form starts from
+ * @param fields what is in the form
+ * @param standing where the story stands; null for a new one
+ * @param path its public address, while readers can see it
+ * @param publishAt when it came or comes out, in words; or null
+ * @param missing what readers would miss
+ * @param notice what has just happened, or null
+ * @param problem why it was not done, or null
+ * @param conflict somebody else's save that stands in the way, or null
+ * @param labels the words of the rich-text editor as JSON
+ */
+record EditorView(
+        Frame frame,
+        Long id,
+        int version,
+        Fields fields,
+        Standing standing,
+        String path,
+        String publishAt,
+        String updated,
+        String notBefore,
+        List<Missing> missing,
+        List<Option> sections,
+        boolean mayEdit,
+        boolean mayPublish,
+        Notice notice,
+        Problem problem,
+        Conflict conflict,
+        String importMap,
+        String labels) {
+
+    /** What is in the form's fields. */
+    record Fields(
+            String headline,
+            boolean headlineDerived,
+            String kicker,
+            String summary,
+            String slug,
+            String tags,
+            String author,
+            String source,
+            String body,
+            String pictureUrl,
+            String pictureAlt,
+            String pictureCaption,
+            String pictureCredit,
+            String publishAt) {}
+
+    /** Why something was not done. The text in the form is as it was typed. */
+    record Problem(Kind kind, String detail) {
+        enum Kind {
+            NOT_READY,
+            NOT_ALLOWED,
+            PICTURE,
+            DATE,
+            BODY
+        }
+    }
+
+    /** Somebody else saved first. Theirs stands before, mine after. */
+    record Conflict(String by, String when, int mine, int theirs, Comparison comparison) {}
+
+    public boolean saved() {
+        return id != null;
+    }
+
+    public boolean published() {
+        return standing == Standing.PUBLISHED;
+    }
+
+    public boolean scheduled() {
+        return standing == Standing.SCHEDULED;
+    }
+}

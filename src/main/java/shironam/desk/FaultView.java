@@ -1,0 +1,10 @@
+package shironam.desk;
+
+/** Why a page of the desk can't be shown. */
+record FaultView(Frame frame, Kind kind) {
+    enum Kind {
+        NOT_FOUND,
+        NOT_ALLOWED,
+        UNUSABLE
+    }
+}

@@ -1,0 +1,17 @@
+package shironam.desk;
+
+/**
+ * What is around every page of the desk.
+ *
+ * @param language {@code bn} or {@code en}
+ * @param siteName the paper's name
+ * @param person the name of who is logged in, or null before the login
+ * @param admin whether they keep the accounts
+ * @param formToken what every form of the page carries
+ * @param here the page's own address, to come back to after a change of language
+ */
+record Frame(String language, String siteName, String person, boolean admin, String formToken, String here) {
+    public boolean english() {
+        return language.equals("en");
+    }
+}

@@ -1,0 +1,50 @@
+package shironam.desk;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import shironam.identity.Account;
+import shironam.identity.Logins;
+
+/** Lets nobody to the desk who is not logged in, and takes no post that does not come from one of our forms. */
+public class Guard {
+    static final String FORM_TOKEN = "form-token";
+    private static final String TOKEN_HEADER = "X-Form-Token";
+
+    @Inject
+    Logins logins;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    LoginPages loginPages;
+
+    @AtDesk
+    @WithFormRead
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+    public Optional<Response> letIn(ResteasyReactiveContainerRequestContext request) {
+        Optional<String> session = Optional.ofNullable(request.getCookies().get(SessionCookie.NAME))
+                .map(Cookie::getValue);
+        Optional<Account> account = session.flatMap(logins::accountOf);
+        boolean looks = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (account.isEmpty()) {
+            return Optional.of(looks ? loginPages.first(request) : loginPages.keeping(request));
+        }
+        visitor.comes(account.get(), session.get());
+        return looks || isOurForm(request, session.get()) ? Optional.empty() : Optional.of(loginPages.keeping(request));
+    }
+
+    private boolean isOurForm(ResteasyReactiveContainerRequestContext request, String session) {
+        String inHeader = request.getHeaderString(TOKEN_HEADER);
+        Object inForm = ((ResteasyReactiveRequestContext) request.getServerRequestContext())
+                .getFormParameter(FORM_TOKEN, true, false);
+        return logins.isFormToken(inHeader != null ? inHeader : inForm == null ? null : inForm.toString(), session);
+    }
+}

@@ -1,0 +1,77 @@
+package shironam.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import shironam.identity.Logins;
+
+/** The login page, at first and in the middle of work. What somebody typed while their login ended stays theirs. */
+@ApplicationScoped
+class LoginPages {
+    /** Under these names a kept form travels through the login. */
+    static final String KEPT = "kept.";
+
+    @Inject
+    DeskPages pages;
+
+    @Inject
+    Logins logins;
+
+    @Inject
+    SessionCookie cookies;
+
+    /** Sends somebody who only wants to look to the login, and from there to what they wanted to see. */
+    Response first(ResteasyReactiveContainerRequestContext request) {
+        if (request.getAcceptableMediaTypes().stream()
+                .anyMatch(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE) && !type.isWildcardType())) {
+            return Response.status(Response.Status.UNAUTHORIZED)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
+        }
+        String wanted = request.getUriInfo().getRequestUri().getRawPath();
+        return DeskPages.seeOther("/desk/login?then=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+    }
+
+    /** Asks for the login in place and keeps what was posted. */
+    Response keeping(ResteasyReactiveContainerRequestContext request) {
+        List<LoginView.Kept> kept = new ArrayList<>();
+        FormData form = ((ResteasyReactiveRequestContext) request.getServerRequestContext()).getFormData();
+        if (form != null) {
+            for (String name : form) {
+                form.get(name).stream()
+                        .filter(value -> !value.isFileItem() && !name.equals(Guard.FORM_TOKEN))
+                        .forEach(value -> kept.add(new LoginView.Kept(KEPT + name, value.getValue())));
+            }
+        }
+        String path = request.getUriInfo().getRequestUri().getRawPath();
+        Cookie visit = request.getCookies().get(SessionCookie.VISIT);
+        return page(Response.Status.UNAUTHORIZED, visit, "bn", LoginView.Message.ENDED, 0, path, "", kept);
+    }
+
+    /** The page, with the cookie that its form token is bound to. */
+    Response page(
+            Response.Status status,
+            Cookie visit,
+            String language,
+            LoginView.Message message,
+            long waitSeconds,
+            String then,
+            String name,
+            List<LoginView.Kept> kept) {
+        String token = visit == null || visit.getValue().isEmpty() ? logins.visit() : visit.getValue();
+        Frame frame = pages.outside(language, token);
+        Response page = pages.answer(
+                status, Templates.login(new LoginView(frame, message, waitSeconds, then, name, kept)), frame);
+        return Response.fromResponse(page).cookie(cookies.visit(token)).build();
+    }
+}

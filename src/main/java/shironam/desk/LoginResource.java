@@ -1,0 +1,144 @@
+package shironam.desk;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import shironam.identity.Logins;
+
+/** Logging in and out. */
+@Path("/desk")
+public class LoginResource {
+    private static final String HOME = "/desk/stories";
+
+    @Inject
+    Logins logins;
+
+    @Inject
+    LoginPages loginPages;
+
+    @Inject
+    DeskPages pages;
+
+    @Inject
+    SessionCookie cookies;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    RoutingContext connection;
+
+    @Context
+    HttpHeaders headers;
+
+    @GET
+    public Response home() {
+        return DeskPages.seeOther(HOME);
+    }
+
+    @GET
+    @Path("login")
+    public Response form(
+            @QueryParam("then") @DefaultValue(HOME) String then,
+            @QueryParam("language") @DefaultValue("bn") String language) {
+        return loginPages.page(Response.Status.OK, visit(), known(language), null, 0, inside(then), "", List.of());
+    }
+
+    @POST
+    @Path("login")
+    public Response login(
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("password") @DefaultValue("") String password,
+            @FormParam("then") @DefaultValue(HOME) String then,
+            @FormParam("language") @DefaultValue("bn") String language,
+            @FormParam(Guard.FORM_TOKEN) String formToken,
+            MultivaluedMap<String, String> form) {
+        List<LoginView.Kept> kept = kept(form);
+        if (visit() == null || !logins.isFormToken(formToken, visit().getValue())) {
+            return again(Response.Status.FORBIDDEN, language, LoginView.Message.STALE_FORM, 0, then, name, kept);
+        }
+        Logins.Result result = logins.login(
+                name, password, connection.request().remoteAddress().hostAddress());
+        if (result instanceof Logins.Result.In in) {
+            Response next = kept.isEmpty() ? DeskPages.seeOther(inside(then)) : carryOn(in, inside(then), kept);
+            return Response.fromResponse(next)
+                    .cookie(cookies.session(in.token()))
+                    .build();
+        }
+        if (result instanceof Logins.Result.TooMany tooMany) {
+            long seconds = tooMany.left().toSeconds() + 1;
+            Response wait = again(
+                    Response.Status.TOO_MANY_REQUESTS, language, LoginView.Message.WAIT, seconds, then, name, kept);
+            return Response.fromResponse(wait)
+                    .header(HttpHeaders.RETRY_AFTER, seconds)
+                    .build();
+        }
+        return again(Response.Status.UNAUTHORIZED, language, LoginView.Message.WRONG, 0, then, name, kept);
+    }
+
+    @POST
+    @Path("logout")
+    @AtDesk
+    public Response logout() {
+        logins.logout(visitor.session());
+        return Response.fromResponse(DeskPages.seeOther("/desk/login"))
+                .cookie(cookies.gone())
+                .build();
+    }
+
+    /** The text that was in somebody's form when their login had ended, ready to be saved. */
+    private Response carryOn(Logins.Result.In in, String action, List<LoginView.Kept> kept) {
+        visitor.comes(in.account(), in.token());
+        Frame frame = pages.frame();
+        List<LoginView.Kept> fields = kept.stream()
+                .map(field -> new LoginView.Kept(field.name().substring(LoginPages.KEPT.length()), field.value()))
+                .toList();
+        return pages.ok(Templates.carryOn(new ContinueView(frame, action, fields)), frame);
+    }
+
+    private Response again(
+            Response.Status status,
+            String language,
+            LoginView.Message message,
+            long seconds,
+            String then,
+            String name,
+            List<LoginView.Kept> kept) {
+        return loginPages.page(status, visit(), known(language), message, seconds, inside(then), name, kept);
+    }
+
+    private Cookie visit() {
+        return headers.getCookies().get(SessionCookie.VISIT);
+    }
+
+    private static List<LoginView.Kept> kept(MultivaluedMap<String, String> form) {
+        List<LoginView.Kept> kept = new ArrayList<>();
+        form.forEach((name, values) -> {
+            if (name.startsWith(LoginPages.KEPT)) {
+                values.forEach(value -> kept.add(new LoginView.Kept(name, value)));
+            }
+        });
+        return kept;
+    }
+
+    /** Nobody is sent to another site by a link to our login. */
+    private static String inside(String path) {
+        return path.matches("/desk(?:/[\\w/.-]*)?") ? path : HOME;
+    }
+
+    private static String known(String language) {
+        return language.equals("en") ? "en" : "bn";
+    }
+}

@@ -1,0 +1,24 @@
+package shironam.desk;
+
+import java.util.List;
+
+/**
+ * The login.
+ *
+ * @param message why it is shown again, or null at first
+ * @param waitSeconds how long the next try has to wait, with {@link Message#WAIT}
+ * @param then where to go afterwards
+ * @param name what stands in the name field
+ * @param kept what was posted when the login had ended: it is carried along and not lost
+ */
+record LoginView(Frame frame, Message message, long waitSeconds, String then, String name, List<Kept> kept) {
+    enum Message {
+        WRONG,
+        WAIT,
+        ENDED,
+        STALE_FORM
+    }
+
+    /** A field of a form that was posted without a login. */
+    record Kept(String name, String value) {}
+}

@@ -1,0 +1,23 @@
+package shironam.desk;
+
+import java.util.Arrays;
+
+/** What has just happened, said on the page that follows. */
+enum Notice {
+    CREATED,
+    SAVED,
+    PUBLISHED,
+    SCHEDULED,
+    WITHDRAWN,
+    RESTORED,
+    ACCOUNT_CREATED,
+    ACCOUNT_CHANGED;
+
+    /** The one of that name, or null. */
+    static Notice named(String name) {
+        return Arrays.stream(values())
+                .filter(notice -> notice.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,20 @@
+package shironam.desk;
+
+import shironam.story.Revision;
+
+/**
+ * One revision beside another.
+ *
+ * @param before the number of the revision that it is compared with, or 0 where it is the first
+ */
+record RevisionView(
+        Frame frame,
+        long id,
+        String headline,
+        int number,
+        int before,
+        Revision.Kind kind,
+        String by,
+        String when,
+        Comparison comparison,
+        boolean mayRestore) {}

@@ -1,0 +1,43 @@
+package shironam.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
+import shironam.desk.EditorView.Problem;
+import shironam.story.EditConflict;
+import shironam.story.NotAllowed;
+import shironam.story.NotReady;
+import shironam.story.Story;
+import shironam.story.Writing;
+
+/** Saves what stands in a form; whatever comes between, the form comes back with every word in it. */
+@ApplicationScoped
+class Saving {
+    @Inject
+    Writing writing;
+
+    @Inject
+    EditorPages editorPages;
+
+    @Inject
+    Visitor visitor;
+
+    /** @param next what to do with the saved story; it may refuse as {@code story} does */
+    Response save(long storyId, StoryForm form, Function<Story, Response> next) {
+        try {
+            Story before = Story.require(storyId);
+            Story saved = writing.save(storyId, form.version, editorPages.contentOf(form, before), visitor.account());
+            form.version = saved.version;
+            return next.apply(saved);
+        } catch (EditConflict conflict) {
+            return editorPages.conflict(conflict, form);
+        } catch (NotReady notReady) {
+            return editorPages.again(storyId, form, new Problem(Problem.Kind.NOT_READY, notReady.missing.toString()));
+        } catch (NotAllowed notAllowed) {
+            return editorPages.again(storyId, form, new Problem(Problem.Kind.NOT_ALLOWED, ""));
+        } catch (EditorPages.Unusable unusable) {
+            return editorPages.again(storyId, form, unusable.problem);
+        }
+    }
+}

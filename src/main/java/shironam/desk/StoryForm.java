@@ -1,0 +1,69 @@
+package shironam.desk;
+
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** The editor's form as it was posted, every field as it was typed. */
+public class StoryForm {
+    /** The version of the story that the form was opened with; 0 for a new one. */
+    @RestForm
+    int version;
+
+    @RestForm
+    String headline;
+
+    /** Set when somebody says that a derived headline is good as it is. */
+    @RestForm("headline-ok")
+    boolean headlineOk;
+
+    @RestForm
+    String kicker;
+
+    @RestForm
+    String summary;
+
+    @RestForm
+    String slug;
+
+    @RestForm
+    String section;
+
+    @RestForm
+    String tags;
+
+    @RestForm
+    String author;
+
+    @RestForm
+    String source;
+
+    @RestForm
+    String body;
+
+    @RestForm("picture-url")
+    String pictureUrl;
+
+    @RestForm("picture-alt")
+    String pictureAlt;
+
+    @RestForm("picture-caption")
+    String pictureCaption;
+
+    @RestForm("picture-credit")
+    String pictureCredit;
+
+    @RestForm("picture-file")
+    FileUpload pictureFile;
+
+    /** When to publish, as a date field gives it; empty for now. */
+    @RestForm("publish-at")
+    String publishAt;
+
+    static StoryForm empty() {
+        return new StoryForm();
+    }
+
+    static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

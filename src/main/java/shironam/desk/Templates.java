@@ -1,0 +1,26 @@
+package shironam.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The desk's pages: {@code templates/desk/editor.html} is what {@code Templates.editor(view)} fills. */
+@CheckedTemplate(basePath = "desk")
+final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance login(LoginView view);
+
+    static native TemplateInstance carryOn(ContinueView view);
+
+    static native TemplateInstance stories(StoriesView view);
+
+    static native TemplateInstance editor(EditorView view);
+
+    static native TemplateInstance history(HistoryView view);
+
+    static native TemplateInstance revision(RevisionView view);
+
+    static native TemplateInstance accounts(AccountsView view);
+
+    static native TemplateInstance fault(FaultView view);
+}

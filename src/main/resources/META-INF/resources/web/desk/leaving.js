@@ -1,0 +1,29 @@
+/** Asks before somebody leaves a page with words that are not saved; saves with Ctrl+S. */
+const form = document.querySelector("form[data-leaving]");
+let changed = false;
+
+form.addEventListener("input", () => {
+    changed = true;
+});
+
+form.addEventListener("submit", event => {
+    if (event.submitter?.formTarget !== "_blank") changed = false;
+});
+
+window.addEventListener("beforeunload", event => {
+    if (!changed) return;
+    event.preventDefault();
+    event.returnValue = form.dataset.leaving;
+});
+
+document.addEventListener("keydown", event => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s") return;
+    event.preventDefault();
+    form.requestSubmit(form.querySelector(".bar-actions button:not([formaction])"));
+});
+
+for (const line of form.querySelectorAll("textarea[data-oneline]")) {
+    line.addEventListener("keydown", event => {
+        if (event.key === "Enter" && !event.isComposing) event.preventDefault();
+    });
+}

@@ -1,0 +1,34 @@
+/** Sends pictures that were dropped, pasted or chosen in the editor to the desk, and puts them into the text. */
+const textarea = document.querySelector("textarea[data-body-editor]");
+
+textarea.addEventListener("editor:pictures", event => takeAll(event.detail.files, event.detail.insert));
+
+textarea.addEventListener("editor:choose-picture", event => {
+    event.preventDefault();
+    const chooser = document.createElement("input");
+    Object.assign(chooser, {type: "file", multiple: true, accept: "image/jpeg,image/png,image/webp,image/gif"});
+    chooser.addEventListener("change", () => takeAll(chooser.files, event.detail.insert));
+    chooser.click();
+});
+
+async function takeAll(files, insert) {
+    for (const file of files) {
+        try {
+            insert(await kept(file));
+        } catch (failure) {
+            window.alert(`${textarea.dataset.uploadFailed}: ${file.name} (${failure.message})`);
+        }
+    }
+}
+
+async function kept(file) {
+    const form = new FormData();
+    form.append("picture", file);
+    const response = await fetch(textarea.dataset.upload, {
+        method: "POST", body: form, credentials: "same-origin",
+        headers: {Accept: "application/json", "X-Form-Token": textarea.dataset.formToken}
+    });
+    const answer = await response.json().catch(() => ({}));
+    if (!response.ok) throw new Error(answer.reason ?? response.status);
+    return answer;
+}
