@@ -68,8 +68,8 @@ public class Writing {
      */
     @Transactional
     public <T> T tryOut(long storyId, StoryContent content, Account by, Function<Story, T> look) {
-        transaction.setRollbackOnly();
         Story story = Story.require(storyId);
+        transaction.setRollbackOnly(); // not before the transaction has its connection: it would get none any more
         Action.SEE.require(by, story);
         StoryContent wanted = content.knowing(story.content());
         story.take(wanted);

@@ -1,0 +1,93 @@
+package shironam.desk;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.filter.cookie.CookieFilter;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Somebody at the desk with a browser that runs no scripts: keeps cookies, fills in the forms that a page has. */
+final class Desk {
+    private final CookieFilter cookies = new CookieFilter();
+
+    /** A browser that has nobody logged in. */
+    static Desk closed() {
+        return new Desk();
+    }
+
+    static Desk open(String name, String password) {
+        Desk desk = new Desk();
+        desk.login(name, password).then().statusCode(303);
+        return desk;
+    }
+
+    Response login(String name, String password) {
+        return post(
+                "/desk/login", "form[action=/desk/login]", "/desk/login", Map.of("name", name, "password", password));
+    }
+
+    Response get(String path) {
+        return request().get(path);
+    }
+
+    Document page(String path) {
+        return Jsoup.parse(get(path).then().statusCode(200).extract().asString());
+    }
+
+    /** Posts the story form of that page with some fields changed, as one of its buttons would. */
+    Response postStory(String page, String action, Map<String, String> changes) {
+        Map<String, String> fields = fields(page(page).expectFirst("#story"));
+        fields.putAll(changes);
+        return postMultipart(action, fields);
+    }
+
+    Response postMultipart(String action, Map<String, String> fields) {
+        RequestSpecification form = request().contentType("multipart/form-data; charset=UTF-8");
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            form.multiPart(new io.restassured.builder.MultiPartSpecBuilder(field.getValue())
+                    .controlName(field.getKey())
+                    .charset("UTF-8")
+                    .mimeType("text/plain")
+                    .build());
+        }
+        return form.post(action);
+    }
+
+    /** Posts another form of that page. */
+    Response post(String page, String form, String action, Map<String, String> changes) {
+        Map<String, String> fields = fields(page(page).expectFirst(form));
+        fields.putAll(changes);
+        return request()
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParams(fields)
+                .post(action);
+    }
+
+    RequestSpecification request() {
+        return given().filter(cookies).redirects().follow(false);
+    }
+
+    /** What a browser would send: the value of each field that is not a file, a button or an unticked box. */
+    private static Map<String, String> fields(Element form) {
+        Map<String, String> fields = new java.util.LinkedHashMap<>();
+        for (Element field : form.select("input[name]:not([type=file]), textarea[name], select[name]")) {
+            boolean unticked = field.attr("type").equals("checkbox") && !field.hasAttr("checked");
+            if (field.normalName().equals("select")) {
+                Element chosen = field.selectFirst("option[selected]");
+                fields.put(
+                        field.attr("name"),
+                        chosen == null ? field.expectFirst("option").attr("value") : chosen.attr("value"));
+            } else if (!unticked) {
+                fields.put(
+                        field.attr("name"),
+                        field.normalName().equals("textarea") ? field.wholeText() : field.attr("value"));
+            }
+        }
+        return fields;
+    }
+}

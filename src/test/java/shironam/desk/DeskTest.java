@@ -1,0 +1,431 @@
+package shironam.desk;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import shironam.TestDatabase;
+import shironam.bangla.Dates;
+import shironam.identity.Accounts;
+import shironam.identity.Role;
+
+/** What editors are promised at the desk, without scripts. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class DeskTest {
+    private static final String PASSWORD = "শক্ত পাসওয়ার্ড ৭";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Inject
+    Accounts accounts;
+
+    private Desk editor;
+    private Desk reporter;
+
+    @BeforeEach
+    void people() {
+        accounts.createUnlessThere("rina", Role.EDITOR, PASSWORD);
+        accounts.createUnlessThere("selim", Role.REPORTER, PASSWORD);
+        accounts.createUnlessThere("chief", Role.ADMIN, PASSWORD);
+        editor = Desk.open("rina", PASSWORD);
+        reporter = Desk.open("selim", PASSWORD);
+    }
+
+    @Test
+    void nobodyComesInWithoutALogin() {
+        given().redirects()
+                .follow(false)
+                .get("/desk/stories")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/desk/login?then=%2Fdesk%2Fstories"));
+        given().redirects()
+                .follow(false)
+                .get("/admin")
+                .then()
+                .statusCode(302)
+                .header("Location", containsString("/desk"));
+        given().accept("application/json").get("/desk/cards?q=x").then().statusCode(401);
+        Desk.closed().login("rina", "wrong password").then().statusCode(401).body(containsString("মিলছে না"));
+    }
+
+    @Test
+    void theSessionCookieIsOutOfReachOfScriptsAndOtherSites() {
+        String cookie = Desk.closed().login("rina", PASSWORD).then().extract().headers().getList("Set-Cookie").stream()
+                .map(header -> header.getValue())
+                .filter(value -> value.startsWith("shironam-session="))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(
+                cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/desk"),
+                cookie);
+    }
+
+    @Test
+    void aStoryIsWrittenPublishedChangedAndWithdrawn() {
+        long id = write(editor, "পদ্মার চরে নতুন স্কুল");
+        String desk = "/desk/stories/" + id;
+        given().get("/story/" + id).then().statusCode(404);
+
+        editor.postStory(desk, desk + "/publication", Map.of())
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("said=PUBLISHED"));
+        String path = given().redirects()
+                .follow(false)
+                .get("/x/" + id)
+                .then()
+                .statusCode(301)
+                .extract()
+                .header("Location");
+        given().get(path).then().statusCode(200).body(containsString("পদ্মার চরে নতুন স্কুল"));
+
+        editor.postStory(desk, desk, Map.of("headline", "পদ্মার চরে নতুন কলেজ"))
+                .then()
+                .statusCode(303);
+        given().get("/x/" + id).then().statusCode(200).body(containsString("<h1>পদ্মার চরে নতুন কলেজ</h1>"));
+        given().redirects().follow(false).get(path).then().statusCode(301);
+
+        editor.post(desk, ".withdraw form", desk + "/withdrawal", Map.of())
+                .then()
+                .statusCode(303);
+        given().get("/x/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void whatIsMissingIsSaidAtOnceAndNoWordIsLost() {
+        editor.postStory("/desk/stories/new", "/desk/stories", Map.of("body", "<p>শুধু মূল লেখা।</p>"))
+                .then()
+                .statusCode(303);
+        long id = newest(editor);
+        Response refused = editor.postStory(
+                "/desk/stories/" + id, "/desk/stories/" + id + "/publication", Map.of("summary", "একটি সারসংক্ষেপ"));
+        refused.then()
+                .statusCode(400)
+                .body(allOf(
+                        containsString("শিরোনাম দরকার"),
+                        containsString("বিভাগ দরকার"),
+                        containsString("একটি সারসংক্ষেপ")));
+        assertEquals(
+                "একটি সারসংক্ষেপ",
+                editor.page("/desk/stories/" + id).expectFirst("#summary").text());
+    }
+
+    @Test
+    void theSecondSaverNeitherLosesNorOverwrites() {
+        long id = write(editor, "দুজনে মিলে লেখা");
+        String desk = "/desk/stories/" + id;
+        Desk other = Desk.open("chief", PASSWORD);
+        String version = other.page(desk).expectFirst("[name=version]").attr("value");
+        editor.postStory(desk, desk, Map.of("headline", "রিনার শিরোনাম")).then().statusCode(303);
+
+        Response conflict = other.postStory(desk, desk, Map.of("version", version, "headline", "প্রধানের শিরোনাম"));
+        conflict.then().statusCode(409).body(allOf(containsString("rina"), containsString("রিনার শিরোনাম")));
+        assertEquals("রিনার শিরোনাম", other.page(desk).expectFirst("#headline").text(), "nothing is overwritten");
+        String history = other.page(desk + "/history").text();
+        assertTrue(history.contains("সংঘাতে আলাদা করে রাখা"), history);
+
+        Document form = org.jsoup.Jsoup.parse(conflict.asString());
+        assertEquals("প্রধানের শিরোনাম", form.expectFirst("#headline").text(), "the typed text is in the form");
+        other.postStory(
+                        desk,
+                        desk,
+                        Map.of(
+                                "version",
+                                form.expectFirst("[name=version]").attr("value"),
+                                "headline",
+                                "প্রধানের শিরোনাম"))
+                .then()
+                .statusCode(303);
+        assertEquals(
+                "প্রধানের শিরোনাম", other.page(desk).expectFirst("#headline").text());
+    }
+
+    @Test
+    void anEndedLoginLosesNothing() {
+        long id = write(editor, "লগইন ফুরানোর গল্প");
+        String desk = "/desk/stories/" + id;
+        Desk stranger = Desk.closed();
+        Response asked = stranger.postMultipart(desk, Map.of("body", "<p>না হারানো বাক্য।</p>", "version", "0"));
+        asked.then().statusCode(401).body(containsString("না হারানো বাক্য"));
+
+        Element form = org.jsoup.Jsoup.parse(asked.asString()).expectFirst("form");
+        Response in = stranger.request()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("form-token", form.expectFirst("[name=form-token]").attr("value"))
+                .formParam("then", form.expectFirst("[name=then]").attr("value"))
+                .formParam("kept.body", form.expectFirst("[name=kept.body]").wholeText())
+                .formParam("name", "rina")
+                .formParam("password", PASSWORD)
+                .post("/desk/login");
+        in.then().statusCode(200);
+        Element again = org.jsoup.Jsoup.parse(in.asString()).expectFirst("main form");
+        assertEquals(desk, again.attr("action"));
+        assertTrue(again.expectFirst("[name=body]").wholeText().contains("না হারানো বাক্য"));
+    }
+
+    @Test
+    void aFormWithoutItsTokenChangesNothing() {
+        long id = write(editor, "জাল ফরম");
+        editor.postStory(
+                        "/desk/stories/" + id,
+                        "/desk/stories/" + id,
+                        Map.of("form-token", "made-up", "headline", "জাল"))
+                .then()
+                .statusCode(401);
+        assertEquals(
+                "জাল ফরম",
+                editor.page("/desk/stories/" + id).expectFirst("#headline").text());
+        given().formParam("name", "rina")
+                .formParam("password", PASSWORD)
+                .post("/desk/login")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void fiveWrongPasswordsSlowTheSixth() {
+        accounts.createUnlessThere("khoka", Role.REPORTER, PASSWORD);
+        for (int i = 0; i < 5; i++) {
+            Desk.closed().login("khoka", "wrong " + i).then().statusCode(401);
+        }
+        Desk.closed()
+                .login("khoka", PASSWORD)
+                .then()
+                .statusCode(429)
+                .header("Retry-After", Integer::parseInt, not(equalTo(0)));
+    }
+
+    @Test
+    void aReporterWritesOwnDraftsAndNoMore() {
+        long own = write(reporter, "প্রতিবেদকের খসড়া");
+        reporter.postStory("/desk/stories/" + own, "/desk/stories/" + own + "/publication", Map.of())
+                .then()
+                .statusCode(403);
+        given().get("/x/" + own).then().statusCode(404);
+
+        long others = write(editor, "সম্পাদকের গোপন খসড়া");
+        reporter.get("/desk/stories/" + others).then().statusCode(403);
+        reporter.get("/desk/stories/" + others + "/preview").then().statusCode(403);
+        reporter.get("/desk/stories/" + others + "/history").then().statusCode(403);
+        reporter.get("/desk/stories?q=গোপন").then().body(not(containsString("সম্পাদকের গোপন খসড়া")));
+        reporter.request()
+                .queryParam("q", "গোপন খসড়া")
+                .get("/desk/cards")
+                .then()
+                .body("$", equalTo(java.util.List.of()));
+        reporter.request()
+                .queryParam("href", "/x/" + others)
+                .get("/desk/cards/preview")
+                .then()
+                .body("headline", equalTo(""));
+        reporter.get("/desk/accounts").then().statusCode(403);
+        editor.get("/desk/accounts").then().statusCode(403);
+
+        editor.postStory("/desk/stories/" + own, "/desk/stories/" + own + "/publication", Map.of())
+                .then()
+                .statusCode(303);
+        assertTrue(reporter.page("/desk/stories/" + own).select(".bar-actions").isEmpty(), "published: read only");
+    }
+
+    @Test
+    void theHistoryShowsWhoChangedWhatAndBringsItBack() {
+        long id = write(editor, "প্রথম শিরোনাম");
+        String desk = "/desk/stories/" + id;
+        editor.postStory(desk, desk, Map.of("headline", "দ্বিতীয় শিরোনাম"))
+                .then()
+                .statusCode(303);
+        Document history = editor.page(desk + "/history");
+        assertEquals(2, history.select(".revision").size());
+        assertTrue(history.select(".revision").first().text().contains("rina"));
+        assertTrue(
+                editor.page(desk + "/history/2").select(".changes").text().contains("প্রথম শিরোনাম দ্বিতীয় শিরোনাম"));
+
+        editor.post(desk + "/history", ".revision form", desk + "/history/1/restoration", Map.of())
+                .then()
+                .statusCode(303);
+        assertEquals("প্রথম শিরোনাম", editor.page(desk).expectFirst("#headline").text());
+        assertEquals(3, editor.page(desk + "/history").select(".revision").size(), "a restore is a revision");
+    }
+
+    @Test
+    void aStoryWaitsForItsTime() {
+        long id = write(editor, "আগামীকালের খবর");
+        String desk = "/desk/stories/" + id;
+        String tomorrow = LocalDateTime.now(Dates.ZONE)
+                .plusDays(1)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+        editor.postStory(desk, desk + "/publication", Map.of("publish-at", tomorrow))
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("SCHEDULED"));
+        given().get("/x/" + id).then().statusCode(404);
+        editor.get("/desk/stories?status=scheduled").then().body(containsString("আগামীকালের খবর"));
+        editor.get("/desk/stories?status=published").then().body(not(containsString("আগামীকালের খবর")));
+        editor.postStory(desk, desk + "/publication", Map.of("publish-at", "কাল"))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void thePreviewIsTheReadersPageAndSavesNothing() {
+        long id = write(editor, "প্রিভিউর গল্প");
+        String desk = "/desk/stories/" + id;
+        editor.postStory(desk, desk + "/preview", Map.of("headline", "না রাখা শিরোনাম", "body", "<p>না রাখা লেখা।</p>"))
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-store"))
+                .body(allOf(
+                        containsString("না রাখা শিরোনাম"),
+                        containsString("না রাখা লেখা"),
+                        containsString("class=\"prose\"")));
+        assertEquals("প্রিভিউর গল্প", editor.page(desk).expectFirst("#headline").text());
+        assertEquals(1, editor.page(desk + "/history").select(".revision").size());
+        given().redirects().follow(false).get(desk + "/preview").then().statusCode(303);
+    }
+
+    @Test
+    void aCardToAnotherHouseKeepsWhatTheEditorTyped() {
+        long id = write(editor, "কার্ডের গল্প");
+        String desk = "/desk/stories/" + id;
+        editor.postStory(
+                        desk,
+                        desk,
+                        Map.of(
+                                "body",
+                                "<p>আগে।</p><related-story href=\"https://example.org/a/12345\""
+                                        + " headline=\"বাইরের শিরোনাম\"></related-story><p>পরে।</p>"))
+                .then()
+                .statusCode(303);
+        editor.request()
+                .queryParam("href", "https://example.org/a/12345")
+                .queryParam("story", id)
+                .get("/desk/cards/preview")
+                .then()
+                .body("headline", equalTo("বাইরের শিরোনাম"))
+                .body("external", equalTo(true));
+        editor.postStory(desk, desk, Map.of("summary", "অন্য কিছু বদলাল"))
+                .then()
+                .statusCode(303);
+        editor.get(desk + "/preview").then().body(containsString("বাইরের শিরোনাম"));
+    }
+
+    @Test
+    void ownStoriesAreFoundForCardsInAnySpelling() {
+        long id = write(editor, "বাড়ির পাশে আরশিনগর");
+        editor.request()
+                .queryParam("q", "বা\u09DCির আরশি")
+                .get("/desk/cards")
+                .then()
+                .body("headline", hasItem("বাড়ির পাশে আরশিনগর"))
+                .body("href[0]", startsWith("/life/" + id));
+    }
+
+    @Test
+    void onlyPicturesAreTakenAsPictures() {
+        String token = editor.page("/desk/stories/new")
+                .expectFirst("[name=form-token]")
+                .attr("value");
+        editor.request()
+                .header("X-Form-Token", token)
+                .multiPart("picture", "a.png", "<svg onload=alert(1)>".getBytes(), "image/png")
+                .post("/desk/pictures")
+                .then()
+                .statusCode(422)
+                .body("reason", containsString("no JPEG"));
+        editor.request()
+                .multiPart("picture", "a.png", new byte[] {1}, "image/png")
+                .post("/desk/pictures")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void theDeskSpeaksBothLanguages() {
+        Desk chief = Desk.open("chief", PASSWORD);
+        chief.post("/desk/stories", "form[action=/desk/language]", "/desk/language", Map.of("language", "en"))
+                .then()
+                .statusCode(303);
+        assertEquals("en", chief.page("/desk/stories").expectFirst("html").attr("lang"));
+        assertTrue(chief.page("/desk/stories").text().contains("Needs attention"));
+        chief.post("/desk/stories", "form[action=/desk/language]", "/desk/language", Map.of("language", "bn"));
+        assertFalse(chief.page("/desk/stories").text().contains("Needs attention"));
+    }
+
+    @Test
+    void anAdminKeepsTheAccounts() {
+        Desk chief = Desk.open("chief", PASSWORD);
+        String name = "notun" + NUMBER.incrementAndGet();
+        chief.post("/desk/accounts", ".panel form", "/desk/accounts", Map.of("name", name, "password", "short"))
+                .then()
+                .statusCode(400)
+                .body(containsString("অন্তত ৮টি"));
+        chief.post(
+                        "/desk/accounts",
+                        ".panel form",
+                        "/desk/accounts",
+                        Map.of("name", name, "password", PASSWORD, "role", "editor"))
+                .then()
+                .statusCode(303);
+        Desk fresh = Desk.open(name, PASSWORD);
+        chief.post("/desk/accounts", ".panel form", "/desk/accounts/" + name + "/closure", Map.of())
+                .then()
+                .statusCode(303);
+        fresh.get("/desk/stories").then().statusCode(303).header("Location", containsString("login"));
+        Desk.closed().login(name, PASSWORD).then().statusCode(401);
+    }
+
+    @Test
+    void loggingOutEndsTheSession() {
+        Desk someone = Desk.open("rina", PASSWORD);
+        someone.post("/desk/stories", "form[action=/desk/logout]", "/desk/logout", Map.of())
+                .then()
+                .statusCode(303);
+        someone.get("/desk/stories").then().statusCode(303);
+    }
+
+    private static long write(Desk desk, String headline) {
+        String location = desk.postStory(
+                        "/desk/stories/new",
+                        "/desk/stories",
+                        Map.of(
+                                "headline",
+                                headline,
+                                "section",
+                                "life",
+                                "body",
+                                "<p>" + headline + ": এই লেখার একটি অনুচ্ছেদ।</p>"))
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        return Long.parseLong(location.replaceAll(".*/desk/stories/(\\d+).*", "$1"));
+    }
+
+    private static long newest(Desk desk) {
+        return Long.parseLong(desk.page("/desk/stories")
+                .expectFirst(".story-row a")
+                .attr("href")
+                .replaceAll("\\D", ""));
+    }
+}
