@@ -27,6 +27,7 @@ public record Address(String host, String path, String query) {
     private static final Pattern LOCAL = Pattern.compile("(/[^?#]*)(?:\\?([^#]*))?.*", Pattern.DOTALL);
     /** Section, number and at most a slug: a path with a date in it is that of an older system. */
     private static final Pattern OWN = Pattern.compile("/[a-z0-9-]+/(\\d{1,18})(?:/[^/]*)?");
+
     private static final Pattern DATE = Pattern.compile("/(\\d{4})/(\\d{1,2})/(\\d{1,2})(?=/|$)");
     private static final Pattern NUMBER = Pattern.compile("/(\\d{5,18})(?=/|$)");
     private static final Pattern SECTION_BEFORE_DATE =

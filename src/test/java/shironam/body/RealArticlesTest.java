@@ -50,8 +50,7 @@ class RealArticlesTest {
         SourceReading reading = SourceReading.of(Files.readString(Shared.file("bengali/kalerkantho/story_page.html")));
 
         assertTrue(reading.account().isComplete(), reading.account().toString());
-        assertEquals(
-                reading.body().html(), Body.parse(reading.body().html()).html());
+        assertEquals(reading.body().html(), Body.parse(reading.body().html()).html());
     }
 
     @ParameterizedTest

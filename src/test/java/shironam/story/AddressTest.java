@@ -36,13 +36,18 @@ class AddressTest {
 
     @Test
     void numbersOfDifferentHomesAreDifferentStories() {
-        assertEquals("samakal.com#1398573", keys("https://samakal.com/world/1398573").get(0));
+        assertEquals(
+                "samakal.com#1398573", keys("https://samakal.com/world/1398573").get(0));
     }
 
     @Test
     void aDateIsNoArticleNumber() {
-        assertEquals(Optional.empty(), Address.of("https://a.example/news/2024/06/19/").number());
-        assertEquals(Optional.of("100101"), Address.of("https://a.example/news/20240619/100101/x").number());
+        assertEquals(
+                Optional.empty(),
+                Address.of("https://a.example/news/2024/06/19/").number());
+        assertEquals(
+                Optional.of("100101"),
+                Address.of("https://a.example/news/20240619/100101/x").number());
     }
 
     @Test
@@ -71,8 +76,7 @@ class AddressTest {
         assertEquals(
                 List.of("shironam.example#1398573", "shironam.example/online/world/2024/06/19/1398573"),
                 keys("/online/world/2024/06/19/1398573"));
-        assertEquals(
-                keys("/world/2024/06/19/1398573"), keys("https://www.shironam.example/world/2024/06/19/1398573"));
+        assertEquals(keys("/world/2024/06/19/1398573"), keys("https://www.shironam.example/world/2024/06/19/1398573"));
         assertEquals(List.of("shironam.example/world/2024/06/19"), keys("/world/2024/06/19/"));
     }
 
@@ -99,9 +103,13 @@ class AddressTest {
 
         assertEquals(Optional.of("world"), address.section());
         assertEquals(Optional.of(LocalDate.of(2024, 6, 19)), address.date());
-        assertEquals(Optional.of("sport"), Address.of("https://a.example/sport/1398573").section());
+        assertEquals(
+                Optional.of("sport"),
+                Address.of("https://a.example/sport/1398573").section());
         assertEquals(Optional.empty(), Address.of("https://a.example/1398573").section());
-        assertEquals(Optional.empty(), Address.of("https://a.example/x/2024/13/45/1398573").date());
+        assertEquals(
+                Optional.empty(),
+                Address.of("https://a.example/x/2024/13/45/1398573").date());
     }
 
     private static List<String> keys(String href) {
