@@ -1,20 +1,25 @@
 package shironam.importing;
 
+import static java.awt.image.BufferedImage.TYPE_BYTE_GRAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.importing.ImportReport.Kind;
+import shironam.media.Asset;
 import shironam.story.Status;
 import shironam.story.StoryContent;
 
@@ -192,15 +197,21 @@ class WhatAFileSaysTest extends ImportingTest {
 
     @Test
     void aDryRunReportsAllAndKeepsNothing() throws Exception {
-        write(unique + ".html", "---\n" + MANIFEST + "---\n<p>" + unique + "</p>");
+        write(unique + ".html", "---\n" + MANIFEST + "picture: grey.png\n---\n<p>" + unique + "</p>");
+        ImageIO.write(
+                new BufferedImage(2, 3, TYPE_BYTE_GRAY),
+                "png",
+                folder.resolve("grey.png").toFile());
         write("bad" + unique + ".html", "");
         long before = stories();
+        long assets = assets();
 
         ImportReport dry = run(DRY_RUN, folder);
 
         assertEquals(List.of(1, 0, 0, 0, 1), counts(dry));
         assertTrue(dry.summary().startsWith("dry run, nothing was written"));
         assertEquals(before, stories());
+        assertEquals(assets, assets());
         assertEquals(List.of(1, 0, 0, 0, 1), counts(run(folder)), "as the dry run foretold");
     }
 
@@ -237,6 +248,10 @@ class WhatAFileSaysTest extends ImportingTest {
         assertEquals(1, report.created);
         assertEquals(2, lines(report, Kind.PART_REFUSED).size(), report.lines.toString());
         assertEquals("<p>" + unique + "</p>", kept(file).content().body());
+    }
+
+    private static long assets() {
+        return QuarkusTransaction.requiringNew().call(() -> Asset.count());
     }
 
     private static void assertAllIsThere(Path file) {
