@@ -105,7 +105,7 @@ public final class Normal {
 
     /** Within each run of signs the nukta comes first; NFC only does so among signs that it may reorder. */
     private static String nuktaFirst(String text) {
-        if (text.indexOf(NUKTA) < 0) {
+        if (everyNuktaIsFirst(text)) {
             return text;
         }
         StringBuilder ordered = new StringBuilder(text.length());
@@ -119,5 +119,15 @@ public final class Normal {
             at = next;
         }
         return ordered.toString();
+    }
+
+    /** Nearly always so; asked first because every text of every import comes through here several times. */
+    private static boolean everyNuktaIsFirst(String text) {
+        for (int at = text.indexOf(NUKTA); at >= 0; at = text.indexOf(NUKTA, at + 1)) {
+            if (at > 0 && text.charAt(at - 1) != NUKTA && SIGNS.contains(text.codePointBefore(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

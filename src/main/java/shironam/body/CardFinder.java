@@ -66,8 +66,9 @@ final class CardFinder {
     }
 
     /** {@code <b>আরো</b> <b>পড়ুন</b>}: no part of it is a label, all of it is. */
-    private static boolean isLabelInParts(Node node) {
+    private boolean isLabelInParts(Node node) {
         return node instanceof Element element
+                && element != root
                 && element.childNodeSize() > 1
                 && Label.is(Visible.text(element, 60))
                 && element.childNodes().stream().noneMatch(child -> Label.is(Visible.text(child, 60)));

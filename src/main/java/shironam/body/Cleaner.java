@@ -48,7 +48,7 @@ final class Cleaner {
             case "br" -> flow.lineBreak(place.kind());
             case "hr" -> flow.add(new Block.Rule());
             case "a" -> link(element, place, flow);
-            case "img", "image", "amp-img" -> picture(element, flow);
+            case "img", "image", "amp-img" -> picture(element, place, flow);
             case "blockquote" -> quote(element, place, flow);
             case "ul", "ol", "menu", "dir" -> list(element, place, flow);
             case "table" -> table(element, place, flow);
@@ -100,8 +100,10 @@ final class Cleaner {
         children(element, href.map(place::linkedTo).orElse(place), flow);
     }
 
-    private void picture(Element element, Flow flow) {
+    /** In SVG and AMP a picture may hold elements. */
+    private void picture(Element element, Place place, Flow flow) {
         figureOf(element, "").ifPresent(flow::add);
+        children(element, place, flow);
     }
 
     private Optional<Figure> figureOf(Element element, String caption) {

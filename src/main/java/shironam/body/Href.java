@@ -64,16 +64,15 @@ final class Href {
     /** As a browser reads it: no control characters, no spaces, no backslashes that it takes for slashes. */
     private static String tidy(String raw) {
         StringBuilder href = new StringBuilder();
-        raw.strip().codePoints().limit(LONGEST + 1).forEach(character -> {
+        raw.codePoints().limit(LONGEST + 1).forEach(character -> {
             switch (Character.getType(character)) {
                 case Character.CONTROL,
                         Character.SURROGATE,
                         Character.LINE_SEPARATOR,
                         Character.PARAGRAPH_SEPARATOR -> {}
-                default ->
-                    href.append(character == ' ' ? "%20" : character == '\\' ? "/" : Character.toString(character));
+                default -> href.appendCodePoint(character == '\\' ? '/' : character);
             }
         });
-        return href.toString();
+        return href.toString().strip().replace(" ", "%20");
     }
 }

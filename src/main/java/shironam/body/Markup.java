@@ -14,14 +14,23 @@ final class Markup {
 
     /** The parsed HTML as the children of one {@code body} element. */
     static Element parse(String html) {
-        Element body = Jsoup.parseBodyFragment(withoutNul(html)).body();
+        Element body = Jsoup.parseBodyFragment(onlyCharacters(html)).body();
         checkDepth(body);
         return body;
     }
 
-    /** A NUL is a parse error to HTML and a refusal to PostgreSQL; it says nothing. */
-    private static String withoutNul(String html) {
-        return html.indexOf('\0') < 0 ? html : html.replace("\0", "");
+    /** A NUL is a parse error to HTML and a refusal to PostgreSQL, and half a surrogate pair is half a character. */
+    private static String onlyCharacters(String html) {
+        return html.codePoints().noneMatch(Markup::saysNothing)
+                ? html
+                : html.codePoints()
+                        .filter(character -> !saysNothing(character))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static boolean saysNothing(int character) {
+        return character == 0 || Character.getType(character) == Character.SURROGATE;
     }
 
     private static void checkDepth(Element body) {

@@ -40,7 +40,7 @@ class Editing {
             throws Refusal {
         Manifest manifest = source.manifest();
         Optional<Instant> date = manifest.instant();
-        Body body = withOurPictures(reading.body(), source, problems);
+        Body body = withOurPictures(reading.body(), source, options, problems);
         String headline = orEmpty(manifest.headline());
         StoryContent content = new StoryContent(
                         headline.isBlank() ? firstWords(body) : headline,
@@ -54,7 +54,7 @@ class Editing {
                                 ? manifest.source()
                                 : reading.source().orElse(""),
                         manifest.tags() == null ? List.of() : manifest.tags(),
-                        picture(manifest, body, source, problems),
+                        picture(manifest, body, source, options, problems),
                         "",
                         List.of(),
                         manifest.sample(),
@@ -101,12 +101,14 @@ class Editing {
                 .orElse(null);
     }
 
-    private Picture picture(Manifest manifest, Body body, SourceStory source, Consumer<Refusal> problems) {
+    private Picture picture(
+            Manifest manifest, Body body, SourceStory source, Importer.Options options, Consumer<Refusal> problems) {
         String named = orEmpty(manifest.picture()).strip();
         if (named.isEmpty()) {
             return body.figures().stream().findFirst().map(Editing::asPicture).orElse(Picture.NONE);
         }
-        Figure figure = ours(new Figure(named, orEmpty(manifest.pictureAlt()), null, null, ""), source, problems);
+        Figure figure =
+                ours(new Figure(named, orEmpty(manifest.pictureAlt()), null, null, ""), source, options, problems);
         return figure == null
                 ? Picture.NONE
                 : new Picture(
@@ -122,10 +124,10 @@ class Editing {
         return new Picture(figure.src(), figure.width(), figure.height(), figure.alt(), figure.caption(), "");
     }
 
-    private Body withOurPictures(Body body, SourceStory source, Consumer<Refusal> problems) {
+    private Body withOurPictures(Body body, SourceStory source, Importer.Options options, Consumer<Refusal> problems) {
         List<Segment> segments = new ArrayList<>();
         for (Segment segment : body.segments()) {
-            Segment kept = segment instanceof Figure figure ? ours(figure, source, problems) : segment;
+            Segment kept = segment instanceof Figure figure ? ours(figure, source, options, problems) : segment;
             if (kept != null) {
                 segments.add(kept);
             }
@@ -134,7 +136,7 @@ class Editing {
     }
 
     /** The figure with a picture of ours where its source names a file beside it; null when that can't be used. */
-    private Figure ours(Figure figure, SourceStory source, Consumer<Refusal> problems) {
+    private Figure ours(Figure figure, SourceStory source, Importer.Options options, Consumer<Refusal> problems) {
         if (figure.src().matches("(?i)(?:https?:)?//.*|/.*")) {
             return figure;
         }
@@ -144,7 +146,8 @@ class Editing {
             if (!file.startsWith(folder)) {
                 throw new IOException("it lies outside the folder of the story");
             }
-            Asset asset = media.keep(Files.readAllBytes(file));
+            byte[] bytes = Files.readAllBytes(file);
+            Asset asset = options.dryRun() ? media.look(bytes) : media.keep(bytes);
             return new Figure(asset.path(), figure.alt(), asset.width, asset.height, figure.caption());
         } catch (java.nio.file.NoSuchFileException missing) {
             problems.accept(new Refusal("The picture " + figure.src() + " is missing.", "Put it beside the story."));

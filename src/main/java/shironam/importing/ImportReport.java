@@ -3,7 +3,9 @@ package shironam.importing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import shironam.body.TextAccount;
+import shironam.story.Missing;
 import shironam.story.Origins.Received;
 
 /** What became of everything that an import found. Characters are Unicode code points of visible text. */
@@ -83,7 +85,7 @@ public class ImportReport {
             lines.add(new Line(
                     Kind.HELD,
                     file,
-                    "Story " + received.storyId() + " is in as a draft; it lacks: " + words(received) + ".",
+                    "Story " + received.storyId() + " is in as a draft; it lacks: " + words(received.missing()) + ".",
                     "Complete it at the desk, or name what is missing in a manifest."));
         }
     }
@@ -129,12 +131,16 @@ public class ImportReport {
                         charactersIn == accounted ? "100 %" : "%.2f %%".formatted(100.0 * accounted / charactersIn));
     }
 
-    private static String words(Received received) {
-        return received.missing().stream()
-                .map(missing -> missing.name()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .replace("own_headline", "a headline of its own"))
-                .reduce((a, b) -> a + ", " + b)
-                .orElse("");
+    static String words(List<Missing> missing) {
+        return missing.stream().map(ImportReport::word).collect(Collectors.joining(", "));
+    }
+
+    private static String word(Missing missing) {
+        return switch (missing) {
+            case HEADLINE -> "a headline";
+            case OWN_HEADLINE -> "a headline of its own";
+            case SECTION -> "a section";
+            case BODY -> "a body";
+        };
     }
 }

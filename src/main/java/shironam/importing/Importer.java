@@ -12,6 +12,7 @@ import shironam.body.Finding;
 import shironam.body.SourceReading;
 import shironam.body.UnusableSource;
 import shironam.story.Cards;
+import shironam.story.NotReady;
 import shironam.story.Origins;
 
 /**
@@ -68,6 +69,13 @@ public class Importer {
             countCards(reading, report);
         } catch (Refusal refusal) {
             report.refuse(name, refusal);
+        } catch (NotReady notReady) {
+            report.refuse(
+                    name,
+                    new Refusal(
+                            "Its story is before readers, and as the source is now it would lack: "
+                                    + ImportReport.words(notReady.missing) + ".",
+                            "The story stays as it was; name what is missing in a manifest."));
         } catch (UnusableSource unusable) {
             report.refuse(name, new Refusal(unusable.getMessage(), unusable.whatToDo()));
         } catch (RuntimeException unexpected) {

@@ -58,12 +58,14 @@ public record Manifest(
             new Manifest(null, null, null, null, null, null, null, null, null, null, null, null, null, null, false);
 
     static Manifest parse(String yaml) throws Refusal {
+        if (yaml.lines().allMatch(line -> line.isBlank() || line.startsWith("#"))) {
+            return NONE;
+        }
         try {
-            Manifest manifest = YAML.readValue(yaml, Manifest.class);
-            return manifest == null ? NONE : manifest;
+            return YAML.readValue(yaml, Manifest.class);
         } catch (UnrecognizedPropertyException unknown) {
             throw new Refusal(
-                    "Its manifest has the unknown entry «" + unknown.getPropertyName() + "»" + line(unknown) + ".",
+                    "Its manifest has the unknown entry «" + unknown.getPropertyName() + "».",
                     "Known are: headline, kicker, summary, section, date, author, source, tags, url, slug, picture,"
                             + " picture_alt, picture_caption, picture_credit, sample.");
         } catch (JsonProcessingException broken) {
@@ -78,13 +80,13 @@ public record Manifest(
         if (date == null || date.isBlank()) {
             return Optional.empty();
         }
-        String text = date.strip().replace(' ', 'T');
+        String text = date.strip().replaceFirst("\\s+", "T").replaceFirst("\\s*([+-]\\d\\d):?(\\d\\d)$", "$1:$2");
         try {
             if (text.length() == "2024-11-10".length()) {
                 return Optional.of(
                         LocalDate.parse(text).atStartOfDay(Dates.ZONE).toInstant());
             }
-            boolean hasZone = text.matches(".*(?:Z|[+-]\\d\\d:?\\d\\d)");
+            boolean hasZone = text.matches(".*(?:Z|[+-]\\d\\d:\\d\\d)");
             return Optional.of(
                     hasZone
                             ? OffsetDateTime.parse(text).toInstant()

@@ -48,16 +48,16 @@ public class SeedReader {
 
     SourceStory read(Path file) throws Refusal {
         String text = text(file);
-        Manifest manifest = Manifest.NONE;
+        if (text.isBlank()) {
+            throw new Refusal("It is empty.", "Remove it, or put the story's HTML into it.");
+        }
         String details = sidecar(file);
         Matcher front = FRONT_MATTER.matcher(text);
         if (front.find()) {
             details = front.group(1);
             text = text.substring(front.end());
         }
-        if (!details.isBlank()) {
-            manifest = Manifest.parse(details);
-        }
+        Manifest manifest = Manifest.parse(details);
         String stem = stem(file);
         Path folder = file.toAbsolutePath().normalize().getParent();
         String name = folder.getFileName() == null ? stem : folder.getFileName() + "/" + stem;
@@ -68,7 +68,11 @@ public class SeedReader {
         for (String ending : SIDECARS) {
             Path beside = file.resolveSibling(stem(file) + ending);
             if (Files.exists(beside)) {
-                return text(beside);
+                try {
+                    return text(beside);
+                } catch (Refusal refusal) {
+                    throw new Refusal("Its manifest " + beside.getFileName() + ": " + refusal.reason, refusal.whatToDo);
+                }
             }
         }
         return "";
@@ -92,9 +96,6 @@ public class SeedReader {
                             "Save it as UTF-8 (for example with iconv -t UTF-8).");
         }
         String text = out.flip().toString();
-        if (text.isBlank()) {
-            throw new Refusal("It is empty.", "Remove it, or put the story's HTML into it.");
-        }
         if (CONTROL.matcher(text).find() && isBinary(bytes)) {
             throw new Refusal("It is no text.", "Give the story's HTML; pictures are named by it and lie beside it.");
         }

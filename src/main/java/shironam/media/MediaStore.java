@@ -39,16 +39,26 @@ public class MediaStore {
         if (known != null && Files.exists(file(known.fileName()))) {
             return known;
         }
+        Asset asset = known != null ? known : look(bytes);
+        write(bytes, file(asset.fileName()));
+        asset.persist();
+        return asset;
+    }
+
+    /**
+     * What keeping a picture would make of it; nothing is kept.
+     *
+     * @throws UnusablePicture when the bytes are no picture that we take
+     */
+    public Asset look(byte[] bytes) throws UnusablePicture {
         PictureFormat format = PictureFormat.of(bytes);
-        Asset asset = known != null ? known : new Asset();
-        asset.sha256 = sha256;
+        Asset asset = new Asset();
+        asset.sha256 = sha256(bytes);
         asset.mediaType = format.mediaType();
         asset.width = format.width();
         asset.height = format.height();
         asset.bytes = bytes.length;
         asset.createdAt = clock.instant();
-        write(bytes, file(asset.fileName()));
-        asset.persist();
         return asset;
     }
 

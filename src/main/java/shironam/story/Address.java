@@ -25,7 +25,9 @@ public record Address(String host, String path, String query) {
             "(?:https?:)?//(?:[^/?#@]*@)?([^/?#:]+)(?::\\d+)?([^?#]*)(?:\\?([^#]*))?.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern LOCAL = Pattern.compile("(/[^?#]*)(?:\\?([^#]*))?.*", Pattern.DOTALL);
-    private static final Pattern OWN = Pattern.compile("/[a-z0-9-]+/(\\d{1,18})(?:/.*)?");
+    /** Section, number and at most a slug: a path with a date in it is that of an older system. */
+    private static final Pattern OWN = Pattern.compile("/[a-z0-9-]+/(\\d{1,18})(?:/[^/]*)?");
+
     private static final Pattern DATE = Pattern.compile("/(\\d{4})/(\\d{1,2})/(\\d{1,2})(?=/|$)");
     private static final Pattern NUMBER = Pattern.compile("/(\\d{5,18})(?=/|$)");
     private static final Pattern SECTION_BEFORE_DATE =
@@ -61,11 +63,13 @@ public record Address(String host, String path, String query) {
                 return List.of(keyOf(Long.parseLong(own.group(1))));
             }
         }
-        if (path.isEmpty() && query.isEmpty()) {
+        boolean hasQuery = !query.isEmpty() && !isTracking();
+        if (path.isEmpty() && !hasQuery) {
             return keys;
         }
-        number().ifPresent(number -> keys.add(host + "#" + number));
-        keys.add(host + path + (number().isEmpty() && !query.isEmpty() && !isTracking() ? "?" + query : ""));
+        String home = isOf(ownHost) ? plainHost(ownHost) : host;
+        number().ifPresent(number -> keys.add(home + "#" + number));
+        keys.add(home + path + (number().isEmpty() && hasQuery ? "?" + query : ""));
         return keys;
     }
 

@@ -93,7 +93,8 @@ public class Cards {
         List<Long> found = getEntityManager()
                 .createNativeQuery("""
                         select story_id from story_addresses
-                        where address = any(cast(:keys as text[])) and story_id <> :self limit 1""", Long.class)
+                        where address = any(cast(:keys as text[])) and story_id <> :self
+                        order by array_position(cast(:keys as text[]), address) limit 1""", Long.class)
                 .setParameter("keys", keys)
                 .setParameter("self", otherThan == null ? 0L : otherThan)
                 .getResultList();

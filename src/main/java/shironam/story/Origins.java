@@ -79,18 +79,24 @@ public class Origins {
     /** @param missing why it is no more than a draft; empty when it is out or was to stay a draft */
     public record Received(Outcome outcome, long storyId, Status status, List<Missing> missing) {}
 
-    /** Takes the story in. With {@code forReal} false everything is tried and nothing kept. */
+    /**
+     * Takes the story in. With {@code forReal} false everything is tried and nothing kept.
+     *
+     * @throws NotReady when readers have the story before them and the new source lacks what they need
+     */
     @Transactional
     public Received receive(Incoming incoming, boolean forReal) {
-        if (!forReal) {
-            transaction.setRollbackOnly();
-        }
         getEntityManager()
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
                 .setParameter("lock", IMPORT_LOCK)
                 .getSingleResult();
         Optional<StoryOrigin> known = find(incoming);
-        return known.isEmpty() ? create(incoming) : takeAgain(known.get(), incoming);
+        Received received = known.isEmpty() ? create(incoming) : takeAgain(known.get(), incoming);
+        getEntityManager().flush();
+        if (!forReal) {
+            transaction.setRollbackOnly(); // last, because nothing reaches the database after it
+        }
+        return received;
     }
 
     private Received create(Incoming incoming) {

@@ -1,0 +1,126 @@
+package shironam.body;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import shironam.bangla.Normal;
+
+/** What holds for any HTML, however broken or wicked. */
+class AnyHtmlTest {
+    private static final Map<String, Set<String>> VOCABULARY = Map.ofEntries(
+            Map.entry("p", Set.of()),
+            Map.entry("h2", Set.of()),
+            Map.entry("h3", Set.of()),
+            Map.entry("blockquote", Set.of()),
+            Map.entry("ul", Set.of()),
+            Map.entry("ol", Set.of()),
+            Map.entry("li", Set.of()),
+            Map.entry("strong", Set.of()),
+            Map.entry("em", Set.of()),
+            Map.entry("a", Set.of("href")),
+            Map.entry("br", Set.of()),
+            Map.entry("hr", Set.of()),
+            Map.entry("figure", Set.of()),
+            Map.entry("img", Set.of("src", "alt", "width", "height")),
+            Map.entry("figcaption", Set.of()),
+            Map.entry("table", Set.of()),
+            Map.entry("thead", Set.of()),
+            Map.entry("tbody", Set.of()),
+            Map.entry("tr", Set.of()),
+            Map.entry("th", Set.of("colspan", "rowspan")),
+            Map.entry("td", Set.of("colspan", "rowspan")),
+            Map.entry("sup", Set.of()),
+            Map.entry("sub", Set.of()),
+            Map.entry("code", Set.of()),
+            Map.entry("pre", Set.of()),
+            Map.entry("related-story", Set.of("href")));
+
+    @Property
+    @Domain(Markups.class)
+    void nothingOutsideTheVocabularySurvives(@ForAll String html) {
+        Body body = Body.parse(html);
+
+        Jsoup.parseBodyFragment(body.html()).body().getAllElements().stream()
+                .skip(1)
+                .forEach(element -> {
+                    Set<String> allowed = VOCABULARY.get(element.normalName());
+                    assertTrue(allowed != null, element.normalName());
+                    for (Attribute attribute : element.attributes()) {
+                        assertTrue(allowed.contains(attribute.getKey()), element.normalName() + " " + attribute);
+                        if (Set.of("href", "src").contains(attribute.getKey())) {
+                            assertTrue(isSafe(attribute.getValue()), attribute.getValue());
+                        }
+                    }
+                });
+    }
+
+    @Property
+    @Domain(Markups.class)
+    void whatIsStoredReadsTheSameAgain(@ForAll String html) {
+        Body body = Body.parse(html);
+
+        assertEquals(body.html(), Body.parse(body.html()).html());
+        assertEquals(body.html(), Normal.nfc(body.html()));
+    }
+
+    @Property
+    @Domain(Markups.class)
+    void everyVisibleCharacterIsAccountedFor(@ForAll String html) {
+        try {
+            TextAccount account = SourceReading.of(html).account();
+            account.dropped().forEach(dropped -> assertEquals("a card without a link", dropped.why()));
+            assertEquals(
+                    account.in(),
+                    account.inBody()
+                            + account.inCards()
+                            + account.inSource()
+                            + account.dropped().stream()
+                                    .mapToInt(TextAccount.Dropped::characters)
+                                    .sum());
+        } catch (UnusableSource nothingInIt) {
+            assertTrue(nothingInIt.whatToDo().length() > 10);
+        }
+    }
+
+    /** Judged from outside, by what jsoup takes for text. */
+    @Property
+    @Domain(Markups.Plain.class)
+    void everyVisibleLetterArrives(@ForAll String html) {
+        assertEquals(
+                letters(Jsoup.parseBodyFragment(html).body().wholeText()),
+                letters(Body.parse(html).text()));
+    }
+
+    @Property
+    @Domain(Markups.class)
+    void aStoryWithoutCardsHasTheTextOfItsHtml(@ForAll String html) {
+        Body body = Body.parse(html);
+        Element stored = Jsoup.parseBodyFragment(body.html()).body();
+
+        assertEquals(letters(stored.wholeText()), letters(body.text()));
+    }
+
+    private static boolean isSafe(String address) {
+        String bare = address.replaceAll("[\\p{Cntrl}\\s]", "").toLowerCase(java.util.Locale.ROOT);
+        return !bare.matches("^[a-z][a-z0-9+.-]*:.*") || bare.matches("^(https?://[^/]|mailto:.|tel:.).*");
+    }
+
+    /** Sorted, because pictures and their captions leave lists and tables. */
+    private static String letters(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

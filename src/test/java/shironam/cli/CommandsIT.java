@@ -1,0 +1,139 @@
+package shironam.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shironam.cli.Packaged.Outcome;
+
+/** What the commands print and with which code they end: a contract with scripts. */
+class CommandsIT {
+    private static Packaged shironam;
+    private static EmbeddedDatabase database;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void theDatabaseStaysUpBetweenCommands() throws Exception {
+        shironam = Packaged.withEmptyData("commands");
+        database = EmbeddedDatabase.open(shironam.dataDir);
+    }
+
+    @AfterAll
+    static void nothingKeepsRunning() throws Exception {
+        database.close();
+        org.junit.jupiter.api.Assertions.assertNull(shironam.server());
+    }
+
+    @Test
+    void anImportOfWhatIsGoodEndsWithZero() throws Exception {
+        Files.writeString(folder.resolve("good.html"), "<p>নদীর পানি বাড়ছে।</p>");
+
+        Outcome outcome = shironam.run("import", folder.toString());
+
+        assertEquals(0, outcome.exitCode(), outcome.err());
+        assertTrue(outcome.out().contains("found 1: created 1, updated 0"), outcome.out());
+        assertTrue(outcome.out().contains("held: " + folder.resolve("good.html") + ": Story "), outcome.out());
+        assertEquals("", outcome.err());
+    }
+
+    @Test
+    void anImportThatRefusesSomethingEndsWithOneAndNamesIt() throws Exception {
+        Path bad = Files.writeString(folder.resolve("bad.html"), "");
+        Files.writeString(folder.resolve("good.html"), "<p>পাহাড়ে মেঘ জমেছে।</p>");
+        Path report = folder.resolve("report.json");
+
+        Outcome outcome = shironam.run("import", "--draft", "--report", report.toString(), folder.toString());
+
+        assertEquals(1, outcome.exitCode(), outcome.err());
+        assertTrue(outcome.out().contains("refused: " + bad + ": It is empty. Remove it"), outcome.out());
+        assertTrue(outcome.out().contains("found 2: created 1"), outcome.out());
+        JsonNode json = new ObjectMapper().readTree(report.toFile());
+        assertEquals(2, json.get("found").asInt());
+        assertEquals(1, json.get("created").asInt());
+        assertEquals(1, json.get("refused").asInt());
+        assertEquals(json.get("charactersIn"), json.get("charactersInBodies"));
+        assertEquals("REFUSED", json.get("lines").get(0).get("kind").asText());
+        assertEquals(bad.toString(), json.get("lines").get(0).get("file").asText());
+    }
+
+    @Test
+    void anImportThatCanNotRunEndsWithTwoAndTouchesNothing() throws Exception {
+        Path good = Files.writeString(folder.resolve("good.html"), "<p>বনে আগুন লেগেছে।</p>");
+
+        Outcome missing = shironam.run(
+                "import", good.toString(), folder.resolve("missing").toString());
+        assertEquals(2, missing.exitCode());
+        assertEquals(
+                "shironam: there is no file or folder " + folder.resolve("missing") + ". Nothing was imported.",
+                missing.err().strip());
+
+        Outcome noSection = shironam.run("import", "--section", "nowhere", good.toString());
+        assertEquals(2, noSection.exitCode());
+        assertTrue(
+                noSection.err().contains("there is no section «nowhere». Known are: bangladesh, world"),
+                noSection.err());
+        assertEquals(
+                1,
+                shironam.run("import", "--dry-run", good.toString())
+                        .out()
+                        .lines()
+                        .filter(line -> line.contains("created 1"))
+                        .count());
+    }
+
+    @Test
+    void wrongUsageEndsWithTwo() throws Exception {
+        Outcome noPath = shironam.run("import");
+        assertEquals(2, noPath.exitCode());
+        assertTrue(noPath.err().contains("PATH"), noPath.err());
+
+        assertEquals(2, shironam.run("frobnicate").exitCode());
+        assertEquals(2, shironam.run("account").exitCode());
+    }
+
+    @Test
+    void anAccountIsMadeListedAndDisabled() throws Exception {
+        Outcome created = shironam.runWithInput(
+                "a long password\n", "account", "create", "Rafia", "--role", "editor", "--password-stdin");
+        assertEquals(0, created.exitCode(), created.err());
+        assertEquals("created rafia (editor)", created.out().strip());
+
+        Outcome again = shironam.runWithInput(
+                "a long password\n", "account", "create", "rafia", "--role", "editor", "--password-stdin");
+        assertEquals(2, again.exitCode());
+        assertEquals(
+                "shironam: There is an account «rafia» already.", again.err().strip());
+
+        assertTrue(shironam.run("account", "list").out().matches("(?s).*rafia +editor +active.*"));
+        assertEquals(0, shironam.run("account", "disable", "rafia").exitCode());
+        assertTrue(shironam.run("account", "list").out().matches("(?s).*rafia +editor +disabled.*"));
+    }
+
+    @Test
+    void anAccountThatCanNotBeMadeSaysWhy() throws Exception {
+        Outcome tooShort =
+                shironam.runWithInput("short\n", "account", "create", "karim", "--role", "editor", "--password-stdin");
+        assertEquals(2, tooShort.exitCode());
+        assertTrue(tooShort.err().contains("at least 8 characters"), tooShort.err());
+
+        Outcome noRole = shironam.runWithInput(
+                "a long password\n", "account", "create", "karim", "--role", "king", "--password-stdin");
+        assertEquals(2, noRole.exitCode());
+        assertTrue(noRole.err().contains("«king»: it is one of reporter, editor, admin"), noRole.err());
+
+        Outcome noTerminal = shironam.run("account", "create", "karim", "--role", "editor");
+        assertEquals(2, noTerminal.exitCode());
+        assertTrue(noTerminal.err().contains("Use --password-stdin"), noTerminal.err());
+        assertFalse(shironam.run("account", "list").out().contains("karim"));
+    }
+}

@@ -1,0 +1,88 @@
+package shironam.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged application, run as the launcher runs it, with a data folder of its own under {@code target}. */
+final class Packaged {
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final int PATIENCE_SECONDS = 120;
+
+    final Path dataDir;
+
+    private Packaged(Path dataDir) {
+        this.dataDir = dataDir;
+    }
+
+    record Outcome(int exitCode, String out, String err) {}
+
+    /** Begins with an empty folder, also when an earlier run of the tests was killed and left its server running. */
+    static Packaged withEmptyData(String name) throws Exception {
+        Path dataDir = Path.of("target", "packaged-data", name).toAbsolutePath();
+        if (Files.exists(dataDir)) {
+            EmbeddedDatabase.open(dataDir).close();
+            PostgresCluster.deleteTree(dataDir);
+        }
+        return new Packaged(Files.createDirectories(dataDir));
+    }
+
+    Outcome run(String... arguments) throws Exception {
+        return runWithInput("", arguments);
+    }
+
+    Outcome runWithInput(String input, String... arguments) throws Exception {
+        Process process = start(arguments);
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.UTF_8));
+        }
+        CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
+        CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("not done in " + PATIENCE_SECONDS + " s: " + String.join(" ", arguments));
+        }
+        return new Outcome(process.exitValue(), out.get(), err.get());
+    }
+
+    Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-jar",
+                JAR.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("SHIRONAM_"));
+        builder.environment().put("SHIRONAM_DATA_DIR", dataDir.toString());
+        return builder.start();
+    }
+
+    /** The PostgreSQL on the data folder, if its file says that there is one. */
+    ProcessHandle server() throws IOException {
+        Path pidFile = dataDir.resolve("postgres/" + EmbeddedDatabase.MAJOR_VERSION + "/cluster/postmaster.pid");
+        return Files.exists(pidFile)
+                ? ProcessHandle.of(Long.parseLong(
+                                Files.readAllLines(pidFile).get(0).strip()))
+                        .orElse(null)
+                : null;
+    }
+
+    private static String read(InputStream stream) {
+        try (stream) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}
