@@ -38,7 +38,7 @@ final class FinishedPage {
     private volatile Form gzip;
 
     FinishedPage(byte[] body, Map<String, String> headers, Set<String> ingredients, Made made) {
-        this.headers = Map.copyOf(headers);
+        this.headers = headers;
         this.ingredients = Set.copyOf(ingredients);
         this.made = made;
         this.hash = hash(body);

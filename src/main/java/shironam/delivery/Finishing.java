@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -66,7 +66,7 @@ public class Finishing {
     }
 
     private static Map<String, String> headers(ContainerResponseContext response) {
-        Map<String, String> headers = new HashMap<>();
+        Map<String, String> headers = new TreeMap<>();
         response.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
         headers.put("Content-Type", response.getMediaType().toString());
         headers.putIfAbsent("Cache-Control", "public, max-age=0, must-revalidate");

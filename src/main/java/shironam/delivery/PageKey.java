@@ -3,6 +3,7 @@ package shironam.delivery;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import java.util.List;
 
 /**
@@ -21,7 +22,7 @@ final class PageKey {
         if (query == null || query.isEmpty()) {
             return request.path();
         }
-        MultiMap parameters = context.queryParams();
+        MultiMap parameters = parameters(context);
         StringBuilder key = new StringBuilder(request.path());
         for (String place : PLACES) {
             String value = parameters.get(place);
@@ -30,5 +31,14 @@ final class PageKey {
             }
         }
         return key.toString();
+    }
+
+    /** None where they can't be read: then a page can't have read one either. */
+    private static MultiMap parameters(RoutingContext context) {
+        try {
+            return context.queryParams();
+        } catch (HttpException misspelt) {
+            return MultiMap.caseInsensitiveMultiMap();
+        }
     }
 }
