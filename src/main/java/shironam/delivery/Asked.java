@@ -1,13 +1,11 @@
 package shironam.delivery;
 
 import io.vertx.core.http.HttpServerRequest;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 
 /** What a request says about the form in which it wants a page, and about the copy that it has. */
 record Asked(boolean gzip, String ifNoneMatch, String ifModifiedSince) {
+    private static final Pattern GZIP_REFUSED = Pattern.compile("gzip\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$)");
 
     static Asked by(HttpServerRequest request) {
         return new Asked(
@@ -25,20 +23,12 @@ record Asked(boolean gzip, String ifNoneMatch, String ifModifiedSince) {
         if (ifNoneMatch != null) {
             return page.matches(ifNoneMatch);
         }
-        return ifModifiedSince != null && isNotBefore(ifModifiedSince, page.modified);
+        return ifModifiedSince != null && page.isNotNewerThan(ifModifiedSince);
     }
 
     private static boolean takesGzip(String accepted) {
-        return accepted != null && accepted.contains("gzip") && !accepted.matches(".*gzip;\\s*q=0(\\.0*)?(,.*|\\s*)");
-    }
-
-    private static boolean isNotBefore(String httpDate, Instant modified) {
-        try {
-            return !OffsetDateTime.parse(httpDate, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant()
-                    .isBefore(modified);
-        } catch (DateTimeException notADate) {
-            return false;
-        }
+        return accepted != null
+                && accepted.contains("gzip")
+                && (accepted.indexOf(';') < 0 || !GZIP_REFUSED.matcher(accepted).find());
     }
 }

@@ -30,35 +30,45 @@ class Boundary {
     /** Whether the moment is over; not while it is unknown, for then nothing is kept. */
     boolean isPassed() {
         long moment = millis;
-        return moment != UNKNOWN && System.currentTimeMillis() >= moment;
+        return moment != UNKNOWN && clock.millis() >= moment;
     }
 
-    /** Finds the moment out if need be; false when the database can't be asked. */
-    boolean isKnown() {
-        return millis != UNKNOWN && !isPassed() || renew();
+    /** Whether it is known and still to come, so that what is made now is right for a while. */
+    boolean isAhead() {
+        return clock.millis() < millis;
     }
 
     void forget() {
         millis = UNKNOWN;
     }
 
-    /** @return whether it is known now */
-    boolean renew() {
+    /**
+     * Finds the moment anew. One renewal at a time, or an older answer might replace a newer one.
+     *
+     * @return whether what was kept until now may be kept further: the moment that was known had not passed unnoticed,
+     *     and the next one is known
+     */
+    synchronized boolean renew() {
+        long before = millis;
+        millis = nextMoment();
+        return millis != UNKNOWN && (before == UNKNOWN || clock.millis() < before);
+    }
+
+    private long nextMoment() {
         try {
             Instant midnight = LocalDate.now(clock.withZone(Dates.ZONE))
                     .plusDays(1)
                     .atStartOfDay(Dates.ZONE)
                     .toInstant();
-            Instant next = QuarkusTransaction.requiringNew()
+            return QuarkusTransaction.requiringNew()
                     .call(stories::nextPublication)
-                    .orElse(midnight);
-            millis = (next.isBefore(midnight) ? next : midnight).toEpochMilli();
-            return true;
+                    .filter(midnight::isAfter)
+                    .orElse(midnight)
+                    .toEpochMilli();
         } catch (RuntimeException unreachable) {
             LOG.warnf(
                     "The next publication can't be read, so pages are not kept for now: %s", unreachable.getMessage());
-            millis = UNKNOWN;
-            return false;
+            return UNKNOWN;
         }
     }
 }

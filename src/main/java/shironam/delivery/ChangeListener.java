@@ -53,7 +53,7 @@ class ChangeListener {
         while (!stopped) {
             try (Connection connection = dataSource.getConnection()) {
                 listen(connection);
-            } catch (SQLException lost) {
+            } catch (SQLException | RuntimeException lost) {
                 if (!stopped) {
                     LOG.warnf("Changes of other processes are not heard for now: %s", lost.getMessage());
                     pause();

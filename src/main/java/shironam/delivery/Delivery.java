@@ -12,10 +12,10 @@ import jakarta.inject.Inject;
 /** Sends finished pages straight from the event loop: no thread of the pool, no database. */
 @ApplicationScoped
 class Delivery {
-    static final String MARK = Delivery.class.getName() + ".mark";
-
     @Inject
     FinishedPages pages;
+
+    private final DateHeader date = new DateHeader();
 
     void beforeAllElse(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(this::serve);
@@ -23,34 +23,24 @@ class Delivery {
 
     private void serve(RoutingContext context) {
         HttpServerRequest request = context.request();
+        context.response().putHeader(DateHeader.NAME, date.now());
         boolean head = request.method() == HttpMethod.HEAD;
-        if (!head && request.method() != HttpMethod.GET) {
-            context.next();
-            return;
-        }
-        FinishedPage page = pages.get(PageKey.of(request.path(), request.query()));
+        FinishedPage page = head || request.method() == HttpMethod.GET ? pages.get(PageKey.of(context)) : null;
         if (page == null) {
-            context.put(MARK, pages.mark());
             context.next();
-            return;
+        } else {
+            send(page, Asked.by(request), context.response(), head);
         }
-        send(page, Asked.by(request), context.response(), head);
     }
 
     private static void send(FinishedPage page, Asked asked, HttpServerResponse response, boolean head) {
         FinishedPage.Form form = asked.form(page);
-        page.headers.forEach(response::putHeader);
-        response.putHeader("ETag", form.etag());
-        response.putHeader("Last-Modified", page.lastModified);
-        response.putHeader("Vary", "Accept-Encoding");
         if (asked.alreadyHas(page)) {
+            form.headersUnchanged().forEach(response::putHeader);
             response.setStatusCode(304).end();
             return;
         }
-        if (form.encoding() != null) {
-            response.putHeader("Content-Encoding", form.encoding());
-        }
-        response.putHeader("Content-Length", form.length());
+        form.headers().forEach(response::putHeader);
         if (head) {
             response.end();
         } else {

@@ -7,9 +7,8 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.Deflater;
@@ -20,26 +19,30 @@ final class FinishedPage {
     private static final int HASH_BYTES = 12;
 
     /** What else the page needs beside its bytes, counted roughly. */
-    private static final int OVERHEAD = 1024;
+    private static final int OVERHEAD = 2048;
 
-    /** The body in one encoding, with the validator of exactly these bytes. */
-    record Form(Buffer bytes, String length, String encoding, String etag) {}
+    /**
+     * When a page was made. HTTP dates know seconds only, so a page that was made within the second of a change can't
+     * be told by its date from the one before it.
+     */
+    record Made(Instant at, boolean tellsApart) {}
+
+    /** The page in one encoding: its bytes, the headers with which they go out, and those that go out without them. */
+    record Form(Buffer bytes, Map<String, String> headers, Map<String, String> headersUnchanged) {}
 
     final Set<String> ingredients;
-    final Map<String, String> headers;
-    final String lastModified;
-    final Instant modified;
+    private final Made made;
     private final String hash;
+    private final Map<String, String> headers;
     private final Form plain;
     private volatile Form gzip;
 
-    FinishedPage(byte[] body, Map<String, String> headers, Set<String> ingredients, Instant modified) {
-        this.headers = Map.copyOf(headers);
+    FinishedPage(byte[] body, Map<String, String> headers, Set<String> ingredients, Made made) {
+        this.headers = headers;
         this.ingredients = Set.copyOf(ingredients);
-        this.modified = modified;
-        this.lastModified = DateTimeFormatter.RFC_1123_DATE_TIME.format(modified.atOffset(ZoneOffset.UTC));
+        this.made = made;
         this.hash = hash(body);
-        this.plain = form(body, null, "");
+        this.plain = form(body, null);
     }
 
     Form plain() {
@@ -48,12 +51,12 @@ final class FinishedPage {
 
     /** Made when the first browser asks for it: a page that nobody reads again is never compressed. */
     Form gzip() {
-        Form made = gzip;
-        if (made == null) {
-            made = form(compress(plain.bytes().getBytes()), "gzip", "-gz");
-            gzip = made;
+        Form form = gzip;
+        if (form == null) {
+            form = form(compress(plain.bytes().getBytes()), "gzip");
+            gzip = form;
         }
-        return made;
+        return form;
     }
 
     /** Whether one of the validators that a browser sent ({@code If-None-Match}) is one of ours, in any encoding. */
@@ -61,13 +64,29 @@ final class FinishedPage {
         return validators.contains(hash) || validators.strip().equals("*");
     }
 
+    boolean isNotNewerThan(String httpDate) {
+        return made.tellsApart()
+                && HttpDate.parse(httpDate)
+                        .filter(date -> !date.isBefore(made.at()))
+                        .isPresent();
+    }
+
     /** Bytes that keeping this page costs, counting a gzip form that may come. */
     int weight() {
         return plain.bytes().length() + plain.bytes().length() / 4 + OVERHEAD;
     }
 
-    private Form form(byte[] bytes, String encoding, String suffix) {
-        return new Form(Buffer.buffer(bytes), Integer.toString(bytes.length), encoding, '"' + hash + suffix + '"');
+    private Form form(byte[] bytes, String encoding) {
+        Map<String, String> unchanged = new LinkedHashMap<>(headers);
+        unchanged.put("ETag", '"' + hash + (encoding == null ? "" : "-" + encoding) + '"');
+        unchanged.put("Last-Modified", HttpDate.of(made.at()));
+        unchanged.put("Vary", "Accept-Encoding");
+        Map<String, String> whole = new LinkedHashMap<>(unchanged);
+        whole.put("Content-Length", Integer.toString(bytes.length));
+        if (encoding != null) {
+            whole.put("Content-Encoding", encoding);
+        }
+        return new Form(Buffer.buffer(bytes), whole, unchanged);
     }
 
     private static byte[] compress(byte[] body) {

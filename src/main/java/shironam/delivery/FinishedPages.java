@@ -46,18 +46,21 @@ public class FinishedPages {
 
     /**
      * A mark to take before a page is rendered and to give back with it: a page whose ingredients were read before
-     * they changed must not be kept after.
+     * they changed, or before a story came out, must not be kept after. Waits for the database now and then.
      */
     long mark() {
+        if (memory > 0 && !boundary.isAhead() && !boundary.renew()) {
+            dropAll();
+        }
         return drops.get();
     }
 
     void keep(String key, FinishedPage page, long mark) {
-        if (memory <= 0 || !boundary.isKnown()) {
+        if (memory <= 0) {
             return;
         }
         pages.put(key, page);
-        if (drops.get() != mark) {
+        if (drops.get() != mark || !boundary.isAhead()) {
             pages.asMap().remove(key, page);
         }
     }
@@ -67,19 +70,22 @@ public class FinishedPages {
     }
 
     void drop(Set<String> ingredients) {
-        drops.incrementAndGet();
-        lastDropMillis = System.currentTimeMillis();
+        dropped();
         pages.asMap().values().removeIf(page -> !Collections.disjoint(page.ingredients, ingredients));
         if (!boundary.renew()) {
-            pages.invalidateAll();
+            dropAll();
         }
     }
 
     void dropAll() {
+        dropped();
+        boundary.forget();
+        pages.invalidateAll();
+    }
+
+    private void dropped() {
         drops.incrementAndGet();
         lastDropMillis = System.currentTimeMillis();
-        pages.invalidateAll();
-        boundary.forget();
     }
 
     long lastDropMillis() {

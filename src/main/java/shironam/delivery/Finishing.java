@@ -7,14 +7,18 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Finishes a page that was just rendered: keeps it and sends it the way it will be sent from now on. */
 public class Finishing {
     private static final String INGREDIENTS = "Surrogate-Key";
+    private static final String MARK = Finishing.class.getName();
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @Inject
     FinishedPages pages;
@@ -22,33 +26,39 @@ public class Finishing {
     @Inject
     RoutingContext context;
 
+    @ServerRequestFilter
+    public void begin(ContainerRequestContext request) {
+        if (READING.contains(request.getMethod())) {
+            context.put(MARK, pages.mark());
+        }
+    }
+
     @ServerResponseFilter
     public void finish(ContainerRequestContext request, ContainerResponseContext response) {
         String ingredients = response.getHeaderString(INGREDIENTS);
-        Long mark = context.get(Delivery.MARK);
+        Long mark = context.get(MARK);
         if (ingredients == null || mark == null || response.getStatus() != 200) {
             return;
         }
         FinishedPage page = new FinishedPage(
-                bytes(response.getEntity()), headers(response), Set.of(ingredients.split(" ")), modified());
-        pages.keep(PageKey.of(context.request().path(), context.request().query()), page, mark);
+                bytes(response.getEntity()),
+                headers(response),
+                Set.copyOf(Arrays.asList(ingredients.split(" "))),
+                now());
+        pages.keep(PageKey.of(context), page, mark);
         answer(page, Asked.by(context.request()), response);
     }
 
     private static void answer(FinishedPage page, Asked asked, ContainerResponseContext response) {
         FinishedPage.Form form = asked.form(page);
-        response.getHeaders().putSingle("ETag", form.etag());
-        response.getHeaders().putSingle("Last-Modified", page.lastModified);
-        response.getHeaders().putSingle("Vary", "Accept-Encoding");
         if (asked.alreadyHas(page)) {
+            form.headersUnchanged().forEach(response.getHeaders()::putSingle);
             response.setStatus(304);
             response.setEntity(null);
-            return;
+        } else {
+            form.headers().forEach(response.getHeaders()::putSingle);
+            response.setEntity(form.bytes().getBytes());
         }
-        if (form.encoding() != null) {
-            response.getHeaders().putSingle("Content-Encoding", form.encoding());
-        }
-        response.setEntity(form.bytes().getBytes());
     }
 
     private static byte[] bytes(Object entity) {
@@ -56,18 +66,15 @@ public class Finishing {
     }
 
     private static Map<String, String> headers(ContainerResponseContext response) {
-        Map<String, String> headers = new HashMap<>();
+        Map<String, String> headers = new TreeMap<>();
         response.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
         headers.put("Content-Type", response.getMediaType().toString());
         headers.putIfAbsent("Cache-Control", "public, max-age=0, must-revalidate");
-        response.getHeaders().putSingle("Cache-Control", headers.get("Cache-Control"));
         return headers;
     }
 
-    /** HTTP dates know seconds only, so a page made anew within the second of a change is dated to the next one. */
-    private Instant modified() {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        boolean changedThisSecond = pages.lastDropMillis() >= now.toEpochMilli();
-        return changedThisSecond ? now.plusSeconds(1) : now;
+    private FinishedPage.Made now() {
+        Instant second = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return new FinishedPage.Made(second, pages.lastDropMillis() < second.toEpochMilli());
     }
 }

@@ -1,24 +1,44 @@
 package shironam.delivery;
 
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+import java.util.List;
 
-/** The name under which a finished page is kept: its path and those parameters that make a difference. */
+/**
+ * The name under which a finished page is kept: its path and those parameters that make a difference, read by the
+ * same parser by which the page reads them, or one page might be kept under the name of another.
+ */
 final class PageKey {
     /** A place in a list. All other parameters (those of trackers above all) change nothing on a page. */
-    private static final Set<String> PLACES = Set.of("before", "after");
+    private static final List<String> PLACES = List.of("before", "after");
 
     private PageKey() {}
 
-    static String of(String path, String query) {
+    static String of(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String query = request.query();
         if (query == null || query.isEmpty()) {
-            return path;
+            return request.path();
         }
-        String kept = Arrays.stream(query.split("&"))
-                .filter(parameter -> PLACES.contains(parameter.split("=", 2)[0]))
-                .sorted()
-                .collect(Collectors.joining("&"));
-        return kept.isEmpty() ? path : path + "?" + kept;
+        MultiMap parameters = parameters(context);
+        StringBuilder key = new StringBuilder(request.path());
+        for (String place : PLACES) {
+            String value = parameters.get(place);
+            if (value != null) {
+                key.append('?').append(place).append('=').append(value);
+            }
+        }
+        return key.toString();
+    }
+
+    /** None where they can't be read: then a page can't have read one either. */
+    private static MultiMap parameters(RoutingContext context) {
+        try {
+            return context.queryParams();
+        } catch (HttpException misspelt) {
+            return MultiMap.caseInsensitiveMultiMap();
+        }
     }
 }

@@ -4,7 +4,6 @@ import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
@@ -25,6 +24,7 @@ public class Assets {
     private static final int HASH_BYTES = 6;
 
     private String css;
+    private String cssHash;
     private String cssPath;
 
     @PostConstruct
@@ -35,18 +35,20 @@ public class Assets {
                 .filter(line -> !line.isBlank())
                 .forEach(file -> joined.append(read(FOLDER + file.strip())));
         css = joined.toString();
-        cssPath = "/assets/" + hash(css) + "/site.css";
+        cssHash = hash(css);
+        cssPath = "/assets/" + cssHash + "/site.css";
     }
 
     String css() {
         return cssPath;
     }
 
+    /** A page that was kept elsewhere may ask for the sheet of an earlier release: today's is better than none. */
     @GET
     @Path("{hash}/site.css")
     public Response sheet(@PathParam("hash") String hash) {
-        if (!cssPath.contains(hash)) {
-            throw new NotFoundException();
+        if (!hash.equals(cssHash)) {
+            return Html.movedTo(cssPath);
         }
         return Response.ok(css, "text/css; charset=utf-8")
                 .header("Cache-Control", "public, max-age=31536000, immutable")

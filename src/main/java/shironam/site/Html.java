@@ -31,10 +31,11 @@ final class Html {
                 .build();
     }
 
+    /** For good as far as search engines go; browsers ask again, since an editor may change a slug back. */
     static Response movedTo(String path) {
         return Response.status(Response.Status.MOVED_PERMANENTLY)
                 .header(HttpHeaders.LOCATION, UriBuilder.fromPath(path).build().toASCIIString())
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
     }
 

@@ -2,6 +2,7 @@ package shironam.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +43,10 @@ class ListPages {
         List<Teaser> seconds = next(newest, SECONDS, shown);
         List<Teaser> latest = next(newest, LATEST, shown);
         HomeView view = new HomeView(
-                frame.page(frame.siteName()).description(frame.tagline).at("/").done(),
+                frame.page(frame.siteName())
+                        .description(frame.tagline())
+                        .at("/")
+                        .done(),
                 lead == null ? null : Views.teaser(lead, true),
                 Views.teasers(seconds, true),
                 Views.teasers(latest, true),
@@ -67,6 +71,9 @@ class ListPages {
             String kind, String title, String path, Section section, Page page, Place place, boolean withSection) {
         List<Teaser> stories = page.stories();
         boolean first = place.equals(Place.START);
+        if (stories.isEmpty() && !first) {
+            throw new NotFoundException();
+        }
         String here = first ? path : path + (place.older() ? "?before=" : "?after=") + place.storyId();
         ListView view = new ListView(
                 frame.page(title)

@@ -81,12 +81,19 @@ public class MachineResource {
                 """.formatted(frame.absolute("/sitemap.xml"));
     }
 
+    /** Where programs look for it that read no page, such as feed readers. */
+    @GET
+    @Path("favicon.ico")
+    public Response favicon() {
+        return Html.movedTo("/web/site/favicon.ico");
+    }
+
     private Response feed(String title, String path, String self, List<Teaser> stories, String ingredient) {
         FeedView view = new FeedView(
                 title,
                 frame.absolute(path),
                 frame.absolute(self),
-                frame.tagline,
+                frame.tagline(),
                 stories.stream()
                         .map(MachineResource::latest)
                         .max(Comparator.naturalOrder())
@@ -103,7 +110,7 @@ public class MachineResource {
                 frame.absolute(story.path()),
                 story.summary(),
                 null,
-                List.of(),
+                story.author().isEmpty() ? namesOf(story.source()) : namesOf(story.author()),
                 List.of(story.sectionName()),
                 RFC_1123.format(story.publishAt()),
                 picture == null
@@ -115,6 +122,10 @@ public class MachineResource {
                                 picture.height(),
                                 null,
                                 null));
+    }
+
+    private static List<String> namesOf(String name) {
+        return name.isEmpty() ? List.of() : List.of(name);
     }
 
     private static Instant latest(Teaser story) {

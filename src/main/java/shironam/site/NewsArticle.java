@@ -35,10 +35,9 @@ class NewsArticle {
             List<String> tags) {}
 
     String jsonLd(Facts story) {
-        Map<String, Object> publisher =
-                Map.of("@type", "NewsMediaOrganization", "name", frame.siteName(), "url", frame.absolute("/"));
-        Map<String, Object> article = new LinkedHashMap<>();
-        article.put("@type", "NewsArticle");
+        Map<String, Object> publisher = organization(frame.siteName());
+        publisher.put("url", frame.absolute("/"));
+        Map<String, Object> article = thing("NewsArticle");
         article.put("headline", story.headline);
         article.put("description", story.description);
         article.put("inLanguage", "bn");
@@ -49,9 +48,9 @@ class NewsArticle {
         article.put("articleSection", story.section.nameBn);
         article.put("keywords", story.tags);
         article.put("publisher", publisher);
-        article.put("author", author(story, publisher));
+        article.put("author", story.author == null ? publisher : author(story.author));
         if (!story.source.isEmpty()) {
-            article.put("sourceOrganization", Map.of("@type", "NewsMediaOrganization", "name", story.source));
+            article.put("sourceOrganization", organization(story.source));
         }
         if (story.picture.exists()) {
             article.put("image", List.of(frame.absolute(story.picture.url())));
@@ -76,31 +75,43 @@ class NewsArticle {
                 story.section.nameBn);
     }
 
-    private Object author(Facts story, Object publisher) {
-        return story.author == null
-                ? publisher
-                : Map.of(
-                        "@type",
-                        "Person",
-                        "name",
-                        story.author.name,
-                        "url",
-                        frame.absolute("/author/" + story.author.slug));
+    private Map<String, Object> author(Author author) {
+        Map<String, Object> person = thing("Person");
+        person.put("name", author.name);
+        person.put("url", frame.absolute("/author/" + author.slug));
+        return person;
+    }
+
+    private static Map<String, Object> organization(String name) {
+        Map<String, Object> organization = thing("NewsMediaOrganization");
+        organization.put("name", name);
+        return organization;
     }
 
     private Map<String, Object> breadcrumbs(Facts story) {
-        return Map.of(
-                "@type",
-                "BreadcrumbList",
+        Map<String, Object> breadcrumbs = thing("BreadcrumbList");
+        breadcrumbs.put(
                 "itemListElement",
                 List.of(
                         crumb(1, frame.siteName(), "/"),
                         crumb(2, story.section.nameBn, "/" + story.section.slug),
                         crumb(3, story.headline, story.path)));
+        return breadcrumbs;
     }
 
     private Map<String, Object> crumb(int position, String name, String path) {
-        return Map.of("@type", "ListItem", "position", position, "name", name, "item", frame.absolute(path));
+        Map<String, Object> crumb = thing("ListItem");
+        crumb.put("position", position);
+        crumb.put("name", name);
+        crumb.put("item", frame.absolute(path));
+        return crumb;
+    }
+
+    /** In the order in which it is told: the page has to be the same bytes on every node and after every start. */
+    private static Map<String, Object> thing(String type) {
+        Map<String, Object> thing = new LinkedHashMap<>();
+        thing.put("@type", type);
+        return thing;
     }
 
     /** Written so that it can stand in a script element: no text in it can end the element. */

@@ -34,9 +34,13 @@ class PageFrame {
         return siteName;
     }
 
+    String tagline() {
+        return tagline;
+    }
+
     /** The address that the world knows. */
     String absolute(String path) {
-        return path.startsWith("/") ? siteUrl + path : path;
+        return path.startsWith("/") ? siteUrl.replaceFirst("/+$", "") + path : path;
     }
 
     /** A page whose parts are said one by one; the rest is the same for all. */
@@ -52,6 +56,7 @@ class PageFrame {
         private OpenGraphView og;
         private Section section;
         private boolean noindex;
+        private boolean bare;
 
         Draft(String title) {
             this.title = title;
@@ -87,6 +92,12 @@ class PageFrame {
             return this;
         }
 
+        /** For when the database can't be asked. */
+        Draft withoutSections() {
+            bare = true;
+            return this;
+        }
+
         PageView done() {
             LocalDate today = LocalDate.now(clock.withZone(Dates.ZONE));
             String full = title.equals(siteName) ? siteName + " | " + tagline : title + " | " + siteName;
@@ -98,7 +109,7 @@ class PageFrame {
                     new SiteView(siteName, tagline, "/", null, "/feed.xml", NOTICE),
                     jsonLd,
                     og != null || noindex ? og : OpenGraphView.website(title),
-                    navigation(),
+                    bare ? List.of() : navigation(),
                     Dates.weekday(today) + ", " + Dates.date(today),
                     BanglaCalendar.date(today).toString(),
                     today.toString(),

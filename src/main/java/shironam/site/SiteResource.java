@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import shironam.bangla.Slug;
 import shironam.story.Author;
@@ -44,17 +45,20 @@ public class SiteResource {
             @PathParam("section") String slug,
             @QueryParam("before") @DefaultValue("0") long before,
             @QueryParam("after") @DefaultValue("0") long after) {
-        Section section = Section.named(slug).orElseThrow(NotFoundException::new);
+        Optional<Section> section = Section.named(slug);
+        if (section.isEmpty()) {
+            return Html.movedTo(storyNumbered(slug).path());
+        }
         return Html.page(
-                lists.section(section, place(before, after)),
-                List.of(Ingredient.SECTIONS, Ingredient.section(section.id)));
+                lists.section(section.get(), place(before, after)),
+                List.of(Ingredient.SECTIONS, Ingredient.section(section.get().id)));
     }
 
     /** The number alone finds the story; every other address than the canonical one leads there for good. */
     @GET
     @Path("{section: [a-z0-9-]+}/{id: \\d{1,18}}{slug: (?:/[^/]*)?}")
-    public Response story(@PathParam("id") long id) {
-        PublicStory story = PublicStory.withDetails(id).orElseThrow(NotFoundException::new);
+    public Response story(@PathParam("id") String id) {
+        PublicStory story = storyNumbered(id);
         if (!uri.getPath().equals(story.path())) {
             return Html.movedTo(story.path());
         }
@@ -93,6 +97,13 @@ public class SiteResource {
         return Response.status(Response.Status.FOUND)
                 .location(URI.create("/desk"))
                 .build();
+    }
+
+    private static PublicStory storyNumbered(String id) {
+        return Optional.of(id)
+                .filter(text -> text.matches("\\d{1,18}"))
+                .flatMap(number -> PublicStory.withDetails(Long.parseLong(number)))
+                .orElseThrow(NotFoundException::new);
     }
 
     private static Place place(long before, long after) {

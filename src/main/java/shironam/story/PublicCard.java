@@ -59,6 +59,8 @@ public record PublicCard(CardContent given, Long targetId, Teaser target) {
                                 slug,
                                 targetSection,
                                 targetSectionName,
+                                "",
+                                "",
                                 picture,
                                 publishAt,
                                 publishAt,

@@ -16,8 +16,8 @@ import java.util.Optional;
 public class PublicLists {
     private static final String TEASER = """
             select new shironam.story.Teaser(s.id, s.headline, s.kicker, s.summary, s.slug, s.section.slug,
-                s.section.nameBn, s.picture, s.publishAt, s.updatedAt, s.sample)
-            from PublicStory s
+                s.section.nameBn, coalesce(a.name, ''), s.source, s.picture, s.publishAt, s.updatedAt, s.sample)
+            from PublicStory s left join s.author a
             """;
     private static final String NEWEST_FIRST = " order by s.publishAt desc, s.id desc";
     private static final String OLDEST_FIRST = " order by s.publishAt asc, s.id asc";
@@ -92,11 +92,12 @@ public class PublicLists {
         return new Page(stories, !fromStart, more);
     }
 
+    /** The first condition follows from the second: by it the index is entered at the place and not at its start. */
     private static String beside(Place place) {
         String than = place.older() ? "<" : ">";
-        return "(s.publishAt " + than + " (select p.publishAt from Story p where p.id = :place)"
-                + " or (s.publishAt = (select p.publishAt from Story p where p.id = :place) and s.id " + than
-                + " :place))";
+        String thatTime = "(select p.publishAt from Story p where p.id = :place)";
+        return "s.publishAt " + than + "= " + thatTime + " and (s.publishAt " + than + " " + thatTime + " or s.id "
+                + than + " :place)";
     }
 
     private static jakarta.persistence.TypedQuery<Teaser> teasers(String query) {

@@ -11,6 +11,8 @@ public record Teaser(
         String slug,
         String sectionSlug,
         String sectionName,
+        String author,
+        String source,
         Picture picture,
         Instant publishAt,
         Instant updatedAt,

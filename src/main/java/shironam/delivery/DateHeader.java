@@ -1,0 +1,22 @@
+package shironam.delivery;
+
+import java.time.Instant;
+
+/** The header {@code Date}, which every answer has to carry (RFC 9110 §6.6.1), written once a second. */
+final class DateHeader {
+    static final String NAME = "Date";
+
+    private record Written(long second, String text) {}
+
+    private volatile Written last = new Written(0, "");
+
+    String now() {
+        long second = System.currentTimeMillis() / 1000;
+        Written written = last;
+        if (written.second != second) {
+            written = new Written(second, HttpDate.of(Instant.ofEpochSecond(second)));
+            last = written;
+        }
+        return written.text;
+    }
+}

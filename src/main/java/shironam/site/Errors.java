@@ -1,0 +1,56 @@
+package shironam.site;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.BlockingOperationControl;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Comparator;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Catches what nobody else did, and decides by the path alone whose error page answers. Never a stack trace. */
+@ApplicationScoped
+public class Errors {
+    private static final Logger LOG = Logger.getLogger(Errors.class);
+
+    @Inject
+    @All
+    List<ErrorPages> pages;
+
+    @ServerExceptionMapper
+    public Uni<Response> refused(WebApplicationException refused, UriInfo uri) {
+        Response response = refused.getResponse();
+        return response.getStatus() < 400 ? Uni.createFrom().item(response) : answer(response.getStatus(), uri);
+    }
+
+    @ServerExceptionMapper
+    public Uni<Response> failed(Throwable failure, UriInfo uri) {
+        LOG.errorf(failure, "%s could not be answered", uri.getPath());
+        return answer(500, uri);
+    }
+
+    /** A path that leads nowhere is refused on an event loop already, where one may not ask the database. */
+    private Uni<Response> answer(int status, UriInfo uri) {
+        Uni<Response> answer = Uni.createFrom().item(() -> whose(uri.getPath()).answer(status, uri));
+        return BlockingOperationControl.isBlockingAllowed()
+                ? answer
+                : answer.runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private ErrorPages whose(String path) {
+        return pages.stream()
+                .filter(candidate -> isUnder(candidate.root(), path))
+                .max(Comparator.comparingInt(candidate -> candidate.root().length()))
+                .orElseThrow();
+    }
+
+    private static boolean isUnder(String root, String path) {
+        return root.equals("/") || path.equals(root) || path.startsWith(root + "/");
+    }
+}

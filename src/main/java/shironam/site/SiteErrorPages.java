@@ -1,0 +1,66 @@
+package shironam.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import shironam.bangla.Digits;
+import shironam.story.Cards;
+import shironam.story.PublicLists;
+import shironam.story.PublicStory;
+
+/** What readers see when there is nothing to see: a page of ours with a way on. */
+@ApplicationScoped
+class SiteErrorPages implements ErrorPages {
+    private static final Logger LOG = Logger.getLogger(SiteErrorPages.class);
+    private static final int WAYS_ON = 4;
+
+    @Inject
+    PageFrame frame;
+
+    @Inject
+    PublicLists lists;
+
+    @Inject
+    Cards cards;
+
+    @Override
+    public String root() {
+        return "/";
+    }
+
+    @Override
+    @ActivateRequestContext
+    public Response answer(int status, UriInfo uri) {
+        try {
+            Optional<PublicStory> moved = status == 404 ? movedFrom(uri) : Optional.empty();
+            return moved.isPresent() ? Html.movedTo(moved.get().path()) : withWaysOn(status);
+        } catch (RuntimeException noDatabase) {
+            LOG.errorf(noDatabase, "the error page for %s lacks what the database has", uri.getPath());
+            return page(status, frame.page(title(status)).withoutSections(), List.of());
+        }
+    }
+
+    /** An address that is not here may be the one that a story had at its former home, which is now served here. */
+    private Optional<PublicStory> movedFrom(UriInfo uri) {
+        return cards.targetOf("http://" + uri.getRequestUri().getHost() + uri.getPath())
+                .flatMap(PublicStory::withDetails);
+    }
+
+    private Response withWaysOn(int status) {
+        return page(status, frame.page(title(status)), Views.teasers(lists.latest(WAYS_ON), true));
+    }
+
+    private static Response page(int status, PageFrame.Draft page, List<TeaserView> waysOn) {
+        ErrorView view = new ErrorView(page.hidden().done(), status, Digits.bengali(status), waysOn);
+        return Html.error(Templates.error(view).render(), status);
+    }
+
+    private static String title(int status) {
+        return status == 404 || status == 410 ? "পাতাটি নেই" : "পাতাটি দেখানো গেল না";
+    }
+}

@@ -1,0 +1,182 @@
+package shironam.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import shironam.TestDatabase;
+import shironam.site.Newsroom;
+import shironam.story.Story;
+
+/** What a browser, a proxy and a search engine may ask of a page, the first time and every time after. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class DeliveryTest {
+    @TestHTTPResource
+    String root;
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    FinishedPages pages;
+
+    private String url;
+
+    @BeforeEach
+    void publish() {
+        Story story = newsroom.publish(Newsroom.content("পৌঁছে দেওয়ার লেখা", "economy", "<p>লেখা</p>"));
+        url = root.replaceFirst("/$", "") + story.path();
+    }
+
+    @Test
+    void theFirstAnswerIsTheSameAsEveryLaterOne() throws Exception {
+        for (String method : List.of("GET", "HEAD")) {
+            for (String encoding : List.of("gzip", "identity")) {
+                pages.dropAll();
+                Exchange first = Exchange.of(method, url, "Accept-Encoding", encoding);
+                Exchange later = Exchange.of(method, url, "Accept-Encoding", encoding);
+
+                assertEquals(200, first.status());
+                assertEquals(200, later.status());
+                assertArrayEquals(first.body(), later.body());
+                assertEquals(headers(first), headers(later), method + " " + encoding);
+                assertEquals("public, max-age=0, must-revalidate", later.header("Cache-Control"));
+                assertEquals("Accept-Encoding", later.header("Vary"));
+                assertEquals("gzip".equals(encoding) ? "gzip" : null, later.header("Content-Encoding"));
+                assertEquals("text/html;charset=utf-8", later.header("Content-Type"));
+            }
+        }
+    }
+
+    @Test
+    void headTellsWhatGetWouldSend() throws Exception {
+        Exchange get = Exchange.get(url);
+        Exchange head = Exchange.of("HEAD", url);
+
+        assertEquals(0, head.body().length);
+        assertEquals(Integer.toString(get.body().length), head.header("Content-Length"));
+        assertEquals(get.header("ETag"), head.header("ETag"));
+    }
+
+    @Test
+    void gzipIsTheSamePageInFewerBytes() throws Exception {
+        Exchange plain = Exchange.get(url);
+        Exchange packed = Exchange.get(url, "Accept-Encoding", "br, gzip;q=0.8");
+
+        assertTrue(packed.body().length * 2 < plain.body().length);
+        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+            assertArrayEquals(plain.body(), unpacked.readAllBytes());
+        }
+        assertNotEquals(plain.header("ETag"), packed.header("ETag"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "br", "gzip;q=0", "br, gzip; q=0.000, deflate", "*;q=0"})
+    void gzipIsSentToNobodyWhoDoesNotTakeIt(String accepted) throws Exception {
+        assertNull(Exchange.get(url, "Accept-Encoding", accepted).header("Content-Encoding"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "%s, 304",
+        "W/%s, 304",
+        "'\"other\", %s', 304",
+        "'\"other\", W/%s , \"more\"', 304",
+        "*, 304",
+        "'\"other\"', 200"
+    })
+    void aCopyThatIsStillRightIsNotSentAgain(String validators, int status) throws Exception {
+        for (String encoding : List.of("gzip", "identity")) {
+            String etag = Exchange.get(url, "Accept-Encoding", encoding).header("ETag");
+            String asked = validators.formatted(etag);
+
+            Exchange kept = Exchange.get(url, "If-None-Match", asked, "Accept-Encoding", encoding);
+            pages.dropAll();
+            Exchange rendered = Exchange.get(url, "If-None-Match", asked, "Accept-Encoding", encoding);
+
+            for (Exchange again : List.of(kept, rendered)) {
+                assertEquals(status, again.status());
+                assertEquals(etag, again.header("ETag"));
+                assertEquals("Accept-Encoding", again.header("Vary"));
+                assertNotNull(again.header("Cache-Control"));
+                assertEquals(status == 304, again.body().length == 0);
+            }
+        }
+    }
+
+    @Test
+    void anotherPageHasAnotherValidator() throws Exception {
+        Story other = newsroom.publish(Newsroom.content("আরেকটি পৌঁছানো লেখা", "economy", "<p>লেখা</p>"));
+        String etag = Exchange.get(url).header("ETag");
+
+        Exchange answer = Exchange.get(root.replaceFirst("/$", "") + other.path(), "If-None-Match", etag);
+
+        assertEquals(200, answer.status());
+    }
+
+    @Test
+    void theDateOfACopyCountsWhereNoValidatorIsSent() throws Exception {
+        waitForTheNextSecond();
+        String modified = Exchange.get(url).header("Last-Modified");
+        String earlier = HttpDate.of(HttpDate.parse(modified).orElseThrow().minusSeconds(1));
+
+        assertEquals(304, Exchange.get(url, "If-Modified-Since", modified).status());
+        assertEquals(200, Exchange.get(url, "If-Modified-Since", earlier).status());
+        assertEquals(200, Exchange.get(url, "If-Modified-Since", "yesterday").status());
+        assertEquals(
+                200,
+                Exchange.get(url, "If-Modified-Since", modified, "If-None-Match", "\"x\"")
+                        .status());
+    }
+
+    /** HTTP dates know seconds only, so within the second of a change a date can't say which page is meant. */
+    @Test
+    void aPageThatChangedWithinASecondIsNeverTakenForTheOneBefore() throws Exception {
+        String modified = Exchange.get(url).header("Last-Modified");
+
+        pages.dropAll();
+
+        assertEquals(200, Exchange.get(url, "If-Modified-Since", modified).status());
+    }
+
+    @Test
+    void datesAreThoseOfHttpAndNeverInTheFuture() throws Exception {
+        Exchange answer = Exchange.get(url);
+
+        assertTrue(answer.header("Last-Modified").matches("[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} [\\d:]{8} GMT"));
+        Instant date = HttpDate.parse(answer.header("Date")).orElseThrow();
+        assertFalse(HttpDate.parse(answer.header("Last-Modified")).orElseThrow().isAfter(date));
+        assertEquals("Mon, 04 Nov 2024 20:05:00 GMT", HttpDate.of(Instant.parse("2024-11-04T20:05:00Z")));
+    }
+
+    private static void waitForTheNextSecond() throws InterruptedException {
+        Thread.sleep(1100);
+    }
+
+    private static TreeMap<String, List<String>> headers(Exchange exchange) {
+        var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(exchange.response().headers().map());
+        headers.remove("Date");
+        headers.remove("Last-Modified");
+        return headers;
+    }
+}

@@ -1,0 +1,153 @@
+package shironam.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shironam.TestDatabase;
+import shironam.site.Newsroom;
+import shironam.site.Pages;
+import shironam.story.Changes;
+import shironam.story.Story;
+
+/**
+ * Which pages are kept and which change drops them. What another process does is done here over a connection of its
+ * own, of which this process hears nothing but what PostgreSQL tells it.
+ */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class InvalidationTest {
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    FinishedPages pages;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void aPageIsServedFromMemoryUntilItsStoryChangesHere() throws Exception {
+        Story story = newsroom.publish(Newsroom.content("মনে রাখা শিরোনাম", "sport", "<p>লেখা</p>"));
+        awaitWhatWasNotified();
+        assertTrue(Pages.text(story.path()).contains("মনে রাখা শিরোনাম"));
+
+        changeBehindOurBack(story, "গোপনে বদলানো শিরোনাম");
+        assertTrue(Pages.text(story.path()).contains("মনে রাখা শিরোনাম"), "from memory");
+
+        Story saved = newsroom.save(story, Newsroom.content("খোলাখুলি বদলানো শিরোনাম", "sport", "<p>লেখা</p>"));
+        assertEquals(301, Pages.status(story.path()));
+        assertTrue(Pages.text(saved.path()).contains("খোলাখুলি বদলানো শিরোনাম"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"story-%d other", Changes.EVERYTHING})
+    void aPageIsDroppedWhenAnotherProcessTellsOfAChange(String told) throws Exception {
+        Story story = newsroom.publish(Newsroom.content("দূর থেকে দেখা শিরোনাম", "sport", "<p>লেখা</p>"));
+        awaitWhatWasNotified();
+        assertTrue(Pages.text(story.path()).contains("দূর থেকে দেখা শিরোনাম"));
+        changeBehindOurBack(story, "দূর থেকে বদলানো শিরোনাম");
+
+        notify(told.formatted(story.id));
+
+        Instant patience = Instant.now().plus(Duration.ofSeconds(1));
+        while (!Pages.text(story.path()).contains("দূর থেকে বদলানো শিরোনাম")) {
+            assertTrue(Instant.now().isBefore(patience), "the change was not heard within a second");
+            Thread.sleep(10);
+        }
+    }
+
+    @Test
+    void otherPagesStayInMemory() throws Exception {
+        Story kept = newsroom.publish(Newsroom.content("যে পাতা থেকে যায়", "sport", "<p>লেখা</p>"));
+        Story other = newsroom.publish(Newsroom.content("যে পাতা বদলায়", "opinion", "<p>লেখা</p>"));
+        awaitWhatWasNotified();
+        Pages.text(kept.path());
+
+        newsroom.save(other, Newsroom.content("যে পাতা বদলেছে", "opinion", "<p>লেখা</p>"));
+
+        changeBehindOurBack(kept, "যে পাতা গোপনে বদলায়");
+        assertTrue(Pages.text(kept.path()).contains("যে পাতা থেকে যায়"));
+    }
+
+    @Test
+    void parametersOfTrackersShareOnePage() throws Exception {
+        Story story = newsroom.publish(Newsroom.content("অনুসরণকারীর শিরোনাম", "sport", "<p>লেখা</p>"));
+        awaitWhatWasNotified();
+        Pages.text(story.path() + "?utm_source=feed&fbclid=1");
+        changeBehindOurBack(story, "অনুসরণকারীর গোপন শিরোনাম");
+
+        for (String query : new String[] {"", "?utm_source=mail", "?fbclid=2&x", "?q=%D0"}) {
+            assertTrue(Pages.text(story.path() + query).contains("অনুসরণকারীর শিরোনাম"), query);
+        }
+    }
+
+    /** One address for the whole list must not hold what belongs to a place in it, however that place is spelt. */
+    @ParameterizedTest
+    @ValueSource(strings = {"?%62efore=%d", "?x=1;before=%d", "?before=%d&before=1", "?be%66ore=%d&after=1"})
+    void aPlaceInAListIsNeverKeptUnderTheNameOfAnother(String spelling) {
+        newsroom.publish(Newsroom.content("তালিকার আগের লেখা", "books", "<p>লেখা</p>"));
+        Story newest = newsroom.publish(Newsroom.content("তালিকার নতুন লেখা", "books", "<p>লেখা</p>"));
+        pages.dropAll();
+
+        Pages.get("/books" + spelling.replace("%d", Long.toString(newest.id)))
+                .then()
+                .statusCode(200);
+
+        assertTrue(Pages.text("/books").contains(newest.path()));
+        assertFalse(Pages.text("/books?before=" + newest.id).contains(newest.path()));
+    }
+
+    @Test
+    void whatIsMissingIsNotKept() {
+        assertEquals(404, Pages.status("/sport/99999999"));
+
+        pages.mark();
+        assertEquals(null, pages.get("/sport/99999999"));
+    }
+
+    private void changeBehindOurBack(Story story, String headline) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update stories set headline = ? where id = ?")) {
+            update.setString(1, headline);
+            update.setLong(2, story.id);
+            assertEquals(1, update.executeUpdate());
+        }
+    }
+
+    private void notify(String payload) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("notify " + Changes.CHANNEL + ", '" + payload + "'");
+        }
+    }
+
+    /** PostgreSQL tells in order: when this page of ours is gone, all that was told before has been heard. */
+    private void awaitWhatWasNotified() throws SQLException, InterruptedException {
+        var made = new FinishedPage.Made(Instant.now(), true);
+        String key = "/awaited";
+        do {
+            pages.keep(key, new FinishedPage(new byte[0], Map.of(), Set.of("awaited"), made), pages.mark());
+        } while (pages.get(key) == null);
+        notify("awaited");
+        while (pages.get(key) != null) {
+            Thread.sleep(5);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package shironam.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import shironam.TestDatabase;
+import shironam.story.PublicLists;
+
+/** When a finished page may be kept, and when it goes. The day's end in Dhaka is the moment that a clock can reach. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@ActivateRequestContext
+class KeepingTest {
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    @Inject
+    PublicLists lists;
+
+    private final MovableClock clock = new MovableClock();
+    private final FinishedPages pages = new FinishedPages();
+
+    @BeforeEach
+    void open() {
+        Boundary boundary = new Boundary();
+        boundary.clock = clock;
+        boundary.stories = lists;
+        pages.boundary = boundary;
+        pages.memory = 1_000_000;
+        pages.open();
+    }
+
+    @Test
+    void aPageIsKeptUntilOneOfItsIngredientsChanges() {
+        keep("/a", pages.mark(), "story-1", "section-2");
+
+        pages.drop(Set.of("story-2", "section-1"));
+        assertNotNull(pages.get("/a"));
+
+        pages.drop(Set.of("section-2", "latest"));
+        assertNull(pages.get("/a"));
+    }
+
+    @Test
+    void aPageThatWasReadBeforeAChangeIsNotKeptAfterIt() {
+        long mark = pages.mark();
+        pages.drop(Set.of("story-1"));
+
+        keep("/a", mark, "story-1");
+
+        assertNull(pages.get("/a"));
+    }
+
+    @Test
+    void allPagesGoWhenTheMomentComes() {
+        keep("/a", pages.mark(), "story-1");
+
+        clock.advance(A_DAY);
+
+        assertNull(pages.get("/a"));
+    }
+
+    @Test
+    void aPageThatWasReadBeforeTheMomentIsNotKeptAfterIt() {
+        long mark = pages.mark();
+        clock.advance(A_DAY);
+
+        keep("/a", mark, "story-1");
+
+        assertNull(pages.get("/a"));
+    }
+
+    @Test
+    void aChangeAfterTheMomentDropsWhatWasMadeBeforeIt() {
+        keep("/a", pages.mark(), "story-1");
+        clock.advance(A_DAY);
+
+        pages.drop(Set.of("story-2"));
+
+        assertNull(pages.get("/a"));
+    }
+
+    @Test
+    void aRenderingAfterTheMomentDropsWhatWasMadeBeforeIt() {
+        keep("/a", pages.mark(), "story-1");
+        clock.advance(A_DAY);
+
+        keep("/b", pages.mark(), "story-2");
+
+        assertNull(pages.get("/a"));
+    }
+
+    @Test
+    void pagesAreKeptAgainAfterTheMoment() {
+        clock.advance(A_DAY);
+        assertNull(pages.get("/a"));
+
+        keep("/a", pages.mark(), "story-1");
+
+        assertNotNull(pages.get("/a"));
+    }
+
+    @Test
+    void withoutMemoryNothingIsKept() {
+        pages.memory = 0;
+
+        keep("/a", pages.mark(), "story-1");
+
+        assertNull(pages.get("/a"));
+    }
+
+    private void keep(String key, long mark, String... ingredients) {
+        var made = new FinishedPage.Made(Instant.now(), true);
+        pages.keep(key, new FinishedPage(new byte[] {1}, Map.of(), Set.of(ingredients), made), mark);
+    }
+}

@@ -1,0 +1,111 @@
+package shironam.site;
+
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shironam.TestDatabase;
+import shironam.story.Origins;
+import shironam.story.Story;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class AddressesTest {
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    Origins origins;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/books/%d/another-slug", "/sport/%d/ekti-thikanar-golpo", "/books/%d", "/books/%d/", "/%d"})
+    void everyOtherAddressOfAStoryLeadsToTheCanonicalOne(String address) {
+        Story story = newsroom.publish(Newsroom.content("একটি ঠিকানার গল্প", "books", "<p>লেখা</p>"));
+
+        Pages.get(address.formatted(story.id))
+                .then()
+                .statusCode(301)
+                .header("Location", "/books/" + story.id + "/ekti-thikanar-golpo");
+    }
+
+    @Test
+    void aSlugThatAnEditorChangedLeadsToTheNewOne() {
+        Story story = newsroom.publish(Newsroom.content("পুরোনো নামের লেখা", "books", "<p>লেখা</p>"));
+        String before = story.path();
+        assertEquals(200, Pages.status(before));
+
+        Story renamed = newsroom.save(story, Newsroom.content("নতুন নামের লেখা", "culture", "<p>লেখা</p>"));
+
+        Pages.get(before).then().statusCode(301).header("Location", renamed.path());
+        assertEquals(200, Pages.status(renamed.path()));
+    }
+
+    @Test
+    void noRedirectIsKeptByBrowsersForLongerThanItIsTrue() {
+        Story story = newsroom.publish(Newsroom.content("ফেরত যাওয়া নামের লেখা", "books", "<p>লেখা</p>"));
+
+        Pages.get("/books/" + story.id).then().header("Cache-Control", "no-cache");
+    }
+
+    @Test
+    @ActivateRequestContext
+    void theAddressAtAFormerHomeThatIsNowServedHereLeadsToTheStory() {
+        String url = "https://www.former-home.example/online/world/2024/06/19/9398573";
+        var source = Newsroom.content("আগের বাড়ির লেখা", "world", "<p>আগের বাড়ি থেকে আসা লেখা</p>");
+        long id = origins.receive(
+                        new Origins.Incoming(
+                                "former/home", "home", "hash-of-home", "", source, Instant.now(), List.of(url), true),
+                        true)
+                .storyId();
+        Story story = Story.require(id);
+
+        for (String path : List.of("/online/world/2024/06/19/9398573", "/online/world/9398573", "/amp/9398573/amp")) {
+            Pages.reader()
+                    .header("Host", "former-home.example:8443")
+                    .get(path)
+                    .then()
+                    .statusCode(301)
+                    .header("Location", story.path());
+        }
+        Pages.get("/online/world/2024/06/19/9398573").then().statusCode(404);
+    }
+
+    @Test
+    void aTagInAnotherSpellingLeadsToTheTag() {
+        newsroom.publish(Newsroom.content("য় নিয়ে লেখা", "books", "<p>লেখা</p>", "", "", List.of("বানানের নিয়ম")));
+        String composed = encoded("বানানের-নি\u09DFম");
+        String decomposed = encoded("বানানের-নি\u09AF\u09BCম");
+
+        Pages.get("/tag/" + composed).then().statusCode(301).header("Location", equalTo("/tag/" + decomposed));
+        assertEquals(200, Pages.status("/tag/" + decomposed));
+    }
+
+    @Test
+    void adminLeadsToTheDesk() {
+        Pages.get("/admin").then().statusCode(302).header("Location", endsWith("/desk"));
+    }
+
+    @Test
+    void theStyleSheetOfAnEarlierReleaseLeadsToTodays() {
+        String sheet = Pages.page("/").selectFirst("link[rel=stylesheet]").attr("href");
+
+        Pages.get(sheet).then().statusCode(200).header("Cache-Control", "public, max-age=31536000, immutable");
+        Pages.get("/assets/0123456789ab/site.css").then().statusCode(301).header("Location", sheet);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,90 @@
+package shironam.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import shironam.body.Body;
+import shironam.identity.Account;
+import shironam.identity.Accounts;
+import shironam.identity.Role;
+import shironam.story.Picture;
+import shironam.story.Publishing;
+import shironam.story.Story;
+import shironam.story.StoryContent;
+import shironam.story.Writing;
+
+/** Makes stories for tests, through the same doors as the desk. */
+@ApplicationScoped
+public class Newsroom {
+    private static final String EDITOR = "newsroom-editor";
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Writing writing;
+
+    @Inject
+    Publishing publishing;
+
+    @ActivateRequestContext
+    public Story draft(StoryContent content) {
+        return writing.create(content, editor());
+    }
+
+    public Story publish(StoryContent content) {
+        return publish(content, null);
+    }
+
+    /** @param at may lie in the future */
+    @ActivateRequestContext
+    public Story publish(StoryContent content, Instant at) {
+        return publishing.publish(writing.create(content, editor()).id, at, editor());
+    }
+
+    @ActivateRequestContext
+    public Story save(Story story, StoryContent content) {
+        return writing.save(story.id, Story.require(story.id).version, content, editor());
+    }
+
+    @ActivateRequestContext
+    public Story schedule(Story story, Instant at) {
+        return publishing.publish(story.id, at, editor());
+    }
+
+    @ActivateRequestContext
+    public void withdraw(Story story) {
+        publishing.withdraw(story.id, editor());
+    }
+
+    public static StoryContent content(String headline, String section, String body) {
+        return content(headline, section, body, "", "", List.of());
+    }
+
+    public static StoryContent content(
+            String headline, String section, String body, String author, String source, List<String> tags) {
+        return new StoryContent(
+                        headline,
+                        false,
+                        "",
+                        "",
+                        "",
+                        section,
+                        author,
+                        source,
+                        tags,
+                        Picture.NONE,
+                        "",
+                        List.of(),
+                        false,
+                        null)
+                .withBody(Body.parse(body));
+    }
+
+    private Account editor() {
+        accounts.createUnlessThere(EDITOR, Role.EDITOR, "a password of the tests");
+        return Account.named(EDITOR).orElseThrow();
+    }
+}
