@@ -81,7 +81,6 @@ public final class Browser {
         return chromium;
     }
 
-    /** Playwright ends with the run: it has a shutdown hook for its driver, and the driver one for Chromium. */
     private static com.microsoft.playwright.Browser launch(Path executable) {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
