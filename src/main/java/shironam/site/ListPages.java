@@ -23,7 +23,7 @@ class ListPages {
     private static final int PAGE = 20;
     private static final int CANDIDATES = 30;
     private static final int SECONDS = 4;
-    private static final int LATEST = 8;
+    private static final int LATEST = 6;
     private static final int BLOCK = 5;
 
     @Inject

@@ -1,0 +1,106 @@
+package shironam.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The Chromium of this machine: one for the whole run, each page in a context (cookies, cache) of its own.
+ *
+ * <pre>
+ * try (Page page = Browser.page()) {
+ *     page.navigate("/desk");
+ * }
+ * </pre>
+ *
+ * Addresses are those of the server under test. Where there is no Chromium, the test that asks for one is skipped.
+ */
+public final class Browser {
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static com.microsoft.playwright.Browser chromium;
+
+    private Browser() {}
+
+    /** A page on a desk, 1280 px wide; closing it closes its context. */
+    public static Page page() {
+        return page(1280);
+    }
+
+    /** A page as wide as said, in pixels. */
+    public static Page page(int width) {
+        return page(window(width));
+    }
+
+    public static Page page(com.microsoft.playwright.Browser.NewContextOptions window) {
+        BrowserContext context = context(window);
+        Page page = context.newPage();
+        page.onClose(closed -> context.close());
+        return page;
+    }
+
+    /** A context, where several pages share a login. The caller closes it. */
+    public static BrowserContext context(com.microsoft.playwright.Browser.NewContextOptions window) {
+        return chromium().newContext(window.setBaseURL(address()));
+    }
+
+    /** A window to refine: dark, without scripts, … */
+    public static com.microsoft.playwright.Browser.NewContextOptions window(int width) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setColorScheme(ColorScheme.LIGHT);
+    }
+
+    /** Where the server under test listens, "http://localhost:41203". */
+    public static String address() {
+        return "http://localhost:" + ConfigProvider.getConfig().getValue("quarkus.http.test-port", int.class);
+    }
+
+    private static synchronized com.microsoft.playwright.Browser chromium() {
+        if (chromium == null) {
+            chromium = launch(installed());
+        }
+        return chromium;
+    }
+
+    private static com.microsoft.playwright.Browser launch(Path executable) {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(ARGUMENTS));
+    }
+
+    private static Path installed() {
+        Optional<Path> found = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+        Assumptions.assumeTrue(
+                found.isPresent(),
+                "no Chromium on the PATH, so nothing is tried in a browser: apt-get install chromium");
+        return found.orElseThrow();
+    }
+}

@@ -1,0 +1,290 @@
+package shironam.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import shironam.TestDatabase;
+
+/** What a page promises to the reader who opens it, tried in a browser. Nothing outside this machine is asked. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ReadersPagesTest {
+    private static final Pattern ELSEWHERE = Pattern.compile("^https?://(?!localhost[:/]).*");
+    private static final String PICTURE =
+            "<svg xmlns='http://www.w3.org/2000/svg' width='600' height='200'><rect width='600' height='200'/></svg>";
+
+    @Inject
+    Paper paper;
+
+    @BeforeEach
+    void aPaper() throws IOException {
+        paper.print();
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, {2} px")
+    @MethodSource("everyLook")
+    void everybodyCanReadEveryPage(String kind, ColorScheme scheme, int width) {
+        try (Page page = opened(kind, Browser.page(Browser.window(width).setColorScheme(scheme)))) {
+            List<String> hindrances = new AxeBuilder(page)
+                    .analyze().getViolations().stream()
+                            .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                            .map(ReadersPagesTest::described)
+                            .toList();
+            assertEquals(List.of(), hindrances);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shironam.browser.Paper#kinds")
+    void nothingIsAskedFromElsewhereButPictures(String kind) {
+        try (Page page = Browser.page()) {
+            List<String> asked = new ArrayList<>();
+            page.onRequest(request -> {
+                if (ELSEWHERE.matcher(request.url()).matches()
+                        && !request.resourceType().equals("image")) {
+                    asked.add(request.url());
+                }
+            });
+            opened(kind, page);
+            assertEquals(List.of(), asked);
+        }
+    }
+
+    /** A breach of the content security policy is told on the console too. */
+    @ParameterizedTest
+    @MethodSource("shironam.browser.Paper#kinds")
+    void theConsoleStaysSilent(String kind) {
+        try (Page page = Browser.page()) {
+            List<String> said = new ArrayList<>();
+            page.onConsoleMessage(message -> {
+                if (!message.location().startsWith(Browser.address() + "/nirudesh")) {
+                    said.add(message.text());
+                }
+            });
+            page.onPageError(said::add);
+            opened(kind, page);
+            assertEquals(List.of(), said);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shironam.browser.Paper#kinds")
+    void noPageIsWiderThanTheWindow(String kind) {
+        for (int width : new int[] {320, 360}) {
+            try (Page page = opened(kind, Browser.page(width))) {
+                assertEquals(width, page.evaluate("document.scrollingElement.scrollWidth"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shironam.browser.Paper#kinds")
+    void noPageIsWiderThanTheWindowWhenLettersAreTwiceAsLarge(String kind) {
+        try (Page page = opened(kind, Browser.page(360))) {
+            page.evaluate("document.documentElement.style.fontSize = '200%'");
+            assertEquals(360, page.evaluate("document.scrollingElement.scrollWidth"));
+            assertEquals(List.of(), page.evaluate("""
+                    [...document.querySelectorAll('h1, h2, h3, p, .wordmark svg')]
+                        .filter(e => !e.closest('.unseen') && !e.matches('.unseen'))
+                        .filter(e => e.getBoundingClientRect().right > innerWidth)
+                        .map(e => e.outerHTML.slice(0, 80))"""));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, {1} px")
+    @CsvSource({"home, 360", "home, 1280", "story, 360", "story, 1280"})
+    void nothingMovesWhenPicturesComeLateOrNever(String kind, int width) {
+        try (Page page = Browser.page(width)) {
+            Queue<Route> held = new ArrayDeque<>();
+            page.route("**/media/**", held::add);
+            page.route(ELSEWHERE, held::add);
+            page.navigate(
+                    paper.address(kind), new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+            watchWhatMoves(page);
+
+            page.unrouteAll();
+            page.route(ELSEWHERE, Route::abort);
+            held.forEach(route -> {
+                if (ELSEWHERE.matcher(route.request().url()).matches()) {
+                    route.abort();
+                } else {
+                    route.resume();
+                }
+            });
+            scrollThrough(page);
+            assertEquals(List.of(), page.evaluate("moved"));
+        }
+    }
+
+    @Test
+    void everythingIsThereWithoutScripts() {
+        try (Page page = Browser.page(Browser.window(360).setJavaScriptEnabled(false))) {
+            opened("story", page);
+            assertThat(page.locator("h1")).hasText(Paper.HEADLINE);
+            assertThat(page.locator(".card")).hasCount(2);
+            assertThat(page.locator(".lead-picture img")).isVisible();
+            page.locator(".sections a").first().click();
+            assertThat(page.locator("h1")).isVisible();
+        }
+    }
+
+    @Test
+    void aCardIsOneLinkWhereverItIsTouched() {
+        for (int width : new int[] {360, 1280}) {
+            try (Page page = opened("story", Browser.page(width))) {
+                for (Locator card : page.locator(".card").all()) {
+                    card.scrollIntoViewIfNeeded();
+                    assertEquals(1, card.locator("a").count());
+                    assertEquals(List.of(), card.evaluate("""
+                            card => {
+                              const box = card.getBoundingClientRect(), link = card.querySelector('a');
+                              const spots = [[4, 4], [box.width - 4, 4], [4, box.height - 4],
+                                  [box.width - 4, box.height - 4], [box.width / 2, box.height / 2]];
+                              return spots.filter(([x, y]) => document.elementFromPoint(box.x + x, box.y + y) !== link);
+                            }"""));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aTouchOnACardLeadsToItsStory() {
+        try (Page page = opened("story", Browser.page(360))) {
+            Locator card = page.locator(".card").first();
+            String headline = card.locator("a").innerText();
+            card.click(new Locator.ClickOptions().setPosition(6, 6));
+            assertThat(page.locator("h1")).hasText(headline);
+        }
+    }
+
+    @Test
+    void aCardThatLeadsAwaySaysSo() {
+        try (Page page = opened("story", Browser.page(360))) {
+            Locator card = page.locator(".card", new Page.LocatorOptions().setHasText(Paper.FOREIGN_HEADLINE));
+            assertThat(card.getByRole(AriaRole.LINK)).hasAccessibleName(Paper.FOREIGN_HEADLINE + " (বাইরের সাইট)");
+            assertThat(card.locator(".outlet")).isVisible();
+            assertThat(card).containsText("kalerkantho.com");
+        }
+    }
+
+    @Test
+    void aCardWithoutAPictureHasNoHoleInItsPlace() {
+        try (Page page = opened("story", Browser.page(360))) {
+            Locator bare = page.locator(".card").first();
+            assertThat(bare.locator(".thumb")).hasCount(0);
+            double card = bare.boundingBox().width;
+            double words = bare.locator(".said").boundingBox().width;
+            assertTrue(words > card - 2, "the words take the whole card");
+        }
+    }
+
+    @Test
+    void aPictureThatFailsLeavesTheCardInItsShape() {
+        try (Page page = Browser.page(360)) {
+            page.route(ELSEWHERE, Route::abort);
+            page.navigate(paper.address("story"));
+            scrollThrough(page);
+            Locator thumb = page.locator(".card .thumb");
+            assertEquals(1.5, thumb.boundingBox().width / thumb.boundingBox().height, 0.02);
+        }
+    }
+
+    @Test
+    void theSkipLinkLeadsPastTheMasthead() {
+        try (Page page = opened("story", Browser.page())) {
+            page.keyboard().press("Tab");
+            assertThat(page.locator(".skip")).isFocused();
+            assertThat(page.locator(".skip")).isInViewport();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("main")).isFocused();
+            page.keyboard().press("Tab");
+            assertEquals(true, page.evaluate("document.querySelector('main').contains(document.activeElement)"));
+        }
+    }
+
+    @Test
+    void theLettersAreOurs() {
+        try (Page page = opened("story", Browser.page())) {
+            assertEquals(
+                    true,
+                    page.evaluate("document.fonts.ready.then(() => "
+                            + "document.fonts.check('400 1em \"Noto Serif Bengali\"', 'ক') && "
+                            + "document.fonts.check('700 1em \"Noto Serif Bengali\"', 'ক'))"));
+        }
+    }
+
+    /** The page of that kind, with all that belongs to it. */
+    private Page opened(String kind, Page page) {
+        page.route(ELSEWHERE, route -> route.fulfill(picture()));
+        page.navigate(paper.address(kind));
+        page.waitForLoadState();
+        return page;
+    }
+
+    private static void watchWhatMoves(Page page) {
+        page.evaluate("""
+                async () => {
+                  await document.fonts.ready;
+                  await new Promise(done => setTimeout(done, 200));
+                  window.moved = [];
+                  new PerformanceObserver(list => list.getEntries().forEach(shift => moved.push(...shift.sources.map(
+                      source => shift.value + ' ' + (source.node?.className || source.node?.parentNode.outerHTML)))))
+                      .observe({ type: 'layout-shift' });
+                }""");
+    }
+
+    private static Route.FulfillOptions picture() {
+        return new Route.FulfillOptions().setContentType("image/svg+xml").setBody(PICTURE);
+    }
+
+    private static void scrollThrough(Page page) {
+        page.evaluate("""
+                async () => {
+                  await document.fonts.ready;
+                  for (let y = 0; y < document.body.scrollHeight; y += 500) {
+                    scrollTo(0, y);
+                    await new Promise(done => setTimeout(done, 60));
+                  }
+                  await Promise.all([...document.images].map(i => i.complete
+                      || new Promise(done => i.onload = i.onerror = done)));
+                  await new Promise(done => setTimeout(done, 300));
+                }""");
+    }
+
+    private static String described(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+
+    static Stream<Arguments> everyLook() {
+        return Paper.kinds().stream()
+                .flatMap(kind -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                        .flatMap(scheme -> Stream.of(360, 1280).map(width -> Arguments.of(kind, scheme, width))));
+    }
+}
