@@ -1,39 +1,69 @@
 package shironam.desk;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import shironam.identity.Accounts;
+import shironam.site.ErrorPages;
 import shironam.story.NoSuchStory;
 import shironam.story.NotAllowed;
 
-/** What people at the desk see when something is not there or not theirs to do. */
-public class DeskErrors {
+/** What people at the desk see when something is not there, not theirs to do, or went wrong. */
+@ApplicationScoped
+public class DeskErrors implements ErrorPages {
     @Inject
     DeskPages pages;
 
+    @Inject
+    Visitor visitor;
+
+    @ConfigProperty(name = "shironam.site.name")
+    String siteName;
+
     @ServerExceptionMapper
     public Response missing(NoSuchStory noSuchStory) {
-        return fault(Response.Status.NOT_FOUND, FaultView.Kind.NOT_FOUND);
+        return fault(Response.Status.NOT_FOUND, FaultView.Kind.NOT_FOUND, pages.frame());
     }
 
     @ServerExceptionMapper
     public Response notAllowed(NotAllowed notAllowed) {
-        return fault(Response.Status.FORBIDDEN, FaultView.Kind.NOT_ALLOWED);
+        return fault(Response.Status.FORBIDDEN, FaultView.Kind.NOT_ALLOWED, pages.frame());
     }
 
     @ServerExceptionMapper
     public Response notKeeper(Accounts.NotKeeper notKeeper) {
-        return fault(Response.Status.FORBIDDEN, FaultView.Kind.NOT_ALLOWED);
+        return fault(Response.Status.FORBIDDEN, FaultView.Kind.NOT_ALLOWED, pages.frame());
     }
 
     @ServerExceptionMapper
     public Response unusable(EditorPages.Unusable unusable) {
-        return fault(Response.Status.BAD_REQUEST, FaultView.Kind.UNUSABLE);
+        return fault(Response.Status.BAD_REQUEST, FaultView.Kind.UNUSABLE, pages.frame());
     }
 
-    private Response fault(Response.Status status, FaultView.Kind kind) {
-        Frame frame = pages.frame();
+    @Override
+    public String root() {
+        return "/desk";
+    }
+
+    @Override
+    @ActivateRequestContext
+    public Response answer(int status, UriInfo uri) {
+        Frame frame =
+                visitor.account() != null ? pages.frame() : new Frame("bn", siteName, null, false, "", uri.getPath());
+        FaultView.Kind kind = status == 404
+                ? FaultView.Kind.NOT_FOUND
+                : status == 413
+                        ? FaultView.Kind.TOO_LARGE
+                        : status < 500 ? FaultView.Kind.UNUSABLE : FaultView.Kind.FAILED;
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return fault(known == null ? Response.Status.BAD_REQUEST : known, kind, frame);
+    }
+
+    private Response fault(Response.Status status, FaultView.Kind kind, Frame frame) {
         return pages.answer(status, Templates.fault(new FaultView(frame, kind)), frame);
     }
 }

@@ -5,6 +5,8 @@ record FaultView(Frame frame, Kind kind) {
     enum Kind {
         NOT_FOUND,
         NOT_ALLOWED,
-        UNUSABLE
+        UNUSABLE,
+        TOO_LARGE,
+        FAILED
     }
 }

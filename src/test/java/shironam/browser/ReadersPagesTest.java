@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -20,7 +18,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,12 +48,7 @@ class ReadersPagesTest {
     @MethodSource("everyLook")
     void everybodyCanReadEveryPage(String kind, ColorScheme scheme, int width) {
         try (Page page = opened(kind, Browser.page(Browser.window(width).setColorScheme(scheme)))) {
-            List<String> hindrances = new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                            .map(ReadersPagesTest::described)
-                            .toList();
-            assertEquals(List.of(), hindrances);
+            assertEquals(List.of(), Hindrances.on(page));
         }
     }
 
@@ -275,11 +267,6 @@ class ReadersPagesTest {
                       || new Promise(done => i.onload = i.onerror = done)));
                   await new Promise(done => setTimeout(done, 300));
                 }""");
-    }
-
-    private static String described(Rule rule) {
-        return rule.getId() + ": "
-                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
     }
 
     static Stream<Arguments> everyLook() {

@@ -396,6 +396,12 @@ class DeskTest {
     }
 
     @Test
+    void aPageOfTheDeskThatIsNotThereSaysSo() {
+        editor.get("/desk/stories/999999999").then().statusCode(404).body(containsString("এখানে কিছু নেই"));
+        editor.get("/desk/nothing/here").then().statusCode(404).body(containsString("এখানে কিছু নেই"));
+    }
+
+    @Test
     void loggingOutEndsTheSession() {
         Desk someone = Desk.open("rina", PASSWORD);
         someone.post("/desk/stories", "form[action=/desk/logout]", "/desk/logout", Map.of())

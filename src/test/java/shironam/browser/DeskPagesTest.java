@@ -1,0 +1,224 @@
+package shironam.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import shironam.TestDatabase;
+import shironam.identity.Accounts;
+import shironam.identity.Role;
+import shironam.site.Newsroom;
+
+/** What editors are promised at the desk, in a browser. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class DeskPagesTest {
+    private static final String NAME = "browser-editor";
+    private static final String PASSWORD = "a long password";
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Newsroom newsroom;
+
+    @BeforeEach
+    void somebody() {
+        accounts.createUnlessThere(NAME, Role.ADMIN, PASSWORD);
+    }
+
+    @Test
+    void aChangedHeadlineIsBeforeTheNextReader() {
+        long id = published("ডেস্কে বদলানোর আগের শিরোনাম", "<p>লেখার একমাত্র অনুচ্ছেদ।</p>");
+        try (Page desk = atDesk();
+                Page reader = Browser.page()) {
+            reader.navigate("/x/" + id);
+            String oldAddress = reader.url();
+            assertThat(reader.locator("h1")).hasText("ডেস্কে বদলানোর আগের শিরোনাম");
+
+            desk.navigate("/desk/stories/" + id);
+            desk.getByLabel("শিরোনাম", new Page.GetByLabelOptions().setExact(true))
+                    .fill("বদলানোর পরের শিরোনাম");
+            desk.getByRole(AriaRole.BUTTON, named("হালনাগাদ করুন")).click();
+            assertThat(desk.getByRole(AriaRole.STATUS).first()).containsText("সংরক্ষিত");
+
+            reader.navigate(oldAddress);
+            assertThat(reader.locator("h1")).hasText("বদলানোর পরের শিরোনাম");
+            assertTrue(!reader.url().equals(oldAddress), "the old address leads to the new one");
+        }
+    }
+
+    @Test
+    void aStoryIsWrittenWithACardAndPublished() {
+        long target = published("কার্ডের লক্ষ্য যে লেখা", "<p>লক্ষ্যের লেখা।</p>");
+        try (Page desk = atDesk()) {
+            desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("নতুন লেখা"))
+                    .click();
+            desk.getByLabel("শিরোনাম", new Page.GetByLabelOptions().setExact(true))
+                    .fill("ব্রাউজারে লেখা খবর");
+            desk.getByLabel("বিভাগ").selectOption("life");
+            Locator text = desk.getByRole(AriaRole.TEXTBOX, named("মূল লেখা"));
+            text.click();
+            text.pressSequentially("প্রথম অনুচ্ছেদ।");
+            text.press("Enter");
+            text.pressSequentially("দ্বিতীয় অনুচ্ছেদ।");
+            text.press("Home");
+            desk.getByRole(AriaRole.BUTTON, named("আরো পড়ুন কার্ড")).click();
+            desk.getByRole(AriaRole.COMBOBOX, named("খবর খুঁজুন, বা ঠিকানা দিন"))
+                    .fill("লক্ষ্য");
+            desk.getByRole(AriaRole.OPTION)
+                    .filter(new Locator.FilterOptions().setHasText("কার্ডের লক্ষ্য"))
+                    .first()
+                    .click();
+            assertThat(desk.locator(".editor-card-headline")).hasText("কার্ডের লক্ষ্য যে লেখা");
+
+            desk.getByRole(AriaRole.BUTTON, named("সংরক্ষণ")).click();
+            assertThat(desk.getByRole(AriaRole.STATUS).first()).containsText("সংরক্ষিত");
+            desk.getByRole(AriaRole.BUTTON, named("প্রকাশ করুন")).click();
+            assertThat(desk.getByRole(AriaRole.STATUS).first()).containsText("প্রকাশিত");
+
+            desk.navigate(desk.locator(".bar-state a[target]").getAttribute("href"));
+            assertEquals(
+                    List.of("প্রথম অনুচ্ছেদ।", "কার্ডের লক্ষ্য যে লেখা", "দ্বিতীয় অনুচ্ছেদ।"),
+                    desk.locator(".prose > p, .prose .card-headline").allTextContents());
+        }
+    }
+
+    @Test
+    void aPictureThatIsDroppedIntoTheTextIsKept() {
+        long id = written("ছবির লেখা", "<p>ছবির আগের অনুচ্ছেদ।</p>");
+        try (Page desk = atDesk()) {
+            desk.navigate("/desk/stories/" + id);
+            Locator text = desk.getByRole(AriaRole.TEXTBOX, named("মূল লেখা"));
+            text.click();
+            desk.waitForFileChooser(() -> desk.getByRole(AriaRole.BUTTON, named("ছবির বিবরণ ও ক্যাপশন"))
+                            .click())
+                    .setFiles(Path.of("seeds/pictures/nodi-godhuli.webp"));
+            assertThat(desk.locator(".editor-figure-img")).isVisible();
+            desk.keyboard().press("Control+s");
+            assertThat(desk.getByRole(AriaRole.STATUS).first()).containsText("সংরক্ষিত");
+            assertThat(desk.locator(".editor-figure-img"))
+                    .hasAttribute("src", Pattern.compile("/media/[0-9a-f]{64}\\.webp"));
+        }
+    }
+
+    @Test
+    void leavingWithUnsavedWordsAsksFirst() {
+        long id = written("না রাখা বদল", "<p>অনুচ্ছেদ।</p>");
+        try (Page desk = atDesk()) {
+            desk.navigate("/desk/stories/" + id);
+            desk.getByRole(AriaRole.TEXTBOX, named("মূল লেখা")).pressSequentially("আরও কিছু ");
+            List<String> asked = new ArrayList<>();
+            desk.onDialog(dialog -> {
+                asked.add(dialog.type());
+                dialog.dismiss();
+            });
+            desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("সব লেখা"))
+                    .first()
+                    .click();
+            desk.waitForTimeout(300);
+            assertEquals(List.of("beforeunload"), asked);
+            assertTrue(desk.url().endsWith("/desk/stories/" + id));
+        }
+    }
+
+    @Test
+    void theEditorCanBeLeftAndUsedByKeyboardAlone() {
+        long id = written("শুধু কিবোর্ডে", "<p>অনুচ্ছেদ।</p>");
+        try (Page desk = atDesk()) {
+            desk.navigate("/desk/stories/" + id);
+            desk.getByLabel("সারসংক্ষেপ").focus();
+            desk.keyboard().press("Tab");
+            assertThat(desk.locator(".editor-tool[tabindex='0']").first()).isFocused();
+            desk.keyboard().press("ArrowRight");
+            desk.keyboard().press("Tab");
+            assertThat(desk.getByRole(AriaRole.TEXTBOX, named("মূল লেখা"))).isFocused();
+            desk.keyboard().press("Tab");
+            assertThat(desk.getByLabel("বিভাগ")).isFocused();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, {1} px, {2}")
+    @CsvSource({
+        "/desk/login, 360, LIGHT",
+        "/desk/login, 1280, DARK",
+        "/desk/stories, 360, LIGHT",
+        "/desk/stories, 1280, DARK",
+        "/desk/stories/new, 360, DARK",
+        "/desk/stories/{id}, 1280, LIGHT",
+        "/desk/stories/{id}, 360, LIGHT",
+        "/desk/stories/{id}, 1280, DARK",
+        "/desk/stories/{id}/history, 360, LIGHT",
+        "/desk/stories/{id}/history/1, 1280, DARK",
+        "/desk/accounts, 360, LIGHT",
+        "/desk/accounts, 1280, DARK"
+    })
+    void everybodyCanWorkAtTheDesk(String address, int width, ColorScheme scheme) {
+        long id = written(
+                "সবার জন্য ডেস্ক",
+                "<h2>উপশিরোনাম</h2><p>অনুচ্ছেদ <a href=\"https://example.org/\">লিংক</a>।</p>"
+                        + "<related-story href=\"https://example.org/a/1\"></related-story><table><tr><th>ক</th></tr><tr><td>খ</td></tr></table>");
+        try (Page page = Browser.page(Browser.window(width).setColorScheme(scheme))) {
+            List<String> complaints = new ArrayList<>();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    complaints.add(message.text());
+                }
+            });
+            page.onPageError(complaints::add);
+            if (!address.equals("/desk/login")) {
+                login(page);
+            }
+            page.navigate(address.replace("{id}", Long.toString(id)));
+            if (address.endsWith("{id}")) {
+                assertThat(page.locator(".editor-card-headline")).isVisible();
+            }
+            assertEquals(List.of(), Hindrances.on(page));
+            assertEquals(List.of(), complaints);
+            Object overflow =
+                    page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertEquals(0, overflow, "nothing sticks out of the window");
+        }
+    }
+
+    private Page atDesk() {
+        Page page = Browser.page();
+        login(page);
+        return page;
+    }
+
+    private static void login(Page page) {
+        page.navigate("/desk");
+        page.getByLabel("নাম").fill(NAME);
+        page.getByLabel("পাসওয়ার্ড").fill(PASSWORD);
+        page.getByRole(AriaRole.BUTTON, named("ঢুকুন")).click();
+        page.waitForURL("**/desk/stories");
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private long written(String headline, String body) {
+        return newsroom.draft(Newsroom.content(headline, "life", body)).id;
+    }
+
+    private long published(String headline, String body) {
+        return newsroom.publish(Newsroom.content(headline, "life", body)).id;
+    }
+}

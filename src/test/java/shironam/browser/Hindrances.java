@@ -1,0 +1,27 @@
+package shironam.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+
+/** What axe-core finds on a page that keeps people from using it: its serious and critical violations. */
+final class Hindrances {
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private Hindrances() {}
+
+    static List<String> on(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(Hindrances::described)
+                        .toList();
+    }
+
+    private static String described(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+}
