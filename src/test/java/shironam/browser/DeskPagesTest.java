@@ -72,7 +72,7 @@ class DeskPagesTest {
             desk.getByLabel("শিরোনাম", new Page.GetByLabelOptions().setExact(true))
                     .fill("ব্রাউজারে লেখা খবর");
             desk.getByLabel("বিভাগ").selectOption("life");
-            Locator text = desk.getByRole(AriaRole.TEXTBOX, named("মূল লেখা"));
+            Locator text = desk.locator(".editor-text");
             text.click();
             text.pressSequentially("প্রথম অনুচ্ছেদ।");
             text.press("Enter");
@@ -104,7 +104,7 @@ class DeskPagesTest {
         long id = written("ছবির লেখা", "<p>ছবির আগের অনুচ্ছেদ।</p>");
         try (Page desk = atDesk()) {
             desk.navigate("/desk/stories/" + id);
-            Locator text = desk.getByRole(AriaRole.TEXTBOX, named("মূল লেখা"));
+            Locator text = desk.locator(".editor-text");
             text.click();
             desk.waitForFileChooser(() -> desk.getByRole(AriaRole.BUTTON, named("ছবির বিবরণ ও ক্যাপশন"))
                             .click())
@@ -122,7 +122,7 @@ class DeskPagesTest {
         long id = written("না রাখা বদল", "<p>অনুচ্ছেদ।</p>");
         try (Page desk = atDesk()) {
             desk.navigate("/desk/stories/" + id);
-            desk.getByRole(AriaRole.TEXTBOX, named("মূল লেখা")).pressSequentially("আরও কিছু ");
+            desk.locator(".editor-text").pressSequentially("আরও কিছু ");
             List<String> asked = new ArrayList<>();
             desk.onDialog(dialog -> {
                 asked.add(dialog.type());
@@ -147,7 +147,7 @@ class DeskPagesTest {
             assertThat(desk.locator(".editor-tool[tabindex='0']").first()).isFocused();
             desk.keyboard().press("ArrowRight");
             desk.keyboard().press("Tab");
-            assertThat(desk.getByRole(AriaRole.TEXTBOX, named("মূল লেখা"))).isFocused();
+            assertThat(desk.locator(".editor-text")).isFocused();
             desk.keyboard().press("Tab");
             assertThat(desk.getByLabel("বিভাগ")).isFocused();
         }
