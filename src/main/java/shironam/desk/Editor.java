@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What the rich-text editor needs in the page: its import map, and its words where they are not Bengali. */
 @Startup
@@ -24,7 +23,7 @@ class Editor {
     @PostConstruct
     void read() {
         importMap = read("importmap.json");
-        importMapHash = "sha256-" + Base64.getEncoder().encodeToString(sha256(importMap));
+        importMapHash = "sha256-" + Base64.getEncoder().encodeToString(DigestUtils.sha256(importMap));
         englishLabels = read("labels.en.json");
     }
 
@@ -51,14 +50,6 @@ class Editor {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 }

@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import shironam.bangla.Graphemes;
 import shironam.bangla.Sentences;
 import shironam.body.Body;
@@ -66,11 +68,19 @@ class Editing {
                 source.name(),
                 source.stem(),
                 source.contentHash(),
-                source.detailsHash(),
+                detailsHash(source, content),
                 content,
                 date.orElse(null),
                 addresses,
                 options.publish());
+    }
+
+    /** Pictures are part of what a source says: one that was missing and now lies there is a change. */
+    private static String detailsHash(SourceStory source, StoryContent content) {
+        String pictures =
+                Body.parse(content.body()).figures().stream().map(Figure::src).collect(Collectors.joining(" "));
+        return DigestUtils.sha256Hex(
+                source.detailsHash() + " " + content.picture().url() + " " + pictures);
     }
 
     private static String firstWords(Body body) {

@@ -9,14 +9,12 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Reads seeds: one story's body HTML in a file, its {@link Manifest} before it, beside it or nowhere. */
 @ApplicationScoped
@@ -61,7 +59,8 @@ public class SeedReader {
         String stem = stem(file);
         Path folder = file.toAbsolutePath().normalize().getParent();
         String name = folder.getFileName() == null ? stem : folder.getFileName() + "/" + stem;
-        return new SourceStory(name, stem, file, text, manifest, sha256(text), sha256(details));
+        return new SourceStory(
+                name, stem, file, text, manifest, DigestUtils.sha256Hex(text), DigestUtils.sha256Hex(details));
     }
 
     private static String sidecar(Path file) throws Refusal {
@@ -135,14 +134,5 @@ public class SeedReader {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

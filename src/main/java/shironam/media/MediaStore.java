@@ -7,13 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps pictures in the data folder. */
@@ -34,7 +32,7 @@ public class MediaStore {
      */
     @Transactional
     public Asset keep(byte[] bytes) throws UnusablePicture, IOException {
-        String sha256 = sha256(bytes);
+        String sha256 = DigestUtils.sha256Hex(bytes);
         Asset known = Asset.findById(sha256);
         if (known != null && Files.exists(file(known.fileName()))) {
             return known;
@@ -53,7 +51,7 @@ public class MediaStore {
     public Asset look(byte[] bytes) throws UnusablePicture {
         PictureFormat format = PictureFormat.of(bytes);
         Asset asset = new Asset();
-        asset.sha256 = sha256(bytes);
+        asset.sha256 = DigestUtils.sha256Hex(bytes);
         asset.mediaType = format.mediaType();
         asset.width = format.width();
         asset.height = format.height();
@@ -81,13 +79,5 @@ public class MediaStore {
         Path fresh = Files.createTempFile(file.getParent(), ".new", "");
         Files.write(fresh, bytes);
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -11,9 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The site's style sheet: many small files with a name for what one sees, sent as one, kept by browsers for good. */
 @Startup
@@ -35,7 +33,7 @@ public class Assets {
                 .filter(line -> !line.isBlank())
                 .forEach(file -> joined.append(read(FOLDER + file.strip())));
         css = joined.toString();
-        cssHash = hash(css);
+        cssHash = DigestUtils.sha256Hex(css).substring(0, 2 * HASH_BYTES);
         cssPath = "/assets/" + cssHash + "/site.css";
     }
 
@@ -64,15 +62,6 @@ public class Assets {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 }

@@ -250,6 +250,17 @@ class WhatAFileSaysTest extends ImportingTest {
         assertEquals("<p>" + unique + "</p>", kept(file).content().body());
     }
 
+    @Test
+    void aPictureThatCameLaterIsAChangeOfTheSource() throws Exception {
+        Path file = write(unique + ".html", "<p>" + unique + "</p><img src='later.webp' alt='পরে'>");
+        assertEquals(1, run(file).exitCode());
+        Files.copy(Path.of("seeds/pictures/cha-bagan.webp"), folder.resolve("later.webp"));
+
+        assertEquals(List.of(0, 1, 0, 0, 0), counts(run(file)));
+        assertTrue(kept(file).content().body().contains("<img src=\"/media/"));
+        assertEquals(List.of(0, 0, 1, 0, 0), counts(run(file)));
+    }
+
     private static long assets() {
         return QuarkusTransaction.requiringNew().call(() -> Asset.count());
     }
