@@ -1,12 +1,16 @@
 package shironam.cli;
 
 import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The commands of the launcher. */
 public class Commands implements QuarkusApplication {
+    private static volatile boolean stopping;
+
     @Inject
     CommandLine.IFactory beans;
 
@@ -18,10 +22,17 @@ public class Commands implements QuarkusApplication {
         database.canSpeakBengali();
         return new CommandLine(Top.class, beans)
                 .setExecutionExceptionHandler((failure, line, result) -> {
+                    if (stopping) {
+                        return CannotRun.EXIT_CODE; // somebody stopped it in the middle of its work, and knows why
+                    }
                     System.err.println("shironam: " + CannotRun.reasonOf(failure));
                     return CannotRun.EXIT_CODE;
                 })
                 .execute(args);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     @Command(

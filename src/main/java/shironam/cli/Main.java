@@ -26,6 +26,7 @@ public class Main {
             if (serves) {
                 settings.checkPortIsFree();
             }
+            settings.checkDatabaseAnswers();
             EmbeddedDatabase.useUnlessConfigured(settings);
         } catch (CannotRun e) {
             System.err.println("shironam: " + e.getMessage());

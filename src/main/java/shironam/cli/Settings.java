@@ -8,21 +8,39 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Properties;
+import org.postgresql.Driver;
 
 /** The few settings that are needed before the application is up, read from the same places as all others. */
-public record Settings(Path dataDir, Optional<String> jdbcUrl, String host, int port, String siteUrl) {
+public record Settings(
+        Path dataDir,
+        Optional<String> jdbcUrl,
+        Optional<String> username,
+        Optional<String> password,
+        String host,
+        int port) {
+    private static final int HIGHEST_PORT = 65_535;
 
     static Settings beforeStart() throws CannotRun {
-        SmallRyeConfig config = ConfigUtils.configBuilder().build();
-        Settings settings = new Settings(
-                config.getValue("shironam.data-dir", Path.class)
-                        .toAbsolutePath()
-                        .normalize(),
-                config.getOptionalValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue("quarkus.http.host", String.class),
-                config.getValue("quarkus.http.port", Integer.class),
-                config.getValue("shironam.site-url", String.class));
+        Settings settings;
+        try {
+            SmallRyeConfig config = ConfigUtils.configBuilder().build();
+            settings = new Settings(
+                    config.getValue("shironam.data-dir", Path.class)
+                            .toAbsolutePath()
+                            .normalize(),
+                    config.getOptionalValue("quarkus.datasource.jdbc.url", String.class),
+                    config.getOptionalValue("quarkus.datasource.username", String.class),
+                    config.getOptionalValue("quarkus.datasource.password", String.class),
+                    config.getValue("quarkus.http.host", String.class),
+                    config.getValue("quarkus.http.port", Integer.class));
+        } catch (IllegalArgumentException | NoSuchElementException unusable) {
+            throw new CannotRun("the configuration can't be used: " + unusable.getMessage(), unusable);
+        }
         settings.checkDataDir();
         return settings;
     }
@@ -40,7 +58,33 @@ public record Settings(Path dataDir, Optional<String> jdbcUrl, String host, int 
         }
     }
 
+    /** A database that is configured must answer; else every later message would speak of something else. */
+    void checkDatabaseAnswers() throws CannotRun {
+        if (jdbcUrl.isEmpty()) {
+            return;
+        }
+        Properties login = new Properties();
+        username.ifPresent(name -> login.setProperty("user", name));
+        password.ifPresent(secret -> login.setProperty("password", secret));
+        try (Connection connection = new Driver().connect(jdbcUrl.get(), login)) {
+            if (connection == null) {
+                throw new CannotRun("QUARKUS_DATASOURCE_JDBC_URL is no address of a PostgreSQL: " + jdbcUrl.get()
+                        + ". It looks like jdbc:postgresql://localhost:5432/shironam.");
+            }
+        } catch (SQLException refused) {
+            throw new CannotRun(
+                    "the database at " + jdbcUrl.get() + " can't be reached: " + refused.getMessage()
+                            + " Check that it runs, and QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_USERNAME and"
+                            + " QUARKUS_DATASOURCE_PASSWORD.",
+                    refused);
+        }
+    }
+
     void checkPortIsFree() throws CannotRun {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new CannotRun(
+                    "there is no port " + port + ". Name one up to " + HIGHEST_PORT + " in QUARKUS_HTTP_PORT.");
+        }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
