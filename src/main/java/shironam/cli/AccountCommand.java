@@ -69,7 +69,6 @@ class AccountCommand implements Runnable {
     @Command(name = "list", description = "Lists all accounts.", mixinStandardHelpOptions = true)
     static class ListAll implements Runnable {
         @Override
-        @jakarta.enterprise.context.control.ActivateRequestContext
         public void run() {
             for (Account account : Account.inOrder()) {
                 System.out.printf(

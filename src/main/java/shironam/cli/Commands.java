@@ -3,6 +3,7 @@ package shironam.cli;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +18,9 @@ public class Commands implements QuarkusApplication {
     @Inject
     DatabaseCheck database;
 
+    /** Commands read from the database, for which a request context must be there, as in a request of a browser. */
     @Override
+    @ActivateRequestContext
     public int run(String... args) throws Exception {
         database.canSpeakBengali();
         return new CommandLine(Top.class, beans)

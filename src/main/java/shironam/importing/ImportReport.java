@@ -19,13 +19,16 @@ public class ImportReport {
     public int refused;
     public int heldAsDraft;
     public int cardsFound;
-    public int cardsResolved;
+    public long cardsResolved;
     public long charactersIn;
     public long charactersInBodies;
     public long charactersInCards;
     public long charactersInSources;
     public long charactersDropped;
     public final List<Line> lines = new ArrayList<>();
+
+    /** The stories that the files are or became. */
+    final List<Long> stories = new ArrayList<>();
 
     /** What a line of the report is about. */
     public enum Kind {
@@ -67,6 +70,7 @@ public class ImportReport {
     }
 
     void receive(String file, Received received) {
+        stories.add(received.storyId());
         switch (received.outcome()) {
             case CREATED -> created++;
             case UPDATED -> updated++;
@@ -111,7 +115,7 @@ public class ImportReport {
         return """
                 %sfound %d: created %d, updated %d, unchanged %d, kept as edited %d, refused %d
                 held as drafts: %d
-                cards: %d found, %d resolved
+                cards: %d found%s
                 visible characters: %d in; %d in bodies, %d in cards, %d in sources, %d dropped (%s accounted for)""".formatted(
                         dryRun ? "dry run, nothing was written\n" : "",
                         found,
@@ -122,7 +126,7 @@ public class ImportReport {
                         refused,
                         heldAsDraft,
                         cardsFound,
-                        cardsResolved,
+                        dryRun ? "" : ", " + cardsResolved + " resolved",
                         charactersIn,
                         charactersInBodies,
                         charactersInCards,

@@ -52,6 +52,7 @@ public class Importer {
                 }
             }
         }
+        report.cardsResolved = cards.resolvedIn(report.stories);
         return report;
     }
 
@@ -66,7 +67,7 @@ public class Importer {
             report.receive(name, origins.receive(incoming, !options.dryRun()));
             report.account(name, reading.account());
             reading.findings().forEach(finding -> tell(finding, name, report));
-            countCards(reading, report);
+            report.cardsFound += reading.body().cardTargets().size();
         } catch (Refusal refusal) {
             report.refuse(name, refusal);
         } catch (NotReady notReady) {
@@ -114,14 +115,6 @@ public class Importer {
                         "The rest is in.");
             case EMBED_TO_LINK, TRACKING_PIXEL_REMOVED -> report.note(name, finding.detail());
         }
-    }
-
-    private void countCards(SourceReading reading, ImportReport report) {
-        List<String> targets = reading.body().cardTargets();
-        report.cardsFound += targets.size();
-        report.cardsResolved += (int) targets.stream()
-                .filter(href -> cards.targetOf(href).isPresent())
-                .count();
     }
 
     private static String innermost(Throwable failure) {

@@ -4,8 +4,10 @@ import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,25 +53,28 @@ public class Cards {
         return targetOf(keysOf(href), null);
     }
 
-    /** Lets the story answer to an address, and resolves the cards that were waiting for it. */
-    void answerTo(Story story, String href) {
-        answerTo(story, keysOf(href));
+    /** How many cards in these stories lead to a story of ours. */
+    public long resolvedIn(Collection<Long> stories) {
+        return (Long) getEntityManager()
+                .createNativeQuery("""
+                        select count(*) from cards
+                        where target_id is not null and story_id = any(cast(:stories as bigint[]))""", Long.class)
+                .setParameter("stories", stories.toArray(Long[]::new))
+                .getSingleResult();
     }
 
-    void answerToOwnId(Story story) {
-        answerTo(story, new String[] {Address.keyOf(story.id)});
-    }
-
-    private void answerTo(Story story, String[] keys) {
-        for (String key : keys) {
-            getEntityManager()
-                    .createNativeQuery(
-                            "insert into story_addresses (address, story_id) values (:key, :story) on conflict do nothing")
-                    .setParameter("key", key)
-                    .setParameter("story", story.id)
-                    .executeUpdate();
-        }
-        resolveWaitingCards(story, keys);
+    /** Lets the story answer to its own number and to these addresses, and resolves the cards that waited for it. */
+    void answerTo(Story story, List<String> hrefs) {
+        Set<String> keys = new LinkedHashSet<>(List.of(Address.keyOf(story.id)));
+        hrefs.forEach(href -> keys.addAll(List.of(keysOf(href))));
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into story_addresses (address, story_id)
+                        select unnest(cast(:keys as text[])), :story on conflict do nothing""")
+                .setParameter("keys", keys.toArray(String[]::new))
+                .setParameter("story", story.id)
+                .executeUpdate();
+        resolveWaitingCards(story, keys.toArray(String[]::new));
     }
 
     private void resolveWaitingCards(Story target, String[] keys) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import shironam.bangla.Normal;
 import shironam.body.Body;
 
@@ -101,8 +102,7 @@ public class Origins {
 
     private Received create(Incoming incoming) {
         Instant written = incoming.date() != null ? incoming.date() : clock.instant();
-        Story story = writing.insert(incoming.content(), null, written);
-        incoming.addresses().forEach(address -> cards.answerTo(story, address));
+        Story story = writing.insert(incoming.content(), null, written, incoming.addresses());
         publishIfComplete(story, incoming, Set.of());
         StoryOrigin origin = new StoryOrigin(incoming, story.id);
         origin.revision = revisions.record(story, null, Revision.Kind.IMPORTED);
@@ -128,7 +128,7 @@ public class Origins {
             own.revision = revisions.record(story, null, Revision.Kind.IMPORTED);
             outcome = Outcome.UPDATED;
         }
-        incoming.addresses().forEach(address -> cards.answerTo(story, address));
+        cards.answerTo(story, incoming.addresses());
         own.take(incoming);
         own.importedAt = clock.instant();
         return received(outcome, story, incoming);
@@ -144,15 +144,18 @@ public class Origins {
     }
 
     private Optional<StoryOrigin> find(Incoming incoming) {
-        return StoryOrigin.named(incoming.name())
-                .or(() -> StoryOrigin.withSameText(incoming))
-                .or(() -> StoryOrigin.withStem(incoming.stem()).stream()
-                        .filter(origin -> isSameStory(origin, incoming))
-                        .findFirst())
+        List<StoryOrigin> alike = StoryOrigin.like(incoming);
+        return first(alike, origin -> origin.name.equals(incoming.name()))
+                .or(() -> first(alike, origin -> origin.brought(incoming)))
+                .or(() -> first(alike, origin -> isSameStory(origin, incoming)))
                 .or(() -> incoming.addresses().stream()
                         .flatMap(address -> cards.targetOf(address).stream())
                         .flatMap(id -> StoryOrigin.of(id).stream())
                         .findFirst());
+    }
+
+    private static Optional<StoryOrigin> first(List<StoryOrigin> origins, Predicate<StoryOrigin> wanted) {
+        return origins.stream().filter(wanted).findFirst();
     }
 
     private static boolean isSameStory(StoryOrigin origin, Incoming incoming) {

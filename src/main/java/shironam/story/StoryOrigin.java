@@ -59,20 +59,14 @@ public class StoryOrigin extends PanacheEntityBase {
         return contentHash.equals(incoming.contentHash()) && detailsHash.equals(incoming.detailsHash());
     }
 
-    static Optional<StoryOrigin> named(String name) {
-        return findByIdOptional(name);
-    }
-
-    static Optional<StoryOrigin> withSameText(Origins.Incoming incoming) {
-        return find(
-                        "contentHash = ?1 and detailsHash = ?2 order by importedAt",
-                        incoming.contentHash(),
-                        incoming.detailsHash())
-                .firstResultOptional();
-    }
-
-    static List<StoryOrigin> withStem(String stem) {
-        return list("stem = ?1 order by importedAt desc", stem);
+    /** Those of the same name, of the same text, or of the same file name in another folder; the newest first. */
+    static List<StoryOrigin> like(Origins.Incoming incoming) {
+        return list(
+                "name = ?1 or contentHash = ?2 and detailsHash = ?3 or stem = ?4 order by importedAt desc",
+                incoming.name(),
+                incoming.contentHash(),
+                incoming.detailsHash(),
+                incoming.stem());
     }
 
     static Optional<StoryOrigin> of(long storyId) {

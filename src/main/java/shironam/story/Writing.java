@@ -6,6 +6,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import shironam.bangla.Slug;
@@ -31,7 +32,7 @@ public class Writing {
 
     @Transactional
     public Story create(StoryContent content, Account by) {
-        Story story = insert(content, by, clock.instant());
+        Story story = insert(content, by, clock.instant(), List.of());
         revisions.record(story, by, Revision.Kind.CREATED);
         return story;
     }
@@ -88,8 +89,8 @@ public class Writing {
         return story;
     }
 
-    /** Inserts a story with its cards and its own address. The caller records the revision. */
-    Story insert(StoryContent content, Account by, Instant writtenAt) {
+    /** Inserts a story with its cards and its addresses. The caller records the revision. */
+    Story insert(StoryContent content, Account by, Instant writtenAt, List<String> addresses) {
         Story story = new Story();
         story.createdAt = clock.instant();
         story.updatedAt = writtenAt;
@@ -97,7 +98,7 @@ public class Writing {
         story.take(content);
         story.persistAndFlush();
         cards.keep(story, content.cards());
-        cards.answerToOwnId(story);
+        cards.answerTo(story, addresses);
         return story;
     }
 

@@ -1,6 +1,7 @@
 package shironam.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -82,14 +83,18 @@ class KilledImportIT {
     @Test
     @Order(3)
     void aDatabaseThatWasKilledTooIsStartedAgain() throws Exception {
-        EmbeddedDatabase database = EmbeddedDatabase.open(shironam.dataDir);
-        ProcessHandle server = shironam.server();
-        server.destroyForcibly();
-        server.onExit().get(10, TimeUnit.SECONDS);
+        try (EmbeddedDatabase user = EmbeddedDatabase.open(shironam.dataDir)) {
+            ProcessHandle server = shironam.server();
+            server.destroyForcibly();
+            server.onExit().get(10, TimeUnit.SECONDS);
 
-        assertEquals(0, shironam.run("account", "list").exitCode());
+            Outcome next = shironam.run("account", "list");
+
+            assertEquals(0, next.exitCode(), next.err());
+            assertNotEquals(server, shironam.server());
+            assertTrue(shironam.server().isAlive());
+        }
         assertEveryStoryIsThereOnce();
-        database.close();
     }
 
     /** Every story points at the one before it, the first at the last: half of the cards wait for their targets. */
