@@ -242,12 +242,17 @@ class ReadersPagesTest {
     private static void watchWhatMoves(Page page) {
         page.evaluate("""
                 async () => {
-                  await document.fonts.ready;
+                  const letters = ['400', '700'].flatMap(weight => ['ক', 'a'].map(letter =>
+                      document.fonts.load(weight + ' 1em "Noto Serif Bengali"', letter)));
+                  await Promise.all(letters);
+                  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
                   await new Promise(done => setTimeout(done, 200));
                   window.moved = [];
-                  new PerformanceObserver(list => list.getEntries().forEach(shift => moved.push(...shift.sources.map(
-                      source => shift.value + ' ' + (source.node?.className || source.node?.parentNode.outerHTML)))))
-                      .observe({ type: 'layout-shift' });
+                  const rect = r => [r.x, r.y, r.width, r.height].join(' ');
+                  const told = source => [source.node?.className || source.node?.parentNode.outerHTML,
+                      rect(source.previousRect), rect(source.currentRect)].join(' | ');
+                  new PerformanceObserver(list => list.getEntries().forEach(
+                      shift => moved.push(...shift.sources.map(told)))).observe({ type: 'layout-shift' });
                 }""");
     }
 
