@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Sends finished pages straight from the event loop: no thread of the pool, no database. */
 @ApplicationScoped
@@ -36,15 +37,21 @@ class Delivery {
     private static void send(FinishedPage page, Asked asked, HttpServerResponse response, boolean head) {
         FinishedPage.Form form = asked.form(page);
         if (asked.alreadyHas(page)) {
-            form.headersUnchanged().forEach(response::putHeader);
+            put(form.headersUnchanged(), response);
             response.setStatusCode(304).end();
             return;
         }
-        form.headers().forEach(response::putHeader);
+        put(form.headers(), response);
         if (head) {
             response.end();
         } else {
             response.end(form.bytes());
+        }
+    }
+
+    private static void put(List<FinishedPage.Header> headers, HttpServerResponse response) {
+        for (FinishedPage.Header header : headers) {
+            response.putHeader(header.name(), header.value());
         }
     }
 }

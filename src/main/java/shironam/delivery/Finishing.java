@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,13 +53,18 @@ public class Finishing {
     private static void answer(FinishedPage page, Asked asked, ContainerResponseContext response) {
         FinishedPage.Form form = asked.form(page);
         if (asked.alreadyHas(page)) {
-            form.headersUnchanged().forEach(response.getHeaders()::putSingle);
+            put(form.headersUnchanged(), response);
             response.setStatus(304);
             response.setEntity(null);
         } else {
-            form.headers().forEach(response.getHeaders()::putSingle);
+            put(form.headers(), response);
             response.setEntity(form.bytes().getBytes());
         }
+    }
+
+    private static void put(List<FinishedPage.Header> headers, ContainerResponseContext response) {
+        headers.forEach(header -> response.getHeaders()
+                .putSingle(header.name().toString(), header.value().toString()));
     }
 
     private static byte[] bytes(Object entity) {

@@ -1,5 +1,6 @@
 package shironam.site;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -30,6 +31,13 @@ class PageFrame {
     @ConfigProperty(name = "shironam.site.tagline")
     String tagline;
 
+    private String root;
+
+    @PostConstruct
+    void findRoot() {
+        root = siteUrl.replaceFirst("/+$", "");
+    }
+
     String siteName() {
         return siteName;
     }
@@ -40,7 +48,7 @@ class PageFrame {
 
     /** The address that the world knows. */
     String absolute(String path) {
-        return path.startsWith("/") ? siteUrl.replaceFirst("/+$", "") + path : path;
+        return path.startsWith("/") ? root + path : path;
     }
 
     /** A page whose parts are said one by one; the rest is the same for all. */

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import shironam.bangla.Dates;
-import shironam.bangla.Graphemes;
-import shironam.bangla.Sentences;
 import shironam.bangla.Spacing;
 import shironam.body.Body;
 import shironam.body.Figure;
@@ -34,7 +32,6 @@ import shironam.story.Teaser;
 @ApplicationScoped
 class StoryPages {
     private static final int MORE = 4;
-    private static final int DESCRIPTION = 160;
 
     /** Changes within this time of publication are the last touches of the same morning, not an update. */
     private static final Duration UPDATE_WORTH_SAYING = Duration.ofMinutes(2);
@@ -47,6 +44,9 @@ class StoryPages {
 
     @Inject
     NewsArticle newsArticle;
+
+    @Inject
+    Bodies bodies;
 
     /** A rendered page and the names of what it was made of. */
     record Rendered(String html, Set<String> ingredients) {}
@@ -110,9 +110,10 @@ class StoryPages {
     private Rendered render(Matter story) {
         List<PublicCard> cards = PublicCard.of(story.id);
         List<Teaser> more = more(story);
-        Body body = Body.parse(story.body);
+        Bodies.Read read = bodies.read(story.body);
+        Body body = read.tree();
         StoryView view = new StoryView(
-                head(story, body),
+                head(story, read.opening()),
                 story.preview,
                 story.section == null ? "বিভাগহীন" : story.section.nameBn,
                 story.section == null ? "/" : "/" + story.section.slug,
@@ -139,10 +140,8 @@ class StoryPages {
         return new Rendered(Templates.story(view).render(), ingredients(story, cards));
     }
 
-    private PageView head(Matter story, Body body) {
-        String description = story.summary.isEmpty()
-                ? Graphemes.truncate(Sentences.first(body.text()), DESCRIPTION)
-                : Graphemes.truncate(story.summary, DESCRIPTION);
+    private PageView head(Matter story, String opening) {
+        String description = story.summary.isEmpty() ? opening : Bodies.description(story.summary);
         PageFrame.Draft page =
                 frame.page(story.headline).description(description).in(story.section);
         if (story.preview) {

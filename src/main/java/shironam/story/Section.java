@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.jpa.AvailableHints;
 
 /** A part of the paper (বিভাগ): its slug is the first part of the address of its stories. */
 @Entity
@@ -30,8 +31,11 @@ public class Section extends PanacheEntityBase {
 
     public int position;
 
+    /** Every page asks for them and only a migration changes them, so the query is asked once in a process. */
     public static List<Section> inOrder() {
-        return list("order by position, id");
+        return Section.<Section>find("order by position, id")
+                .withHint(AvailableHints.HINT_CACHEABLE, true)
+                .list();
     }
 
     public static Optional<Section> named(String slug) {

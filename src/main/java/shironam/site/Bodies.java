@@ -1,0 +1,39 @@
+package shironam.site;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import shironam.bangla.Graphemes;
+import shironam.bangla.Sentences;
+import shironam.body.Body;
+
+/**
+ * Bodies read for pages. Reading takes longer than all else on a page, and the same text always reads the same: what
+ * was read last is remembered by its text and never goes stale.
+ */
+@ApplicationScoped
+class Bodies {
+    private static final long MOST_CHARACTERS = 8_000_000;
+    private static final int DESCRIPTION = 160;
+
+    /** @param opening the start of its text, for search engines and shares */
+    record Read(Body tree, String opening) {}
+
+    private final Cache<String, Read> known = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((String html, Read read) -> html.length())
+            .build();
+
+    Read read(String html) {
+        return known.get(html, Bodies::readAnew);
+    }
+
+    private static Read readAnew(String html) {
+        Body tree = Body.parse(html);
+        return new Read(tree, description(Sentences.first(tree.text())));
+    }
+
+    static String description(String text) {
+        return Graphemes.truncate(text, DESCRIPTION);
+    }
+}
