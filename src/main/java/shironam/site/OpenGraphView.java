@@ -24,8 +24,8 @@ public record OpenGraphView(
         String modifiedIso,
         String section) {
 
-    /** Any page that is not a story. */
-    public static OpenGraphView website(String title) {
-        return new OpenGraphView("website", title, null, null, null, null, null, null, null);
+    /** Any page that is not a story shows the paper's own picture. */
+    public static OpenGraphView website(String title, String paper, String image) {
+        return new OpenGraphView("website", title, image, paper, 1200, 630, null, null, null);
     }
 }

@@ -116,7 +116,9 @@ class PageFrame {
                     assets.css(),
                     new SiteView(siteName, tagline, "/", null, "/feed.xml", NOTICE),
                     jsonLd,
-                    og != null || noindex ? og : OpenGraphView.website(title),
+                    og != null || noindex
+                            ? og
+                            : OpenGraphView.website(title, siteName, absolute("/web/site/shironam.png")),
                     bare ? List.of() : navigation(),
                     Dates.weekday(today) + ", " + Dates.date(today),
                     BanglaCalendar.date(today).toString(),
