@@ -44,7 +44,13 @@ public class Commands implements QuarkusApplication {
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
             exitCodeOnInvalidInput = CannotRun.EXIT_CODE,
-            subcommands = {StartCommand.class, DemoCommand.class, ImportCommand.class, AccountCommand.class})
+            subcommands = {
+                StartCommand.class,
+                DemoCommand.class,
+                ImportCommand.class,
+                AccountCommand.class,
+                RehearseCommand.class
+            })
     static class Top {}
 
     static class Version implements CommandLine.IVersionProvider {

@@ -7,7 +7,7 @@ import java.util.Set;
 /** Where the process begins: settles what must be settled before the application is up, then hands over. */
 @QuarkusMain
 public class Main {
-    private static final Set<String> SERVING = Set.of("start", "demo");
+    private static final Set<String> SERVING = Set.of("start", "demo", "rehearse");
 
     public static void main(String... args) {
         // Else whatever logs before the application is up would settle for the JDK's own.
