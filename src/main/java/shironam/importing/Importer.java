@@ -40,6 +40,7 @@ public class Importer {
     public record Options(boolean dryRun, boolean publish, String section) {}
 
     /** @param progress is told after each file */
+    @ActivateRequestContext
     public ImportReport run(List<Path> paths, Options options, Consumer<ImportReport> progress) throws IOException {
         ImportReport report = new ImportReport();
         report.dryRun = options.dryRun();
@@ -56,8 +57,7 @@ public class Importer {
         return report;
     }
 
-    @ActivateRequestContext
-    void takeIn(Path file, Options options, ImportReport report) {
+    private void takeIn(Path file, Options options, ImportReport report) {
         String name = file.toString();
         try {
             SourceStory source = reader.read(file);

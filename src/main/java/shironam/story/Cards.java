@@ -31,17 +31,26 @@ public class Cards {
      * the body holds only its href.
      */
     void keep(Story story, List<CardContent> cards) {
+        keep(story, cards, StoryCard.of(story));
+    }
+
+    /** The cards of a story that has none yet. */
+    void keepFirst(Story story, List<CardContent> cards) {
+        keep(story, cards, List.of());
+    }
+
+    private void keep(Story story, List<CardContent> cards, List<StoryCard> known) {
         Map<String, StoryCard> before = new HashMap<>();
-        StoryCard.of(story).forEach(card -> before.put(card.href, card));
+        known.forEach(card -> before.put(card.href, card));
         Map<String, CardContent> wanted = new LinkedHashMap<>();
         cards.forEach(card -> wanted.merge(card.href(), card, (first, again) -> first));
         before.values().stream().filter(card -> !wanted.containsKey(card.href)).forEach(StoryCard::delete);
 
         int position = 0;
         for (CardContent content : wanted.values()) {
-            StoryCard known = before.get(content.href());
-            StoryCard card = known == null ? newCard(story, content.href()) : known;
-            card.take(content.or(known == null ? null : known.content()));
+            StoryCard same = before.get(content.href());
+            StoryCard card = same == null ? newCard(story, content.href()) : same;
+            card.take(content.or(same == null ? null : same.content()));
             card.position = position++;
             card.targetId = targetOf(card.addresses, story.id).orElse(null);
             card.persist();
@@ -58,7 +67,7 @@ public class Cards {
         return (Long) getEntityManager()
                 .createNativeQuery("""
                         select count(*) from cards
-                        where target_id is not null and story_id = any(cast(:stories as bigint[]))""", Long.class)
+                        where target_id is not null and story_id = any(cast(:stories as bigint[]))""")
                 .setParameter("stories", stories.toArray(Long[]::new))
                 .getSingleResult();
     }
@@ -83,7 +92,7 @@ public class Cards {
                 .createNativeQuery("""
                         update cards set target_id = :target
                         where target_id is null and story_id <> :target and addresses && cast(:keys as text[])
-                        returning story_id""", Long.class)
+                        returning story_id""")
                 .setParameter("target", target.id)
                 .setParameter("keys", keys)
                 .getResultList();
@@ -99,7 +108,7 @@ public class Cards {
                 .createNativeQuery("""
                         select story_id from story_addresses
                         where address = any(cast(:keys as text[])) and story_id <> :self
-                        order by array_position(cast(:keys as text[]), address) limit 1""", Long.class)
+                        order by array_position(cast(:keys as text[]), address) limit 1""")
                 .setParameter("keys", keys)
                 .setParameter("self", otherThan == null ? 0L : otherThan)
                 .getResultList();

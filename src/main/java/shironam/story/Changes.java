@@ -37,7 +37,7 @@ public class Changes {
     void announce(long storyId, Set<String> ingredients) {
         String payload = String.join(" ", ingredients);
         getEntityManager()
-                .createNativeQuery("select 1 from pg_notify(:channel, :payload)", Integer.class)
+                .createNativeQuery("select 1 from pg_notify(:channel, :payload)")
                 .setParameter("channel", CHANNEL)
                 .setParameter("payload", payload.length() > LONGEST_PAYLOAD ? EVERYTHING : payload)
                 .getSingleResult();

@@ -88,7 +88,7 @@ public class Origins {
     @Transactional
     public Received receive(Incoming incoming, boolean forReal) {
         getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
                 .setParameter("lock", IMPORT_LOCK)
                 .getSingleResult();
         Optional<StoryOrigin> known = find(incoming);
@@ -103,7 +103,9 @@ public class Origins {
     private Received create(Incoming incoming) {
         Instant written = incoming.date() != null ? incoming.date() : clock.instant();
         Story story = writing.insert(incoming.content(), null, written, incoming.addresses());
-        publishIfComplete(story, incoming, Set.of());
+        if (incoming.publish() && story.missing().isEmpty()) {
+            putOut(story, incoming, Set.of());
+        }
         StoryOrigin origin = new StoryOrigin(incoming, story.id);
         origin.revision = revisions.record(story, null, Revision.Kind.IMPORTED);
         origin.importedAt = clock.instant();
@@ -115,7 +117,7 @@ public class Origins {
         Story story = Story.findById(origin.storyId, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
         StoryOrigin own = originOfThisName(origin, incoming);
         if (own.brought(incoming)) {
-            publishIfComplete(story, incoming, Set.of());
+            publishIfUntouched(story, incoming, Set.of());
             return received(Outcome.UNCHANGED, story, incoming);
         }
         Outcome outcome;
@@ -124,7 +126,7 @@ public class Origins {
             outcome = Outcome.KEPT_EDITED;
         } else {
             writing.replace(story, incoming.content());
-            publishIfComplete(story, incoming, Ingredient.of(story));
+            publishIfUntouched(story, incoming, Ingredient.of(story));
             own.revision = revisions.record(story, null, Revision.Kind.IMPORTED);
             outcome = Outcome.UPDATED;
         }
@@ -135,12 +137,16 @@ public class Origins {
     }
 
     /** A draft that was never touched at the desk goes out as soon as its source makes it complete. */
-    private void publishIfComplete(Story story, Incoming incoming, Set<String> before) {
+    private void publishIfUntouched(Story story, Incoming incoming, Set<String> before) {
         boolean untouched = story.status == Status.DRAFT && story.publishAt == null;
         if (incoming.publish() && untouched && story.missing().isEmpty() && !wasEditedAtAll(story)) {
-            publishing.putOut(story, incoming.date() != null ? incoming.date() : clock.instant());
-            changes.announce(story, before);
+            putOut(story, incoming, before);
         }
+    }
+
+    private void putOut(Story story, Incoming incoming, Set<String> before) {
+        publishing.putOut(story, incoming.date() != null ? incoming.date() : clock.instant());
+        changes.announce(story, before);
     }
 
     private Optional<StoryOrigin> find(Incoming incoming) {

@@ -145,7 +145,7 @@ public class Story extends PanacheEntityBase {
         sample = content.sample();
         notBefore = content.notBefore();
         searchKey = Normal.key(headline + " " + kicker);
-        List<Tag> wanted = content.tags().stream().map(Tag::named).distinct().toList();
+        List<Tag> wanted = content.tags().isEmpty() ? List.of() : Tag.named(content.tags());
         if (!tags.equals(wanted)) {
             tags.clear();
             tags.addAll(wanted);

@@ -6,7 +6,13 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import shironam.bangla.Normal;
 import shironam.bangla.Slug;
 
@@ -26,16 +32,32 @@ public class Tag extends PanacheEntityBase {
         return find("slug", slug).firstResultOptional();
     }
 
-    /** The tag of that name, made now if there is none. */
-    static Tag named(String name) {
-        String slug = Slug.tag(name);
-        return withSlug(slug).orElseGet(() -> {
-            getEntityManager()
-                    .createNativeQuery("insert into tags (slug, name) values (:slug, :name) on conflict do nothing")
-                    .setParameter("slug", slug)
-                    .setParameter("name", Normal.line(name))
-                    .executeUpdate();
-            return withSlug(slug).orElseThrow();
-        });
+    /** The tags of those names in their order, made now where there is none. */
+    static List<Tag> named(List<String> names) {
+        Map<String, String> nameOf = new LinkedHashMap<>();
+        names.forEach(name -> nameOf.putIfAbsent(Slug.tag(name), Normal.line(name)));
+        Map<String, Tag> there = withSlugs(nameOf.keySet());
+        if (there.size() < nameOf.size()) {
+            nameOf.forEach((slug, name) -> {
+                if (!there.containsKey(slug)) {
+                    make(slug, name);
+                }
+            });
+            there.putAll(withSlugs(nameOf.keySet()));
+        }
+        return nameOf.keySet().stream().map(there::get).toList();
+    }
+
+    private static Map<String, Tag> withSlugs(Collection<String> slugs) {
+        return Tag.<Tag>list("slug in ?1", slugs).stream()
+                .collect(Collectors.toMap(tag -> tag.slug, tag -> tag, (one, same) -> one, HashMap::new));
+    }
+
+    private static void make(String slug, String name) {
+        getEntityManager()
+                .createNativeQuery("insert into tags (slug, name) values (:slug, :name) on conflict do nothing")
+                .setParameter("slug", slug)
+                .setParameter("name", name)
+                .executeUpdate();
     }
 }

@@ -97,7 +97,7 @@ public class Writing {
         story.createdBy = by;
         story.take(content);
         story.persistAndFlush();
-        cards.keep(story, content.cards());
+        cards.keepFirst(story, content.cards());
         cards.answerTo(story, addresses);
         return story;
     }
