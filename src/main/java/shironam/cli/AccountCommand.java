@@ -123,8 +123,13 @@ class AccountCommand implements Runnable {
         if (console == null) {
             throw new CannotRun("there is no terminal to ask for the password at. Use --password-stdin.");
         }
-        String password = new String(console.readPassword("Password: "));
-        if (!password.equals(new String(console.readPassword("Again: ")))) {
+        char[] first = console.readPassword("Password: ");
+        char[] again = first == null ? null : console.readPassword("Again: ");
+        if (again == null) {
+            throw new CannotRun("no password was given. Nothing was changed.");
+        }
+        String password = new String(first);
+        if (!password.equals(new String(again))) {
             throw new CannotRun("the two passwords differ. Nothing was changed.");
         }
         return password;

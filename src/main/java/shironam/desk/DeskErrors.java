@@ -11,6 +11,7 @@ import shironam.identity.Accounts;
 import shironam.site.ErrorPages;
 import shironam.story.NoSuchStory;
 import shironam.story.NotAllowed;
+import shironam.story.NotReady;
 
 /** What people at the desk see when something is not there, not theirs to do, or went wrong. */
 @ApplicationScoped
@@ -27,6 +28,11 @@ public class DeskErrors implements ErrorPages {
     @ServerExceptionMapper
     public Response missing(NoSuchStory noSuchStory) {
         return fault(Response.Status.NOT_FOUND, FaultView.Kind.NOT_FOUND, pages.frame());
+    }
+
+    @ServerExceptionMapper
+    public Response notReady(NotReady notReady) {
+        return fault(Response.Status.CONFLICT, FaultView.Kind.NOT_READY, pages.frame());
     }
 
     @ServerExceptionMapper

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import shironam.bangla.Dates;
 import shironam.body.Body;
 import shironam.body.BodyTooDeep;
 import shironam.desk.EditorView.Conflict;
@@ -70,7 +69,8 @@ class EditorPages {
         Story story = Story.require(storyId);
         Response.Status status =
                 problem.kind() == Problem.Kind.NOT_ALLOWED ? Response.Status.FORBIDDEN : Response.Status.BAD_REQUEST;
-        return answer(status, story, form.version, fields(form), form.section, null, problem, null);
+        return answer(
+                status, story, form.version, fields(form, story.headlineDerived), form.section, null, problem, null);
     }
 
     Response newAgain(StoryForm form, Problem problem) {
@@ -142,6 +142,11 @@ class EditorPages {
     private Picture picture(StoryForm form, Story story) {
         String url = StoryForm.orEmpty(form.pictureUrl).strip();
         Asset asset = uploaded(form);
+        if (asset != null) { // it is kept now: whatever becomes of this form, the next one names it
+            form.pictureUrl = asset.path();
+            form.pictureFile = null;
+            url = form.pictureUrl;
+        }
         if (asset == null && url.isEmpty()) {
             return Picture.NONE;
         }
@@ -197,7 +202,7 @@ class EditorPages {
                 story != null && story.isPublicAt(clock.instant()) ? story.path() : null,
                 story == null || story.status == Status.DRAFT ? null : DeskDates.words(story.publishAt, language),
                 story == null ? null : DeskDates.words(story.updatedAt, language),
-                story == null || story.notBefore == null ? null : Dates.date(story.notBefore),
+                story == null || story.notBefore == null ? null : DeskDates.day(story.notBefore, language),
                 story == null ? List.of() : story.missing(),
                 Sections.options(StoryForm.orEmpty(section), language),
                 story == null || Action.EDIT.isAllowed(visitor.account(), story),
@@ -238,9 +243,13 @@ class EditorPages {
     }
 
     private static Fields fields(StoryForm form) {
+        return fields(form, false);
+    }
+
+    private static Fields fields(StoryForm form, boolean headlineDerived) {
         return new Fields(
                 StoryForm.orEmpty(form.headline),
-                false,
+                headlineDerived,
                 StoryForm.orEmpty(form.kicker),
                 StoryForm.orEmpty(form.summary),
                 StoryForm.orEmpty(form.slug),

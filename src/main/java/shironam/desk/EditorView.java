@@ -57,7 +57,11 @@ record EditorView(
             String publishAt) {}
 
     /** Why something was not done. The text in the form is as it was typed. */
-    record Problem(Kind kind, String detail) {
+    record Problem(Kind kind, String detail, List<Missing> missing) {
+        Problem(Kind kind, String detail) {
+            this(kind, detail, List.of());
+        }
+
         enum Kind {
             NOT_READY,
             NOT_ALLOWED,

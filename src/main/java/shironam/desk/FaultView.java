@@ -5,6 +5,7 @@ record FaultView(Frame frame, Kind kind) {
     enum Kind {
         NOT_FOUND,
         NOT_ALLOWED,
+        NOT_READY,
         UNUSABLE,
         TOO_LARGE,
         FAILED

@@ -40,7 +40,7 @@ public class HistoryResource {
         boolean currentFound = false;
         for (int i = 0; i < revisions.size(); i++) {
             Revision revision = revisions.get(i);
-            StoryContent before = i + 1 < revisions.size() ? revisions.get(i + 1).content : NOTHING;
+            StoryContent before = lastState(revisions.subList(i + 1, revisions.size()));
             boolean current = !currentFound && revision.becameTheStory() && revision.content.equals(now);
             currentFound |= current;
             entries.add(entry(revision, before, current));
@@ -81,6 +81,15 @@ public class HistoryResource {
     public Response restore(@PathParam("id") long id, @PathParam("number") int number) {
         writing.restore(id, number, visitor.account());
         return DeskPages.seeOther("/desk/stories/" + id + "?said=" + Notice.RESTORED);
+    }
+
+    /** What the story was before: a text that was only kept aside is nobody's doing. */
+    private static StoryContent lastState(List<Revision> older) {
+        return older.stream()
+                .filter(Revision::becameTheStory)
+                .findFirst()
+                .map(revision -> revision.content)
+                .orElse(NOTHING);
     }
 
     private Story visible(long id) {

@@ -44,6 +44,9 @@ class LoginPages {
 
     /** Asks for the login in place and keeps what was posted. */
     Response keeping(ResteasyReactiveContainerRequestContext request) {
+        if (!isFromOurPages(request)) {
+            return DeskPages.seeOther("/desk/login");
+        }
         List<LoginView.Kept> kept = new ArrayList<>();
         FormData form = ((ResteasyReactiveRequestContext) request.getServerRequestContext()).getFormData();
         if (form != null) {
@@ -53,9 +56,30 @@ class LoginPages {
                         .forEach(value -> kept.add(new LoginView.Kept(KEPT + name, value.getValue())));
             }
         }
-        String path = request.getUriInfo().getRequestUri().getRawPath();
+        String path = kept.isEmpty()
+                ? "/desk/stories"
+                : request.getUriInfo().getRequestUri().getRawPath();
         Cookie visit = request.getCookies().get(SessionCookie.VISIT);
-        return page(Response.Status.UNAUTHORIZED, visit, "bn", LoginView.Message.ENDED, 0, path, "", kept);
+        return page(
+                Response.Status.UNAUTHORIZED,
+                visit,
+                "bn",
+                kept.isEmpty() ? null : LoginView.Message.ENDED,
+                0,
+                path,
+                "",
+                kept);
+    }
+
+    /** Another site must not get its own post confirmed by somebody who thinks that it was theirs. */
+    private static boolean isFromOurPages(ResteasyReactiveContainerRequestContext request) {
+        String site = request.getHeaderString("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin");
+        }
+        String origin = request.getHeaderString("Origin");
+        String host = request.getHeaderString(HttpHeaders.HOST);
+        return origin == null || origin.replaceFirst("^https?://", "").equals(host);
     }
 
     /** The page, with the cookie that its form token is bound to. */

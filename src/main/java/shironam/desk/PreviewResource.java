@@ -39,6 +39,7 @@ public class PreviewResource {
 
     @POST
     public Response typed(@PathParam("id") long id, StoryForm form) {
+        Action.SEE.require(visitor.account(), Story.require(id));
         return pages.foreign(
                 writing.tryOut(id, editorPages.contentOf(form, Story.require(id)), visitor.account(), preview::of));
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import shironam.desk.EditorView.Problem;
+import shironam.story.Action;
 import shironam.story.EditConflict;
 import shironam.story.NotAllowed;
 import shironam.story.NotReady;
@@ -25,6 +26,7 @@ class Saving {
 
     /** @param next what to do with the saved story; it may refuse as {@code story} does */
     Response save(long storyId, StoryForm form, Function<Story, Response> next) {
+        Action.SEE.require(visitor.account(), Story.require(storyId));
         try {
             Story before = Story.require(storyId);
             Story saved = writing.save(storyId, form.version, editorPages.contentOf(form, before), visitor.account());
@@ -33,7 +35,7 @@ class Saving {
         } catch (EditConflict conflict) {
             return editorPages.conflict(conflict, form);
         } catch (NotReady notReady) {
-            return editorPages.again(storyId, form, new Problem(Problem.Kind.NOT_READY, notReady.missing.toString()));
+            return editorPages.again(storyId, form, new Problem(Problem.Kind.NOT_READY, "", notReady.missing));
         } catch (NotAllowed notAllowed) {
             return editorPages.again(storyId, form, new Problem(Problem.Kind.NOT_ALLOWED, ""));
         } catch (EditorPages.Unusable unusable) {

@@ -16,6 +16,8 @@ public class Accounts {
 
     public static final int LONGEST_PASSWORD = 256;
 
+    static final int LONGEST_NAME = 40;
+
     @Inject
     Clock clock;
 
@@ -54,7 +56,7 @@ public class Accounts {
     @Transactional
     public Account create(String name, Role role, String password) {
         String plain = plain(name);
-        if (!plain.matches("\\S{2,40}")) {
+        if (!plain.matches("\\S{2," + LONGEST_NAME + "}")) {
             throw new Refused(Reason.NAME_UNUSABLE, "A name has 2 to 40 characters and no spaces: «" + name + "»");
         }
         if (Account.named(plain).isPresent()) {

@@ -39,6 +39,9 @@ public class Logins {
     /** @param from the address of the browser, for throttling */
     @Transactional
     public Result login(String name, String password, String from) {
+        if (name.length() > Accounts.LONGEST_NAME) {
+            return new Result.Wrong(); // nobody is called that, and nothing needs to be counted for it
+        }
         Duration wait = throttle.waitFor(name, from);
         if (!wait.isZero()) {
             return new Result.TooMany(wait);

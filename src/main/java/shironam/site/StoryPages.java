@@ -179,13 +179,13 @@ class StoryPages {
         return inText ? null : Views.picture(story.picture);
     }
 
-    private static List<StoryView.BodyPart> parts(Body body, List<PublicCard> cards) {
+    private List<StoryView.BodyPart> parts(Body body, List<PublicCard> cards) {
         Map<String, PublicCard> byHref = new HashMap<>();
         cards.forEach(card -> byHref.put(card.given().href(), card));
         List<StoryView.BodyPart> parts = new ArrayList<>();
         for (Segment segment : body.segments()) {
             if (segment instanceof RelatedStory card && byHref.containsKey(card.href())) {
-                Views.card(byHref.get(card.href()))
+                Views.card(byHref.get(card.href()), frame.absolute("/"))
                         .map(StoryView.BodyPart::card)
                         .ifPresent(parts::add);
             } else if (segment instanceof Figure figure) {

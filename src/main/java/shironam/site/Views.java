@@ -66,12 +66,13 @@ final class Views {
     }
 
     /** Empty when there is nothing that it may show: a card never leads into a hole and never tells of a draft. */
-    static Optional<CardView> card(PublicCard card) {
+    static Optional<CardView> card(PublicCard card, String siteUrl) {
         if (card.target() != null) {
             return Optional.of(ours(card.target()));
         }
         CardContent given = card.given();
-        boolean leadsOut = given.href().startsWith("http");
+        boolean leadsOut = given.href().startsWith("http")
+                && !Address.of(given.href()).isOf(Address.of(siteUrl).host());
         return given.headline().isEmpty() || !leadsOut ? Optional.empty() : Optional.of(foreign(given));
     }
 

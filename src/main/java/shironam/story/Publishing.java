@@ -28,7 +28,7 @@ public class Publishing {
      */
     @Transactional
     public Story publish(long storyId, Instant at, Account by) {
-        Story story = Story.require(storyId);
+        Story story = Story.requireLocked(storyId);
         Action.PUBLISH.require(by, story);
         Set<String> before = story.status == Status.DRAFT ? Set.of() : Ingredient.of(story);
         putOut(story, at != null ? at : firstDate(story));
@@ -40,7 +40,7 @@ public class Publishing {
     /** Takes the story away from readers. Cards that point at it fall back. */
     @Transactional
     public Story withdraw(long storyId, Account by) {
-        Story story = Story.require(storyId);
+        Story story = Story.requireLocked(storyId);
         Action.WITHDRAW.require(by, story);
         if (story.status == Status.PUBLISHED) {
             Set<String> before = Ingredient.of(story);

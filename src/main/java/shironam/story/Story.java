@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
@@ -101,6 +102,11 @@ public class Story extends PanacheEntityBase {
     /** @throws NoSuchStory when there is none of that number */
     public static Story require(long id) {
         return Story.<Story>findByIdOptional(id).orElseThrow(() -> new NoSuchStory(id));
+    }
+
+    /** The story, with its row locked until the transaction ends: two people change it one after the other. */
+    static Story requireLocked(long id) {
+        return Story.<Story>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NoSuchStory(id));
     }
 
     /** Whether readers can see it at that moment: the same rule as the view {@code public_stories}. */

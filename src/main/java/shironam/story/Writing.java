@@ -45,17 +45,14 @@ public class Writing {
      */
     @Transactional(dontRollbackOn = EditConflict.class)
     public Story save(long storyId, int version, StoryContent content, Account by) {
-        Story story = Story.findById(storyId, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
-        if (story == null) {
-            throw new NoSuchStory(storyId);
-        }
+        Story story = Story.requireLocked(storyId);
         Action.EDIT.require(by, story);
         StoryContent wanted = withSlugOfHeadline(story, content).knowing(story.content());
+        if (story.content().equals(wanted)) {
+            return story; // a second press of the button, for one: the same text conflicts with nothing
+        }
         if (story.version != version) {
             throw new EditConflict(storyId, revisions.record(story, wanted, by, Revision.Kind.CONFLICT_KEPT));
-        }
-        if (story.content().equals(wanted)) {
-            return story;
         }
         replace(story, wanted);
         revisions.record(story, by, Revision.Kind.SAVED);
@@ -74,6 +71,9 @@ public class Writing {
         Action.SEE.require(by, story);
         StoryContent wanted = content.knowing(story.content());
         story.take(wanted);
+        if (story.status != Status.DRAFT) {
+            story.checkReadyForReaders();
+        }
         cards.keep(story, wanted.cards());
         story.persistAndFlush();
         return look.apply(story);
@@ -82,7 +82,7 @@ public class Writing {
     /** Brings back a revision, as a new revision. */
     @Transactional
     public Story restore(long storyId, int revision, Account by) {
-        Story story = Story.require(storyId);
+        Story story = Story.requireLocked(storyId);
         Action.EDIT.require(by, story);
         replace(story, Revision.require(storyId, revision).content);
         revisions.record(story, by, Revision.Kind.RESTORED);

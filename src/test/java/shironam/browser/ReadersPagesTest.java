@@ -276,7 +276,9 @@ class ReadersPagesTest {
 
     static Stream<Arguments> everyLook() {
         return Paper.kinds().stream()
-                .flatMap(kind -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                        .flatMap(scheme -> Stream.of(360, 1280).map(width -> Arguments.of(kind, scheme, width))));
+                .flatMap(kind -> Stream.of(
+                        Arguments.of(kind, ColorScheme.LIGHT, 360),
+                        Arguments.of(kind, ColorScheme.LIGHT, 1280),
+                        Arguments.of(kind, ColorScheme.DARK, 1280)));
     }
 }

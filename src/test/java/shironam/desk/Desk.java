@@ -58,6 +58,25 @@ final class Desk {
         return form.post(action);
     }
 
+    /** Begins a story of that headline and answers its number. */
+    long write(String headline) {
+        String location = postStory(
+                        "/desk/stories/new",
+                        "/desk/stories",
+                        Map.of(
+                                "headline",
+                                headline,
+                                "section",
+                                "life",
+                                "body",
+                                "<p>" + headline + ": এই লেখার একটি অনুচ্ছেদ।</p>"))
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        return Long.parseLong(location.replaceAll(".*/desk/stories/(\\d+).*", "$1"));
+    }
+
     /** Posts another form of that page. */
     Response post(String page, String form, String action, Map<String, String> changes) {
         Map<String, String> fields = fields(page(page).expectFirst(form));

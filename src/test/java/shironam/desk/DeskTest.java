@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,9 +17,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
@@ -33,7 +30,6 @@ import shironam.identity.Role;
 @QuarkusTestResource(TestDatabase.class)
 class DeskTest {
     private static final String PASSWORD = "শক্ত পাসওয়ার্ড ৭";
-    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Inject
     Accounts accounts;
@@ -51,38 +47,8 @@ class DeskTest {
     }
 
     @Test
-    void nobodyComesInWithoutALogin() {
-        given().redirects()
-                .follow(false)
-                .get("/desk/stories")
-                .then()
-                .statusCode(303)
-                .header("Location", containsString("/desk/login?then=%2Fdesk%2Fstories"));
-        given().redirects()
-                .follow(false)
-                .get("/admin")
-                .then()
-                .statusCode(302)
-                .header("Location", containsString("/desk"));
-        given().accept("application/json").get("/desk/cards?q=x").then().statusCode(401);
-        Desk.closed().login("rina", "wrong password").then().statusCode(401).body(containsString("মিলছে না"));
-    }
-
-    @Test
-    void theSessionCookieIsOutOfReachOfScriptsAndOtherSites() {
-        String cookie = Desk.closed().login("rina", PASSWORD).then().extract().headers().getList("Set-Cookie").stream()
-                .map(header -> header.getValue())
-                .filter(value -> value.startsWith("shironam-session="))
-                .findFirst()
-                .orElseThrow();
-        assertTrue(
-                cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/desk"),
-                cookie);
-    }
-
-    @Test
     void aStoryIsWrittenPublishedChangedAndWithdrawn() {
-        long id = write(editor, "পদ্মার চরে নতুন স্কুল");
+        long id = editor.write("পদ্মার চরে নতুন স্কুল");
         String desk = "/desk/stories/" + id;
         given().get("/story/" + id).then().statusCode(404);
 
@@ -132,7 +98,7 @@ class DeskTest {
 
     @Test
     void theSecondSaverNeitherLosesNorOverwrites() {
-        long id = write(editor, "দুজনে মিলে লেখা");
+        long id = editor.write("দুজনে মিলে লেখা");
         String desk = "/desk/stories/" + id;
         Desk other = Desk.open("chief", PASSWORD);
         String version = other.page(desk).expectFirst("[name=version]").attr("value");
@@ -161,69 +127,14 @@ class DeskTest {
     }
 
     @Test
-    void anEndedLoginLosesNothing() {
-        long id = write(editor, "লগইন ফুরানোর গল্প");
-        String desk = "/desk/stories/" + id;
-        Desk stranger = Desk.closed();
-        Response asked = stranger.postMultipart(desk, Map.of("body", "<p>না হারানো বাক্য।</p>", "version", "0"));
-        asked.then().statusCode(401).body(containsString("না হারানো বাক্য"));
-
-        Element form = org.jsoup.Jsoup.parse(asked.asString()).expectFirst("form");
-        Response in = stranger.request()
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParam("form-token", form.expectFirst("[name=form-token]").attr("value"))
-                .formParam("then", form.expectFirst("[name=then]").attr("value"))
-                .formParam("kept.body", form.expectFirst("[name=kept.body]").wholeText())
-                .formParam("name", "rina")
-                .formParam("password", PASSWORD)
-                .post("/desk/login");
-        in.then().statusCode(200);
-        Element again = org.jsoup.Jsoup.parse(in.asString()).expectFirst("main form");
-        assertEquals(desk, again.attr("action"));
-        assertTrue(again.expectFirst("[name=body]").wholeText().contains("না হারানো বাক্য"));
-    }
-
-    @Test
-    void aFormWithoutItsTokenChangesNothing() {
-        long id = write(editor, "জাল ফরম");
-        editor.postStory(
-                        "/desk/stories/" + id,
-                        "/desk/stories/" + id,
-                        Map.of("form-token", "made-up", "headline", "জাল"))
-                .then()
-                .statusCode(401);
-        assertEquals(
-                "জাল ফরম",
-                editor.page("/desk/stories/" + id).expectFirst("#headline").text());
-        given().formParam("name", "rina")
-                .formParam("password", PASSWORD)
-                .post("/desk/login")
-                .then()
-                .statusCode(403);
-    }
-
-    @Test
-    void fiveWrongPasswordsSlowTheSixth() {
-        accounts.createUnlessThere("khoka", Role.REPORTER, PASSWORD);
-        for (int i = 0; i < 5; i++) {
-            Desk.closed().login("khoka", "wrong " + i).then().statusCode(401);
-        }
-        Desk.closed()
-                .login("khoka", PASSWORD)
-                .then()
-                .statusCode(429)
-                .header("Retry-After", Integer::parseInt, not(equalTo(0)));
-    }
-
-    @Test
     void aReporterWritesOwnDraftsAndNoMore() {
-        long own = write(reporter, "প্রতিবেদকের খসড়া");
+        long own = reporter.write("প্রতিবেদকের খসড়া");
         reporter.postStory("/desk/stories/" + own, "/desk/stories/" + own + "/publication", Map.of())
                 .then()
                 .statusCode(403);
         given().get("/x/" + own).then().statusCode(404);
 
-        long others = write(editor, "সম্পাদকের গোপন খসড়া");
+        long others = editor.write("সম্পাদকের গোপন খসড়া");
         reporter.get("/desk/stories/" + others).then().statusCode(403);
         reporter.get("/desk/stories/" + others + "/preview").then().statusCode(403);
         reporter.get("/desk/stories/" + others + "/history").then().statusCode(403);
@@ -249,7 +160,7 @@ class DeskTest {
 
     @Test
     void theHistoryShowsWhoChangedWhatAndBringsItBack() {
-        long id = write(editor, "প্রথম শিরোনাম");
+        long id = editor.write("প্রথম শিরোনাম");
         String desk = "/desk/stories/" + id;
         editor.postStory(desk, desk, Map.of("headline", "দ্বিতীয় শিরোনাম"))
                 .then()
@@ -269,7 +180,7 @@ class DeskTest {
 
     @Test
     void aStoryWaitsForItsTime() {
-        long id = write(editor, "আগামীকালের খবর");
+        long id = editor.write("আগামীকালের খবর");
         String desk = "/desk/stories/" + id;
         String tomorrow = LocalDateTime.now(Dates.ZONE)
                 .plusDays(1)
@@ -289,7 +200,7 @@ class DeskTest {
 
     @Test
     void thePreviewIsTheReadersPageAndSavesNothing() {
-        long id = write(editor, "প্রিভিউর গল্প");
+        long id = editor.write("প্রিভিউর গল্প");
         String desk = "/desk/stories/" + id;
         editor.postStory(desk, desk + "/preview", Map.of("headline", "না রাখা শিরোনাম", "body", "<p>না রাখা লেখা।</p>"))
                 .then()
@@ -306,7 +217,7 @@ class DeskTest {
 
     @Test
     void aCardToAnotherHouseKeepsWhatTheEditorTyped() {
-        long id = write(editor, "কার্ডের গল্প");
+        long id = editor.write("কার্ডের গল্প");
         String desk = "/desk/stories/" + id;
         editor.postStory(
                         desk,
@@ -332,7 +243,7 @@ class DeskTest {
 
     @Test
     void ownStoriesAreFoundForCardsInAnySpelling() {
-        long id = write(editor, "বাড়ির পাশে আরশিনগর");
+        long id = editor.write("বাড়ির পাশে আরশিনগর");
         editor.request()
                 .queryParam("q", "বা\u09DCির আরশি")
                 .get("/desk/cards")
@@ -361,71 +272,9 @@ class DeskTest {
     }
 
     @Test
-    void theDeskSpeaksBothLanguages() {
-        Desk chief = Desk.open("chief", PASSWORD);
-        chief.post("/desk/stories", "form[action=/desk/language]", "/desk/language", Map.of("language", "en"))
-                .then()
-                .statusCode(303);
-        assertEquals("en", chief.page("/desk/stories").expectFirst("html").attr("lang"));
-        assertTrue(chief.page("/desk/stories").text().contains("Needs attention"));
-        chief.post("/desk/stories", "form[action=/desk/language]", "/desk/language", Map.of("language", "bn"));
-        assertFalse(chief.page("/desk/stories").text().contains("Needs attention"));
-    }
-
-    @Test
-    void anAdminKeepsTheAccounts() {
-        Desk chief = Desk.open("chief", PASSWORD);
-        String name = "notun" + NUMBER.incrementAndGet();
-        chief.post("/desk/accounts", ".panel form", "/desk/accounts", Map.of("name", name, "password", "short"))
-                .then()
-                .statusCode(400)
-                .body(containsString("অন্তত ৮টি"));
-        chief.post(
-                        "/desk/accounts",
-                        ".panel form",
-                        "/desk/accounts",
-                        Map.of("name", name, "password", PASSWORD, "role", "editor"))
-                .then()
-                .statusCode(303);
-        Desk fresh = Desk.open(name, PASSWORD);
-        chief.post("/desk/accounts", ".panel form", "/desk/accounts/" + name + "/closure", Map.of())
-                .then()
-                .statusCode(303);
-        fresh.get("/desk/stories").then().statusCode(303).header("Location", containsString("login"));
-        Desk.closed().login(name, PASSWORD).then().statusCode(401);
-    }
-
-    @Test
     void aPageOfTheDeskThatIsNotThereSaysSo() {
         editor.get("/desk/stories/999999999").then().statusCode(404).body(containsString("এখানে কিছু নেই"));
         editor.get("/desk/nothing/here").then().statusCode(404).body(containsString("এখানে কিছু নেই"));
-    }
-
-    @Test
-    void loggingOutEndsTheSession() {
-        Desk someone = Desk.open("rina", PASSWORD);
-        someone.post("/desk/stories", "form[action=/desk/logout]", "/desk/logout", Map.of())
-                .then()
-                .statusCode(303);
-        someone.get("/desk/stories").then().statusCode(303);
-    }
-
-    private static long write(Desk desk, String headline) {
-        String location = desk.postStory(
-                        "/desk/stories/new",
-                        "/desk/stories",
-                        Map.of(
-                                "headline",
-                                headline,
-                                "section",
-                                "life",
-                                "body",
-                                "<p>" + headline + ": এই লেখার একটি অনুচ্ছেদ।</p>"))
-                .then()
-                .statusCode(303)
-                .extract()
-                .header("Location");
-        return Long.parseLong(location.replaceAll(".*/desk/stories/(\\d+).*", "$1"));
     }
 
     private static long newest(Desk desk) {
@@ -433,5 +282,34 @@ class DeskTest {
                 .expectFirst(".story-row a")
                 .attr("href")
                 .replaceAll("\\D", ""));
+    }
+
+    @Test
+    void theSameTextTwiceIsNoConflict() {
+        long id = editor.write("দুবার চাপা বোতাম");
+        String desk = "/desk/stories/" + id;
+        Map<String, String> again = Map.of("headline", "একই শিরোনাম", "version", "0");
+        editor.postStory(desk, desk, again).then().statusCode(303);
+        editor.postStory(desk, desk, again).then().statusCode(303);
+        assertEquals(2, editor.page(desk + "/history").select(".revision").size());
+    }
+
+    @Test
+    void whatReadersHaveIsNeverMadeIncomplete() {
+        editor.postStory("/desk/stories/new", "/desk/stories", Map.of("headline", "অসম্পূর্ণ শুরু"));
+        long id = newest(editor);
+        String desk = "/desk/stories/" + id;
+        editor.postStory(desk, desk + "/publication", Map.of("section", "life", "body", "<p>লেখা।</p>"))
+                .then()
+                .statusCode(303);
+        editor.postStory(desk, desk, Map.of("section", ""))
+                .then()
+                .statusCode(400)
+                .body(containsString("বিভাগ দরকার"));
+        editor.postStory(desk, desk + "/preview", Map.of("section", "")).then().statusCode(409);
+        editor.post(desk + "/history", ".revision:last-child form", desk + "/history/1/restoration", Map.of())
+                .then()
+                .statusCode(409);
+        given().get("/x/" + id).then().statusCode(200);
     }
 }

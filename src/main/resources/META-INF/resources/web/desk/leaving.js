@@ -1,6 +1,6 @@
 /** Asks before somebody leaves a page with words that are not saved; saves with Ctrl+S. */
 const form = document.querySelector("form[data-leaving]");
-let changed = false;
+let changed = form.hasAttribute("data-unsaved");
 
 form.addEventListener("input", () => {
     changed = true;
