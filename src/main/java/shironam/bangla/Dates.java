@@ -2,9 +2,10 @@ package shironam.bangla;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -33,16 +34,13 @@ public final class Dates {
     private static final List<String> WEEKDAYS =
             List.of("সোমবার", "মঙ্গলবার", "বুধবার", "বৃহস্পতিবার", "শুক্রবার", "শনিবার", "রবিবার");
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-
-    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
-
     private Dates() {}
 
     /** {@code "১০ নভেম্বর ২০২৪, ০৮:৩০"}, in Dhaka. */
     public static String dateTime(Instant instant) {
         ZonedDateTime here = instant.atZone(ZONE);
-        return date(here.toLocalDate()) + ", " + Digits.bengali(CLOCK.format(here));
+        String clock = here.toLocalTime().toString().substring(0, "HH:mm".length());
+        return date(here.toLocalDate()) + ", " + Digits.bengali(clock);
     }
 
     /** {@code "১০ নভেম্বর ২০২৪"}, in Dhaka. */
@@ -72,7 +70,10 @@ public final class Dates {
 
     /** For machines, with Dhaka's offset: {@code "2024-11-10T08:30:00+06:00"}. */
     public static String iso(Instant instant) {
-        return ISO.format(instant.atZone(ZONE));
+        OffsetDateTime here =
+                instant.truncatedTo(ChronoUnit.SECONDS).atZone(ZONE).toOffsetDateTime();
+        String seconds = here.getSecond() == 0 ? ":00" : "";
+        return here.toLocalDateTime() + seconds + here.getOffset();
     }
 
     /** The day that it is in Dhaka. */

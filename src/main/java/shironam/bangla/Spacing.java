@@ -22,7 +22,7 @@ public final class Spacing {
             "(?<![" + Normal.LETTERS + "])(" + ABBREVIATIONS + ")\\. (?=[‘“\"']?[A-Za-z" + Normal.LETTERS + "])");
 
     private static final Pattern BEFORE_UNIT =
-            Pattern.compile("(?<=[0-9০-৯]) (?=(?:" + UNITS + ")" + CASE_ENDING + "(?![" + Normal.LETTERS + "]))");
+            Pattern.compile(" (?<=[0-9০-৯] )(?=(?:" + UNITS + ")" + CASE_ENDING + "(?![" + Normal.LETTERS + "]))");
 
     private Spacing() {}
 
@@ -31,7 +31,7 @@ public final class Spacing {
      * {@code ৫ জুন} become NBSP. For plain text in NFC, not for HTML.
      */
     public static String keepTogether(String text) {
-        String names = BEFORE_NAME.matcher(text).replaceAll("$1." + NBSP);
+        String names = text.contains(". ") ? BEFORE_NAME.matcher(text).replaceAll("$1." + NBSP) : text;
         return BEFORE_UNIT.matcher(names).replaceAll(String.valueOf(NBSP));
     }
 }

@@ -24,9 +24,9 @@ class Delivery {
 
     private void serve(RoutingContext context) {
         HttpServerRequest request = context.request();
-        context.response().putHeader(DateHeader.NAME, date.now());
         boolean head = request.method() == HttpMethod.HEAD;
         FinishedPage page = head || request.method() == HttpMethod.GET ? pages.get(PageKey.of(context)) : null;
+        context.response().putHeader(DateHeader.NAME, date.now());
         if (page == null) {
             context.next();
         } else {
@@ -37,15 +37,15 @@ class Delivery {
     private static void send(FinishedPage page, Asked asked, HttpServerResponse response, boolean head) {
         FinishedPage.Form form = asked.form(page);
         if (asked.alreadyHas(page)) {
-            put(form.headersUnchanged(), response);
+            put(form.readyUnchanged(), response);
             response.setStatusCode(304).end();
             return;
         }
-        put(form.headers(), response);
+        put(form.ready(), response);
         if (head) {
             response.end();
         } else {
-            response.end(form.bytes());
+            response.end(form.bytes);
         }
     }
 

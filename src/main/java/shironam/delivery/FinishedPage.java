@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** A page as it goes out, with everything that a request may ask of it made at most once. */
@@ -29,11 +28,48 @@ final class FinishedPage {
      */
     record Made(Instant at, boolean tellsApart) {}
 
-    /** The page in one encoding: its bytes, the headers with which they go out, and those that go out without them. */
-    record Form(Buffer bytes, List<Header> headers, List<Header> headersUnchanged) {}
-
     /** In the form that is sent fastest. */
     record Header(CharSequence name, CharSequence value) {}
+
+    /** The page in one encoding. */
+    static final class Form {
+        final Buffer bytes;
+        /** With which it goes out, and with which its being unchanged does. */
+        final Map<String, String> headers;
+
+        final Map<String, String> headersUnchanged;
+        private volatile List<Header> ready;
+        private volatile List<Header> readyUnchanged;
+
+        private Form(byte[] bytes, Map<String, String> headers, Map<String, String> headersUnchanged) {
+            this.bytes = Buffer.buffer(bytes);
+            this.headers = headers;
+            this.headersUnchanged = headersUnchanged;
+        }
+
+        /** Made when a kept page goes out for the first time: many never do. */
+        List<Header> ready() {
+            if (ready == null) {
+                ready = list(headers);
+            }
+            return ready;
+        }
+
+        List<Header> readyUnchanged() {
+            if (readyUnchanged == null) {
+                readyUnchanged = list(headersUnchanged);
+            }
+            return readyUnchanged;
+        }
+
+        private static List<Header> list(Map<String, String> headers) {
+            return headers.entrySet().stream()
+                    .map(header -> new Header(
+                            HttpHeaders.createOptimized(header.getKey()),
+                            HttpHeaders.createOptimized(header.getValue())))
+                    .toList();
+        }
+    }
 
     final Set<String> ingredients;
     private final Made made;
@@ -58,7 +94,7 @@ final class FinishedPage {
     Form gzip() {
         Form form = gzip;
         if (form == null) {
-            form = form(compress(plain.bytes().getBytes()), "gzip");
+            form = form(compress(plain.bytes.getBytes()), "gzip");
             gzip = form;
         }
         return form;
@@ -78,7 +114,7 @@ final class FinishedPage {
 
     /** Bytes that keeping this page costs, counting a gzip form that may come. */
     int weight() {
-        return plain.bytes().length() + plain.bytes().length() / 4 + OVERHEAD;
+        return plain.bytes.length() + plain.bytes.length() / 4 + OVERHEAD;
     }
 
     private Form form(byte[] bytes, String encoding) {
@@ -91,23 +127,12 @@ final class FinishedPage {
         if (encoding != null) {
             whole.put("Content-Encoding", encoding);
         }
-        return new Form(Buffer.buffer(bytes), list(whole), list(unchanged));
-    }
-
-    private static List<Header> list(Map<String, String> headers) {
-        return headers.entrySet().stream()
-                .map(header -> new Header(
-                        HttpHeaders.createOptimized(header.getKey()), HttpHeaders.createOptimized(header.getValue())))
-                .toList();
+        return new Form(bytes, whole, unchanged);
     }
 
     private static byte[] compress(byte[] body) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 3);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out) {
-            {
-                def.setLevel(Deflater.BEST_COMPRESSION);
-            }
-        }) {
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(body);
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,24 +46,24 @@ public class Finishing {
                 Set.copyOf(Arrays.asList(ingredients.split(" "))),
                 now());
         pages.keep(PageKey.of(context), page, mark);
+        context.response().putHeader(DateHeader.NAME, HttpDate.of(Instant.now())); // never before Last-Modified
         answer(page, Asked.by(context.request()), response);
     }
 
     private static void answer(FinishedPage page, Asked asked, ContainerResponseContext response) {
         FinishedPage.Form form = asked.form(page);
         if (asked.alreadyHas(page)) {
-            put(form.headersUnchanged(), response);
+            put(form.headersUnchanged, response);
             response.setStatus(304);
             response.setEntity(null);
         } else {
-            put(form.headers(), response);
-            response.setEntity(form.bytes().getBytes());
+            put(form.headers, response);
+            response.setEntity(form.bytes.getBytes());
         }
     }
 
-    private static void put(List<FinishedPage.Header> headers, ContainerResponseContext response) {
-        headers.forEach(header -> response.getHeaders()
-                .putSingle(header.name().toString(), header.value().toString()));
+    private static void put(Map<String, String> headers, ContainerResponseContext response) {
+        headers.forEach(response.getHeaders()::putSingle);
     }
 
     private static byte[] bytes(Object entity) {

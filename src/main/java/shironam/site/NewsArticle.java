@@ -9,9 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import shironam.bangla.Dates;
-import shironam.story.Author;
+import shironam.story.FullStory.Named;
 import shironam.story.Picture;
-import shironam.story.Section;
 
 /** A story in the words of machines: JSON-LD (schema.org NewsArticle and BreadcrumbList) and Open Graph. */
 @ApplicationScoped
@@ -26,8 +25,8 @@ class NewsArticle {
             String path,
             String headline,
             String description,
-            Section section,
-            Author author,
+            Named section,
+            Named author,
             String source,
             Picture picture,
             Instant published,
@@ -45,7 +44,7 @@ class NewsArticle {
         article.put("mainEntityOfPage", frame.absolute(story.path));
         article.put("datePublished", Dates.iso(story.published));
         article.put("dateModified", Dates.iso(story.modified));
-        article.put("articleSection", story.section.nameBn);
+        article.put("articleSection", story.section.name());
         article.put("keywords", story.tags);
         article.put("publisher", publisher);
         article.put("author", story.author == null ? publisher : author(story.author));
@@ -72,13 +71,13 @@ class NewsArticle {
                 pictured ? story.picture.height() : null,
                 Dates.iso(story.published),
                 Dates.iso(story.modified),
-                story.section.nameBn);
+                story.section.name());
     }
 
-    private Map<String, Object> author(Author author) {
+    private Map<String, Object> author(Named author) {
         Map<String, Object> person = thing("Person");
-        person.put("name", author.name);
-        person.put("url", frame.absolute("/author/" + author.slug));
+        person.put("name", author.name());
+        person.put("url", frame.absolute("/author/" + author.slug()));
         return person;
     }
 
@@ -94,7 +93,7 @@ class NewsArticle {
                 "itemListElement",
                 List.of(
                         crumb(1, frame.siteName(), "/"),
-                        crumb(2, story.section.nameBn, "/" + story.section.slug),
+                        crumb(2, story.section.name(), "/" + story.section.slug()),
                         crumb(3, story.headline, story.path)));
         return breadcrumbs;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.bangla.BanglaCalendar;
 import shironam.bangla.Dates;
+import shironam.story.Address;
 import shironam.story.Section;
 
 /** What is the same around every page: masthead, navigation, today's date. */
@@ -22,6 +23,9 @@ class PageFrame {
     @Inject
     Clock clock;
 
+    @Inject
+    Fragments fragments;
+
     @ConfigProperty(name = "shironam.site-url")
     String siteUrl;
 
@@ -32,10 +36,13 @@ class PageFrame {
     String tagline;
 
     private String root;
+    private String host;
+    private volatile List<Section> sections;
 
     @PostConstruct
     void findRoot() {
         root = siteUrl.replaceFirst("/+$", "");
+        host = Address.of(root + "/").host();
     }
 
     String siteName() {
@@ -51,6 +58,10 @@ class PageFrame {
         return path.startsWith("/") ? root + path : path;
     }
 
+    String host() {
+        return host;
+    }
+
     /** A page whose parts are said one by one; the rest is the same for all. */
     Draft page(String title) {
         return new Draft(title);
@@ -62,7 +73,7 @@ class PageFrame {
         private String path;
         private String jsonLd;
         private OpenGraphView og;
-        private Section section;
+        private LinkView section;
         private boolean noindex;
         private boolean bare;
 
@@ -90,8 +101,8 @@ class PageFrame {
             return this;
         }
 
-        Draft in(Section section) {
-            this.section = section;
+        Draft inSection(String slug, String name) {
+            section = new LinkView(name, "/" + slug);
             return this;
         }
 
@@ -107,36 +118,54 @@ class PageFrame {
         }
 
         PageView done() {
-            LocalDate today = LocalDate.now(clock.withZone(Dates.ZONE));
+            FrameView around = around();
             String full = title.equals(siteName) ? siteName + " | " + tagline : title + " | " + siteName;
             return new PageView(
                     full,
                     description,
                     path == null ? null : absolute(path),
                     assets.css(),
-                    new SiteView(siteName, tagline, "/", null, "/feed.xml", NOTICE),
+                    around.site(),
                     jsonLd,
                     og != null || noindex
                             ? og
                             : OpenGraphView.website(title, siteName, absolute("/web/site/shironam.png")),
+                    around.feed(),
+                    noindex,
+                    fragments.html(
+                            "masthead", around, () -> Templates.masthead(around).render()),
+                    fragments.html(
+                            "colophon", around, () -> Templates.colophon(around).render()));
+        }
+
+        private FrameView around() {
+            LocalDate today = LocalDate.now(clock.withZone(Dates.ZONE));
+            return new FrameView(
+                    new SiteView(siteName, tagline, "/", null, "/feed.xml", NOTICE),
                     bare ? List.of() : navigation(),
                     Dates.weekday(today) + ", " + Dates.date(today),
                     BanglaCalendar.date(today).toString(),
                     today.toString(),
                     section == null
                             ? new LinkView(siteName, "/feed.xml")
-                            : new LinkView(siteName + ": " + section.nameBn, "/" + section.slug + "/feed.xml"),
-                    noindex);
+                            : new LinkView(siteName + ": " + section.text(), section.href() + "/feed.xml"));
         }
 
         private List<LinkView> navigation() {
             return sections().stream()
-                    .map(s -> new LinkView(s.nameBn, "/" + s.slug, section != null && s.id.equals(section.id)))
+                    .map(s -> new LinkView(s.nameBn, "/" + s.slug))
+                    .map(link -> link.equals(section) ? new LinkView(link.text(), link.href(), true) : link)
                     .toList();
         }
     }
 
+    /** Every page asks for them and only a migration changes them, so they are read once in a process. */
     List<Section> sections() {
-        return Section.inOrder();
+        List<Section> known = sections;
+        if (known == null) {
+            known = List.copyOf(Section.inOrder());
+            sections = known;
+        }
+        return known;
     }
 }

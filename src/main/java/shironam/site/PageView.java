@@ -1,7 +1,5 @@
 package shironam.site;
 
-import java.util.List;
-
 /**
  * What every page of the paper has around its own matter: the head, the masthead, the footer.
  *
@@ -12,12 +10,10 @@ import java.util.List;
  * @param site the paper
  * @param jsonLd a JSON-LD document, with every {@code </} already written as {@code <\/}; or null
  * @param og what a share shows, or null for none
- * @param nav the sections, in the paper's order
- * @param today "রবিবার, ১০ নভেম্বর ২০২৪"
- * @param todayBangla "২৫ কার্তিক ১৪৩১"
- * @param todayIso "2024-11-10"
  * @param feed the feed that follows this page (its section's, else the paper's); text and href, or null
  * @param noindex whether search engines should leave the page alone
+ * @param masthead HTML of what stands over the page's own matter
+ * @param colophon HTML of what stands under it
  */
 public record PageView(
         String title,
@@ -27,9 +23,7 @@ public record PageView(
         SiteView site,
         String jsonLd,
         OpenGraphView og,
-        List<LinkView> nav,
-        String today,
-        String todayBangla,
-        String todayIso,
         LinkView feed,
-        boolean noindex) {}
+        boolean noindex,
+        String masthead,
+        String colophon) {}

@@ -37,8 +37,8 @@ class SiteErrorPages implements ErrorPages {
     @ActivateRequestContext
     public Response answer(int status, UriInfo uri) {
         try {
-            Optional<PublicStory> moved = status == 404 ? movedFrom(uri) : Optional.empty();
-            return moved.isPresent() ? Html.movedTo(moved.get().path()) : withWaysOn(status);
+            Optional<String> moved = status == 404 ? movedFrom(uri) : Optional.empty();
+            return moved.isPresent() ? Html.movedTo(moved.get()) : withWaysOn(status);
         } catch (RuntimeException noDatabase) {
             LOG.errorf(noDatabase, "the error page for %s lacks what the database has", uri.getPath());
             return page(status, frame.page(title(status)).withoutSections(), List.of());
@@ -46,9 +46,9 @@ class SiteErrorPages implements ErrorPages {
     }
 
     /** An address that is not here may be the one that a story had at its former home, which is now served here. */
-    private Optional<PublicStory> movedFrom(UriInfo uri) {
+    private Optional<String> movedFrom(UriInfo uri) {
         return cards.targetOf("http://" + uri.getRequestUri().getHost() + uri.getPath())
-                .flatMap(PublicStory::withDetails);
+                .flatMap(PublicStory::pathOf);
     }
 
     private Response withWaysOn(int status) {

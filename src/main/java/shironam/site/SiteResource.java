@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import shironam.bangla.Slug;
 import shironam.story.Author;
+import shironam.story.FullStory;
 import shironam.story.Ingredient;
 import shironam.story.PublicLists.Place;
 import shironam.story.PublicStory;
@@ -47,7 +48,7 @@ public class SiteResource {
             @QueryParam("after") @DefaultValue("0") long after) {
         Optional<Section> section = Section.named(slug);
         if (section.isEmpty()) {
-            return Html.movedTo(storyNumbered(slug).path());
+            return Html.movedTo(number(slug).flatMap(PublicStory::pathOf).orElseThrow(NotFoundException::new));
         }
         return Html.page(
                 lists.section(section.get(), place(before, after)),
@@ -58,7 +59,7 @@ public class SiteResource {
     @GET
     @Path("{section: [a-z0-9-]+}/{id: \\d{1,18}}{slug: (?:/[^/]*)?}")
     public Response story(@PathParam("id") String id) {
-        PublicStory story = storyNumbered(id);
+        FullStory story = number(id).flatMap(FullStory::find).orElseThrow(NotFoundException::new);
         if (!uri.getPath().equals(story.path())) {
             return Html.movedTo(story.path());
         }
@@ -99,11 +100,8 @@ public class SiteResource {
                 .build();
     }
 
-    private static PublicStory storyNumbered(String id) {
-        return Optional.of(id)
-                .filter(text -> text.matches("\\d{1,18}"))
-                .flatMap(number -> PublicStory.withDetails(Long.parseLong(number)))
-                .orElseThrow(NotFoundException::new);
+    private static Optional<Long> number(String digits) {
+        return digits.matches("\\d{1,18}") ? Optional.of(Long.valueOf(digits)) : Optional.empty();
     }
 
     private static Place place(long before, long after) {

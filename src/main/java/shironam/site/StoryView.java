@@ -24,7 +24,7 @@ import java.util.List;
  * @param body the body's parts in order
  * @param corrections what was put right after publication
  * @param tags its tags
- * @param more other stories of the section
+ * @param more HTML of other stories of the section
  */
 public record StoryView(
         PageView page,
@@ -46,21 +46,17 @@ public record StoryView(
         List<BodyPart> body,
         List<Correction> corrections,
         List<LinkView> tags,
-        List<TeaserView> more) {
+        String more) {
 
-    /** A stretch of the body: exactly one of the three is there. Prose is clean HTML and is written as it is. */
-    public record BodyPart(String html, CardView card, PictureView picture) {
+    /** A stretch of the body: a picture, or the clean HTML of prose or a card, which is written as it is. */
+    public record BodyPart(String html, PictureView picture) {
 
-        public static BodyPart prose(String html) {
-            return new BodyPart(html, null, null);
-        }
-
-        public static BodyPart card(CardView card) {
-            return new BodyPart(null, card, null);
+        public static BodyPart html(String html) {
+            return new BodyPart(html, null);
         }
 
         public static BodyPart picture(PictureView picture) {
-            return new BodyPart(null, null, picture);
+            return new BodyPart(null, picture);
         }
     }
 

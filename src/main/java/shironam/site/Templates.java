@@ -2,6 +2,7 @@ package shironam.site;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 
 /**
  * The readers' pages: {@code templates/site/story.html} is what {@code Templates.story(view)} fills. The build checks
@@ -18,6 +19,18 @@ public final class Templates {
 
     /** A section, a tag, an author, a search. */
     public static native TemplateInstance list(ListView view);
+
+    /** What every page begins with, after its head. */
+    public static native TemplateInstance masthead(FrameView frame);
+
+    /** What every page ends with. */
+    public static native TemplateInstance colophon(FrameView frame);
+
+    /** A card inside a story. */
+    public static native TemplateInstance related(CardView card);
+
+    /** Other stories of the section, under a story. */
+    public static native TemplateInstance more(List<TeaserView> teasers);
 
     public static native TemplateInstance error(ErrorView view);
 

@@ -66,14 +66,14 @@ final class Views {
     }
 
     /** Empty when there is nothing that it may show: a card never leads into a hole and never tells of a draft. */
-    static Optional<CardView> card(PublicCard card, String siteUrl) {
+    static Optional<CardView> card(PublicCard card, String ownHost) {
         if (card.target() != null) {
             return Optional.of(ours(card.target()));
         }
         CardContent given = card.given();
-        boolean leadsOut = given.href().startsWith("http")
-                && !Address.of(given.href()).isOf(Address.of(siteUrl).host());
-        return given.headline().isEmpty() || !leadsOut ? Optional.empty() : Optional.of(foreign(given));
+        Address address = Address.of(given.href());
+        boolean leadsOut = given.href().startsWith("http") && !address.isOf(ownHost);
+        return given.headline().isEmpty() || !leadsOut ? Optional.empty() : Optional.of(foreign(given, address.host()));
     }
 
     private static CardView ours(Teaser target) {
@@ -90,8 +90,7 @@ final class Views {
                 Dates.iso(target.publishAt()));
     }
 
-    private static CardView foreign(CardContent given) {
-        String host = Address.of(given.href()).host();
+    private static CardView foreign(CardContent given, String host) {
         return new CardView(
                 CARD_LABEL,
                 Spacing.keepTogether(given.headline()),

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 
 /**
- * A story that readers may see now. It is read through the view {@code public_stories}, where that rule is written,
+ * A story that readers may see now, for lists; its own page takes {@link FullStory}. It is read through the view {@code public_stories}, where that rule is written,
  * so nothing that asks for a PublicStory can leak a draft.
  */
 @Entity
@@ -52,8 +52,6 @@ public class PublicStory extends PanacheEntityBase {
     @Embedded
     public Picture picture;
 
-    public String body;
-    public int words;
     public boolean sample;
 
     @ManyToMany
@@ -64,12 +62,11 @@ public class PublicStory extends PanacheEntityBase {
     @OrderColumn(name = "position")
     public List<Tag> tags;
 
-    /** The story with all that its page shows, in one query. */
-    public static Optional<PublicStory> withDetails(long id) {
-        return find("""
-                        from PublicStory s
-                        join fetch s.section left join fetch s.author left join fetch s.tags
-                        where s.id = ?1""", id).singleResultOptional();
+    /** Where readers find the story now; empty when they may not. */
+    public static Optional<String> pathOf(long id) {
+        return PublicStory.<PublicStory>find("from PublicStory s join fetch s.section where s.id = ?1", id)
+                .singleResultOptional()
+                .map(PublicStory::path);
     }
 
     public String path() {

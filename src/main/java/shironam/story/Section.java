@@ -1,7 +1,6 @@
 package shironam.story;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -10,11 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.jpa.AvailableHints;
 
 /** A part of the paper (বিভাগ): its slug is the first part of the address of its stories. */
 @Entity
-@Cacheable
 @Table(name = "sections")
 public class Section extends PanacheEntityBase {
     @Id
@@ -31,11 +28,8 @@ public class Section extends PanacheEntityBase {
 
     public int position;
 
-    /** Every page asks for them and only a migration changes them, so the query is asked once in a process. */
     public static List<Section> inOrder() {
-        return Section.<Section>find("order by position, id")
-                .withHint(AvailableHints.HINT_CACHEABLE, true)
-                .list();
+        return list("order by position, id");
     }
 
     public static Optional<Section> named(String slug) {

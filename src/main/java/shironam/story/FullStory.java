@@ -1,0 +1,73 @@
+package shironam.story;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A story and all that its page shows, asked for in one go.
+ *
+ * @param section never null when the story is public
+ * @param author null when nobody is named
+ */
+public record FullStory(
+        long id,
+        Instant publishAt,
+        Instant updatedAt,
+        String headline,
+        String kicker,
+        String summary,
+        String slug,
+        Named section,
+        Named author,
+        String source,
+        Picture picture,
+        String body,
+        List<Named> tags,
+        boolean sample,
+        Surroundings surroundings) {
+
+    /** A section, author or tag as a page links to it. */
+    public record Named(long id, String slug, String name) {}
+
+    /**
+     * What a story's page shows of other stories.
+     *
+     * @param latest the newest of its section, of which it may be one itself
+     */
+    public record Surroundings(List<PublicCard> cards, List<Teaser> latest) {}
+
+    public static Optional<FullStory> find(long id) {
+        return StoryQueries.inOneGo(StoryQueries.SURROUNDINGS + ";" + StoryQueries.STORY, 3, id, results -> {
+            Surroundings surroundings = StoryQueries.surroundings(results);
+            return results.next(row -> StoryQueries.story(row, surroundings)).stream()
+                    .findFirst();
+        });
+    }
+
+    /** Of a draft as its preview shows it: there may be no section yet. */
+    public static FullStory preview(Story story, Instant now) {
+        return new FullStory(
+                story.id,
+                story.publishAt != null ? story.publishAt : now,
+                story.updatedAt,
+                story.headline,
+                story.kicker,
+                story.summary,
+                story.slug,
+                story.section == null ? null : new Named(story.section.id, story.section.slug, story.section.nameBn),
+                story.author == null ? null : new Named(story.author.id, story.author.slug, story.author.name),
+                story.source,
+                story.picture,
+                story.body,
+                story.tags.stream()
+                        .map(tag -> new Named(tag.id, tag.slug, tag.name))
+                        .toList(),
+                story.sample,
+                StoryQueries.inOneGo(StoryQueries.SURROUNDINGS, 2, story.id, StoryQueries::surroundings));
+    }
+
+    public String path() {
+        return "/" + section.slug + "/" + id + "/" + slug;
+    }
+}

@@ -1,0 +1,163 @@
+package shironam.story;
+
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.hibernate.Session;
+import shironam.story.FullStory.Named;
+import shironam.story.FullStory.Surroundings;
+
+/**
+ * What a story's page needs, by JDBC: the driver sends several statements at once, so a page costs one round trip and
+ * none of what Hibernate does for objects that might change. It is the most rendered page by far, and this is half of
+ * its time; everything else is asked by Hibernate.
+ */
+final class StoryQueries {
+    private static final String PICTURE = """
+            %1$s.picture_url, %1$s.picture_width, %1$s.picture_height, %1$s.picture_alt, %1$s.picture_caption,
+            %1$s.picture_credit""";
+
+    static final String STORY = """
+            select s.id, s.publish_at, s.updated_at, s.headline, s.kicker, s.summary, s.slug, c.id, c.slug, c.name_bn,
+                a.id, a.slug, a.name, s.source, %s, s.body,
+                array(select t.id || ' ' || t.slug || ' ' || t.name from story_tags st join tags t on t.id = st.tag_id
+                    where st.story_id = s.id order by st.position),
+                s.sample
+            from public_stories s join sections c on c.id = s.section_id left join authors a on a.id = s.author_id
+            where s.id = ?""".formatted(PICTURE.formatted("s"));
+
+    /** {@code offset 0} keeps the planner from joining all stories to a handful of cards. */
+    private static final String CARDS = """
+            select c.href, c.headline, c.picture_url, c.picture_width, c.picture_height, c.section_slug,
+                c.published_on::text, c.target_id, t.*
+            from cards c left join lateral (
+                select s.id, s.headline, '', '', s.slug, x.slug, x.name_bn, '', '', %s, s.publish_at, s.updated_at,
+                    s.sample
+                from public_stories s join sections x on x.id = s.section_id
+                where s.id = c.target_id offset 0) t on true
+            where c.story_id = ? order by c.position""".formatted(PICTURE.formatted("s"));
+
+    private static final int LATEST = 5;
+
+    private static final String LATEST_OF_SECTION = """
+            select s.id, s.headline, s.kicker, s.summary, s.slug, c.slug, c.name_bn, '', s.source,
+                %s, s.publish_at, s.updated_at, s.sample
+            from public_stories s join sections c on c.id = s.section_id
+            where s.section_id = (select section_id from stories where id = ?)
+            order by s.publish_at desc, s.id desc limit %d""".formatted(PICTURE.formatted("s"), LATEST);
+
+    static final String SURROUNDINGS = CARDS + ";" + LATEST_OF_SECTION;
+
+    private StoryQueries() {}
+
+    interface Reader<T> {
+        T read(Results results) throws SQLException;
+    }
+
+    interface RowReader<T> {
+        T read(Row row) throws SQLException;
+    }
+
+    /** Runs the statements, each of which asks for the story once. */
+    static <T> T inOneGo(String statements, int count, long storyId, Reader<T> reader) {
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement prepared = connection.prepareStatement(statements)) {
+                for (int i = 1; i <= count; i++) {
+                    prepared.setLong(i, storyId);
+                }
+                prepared.execute();
+                return reader.read(new Results(prepared));
+            }
+        });
+    }
+
+    static Surroundings surroundings(Results results) throws SQLException {
+        return new Surroundings(results.next(StoryQueries::card), results.next(StoryQueries::teaser));
+    }
+
+    static FullStory story(Row row, Surroundings surroundings) throws SQLException {
+        return new FullStory(
+                row.number(),
+                row.instant(),
+                row.instant(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                new Named(row.number(), row.text(), row.text()),
+                author(row.number(), row.text(), row.text()),
+                row.text(),
+                picture(row),
+                row.text(),
+                Arrays.stream(row.texts()).map(StoryQueries::tag).toList(),
+                row.truth(),
+                surroundings);
+    }
+
+    private static Named author(Long id, String slug, String name) {
+        return id == null ? null : new Named(id, slug, name);
+    }
+
+    /** A slug has no spaces. */
+    private static Named tag(String idSlugName) {
+        String[] parts = idSlugName.split(" ", 3);
+        return new Named(Long.parseLong(parts[0]), parts[1], parts[2]);
+    }
+
+    private static PublicCard card(Row row) throws SQLException {
+        CardContent given = new CardContent(
+                row.text(), row.text(), row.text(), row.integer(), row.integer(), row.text(), row.date());
+        Long targetId = row.number();
+        return new PublicCard(given, targetId, row.isNextNull() ? null : teaser(row));
+    }
+
+    private static Teaser teaser(Row row) throws SQLException {
+        return new Teaser(
+                row.number(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                picture(row),
+                row.instant(),
+                row.instant(),
+                row.truth());
+    }
+
+    private static Picture picture(Row row) throws SQLException {
+        return new Picture(row.text(), row.integer(), row.integer(), row.text(), row.text(), row.text());
+    }
+
+    /** The results of the statements, one after the other. */
+    static final class Results {
+        private final PreparedStatement statement;
+        private boolean first = true;
+
+        Results(PreparedStatement statement) {
+            this.statement = statement;
+        }
+
+        <T> List<T> next(RowReader<T> reader) throws SQLException {
+            if (!first) {
+                statement.getMoreResults();
+            }
+            first = false;
+            List<T> rows = new ArrayList<>();
+            try (ResultSet result = statement.getResultSet()) {
+                while (result.next()) {
+                    rows.add(reader.read(new Row(result)));
+                }
+            }
+            return rows;
+        }
+    }
+}
