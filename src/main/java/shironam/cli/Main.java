@@ -1,5 +1,6 @@
 package shironam.cli;
 
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Set;
@@ -21,12 +22,14 @@ public class Main {
         if (Help.isAskedFor(args)) {
             System.exit(Help.print(args));
         }
+        beginStart();
         try {
             Settings settings = Settings.beforeStart();
             if (serves) {
                 settings.checkPortIsFree();
             }
             settings.checkDatabaseAnswers();
+            Capacity.suitThisMachine();
             EmbeddedDatabase.useUnlessConfigured(settings);
         } catch (CannotRun e) {
             System.err.println("shironam: " + e.getMessage());
@@ -45,5 +48,26 @@ public class Main {
                     System.exit(exitCode);
                 },
                 args.length == 0 ? new String[] {command} : args);
+    }
+
+    /**
+     * Half of a start needs neither settings nor database: {@link Quarkus#run} finds it done or waits for its end. Its
+     * failures are met again there.
+     */
+    private static void beginStart() {
+        Thread early = new Thread(
+                () -> {
+                    try {
+                        Class.forName(
+                                Application.APP_CLASS_NAME,
+                                true,
+                                Thread.currentThread().getContextClassLoader());
+                    } catch (ClassNotFoundException notBuilt) {
+                        throw new IllegalStateException(notBuilt);
+                    }
+                },
+                "early-start");
+        early.setDaemon(true);
+        early.start();
     }
 }

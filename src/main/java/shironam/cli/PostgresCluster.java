@@ -1,6 +1,6 @@
 package shironam.cli;
 
-import io.zonky.test.db.postgres.util.LinuxUtils;
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -141,7 +141,7 @@ final class PostgresCluster {
 
     private void run(Path binaries, String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
-        if (LinuxUtils.isUnshareAvailable()) {
+        if (isRoot()) {
             command.addAll(List.of("unshare", "-U")); // PostgreSQL refuses to run as root
         }
         command.add(binaries.resolve("bin").resolve(program).toString());
@@ -166,6 +166,10 @@ final class PostgresCluster {
         } finally {
             Files.deleteIfExists(output);
         }
+    }
+
+    private static boolean isRoot() {
+        return System.getProperty("os.name").equals("Linux") && new UnixSystem().getUid() == 0;
     }
 
     static void deleteTree(Path root) throws IOException {
