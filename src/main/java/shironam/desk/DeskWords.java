@@ -165,6 +165,42 @@ public interface DeskWords {
     String yourText();
 
     @Message
+    String copyKept();
+
+    @Message
+    String copyHere();
+
+    @Message
+    String copyNowhere();
+
+    @Message
+    String copyLogin();
+
+    @Message
+    String copyElsewhere();
+
+    @Message
+    String copyBack();
+
+    @Message
+    String unsavedOpen();
+
+    @Message
+    String unsavedDiscard();
+
+    @Message
+    String olderHere();
+
+    @Message
+    String olderRead();
+
+    @Message
+    String unsavedShown(String when);
+
+    @Message
+    String unsavedBeside(String when);
+
+    @Message
     String readOnly();
 
     @Message

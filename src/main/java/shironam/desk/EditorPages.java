@@ -9,11 +9,15 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import shironam.body.Body;
 import shironam.body.BodyTooDeep;
 import shironam.desk.EditorView.Conflict;
 import shironam.desk.EditorView.Fields;
 import shironam.desk.EditorView.Problem;
+import shironam.desk.EditorView.Unsaved;
 import shironam.media.Asset;
 import shironam.media.MediaStore;
 import shironam.media.UnusablePicture;
@@ -26,6 +30,8 @@ import shironam.story.Section;
 import shironam.story.Status;
 import shironam.story.Story;
 import shironam.story.StoryContent;
+import shironam.story.WorkingCopies;
+import shironam.story.WorkingCopy;
 
 /** The editor's form: opened, and shown again with every typed word when something stands in the way. */
 @ApplicationScoped
@@ -40,6 +46,9 @@ class EditorPages {
     Visitor visitor;
 
     @Inject
+    WorkingCopies copies;
+
+    @Inject
     MediaStore media;
 
     @Inject
@@ -47,20 +56,35 @@ class EditorPages {
 
     /** The form for a story that does not exist yet. */
     Response blank(StoryForm form) {
-        return answer(Response.Status.OK, null, 0, fields(form), form.section, null, null, null);
+        return answer(Response.Status.OK, null, 0, fields(form), form.section, null, null, null, Unsaved.NOTHING);
     }
 
-    Response open(Story story, Notice notice) {
+    /**
+     * A story as it is saved, or as it was typed where that is newer. A text that was begun before somebody else saved
+     * is never put over theirs: the page offers it, and {@code mine} opens it.
+     */
+    Response open(Story story, Notice notice, boolean mine) {
+        Optional<WorkingCopy> copy = copies.of(story.id, visitor.account());
+        Optional<WorkingCopy> unsaved = copy.filter(WorkingCopy::isUnsaved);
+        Optional<WorkingCopy> shown = unsaved.filter(typed -> mine || typed.baseVersion() == story.version);
         Section section = story.section;
+        Unsaved known = new Unsaved(
+                copy.map(WorkingCopy::number).orElse(0),
+                unsaved.map(typed -> DeskDates.words(typed.keptAt(), visitor.language()))
+                        .orElse(null),
+                shown.isPresent());
         return answer(
                 Response.Status.OK,
                 story,
-                story.version,
-                fields(story),
-                section == null ? "" : section.slug,
+                shown.map(WorkingCopy::baseVersion).orElse(story.version),
+                shown.map(typed -> fields(typed.fields(), story.headlineDerived))
+                        .orElseGet(() -> fields(story)),
+                shown.map(typed -> typed.fields().getOrDefault("section", ""))
+                        .orElse(section == null ? "" : section.slug),
                 notice,
                 null,
-                null);
+                null,
+                known);
     }
 
     /** What was posted could not be done; it is all still there. */
@@ -70,11 +94,20 @@ class EditorPages {
         Response.Status status =
                 problem.kind() == Problem.Kind.NOT_ALLOWED ? Response.Status.FORBIDDEN : Response.Status.BAD_REQUEST;
         return answer(
-                status, story, form.version, fields(form, story.headlineDerived), form.section, null, problem, null);
+                status,
+                story,
+                form.version,
+                fields(form, story.headlineDerived),
+                form.section,
+                null,
+                problem,
+                null,
+                known(form));
     }
 
     Response newAgain(StoryForm form, Problem problem) {
-        return answer(Response.Status.BAD_REQUEST, null, 0, fields(form), form.section, null, problem, null);
+        return answer(
+                Response.Status.BAD_REQUEST, null, 0, fields(form), form.section, null, problem, null, Unsaved.NOTHING);
     }
 
     /** Both texts are in the history. The form holds this editor's, and a save would now knowingly replace the other's. */
@@ -94,7 +127,16 @@ class EditorPages {
                 mine.number,
                 theirs.number,
                 Comparison.of(theirs.content, mine.content));
-        return answer(Response.Status.CONFLICT, story, story.version, fields(form), form.section, null, null, shown);
+        return answer(
+                Response.Status.CONFLICT,
+                story,
+                story.version,
+                fields(form),
+                form.section,
+                null,
+                null,
+                shown,
+                known(form));
     }
 
     /**
@@ -190,7 +232,8 @@ class EditorPages {
             String section,
             Notice notice,
             Problem problem,
-            Conflict conflict) {
+            Conflict conflict,
+            Unsaved unsaved) {
         String language = visitor.language();
         Frame frame = pages.frame();
         EditorView view = new EditorView(
@@ -210,9 +253,15 @@ class EditorPages {
                 notice,
                 problem,
                 conflict,
+                unsaved,
                 editor.importMap(),
                 editor.labels(language));
         return pages.answer(status, Templates.editor(view), frame);
+    }
+
+    /** A form that comes back knows no more of the working copy than when it was posted. */
+    private static Unsaved known(StoryForm form) {
+        return new Unsaved(form.copyNumber, null, false);
     }
 
     private Standing standing(Story story) {
@@ -240,6 +289,25 @@ class EditorPages {
                 content.picture().caption(),
                 content.picture().credit(),
                 story.isScheduledAt(clock.instant()) ? DeskDates.field(story.publishAt) : "");
+    }
+
+    private static Fields fields(Map<String, String> typed, boolean headlineDerived) {
+        UnaryOperator<String> field = name -> typed.getOrDefault(name, "");
+        return new Fields(
+                field.apply("headline"),
+                headlineDerived,
+                field.apply("kicker"),
+                field.apply("summary"),
+                field.apply("slug"),
+                field.apply("tags"),
+                field.apply("author"),
+                field.apply("source"),
+                field.apply("body"),
+                field.apply("picture-url"),
+                field.apply("picture-alt"),
+                field.apply("picture-caption"),
+                field.apply("picture-credit"),
+                field.apply("publish-at"));
     }
 
     private static Fields fields(StoryForm form) {

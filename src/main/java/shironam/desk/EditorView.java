@@ -17,6 +17,7 @@ import shironam.story.NewsroomLists.Standing;
  * @param notice what has just happened, or null
  * @param problem why it was not done, or null
  * @param conflict somebody else's save that stands in the way, or null
+ * @param unsaved the working copy: what was typed and not saved
  * @param labels the words of the rich-text editor as JSON
  */
 record EditorView(
@@ -36,8 +37,20 @@ record EditorView(
         Notice notice,
         Problem problem,
         Conflict conflict,
+        Unsaved unsaved,
         String importMap,
         String labels) {
+
+    /**
+     * What the form knows of the working copy.
+     *
+     * @param number that of the newest; 0 for none
+     * @param when when it was kept, in words; null when nothing is unsaved
+     * @param shown whether it is what stands in the form; else the form has the story, which was saved in between
+     */
+    record Unsaved(int number, String when, boolean shown) {
+        static final Unsaved NOTHING = new Unsaved(0, null, false);
+    }
 
     /** What is in the form's fields. */
     record Fields(

@@ -10,6 +10,7 @@ import shironam.story.EditConflict;
 import shironam.story.NotAllowed;
 import shironam.story.NotReady;
 import shironam.story.Story;
+import shironam.story.WorkingCopies;
 import shironam.story.Writing;
 
 /** Saves what stands in a form; whatever comes between, the form comes back with every word in it. */
@@ -17,6 +18,9 @@ import shironam.story.Writing;
 class Saving {
     @Inject
     Writing writing;
+
+    @Inject
+    WorkingCopies copies;
 
     @Inject
     EditorPages editorPages;
@@ -31,6 +35,7 @@ class Saving {
             Story before = Story.require(storyId);
             Story saved = writing.save(storyId, form.version, editorPages.contentOf(form, before), visitor.account());
             form.version = saved.version;
+            copies.settle(storyId, visitor.account(), form.typed());
             return next.apply(saved);
         } catch (EditConflict conflict) {
             return editorPages.conflict(conflict, form);

@@ -1,7 +1,9 @@
 package shironam.desk;
 
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import shironam.story.WorkingCopy;
 
 /** The editor's form as it was posted, every field as it was typed. */
 public class StoryForm {
@@ -58,6 +60,22 @@ public class StoryForm {
     /** When to publish, as a date field gives it; empty for now. */
     @RestForm("publish-at")
     String publishAt;
+
+    /** The window from which it was posted, as {@link WorkingCopy.Typed} names it; null without scripts. */
+    @RestForm("copy-tab")
+    String copyTab;
+
+    @RestForm("copy-sequence")
+    long copySequence;
+
+    /** The newest working copy that this form has seen; 0 for none. */
+    @RestForm("copy-number")
+    int copyNumber;
+
+    /** How the form stands to the working copy. It names no fields: they are where they belong by now. */
+    WorkingCopy.Typed typed() {
+        return new WorkingCopy.Typed(version, Map.of(), orEmpty(copyTab), copySequence, copyNumber);
+    }
 
     static StoryForm empty() {
         return new StoryForm();

@@ -24,10 +24,10 @@ public class StoryResource {
     Visitor visitor;
 
     @GET
-    public Response open(@PathParam("id") long id, @QueryParam("said") String said) {
+    public Response open(@PathParam("id") long id, @QueryParam("said") String said, @QueryParam("text") String text) {
         Story story = Story.require(id);
         Action.SEE.require(visitor.account(), story);
-        return editorPages.open(story, Notice.named(said));
+        return editorPages.open(story, Notice.named(said), "mine".equals(text));
     }
 
     @POST

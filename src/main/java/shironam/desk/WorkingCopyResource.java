@@ -1,0 +1,82 @@
+package shironam.desk;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import shironam.identity.Logins;
+import shironam.story.Action;
+import shironam.story.Story;
+import shironam.story.WorkingCopies;
+import shironam.story.WorkingCopy;
+
+/** What is being typed, kept while it is typed. */
+@AtDesk
+@Path("/desk/stories/{id: \\d{1,18}}/working-copy")
+public class WorkingCopyResource {
+    @Inject
+    WorkingCopies copies;
+
+    @Inject
+    Logins logins;
+
+    @Inject
+    Visitor visitor;
+
+    /**
+     * What the browser has to know of the working copy.
+     *
+     * @param number that of the newest
+     * @param when when it was kept, in words; null when nothing is unsaved
+     * @param token what a form must carry: another one after a new login
+     */
+    public record State(int number, String when, String token) {}
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response state(@PathParam("id") long id) {
+        Action.SEE.require(visitor.account(), Story.require(id));
+        return answer(Response.Status.OK, id);
+    }
+
+    /** 409 when a newer text is kept, which another window has written. */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response keep(@PathParam("id") long id, WorkingCopy.Typed typed) {
+        if (typed == null || typed.fields() == null || typed.tab() == null) {
+            throw new BadRequestException();
+        }
+        boolean kept = copies.keep(id, visitor.account(), typed);
+        return answer(kept ? Response.Status.OK : Response.Status.CONFLICT, id);
+    }
+
+    /** Gives the unsaved text up. */
+    @POST
+    @Path("removal")
+    public Response remove(@PathParam("id") long id, StoryForm form) {
+        copies.settle(id, visitor.account(), form.typed());
+        return DeskPages.seeOther("/desk/stories/" + id);
+    }
+
+    private Response answer(Response.Status status, long id) {
+        State state = copies.of(id, visitor.account())
+                .map(copy -> new State(
+                        copy.number(),
+                        copy.isUnsaved() ? DeskDates.words(copy.keptAt(), visitor.language()) : null,
+                        logins.formToken(visitor.session())))
+                .orElseGet(() -> new State(0, null, logins.formToken(visitor.session())));
+        return Response.status(status)
+                .entity(state)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

@@ -1,0 +1,109 @@
+package shironam.story;
+
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import shironam.identity.Account;
+
+/**
+ * Keeps what is being typed, apart from the history. Requests come late, twice, or from a second window: what is kept
+ * gives way only to a later change of the same window, or to a window that has seen it.
+ */
+@ApplicationScoped
+public class WorkingCopies {
+    private static final String PUT = """
+            insert into working_copies as kept
+                (story_id, account_id, number, base_version, fields, tab, sequence, kept_at)
+            values (:story, :account, 1, :version, cast(:fields as jsonb), :tab, :sequence, :now)
+            on conflict (story_id, account_id) do update set number = kept.number + 1,
+                base_version = excluded.base_version, fields = excluded.fields, tab = excluded.tab,
+                sequence = excluded.sequence, kept_at = excluded.kept_at
+            where (kept.tab = excluded.tab and kept.sequence < excluded.sequence)
+                or (kept.tab <> excluded.tab and kept.number = :after)""";
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ObjectMapper json;
+
+    /** @return whether the text, or a later one of the same window, is kept now; if not, there is a newer one */
+    @Transactional
+    public boolean keep(long storyId, Account by, WorkingCopy.Typed typed) {
+        Action.EDIT.require(by, Story.require(storyId));
+        return put(storyId, by, typed, write(typed.fields())) || isOf(storyId, by, typed.tab());
+    }
+
+    /**
+     * The text has been saved, or was given up: nothing of it is unsaved any more, and what that window sent before and
+     * arrives later stays out. A newer text of another window stays.
+     */
+    @Transactional
+    public void settle(long storyId, Account by, WorkingCopy.Typed typed) {
+        put(storyId, by, typed, null);
+    }
+
+    @Transactional
+    public Optional<WorkingCopy> of(long storyId, Account by) {
+        return row(storyId, by)
+                .map(row ->
+                        new WorkingCopy((Integer) row[0], (Integer) row[1], read((String) row[2]), (Instant) row[3]));
+    }
+
+    private boolean put(long storyId, Account by, WorkingCopy.Typed typed, String fields) {
+        return getEntityManager()
+                        .createNativeQuery(PUT)
+                        .setParameter("story", storyId)
+                        .setParameter("account", by.id)
+                        .setParameter("version", typed.version())
+                        .setParameter("fields", fields)
+                        .setParameter("tab", typed.tab())
+                        .setParameter("sequence", typed.sequence())
+                        .setParameter("now", clock.instant())
+                        .setParameter("after", typed.after())
+                        .executeUpdate()
+                == 1;
+    }
+
+    private static boolean isOf(long storyId, Account by, String tab) {
+        return row(storyId, by).filter(row -> row[4].equals(tab)).isPresent();
+    }
+
+    @SuppressWarnings("unchecked") // rows of a native query
+    private static Optional<Object[]> row(long storyId, Account by) {
+        Query query = getEntityManager()
+                .createNativeQuery("""
+                        select number, base_version, cast(fields as text), kept_at, tab from working_copies
+                        where story_id = :story and account_id = :account""")
+                .setParameter("story", storyId)
+                .setParameter("account", by.id);
+        return ((List<Object[]>) query.getResultList()).stream().findFirst();
+    }
+
+    private String write(Map<String, String> fields) {
+        try {
+            return json.writeValueAsString(fields);
+        } catch (JsonProcessingException stringsOnly) {
+            throw new IllegalStateException(stringsOnly);
+        }
+    }
+
+    private Map<String, String> read(String fields) {
+        try {
+            return fields == null ? Map.of() : json.readValue(fields, new TypeReference<>() {});
+        } catch (JsonProcessingException writtenAbove) {
+            throw new IllegalStateException(writtenAbove);
+        }
+    }
+}
