@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
@@ -206,6 +209,19 @@ class CleanPictureTest {
         assertEquals(100, colour(smaller(TestPictures.coded(grey, "jpeg"))).getRed(), 3);
         assertEquals(100, colour(smaller(TestPictures.coded(grey, "png"))).getRed(), 3);
         assertEquals(255, colour(smaller(fourColours(inks))).getGreen(), 3);
+    }
+
+    @Test
+    void coloursOfAnotherProfileLookTheSameAfterwards() throws Exception {
+        BufferedImage half = new BufferedImage(400, 200, BufferedImage.TYPE_INT_RGB);
+        Arrays.fill(((DataBufferInt) half.getRaster().getDataBuffer()).getData(), 0x808080);
+        byte[] profile = TestPictures.joined(
+                "ICC_PROFILE\0\1\1".getBytes(StandardCharsets.ISO_8859_1),
+                ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData());
+        byte[] linear = TestPictures.withSegment(TestPictures.fromTelephone(half, 3), 0xE2, profile);
+
+        assertEquals(188, colour(CleanPicture.of(linear).bytes()).getGreen(), 3);
+        assertEquals(188, colour(smaller(linear)).getGreen(), 3);
     }
 
     private static int[] filled(int length, int value) {
