@@ -98,6 +98,9 @@ final class Darkroom {
                 reader.setInput(stream, true, true);
                 long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
                 int step = (int) Math.ceil(Math.sqrt((double) pixels / MOST_PIXELS));
+                if (step > 1 && reader.getFormatName().equalsIgnoreCase("webp")) {
+                    throw new IOException("a WebP of so many pixels can only be decoded whole");
+                }
                 ImageReadParam every = reader.getDefaultReadParam();
                 every.setSourceSubsampling(step, step, 0, 0);
                 return inRgb(reader.read(0, every));

@@ -144,6 +144,21 @@ class CleanPictureTest {
     }
 
     @Test
+    void aWebpThatMemoryMayNotHoldIsNotDecoded() throws Exception {
+        byte[] webp = Files.readAllBytes(Path.of("seeds/pictures/nodi-godhuli.webp"));
+
+        UnusablePicture refused = assertThrows(
+                UnusablePicture.class, () -> CleanPicture.of(TestPictures.withExif(webp, 16_000, 3_000, 8)));
+
+        assertTrue(refused.getMessage().contains("so many pixels"), refused.getMessage());
+        assertEquals(
+                16_000,
+                CleanPicture.of(TestPictures.withExif(webp, 16_000, 3_000, 1))
+                        .format()
+                        .width());
+    }
+
+    @Test
     void aBombIsRefusedBeforeItGoesOff() throws Exception {
         CleanPicture.of(TestPictures.coded(TestPictures.quarters(8, 8), "png")); // the classes are loaded
 
