@@ -188,6 +188,9 @@ class EditorPages {
             form.pictureUrl = asset.path();
             form.pictureFile = null;
             url = form.pictureUrl;
+            if (StoryForm.orEmpty(form.pictureCredit).isBlank()) {
+                form.pictureCredit = asset.givenCredit();
+            }
         }
         if (asset == null && url.isEmpty()) {
             return Picture.NONE;

@@ -23,8 +23,8 @@ public class PicturesResource {
     @Inject
     MediaStore media;
 
-    /** A picture that was kept; sizes in pixels. */
-    public record Kept(String src, int width, int height) {}
+    /** A picture that was kept; sizes in pixels. The credit is what the file itself said, else its copyright, or empty. */
+    public record Kept(String src, int width, int height, String credit) {}
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -35,7 +35,7 @@ public class PicturesResource {
         }
         try {
             Asset asset = media.keep(Files.readAllBytes(picture.uploadedFile()));
-            return Response.ok(new Kept(asset.path(), asset.width, asset.height))
+            return Response.ok(new Kept(asset.path(), asset.width, asset.height, asset.givenCredit()))
                     .build();
         } catch (UnusablePicture unusable) {
             return refused(unusable.getMessage());

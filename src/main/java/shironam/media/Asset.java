@@ -7,7 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A picture that we keep. The same bytes are one asset, however often they come. Width and height are in pixels. */
+/**
+ * A picture that we keep. The same picture is one asset, however often it comes. Width and height are in pixels; credit
+ * and copyright are what the picture's own metadata said when it came, or empty.
+ */
 @Entity
 @Table(name = "assets")
 public class Asset extends PanacheEntityBase {
@@ -20,6 +23,8 @@ public class Asset extends PanacheEntityBase {
     public int width;
     public int height;
     public long bytes;
+    public String credit;
+    public String copyright;
 
     @Column(name = "created_at")
     public Instant createdAt;
@@ -27,6 +32,11 @@ public class Asset extends PanacheEntityBase {
     /** Where readers' browsers get it. Nobody can guess it without the bytes. */
     public String path() {
         return "/media/" + fileName();
+    }
+
+    /** The words for under the picture that it brought along: who made it, else whose it is, else none. */
+    public String givenCredit() {
+        return credit.isEmpty() ? copyright : credit;
     }
 
     String fileName() {

@@ -14,7 +14,14 @@ import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Keeps pictures in the data folder. */
+/**
+ * Keeps pictures in the data folder, upright and without metadata; what was uploaded is nowhere kept.
+ *
+ * <p>The name of a picture is the hash of the bytes that are kept and served, not of those that came. The same upload
+ * gives the same bytes and so is one asset; so is the same photograph that comes once with and once without its
+ * metadata. The name can be checked against the file at any time, and an address never shows other bytes than before,
+ * even when a later version of this program codes turned pictures in another way.
+ */
 @ApplicationScoped
 public class MediaStore {
     private static final Pattern PATH = Pattern.compile("/media/([0-9a-f]{64})\\.[a-z]+");
@@ -31,16 +38,21 @@ public class MediaStore {
      * @throws UnusablePicture when the bytes are no picture that we take
      */
     @Transactional
-    public Asset keep(byte[] bytes) throws UnusablePicture, IOException {
-        String sha256 = DigestUtils.sha256Hex(bytes);
-        Asset known = Asset.findById(sha256);
-        if (known != null && Files.exists(file(known.fileName()))) {
-            return known;
+    public Asset keep(byte[] uploaded) throws UnusablePicture, IOException {
+        CleanPicture picture = CleanPicture.of(uploaded);
+        Asset asset = asAsset(picture);
+        Path file = file(asset.fileName());
+        if (!Files.exists(file)) {
+            write(picture.bytes(), file);
         }
-        Asset asset = known != null ? known : look(bytes);
-        write(bytes, file(asset.fileName()));
-        asset.persist();
-        return asset;
+        Asset known = Asset.findById(asset.sha256);
+        if (known == null) {
+            asset.persist();
+            return asset;
+        }
+        known.credit = known.credit.isEmpty() ? asset.credit : known.credit;
+        known.copyright = known.copyright.isEmpty() ? asset.copyright : known.copyright;
+        return known;
     }
 
     /**
@@ -48,14 +60,19 @@ public class MediaStore {
      *
      * @throws UnusablePicture when the bytes are no picture that we take
      */
-    public Asset look(byte[] bytes) throws UnusablePicture {
-        PictureFormat format = PictureFormat.of(bytes);
+    public Asset look(byte[] uploaded) throws UnusablePicture {
+        return asAsset(CleanPicture.of(uploaded));
+    }
+
+    private Asset asAsset(CleanPicture picture) {
         Asset asset = new Asset();
-        asset.sha256 = DigestUtils.sha256Hex(bytes);
-        asset.mediaType = format.mediaType();
-        asset.width = format.width();
-        asset.height = format.height();
-        asset.bytes = bytes.length;
+        asset.sha256 = DigestUtils.sha256Hex(picture.bytes());
+        asset.mediaType = picture.format().mediaType();
+        asset.width = picture.format().width();
+        asset.height = picture.format().height();
+        asset.bytes = picture.bytes().length;
+        asset.credit = picture.metadata().credit();
+        asset.copyright = picture.metadata().copyright();
         asset.createdAt = clock.instant();
         return asset;
     }
@@ -74,10 +91,15 @@ public class MediaStore {
                 .resolve(name);
     }
 
-    private static void write(byte[] bytes, Path file) throws IOException {
+    /** Writes a file that nobody sees before it is whole. */
+    static void write(byte[] bytes, Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Path fresh = Files.createTempFile(file.getParent(), ".new", "");
-        Files.write(fresh, bytes);
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.write(fresh, bytes);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
     }
 }

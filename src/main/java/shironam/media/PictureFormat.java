@@ -2,23 +2,31 @@ package shironam.media;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** What a picture's header says of it. The picture itself is not decoded. Sizes are in pixels. */
 record PictureFormat(String mediaType, int width, int height) {
     static final int MOST_BYTES = 20 * 1024 * 1024;
     private static final long MOST_PIXELS = 60_000_000;
+    private static final Pattern SVG =
+            Pattern.compile("^[^\\w<]*<(?:[^>]*>\\s*<){0,20}svg[\\s/>]", Pattern.CASE_INSENSITIVE);
 
     /** @throws UnusablePicture when it is not JPEG, PNG, WebP or GIF by content, or too large */
     static PictureFormat of(byte[] bytes) throws UnusablePicture {
         if (bytes.length > MOST_BYTES) {
             throw new UnusablePicture("it has more than " + MOST_BYTES / 1024 / 1024 + " MB");
         }
-        try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+        if (isSvg(bytes)) {
+            throw new UnusablePicture("it is SVG, which can carry scripts, and no JPEG, PNG, WebP or GIF");
+        }
+        try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             while (readers.hasNext()) {
                 ImageReader reader = readers.next();
@@ -32,6 +40,13 @@ record PictureFormat(String mediaType, int width, int height) {
             throw new UnusablePicture("its header is damaged (" + damaged.getMessage() + ")");
         }
         throw new UnusablePicture("it is no JPEG, PNG, WebP or GIF by its content");
+    }
+
+    /** By its first words; the letters between the bytes of UTF-16 count too. */
+    private static boolean isSvg(byte[] bytes) {
+        String start =
+                new String(bytes, 0, Math.min(bytes.length, 2048), StandardCharsets.ISO_8859_1).replace("\0", "");
+        return SVG.matcher(start).find();
     }
 
     private static PictureFormat checked(String mediaType, int width, int height) throws UnusablePicture {

@@ -1,10 +1,12 @@
 package shironam.site;
 
+import shironam.media.SourceSet;
+
 /**
  * A picture as a page shows it.
  *
  * @param src its address; never null: a thing without a picture has a null {@code PictureView}
- * @param srcset further renditions, "/m/12-480.webp 480w, /m/12-960.webp 960w", or null
+ * @param srcset further renditions, "/media/…-320.jpeg 320w, /media/….jpeg 500w", or null
  * @param alt the picture in words; teasers and cards leave it away, their headline says it
  * @param width in pixels, or null when unknown
  * @param height in pixels, or null when unknown
@@ -14,7 +16,8 @@ package shironam.site;
 public record PictureView(
         String src, String srcset, String alt, Integer width, Integer height, String caption, String credit) {
 
+    /** With its renditions, when it is a picture of ours. */
     public PictureView(String src, String alt, Integer width, Integer height, String caption, String credit) {
-        this(src, null, alt, width, height, caption, credit);
+        this(src, SourceSet.of(src, width), alt, width, height, caption, credit);
     }
 }

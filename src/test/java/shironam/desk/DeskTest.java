@@ -263,7 +263,7 @@ class DeskTest {
                 .post("/desk/pictures")
                 .then()
                 .statusCode(422)
-                .body("reason", containsString("no JPEG"));
+                .body("reason", containsString("it is SVG, which can carry scripts"));
         editor.request()
                 .multiPart("picture", "a.png", new byte[] {1}, "image/png")
                 .post("/desk/pictures")

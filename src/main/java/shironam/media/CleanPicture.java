@@ -1,0 +1,26 @@
+package shironam.media;
+
+import java.io.IOException;
+
+/**
+ * A picture as it is kept and served: upright, and without metadata. A picture that stands upright already keeps its
+ * coded pixels as they are; one that a camera turned is turned and coded again.
+ */
+record CleanPicture(byte[] bytes, PictureFormat format, Metadata metadata) {
+
+    /** @throws UnusablePicture when the bytes are no picture that we take */
+    static CleanPicture of(byte[] uploaded) throws UnusablePicture {
+        PictureFormat format = PictureFormat.of(uploaded);
+        Stripped stripped = Stripped.of(uploaded, format);
+        Metadata metadata = Metadata.in(stripped);
+        if (metadata.orientation() == 1 || stripped.animated()) {
+            return new CleanPicture(stripped.bytes(), format, metadata);
+        }
+        try {
+            byte[] upright = Darkroom.upright(stripped.bytes(), metadata.orientation(), format);
+            return new CleanPicture(upright, PictureFormat.of(upright), metadata);
+        } catch (IOException | RuntimeException damaged) {
+            throw new UnusablePicture("its pixels can't be read (" + damaged.getMessage() + ")");
+        }
+    }
+}
