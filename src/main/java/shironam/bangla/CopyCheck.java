@@ -44,6 +44,12 @@ public final class CopyCheck {
         return mending.findings();
     }
 
+    /** Any text as it would be with everything mended: read as Unicode where it is Bijoy, in NFC, without findings. */
+    public static String mended(String text) {
+        String readable = Normal.nfc(Bijoy.isLikely(text) ? Bijoy.toUnicode(text) : text);
+        return mended(readable, of(readable));
+    }
+
     /** The text with these findings mended: all that {@link #of} gave, or those that an editor chose. */
     public static String mended(String text, List<Finding> findings) {
         StringBuilder mended = new StringBuilder(text.length());

@@ -2,6 +2,7 @@ package shironam.body;
 
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,11 @@ public record Body(List<Segment> segments) {
     /** The stored form, written anew from the tree: {@code parse(html()).html()} equals {@code html()}. */
     public String html() {
         return segments.stream().map(Segment::html).collect(Collectors.joining());
+    }
+
+    /** With other words in the same structure: each stretch of text that is no code goes through {@code change}. */
+    public Body withTexts(UnaryOperator<String> change) {
+        return parse(Markup.withTexts(html(), change));
     }
 
     /** What a reader reads, without the cards: paragraphs, items, captions, each on its own line. */

@@ -1,8 +1,10 @@
 package shironam.body;
 
+import java.util.function.UnaryOperator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /** Parses HTML as a browser does, with a bound on its depth so that what comes after may follow it downwards. */
@@ -17,6 +19,17 @@ final class Markup {
         Element body = Jsoup.parseBodyFragment(onlyCharacters(html)).body();
         checkDepth(body);
         return body;
+    }
+
+    static String withTexts(String html, UnaryOperator<String> change) {
+        Element body = parse(html);
+        body.ownerDocument().outputSettings().prettyPrint(false);
+        for (TextNode text : body.select("*").textNodes()) {
+            if (text.parent().closest("pre, code") == null) {
+                text.text(change.apply(text.getWholeText()));
+            }
+        }
+        return body.html();
     }
 
     /** A NUL is a parse error to HTML and a refusal to PostgreSQL, and half a surrogate pair is half a character. */

@@ -20,6 +20,10 @@ import shironam.story.StoryContent;
  */
 record Comparison(List<Change> changes, List<Row> rows) {
 
+    boolean isEmpty() {
+        return changes.isEmpty() && rows.isEmpty();
+    }
+
     /** A part of a story that may differ. */
     enum Part {
         HEADLINE,

@@ -201,6 +201,24 @@ public interface DeskWords {
     String unsavedBeside(String when);
 
     @Message
+    String checkCopy();
+
+    @Message
+    String proposalTitle();
+
+    @Message
+    String proposalText();
+
+    @Message
+    String asTyped();
+
+    @Message
+    String asMended();
+
+    @Message
+    String mendAll();
+
+    @Message
     String readOnly();
 
     @Message

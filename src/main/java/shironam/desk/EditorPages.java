@@ -56,7 +56,7 @@ class EditorPages {
 
     /** The form for a story that does not exist yet. */
     Response blank(StoryForm form) {
-        return answer(Response.Status.OK, null, 0, fields(form), form.section, null, null, null, Unsaved.NOTHING);
+        return answer(Response.Status.OK, null, 0, fields(form), form.section, Said.nothing());
     }
 
     /**
@@ -81,10 +81,7 @@ class EditorPages {
                         .orElseGet(() -> fields(story)),
                 shown.map(typed -> typed.fields().getOrDefault("section", ""))
                         .orElse(section == null ? "" : section.slug),
-                notice,
-                null,
-                null,
-                known);
+                new Said(notice, null, null, known, null));
     }
 
     /** What was posted could not be done; it is all still there. */
@@ -99,15 +96,36 @@ class EditorPages {
                 form.version,
                 fields(form, story.headlineDerived),
                 form.section,
-                null,
-                problem,
-                null,
-                known(form));
+                Said.problem(problem, known(form)));
     }
 
     Response newAgain(StoryForm form, Problem problem) {
         return answer(
-                Response.Status.BAD_REQUEST, null, 0, fields(form), form.section, null, problem, null, Unsaved.NOTHING);
+                Response.Status.BAD_REQUEST,
+                null,
+                0,
+                fields(form),
+                form.section,
+                Said.problem(problem, Unsaved.NOTHING));
+    }
+
+    /** The form as it was typed, and what a check of the copy would change in it. */
+    Response checked(Story story, StoryForm form, Comparison proposal) {
+        Notice notice = proposal.isEmpty() ? Notice.NOTHING_TO_MEND : null;
+        Said said = new Said(notice, null, null, known(form), proposal.isEmpty() ? null : proposal);
+        return answer(Response.Status.OK, story, form.version, fields(form, false), form.section, said);
+    }
+
+    /** The form with the mended text in it, not yet saved. */
+    Response mended(Story story, StoryForm form, StoryContent content) {
+        Said said = new Said(Notice.MENDED, null, null, known(form), null);
+        return answer(
+                Response.Status.OK,
+                story,
+                form.version,
+                fields(content, StoryForm.orEmpty(form.publishAt)),
+                form.section,
+                said);
     }
 
     /** Both texts are in the history. The form holds this editor's, and a save would now knowingly replace the other's. */
@@ -133,10 +151,7 @@ class EditorPages {
                 story.version,
                 fields(form),
                 form.section,
-                null,
-                null,
-                shown,
-                known(form));
+                new Said(null, null, shown, known(form), null));
     }
 
     /**
@@ -168,6 +183,17 @@ class EditorPages {
             return content.withBody(Body.parse(StoryForm.orEmpty(form.body)));
         } catch (BodyTooDeep tooDeep) {
             throw new Unusable(Problem.Kind.BODY, tooDeep.getMessage());
+        }
+    }
+
+    /** What a page says above the form; each part may be missing. */
+    private record Said(Notice notice, Problem problem, Conflict conflict, Unsaved unsaved, Comparison proposal) {
+        static Said nothing() {
+            return new Said(null, null, null, Unsaved.NOTHING, null);
+        }
+
+        static Said problem(Problem problem, Unsaved unsaved) {
+            return new Said(null, problem, null, unsaved, null);
         }
     }
 
@@ -228,15 +254,7 @@ class EditorPages {
     }
 
     private Response answer(
-            Response.Status status,
-            Story story,
-            int version,
-            Fields fields,
-            String section,
-            Notice notice,
-            Problem problem,
-            Conflict conflict,
-            Unsaved unsaved) {
+            Response.Status status, Story story, int version, Fields fields, String section, Said said) {
         String language = visitor.language();
         Frame frame = pages.frame();
         EditorView view = new EditorView(
@@ -253,10 +271,11 @@ class EditorPages {
                 Sections.options(StoryForm.orEmpty(section), language),
                 story == null || Action.EDIT.isAllowed(visitor.account(), story),
                 story != null && Action.PUBLISH.isAllowed(visitor.account(), story),
-                notice,
-                problem,
-                conflict,
-                unsaved,
+                said.notice,
+                said.problem,
+                said.conflict,
+                said.unsaved,
+                said.proposal,
                 editor.importMap(),
                 editor.labels(language));
         return pages.answer(status, Templates.editor(view), frame);
@@ -276,7 +295,10 @@ class EditorPages {
     }
 
     private Fields fields(Story story) {
-        StoryContent content = story.content();
+        return fields(story.content(), story.isScheduledAt(clock.instant()) ? DeskDates.field(story.publishAt) : "");
+    }
+
+    private static Fields fields(StoryContent content, String publishAt) {
         return new Fields(
                 content.headline(),
                 content.headlineDerived(),
@@ -291,7 +313,7 @@ class EditorPages {
                 content.picture().alt(),
                 content.picture().caption(),
                 content.picture().credit(),
-                story.isScheduledAt(clock.instant()) ? DeskDates.field(story.publishAt) : "");
+                publishAt);
     }
 
     private static Fields fields(Map<String, String> typed, boolean headlineDerived) {

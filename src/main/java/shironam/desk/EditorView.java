@@ -18,6 +18,7 @@ import shironam.story.NewsroomLists.Standing;
  * @param problem why it was not done, or null
  * @param conflict somebody else's save that stands in the way, or null
  * @param unsaved the working copy: what was typed and not saved
+ * @param proposal what a check of the copy would change, or null
  * @param labels the words of the rich-text editor as JSON
  */
 record EditorView(
@@ -38,8 +39,14 @@ record EditorView(
         Problem problem,
         Conflict conflict,
         Unsaved unsaved,
+        Comparison proposal,
         String importMap,
         String labels) {
+
+    /** Whether what stands in the form came back from a check of the copy and is saved nowhere. */
+    public boolean changed() {
+        return proposal != null || notice == Notice.MENDED || notice == Notice.NOTHING_TO_MEND;
+    }
 
     /**
      * What the form knows of the working copy.

@@ -10,6 +10,8 @@ enum Notice {
     SCHEDULED,
     WITHDRAWN,
     RESTORED,
+    MENDED,
+    NOTHING_TO_MEND,
     ACCOUNT_CREATED,
     ACCOUNT_CHANGED;
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import shironam.bangla.Graphemes;
 import shironam.bangla.Normal;
@@ -87,6 +88,32 @@ public record StoryContent(
                         ? known.get(card.href()).inBody().describedHtml()
                         : segment.html())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** With other words: each text that readers see goes through {@code change}, the addresses in it do not. */
+    public StoryContent withTexts(UnaryOperator<String> change) {
+        Picture described = new Picture(
+                picture.url(),
+                picture.width(),
+                picture.height(),
+                change.apply(picture.alt()),
+                change.apply(picture.caption()),
+                change.apply(picture.credit()));
+        return new StoryContent(
+                change.apply(headline),
+                headlineDerived,
+                change.apply(kicker),
+                change.apply(summary),
+                slug,
+                section,
+                change.apply(author),
+                change.apply(source),
+                tags.stream().map(change).toList(),
+                described,
+                Body.parse(body).withTexts(change).html(),
+                cards,
+                sample,
+                notBefore);
     }
 
     /** Cards keep what was known of them while they stay: a body alone tells only where they lead. */
