@@ -5,7 +5,7 @@ import io.smallrye.config.SmallRyeConfig;
 
 /**
  * How much the process does at a time. Nearly all work is a short computation around one question to the database, so
- * more threads than keep the cores busy only take turns: with 200 of them two cores render a third fewer pages.
+ * more threads than keep the cores busy only take turns: with 200 of them two cores render a fifth fewer pages.
  */
 final class Capacity {
     private static final int THREADS_PER_CORE = 4;
