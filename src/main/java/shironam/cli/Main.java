@@ -29,7 +29,7 @@ public class Main {
                 settings.checkPortIsFree();
             }
             settings.checkDatabaseAnswers();
-            Capacity.suitThisMachine();
+            settings.capacity().tellQuarkus();
             EmbeddedDatabase.useUnlessConfigured(settings);
         } catch (CannotRun e) {
             System.err.println("shironam: " + e.getMessage());

@@ -22,7 +22,8 @@ public record Settings(
         Optional<String> username,
         Optional<String> password,
         String host,
-        int port) {
+        int port,
+        Capacity capacity) {
     private static final int HIGHEST_PORT = 65_535;
 
     static Settings beforeStart() throws CannotRun {
@@ -37,7 +38,8 @@ public record Settings(
                     config.getOptionalValue("quarkus.datasource.username", String.class),
                     config.getOptionalValue("quarkus.datasource.password", String.class),
                     config.getValue("quarkus.http.host", String.class),
-                    config.getValue("quarkus.http.port", Integer.class));
+                    config.getValue("quarkus.http.port", Integer.class),
+                    Capacity.of(config));
         } catch (IllegalArgumentException | NoSuchElementException unusable) {
             throw new CannotRun("the configuration can't be used: " + unusable.getMessage(), unusable);
         }
