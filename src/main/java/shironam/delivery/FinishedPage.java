@@ -73,6 +73,7 @@ final class FinishedPage {
 
     final Set<String> ingredients;
     private final Made made;
+    private final String lastModified;
     private final String hash;
     private final Map<String, String> headers;
     private final Form plain;
@@ -82,8 +83,13 @@ final class FinishedPage {
         this.headers = headers;
         this.ingredients = Set.copyOf(ingredients);
         this.made = made;
+        this.lastModified = HttpDate.of(made.at());
         this.hash = hash(body);
         this.plain = form(body, null);
+    }
+
+    String lastModified() {
+        return lastModified;
     }
 
     Form plain() {
@@ -120,7 +126,7 @@ final class FinishedPage {
     private Form form(byte[] bytes, String encoding) {
         Map<String, String> unchanged = new LinkedHashMap<>(headers);
         unchanged.put("ETag", '"' + hash + (encoding == null ? "" : "-" + encoding) + '"');
-        unchanged.put("Last-Modified", HttpDate.of(made.at()));
+        unchanged.put("Last-Modified", lastModified);
         unchanged.put("Vary", "Accept-Encoding");
         Map<String, String> whole = new LinkedHashMap<>(unchanged);
         whole.put("Content-Length", Integer.toString(bytes.length));

@@ -46,7 +46,8 @@ public class Finishing {
                 Set.copyOf(Arrays.asList(ingredients.split(" "))),
                 now());
         pages.keep(PageKey.of(context), page, mark);
-        context.response().putHeader(DateHeader.NAME, HttpDate.of(Instant.now())); // never before Last-Modified
+        // It was made this second. The second in which the request came may be over, and Date is never the earlier one.
+        context.response().putHeader(DateHeader.NAME, page.lastModified());
         answer(page, Asked.by(context.request()), response);
     }
 

@@ -14,20 +14,10 @@ final class HttpDate {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
 
-    private record Written(long second, String text) {}
-
-    private static volatile Written written = new Written(Long.MIN_VALUE, "");
-
     private HttpDate() {}
 
-    /** Asked for the running second again and again. */
     static String of(Instant moment) {
-        Written last = written;
-        if (last.second != moment.getEpochSecond()) {
-            last = new Written(moment.getEpochSecond(), FORMAT.format(moment));
-            written = last;
-        }
-        return last.text;
+        return FORMAT.format(moment);
     }
 
     /** Empty when it is no date, which a server has to take as if nothing were there. */
