@@ -75,13 +75,13 @@ class ListPages {
             throw new NotFoundException();
         }
         String here = first ? path : path + (place.older() ? "?before=" : "?after=") + place.storyId();
-        PageFrame.Draft frame =
-                this.frame.page(title).description(title + ": সব লেখা").at(here);
+        PageFrame.Draft around =
+                frame.page(title).description(title + ": সব লেখা").at(here);
         if (section != null) {
-            frame.inSection(section.slug, section.nameBn);
+            around.inSection(section.slug, section.nameBn);
         }
         ListView view = new ListView(
-                frame.done(),
+                around.done(),
                 kind,
                 title,
                 null,

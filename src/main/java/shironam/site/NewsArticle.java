@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import shironam.bangla.Dates;
+import shironam.story.FullStory;
 import shironam.story.FullStory.Named;
 import shironam.story.Picture;
 
@@ -21,38 +22,27 @@ class NewsArticle {
     @Inject
     ObjectMapper json;
 
-    record Facts(
-            String path,
-            String headline,
-            String description,
-            Named section,
-            Named author,
-            String source,
-            Picture picture,
-            Instant published,
-            Instant modified,
-            List<String> tags) {}
-
-    String jsonLd(Facts story) {
+    /** @param modified when it last changed, as far as that is worth saying */
+    String jsonLd(FullStory story, String description, Instant modified) {
         Map<String, Object> publisher = organization(frame.siteName());
         publisher.put("url", frame.absolute("/"));
         Map<String, Object> article = thing("NewsArticle");
-        article.put("headline", story.headline);
-        article.put("description", story.description);
+        article.put("headline", story.headline());
+        article.put("description", description);
         article.put("inLanguage", "bn");
         article.put("isAccessibleForFree", true);
-        article.put("mainEntityOfPage", frame.absolute(story.path));
-        article.put("datePublished", Dates.iso(story.published));
-        article.put("dateModified", Dates.iso(story.modified));
-        article.put("articleSection", story.section.name());
-        article.put("keywords", story.tags);
+        article.put("mainEntityOfPage", frame.absolute(story.path()));
+        article.put("datePublished", Dates.iso(story.publishAt()));
+        article.put("dateModified", Dates.iso(modified));
+        article.put("articleSection", story.section().name());
+        article.put("keywords", story.tags().stream().map(Named::name).toList());
         article.put("publisher", publisher);
-        article.put("author", story.author == null ? publisher : author(story.author));
-        if (!story.source.isEmpty()) {
-            article.put("sourceOrganization", organization(story.source));
+        article.put("author", story.author() == null ? publisher : author(story.author()));
+        if (!story.source().isEmpty()) {
+            article.put("sourceOrganization", organization(story.source()));
         }
-        if (story.picture.exists()) {
-            article.put("image", List.of(frame.absolute(story.picture.url())));
+        if (story.picture().exists()) {
+            article.put("image", List.of(frame.absolute(story.picture().url())));
         }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("@context", "https://schema.org");
@@ -60,18 +50,19 @@ class NewsArticle {
         return write(document);
     }
 
-    OpenGraphView openGraph(Facts story) {
-        boolean pictured = story.picture.exists();
+    OpenGraphView openGraph(FullStory story, Instant modified) {
+        Picture picture = story.picture();
+        boolean pictured = picture.exists();
         return new OpenGraphView(
                 "article",
-                story.headline,
-                pictured ? frame.absolute(story.picture.url()) : null,
-                pictured ? Views.orNull(story.picture.alt()) : null,
-                pictured ? story.picture.width() : null,
-                pictured ? story.picture.height() : null,
-                Dates.iso(story.published),
-                Dates.iso(story.modified),
-                story.section.name());
+                story.headline(),
+                pictured ? frame.absolute(picture.url()) : null,
+                pictured ? Views.orNull(picture.alt()) : null,
+                pictured ? picture.width() : null,
+                pictured ? picture.height() : null,
+                Dates.iso(story.publishAt()),
+                Dates.iso(modified),
+                story.section().name());
     }
 
     private Map<String, Object> author(Named author) {
@@ -87,14 +78,14 @@ class NewsArticle {
         return organization;
     }
 
-    private Map<String, Object> breadcrumbs(Facts story) {
+    private Map<String, Object> breadcrumbs(FullStory story) {
         Map<String, Object> breadcrumbs = thing("BreadcrumbList");
         breadcrumbs.put(
                 "itemListElement",
                 List.of(
                         crumb(1, frame.siteName(), "/"),
-                        crumb(2, story.section.name(), "/" + story.section.slug()),
-                        crumb(3, story.headline, story.path)));
+                        crumb(2, story.section().name(), "/" + story.section().slug()),
+                        crumb(3, story.headline(), story.path())));
         return breadcrumbs;
     }
 

@@ -97,20 +97,10 @@ class StoryPages {
         if (preview) {
             return page.hidden().done();
         }
-        NewsArticle.Facts facts = new NewsArticle.Facts(
-                story.path(),
-                story.headline(),
-                description,
-                story.section(),
-                story.author(),
-                story.source(),
-                story.picture(),
-                story.publishAt(),
-                isUpdated(story) ? story.updatedAt() : story.publishAt(),
-                story.tags().stream().map(tag -> tag.name()).toList());
+        Instant modified = isUpdated(story) ? story.updatedAt() : story.publishAt();
         return page.at(story.path())
-                .jsonLd(newsArticle.jsonLd(facts))
-                .sharedAs(newsArticle.openGraph(facts))
+                .jsonLd(newsArticle.jsonLd(story, description, modified))
+                .sharedAs(newsArticle.openGraph(story, modified))
                 .done();
     }
 
