@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -113,17 +114,13 @@ final class Darkroom {
     /** With colours that mean the same without a profile. Grey needs none, and Java would lighten it. */
     private static BufferedImage inRgb(BufferedImage image) {
         boolean alpha = image.getColorModel().hasAlpha();
-        BufferedImage rgb = new BufferedImage(
-                image.getWidth(), image.getHeight(), alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        int type = alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
         ColorSpace colours = image.getColorModel().getColorSpace();
         if (colours.getNumComponents() >= 3 && !colours.isCS_sRGB()) {
+            BufferedImage rgb = new BufferedImage(image.getWidth(), image.getHeight(), type);
             return new ColorConvertOp(null).filter(image, rgb);
         }
-        BufferedImage source = isPlainGrey(image) ? grey(image) : image;
-        Graphics2D canvas = rgb.createGraphics();
-        canvas.drawImage(source, 0, 0, null);
-        canvas.dispose();
-        return rgb;
+        return copy(isPlainGrey(image) ? grey(image) : image, type);
     }
 
     /** Whether a pixel is not opaque; that there is room for transparency does not mean that any is used. */
@@ -143,12 +140,16 @@ final class Darkroom {
         return false;
     }
 
-    private static BufferedImage opaque(BufferedImage image) {
-        BufferedImage opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D canvas = opaque.createGraphics();
-        canvas.drawImage(image, 0, 0, null);
+    private static BufferedImage copy(BufferedImage image, int type) {
+        return painted(image.getWidth(), image.getHeight(), type, canvas -> canvas.drawImage(image, 0, 0, null));
+    }
+
+    private static BufferedImage painted(int width, int height, int type, Consumer<Graphics2D> brush) {
+        BufferedImage painted = new BufferedImage(width, height, type);
+        Graphics2D canvas = painted.createGraphics();
+        brush.accept(canvas);
         canvas.dispose();
-        return opaque;
+        return painted;
     }
 
     private static boolean isPlainGrey(BufferedImage image) {
@@ -177,11 +178,7 @@ final class Darkroom {
             default -> new AffineTransform();
         };
         boolean lies = orientation >= 5;
-        BufferedImage turned = new BufferedImage(lies ? h : w, lies ? w : h, image.getType());
-        Graphics2D canvas = turned.createGraphics();
-        canvas.drawImage(image, turn, null);
-        canvas.dispose();
-        return turned;
+        return painted(lies ? h : w, lies ? w : h, image.getType(), canvas -> canvas.drawImage(image, turn, null));
     }
 
     /** Halved as often as possible, so that every pixel has its part in the result. */
@@ -194,12 +191,10 @@ final class Darkroom {
     }
 
     private static BufferedImage drawn(BufferedImage image, int width, int height) {
-        BufferedImage drawn = new BufferedImage(width, height, image.getType());
-        Graphics2D canvas = drawn.createGraphics();
-        canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        canvas.drawImage(image, 0, 0, width, height, null);
-        canvas.dispose();
-        return drawn;
+        return painted(width, height, image.getType(), canvas -> {
+            canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            canvas.drawImage(image, 0, 0, width, height, null);
+        });
     }
 
     private static byte[] jpeg(BufferedImage image, float quality) throws IOException {
@@ -210,7 +205,7 @@ final class Darkroom {
             how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             how.setCompressionQuality(quality);
             writer.setOutput(out);
-            BufferedImage plain = image.getColorModel().hasAlpha() ? opaque(image) : image;
+            BufferedImage plain = image.getColorModel().hasAlpha() ? copy(image, BufferedImage.TYPE_INT_RGB) : image;
             writer.write(null, new IIOImage(plain, null, null), how);
         } finally {
             writer.dispose();

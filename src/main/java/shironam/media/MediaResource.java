@@ -47,8 +47,7 @@ public class MediaResource {
     }
 
     private static Response send(java.nio.file.Path file) {
-        String name = file.getFileName().toString();
-        return Response.ok(file.toFile(), "image/" + name.substring(name.lastIndexOf('.') + 1))
+        return Response.ok(file.toFile(), "image/" + MediaStore.kind(file))
                 .header("Cache-Control", FOR_EVER)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")

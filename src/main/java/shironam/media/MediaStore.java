@@ -91,6 +91,12 @@ public class MediaStore {
                 .resolve(name);
     }
 
+    /** "jpeg", "png", "webp" or "gif": what stands behind the last dot. */
+    static String kind(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
     /** Writes a file that nobody sees before it is whole. */
     static void write(byte[] bytes, Path file) throws IOException {
         Files.createDirectories(file.getParent());

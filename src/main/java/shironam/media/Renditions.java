@@ -80,8 +80,8 @@ class Renditions {
             MediaStore.write(smaller.get(), file);
             return Optional.of(file);
         }
-        String extension = original.toString().substring(original.toString().lastIndexOf('.') + 1);
-        return Optional.of(secondName(original, store.file(sha256 + "-" + width + "." + extension)));
+        Path name = store.file(sha256 + "-" + width + "." + MediaStore.kind(original));
+        return Optional.of(secondName(original, name));
     }
 
     private static Path secondName(Path original, Path name) throws IOException {
