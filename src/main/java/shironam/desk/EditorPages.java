@@ -113,7 +113,7 @@ class EditorPages {
     Response checked(Story story, StoryForm form, Comparison proposal) {
         Notice notice = proposal.isEmpty() ? Notice.NOTHING_TO_MEND : null;
         Said said = new Said(notice, null, null, known(form), proposal.isEmpty() ? null : proposal);
-        return answer(Response.Status.OK, story, form.version, fields(form, false), form.section, said);
+        return answer(Response.Status.OK, story, form.version, fields(form), form.section, said);
     }
 
     /** The form with the mended text in it, not yet saved. */

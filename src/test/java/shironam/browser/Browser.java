@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Files;
@@ -67,6 +68,18 @@ public final class Browser {
         return new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, 800)
                 .setColorScheme(ColorScheme.LIGHT);
+    }
+
+    /** Goes to the desk as somebody would: by its login. */
+    static void logIn(Page page, String name, String password) {
+        page.navigate("/desk");
+        page.getByLabel("নাম").fill(name);
+        page.getByLabel("পাসওয়ার্ড").fill(password);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("ঢুকুন").setExact(true))
+                .click();
+        page.waitForURL("**/desk/stories");
     }
 
     /** Where the server under test listens, "http://localhost:41203". */

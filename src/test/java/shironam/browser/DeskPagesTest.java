@@ -204,11 +204,7 @@ class DeskPagesTest {
     private static Page atDesk(com.microsoft.playwright.Browser.NewContextOptions window) {
         if (login == null) {
             try (Page page = Browser.page()) {
-                page.navigate("/desk");
-                page.getByLabel("নাম").fill(NAME);
-                page.getByLabel("পাসওয়ার্ড").fill(PASSWORD);
-                page.getByRole(AriaRole.BUTTON, named("ঢুকুন")).click();
-                page.waitForURL("**/desk/stories");
+                Browser.logIn(page, NAME, PASSWORD);
                 login = page.context().storageState();
             }
         }

@@ -40,7 +40,7 @@ class NeverLosingTest {
         story = "/desk/stories/" + newsroom.draft(Newsroom.content("হারাবে না", "life", "<p>শুরু।</p>")).id;
         browser = Browser.context(Browser.window(1280));
         try (Page page = browser.newPage()) {
-            login(page);
+            Browser.logIn(page, NAME, PASSWORD);
         }
     }
 
@@ -97,7 +97,7 @@ class NeverLosingTest {
         type(page, " লগইন ছাড়া।");
         assertThat(page.locator("[data-copy-said]")).containsText("লগইন শেষ");
         try (Page other = browser.newPage()) {
-            login(other);
+            Browser.logIn(other, NAME, PASSWORD);
         }
         assertThat(page.locator("[data-copy-said]"))
                 .containsText(
@@ -132,14 +132,5 @@ class NeverLosingTest {
         text.click();
         text.press("Control+End");
         text.pressSequentially(words);
-    }
-
-    private static void login(Page page) {
-        page.navigate("/desk");
-        page.getByLabel("নাম").fill(NAME);
-        page.getByLabel("পাসওয়ার্ড").fill(PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("ঢুকুন"))
-                .click();
-        page.waitForURL("**/desk/stories");
     }
 }

@@ -3,6 +3,7 @@ package shironam.desk;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static shironam.desk.Desk.headline;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -99,10 +100,6 @@ class CopyMendingTest {
                 .statusCode(200)
                 .extract()
                 .asString());
-    }
-
-    private static String headline(Document page) {
-        return page.expectFirst("#headline").wholeText().strip();
     }
 
     private static String body(Document page) {

@@ -39,6 +39,11 @@ final class Desk {
         return Jsoup.parse(get(path).then().statusCode(200).extract().asString());
     }
 
+    /** What stands in the headline's field of the story form. */
+    static String headline(Document page) {
+        return page.expectFirst("#headline").wholeText().strip();
+    }
+
     /** Posts the story form of that page with some fields changed, as one of its buttons would. */
     Response postStory(String page, String action, Map<String, String> changes) {
         Map<String, String> fields = fields(page(page).expectFirst("#story"));

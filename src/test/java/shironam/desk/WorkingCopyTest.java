@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static shironam.desk.Desk.headline;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -152,9 +153,5 @@ class WorkingCopyTest {
 
     private static String token(Desk desk, String page) {
         return desk.page(page).expectFirst("#story input[name=form-token]").attr("value");
-    }
-
-    private static String headline(Document page) {
-        return page.expectFirst("#headline").wholeText().strip();
     }
 }

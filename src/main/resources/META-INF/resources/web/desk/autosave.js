@@ -66,7 +66,7 @@ function start() {
     function keepHere() {
         clearTimeout(localTimer);
         try {
-            localStorage.setItem(key, JSON.stringify({...draft(), story, submitted, at: Date.now()}));
+            localStorage.setItem(key, JSON.stringify({...draft(), submitted, at: Date.now()}));
         } catch {
             say(form.dataset.copyNowhere);
         }
@@ -164,13 +164,14 @@ function start() {
             .map(name => ({...JSON.parse(localStorage.getItem(name)), name}))
             .sort((one, other) => other.at - one.at);
         const version = Number(form.elements.version.value);
-        for (const text of left.filter(text => text.submitted && text.after < number)) localStorage.removeItem(text.name);
-        const open = left.filter(text => !(text.submitted && text.after < number));
+        const arrived = left.filter(text => text.submitted && text.after < number);
+        for (const text of arrived) localStorage.removeItem(text.name);
+        const open = left.filter(text => !arrived.includes(text));
         const newest = open.find(text => text.after === number && text.version === version);
         if (newest && form.dataset.copyReadable !== undefined) {
             putIn(newest.fields);
             sequence = 1;
-            say(`${form.dataset.copyBack} ${new Date(newest.at).toLocaleString(document.documentElement.lang)}`);
+            say(`${form.dataset.copyBack} ${when(newest)}`);
             keepHere();
             localStorage.removeItem(newest.name);
             later(0);
@@ -178,6 +179,10 @@ function start() {
         for (const text of open) {
             if (text !== newest) offer(text);
         }
+    }
+
+    function when(text) {
+        return new Date(text.at).toLocaleString(document.documentElement.lang);
     }
 
     function putIn(fields) {
@@ -193,7 +198,7 @@ function start() {
     function offer(text) {
         const place = document.querySelector("[data-copy-older]");
         const box = place.content.cloneNode(true).firstElementChild;
-        box.querySelector("[data-when]").textContent = new Date(text.at).toLocaleString(document.documentElement.lang);
+        box.querySelector("[data-when]").textContent = when(text);
         const words = new DOMParser().parseFromString(text.fields.body ?? "", "text/html").body;
         box.querySelector("[data-text]").textContent =
             [text.fields.headline, ...[...words.children].map(block => block.textContent)].filter(Boolean).join("\n\n");
