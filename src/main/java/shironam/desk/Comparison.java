@@ -24,6 +24,11 @@ record Comparison(List<Change> changes, List<Row> rows) {
         return changes.isEmpty() && rows.isEmpty();
     }
 
+    /** Without the paragraphs that stay as they are, for a reader who has the text in sight anyway. */
+    Comparison onlyDifferences() {
+        return new Comparison(changes, rows.stream().filter(row -> !row.same).toList());
+    }
+
     /** A part of a story that may differ. */
     enum Part {
         HEADLINE,

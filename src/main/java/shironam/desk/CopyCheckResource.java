@@ -42,7 +42,8 @@ public class CopyCheckResource {
             StoryContent mended = typed.withTexts(CopyCheck::mended);
             return accepted
                     ? editorPages.mended(story, form, mended)
-                    : editorPages.checked(story, form, Comparison.of(typed, mended));
+                    : editorPages.checked(
+                            story, form, Comparison.of(typed, mended).onlyDifferences());
         } catch (EditorPages.Unusable unusable) {
             return editorPages.again(id, form, unusable.problem);
         }
