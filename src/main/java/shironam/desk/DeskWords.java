@@ -5,8 +5,8 @@ import io.quarkus.qute.i18n.MessageBundle;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.story.Missing;
-import shironam.story.NewsroomLists.Standing;
 import shironam.story.Revision;
+import shironam.story.Standing;
 
 /**
  * Every word that the desk says: {@code messages/desk_bn.properties} and {@code messages/desk_en.properties}. The build

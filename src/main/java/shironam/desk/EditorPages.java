@@ -23,11 +23,9 @@ import shironam.media.MediaStore;
 import shironam.media.UnusablePicture;
 import shironam.story.Action;
 import shironam.story.EditConflict;
-import shironam.story.NewsroomLists.Standing;
 import shironam.story.Picture;
 import shironam.story.Revision;
 import shironam.story.Section;
-import shironam.story.Status;
 import shironam.story.Story;
 import shironam.story.StoryContent;
 import shironam.story.WorkingCopies;
@@ -262,15 +260,16 @@ class EditorPages {
                 story == null ? null : story.id,
                 version,
                 fields,
-                story == null ? null : standing(story),
+                story == null ? null : story.standingAt(clock.instant()),
                 story != null && story.isPublicAt(clock.instant()) ? story.path() : null,
-                story == null || story.status == Status.DRAFT ? null : DeskDates.words(story.publishAt, language),
+                story == null || story.isUnfinished() ? null : DeskDates.words(story.publishAt, language),
                 story == null ? null : DeskDates.words(story.updatedAt, language),
                 story == null || story.notBefore == null ? null : DeskDates.day(story.notBefore, language),
                 story == null ? List.of() : story.missing(),
                 Sections.options(StoryForm.orEmpty(section), language),
                 story == null || Action.EDIT.isAllowed(visitor.account(), story),
                 story != null && Action.PUBLISH.isAllowed(visitor.account(), story),
+                story != null && Action.WITHDRAW.isAllowed(visitor.account(), story),
                 said.notice,
                 said.problem,
                 said.conflict,
@@ -284,14 +283,6 @@ class EditorPages {
     /** A form that comes back knows no more of the working copy than when it was posted. */
     private static Unsaved known(StoryForm form) {
         return new Unsaved(form.copyNumber, null, false);
-    }
-
-    private Standing standing(Story story) {
-        return switch (story.status) {
-            case DRAFT -> Standing.DRAFT;
-            case WITHDRAWN -> Standing.WITHDRAWN;
-            case PUBLISHED -> story.isPublicAt(clock.instant()) ? Standing.PUBLISHED : Standing.SCHEDULED;
-        };
     }
 
     private Fields fields(Story story) {

@@ -2,7 +2,7 @@ package shironam.desk;
 
 import java.util.List;
 import shironam.story.Missing;
-import shironam.story.NewsroomLists.Standing;
+import shironam.story.Standing;
 
 /**
  * The form in which a story is written.
@@ -35,6 +35,7 @@ record EditorView(
         List<Option> sections,
         boolean mayEdit,
         boolean mayPublish,
+        boolean mayWithdraw,
         Notice notice,
         Problem problem,
         Conflict conflict,

@@ -9,6 +9,7 @@ enum Notice {
     PUBLISHED,
     SCHEDULED,
     WITHDRAWN,
+    UNSCHEDULED,
     RESTORED,
     MENDED,
     NOTHING_TO_MEND,

@@ -28,6 +28,14 @@ public class PublicationResource {
     @Inject
     Clock clock;
 
+    /** Calls off a publication whose time has not come. */
+    @POST
+    @Path("cancellation")
+    public Response cancel(@PathParam("id") long id) {
+        publishing.unschedule(id, visitor.account());
+        return DeskPages.seeOther("/desk/stories/" + id + "?said=" + Notice.UNSCHEDULED);
+    }
+
     @POST
     public Response publish(@PathParam("id") long id, StoryForm form) {
         return saving.save(id, form, story -> {

@@ -18,8 +18,8 @@ import java.util.Locale;
 import shironam.story.NewsroomLists;
 import shironam.story.NewsroomLists.Entry;
 import shironam.story.NewsroomLists.Filter;
-import shironam.story.NewsroomLists.Standing;
 import shironam.story.Section;
+import shironam.story.Standing;
 import shironam.story.Story;
 import shironam.story.Writing;
 

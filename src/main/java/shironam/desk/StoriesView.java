@@ -2,7 +2,7 @@ package shironam.desk;
 
 import java.util.List;
 import shironam.story.Missing;
-import shironam.story.NewsroomLists.Standing;
+import shironam.story.Standing;
 
 /**
  * The list of stories.

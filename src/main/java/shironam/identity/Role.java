@@ -12,7 +12,9 @@ public enum Role {
     REPORTER,
     /** Edits every story and publishes. */
     EDITOR,
-    /** Everything that an editor may, and the accounts. */
+    /** Everything that an editor may, takes stories away from readers, corrects them and sees the audit trail. */
+    CHIEF,
+    /** Everything that a chief editor may, and the accounts and settings. */
     ADMIN;
 
     public String word() {

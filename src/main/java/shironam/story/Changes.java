@@ -27,7 +27,7 @@ public class Changes {
     /** @param before what the story was an ingredient of before the change: it may have left a section */
     void announce(Story story, Set<String> before) {
         Set<String> ingredients = new LinkedHashSet<>(before);
-        if (story.status != Status.DRAFT || !before.isEmpty()) {
+        if (!story.isUnfinished() || !before.isEmpty()) {
             ingredients.addAll(Ingredient.of(story));
         }
         ingredients.add(Ingredient.story(story.id));

@@ -24,14 +24,6 @@ public class NewsroomLists {
     @Inject
     Clock clock;
 
-    /** Where a story stands for the newsroom: scheduled is published, but not yet. */
-    public enum Standing {
-        DRAFT,
-        SCHEDULED,
-        PUBLISHED,
-        WITHDRAWN
-    }
-
     /**
      * What to list. Null and empty parts ask for everything.
      *
@@ -49,6 +41,7 @@ public class NewsroomLists {
             boolean headlineDerived,
             Status status,
             Instant publishAt,
+            Instant trashedAt,
             Instant updatedAt,
             String slug,
             Section section,
@@ -58,11 +51,7 @@ public class NewsroomLists {
             Picture picture) {
 
         public Standing standingAt(Instant moment) {
-            return switch (status) {
-                case DRAFT -> Standing.DRAFT;
-                case WITHDRAWN -> Standing.WITHDRAWN;
-                case PUBLISHED -> publishAt.isAfter(moment) ? Standing.SCHEDULED : Standing.PUBLISHED;
-            };
+            return Standing.of(status, publishAt, trashedAt, moment);
         }
 
         /** An address that finds the story whatever becomes of its section and slug. */
@@ -84,7 +73,7 @@ public class NewsroomLists {
         Map<String, Object> parameters = new HashMap<>();
         List<String> conditions = conditions(filter, parameters);
         if (reader.role == Role.REPORTER) { // the rule of Action.SEE, for a whole list
-            conditions.add("s.createdBy.id = :reader");
+            conditions.add("(s.createdBy.id = :reader or s.assignedTo.id = :reader)");
             parameters.put("reader", reader.id);
         }
         if (before > 0) {
@@ -99,6 +88,9 @@ public class NewsroomLists {
 
     private List<String> conditions(Filter filter, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();
+        if (filter.standing() != Standing.TRASHED) {
+            conditions.add("s.trashedAt is null");
+        }
         if (filter.standing() != null) {
             conditions.add(conditionOf(filter.standing(), parameters));
         }
@@ -121,14 +113,11 @@ public class NewsroomLists {
     }
 
     private String conditionOf(Standing standing, Map<String, Object> parameters) {
-        parameters.put(
-                "status",
-                switch (standing) {
-                    case DRAFT -> Status.DRAFT;
-                    case SCHEDULED, PUBLISHED -> Status.PUBLISHED;
-                    case WITHDRAWN -> Status.WITHDRAWN;
-                });
-        if (standing == Standing.DRAFT || standing == Standing.WITHDRAWN) {
+        if (standing == Standing.TRASHED) {
+            return "s.trashedAt is not null";
+        }
+        parameters.put("status", standing.status());
+        if (standing.status() != Status.PUBLISHED) {
             return "s.status = :status";
         }
         parameters.put("now", clock.instant());
@@ -140,7 +129,7 @@ public class NewsroomLists {
                 .createQuery(
                         """
                         select new shironam.story.NewsroomLists$Entry(s.id, s.headline, s.headlineDerived, s.status,
-                            s.publishAt, s.updatedAt, s.slug, section, author.name, creator.name,
+                            s.publishAt, s.trashedAt, s.updatedAt, s.slug, section, author.name, creator.name,
                             case when s.body = '' then false else true end, s.picture)
                         from Story s left join s.section section left join s.author author
                             left join s.createdBy creator

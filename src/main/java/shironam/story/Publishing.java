@@ -30,10 +30,26 @@ public class Publishing {
     public Story publish(long storyId, Instant at, Account by) {
         Story story = Story.requireLocked(storyId);
         Action.PUBLISH.require(by, story);
-        Set<String> before = story.status == Status.DRAFT ? Set.of() : Ingredient.of(story);
+        Set<String> before = story.isUnfinished() ? Set.of() : Ingredient.of(story);
         putOut(story, at != null ? at : firstDate(story));
         revisions.record(story, by, Revision.Kind.PUBLISHED);
         changes.announce(story, before);
+        return story;
+    }
+
+    /** Calls off a publication whose time has not come; one that has come in the meantime stands. */
+    @Transactional
+    public Story unschedule(long storyId, Account by) {
+        Story story = Story.requireLocked(storyId);
+        Action.UNSCHEDULE.require(by, story);
+        if (story.isScheduledAt(clock.instant())) {
+            Set<String> before = Ingredient.of(story);
+            story.status = Status.DRAFT;
+            story.publishAt = null;
+            story.persistAndFlush();
+            revisions.record(story, by, Revision.Kind.UNSCHEDULED);
+            changes.announce(story, before);
+        }
         return story;
     }
 

@@ -30,8 +30,13 @@ public class Revision extends PanacheEntityBase {
         SAVED,
         /** What an editor wanted to save while another had saved first. */
         CONFLICT_KEPT,
+        SUBMITTED,
+        SENT_BACK,
         PUBLISHED,
+        UNSCHEDULED,
         WITHDRAWN,
+        TRASHED,
+        FETCHED_BACK,
         RESTORED
     }
 

@@ -7,6 +7,8 @@ import java.util.Locale;
 /** Where a story stands. Published stories may still lie in the future: {@code public_stories} decides on time. */
 public enum Status {
     DRAFT,
+    /** Its writer is done with it, and an editor looks over it. */
+    IN_REVIEW,
     PUBLISHED,
     WITHDRAWN;
 

@@ -45,6 +45,14 @@ public class Story extends PanacheEntityBase {
     @Column(name = "withdrawn_at")
     public Instant withdrawnAt;
 
+    /** Readers must not see it before; null for no embargo. */
+    @Column(name = "embargo_until")
+    public Instant embargoUntil;
+
+    /** When it was thrown away; null while it is not in the trash. */
+    @Column(name = "trashed_at")
+    public Instant trashedAt;
+
     public String headline = "";
 
     @Column(name = "headline_derived")
@@ -85,6 +93,11 @@ public class Story extends PanacheEntityBase {
     @JoinColumn(name = "created_by")
     public Account createdBy;
 
+    /** Who is to work on it now; null for nobody in particular. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "assigned_to")
+    public Account assignedTo;
+
     @Column(name = "created_at")
     public Instant createdAt;
 
@@ -117,6 +130,25 @@ public class Story extends PanacheEntityBase {
     /** Published, but its time has not come. */
     public boolean isScheduledAt(Instant moment) {
         return status == Status.PUBLISHED && publishAt.isAfter(moment);
+    }
+
+    public Standing standingAt(Instant moment) {
+        return Standing.of(status, publishAt, trashedAt, moment);
+    }
+
+    /** Whether nothing of it was ever meant for readers, so that it may still lack what they need. */
+    public boolean isUnfinished() {
+        return status == Status.DRAFT || status == Status.IN_REVIEW;
+    }
+
+    public boolean isTrashed() {
+        return trashedAt != null;
+    }
+
+    /** Whether readers could ever see it. One that was withdrawn before its time came never was out. */
+    public boolean wasOutAt(Instant moment) {
+        Instant end = withdrawnAt != null ? withdrawnAt : moment;
+        return !isUnfinished() && publishAt.isBefore(end);
     }
 
     public String path() {

@@ -71,7 +71,7 @@ public class Writing {
         Action.SEE.require(by, story);
         StoryContent wanted = content.knowing(story.content());
         story.take(wanted);
-        if (story.status != Status.DRAFT) {
+        if (!story.isUnfinished()) {
             story.checkReadyForReaders();
         }
         cards.keep(story, wanted.cards());
@@ -104,9 +104,9 @@ public class Writing {
 
     /** Replaces the text of a story. The caller records the revision. */
     void replace(Story story, StoryContent content) {
-        Set<String> before = story.status == Status.DRAFT ? Set.of() : Ingredient.of(story);
+        Set<String> before = story.isUnfinished() ? Set.of() : Ingredient.of(story);
         story.take(content);
-        if (story.status != Status.DRAFT) {
+        if (!story.isUnfinished()) {
             story.checkReadyForReaders();
         }
         story.updatedAt = clock.instant();

@@ -39,7 +39,7 @@ class DeskTest {
 
     @BeforeEach
     void people() {
-        accounts.createUnlessThere("rina", Role.EDITOR, PASSWORD);
+        accounts.createUnlessThere("rina", Role.CHIEF, PASSWORD);
         accounts.createUnlessThere("selim", Role.REPORTER, PASSWORD);
         accounts.createUnlessThere("chief", Role.ADMIN, PASSWORD);
         editor = Desk.open("rina", PASSWORD);

@@ -35,7 +35,7 @@ class LoginTest {
 
     @BeforeEach
     void people() {
-        accounts.createUnlessThere("rina", Role.EDITOR, PASSWORD);
+        accounts.createUnlessThere("rina", Role.CHIEF, PASSWORD);
         accounts.createUnlessThere("chief", Role.ADMIN, PASSWORD);
         editor = Desk.open("rina", PASSWORD);
     }

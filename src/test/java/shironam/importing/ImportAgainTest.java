@@ -202,6 +202,6 @@ class ImportAgainTest extends ImportingTest {
     }
 
     private Account editor() {
-        return accounts.create("editor-" + unique.substring(4), Role.EDITOR, "a long password");
+        return accounts.create("editor-" + unique.substring(4), Role.CHIEF, "a long password");
     }
 }

@@ -84,7 +84,7 @@ public class Newsroom {
     }
 
     private Account editor() {
-        accounts.createUnlessThere(EDITOR, Role.EDITOR, "a password of the tests");
+        accounts.createUnlessThere(EDITOR, Role.CHIEF, "a password of the tests");
         return Account.named(EDITOR).orElseThrow();
     }
 }
