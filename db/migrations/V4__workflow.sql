@@ -66,3 +66,10 @@ comment on column follow_ups.failed_at is 'given up; stands on the desk until so
 create index follow_ups_waiting on follow_ups (due_at) where done_at is null and failed_at is null;
 create index follow_ups_failed on follow_ups (failed_at) where failed_at is not null and seen_at is null;
 create index follow_ups_story on follow_ups (story_id);
+
+-- What was thrown away for good is not brought again by the next import.
+alter table story_origins
+    alter column story_id drop not null,
+    drop constraint story_origins_story_id_fkey,
+    add foreign key (story_id) references stories on delete set null;
+comment on column story_origins.story_id is 'null when its story was thrown away for good';

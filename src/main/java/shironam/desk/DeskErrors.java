@@ -9,9 +9,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import shironam.identity.Accounts;
 import shironam.site.ErrorPages;
+import shironam.story.Embargoed;
 import shironam.story.NoSuchStory;
 import shironam.story.NotAllowed;
 import shironam.story.NotReady;
+import shironam.story.Wordless;
 
 /** What people at the desk see when something is not there, not theirs to do, or went wrong. */
 @ApplicationScoped
@@ -43,6 +45,16 @@ public class DeskErrors implements ErrorPages {
     @ServerExceptionMapper
     public Response notKeeper(Accounts.NotKeeper notKeeper) {
         return fault(Response.Status.FORBIDDEN, FaultView.Kind.NOT_ALLOWED, pages.frame());
+    }
+
+    @ServerExceptionMapper
+    public Response wordless(Wordless wordless) {
+        return fault(Response.Status.BAD_REQUEST, FaultView.Kind.WORDLESS, pages.frame());
+    }
+
+    @ServerExceptionMapper
+    public Response embargoed(Embargoed embargoed) {
+        return fault(Response.Status.CONFLICT, FaultView.Kind.EMBARGOED, pages.frame());
     }
 
     @ServerExceptionMapper

@@ -38,6 +38,9 @@ class EditorPages {
     DeskPages pages;
 
     @Inject
+    FlowPanel flowPanel;
+
+    @Inject
     Editor editor;
 
     @Inject
@@ -270,6 +273,7 @@ class EditorPages {
                 story == null || Action.EDIT.isAllowed(visitor.account(), story),
                 story != null && Action.PUBLISH.isAllowed(visitor.account(), story),
                 story != null && Action.WITHDRAW.isAllowed(visitor.account(), story),
+                story == null ? null : flowPanel.of(story),
                 said.notice,
                 said.problem,
                 said.conflict,

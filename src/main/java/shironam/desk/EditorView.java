@@ -14,6 +14,7 @@ import shironam.story.Standing;
  * @param path its public address, while readers can see it
  * @param publishAt when it came or comes out, in words; or null
  * @param missing what readers would miss
+ * @param flow what is offered around the text; null for a new story
  * @param notice what has just happened, or null
  * @param problem why it was not done, or null
  * @param conflict somebody else's save that stands in the way, or null
@@ -36,6 +37,7 @@ record EditorView(
         boolean mayEdit,
         boolean mayPublish,
         boolean mayWithdraw,
+        FlowView flow,
         Notice notice,
         Problem problem,
         Conflict conflict,
@@ -88,6 +90,7 @@ record EditorView(
             NOT_ALLOWED,
             PICTURE,
             DATE,
+            EMBARGO,
             BODY
         }
     }
@@ -101,6 +104,16 @@ record EditorView(
 
     public boolean published() {
         return standing == Standing.PUBLISHED;
+    }
+
+    /** Whether handing it in is the furthest that this person can bring it. */
+    public boolean maySubmitOnly() {
+        return flow != null && flow.may().submit() && !mayPublish;
+    }
+
+    /** Whether there is a button that goes further than saving. */
+    public boolean offersMore() {
+        return mayPublish && !published() || maySubmitOnly();
     }
 
     public boolean scheduled() {

@@ -7,6 +7,8 @@ record FaultView(Frame frame, Kind kind) {
         NOT_ALLOWED,
         NOT_READY,
         UNUSABLE,
+        WORDLESS,
+        EMBARGOED,
         TOO_LARGE,
         FAILED
     }

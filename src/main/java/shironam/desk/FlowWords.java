@@ -2,10 +2,128 @@ package shironam.desk;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import shironam.story.Correction;
 
 /** What the desk says of a story's way to its readers: {@code messages/flow_bn.properties} and {@code flow_en}. */
 @MessageBundle(value = "flow", locale = "en")
 public interface FlowWords {
+    @Message
+    String inTrash();
+
+    @Message
+    String goneAt(String when);
+
+    @Message
+    String fetchBack();
+
+    @Message
+    String review();
+
+    @Message
+    String why();
+
+    @Message
+    String sendBack();
+
+    @Message
+    String takeBackText();
+
+    @Message
+    String takeBack();
+
+    @Message
+    String submit();
+
+    @Message
+    String comments();
+
+    @Message
+    String noComments();
+
+    @Message
+    String wasSentBack();
+
+    @Message
+    String settledBy(String by);
+
+    @Message
+    String settle();
+
+    @Message
+    String reopen();
+
+    @Message
+    String yourComment();
+
+    @Message
+    String say();
+
+    @Message
+    String corrections();
+
+    @Message
+    String correctionHint();
+
+    @Message
+    String correctionKind();
+
+    @Message
+    String typing();
+
+    @Message
+    String fact();
+
+    @Message
+    String legal();
+
+    @Message
+    String correctionWords();
+
+    @Message
+    String correct();
+
+    @Message
+    String way();
+
+    @Message
+    String assigned();
+
+    @Message
+    String nobody();
+
+    @Message
+    String assign();
+
+    @Message
+    String embargoUntil();
+
+    @Message
+    String embargoHint();
+
+    @Message
+    String embargoMark(String until);
+
+    @Message
+    String setEmbargo();
+
+    @Message
+    String liftEmbargo();
+
+    @Message
+    String embargoAsks(String until);
+
+    @Message
+    String embargoBreak();
+
+    @Message
+    String trashHint();
+
+    @Message
+    String throwAway();
+
+    @Message
+    String kind(Correction.Kind kind);
+
     @Message
     String unschedule();
 

@@ -43,7 +43,7 @@ public class PublicationResource {
             if (at.isEmpty() && !StoryForm.orEmpty(form.publishAt).isBlank()) {
                 throw new EditorPages.Unusable(Problem.Kind.DATE, form.publishAt);
             }
-            Story published = publishing.publish(id, at.orElse(null), visitor.account());
+            Story published = publishing.publish(id, at.orElse(null), form.againstEmbargo, visitor.account());
             Notice notice = published.isScheduledAt(clock.instant()) ? Notice.SCHEDULED : Notice.PUBLISHED;
             return DeskPages.seeOther("/desk/stories/" + id + "?said=" + notice);
         });

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import shironam.desk.EditorView.Problem;
 import shironam.story.Action;
 import shironam.story.EditConflict;
+import shironam.story.Embargoed;
 import shironam.story.NotAllowed;
 import shironam.story.NotReady;
 import shironam.story.Story;
@@ -41,6 +42,9 @@ class Saving {
             return editorPages.conflict(conflict, form);
         } catch (NotReady notReady) {
             return editorPages.again(storyId, form, new Problem(Problem.Kind.NOT_READY, "", notReady.missing));
+        } catch (Embargoed embargoed) {
+            String until = DeskDates.words(embargoed.until, visitor.language());
+            return editorPages.again(storyId, form, new Problem(Problem.Kind.EMBARGO, until));
         } catch (NotAllowed notAllowed) {
             return editorPages.again(storyId, form, new Problem(Problem.Kind.NOT_ALLOWED, ""));
         } catch (EditorPages.Unusable unusable) {

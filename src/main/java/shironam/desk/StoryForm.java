@@ -61,6 +61,10 @@ public class StoryForm {
     @RestForm("publish-at")
     String publishAt;
 
+    /** Set when somebody says that an embargo is broken knowingly. */
+    @RestForm("against-embargo")
+    boolean againstEmbargo;
+
     /** The window from which it was posted, as {@link WorkingCopy.Typed} names it; null without scripts. */
     @RestForm("copy-tab")
     String copyTab;

@@ -70,11 +70,17 @@ public class ImportReport {
     }
 
     void receive(String file, Received received) {
-        stories.add(received.storyId());
+        if (received.storyId() != null) {
+            stories.add(received.storyId());
+        }
         switch (received.outcome()) {
             case CREATED -> created++;
             case UPDATED -> updated++;
             case UNCHANGED -> unchanged++;
+            case THROWN_AWAY -> {
+                unchanged++;
+                note(file, "Its story was thrown away at the desk, and stays so.");
+            }
             case KEPT_EDITED -> {
                 keptEdited++;
                 lines.add(new Line(

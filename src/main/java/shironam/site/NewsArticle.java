@@ -44,6 +44,13 @@ class NewsArticle {
         if (story.picture().exists()) {
             article.put("image", List.of(frame.absolute(story.picture().url())));
         }
+        if (!story.surroundings().corrections().isEmpty()) {
+            article.put(
+                    "correction",
+                    story.surroundings().corrections().stream()
+                            .map(NewsArticle::correction)
+                            .toList());
+        }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("@context", "https://schema.org");
         document.put("@graph", List.of(article, breadcrumbs(story)));
@@ -70,6 +77,13 @@ class NewsArticle {
         person.put("name", author.name());
         person.put("url", frame.absolute("/author/" + author.slug()));
         return person;
+    }
+
+    private static Map<String, Object> correction(FullStory.Corrected corrected) {
+        Map<String, Object> comment = thing("CorrectionComment");
+        comment.put("text", corrected.words());
+        comment.put("datePublished", Dates.iso(corrected.at()));
+        return comment;
     }
 
     private static Map<String, Object> organization(String name) {

@@ -1,12 +1,14 @@
 package shironam.site;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -48,7 +50,7 @@ public class SiteResource {
             @QueryParam("after") @DefaultValue("0") long after) {
         Optional<Section> section = Section.named(slug);
         if (section.isEmpty()) {
-            return Html.movedTo(number(slug).flatMap(PublicStory::pathOf).orElseThrow(NotFoundException::new));
+            return Html.movedTo(number(slug).flatMap(PublicStory::pathOf).orElseThrow(() -> absent(slug)));
         }
         return Html.page(
                 lists.section(section.get(), place(before, after)),
@@ -59,7 +61,7 @@ public class SiteResource {
     @GET
     @Path("{section: [a-z0-9-]+}/{id: \\d{1,18}}{slug: (?:/[^/]*)?}")
     public Response story(@PathParam("id") String id) {
-        FullStory story = number(id).flatMap(FullStory::find).orElseThrow(NotFoundException::new);
+        FullStory story = number(id).flatMap(FullStory::find).orElseThrow(() -> absent(id));
         if (!uri.getPath().equals(story.path())) {
             return Html.movedTo(story.path());
         }
@@ -98,6 +100,12 @@ public class SiteResource {
         return Response.status(Response.Status.FOUND)
                 .location(URI.create("/desk"))
                 .build();
+    }
+
+    /** A story that was withdrawn says so; of one that never was out nobody learns anything. */
+    private static WebApplicationException absent(String id) {
+        boolean gone = number(id).filter(PublicStory::isGone).isPresent();
+        return gone ? new ClientErrorException(Response.Status.GONE) : new NotFoundException();
     }
 
     private static Optional<Long> number(String digits) {

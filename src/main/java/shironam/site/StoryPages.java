@@ -80,7 +80,9 @@ class StoryPages {
                 story.sample(),
                 lead(story, body),
                 parts(body, cards),
-                List.of(),
+                story.surroundings().corrections().stream()
+                        .map(StoryPages::correction)
+                        .toList(),
                 story.tags().stream()
                         .map(tag -> new LinkView(tag.name(), "/tag/" + tag.slug()))
                         .toList(),
@@ -102,6 +104,16 @@ class StoryPages {
                 .jsonLd(newsArticle.jsonLd(story, description, modified))
                 .sharedAs(newsArticle.openGraph(story, modified))
                 .done();
+    }
+
+    private static StoryView.Correction correction(FullStory.Corrected corrected) {
+        String kind = switch (corrected.kind()) {
+            case TYPING -> "টাইপের ভুল";
+            case FACT -> "তথ্যের ভুল";
+            case LEGAL -> "আইনি সংশোধনী";
+        };
+        return new StoryView.Correction(
+                kind, corrected.words(), Dates.dateTime(corrected.at()), Dates.iso(corrected.at()));
     }
 
     private String more(FullStory story) {

@@ -61,5 +61,5 @@ public record StoryView(
     }
 
     /** সংশোধনী: what was wrong and is right now, and since when. */
-    public record Correction(String text, String date, String dateIso) {}
+    public record Correction(String kind, String text, String date, String dateIso) {}
 }

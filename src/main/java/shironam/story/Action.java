@@ -69,6 +69,7 @@ public enum Action {
         boolean chief = account.role != Role.EDITOR;
         return switch (this) {
             case WITHDRAW, CORRECT -> chief;
+            case PUBLISH -> chief || story.status != Status.WITHDRAWN;
             case TRASH -> chief || story.isUnfinished();
             default -> true;
         };

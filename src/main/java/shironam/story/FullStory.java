@@ -31,14 +31,17 @@ public record FullStory(
     public record Named(long id, String slug, String name) {}
 
     /**
-     * What a story's page shows of other stories.
+     * What a story's page shows beside its text.
      *
      * @param latest the newest of its section, of which it may be one itself
      */
-    public record Surroundings(List<PublicCard> cards, List<Teaser> latest) {}
+    public record Surroundings(List<PublicCard> cards, List<Teaser> latest, List<Corrected> corrections) {}
+
+    /** What readers are told of a correction. */
+    public record Corrected(Correction.Kind kind, String words, Instant at) {}
 
     public static Optional<FullStory> find(long id) {
-        return StoryQueries.inOneGo(StoryQueries.SURROUNDINGS + ";" + StoryQueries.STORY, 3, id, results -> {
+        return StoryQueries.inOneGo(StoryQueries.SURROUNDINGS + ";" + StoryQueries.STORY, 4, id, results -> {
             Surroundings surroundings = StoryQueries.surroundings(results);
             return results.next(row -> StoryQueries.story(row, surroundings)).stream()
                     .findFirst();
@@ -64,7 +67,7 @@ public record FullStory(
                         .map(tag -> new Named(tag.id, tag.slug, tag.name))
                         .toList(),
                 story.sample,
-                StoryQueries.inOneGo(StoryQueries.SURROUNDINGS, 2, story.id, StoryQueries::surroundings));
+                StoryQueries.inOneGo(StoryQueries.SURROUNDINGS, 3, story.id, StoryQueries::surroundings));
     }
 
     public String path() {

@@ -74,11 +74,16 @@ public class Origins {
         UPDATED,
         UNCHANGED,
         /** The source changed, but an editor had worked on the story: the new source lies in its history. */
-        KEPT_EDITED
+        KEPT_EDITED,
+        /** Its story was thrown away for good, and stays so. */
+        THROWN_AWAY
     }
 
-    /** @param missing why it is no more than a draft; empty when it is out or was to stay a draft */
-    public record Received(Outcome outcome, long storyId, Status status, List<Missing> missing) {}
+    /**
+     * @param storyId null when there is no such story any more
+     * @param missing why it is no more than a draft; empty when it is out or was to stay a draft
+     */
+    public record Received(Outcome outcome, Long storyId, Status status, List<Missing> missing) {}
 
     /**
      * Takes the story in. With {@code forReal} false everything is tried and nothing kept.
@@ -114,7 +119,10 @@ public class Origins {
     }
 
     private Received takeAgain(StoryOrigin origin, Incoming incoming) {
-        Story story = Story.findById(origin.storyId, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+        if (origin.storyId == null) {
+            return new Received(Outcome.THROWN_AWAY, null, null, List.of());
+        }
+        Story story = Story.requireLocked(origin.storyId);
         StoryOrigin own = originOfThisName(origin, incoming);
         if (own.brought(incoming)) {
             publishIfUntouched(story, incoming, Set.of());
@@ -165,6 +173,9 @@ public class Origins {
     }
 
     private static boolean isSameStory(StoryOrigin origin, Incoming incoming) {
+        if (origin.storyId == null) {
+            return false;
+        }
         Story story = Story.require(origin.storyId);
         return sharedWords(story.body, incoming.content().body()) >= SAME_STORY;
     }

@@ -69,6 +69,11 @@ public class PublicStory extends PanacheEntityBase {
                 .map(PublicStory::path);
     }
 
+    /** Whether readers could see it once and were then told that it is withdrawn. */
+    public static boolean isGone(long id) {
+        return Story.count("id = ?1 and status = ?2 and publishAt < withdrawnAt", id, Status.WITHDRAWN) > 0;
+    }
+
     public String path() {
         return "/" + section.slug + "/" + id + "/" + slug;
     }

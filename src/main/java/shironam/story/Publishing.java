@@ -24,17 +24,36 @@ public class Publishing {
      * Puts the story before readers, now or at a later moment. A story that was out already keeps its first date.
      *
      * @param at when; null for now
+     * @param againstEmbargo whether its embargo is broken knowingly
      * @throws NotReady listing everything that is missing at once
+     * @throws Embargoed when readers would see it too early, and nobody said that they may
      */
     @Transactional
-    public Story publish(long storyId, Instant at, Account by) {
+    public Story publish(long storyId, Instant at, boolean againstEmbargo, Account by) {
         Story story = Story.requireLocked(storyId);
         Action.PUBLISH.require(by, story);
         Set<String> before = story.isUnfinished() ? Set.of() : Ingredient.of(story);
+        respectEmbargo(story, at, againstEmbargo);
         putOut(story, at != null ? at : firstDate(story));
         revisions.record(story, by, Revision.Kind.PUBLISHED);
         changes.announce(story, before);
         return story;
+    }
+
+    /** An embargo that readers' first look does not break stays as a guard against an earlier one; a past one goes. */
+    private void respectEmbargo(Story story, Instant at, boolean againstEmbargo) {
+        Instant now = clock.instant();
+        Instant seen = at != null && at.isAfter(now) ? at : now;
+        if (story.embargoUntil == null) {
+            return;
+        }
+        boolean broken = seen.isBefore(story.embargoUntil);
+        if (broken && !againstEmbargo) {
+            throw new Embargoed(story.embargoUntil);
+        }
+        if (broken || !story.embargoUntil.isAfter(now)) {
+            story.embargoUntil = null;
+        }
     }
 
     /** Calls off a publication whose time has not come; one that has come in the meantime stands. */
@@ -80,7 +99,6 @@ public class Publishing {
 
     private Instant firstDate(Story story) {
         Instant now = clock.instant();
-        boolean wasOut = story.publishAt != null && story.publishAt.isBefore(now);
-        return wasOut ? story.publishAt : now;
+        return story.wasOutAt(now) ? story.publishAt : now;
     }
 }

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.OptimisticLock;
 import shironam.bangla.Normal;
 import shironam.bangla.Words;
 import shironam.body.Body;
@@ -47,6 +48,7 @@ public class Story extends PanacheEntityBase {
 
     /** Readers must not see it before; null for no embargo. */
     @Column(name = "embargo_until")
+    @OptimisticLock(excluded = true) // it is no part of the text that somebody may have open
     public Instant embargoUntil;
 
     /** When it was thrown away; null while it is not in the trash. */
@@ -96,6 +98,7 @@ public class Story extends PanacheEntityBase {
     /** Who is to work on it now; null for nobody in particular. */
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "assigned_to")
+    @OptimisticLock(excluded = true)
     public Account assignedTo;
 
     @Column(name = "created_at")

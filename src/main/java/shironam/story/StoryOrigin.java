@@ -34,7 +34,7 @@ public class StoryOrigin extends PanacheEntityBase {
 
     protected StoryOrigin() {}
 
-    StoryOrigin(Origins.Incoming incoming, long storyId) {
+    StoryOrigin(Origins.Incoming incoming, Long storyId) {
         name = incoming.name();
         this.storyId = storyId;
         take(incoming);

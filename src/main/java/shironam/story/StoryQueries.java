@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.hibernate.Session;
+import shironam.story.FullStory.Corrected;
 import shironam.story.FullStory.Named;
 import shironam.story.FullStory.Surroundings;
 
@@ -51,7 +52,10 @@ final class StoryQueries {
             where s.section_id = (select section_id from stories where id = ?)
             order by s.publish_at desc, s.id desc limit %d""".formatted(PICTURE.formatted("s"), LATEST);
 
-    static final String SURROUNDINGS = CARDS + ";" + LATEST_OF_SECTION;
+    private static final String CORRECTIONS = """
+            select kind, words, corrected_at from story_corrections where story_id = ? order by corrected_at, id""";
+
+    static final String SURROUNDINGS = CARDS + ";" + LATEST_OF_SECTION + ";" + CORRECTIONS;
 
     private StoryQueries() {}
 
@@ -77,7 +81,11 @@ final class StoryQueries {
     }
 
     static Surroundings surroundings(Results results) throws SQLException {
-        return new Surroundings(results.next(StoryQueries::card), results.next(StoryQueries::teaser));
+        return new Surroundings(
+                results.next(StoryQueries::card),
+                results.next(StoryQueries::teaser),
+                results.next(row ->
+                        new Corrected(Correction.Kind.named(row.text()).orElseThrow(), row.text(), row.instant())));
     }
 
     static FullStory story(Row row, Surroundings surroundings) throws SQLException {

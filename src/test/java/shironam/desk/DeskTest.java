@@ -74,7 +74,7 @@ class DeskTest {
         editor.post(desk, ".withdraw form", desk + "/withdrawal", Map.of())
                 .then()
                 .statusCode(303);
-        given().get("/x/" + id).then().statusCode(404);
+        given().get("/x/" + id).then().statusCode(410).body(containsString("প্রত্যাহার করা হয়েছে"));
     }
 
     @Test

@@ -40,7 +40,7 @@ class HiddenStoriesTest {
 
         newsroom.withdraw(story);
 
-        assertIsNowhere(story, holder);
+        assertIsNowhere(story, holder, 410);
     }
 
     @Test
@@ -57,8 +57,12 @@ class HiddenStoriesTest {
     }
 
     private void assertIsNowhere(Story story, Story holder) {
-        assertEquals(404, Pages.status("/" + SECTION + "/" + story.id + "/" + story.slug));
-        assertEquals(404, Pages.status("/" + story.id));
+        assertIsNowhere(story, holder, 404);
+    }
+
+    private void assertIsNowhere(Story story, Story holder, int status) {
+        assertEquals(status, Pages.status("/" + SECTION + "/" + story.id + "/" + story.slug));
+        assertEquals(status, Pages.status("/" + story.id));
         for (String place : places(holder)) {
             String page = Pages.text(place);
             assertFalse(page.contains(story.headline), place);

@@ -41,7 +41,7 @@ public class Newsroom {
     /** @param at may lie in the future */
     @ActivateRequestContext
     public Story publish(StoryContent content, Instant at) {
-        return publishing.publish(writing.create(content, editor()).id, at, editor());
+        return publishing.publish(writing.create(content, editor()).id, at, false, editor());
     }
 
     @ActivateRequestContext
@@ -51,7 +51,7 @@ public class Newsroom {
 
     @ActivateRequestContext
     public Story schedule(Story story, Instant at) {
-        return publishing.publish(story.id, at, editor());
+        return publishing.publish(story.id, at, false, editor());
     }
 
     @ActivateRequestContext

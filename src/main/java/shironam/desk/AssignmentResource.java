@@ -1,0 +1,33 @@
+package shironam.desk;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import shironam.identity.Account;
+import shironam.story.Reviewing;
+
+/** Who is to work on a story now. */
+@AtDesk
+@Path("/desk/stories/{id: \\d{1,18}}/assignment")
+public class AssignmentResource {
+    @Inject
+    Reviewing reviewing;
+
+    @Inject
+    Visitor visitor;
+
+    /** @param to an account's name; empty for nobody in particular */
+    @POST
+    public Response assign(@PathParam("id") long id, @RestForm String to) {
+        boolean nobody = to == null || to.isBlank();
+        Account person = nobody
+                ? null
+                : Account.named(to).filter(account -> !account.isDisabled()).orElseThrow(BadRequestException::new);
+        reviewing.assign(id, person, visitor.account());
+        return DeskPages.seeOther("/desk/stories/" + id + "?said=" + Notice.ASSIGNED);
+    }
+}

@@ -1,0 +1,29 @@
+package shironam.desk;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import shironam.story.Correction;
+import shironam.story.Corrections;
+
+/** What readers are told was wrong in a story. */
+@AtDesk
+@Path("/desk/stories/{id: \\d{1,18}}/corrections")
+public class CorrectionsResource {
+    @Inject
+    Corrections corrections;
+
+    @Inject
+    Visitor visitor;
+
+    @POST
+    public Response add(@PathParam("id") long id, @RestForm String kind, @RestForm String words) {
+        corrections.add(
+                id, Correction.Kind.named(kind).orElseThrow(BadRequestException::new), words, visitor.account());
+        return DeskPages.seeOther("/desk/stories/" + id + "?said=" + Notice.CORRECTED);
+    }
+}

@@ -1,0 +1,49 @@
+package shironam.desk;
+
+import java.util.List;
+
+/**
+ * What the desk offers around a story's text: where it can go next, who works on it, what is said of it.
+ *
+ * @param embargo until when readers must not see it, in words; or null
+ * @param embargoField the same for a date field, or empty
+ * @param assignedTo a person's name, or null
+ * @param people who it can be assigned to
+ * @param goneAt when it leaves the trash for good, in words; or null while it is not in the trash
+ */
+record FlowView(
+        long id,
+        Offers may,
+        String embargo,
+        String embargoField,
+        String assignedTo,
+        List<Option> people,
+        List<Said> comments,
+        List<Put> corrections,
+        String goneAt) {
+
+    /** What this person may do with the story where it stands. {@code takeBack} is sending back what is one's own. */
+    record Offers(
+            boolean submit,
+            boolean takeBack,
+            boolean sendBack,
+            boolean assign,
+            boolean comment,
+            boolean embargo,
+            boolean lift,
+            boolean correct,
+            boolean trash) {}
+
+    /** @param settledBy who said that it is settled; null while it is open */
+    record Said(long id, String by, String when, String words, boolean sentBack, String settledBy) {}
+
+    record Put(shironam.story.Correction.Kind kind, String by, String when, String words) {}
+
+    public boolean trashed() {
+        return goneAt != null;
+    }
+
+    public boolean underEmbargo() {
+        return embargo != null;
+    }
+}

@@ -1,0 +1,66 @@
+package shironam.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import shironam.bangla.Normal;
+import shironam.identity.Account;
+
+/** What the newsroom says of a story beside its text. Readers never see it. */
+@ApplicationScoped
+public class Comments {
+    @Inject
+    Clock clock;
+
+    /** @throws Wordless when there is nothing in it */
+    @Transactional
+    public Comment say(long storyId, String words, Account by) {
+        Story story = Story.require(storyId);
+        Action.COMMENT.require(by, story);
+        return add(story, words, by, false);
+    }
+
+    Comment add(Story story, String words, Account by, boolean sentBack) {
+        String plain = plain(words);
+        if (plain.isEmpty()) {
+            throw new Wordless("a comment");
+        }
+        Comment comment = new Comment();
+        comment.storyId = story.id;
+        comment.by = by;
+        comment.words = plain;
+        comment.sentBack = sentBack;
+        comment.createdAt = clock.instant();
+        comment.persist();
+        return comment;
+    }
+
+    /** Says that a comment is settled; one that is stays as it is. */
+    @Transactional
+    public void resolve(long storyId, long commentId, Account by) {
+        Comment comment = require(storyId, commentId, by);
+        if (comment.isOpen()) {
+            comment.resolvedAt = clock.instant();
+            comment.resolvedBy = by;
+        }
+    }
+
+    @Transactional
+    public void reopen(long storyId, long commentId, Account by) {
+        Comment comment = require(storyId, commentId, by);
+        comment.resolvedAt = null;
+        comment.resolvedBy = null;
+    }
+
+    private static Comment require(long storyId, long commentId, Account by) {
+        Action.COMMENT.require(by, Story.require(storyId));
+        return Comment.<Comment>find("id = ?1 and storyId = ?2", commentId, storyId)
+                .firstResultOptional()
+                .orElseThrow(() -> new NoSuchStory(storyId));
+    }
+
+    static String plain(String words) {
+        return words == null ? "" : Normal.nfc(words).strip();
+    }
+}
