@@ -17,6 +17,7 @@ public class Main {
         boolean serves = SERVING.contains(command);
         if (!serves) {
             System.setProperty("quarkus.http.host-enabled", "false");
+            System.setProperty("quarkus.scheduler.enabled", "false");
             System.setProperty("quarkus.log.level", "WARN");
         }
         if (Help.isAskedFor(args)) {

@@ -3,6 +3,7 @@ package shironam.desk;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import shironam.story.Correction;
+import shironam.story.FollowUp;
 
 /** What the desk says of a story's way to its readers: {@code messages/flow_bn.properties} and {@code flow_en}. */
 @MessageBundle(value = "flow", locale = "en")
@@ -123,6 +124,27 @@ public interface FlowWords {
 
     @Message
     String kind(Correction.Kind kind);
+
+    @Message
+    String followUps();
+
+    @Message
+    String followUpsText();
+
+    @Message
+    String itsStory();
+
+    @Message
+    String tryAgain();
+
+    @Message
+    String seen();
+
+    @Message
+    String nothingFailed();
+
+    @Message
+    String followUp(FollowUp.Kind kind);
 
     @Message
     String unschedule();

@@ -24,6 +24,9 @@ public class Changes {
     @Inject
     Event<StoryChanged> events;
 
+    @Inject
+    FollowUps followUps;
+
     /** @param before what the story was an ingredient of before the change: it may have left a section */
     void announce(Story story, Set<String> before) {
         Set<String> ingredients = new LinkedHashSet<>(before);
@@ -31,6 +34,9 @@ public class Changes {
             ingredients.addAll(Ingredient.of(story));
         }
         ingredients.add(Ingredient.story(story.id));
+        if (!story.isUnfinished() || !before.isEmpty()) {
+            followUps.change(story, ingredients);
+        }
         announce(story.id, ingredients);
     }
 

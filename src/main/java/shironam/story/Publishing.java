@@ -20,6 +20,9 @@ public class Publishing {
     @Inject
     Changes changes;
 
+    @Inject
+    FollowUps followUps;
+
     /**
      * Puts the story before readers, now or at a later moment. A story that was out already keeps its first date.
      *
@@ -66,6 +69,7 @@ public class Publishing {
             story.status = Status.DRAFT;
             story.publishAt = null;
             story.persistAndFlush();
+            followUps.callOff(story);
             revisions.record(story, by, Revision.Kind.UNSCHEDULED);
             changes.announce(story, before);
         }
@@ -82,6 +86,7 @@ public class Publishing {
             story.status = Status.WITHDRAWN;
             story.withdrawnAt = clock.instant();
             story.persistAndFlush();
+            followUps.callOff(story);
             revisions.record(story, by, Revision.Kind.WITHDRAWN);
             changes.announce(story, before);
         }
@@ -95,6 +100,7 @@ public class Publishing {
         story.publishAt = at;
         story.withdrawnAt = null;
         story.persistAndFlush();
+        followUps.publication(story);
     }
 
     private Instant firstDate(Story story) {
