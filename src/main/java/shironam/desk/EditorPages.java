@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import shironam.body.Body;
 import shironam.body.BodyTooDeep;
@@ -56,7 +57,7 @@ class EditorPages {
 
     /** The form for a story that does not exist yet. */
     Response blank(StoryForm form) {
-        return answer(Response.Status.OK, null, 0, fields(form), form.section, Said.nothing());
+        return answer(Response.Status.OK, null, 0, fields(form), form.section, Said.beginning(keyOf(form)));
     }
 
     /**
@@ -72,7 +73,8 @@ class EditorPages {
                 copy.map(WorkingCopy::number).orElse(0),
                 unsaved.map(typed -> DeskDates.words(typed.keptAt(), visitor.language()))
                         .orElse(null),
-                shown.isPresent());
+                shown.isPresent(),
+                null);
         return answer(
                 Response.Status.OK,
                 story,
@@ -106,7 +108,7 @@ class EditorPages {
                 0,
                 fields(form),
                 form.section,
-                Said.problem(problem, Unsaved.NOTHING));
+                Said.problem(problem, Unsaved.beginning(keyOf(form))));
     }
 
     /** The form as it was typed, and what a check of the copy would change in it. */
@@ -188,8 +190,8 @@ class EditorPages {
 
     /** What a page says above the form; each part may be missing. */
     private record Said(Notice notice, Problem problem, Conflict conflict, Unsaved unsaved, Comparison proposal) {
-        static Said nothing() {
-            return new Said(null, null, null, Unsaved.NOTHING, null);
+        static Said beginning(String key) {
+            return new Said(null, null, null, Unsaved.beginning(key), null);
         }
 
         static Said problem(Problem problem, Unsaved unsaved) {
@@ -277,13 +279,19 @@ class EditorPages {
                 said.unsaved,
                 said.proposal,
                 editor.importMap(),
-                editor.labels(language));
+                editor.labels(language),
+                new Company(visitor.account().id));
         return pages.answer(status, Templates.editor(view), frame);
     }
 
     /** A form that comes back knows no more of the working copy than when it was posted. */
     private static Unsaved known(StoryForm form) {
-        return new Unsaved(form.copyNumber, null, false);
+        return new Unsaved(form.copyNumber, null, false, null);
+    }
+
+    /** However often this form comes, one story begins in it. */
+    private static String keyOf(StoryForm form) {
+        return StoryForm.orEmpty(form.copyKey).isBlank() ? UUID.randomUUID().toString() : form.copyKey;
     }
 
     private Standing standing(Story story) {

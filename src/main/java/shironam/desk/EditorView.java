@@ -20,6 +20,7 @@ import shironam.story.NewsroomLists.Standing;
  * @param unsaved the working copy: what was typed and not saved
  * @param proposal what a check of the copy would change, or null
  * @param labels the words of the rich-text editor as JSON
+ * @param company who has this page open, and who else
  */
 record EditorView(
         Frame frame,
@@ -41,7 +42,8 @@ record EditorView(
         Unsaved unsaved,
         Comparison proposal,
         String importMap,
-        String labels) {
+        String labels,
+        Company company) {
 
     /** Whether what stands in the form came back from a check of the copy and is saved nowhere. */
     public boolean changed() {
@@ -54,9 +56,14 @@ record EditorView(
      * @param number that of the newest; 0 for none
      * @param when when it was kept, in words; null when nothing is unsaved
      * @param shown whether it is what stands in the form; else the form has the story, which was saved in between
+     * @param key names the story that begins in this form; null once it exists
      */
-    record Unsaved(int number, String when, boolean shown) {
-        static final Unsaved NOTHING = new Unsaved(0, null, false);
+    record Unsaved(int number, String when, boolean shown, String key) {
+        static final Unsaved NOTHING = new Unsaved(0, null, false, null);
+
+        static Unsaved beginning(String key) {
+            return new Unsaved(0, null, false, key);
+        }
     }
 
     /** What is in the form's fields. */

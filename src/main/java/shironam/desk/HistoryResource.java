@@ -10,7 +10,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
 import shironam.story.Action;
+import shironam.story.ChangedMeanwhile;
 import shironam.story.Revision;
 import shironam.story.Story;
 import shironam.story.StoryContent;
@@ -33,8 +35,11 @@ public class HistoryResource {
 
     @GET
     public Response list(@PathParam("id") long id) {
-        Story story = visible(id);
-        List<Revision> revisions = Revision.of(id);
+        return list(Response.Status.OK, visible(id), false);
+    }
+
+    private Response list(Response.Status status, Story story, boolean changedMeanwhile) {
+        List<Revision> revisions = Revision.of(story.id);
         List<HistoryView.Entry> entries = new ArrayList<>();
         StoryContent now = story.content();
         boolean currentFound = false;
@@ -47,7 +52,9 @@ public class HistoryResource {
         }
         Frame frame = pages.frame();
         boolean mayRestore = Action.EDIT.isAllowed(visitor.account(), story);
-        return pages.ok(Templates.history(new HistoryView(frame, id, story.headline, mayRestore, entries)), frame);
+        HistoryView view =
+                new HistoryView(frame, story.id, story.version, story.headline, mayRestore, changedMeanwhile, entries);
+        return pages.answer(status, Templates.history(view), frame);
     }
 
     /** @param with the revision to compare with; 0 for the one before */
@@ -65,6 +72,7 @@ public class HistoryResource {
         RevisionView view = new RevisionView(
                 frame,
                 id,
+                story.version,
                 story.headline,
                 number,
                 other,
@@ -76,10 +84,16 @@ public class HistoryResource {
         return pages.ok(Templates.revision(view), frame);
     }
 
+    /** @param version the version of the story that the page was opened with */
     @POST
     @Path("{number: \\d{1,9}}/restoration")
-    public Response restore(@PathParam("id") long id, @PathParam("number") int number) {
-        writing.restore(id, number, visitor.account());
+    public Response restore(
+            @PathParam("id") long id, @PathParam("number") int number, @RestForm("version") int version) {
+        try {
+            writing.restore(id, number, version, visitor.account());
+        } catch (ChangedMeanwhile changed) {
+            return list(Response.Status.CONFLICT, visible(id), true);
+        }
         return DeskPages.seeOther("/desk/stories/" + id + "?said=" + Notice.RESTORED);
     }
 

@@ -3,8 +3,20 @@ package shironam.desk;
 import java.util.List;
 import shironam.story.Revision;
 
-/** The history of a story, newest first. */
-record HistoryView(Frame frame, long id, String headline, boolean mayRestore, List<Entry> entries) {
+/**
+ * The history of a story, newest first.
+ *
+ * @param version what a restore from this page replaces
+ * @param changedMeanwhile whether a restore was asked for from a page that another save has overtaken
+ */
+record HistoryView(
+        Frame frame,
+        long id,
+        int version,
+        String headline,
+        boolean mayRestore,
+        boolean changedMeanwhile,
+        List<Entry> entries) {
 
     /**
      * @param by who did it, or null for an import

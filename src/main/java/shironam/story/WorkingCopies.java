@@ -54,6 +54,23 @@ public class WorkingCopies {
         put(storyId, by, typed, null);
     }
 
+    /** The story began with this text: what its window, if it tells which, sent before and arrives later stays out. */
+    @Transactional
+    public void begin(long storyId, Account by, WorkingCopy.Typed typed) {
+        if (!typed.tab().isEmpty()) {
+            put(storyId, by, typed, null);
+        }
+    }
+
+    /** Whether this text, or a later one of the same window, has arrived before. */
+    @Transactional
+    public boolean isLate(long storyId, Account by, WorkingCopy.Typed typed) {
+        return !typed.tab().isEmpty()
+                && row(storyId, by)
+                        .filter(row -> row[4].equals(typed.tab()) && ((Number) row[5]).longValue() >= typed.sequence())
+                        .isPresent();
+    }
+
     @Transactional
     public Optional<WorkingCopy> of(long storyId, Account by) {
         return row(storyId, by)
@@ -84,7 +101,7 @@ public class WorkingCopies {
     private static Optional<Object[]> row(long storyId, Account by) {
         Query query = getEntityManager()
                 .createNativeQuery("""
-                        select number, base_version, cast(fields as text), kept_at, tab from working_copies
+                        select number, base_version, cast(fields as text), kept_at, tab, sequence from working_copies
                         where story_id = :story and account_id = :account""")
                 .setParameter("story", storyId)
                 .setParameter("account", by.id);

@@ -79,11 +79,19 @@ public class Writing {
         return look.apply(story);
     }
 
-    /** Brings back a revision, as a new revision. */
+    /**
+     * Brings back a revision, as a new revision.
+     *
+     * @param version the version of the story that was in sight
+     * @throws ChangedMeanwhile when it is another one by now, which nobody has decided to replace
+     */
     @Transactional
-    public Story restore(long storyId, int revision, Account by) {
+    public Story restore(long storyId, int revision, int version, Account by) {
         Story story = Story.requireLocked(storyId);
         Action.EDIT.require(by, story);
+        if (story.version != version) {
+            throw new ChangedMeanwhile(storyId);
+        }
         replace(story, Revision.require(storyId, revision).content);
         revisions.record(story, by, Revision.Kind.RESTORED);
         return story;

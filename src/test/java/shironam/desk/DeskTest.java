@@ -179,6 +179,23 @@ class DeskTest {
     }
 
     @Test
+    void aRestoreFromAPageThatIsNoLongerTrueAsksAgain() {
+        long id = editor.write("ফেরানোর আগের শিরোনাম");
+        String desk = "/desk/stories/" + id;
+        editor.postStory(desk, desk, Map.of("headline", "পাতা খোলার সময়ের শিরোনাম"));
+        String version = editor.page(desk + "/history")
+                .expectFirst(".revision [name=version]")
+                .attr("value");
+        editor.postStory(desk, desk, Map.of("headline", "পরের শিরোনাম"));
+
+        editor.post(desk + "/history", ".revision form", desk + "/history/1/restoration", Map.of("version", version))
+                .then()
+                .statusCode(409)
+                .body(containsString("কিছু ফিরিয়ে আনা হয়নি"));
+        assertEquals("পরের শিরোনাম", editor.page(desk).expectFirst("#headline").text());
+    }
+
+    @Test
     void aStoryWaitsForItsTime() {
         long id = editor.write("আগামীকালের খবর");
         String desk = "/desk/stories/" + id;
