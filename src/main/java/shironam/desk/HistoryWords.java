@@ -8,4 +8,79 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface HistoryWords {
     @Message
     String changedMeanwhile();
+
+    @Message
+    String chainHolds();
+
+    @Message
+    String chainBroken(String number);
+
+    @Message
+    String allRevisions();
+
+    @Message
+    String pinnedRevisions();
+
+    @Message
+    String nothingPinned();
+
+    @Message
+    String pinned();
+
+    @Message
+    String pinName();
+
+    @Message
+    String pin();
+
+    @Message
+    String rename();
+
+    @Message
+    String unpin();
+
+    @Message
+    String compare();
+
+    @Message
+    String compareHint();
+
+    @Message
+    String compareFrom();
+
+    @Message
+    String compareTo();
+
+    @Message
+    String earlierInSitting(String count);
+
+    @Message
+    String conflictMerged(String number);
+
+    @Message
+    String conflictQuestions();
+
+    @Message
+    String chooseTheirs();
+
+    @Message
+    String chooseMine();
+
+    @Message
+    String chooseBoth();
+
+    @Message
+    String putTogether();
+
+    @Message
+    String mergedWith(String who);
+
+    @Message
+    String mergedWithImport();
+
+    @Message
+    String seeMerged();
+
+    @Message
+    String present(String names);
 }

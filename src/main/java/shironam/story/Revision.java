@@ -12,12 +12,17 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import shironam.identity.Account;
 
-/** The whole story as it was at one moment. Never changed. */
+/**
+ * The whole story as it was at one moment. Never changed: the database refuses it, and chains each revision to the one
+ * before (see {@link RevisionChain}).
+ */
 @Entity
+@Immutable
 @Table(name = "revisions")
 public class Revision extends PanacheEntityBase {
 
@@ -55,6 +60,10 @@ public class Revision extends PanacheEntityBase {
 
     @Column(name = "created_at")
     public Instant createdAt;
+
+    /** The version of the story that has this text; null for a text that was kept aside, and for what is older. */
+    @Column(name = "story_version")
+    public Integer storyVersion;
 
     @JdbcTypeCode(SqlTypes.JSON)
     public StoryContent content;
