@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import shironam.body.Body;
 import shironam.body.BodyTooDeep;
-import shironam.desk.EditorView.Conflict;
 import shironam.desk.EditorView.Fields;
 import shironam.desk.EditorView.Problem;
 import shironam.desk.EditorView.Unsaved;
@@ -26,7 +25,6 @@ import shironam.story.Action;
 import shironam.story.EditConflict;
 import shironam.story.NewsroomLists.Standing;
 import shironam.story.Picture;
-import shironam.story.Revision;
 import shironam.story.Section;
 import shironam.story.Status;
 import shironam.story.Story;
@@ -48,6 +46,9 @@ class EditorPages {
 
     @Inject
     WorkingCopies copies;
+
+    @Inject
+    CardTargets targets;
 
     @Inject
     MediaStore media;
@@ -120,40 +121,37 @@ class EditorPages {
 
     /** The form with the mended text in it, not yet saved. */
     Response mended(Story story, StoryForm form, StoryContent content) {
-        Said said = new Said(Notice.MENDED, null, null, known(form), null);
+        return holding(story, form, content, Notice.MENDED);
+    }
+
+    /** The form with another text in it than was posted, not yet saved. */
+    Response holding(Story story, StoryForm form, StoryContent content, Notice notice) {
+        Said said = new Said(notice, null, null, known(form), null);
         return answer(
                 Response.Status.OK,
                 story,
                 form.version,
                 fields(content, StoryForm.orEmpty(form.publishAt)),
-                form.section,
+                content.section(),
                 said);
     }
 
-    /** Both texts are in the history. The form holds this editor's, and a save would now knowingly replace the other's. */
+    /**
+     * Both texts are in the history. The form holds what could be merged and this editor's text in the rest, so that a
+     * save would now knowingly replace the other's there.
+     */
     @Transactional
-    Response conflict(EditConflict conflict, StoryForm form) {
-        Story story = Story.require(conflict.storyId);
-        List<Revision> revisions = Revision.of(story.id);
-        Revision mine = revisions.stream()
-                .filter(r -> r.number == conflict.mine)
-                .findFirst()
-                .orElseThrow();
-        Revision theirs =
-                revisions.stream().filter(Revision::becameTheStory).findFirst().orElseThrow();
-        Conflict shown = new Conflict(
-                theirs.by == null ? null : theirs.by.name,
-                DeskDates.words(theirs.createdAt, visitor.language()),
-                mine.number,
-                theirs.number,
-                Comparison.of(theirs.content, mine.content));
+    Response conflict(EditConflict edit, StoryForm form) {
+        Story story = Story.require(edit.storyId);
+        Conflict conflict = Conflict.of(edit, targets, visitor.language());
+        StoryContent merged = conflict.merged();
         return answer(
                 Response.Status.CONFLICT,
                 story,
                 story.version,
-                fields(form),
-                form.section,
-                new Said(null, null, shown, known(form), null));
+                merged == null ? fields(form) : fields(merged, StoryForm.orEmpty(form.publishAt)),
+                merged == null ? form.section : merged.section(),
+                new Said(null, null, conflict, known(form), null));
     }
 
     /**
@@ -280,8 +278,14 @@ class EditorPages {
                 said.proposal,
                 editor.importMap(),
                 editor.labels(language),
-                new Company(visitor.account().id));
+                company(story, said.notice));
         return pages.answer(status, Templates.editor(view), frame);
+    }
+
+    private Company company(Story story, Notice notice) {
+        return new Company(
+                visitor.account().id,
+                notice == Notice.MERGED ? MergedWith.last(story.id) : null);
     }
 
     /** A form that comes back knows no more of the working copy than when it was posted. */

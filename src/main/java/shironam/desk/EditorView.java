@@ -47,7 +47,10 @@ record EditorView(
 
     /** Whether what stands in the form came back from a check of the copy and is saved nowhere. */
     public boolean changed() {
-        return proposal != null || notice == Notice.MENDED || notice == Notice.NOTHING_TO_MEND;
+        return proposal != null
+                || notice == Notice.MENDED
+                || notice == Notice.NOTHING_TO_MEND
+                || notice == Notice.PUT_TOGETHER;
     }
 
     /**
@@ -97,9 +100,6 @@ record EditorView(
             BODY
         }
     }
-
-    /** Somebody else saved first. Theirs stands before, mine after. */
-    record Conflict(String by, String when, int mine, int theirs, Comparison comparison) {}
 
     public boolean saved() {
         return id != null;

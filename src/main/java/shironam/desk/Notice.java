@@ -10,6 +10,8 @@ enum Notice {
     SCHEDULED,
     WITHDRAWN,
     RESTORED,
+    MERGED,
+    PUT_TOGETHER,
     MENDED,
     NOTHING_TO_MEND,
     ACCOUNT_CREATED,

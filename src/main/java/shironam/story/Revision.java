@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -35,6 +36,9 @@ public class Revision extends PanacheEntityBase {
         SAVED,
         /** What an editor wanted to save while another had saved first. */
         CONFLICT_KEPT,
+        /** What an editor saved, before it was merged with what another had saved first. */
+        MERGE_KEPT,
+        MERGED,
         PUBLISHED,
         WITHDRAWN,
         RESTORED
@@ -70,7 +74,7 @@ public class Revision extends PanacheEntityBase {
 
     /** Whether the story was as this revision says, and not only might have been. */
     public boolean becameTheStory() {
-        return kind != Kind.SOURCE_KEPT && kind != Kind.CONFLICT_KEPT;
+        return kind != Kind.SOURCE_KEPT && kind != Kind.CONFLICT_KEPT && kind != Kind.MERGE_KEPT;
     }
 
     /** Newest first. */
@@ -82,6 +86,18 @@ public class Revision extends PanacheEntityBase {
         return Revision.<Revision>find("story.id = ?1 and number = ?2", storyId, number)
                 .firstResultOptional()
                 .orElseThrow(() -> new NoSuchStory(storyId));
+    }
+
+    /** The story as it was in that version; empty where that is older than what is known of versions. */
+    static Optional<Revision> at(long storyId, int version) {
+        return Revision.<Revision>find("story.id = ?1 and storyVersion <= ?2 order by number desc", storyId, version)
+                .firstResultOptional();
+    }
+
+    /** The newest one that became the story. */
+    static Revision lastState(long storyId) {
+        return Revision.<Revision>find("story.id = ?1 and storyVersion is not null order by number desc", storyId)
+                .firstResult();
     }
 
     static int latestNumber(long storyId) {

@@ -48,10 +48,12 @@ public class WorkingCopies {
     /**
      * The text has been saved, or was given up: nothing of it is unsaved any more, and what that window sent before and
      * arrives later stays out. A newer text of another window stays.
+     *
+     * @return whether that is so; if not, there is a newer text
      */
     @Transactional
-    public void settle(long storyId, Account by, WorkingCopy.Typed typed) {
-        put(storyId, by, typed, null);
+    public boolean settle(long storyId, Account by, WorkingCopy.Typed typed) {
+        return put(storyId, by, typed, null);
     }
 
     /** The story began with this text: what its window, if it tells which, sent before and arrives later stays out. */
