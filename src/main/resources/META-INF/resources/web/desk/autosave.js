@@ -175,12 +175,19 @@ function start() {
 
     async function tokenOfState() {
         const state = await fetch(form.dataset.workingCopy, {headers: {"Accept": "application/json"}});
-        return state.ok ? (await state.json()).token : null;
+        const {token, account} = state.ok ? await state.json() : {};
+        return isOwn(account) ? token : null;
     }
 
     async function tokenOfPage() {
         const page = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), "text/html");
-        return page.querySelector("form#story")?.elements["form-token"].value;
+        const fresh = page.querySelector("form#story");
+        return isOwn(fresh?.dataset.copyAccount) ? fresh.elements["form-token"].value : null;
+    }
+
+    /** Somebody else who logs in here meanwhile does not get this text as theirs. */
+    function isOwn(account) {
+        return String(account) === form.dataset.copyAccount;
     }
 
     function say(words) {
