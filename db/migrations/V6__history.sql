@@ -84,3 +84,12 @@ create table revision_marks (
     marked_at   timestamptz not null
 );
 comment on column revision_marks.name is 'what the revision is called; empty when it is only pinned';
+
+-- Who has which story open, as of when they were last seen there. Worth nothing after a crash: it is written anew within
+-- seconds.
+create unlogged table presences (
+    story_id   bigint      not null references stories on delete cascade,
+    account_id bigint      not null references accounts on delete cascade,
+    seen_at    timestamptz not null,
+    primary key (story_id, account_id)
+);

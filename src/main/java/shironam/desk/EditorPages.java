@@ -25,6 +25,7 @@ import shironam.story.Action;
 import shironam.story.EditConflict;
 import shironam.story.NewsroomLists.Standing;
 import shironam.story.Picture;
+import shironam.story.Presences;
 import shironam.story.Section;
 import shironam.story.Status;
 import shironam.story.Story;
@@ -46,6 +47,9 @@ class EditorPages {
 
     @Inject
     WorkingCopies copies;
+
+    @Inject
+    Presences presences;
 
     @Inject
     CardTargets targets;
@@ -285,6 +289,7 @@ class EditorPages {
     private Company company(Story story, Notice notice) {
         return new Company(
                 visitor.account().id,
+                story == null ? List.of() : presences.come(story, visitor.account()),
                 notice == Notice.MERGED ? MergedWith.last(story.id) : null);
     }
 

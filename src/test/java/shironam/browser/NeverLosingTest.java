@@ -153,6 +153,27 @@ class NeverLosingTest {
         assertThat(next.locator(".said-attention")).hasCount(0);
     }
 
+    @Test
+    void twoAtOneStorySeeEachOtherComeAndGo() {
+        accounts.createUnlessThere("other-at-story", Role.EDITOR, PASSWORD);
+        BrowserContext elsewhere = Browser.context(Browser.window(1280));
+        try {
+            Page first = open();
+            Page other = elsewhere.newPage();
+            Browser.logIn(other, "other-at-story", PASSWORD);
+            other.navigate(story);
+            assertThat(other.locator("[data-presence]")).hasText(NAME + " এখানে আছেন");
+
+            first.evaluate("window.dispatchEvent(new Event('focus'))");
+            assertThat(first.locator("[data-presence]")).hasText("other-at-story এখানে আছেন");
+            first.navigate("/desk/stories");
+            other.evaluate("window.dispatchEvent(new Event('focus'))");
+            assertThat(other.locator("[data-presence]")).hasText("");
+        } finally {
+            elsewhere.close();
+        }
+    }
+
     private Page open() {
         return open(story);
     }
