@@ -1,5 +1,6 @@
 package shironam.body;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
@@ -34,6 +35,21 @@ public record Body(List<Segment> segments) {
     /** With other words in the same structure: each stretch of text that is no code goes through {@code change}. */
     public Body withTexts(UnaryOperator<String> change) {
         return parse(Markup.withTexts(html(), change));
+    }
+
+    /** What stands at the top of the body, one after the other: their HTML together is the body's. */
+    public List<Passage> passages() {
+        List<Passage> passages = new ArrayList<>();
+        for (Segment segment : segments) {
+            if (segment instanceof Prose prose) {
+                passages.addAll(Passage.of(prose));
+            } else if (segment instanceof Figure figure) {
+                passages.add(Passage.of(figure));
+            } else if (segment instanceof RelatedStory card) {
+                passages.add(Passage.of(card));
+            }
+        }
+        return passages;
     }
 
     /** What a reader reads, without the cards: paragraphs, items, captions, each on its own line. */

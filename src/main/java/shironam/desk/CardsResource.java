@@ -10,10 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import shironam.story.Action;
 import shironam.story.CardContent;
-import shironam.story.Cards;
 import shironam.story.NewsroomLists;
 import shironam.story.NewsroomLists.Entry;
 import shironam.story.NewsroomLists.Filter;
@@ -27,7 +25,7 @@ public class CardsResource {
     private static final int MOST = 8;
 
     @Inject
-    Cards cards;
+    CardTargets targets;
 
     @Inject
     NewsroomLists lists;
@@ -73,10 +71,7 @@ public class CardsResource {
     }
 
     private Suggestion behind(String href, long holder) {
-        Optional<Story> ours = cards.targetOf(href)
-                .map(Story::require)
-                .filter(story -> story.isPublicAt(clock.instant()) || Action.SEE.isAllowed(visitor.account(), story));
-        return ours.map(story -> ours(href, story)).orElseGet(() -> theirs(href, holder));
+        return targets.of(href).map(story -> ours(href, story)).orElseGet(() -> theirs(href, holder));
     }
 
     private Suggestion ours(String href, Story story) {

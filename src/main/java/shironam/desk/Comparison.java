@@ -1,20 +1,16 @@
 package shironam.desk;
 
-import com.github.difflib.text.DiffRow;
-import com.github.difflib.text.DiffRowGenerator;
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import shironam.body.Body;
-import shironam.body.Figure;
-import shironam.body.Prose;
-import shironam.body.RelatedStory;
-import shironam.body.Segment;
 import shironam.story.StoryContent;
 
 /**
- * Two states of a story beside each other: fields that differ, and the body paragraph by paragraph.
+ * Two states of a story beside each other: fields that differ, and the body passage by passage.
  *
  * @param rows empty when the bodies are the same
  */
@@ -43,6 +39,7 @@ record Comparison(List<Change> changes, List<Row> rows) {
         PICTURE
     }
 
+    /** A field on either side, as HTML. */
     record Change(Part part, String before, String after) {}
 
     /** A paragraph, card or figure on either side, with {@code <del>} and {@code <ins>} around what differs. */
@@ -60,15 +57,6 @@ record Comparison(List<Change> changes, List<Row> rows) {
             Part.SLUG, StoryContent::slug,
             Part.PICTURE, content -> picture(content));
 
-    private static final DiffRowGenerator ROWS = DiffRowGenerator.create()
-            .showInlineDiffs(true)
-            .inlineDiffByWord(true)
-            .mergeOriginalRevised(false)
-            .lineNormalizer(Comparison::escaped)
-            .oldTag(start -> start ? "<del>" : "</del>")
-            .newTag(start -> start ? "<ins>" : "</ins>")
-            .build();
-
     /** What of a story changed from one state to the next. */
     static List<Part> parts(StoryContent before, StoryContent after) {
         List<Part> parts = new ArrayList<>();
@@ -84,38 +72,37 @@ record Comparison(List<Change> changes, List<Row> rows) {
     static Comparison of(StoryContent before, StoryContent after) {
         List<Change> changes = parts(before, after).stream()
                 .filter(part -> part != Part.BODY)
-                .map(part -> new Change(
-                        part, TEXTS.get(part).apply(before), TEXTS.get(part).apply(after)))
+                .map(part -> change(part, before, after))
                 .toList();
-        List<Row> rows = before.body().equals(after.body())
-                ? List.of()
-                : ROWS.generateDiffRows(lines(before), lines(after)).stream()
-                        .map(row -> new Row(row.getTag() == DiffRow.Tag.EQUAL, row.getOldLine(), row.getNewLine()))
-                        .toList();
-        return new Comparison(changes, rows);
+        List<ComparedPassage> from = passages(before);
+        List<ComparedPassage> to = passages(after);
+        return new Comparison(changes, from.equals(to) ? List.of() : rows(from, to));
     }
 
-    private static List<String> lines(StoryContent content) {
-        List<String> lines = new ArrayList<>();
-        for (Segment segment : Body.parse(content.body()).segments()) {
-            if (segment instanceof Prose prose) {
-                lines.addAll(new Body(List.of(prose)).text().lines().toList());
-            } else if (segment instanceof RelatedStory card) {
-                lines.add("▤ " + headlineOf(card, content));
-            } else if (segment instanceof Figure figure) {
-                lines.add("▧ " + figure.src() + " " + figure.alt() + " " + figure.caption());
-            }
+    private static Change change(Part part, StoryContent before, StoryContent after) {
+        WordDifference difference =
+                WordDifference.of(TEXTS.get(part).apply(before), TEXTS.get(part).apply(after));
+        return new Change(part, difference.before(), difference.after());
+    }
+
+    private static List<ComparedPassage> passages(StoryContent content) {
+        return Body.parse(content.body()).passages().stream()
+                .map(passage -> ComparedPassage.of(passage, content))
+                .toList();
+    }
+
+    private static List<Row> rows(List<ComparedPassage> from, List<ComparedPassage> to) {
+        List<Row> rows = new ArrayList<>();
+        int at = 0;
+        for (AbstractDelta<ComparedPassage> delta : DiffUtils.diff(from, to).getDeltas()) {
+            int start = delta.getSource().getPosition();
+            from.subList(at, start).forEach(passage -> rows.add(passage.same()));
+            rows.addAll(ComparedPassage.beside(
+                    delta.getSource().getLines(), delta.getTarget().getLines()));
+            at = start + delta.getSource().size();
         }
-        return lines;
-    }
-
-    private static String headlineOf(RelatedStory card, StoryContent content) {
-        return content.cards().stream()
-                .filter(known ->
-                        known.href().equals(card.href()) && !known.headline().isEmpty())
-                .map(known -> known.headline() + " (" + known.href() + ")")
-                .findFirst()
-                .orElse(card.href());
+        from.subList(at, from.size()).forEach(passage -> rows.add(passage.same()));
+        return rows;
     }
 
     private static String picture(StoryContent content) {
@@ -126,9 +113,5 @@ record Comparison(List<Change> changes, List<Row> rows) {
                         content.picture().caption(),
                         content.picture().credit())
                 .replaceAll("( · )+$", "");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -11,10 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import shironam.body.Body;
 import shironam.body.BodyTooDeep;
-import shironam.desk.EditorView.Conflict;
 import shironam.desk.EditorView.Fields;
 import shironam.desk.EditorView.Problem;
 import shironam.desk.EditorView.Unsaved;
@@ -24,7 +24,7 @@ import shironam.media.UnusablePicture;
 import shironam.story.Action;
 import shironam.story.EditConflict;
 import shironam.story.Picture;
-import shironam.story.Revision;
+import shironam.story.Presences;
 import shironam.story.Section;
 import shironam.story.Story;
 import shironam.story.StoryContent;
@@ -50,6 +50,12 @@ class EditorPages {
     WorkingCopies copies;
 
     @Inject
+    Presences presences;
+
+    @Inject
+    CardTargets targets;
+
+    @Inject
     MediaStore media;
 
     @Inject
@@ -57,7 +63,7 @@ class EditorPages {
 
     /** The form for a story that does not exist yet. */
     Response blank(StoryForm form) {
-        return answer(Response.Status.OK, null, 0, fields(form), form.section, Said.nothing());
+        return answer(Response.Status.OK, null, 0, fields(form), form.section, Said.beginning(keyOf(form)));
     }
 
     /**
@@ -73,7 +79,8 @@ class EditorPages {
                 copy.map(WorkingCopy::number).orElse(0),
                 unsaved.map(typed -> DeskDates.words(typed.keptAt(), visitor.language()))
                         .orElse(null),
-                shown.isPresent());
+                shown.isPresent(),
+                null);
         return answer(
                 Response.Status.OK,
                 story,
@@ -107,7 +114,7 @@ class EditorPages {
                 0,
                 fields(form),
                 form.section,
-                Said.problem(problem, Unsaved.NOTHING));
+                Said.problem(problem, Unsaved.beginning(keyOf(form))));
     }
 
     /** The form as it was typed, and what a check of the copy would change in it. */
@@ -119,40 +126,37 @@ class EditorPages {
 
     /** The form with the mended text in it, not yet saved. */
     Response mended(Story story, StoryForm form, StoryContent content) {
-        Said said = new Said(Notice.MENDED, null, null, known(form), null);
+        return holding(story, form, content, Notice.MENDED);
+    }
+
+    /** The form with another text in it than was posted, not yet saved. */
+    Response holding(Story story, StoryForm form, StoryContent content, Notice notice) {
+        Said said = new Said(notice, null, null, known(form), null);
         return answer(
                 Response.Status.OK,
                 story,
                 form.version,
                 fields(content, StoryForm.orEmpty(form.publishAt)),
-                form.section,
+                content.section(),
                 said);
     }
 
-    /** Both texts are in the history. The form holds this editor's, and a save would now knowingly replace the other's. */
+    /**
+     * Both texts are in the history. The form holds what could be merged and this editor's text in the rest, so that a
+     * save would now knowingly replace the other's there.
+     */
     @Transactional
-    Response conflict(EditConflict conflict, StoryForm form) {
-        Story story = Story.require(conflict.storyId);
-        List<Revision> revisions = Revision.of(story.id);
-        Revision mine = revisions.stream()
-                .filter(r -> r.number == conflict.mine)
-                .findFirst()
-                .orElseThrow();
-        Revision theirs =
-                revisions.stream().filter(Revision::becameTheStory).findFirst().orElseThrow();
-        Conflict shown = new Conflict(
-                theirs.by == null ? null : theirs.by.name,
-                DeskDates.words(theirs.createdAt, visitor.language()),
-                mine.number,
-                theirs.number,
-                Comparison.of(theirs.content, mine.content));
+    Response conflict(EditConflict edit, StoryForm form) {
+        Story story = Story.require(edit.storyId);
+        Conflict conflict = Conflict.of(edit, targets, visitor.language());
+        StoryContent merged = conflict.merged();
         return answer(
                 Response.Status.CONFLICT,
                 story,
                 story.version,
-                fields(form),
-                form.section,
-                new Said(null, null, shown, known(form), null));
+                merged == null ? fields(form) : fields(merged, StoryForm.orEmpty(form.publishAt)),
+                merged == null ? form.section : merged.section(),
+                new Said(null, null, conflict, known(form), null));
     }
 
     /**
@@ -189,8 +193,8 @@ class EditorPages {
 
     /** What a page says above the form; each part may be missing. */
     private record Said(Notice notice, Problem problem, Conflict conflict, Unsaved unsaved, Comparison proposal) {
-        static Said nothing() {
-            return new Said(null, null, null, Unsaved.NOTHING, null);
+        static Said beginning(String key) {
+            return new Said(null, null, null, Unsaved.beginning(key), null);
         }
 
         static Said problem(Problem problem, Unsaved unsaved) {
@@ -280,13 +284,26 @@ class EditorPages {
                 said.unsaved,
                 said.proposal,
                 editor.importMap(),
-                editor.labels(language));
+                editor.labels(language),
+                company(story, said.notice));
         return pages.answer(status, Templates.editor(view), frame);
+    }
+
+    private Company company(Story story, Notice notice) {
+        return new Company(
+                visitor.account().id,
+                story == null ? List.of() : presences.come(story, visitor.account()),
+                notice == Notice.MERGED ? MergedWith.last(story.id) : null);
     }
 
     /** A form that comes back knows no more of the working copy than when it was posted. */
     private static Unsaved known(StoryForm form) {
-        return new Unsaved(form.copyNumber, null, false);
+        return new Unsaved(form.copyNumber, null, false, null);
+    }
+
+    /** However often this form comes, one story begins in it. */
+    private static String keyOf(StoryForm form) {
+        return StoryForm.orEmpty(form.copyKey).isBlank() ? UUID.randomUUID().toString() : form.copyKey;
     }
 
     private Fields fields(Story story) {

@@ -21,6 +21,7 @@ import shironam.story.Standing;
  * @param unsaved the working copy: what was typed and not saved
  * @param proposal what a check of the copy would change, or null
  * @param labels the words of the rich-text editor as JSON
+ * @param company who has this page open, and who else
  */
 record EditorView(
         Frame frame,
@@ -44,11 +45,15 @@ record EditorView(
         Unsaved unsaved,
         Comparison proposal,
         String importMap,
-        String labels) {
+        String labels,
+        Company company) {
 
     /** Whether what stands in the form came back from a check of the copy and is saved nowhere. */
     public boolean changed() {
-        return proposal != null || notice == Notice.MENDED || notice == Notice.NOTHING_TO_MEND;
+        return proposal != null
+                || notice == Notice.MENDED
+                || notice == Notice.NOTHING_TO_MEND
+                || notice == Notice.PUT_TOGETHER;
     }
 
     /**
@@ -57,9 +62,14 @@ record EditorView(
      * @param number that of the newest; 0 for none
      * @param when when it was kept, in words; null when nothing is unsaved
      * @param shown whether it is what stands in the form; else the form has the story, which was saved in between
+     * @param key names the story that begins in this form; null once it exists
      */
-    record Unsaved(int number, String when, boolean shown) {
-        static final Unsaved NOTHING = new Unsaved(0, null, false);
+    record Unsaved(int number, String when, boolean shown, String key) {
+        static final Unsaved NOTHING = new Unsaved(0, null, false, null);
+
+        static Unsaved beginning(String key) {
+            return new Unsaved(0, null, false, key);
+        }
     }
 
     /** What is in the form's fields. */
@@ -94,9 +104,6 @@ record EditorView(
             BODY
         }
     }
-
-    /** Somebody else saved first. Theirs stands before, mine after. */
-    record Conflict(String by, String when, int mine, int theirs, Comparison comparison) {}
 
     public boolean saved() {
         return id != null;

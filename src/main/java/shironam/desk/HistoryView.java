@@ -3,12 +3,31 @@ package shironam.desk;
 import java.util.List;
 import shironam.story.Revision;
 
-/** The history of a story, newest first. */
-record HistoryView(Frame frame, long id, String headline, boolean mayRestore, List<Entry> entries) {
+/**
+ * The history of a story, newest first.
+ *
+ * @param version what a restore from this page replaces
+ * @param changedMeanwhile whether a restore was asked for from a page that another save has overtaken
+ * @param brokenAt the first revision that was altered behind the back; null while the chain holds
+ * @param onlyPinned whether the others are left out
+ */
+record HistoryView(
+        Frame frame,
+        long id,
+        int version,
+        String headline,
+        boolean mayRestore,
+        boolean changedMeanwhile,
+        Integer brokenAt,
+        boolean onlyPinned,
+        List<Entry> entries) {
 
     /**
      * @param by who did it, or null for an import
-     * @param parts what differs from the revision before
+     * @param parts what differs from what was there before
+     * @param name what it is pinned under, empty for no name; null when it is not pinned
+     * @param compareFrom whether a comparison starts from it unless another is chosen, {@code compareTo} likewise
+     * @param earlier what was saved before it in the same sitting
      */
     record Entry(
             int number,
@@ -17,5 +36,14 @@ record HistoryView(Frame frame, long id, String headline, boolean mayRestore, Li
             String when,
             String whenIso,
             List<Comparison.Part> parts,
-            boolean current) {}
+            boolean current,
+            String name,
+            boolean compareFrom,
+            boolean compareTo,
+            List<Entry> earlier) {
+
+        public boolean pinned() {
+            return name != null;
+        }
+    }
 }

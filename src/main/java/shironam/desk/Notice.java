@@ -19,6 +19,8 @@ enum Notice {
     TRASHED,
     FETCHED_BACK,
     RESTORED,
+    MERGED,
+    PUT_TOGETHER,
     MENDED,
     NOTHING_TO_MEND,
     ACCOUNT_CREATED,

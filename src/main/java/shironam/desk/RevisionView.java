@@ -5,16 +5,25 @@ import shironam.story.Revision;
 /**
  * One revision beside another.
  *
+ * @param version what a restore from this page replaces
  * @param before the number of the revision that it is compared with, or 0 where it is the first
+ * @param name what it is pinned under, empty for no name; null when it is not pinned
  */
 record RevisionView(
         Frame frame,
         long id,
+        int version,
         String headline,
         int number,
         int before,
         Revision.Kind kind,
         String by,
         String when,
+        String name,
         Comparison comparison,
-        boolean mayRestore) {}
+        boolean mayRestore) {
+
+    public boolean pinned() {
+        return name != null;
+    }
+}

@@ -8,17 +8,17 @@ import shironam.desk.EditorView.Problem;
 import shironam.story.Action;
 import shironam.story.EditConflict;
 import shironam.story.Embargoed;
+import shironam.story.Merging;
 import shironam.story.NotAllowed;
 import shironam.story.NotReady;
 import shironam.story.Story;
 import shironam.story.WorkingCopies;
-import shironam.story.Writing;
 
 /** Saves what stands in a form; whatever comes between, the form comes back with every word in it. */
 @ApplicationScoped
 class Saving {
     @Inject
-    Writing writing;
+    Merging merging;
 
     @Inject
     WorkingCopies copies;
@@ -34,11 +34,13 @@ class Saving {
         Action.SEE.require(visitor.account(), Story.require(storyId));
         try {
             Story before = Story.require(storyId);
-            Story saved = writing.save(storyId, form.version, editorPages.contentOf(form, before), visitor.account());
-            form.version = saved.version;
+            Merging.Saved saved =
+                    merging.save(storyId, form.version, editorPages.contentOf(form, before), visitor.account());
+            form.version = saved.story().version;
             copies.settle(storyId, visitor.account(), form.typed());
-            return next.apply(saved);
+            return saved.merged() ? merged(storyId) : next.apply(saved.story());
         } catch (EditConflict conflict) {
+            settleKept(storyId, form);
             return editorPages.conflict(conflict, form);
         } catch (NotReady notReady) {
             return editorPages.again(storyId, form, new Problem(Problem.Kind.NOT_READY, "", notReady.missing));
@@ -50,5 +52,18 @@ class Saving {
         } catch (EditorPages.Unusable unusable) {
             return editorPages.again(storyId, form, unusable.problem);
         }
+    }
+
+    /** What conflicts is in the history now, and in the form that comes back: the window that it opens in goes on from there. */
+    private void settleKept(long storyId, StoryForm form) {
+        if (copies.settle(storyId, visitor.account(), form.typed())) {
+            form.copyNumber =
+                    copies.of(storyId, visitor.account()).orElseThrow().number();
+        }
+    }
+
+    /** Whatever was to follow waits: nobody has read the text as it is now. */
+    private static Response merged(long storyId) {
+        return DeskPages.seeOther("/desk/stories/" + storyId + "?said=" + Notice.MERGED);
     }
 }

@@ -15,13 +15,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import shironam.story.Beginnings;
+import shironam.story.Beginnings.Begun;
 import shironam.story.NewsroomLists;
 import shironam.story.NewsroomLists.Entry;
 import shironam.story.NewsroomLists.Filter;
 import shironam.story.Section;
 import shironam.story.Standing;
-import shironam.story.Story;
-import shironam.story.Writing;
+import shironam.story.WorkingCopies;
 
 /** All stories of the newsroom, and new ones. */
 @AtDesk
@@ -33,7 +34,13 @@ public class StoriesResource {
     NewsroomLists lists;
 
     @Inject
-    Writing writing;
+    Beginnings beginnings;
+
+    @Inject
+    Saving saving;
+
+    @Inject
+    WorkingCopies copies;
 
     @Inject
     EditorPages editorPages;
@@ -83,12 +90,18 @@ public class StoriesResource {
         return editorPages.blank(StoryForm.empty());
     }
 
-    /** A story begins as what is in the form, however little that is. */
+    /** A story begins as what is in the form, however little that is, and once, however often the form arrives. */
     @POST
     public Response create(StoryForm form) {
         try {
-            Story story = writing.create(editorPages.contentOf(form, null), visitor.account());
-            return DeskPages.seeOther("/desk/stories/" + story.id + "?said=" + Notice.CREATED);
+            Begun begun = beginnings.begin(form.copyKey, editorPages.contentOf(form, null), visitor.account());
+            Response created = DeskPages.seeOther("/desk/stories/" + begun.storyId() + "?said=" + Notice.CREATED);
+            if (begun.now()) {
+                copies.begin(begun.storyId(), visitor.account(), form.typed());
+                return created;
+            }
+            boolean late = copies.isLate(begun.storyId(), visitor.account(), form.typed());
+            return late ? created : saving.save(begun.storyId(), form, story -> created);
         } catch (EditorPages.Unusable unusable) {
             return editorPages.newAgain(form, unusable.problem);
         }

@@ -76,6 +76,10 @@ public class StoryForm {
     @RestForm("copy-number")
     int copyNumber;
 
+    /** Names the story that begins in this form, so that it begins once; null for a story that exists. */
+    @RestForm("copy-key")
+    String copyKey;
+
     /** How the form stands to the working copy. It names no fields: they are where they belong by now. */
     WorkingCopy.Typed typed() {
         return new WorkingCopy.Typed(version, Map.of(), orEmpty(copyTab), copySequence, copyNumber);

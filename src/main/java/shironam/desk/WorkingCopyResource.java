@@ -37,8 +37,9 @@ public class WorkingCopyResource {
      * @param number that of the newest
      * @param when when it was kept, in words; null when nothing is unsaved
      * @param token what a form must carry: another one after a new login
+     * @param account whose login that is: a page goes on only with that of who wrote in it
      */
-    public record State(int number, String when, String token) {}
+    public record State(int number, String when, String token, long account) {}
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -72,8 +73,9 @@ public class WorkingCopyResource {
                 .map(copy -> new State(
                         copy.number(),
                         copy.isUnsaved() ? DeskDates.words(copy.keptAt(), visitor.language()) : null,
-                        logins.formToken(visitor.session())))
-                .orElseGet(() -> new State(0, null, logins.formToken(visitor.session())));
+                        logins.formToken(visitor.session()),
+                        visitor.account().id))
+                .orElseGet(() -> new State(0, null, logins.formToken(visitor.session()), visitor.account().id));
         return Response.status(status)
                 .entity(state)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -48,6 +48,10 @@ public record CardContent(
                 publishedOn);
     }
 
+    CardContent named(String other) {
+        return new CardContent(href, other, pictureUrl, pictureWidth, pictureHeight, sectionSlug, publishedOn);
+    }
+
     RelatedStory inBody() {
         return new RelatedStory(href, headline, pictureUrl, pictureWidth, pictureHeight);
     }

@@ -6,9 +6,20 @@ public class EditConflict extends RuntimeException {
     /** The revision that holds what was not allowed to overwrite the other's text. */
     public final int mine;
 
+    /** The revision that both texts were made from, and the one that stands now; 0 when the first is not known. */
+    public final int base;
+
+    public final int theirs;
+
     EditConflict(long storyId, int mine) {
+        this(storyId, 0, mine, 0);
+    }
+
+    EditConflict(long storyId, int base, int mine, int theirs) {
         super("story " + storyId + " was changed by somebody else; this text is kept as revision " + mine);
         this.storyId = storyId;
+        this.base = base;
         this.mine = mine;
+        this.theirs = theirs;
     }
 }

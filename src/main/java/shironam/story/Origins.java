@@ -208,7 +208,7 @@ public class Origins {
                         "story.id = ?1 and number > ?2 and kind in ?3",
                         origin.storyId,
                         origin.revision,
-                        List.of(Revision.Kind.SAVED, Revision.Kind.RESTORED))
+                        List.of(Revision.Kind.SAVED, Revision.Kind.RESTORED, Revision.Kind.MERGED))
                 > 0;
     }
 

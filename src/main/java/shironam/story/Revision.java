@@ -12,12 +12,18 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import shironam.identity.Account;
 
-/** The whole story as it was at one moment. Never changed. */
+/**
+ * The whole story as it was at one moment. Never changed: the database refuses it, and chains each revision to the one
+ * before (see {@link RevisionChain}).
+ */
 @Entity
+@Immutable
 @Table(name = "revisions")
 public class Revision extends PanacheEntityBase {
 
@@ -32,6 +38,9 @@ public class Revision extends PanacheEntityBase {
         CONFLICT_KEPT,
         SUBMITTED,
         SENT_BACK,
+        /** What an editor saved, before it was merged with what another had saved first. */
+        MERGE_KEPT,
+        MERGED,
         PUBLISHED,
         UNSCHEDULED,
         EMBARGOED,
@@ -64,12 +73,16 @@ public class Revision extends PanacheEntityBase {
     @Column(name = "created_at")
     public Instant createdAt;
 
+    /** The version of the story that has this text; null for a text that was kept aside, and for what is older. */
+    @Column(name = "story_version")
+    public Integer storyVersion;
+
     @JdbcTypeCode(SqlTypes.JSON)
     public StoryContent content;
 
     /** Whether the story was as this revision says, and not only might have been. */
     public boolean becameTheStory() {
-        return kind != Kind.SOURCE_KEPT && kind != Kind.CONFLICT_KEPT;
+        return kind != Kind.SOURCE_KEPT && kind != Kind.CONFLICT_KEPT && kind != Kind.MERGE_KEPT;
     }
 
     /** Newest first. */
@@ -81,6 +94,18 @@ public class Revision extends PanacheEntityBase {
         return Revision.<Revision>find("story.id = ?1 and number = ?2", storyId, number)
                 .firstResultOptional()
                 .orElseThrow(() -> new NoSuchStory(storyId));
+    }
+
+    /** The story as it was in that version; empty where that is older than what is known of versions. */
+    static Optional<Revision> at(long storyId, int version) {
+        return Revision.<Revision>find("story.id = ?1 and storyVersion <= ?2 order by number desc", storyId, version)
+                .firstResultOptional();
+    }
+
+    /** The newest one that became the story. */
+    static Revision lastState(long storyId) {
+        return Revision.<Revision>find("story.id = ?1 and storyVersion is not null order by number desc", storyId)
+                .firstResult();
     }
 
     static int latestNumber(long storyId) {

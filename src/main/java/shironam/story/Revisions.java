@@ -13,17 +13,22 @@ public class Revisions {
 
     /** Records the story as it now stands and returns the revision's number. */
     int record(Story story, Account by, Revision.Kind kind) {
-        return record(story, story.content(), by, kind);
+        return record(story, story.content(), story.version, by, kind);
     }
 
     /** Records a text that did not become the story's text. */
     int record(Story story, StoryContent content, Account by, Revision.Kind kind) {
+        return record(story, content, null, by, kind);
+    }
+
+    private int record(Story story, StoryContent content, Integer version, Account by, Revision.Kind kind) {
         Revision revision = new Revision();
         revision.story = story;
         revision.number = Revision.latestNumber(story.id) + 1;
         revision.kind = kind;
         revision.by = by;
         revision.createdAt = clock.instant();
+        revision.storyVersion = version;
         revision.content = content;
         revision.persist();
         return revision.number;

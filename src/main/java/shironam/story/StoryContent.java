@@ -119,8 +119,18 @@ public record StoryContent(
     /** Cards keep what was known of them while they stay: a body alone tells only where they lead. */
     StoryContent knowing(StoryContent before) {
         Map<String, CardContent> known = before.cardsByHref();
-        List<CardContent> filled =
-                cards.stream().map(card -> card.or(known.get(card.href()))).toList();
+        return withCards(
+                cards.stream().map(card -> card.or(known.get(card.href()))).toList());
+    }
+
+    /** With a headline for each card that has none of its own; empty where there is none to be known. */
+    public StoryContent withCardsNamed(UnaryOperator<String> headlineByHref) {
+        return withCards(cards.stream()
+                .map(card -> card.headline().isEmpty() ? card.named(headlineByHref.apply(card.href())) : card)
+                .toList());
+    }
+
+    StoryContent withCards(List<CardContent> others) {
         return new StoryContent(
                 headline,
                 headlineDerived,
@@ -133,9 +143,16 @@ public record StoryContent(
                 tags,
                 picture,
                 body,
-                filled,
+                others,
                 sample,
                 notBefore);
+    }
+
+    /** A slug that was made from the headline follows the headline; one that an editor chose stays. */
+    StoryContent withSlugFollowing(StoryContent before) {
+        boolean untouched = slug.equals(before.slug);
+        boolean wasMade = before.slug.equals(Slug.of(before.headline));
+        return untouched && wasMade ? withSlug(Slug.of(headline)) : this;
     }
 
     private Map<String, CardContent> cardsByHref() {

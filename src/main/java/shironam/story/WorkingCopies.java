@@ -48,10 +48,29 @@ public class WorkingCopies {
     /**
      * The text has been saved, or was given up: nothing of it is unsaved any more, and what that window sent before and
      * arrives later stays out. A newer text of another window stays.
+     *
+     * @return whether that is so; if not, there is a newer text
      */
     @Transactional
-    public void settle(long storyId, Account by, WorkingCopy.Typed typed) {
-        put(storyId, by, typed, null);
+    public boolean settle(long storyId, Account by, WorkingCopy.Typed typed) {
+        return put(storyId, by, typed, null);
+    }
+
+    /** The story began with this text: what its window, if it tells which, sent before and arrives later stays out. */
+    @Transactional
+    public void begin(long storyId, Account by, WorkingCopy.Typed typed) {
+        if (!typed.tab().isEmpty()) {
+            put(storyId, by, typed, null);
+        }
+    }
+
+    /** Whether this text, or a later one of the same window, has arrived before. */
+    @Transactional
+    public boolean isLate(long storyId, Account by, WorkingCopy.Typed typed) {
+        return !typed.tab().isEmpty()
+                && row(storyId, by)
+                        .filter(row -> row[4].equals(typed.tab()) && ((Number) row[5]).longValue() >= typed.sequence())
+                        .isPresent();
     }
 
     @Transactional
@@ -84,7 +103,7 @@ public class WorkingCopies {
     private static Optional<Object[]> row(long storyId, Account by) {
         Query query = getEntityManager()
                 .createNativeQuery("""
-                        select number, base_version, cast(fields as text), kept_at, tab from working_copies
+                        select number, base_version, cast(fields as text), kept_at, tab, sequence from working_copies
                         where story_id = :story and account_id = :account""")
                 .setParameter("story", storyId)
                 .setParameter("account", by.id);

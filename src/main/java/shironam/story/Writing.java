@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import shironam.bangla.Slug;
 import shironam.identity.Account;
 
 /** Creating and saving stories at the desk. */
@@ -47,8 +46,9 @@ public class Writing {
     public Story save(long storyId, int version, StoryContent content, Account by) {
         Story story = Story.requireLocked(storyId);
         Action.EDIT.require(by, story);
-        StoryContent wanted = withSlugOfHeadline(story, content).knowing(story.content());
-        if (story.content().equals(wanted)) {
+        StoryContent present = story.content();
+        StoryContent wanted = content.withSlugFollowing(present).knowing(present);
+        if (present.equals(wanted)) {
             return story; // a second press of the button, for one: the same text conflicts with nothing
         }
         if (story.version != version) {
@@ -79,11 +79,19 @@ public class Writing {
         return look.apply(story);
     }
 
-    /** Brings back a revision, as a new revision. */
+    /**
+     * Brings back a revision, as a new revision.
+     *
+     * @param version the version of the story that was in sight
+     * @throws ChangedMeanwhile when it is another one by now, which nobody has decided to replace
+     */
     @Transactional
-    public Story restore(long storyId, int revision, Account by) {
+    public Story restore(long storyId, int revision, int version, Account by) {
         Story story = Story.requireLocked(storyId);
         Action.EDIT.require(by, story);
+        if (story.version != version) {
+            throw new ChangedMeanwhile(storyId);
+        }
         replace(story, Revision.require(storyId, revision).content);
         revisions.record(story, by, Revision.Kind.RESTORED);
         return story;
@@ -113,12 +121,5 @@ public class Writing {
         cards.keep(story, content.cards());
         story.persistAndFlush();
         changes.announce(story, before);
-    }
-
-    /** A slug that was made from the headline follows the headline; one that an editor chose stays. */
-    private static StoryContent withSlugOfHeadline(Story story, StoryContent content) {
-        boolean untouched = content.slug().equals(story.slug);
-        boolean wasMade = story.slug.equals(Slug.of(story.headline));
-        return untouched && wasMade ? content.withSlug(Slug.of(content.headline())) : content;
     }
 }

@@ -119,7 +119,66 @@ class NeverLosingTest {
                 == 0);
     }
 
+    @Test
+    void aNewStoryIsThereFromItsFirstWordsOn() {
+        Page page = open("/desk/stories/new");
+        type(page, "প্রথম কথা।");
+        assertThat(page.locator("[data-copy-said]")).containsText("রাখা হয়েছে");
+        String begun = page.url();
+        assertTrue(begun.matches(".*/desk/stories/\\d+"), begun);
+        type(page, " তারপর আরও।");
+        page.locator("#headline").focus();
+        assertThat(page.locator("[data-copy-said]")).containsText("রাখা হয়েছে: ");
+        page.close();
+
+        assertThat(open(begun).locator(".editor-text")).hasText("প্রথম কথা। তারপর আরও।");
+    }
+
+    @Test
+    void whatOneKeptInABrowserTheNextDoesNotSee() {
+        accounts.createUnlessThere("next-at-browser", Role.EDITOR, PASSWORD);
+        Page page = open();
+        browser.setOffline(true);
+        type(page, " শুধু আমার।");
+        assertThat(page.locator("[data-copy-said]")).containsText("এই ব্রাউজারে রাখা হয়েছে");
+        page.close();
+        browser.setOffline(false);
+        browser.clearCookies();
+        try (Page login = browser.newPage()) {
+            Browser.logIn(login, "next-at-browser", PASSWORD);
+        }
+
+        Page next = open();
+        assertThat(next.locator(".editor-text")).hasText("শুরু।");
+        assertThat(next.locator(".said-attention")).hasCount(0);
+    }
+
+    @Test
+    void twoAtOneStorySeeEachOtherComeAndGo() {
+        accounts.createUnlessThere("other-at-story", Role.EDITOR, PASSWORD);
+        BrowserContext elsewhere = Browser.context(Browser.window(1280));
+        try {
+            Page first = open();
+            Page other = elsewhere.newPage();
+            Browser.logIn(other, "other-at-story", PASSWORD);
+            other.navigate(story);
+            assertThat(other.locator("[data-presence]")).hasText(NAME + " এখানে আছেন");
+
+            first.evaluate("window.dispatchEvent(new Event('focus'))");
+            assertThat(first.locator("[data-presence]")).hasText("other-at-story এখানে আছেন");
+            first.navigate("/desk/stories");
+            other.evaluate("window.dispatchEvent(new Event('focus'))");
+            assertThat(other.locator("[data-presence]")).hasText("");
+        } finally {
+            elsewhere.close();
+        }
+    }
+
     private Page open() {
+        return open(story);
+    }
+
+    private Page open(String story) {
         Page page = browser.newPage();
         page.onDialog(dialog -> dialog.accept());
         page.navigate(story);

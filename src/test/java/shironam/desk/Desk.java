@@ -97,10 +97,10 @@ final class Desk {
     }
 
     /** What a browser would send: the value of each field that is not a file, a button or an unticked box. */
-    private static Map<String, String> fields(Element form) {
+    static Map<String, String> fields(Element form) {
         Map<String, String> fields = new java.util.LinkedHashMap<>();
         for (Element field : form.select("input[name]:not([type=file]), textarea[name], select[name]")) {
-            boolean unticked = field.attr("type").equals("checkbox") && !field.hasAttr("checked");
+            boolean unticked = field.attr("type").matches("checkbox|radio") && !field.hasAttr("checked");
             if (field.normalName().equals("select")) {
                 Element chosen = field.selectFirst("option[selected]");
                 fields.put(

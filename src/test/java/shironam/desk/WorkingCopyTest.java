@@ -46,7 +46,14 @@ class WorkingCopyTest {
 
     @Test
     void whatWasTypedIsThereWhenTheStoryIsOpenedAgain() {
-        keep(editor, "one", 1, 0, "টাইপ করা শিরোনাম").then().statusCode(200).body("number", equalTo(1));
+        keep(editor, "one", 1, 0, "টাইপ করা শিরোনাম")
+                .then()
+                .statusCode(200)
+                .body("number", equalTo(1))
+                .body(
+                        "account",
+                        equalTo(Integer.parseInt(
+                                editor.page(story).expectFirst("#story").attr("data-copy-account"))));
 
         Document page = editor.page(story);
         assertEquals("টাইপ করা শিরোনাম", headline(page));

@@ -1,8 +1,12 @@
 /**
  * Keeps what is typed: in this browser at once, on the server after a pause. The server takes a text only from a
- * window that has seen the newest one (see shironam.story.WorkingCopies); what it does not take stays here.
+ * window that has seen the newest one (see shironam.story.WorkingCopies); what it does not take stays here. A story
+ * that does not exist yet begins with the first text that is kept.
  */
-const form = document.querySelector("form[data-working-copy]");
+import {begin, takeOver} from "./beginning.js";
+import {KeptHere} from "./kept-here.js";
+
+const form = document.querySelector("form[data-copy-story]");
 
 /** Milliseconds after the last keystroke. */
 const LOCAL_PAUSE = 250;
@@ -12,10 +16,9 @@ const RETRY_PAUSE = 5000;
 if (form) start();
 
 function start() {
-    const {workingCopy: url, copyStory: story} = form.dataset;
-    const said = form.querySelector("[data-copy-said]");
     const tab = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
-    const key = `shironam-text-${story}-${tab}`;
+    const isNew = () => !form.dataset.workingCopy;
+    let here = new KeptHere(form.dataset.copyAccount, form.dataset.copyStory, tab);
     let token = form.elements["form-token"].value;
     let number = Number(form.dataset.copyNumber);
     let sequence = 0;
@@ -25,6 +28,7 @@ function start() {
     let localTimer = 0;
     let serverTimer = 0;
 
+    if (!isNew()) KeptHere.settleBeginning(new URLSearchParams(location.search).has("said"));
     bringBack();
 
     form.addEventListener("input", () => {
@@ -39,6 +43,7 @@ function start() {
         submitted = true;
         sequence++;
         keepHere();
+        if (isNew()) here.beginsWithNextPage();
     });
     form.addEventListener("formdata", event => {
         event.formData.set("copy-tab", tab);
@@ -65,11 +70,8 @@ function start() {
 
     function keepHere() {
         clearTimeout(localTimer);
-        try {
-            localStorage.setItem(key, JSON.stringify({...draft(), submitted, at: Date.now()}));
-        } catch {
-            say(form.dataset.copyNowhere);
-        }
+        const key = form.elements["copy-key"]?.value;
+        if (!here.keep({...draft(), key, submitted, at: Date.now()})) say(form.dataset.copyNowhere);
     }
 
     /** What was just posted is on its way; it stays here until the next page has seen that it arrived. */
@@ -92,7 +94,8 @@ function start() {
         sending = true;
         const sent = draft();
         try {
-            await answered(await put(sent, leaving === true), sent);
+            if (isNew()) await begun(await begin(form, token, leaving === true), sent);
+            else await answered(await put(sent, leaving === true), sent);
         } catch {
             away();
         } finally {
@@ -104,7 +107,7 @@ function start() {
     /** Browsers keep a request alive after its page only up to 64 KiB. */
     function put(body, leaving) {
         const text = JSON.stringify(body);
-        return fetch(url, {
+        return fetch(form.dataset.workingCopy, {
             method: "PUT",
             headers: {"Content-Type": "application/json", "Accept": "application/json", "X-Form-Token": token},
             body: text,
@@ -112,23 +115,43 @@ function start() {
         });
     }
 
-    async function answered(response, sent) {
+    /** Whether the server took it. */
+    async function taken(response) {
         if (response.status === 409) {
             keepHere();
             say(form.dataset.copyElsewhere);
-            return;
+            return false;
         }
         if (response.status === 401) {
             keepHere();
             await loginAgain();
-            return;
+            return false;
         }
         if (!response.ok) throw new Error(String(response.status));
+        return true;
+    }
+
+    /** The story is there: from now on this form is like any other's. */
+    async function begun(response, sent) {
+        if (!await taken(response)) return;
+        const page = new DOMParser().parseFromString(await response.text(), "text/html");
+        here.forget();
+        takeOver(form, page, response.url);
+        here = new KeptHere(form.dataset.copyAccount, form.dataset.copyStory, tab);
+        number = Number(form.dataset.copyNumber);
+        kept = Math.max(kept, sent.sequence);
+        say(form.dataset.copyKept);
+        if (kept !== sequence) keepHere();
+        form.dispatchEvent(new CustomEvent("story:begun"));
+    }
+
+    async function answered(response, sent) {
+        if (!await taken(response)) return;
         const state = await response.json();
         number = Math.max(number, state.number);
         kept = Math.max(kept, sent.sequence);
         say(`${form.dataset.copyKept} ${state.when ?? ""}`);
-        if (kept === sequence) localStorage.removeItem(key);
+        if (kept === sequence) here.forget();
     }
 
     function away() {
@@ -139,9 +162,9 @@ function start() {
 
     /** The login has ended, or another one has begun, with which this page's token is not valid. */
     async function loginAgain() {
-        const state = await fetch(url, {headers: {"Accept": "application/json"}});
-        if (state.ok) {
-            ({token} = await state.json());
+        const fresh = await (isNew() ? tokenOfPage() : tokenOfState());
+        if (fresh) {
+            token = fresh;
             form.elements["form-token"].value = token;
             later(0);
             return;
@@ -150,8 +173,25 @@ function start() {
         later(RETRY_PAUSE);
     }
 
+    async function tokenOfState() {
+        const state = await fetch(form.dataset.workingCopy, {headers: {"Accept": "application/json"}});
+        const {token, account} = state.ok ? await state.json() : {};
+        return isOwn(account) ? token : null;
+    }
+
+    async function tokenOfPage() {
+        const page = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), "text/html");
+        const fresh = page.querySelector("form#story");
+        return isOwn(fresh?.dataset.copyAccount) ? fresh.elements["form-token"].value : null;
+    }
+
+    /** Somebody else who logs in here meanwhile does not get this text as theirs. */
+    function isOwn(account) {
+        return String(account) === form.dataset.copyAccount;
+    }
+
     function say(words) {
-        said.textContent = words;
+        form.querySelector("[data-copy-said]").textContent = words;
     }
 
     /**
@@ -159,21 +199,19 @@ function start() {
      * than that and comes into the form; any other is offered.
      */
     function bringBack() {
-        const left = Object.keys(localStorage)
-            .filter(name => name.startsWith(`shironam-text-${story}-`))
-            .map(name => ({...JSON.parse(localStorage.getItem(name)), name}))
-            .sort((one, other) => other.at - one.at);
+        const left = here.left();
         const version = Number(form.elements.version.value);
         const arrived = left.filter(text => text.submitted && text.after < number);
-        for (const text of arrived) localStorage.removeItem(text.name);
+        for (const text of arrived) here.drop(text);
         const open = left.filter(text => !arrived.includes(text));
         const newest = open.find(text => text.after === number && text.version === version);
         if (newest && form.dataset.copyReadable !== undefined) {
             putIn(newest.fields);
+            if (newest.key && form.elements["copy-key"]) form.elements["copy-key"].value = newest.key;
             sequence = 1;
             say(`${form.dataset.copyBack} ${when(newest)}`);
             keepHere();
-            localStorage.removeItem(newest.name);
+            here.drop(newest);
             later(0);
         }
         for (const text of open) {
@@ -203,7 +241,7 @@ function start() {
         box.querySelector("[data-text]").textContent =
             [text.fields.headline, ...[...words.children].map(block => block.textContent)].filter(Boolean).join("\n\n");
         box.querySelector("button").addEventListener("click", () => {
-            localStorage.removeItem(text.name);
+            here.drop(text);
             box.remove();
         });
         place.before(box);
