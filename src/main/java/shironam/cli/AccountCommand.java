@@ -91,7 +91,7 @@ class AccountCommand implements Runnable {
 
         @Override
         public void run() {
-            accounts.disable(name);
+            accounts.disable(name, null);
             System.out.println("disabled " + name);
         }
     }
@@ -109,7 +109,7 @@ class AccountCommand implements Runnable {
 
         @Override
         public Integer call() throws CannotRun {
-            accounts.changePassword(name, askForPassword(fromStandardInput));
+            accounts.changePassword(name, askForPassword(fromStandardInput), null);
             System.out.println("changed the password of " + name);
             return 0;
         }

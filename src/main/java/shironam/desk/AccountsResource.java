@@ -40,7 +40,7 @@ public class AccountsResource {
         accounts.requireKeeper(visitor.account());
         Role wanted = Role.named(role).orElse(Role.REPORTER);
         try {
-            accounts.create(name, wanted, password);
+            accounts.create(name, wanted, password, visitor.account());
         } catch (Accounts.Refused refused) {
             return page(Response.Status.BAD_REQUEST, null, refused.reason, name, wanted);
         }
@@ -50,19 +50,19 @@ public class AccountsResource {
     @POST
     @Path("{name}/password")
     public Response password(@PathParam("name") String name, @FormParam("password") @DefaultValue("") String password) {
-        return change(() -> accounts.changePassword(name, password));
+        return change(() -> accounts.changePassword(name, password, visitor.account()));
     }
 
     @POST
     @Path("{name}/closure")
     public Response close(@PathParam("name") String name) {
-        return change(() -> accounts.disable(name));
+        return change(() -> accounts.disable(name, visitor.account()));
     }
 
     @POST
     @Path("{name}/reopening")
     public Response reopen(@PathParam("name") String name) {
-        return change(() -> accounts.enable(name));
+        return change(() -> accounts.enable(name, visitor.account()));
     }
 
     private Response change(Runnable what) {

@@ -1,8 +1,11 @@
 package shironam.desk;
 
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -11,6 +14,7 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import shironam.identity.Account;
 import shironam.identity.Logins;
+import shironam.identity.Whence;
 
 /** Lets nobody to the desk who is not logged in, and takes no post that does not come from one of our forms. */
 public class Guard {
@@ -26,10 +30,25 @@ public class Guard {
     @Inject
     LoginPages loginPages;
 
+    @Inject
+    Whence whence;
+
+    @Inject
+    RoutingContext connection;
+
+    /** Also for those who are not logged in yet. */
+    @AtTheDoor
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+    public void arrive() {
+        HttpServerRequest request = connection.request();
+        whence.comes(request.remoteAddress().hostAddress(), request.getHeader(HttpHeaders.USER_AGENT));
+    }
+
     @AtDesk
     @WithFormRead
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public Optional<Response> letIn(ResteasyReactiveContainerRequestContext request) {
+        arrive();
         Optional<String> session = Optional.ofNullable(request.getCookies().get(SessionCookie.NAME))
                 .map(Cookie::getValue);
         Optional<Account> account = session.flatMap(logins::accountOf);

@@ -18,6 +18,7 @@ import java.util.List;
 import shironam.identity.Logins;
 
 /** Logging in and out. */
+@AtTheDoor
 @Path("/desk")
 public class LoginResource {
     private static final String HOME = "/desk/stories";

@@ -22,5 +22,7 @@ final class Templates {
 
     static native TemplateInstance accounts(AccountsView view);
 
+    static native TemplateInstance audit(AuditView view);
+
     static native TemplateInstance fault(FaultView view);
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Locale;
 import shironam.bangla.Graphemes;
 import shironam.bangla.Normal;
+import shironam.identity.AuditTrail.Subject;
 
 /** Making and keeping accounts. */
 @ApplicationScoped
@@ -20,6 +21,9 @@ public class Accounts {
 
     @Inject
     Clock clock;
+
+    @Inject
+    AuditTrail audit;
 
     /** What is wrong with a request about an account, in words for the person who made it. */
     public static class Refused extends RuntimeException {
@@ -55,6 +59,12 @@ public class Accounts {
 
     @Transactional
     public Account create(String name, Role role, String password) {
+        return create(name, role, password, null);
+    }
+
+    /** @param by the admin who does it; null for a command, here and below */
+    @Transactional
+    public Account create(String name, Role role, String password, Account by) {
         String plain = plain(name);
         if (!plain.matches("\\S{2," + LONGEST_NAME + "}")) {
             throw new Refused(Reason.NAME_UNUSABLE, "A name has 2 to 40 characters and no spaces: «" + name + "»");
@@ -68,6 +78,7 @@ public class Accounts {
         account.passwordHash = Passwords.hash(checked(password));
         account.createdAt = clock.instant();
         account.persist();
+        audit.write(by, Deed.ACCOUNT_MADE, Subject.account(account), plain + " (" + role.word() + ")");
         return account;
     }
 
@@ -80,28 +91,33 @@ public class Accounts {
 
     /** Nobody stays logged in with an old password. */
     @Transactional
-    public void changePassword(String name, String password) {
+    public void changePassword(String name, String password, Account by) {
         Account account = require(name);
         account.passwordHash = Passwords.hash(checked(password));
         Session.endAllOf(account);
+        audit.write(by, Deed.PASSWORD_CHANGED, Subject.account(account), account.name);
     }
 
     @Transactional
-    public void disable(String name) {
+    public void disable(String name, Account by) {
         Account account = require(name);
         account.disabledAt = clock.instant();
         Session.endAllOf(account);
+        audit.write(by, Deed.ACCOUNT_DISABLED, Subject.account(account), account.name);
     }
 
     @Transactional
-    public void enable(String name) {
-        require(name).disabledAt = null;
+    public void enable(String name, Account by) {
+        Account account = require(name);
+        account.disabledAt = null;
+        audit.write(by, Deed.ACCOUNT_ENABLED, Subject.account(account), account.name);
     }
 
     @Transactional
     public void speak(long accountId, String language) {
         Account account = Account.findById(accountId);
         account.language = "en".equals(language) ? "en" : "bn";
+        audit.write(account, Deed.LANGUAGE_CHANGED, Subject.account(account), account.language);
     }
 
     static String plain(String name) {

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import shironam.bangla.Normal;
+import shironam.identity.AuditTrail.Subject;
 
 /** Logging in and out, and the sessions between. */
 @ApplicationScoped
@@ -25,6 +27,9 @@ public class Logins {
     @Inject
     LoginThrottle throttle;
 
+    @Inject
+    AuditTrail audit;
+
     /** What came of a login. */
     public sealed interface Result {
         /** @param token what the browser has to keep */
@@ -39,22 +44,22 @@ public class Logins {
     /** @param from the address of the browser, for throttling */
     @Transactional
     public Result login(String name, String password, String from) {
-        if (name.length() > Accounts.LONGEST_NAME) {
-            return new Result.Wrong(); // nobody is called that, and nothing needs to be counted for it
-        }
-        Duration wait = throttle.waitFor(name, from);
+        String tried = AuditTrail.cut(Normal.line(name), Accounts.LONGEST_NAME); // one that is cut is nobody's name
+        Duration wait = throttle.waitFor(tried, from);
         if (!wait.isZero()) {
             return new Result.TooMany(wait);
         }
-        Optional<Account> account = Account.named(name).filter(a -> !a.isDisabled());
+        Optional<Account> account = Account.named(tried).filter(a -> !a.isDisabled());
         if (account.isEmpty()) {
             Passwords.spendTheSameTime(password);
         }
         if (account.isEmpty() || !Passwords.matches(password, account.get().passwordHash)) {
-            throttle.failed(name, from);
+            throttle.failed(tried, from);
+            audit.write(null, Deed.LOGIN_FAILED, Subject.NONE, tried);
             return new Result.Wrong();
         }
-        throttle.succeeded(name);
+        throttle.succeeded(tried);
+        audit.write(account.get(), Deed.LOGIN, Subject.account(account.get()), "");
         return new Result.In(account.get(), open(account.get()));
     }
 
@@ -86,7 +91,10 @@ public class Logins {
 
     @Transactional
     public void logout(String token) {
-        Session.deleteById(hash(token));
+        Session.<Session>findByIdOptional(hash(token)).ifPresent(session -> {
+            audit.write(session.account, Deed.LOGOUT, Subject.account(session.account), "");
+            session.delete();
+        });
     }
 
     /** A token that nobody can guess, for a browser that is not logged in. */

@@ -1,0 +1,28 @@
+-- Who did what. Lines are written with the change that they tell of, and nobody changes or removes them afterwards.
+create table audit_trail (
+    id           bigint      generated always as identity primary key,
+    at           timestamptz not null,
+    account_id   bigint      references accounts,
+    account_name text        not null default '',
+    came_from    text        not null check (came_from <> ''),
+    action       text        not null check (action ~ '^[a-z_]+$'),
+    subject_kind text        not null default '',
+    subject_id   bigint,
+    detail       text        not null default '',
+    search_key   text        not null default ''
+);
+comment on column audit_trail.account_name is 'as it was then; empty when nobody was logged in';
+comment on column audit_trail.came_from is 'the address of the client, or ''import'' or ''command''';
+comment on column audit_trail.search_key is 'comparison key (bangla.Normal.key) of name, origin and detail';
+create index audit_trail_time on audit_trail (at);
+create index audit_trail_account on audit_trail (account_name, id desc);
+create index audit_trail_action on audit_trail (action, id desc);
+create index audit_trail_subject on audit_trail (subject_kind, subject_id, id desc);
+create index audit_trail_search on audit_trail using gin (search_key gin_trgm_ops);
+
+create function audit_trail_is_append_only() returns trigger language plpgsql as $$
+begin
+    raise exception 'The audit trail is append-only: % is refused.', tg_op using errcode = 'insufficient_privilege';
+end $$;
+create trigger audit_trail_append_only before update or delete or truncate on audit_trail
+    for each statement execute function audit_trail_is_append_only();

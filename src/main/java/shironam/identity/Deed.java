@@ -1,0 +1,28 @@
+package shironam.identity;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the audit trail tells of, beside the revisions of stories, whose kinds are words of their own there. */
+public enum Deed {
+    LOGIN,
+    LOGIN_FAILED,
+    LOGOUT,
+    ACCOUNT_MADE,
+    ACCOUNT_DISABLED,
+    ACCOUNT_ENABLED,
+    ROLE_CHANGED,
+    LANGUAGE_CHANGED,
+    PASSWORD_CHANGED,
+    /** A story whose publication is set for a later moment. */
+    SCHEDULED;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Deed> named(String word) {
+        return Arrays.stream(values()).filter(deed -> deed.word().equals(word)).findFirst();
+    }
+}
