@@ -26,3 +26,36 @@ begin
 end $$;
 create trigger audit_trail_append_only before update or delete or truncate on audit_trail
     for each statement execute function audit_trail_is_append_only();
+
+-- Where a login comes from, for the list in which its owner ends it.
+alter table sessions
+    add column id      bigint generated always as identity unique,
+    add column address text   not null default '',
+    add column agent   text   not null default '';
+
+-- The second factor: what a telephone shows, made of a secret that both know (RFC 6238).
+create table two_factor (
+    account_id   bigint      primary key references accounts on delete cascade,
+    secret       text        not null,
+    begun_at     timestamptz not null,
+    confirmed_at timestamptz,
+    last_step    bigint      not null default 0
+);
+comment on column two_factor.secret is 'encrypted under the session key';
+comment on column two_factor.confirmed_at is 'null while it is being set up: it is asked for only afterwards';
+comment on column two_factor.last_step is 'the step whose code was used last: no code opens twice';
+
+create table recovery_codes (
+    account_id bigint      not null references accounts on delete cascade,
+    code_hash  text        not null,
+    used_at    timestamptz,
+    primary key (account_id, code_hash)
+);
+
+-- A password was right, and the code is still to come.
+create table half_logins (
+    token_hash text        primary key,
+    account_id bigint      not null references accounts on delete cascade,
+    expires_at timestamptz not null
+);
+create index half_logins_account on half_logins (account_id);

@@ -66,4 +66,109 @@ public interface AccountWords {
 
     @Message
     String olderLines();
+
+    @Message
+    String ownAccount();
+
+    @Message
+    String changePassword();
+
+    @Message
+    String presentPassword();
+
+    @Message
+    String othersEnd();
+
+    @Message
+    String sessions();
+
+    @Message
+    String unknownBrowser();
+
+    @Message
+    String thisSession();
+
+    @Message
+    String endSession();
+
+    @Message
+    String endOthers();
+
+    @Message
+    String begun(String when);
+
+    @Message
+    String lastSeen(String when);
+
+    @Message
+    String notice(AccountNotice notice);
+
+    @Message
+    String codeTitle();
+
+    @Message
+    String code();
+
+    @Message
+    String codeHint();
+
+    @Message
+    String codeLost();
+
+    @Message
+    String fromTheStart();
+
+    @Message
+    String twoFactor();
+
+    @Message
+    String twoFactorAbout();
+
+    @Message
+    String setUp();
+
+    @Message
+    String goOn();
+
+    @Message
+    String turnOff();
+
+    @Message
+    String turnOn();
+
+    @Message
+    String scanIt();
+
+    @Message
+    String orTypeIt();
+
+    @Message
+    String firstCode();
+
+    @Message
+    String firstCodeHint();
+
+    @Message
+    String wrongFirstCode();
+
+    @Message
+    String notNow();
+
+    @Message
+    String recoveryCodes();
+
+    @Message
+    String isOn();
+
+    @Message
+    String keepThem();
+
+    @Message
+    String iKeptThem();
+
+    @Message
+    String onSince(String when);
+
+    @Message
+    String codesLeft(String number);
 }

@@ -12,8 +12,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
-import shironam.identity.Account;
 import shironam.identity.Logins;
+import shironam.identity.Sessions;
 import shironam.identity.Whence;
 
 /** Lets nobody to the desk who is not logged in, and takes no post that does not come from one of our forms. */
@@ -23,6 +23,9 @@ public class Guard {
 
     @Inject
     Logins logins;
+
+    @Inject
+    Sessions sessions;
 
     @Inject
     Visitor visitor;
@@ -51,12 +54,13 @@ public class Guard {
         arrive();
         Optional<String> session = Optional.ofNullable(request.getCookies().get(SessionCookie.NAME))
                 .map(Cookie::getValue);
-        Optional<Account> account = session.flatMap(logins::accountOf);
+        Optional<Sessions.Seen> seen = session.flatMap(sessions::see);
         boolean looks = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (account.isEmpty()) {
+        if (seen.isEmpty()) {
             return Optional.of(looks ? loginPages.first(request) : loginPages.keeping(request));
         }
-        visitor.comes(account.get(), session.get());
+        visitor.comes(seen.get().account(), session.get());
+        visitor.renewed(seen.get().renewed());
         return looks || isOurForm(request, session.get()) ? Optional.empty() : Optional.of(loginPages.keeping(request));
     }
 

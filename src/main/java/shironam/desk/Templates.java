@@ -10,6 +10,8 @@ final class Templates {
 
     static native TemplateInstance login(LoginView view);
 
+    static native TemplateInstance code(CodeView view);
+
     static native TemplateInstance carryOn(ContinueView view);
 
     static native TemplateInstance stories(StoriesView view);
@@ -21,6 +23,12 @@ final class Templates {
     static native TemplateInstance revision(RevisionView view);
 
     static native TemplateInstance accounts(AccountsView view);
+
+    static native TemplateInstance account(OwnAccountView view);
+
+    static native TemplateInstance twoFactor(TwoFactorView view);
+
+    static native TemplateInstance recoveryCodes(RecoveryCodesView view);
 
     static native TemplateInstance audit(AuditView view);
 

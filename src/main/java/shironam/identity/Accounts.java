@@ -23,6 +23,9 @@ public class Accounts {
     Clock clock;
 
     @Inject
+    Sessions sessions;
+
+    @Inject
     AuditTrail audit;
 
     /** What is wrong with a request about an account, in words for the person who made it. */
@@ -54,6 +57,10 @@ public class Accounts {
         NAME_UNUSABLE,
         PASSWORD_TOO_SHORT,
         PASSWORD_TOO_LONG,
+        WRONG_PASSWORD,
+        WRONG_CODE,
+        /** Too many wrong ones: see {@link NotProven#wait}. */
+        WAIT,
         NO_SUCH_ACCOUNT
     }
 
@@ -94,7 +101,7 @@ public class Accounts {
     public void changePassword(String name, String password, Account by) {
         Account account = require(name);
         account.passwordHash = Passwords.hash(checked(password));
-        Session.endAllOf(account);
+        sessions.endAll(account);
         audit.write(by, Deed.PASSWORD_CHANGED, Subject.account(account), account.name);
     }
 
@@ -102,7 +109,7 @@ public class Accounts {
     public void disable(String name, Account by) {
         Account account = require(name);
         account.disabledAt = clock.instant();
-        Session.endAllOf(account);
+        sessions.endAll(account);
         audit.write(by, Deed.ACCOUNT_DISABLED, Subject.account(account), account.name);
     }
 
@@ -124,12 +131,12 @@ public class Accounts {
         return Normal.line(name).toLowerCase(Locale.ROOT);
     }
 
-    private static Account require(String name) {
+    static Account require(String name) {
         return Account.named(name)
                 .orElseThrow(() -> new Refused(Reason.NO_SUCH_ACCOUNT, "There is no account «" + name + "»."));
     }
 
-    private static String checked(String password) {
+    static String checked(String password) {
         if (Graphemes.count(password) < SHORTEST_PASSWORD) {
             throw new Refused(
                     Reason.PASSWORD_TOO_SHORT, "A password has at least " + SHORTEST_PASSWORD + " characters.");

@@ -15,6 +15,12 @@ public enum Deed {
     ROLE_CHANGED,
     LANGUAGE_CHANGED,
     PASSWORD_CHANGED,
+    SESSIONS_ENDED,
+    TWO_FACTOR_ON,
+    TWO_FACTOR_OFF,
+    /** The password was right and the second proof was not. */
+    CODE_FAILED,
+    RECOVERY_CODE_USED,
     /** A story whose publication is set for a later moment. */
     SCHEDULED;
 
