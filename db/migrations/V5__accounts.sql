@@ -59,3 +59,23 @@ create table half_logins (
     expires_at timestamptz not null
 );
 create index half_logins_account on half_logins (account_id);
+
+-- Links with which somebody sets a password: for an account that is to be, or for one that is.
+create table password_links (
+    id           bigint      generated always as identity primary key,
+    token_hash   text        not null unique,
+    account_id   bigint      references accounts on delete cascade,
+    account_name text        not null,
+    role         text        check (role in ('reporter', 'editor', 'chief', 'admin')),
+    made_by      bigint      references accounts,
+    made_at      timestamptz not null,
+    expires_at   timestamptz not null,
+    used_at      timestamptz,
+    revoked_at   timestamptz,
+    constraint invitations_name_a_role check ((account_id is null) = (role is not null))
+);
+comment on column password_links.account_id is 'whose password is set anew; null for an invitation';
+comment on column password_links.role is 'of the account that an invitation makes; null otherwise';
+create unique index password_links_open on password_links (account_name) where used_at is null and revoked_at is null;
+
+alter table accounts add column last_seen_at timestamptz;

@@ -111,7 +111,7 @@ class AccountCommand implements Runnable {
 
         @Override
         public Integer call() throws CannotRun {
-            accounts.changePassword(name, askForPassword(fromStandardInput), null);
+            accounts.changePassword(name, askForPassword(fromStandardInput));
             System.out.println("changed the password of " + name);
             return 0;
         }

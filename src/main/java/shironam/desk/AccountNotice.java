@@ -7,7 +7,12 @@ enum AccountNotice {
     PASSWORD_CHANGED,
     SESSION_ENDED,
     SESSIONS_ENDED,
-    TWO_FACTOR_OFF;
+    TWO_FACTOR_OFF,
+    MADE,
+    CHANGED,
+    THEIR_SESSIONS_ENDED,
+    THEIR_TWO_FACTOR_OFF,
+    INVITATION_REVOKED;
 
     /** The one of that name, or null. */
     static AccountNotice named(String name) {

@@ -171,4 +171,106 @@ public interface AccountWords {
 
     @Message
     String codesLeft(String number);
+
+    @Message
+    String neverSeen();
+
+    @Message
+    String invite();
+
+    @Message
+    String makeLink();
+
+    @Message
+    String inviteHint();
+
+    @Message
+    String invitations();
+
+    @Message
+    String expired();
+
+    @Message
+    String revoke();
+
+    @Message
+    String thisIsYou();
+
+    @Message
+    String changeRole();
+
+    @Message
+    String resetAbout();
+
+    @Message
+    String logins();
+
+    @Message
+    String endThem();
+
+    @Message
+    String twoFactorIsOn();
+
+    @Message
+    String twoFactorIsOff();
+
+    @Message
+    String turnOffTheirs();
+
+    @Message
+    String reopenAbout();
+
+    @Message
+    String disableAbout();
+
+    @Message
+    String handItOver();
+
+    @Message
+    String theLink();
+
+    @Message
+    String shownOnce();
+
+    @Message
+    String copy();
+
+    @Message
+    String copied();
+
+    @Message
+    String setPassword();
+
+    @Message
+    String passwordIsSet();
+
+    @Message
+    String onceMore();
+
+    @Message
+    String deadLink();
+
+    @Message
+    String deadLinkText();
+
+    @Message
+    String validUntil(String when);
+
+    @Message
+    String liveSessions(String number);
+
+    @Message
+    String invitationFor(String name);
+
+    @Message
+    String resetFor(String name);
+
+    @Message
+    String welcome(String name);
+
+    @Message
+    String newPasswordFor(String name);
+
+    @Message
+    String loginAs(String name);
 }

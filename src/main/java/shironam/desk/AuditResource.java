@@ -22,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import shironam.bangla.Dates;
 import shironam.identity.Account;
 import shironam.identity.AuditLine;
@@ -108,6 +109,12 @@ public class AuditResource {
                 .toList();
     }
 
+    /** A story has its link; an account is named in the line. */
+    private static boolean isSaidOtherwise(AuditLine line) {
+        return line.subjectId == null
+                || Set.of("story", "account", "invitation").contains(line.subjectKind);
+    }
+
     private AuditView.Row row(AuditLine line) {
         boolean ofStory = line.subjectKind.equals("story");
         Revision.Kind kind = Arrays.stream(Revision.Kind.values())
@@ -123,7 +130,7 @@ public class AuditResource {
                 Deed.named(line.action).orElse(null),
                 kind,
                 ofStory ? line.subjectId : null,
-                ofStory || line.subjectId == null ? "" : line.subjectKind + " " + line.subjectId,
+                isSaidOtherwise(line) ? "" : line.subjectKind + " " + line.subjectId,
                 line.detail);
     }
 }

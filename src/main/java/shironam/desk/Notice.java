@@ -12,9 +12,7 @@ enum Notice {
     UNSCHEDULED,
     RESTORED,
     MENDED,
-    NOTHING_TO_MEND,
-    ACCOUNT_CREATED,
-    ACCOUNT_CHANGED;
+    NOTHING_TO_MEND;
 
     /** The one of that name, or null. */
     static Notice named(String name) {

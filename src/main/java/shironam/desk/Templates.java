@@ -24,6 +24,14 @@ final class Templates {
 
     static native TemplateInstance accounts(AccountsView view);
 
+    static native TemplateInstance someAccount(AccountView view);
+
+    static native TemplateInstance link(LinkPageView view);
+
+    static native TemplateInstance welcome(WelcomeView view);
+
+    static native TemplateInstance deadLink(Frame frame);
+
     static native TemplateInstance account(OwnAccountView view);
 
     static native TemplateInstance twoFactor(TwoFactorView view);

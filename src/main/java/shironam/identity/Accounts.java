@@ -46,7 +46,7 @@ public class Accounts {
     }
 
     /** @throws NotKeeper unless that account may see and change the others */
-    public void requireKeeper(Account account) {
+    public static void requireKeeper(Account account) {
         if (account.role != Role.ADMIN) {
             throw new NotKeeper(account);
         }
@@ -57,6 +57,10 @@ public class Accounts {
         NAME_UNUSABLE,
         PASSWORD_TOO_SHORT,
         PASSWORD_TOO_LONG,
+        INVITED_ALREADY,
+        /** Nobody locks the door that they would have to come back through. */
+        NOT_ONESELF,
+        LAST_ADMIN,
         WRONG_PASSWORD,
         WRONG_CODE,
         /** Too many wrong ones: see {@link NotProven#wait}. */
@@ -72,13 +76,7 @@ public class Accounts {
     /** @param by the admin who does it; null for a command, here and below */
     @Transactional
     public Account create(String name, Role role, String password, Account by) {
-        String plain = plain(name);
-        if (!plain.matches("\\S{2," + LONGEST_NAME + "}")) {
-            throw new Refused(Reason.NAME_UNUSABLE, "A name has 2 to 40 characters and no spaces: «" + name + "»");
-        }
-        if (Account.named(plain).isPresent()) {
-            throw new Refused(Reason.NAME_TAKEN, "There is an account «" + plain + "» already.");
-        }
+        String plain = usable(name);
         Account account = new Account();
         account.name = plain;
         account.role = role;
@@ -89,6 +87,18 @@ public class Accounts {
         return account;
     }
 
+    /** The name as it is kept, if an account may be called that. */
+    static String usable(String name) {
+        String plain = plain(name);
+        if (!plain.matches("\\S{2," + LONGEST_NAME + "}")) {
+            throw new Refused(Reason.NAME_UNUSABLE, "A name has 2 to 40 characters and no spaces: «" + name + "»");
+        }
+        if (Account.named(plain).isPresent()) {
+            throw new Refused(Reason.NAME_TAKEN, "There is an account «" + plain + "» already.");
+        }
+        return plain;
+    }
+
     @Transactional
     public void createUnlessThere(String name, Role role, String password) {
         if (Account.named(name).isEmpty()) {
@@ -96,21 +106,51 @@ public class Accounts {
         }
     }
 
-    /** Nobody stays logged in with an old password. */
+    /** By a command. Nobody stays logged in with an old password. */
     @Transactional
-    public void changePassword(String name, String password, Account by) {
+    public void changePassword(String name, String password) {
         Account account = require(name);
         account.passwordHash = Passwords.hash(checked(password));
         sessions.endAll(account);
-        audit.write(by, Deed.PASSWORD_CHANGED, Subject.account(account), account.name);
+        audit.write(null, Deed.PASSWORD_CHANGED, Subject.account(account), account.name);
     }
 
     @Transactional
     public void disable(String name, Account by) {
         Account account = require(name);
+        if (account.isDisabled()) {
+            return;
+        }
+        requireAnotherKeeper(account, by);
         account.disabledAt = clock.instant();
         sessions.endAll(account);
         audit.write(by, Deed.ACCOUNT_DISABLED, Subject.account(account), account.name);
+    }
+
+    @Transactional
+    public void changeRole(String name, Role role, Account by) {
+        Account account = require(name);
+        if (account.role == role) {
+            return;
+        }
+        requireAnotherKeeper(account, by);
+        audit.write(
+                by,
+                Deed.ROLE_CHANGED,
+                Subject.account(account),
+                account.name + ": " + account.role.word() + " → " + role.word());
+        account.role = role;
+    }
+
+    /** Somebody must be able to keep the accounts afterwards; of two admins who remove each other, one is too late. */
+    private static void requireAnotherKeeper(Account account, Account by) {
+        if (by != null && by.id.equals(account.id)) {
+            throw new Refused(Reason.NOT_ONESELF, "Nobody disables or demotes themselves.");
+        }
+        if (account.role == Role.ADMIN
+                && Account.lockedAdmins().stream().allMatch(admin -> admin.id.equals(account.id))) {
+            throw new Refused(Reason.LAST_ADMIN, "«" + account.name + "» is the last admin. Make another one before.");
+        }
     }
 
     @Transactional

@@ -21,6 +21,12 @@ public enum Deed {
     /** The password was right and the second proof was not. */
     CODE_FAILED,
     RECOVERY_CODE_USED,
+    INVITATION_MADE,
+    INVITATION_USED,
+    INVITATION_REVOKED,
+    /** A link with which somebody sets a new password. */
+    RESET_MADE,
+    RESET_USED,
     /** A story whose publication is set for a later moment. */
     SCHEDULED;
 

@@ -53,8 +53,8 @@ public class Session extends PanacheEntityBase {
         return list("account.id = ?1 and expiresAt > ?2 order by lastSeenAt desc", account.id, now);
     }
 
-    static void endAllOf(Account account) {
-        delete("account.id", account.id);
+    static long endAllOf(Account account) {
+        return delete("account.id", account.id);
     }
 
     static long endOthersOf(Account account, String tokenHash) {

@@ -52,6 +52,7 @@ public class Sessions {
         session.address = whence.address();
         session.agent = whence.agent();
         session.persist();
+        account.lastSeenAt = now;
         return token;
     }
 
@@ -64,6 +65,7 @@ public class Sessions {
             if (due) {
                 session.lastSeenAt = now;
                 session.expiresAt = now.plus(LAST);
+                session.account.lastSeenAt = now;
             }
             return new Seen(session.account, due);
         });
@@ -101,6 +103,20 @@ public class Sessions {
     @Transactional
     public void endOthers(Account account, String token) {
         tellEnded(Session.endOthersOf(account, hash(token)), account, account);
+    }
+
+    /** How many somebody has. */
+    @Transactional
+    public int count(Account account) {
+        return Session.of(account, clock.instant()).size();
+    }
+
+    /** Ends all of somebody else's. */
+    @Transactional
+    public void endAllOf(String name, Account by) {
+        Account account = Accounts.require(name);
+        HalfLogin.endAllOf(account);
+        tellEnded(Session.endAllOf(account), account, by);
     }
 
     /** Also what has only begun. */

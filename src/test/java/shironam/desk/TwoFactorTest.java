@@ -185,6 +185,18 @@ class TwoFactorTest {
     }
 
     @Test
+    void anAdminSwitchesItOffForALostPhone() {
+        setUp();
+        accounts.createUnlessThere("phone-admin", Role.ADMIN, PASSWORD);
+        Desk admin = Desk.open("phone-admin", PASSWORD);
+        String page = "/desk/accounts/" + name;
+        String off = page + "/two-factor/removal";
+        admin.post(page, "form[action=" + off + "]", off, Map.of()).then().statusCode(303);
+        Desk.open(name, PASSWORD);
+        assertTrue(admin.page(page).select("form[action=" + off + "]").isEmpty());
+    }
+
+    @Test
     void theDatabaseDoesNotTellTheSecret() throws SQLException {
         setUp();
         try (Connection connection = database.getConnection();
