@@ -112,6 +112,7 @@ class TwoFactorTest {
         Document login = Jsoup.parse(asked.then().statusCode(401).extract().asString());
         Response half = submit(stranger, login, "/desk/login", Map.of("name", name, "password", PASSWORD));
         Document code = Jsoup.parse(half.then().statusCode(200).extract().asString());
+        assertTrue(code.select("main a").isEmpty(), "nothing leads away from what was typed");
         Response wrong = answer(stranger, code, "nonsense");
         Response in = answer(stranger, Jsoup.parse(wrong.asString()), code());
         Element again =
