@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
+import shironam.identity.TwoFactor;
 
 /** Accounts of the desk. Passwords come from a prompt or from standard input, never as an argument. */
 @Command(
@@ -27,7 +28,8 @@ import shironam.identity.Role;
             AccountCommand.Create.class,
             AccountCommand.ListAll.class,
             AccountCommand.Disable.class,
-            AccountCommand.Password.class
+            AccountCommand.Password.class,
+            AccountCommand.TwoFactorOff.class
         })
 class AccountCommand implements Runnable {
     @Spec
@@ -36,7 +38,7 @@ class AccountCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say what to do: create, list, disable or password.");
+                spec.commandLine(), "Say what to do: create, list, disable, password or two-factor-off.");
     }
 
     @Command(name = "create", description = "Makes an account.", mixinStandardHelpOptions = true)
@@ -47,7 +49,7 @@ class AccountCommand implements Runnable {
         @Parameters(paramLabel = "NAME")
         String name;
 
-        @Option(names = "--role", required = true, description = "reporter, editor or admin")
+        @Option(names = "--role", required = true, description = "reporter, editor, chief or admin")
         String role;
 
         @Option(names = "--password-stdin", description = "Reads the password from standard input.")
@@ -91,7 +93,7 @@ class AccountCommand implements Runnable {
 
         @Override
         public void run() {
-            accounts.disable(name);
+            accounts.disable(name, null);
             System.out.println("disabled " + name);
         }
     }
@@ -112,6 +114,24 @@ class AccountCommand implements Runnable {
             accounts.changePassword(name, askForPassword(fromStandardInput));
             System.out.println("changed the password of " + name);
             return 0;
+        }
+    }
+
+    @Command(
+            name = "two-factor-off",
+            description = "Asks an account for no code any more, whose telephone is lost.",
+            mixinStandardHelpOptions = true)
+    static class TwoFactorOff implements Runnable {
+        @Inject
+        TwoFactor twoFactor;
+
+        @Parameters(paramLabel = "NAME")
+        String name;
+
+        @Override
+        public void run() {
+            twoFactor.turnOffFor(name, null);
+            System.out.println("two-factor is off for " + name);
         }
     }
 

@@ -7,11 +7,22 @@ import shironam.identity.Role;
 /**
  * The accounts of the desk.
  *
- * @param name what stands in the form for a new one
+ * @param name what stands in the forms for a new one
  * @param problem why the last change was refused, or null
  */
 record AccountsView(
-        Frame frame, List<Row> rows, Role[] roles, Notice notice, Accounts.Reason problem, String name, Role role) {
+        Frame frame,
+        List<Row> rows,
+        List<Invitation> invitations,
+        Role[] roles,
+        AccountNotice notice,
+        Accounts.Reason problem,
+        String name,
+        Role role) {
 
-    record Row(String name, Role role, String since, boolean disabled, boolean self) {}
+    /** @param lastSeen when they last did something at the desk, or null */
+    record Row(String name, String path, Role role, String lastSeen, boolean disabled, boolean self) {}
+
+    /** One that nobody has used yet. */
+    record Invitation(long id, String name, Role role, String expires, boolean expired) {}
 }

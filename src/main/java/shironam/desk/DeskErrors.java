@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import shironam.identity.Accounts;
+import shironam.identity.AuditTrail;
 import shironam.site.ErrorPages;
 import shironam.story.Embargoed;
 import shironam.story.NoSuchStory;
@@ -58,6 +59,11 @@ public class DeskErrors implements ErrorPages {
     }
 
     @ServerExceptionMapper
+    public Response notReader(AuditTrail.NotReader notReader) {
+        return fault(Response.Status.FORBIDDEN, FaultView.Kind.NOT_ALLOWED, pages.frame());
+    }
+
+    @ServerExceptionMapper
     public Response unusable(EditorPages.Unusable unusable) {
         return fault(Response.Status.BAD_REQUEST, FaultView.Kind.UNUSABLE, pages.frame());
     }
@@ -70,8 +76,9 @@ public class DeskErrors implements ErrorPages {
     @Override
     @ActivateRequestContext
     public Response answer(int status, UriInfo uri) {
-        Frame frame =
-                visitor.account() != null ? pages.frame() : new Frame("bn", siteName, null, false, "", uri.getPath());
+        Frame frame = visitor.account() != null
+                ? pages.frame()
+                : new Frame("bn", siteName, null, false, false, "", uri.getPath());
         FaultView.Kind kind = status == 404
                 ? FaultView.Kind.NOT_FOUND
                 : status == 413

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shironam.identity.AuditTrail;
 import shironam.identity.Logins;
 import shironam.identity.Role;
 
@@ -35,13 +36,14 @@ class DeskPages {
                 siteName,
                 visitor.account().name,
                 visitor.account().role == Role.ADMIN,
+                AuditTrail.isReader(visitor.account()),
                 logins.formToken(visitor.session()),
                 here());
     }
 
     /** The frame before anybody is logged in; {@code visit} is the token in the browser's cookie. */
     Frame outside(String language, String visit) {
-        return new Frame(language, siteName, null, false, logins.formToken(visit), here());
+        return new Frame(language, siteName, null, false, false, logins.formToken(visit), here());
     }
 
     Response ok(TemplateInstance page, Frame frame) {

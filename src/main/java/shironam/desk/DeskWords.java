@@ -366,13 +366,7 @@ public interface DeskWords {
     String disabled();
 
     @Message
-    String change();
-
-    @Message
     String newPassword();
-
-    @Message
-    String setPassword();
 
     @Message
     String reopen();

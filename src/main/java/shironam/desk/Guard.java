@@ -1,16 +1,20 @@
 package shironam.desk;
 
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
-import shironam.identity.Account;
 import shironam.identity.Logins;
+import shironam.identity.Sessions;
+import shironam.identity.Whence;
 
 /** Lets nobody to the desk who is not logged in, and takes no post that does not come from one of our forms. */
 public class Guard {
@@ -21,23 +25,42 @@ public class Guard {
     Logins logins;
 
     @Inject
+    Sessions sessions;
+
+    @Inject
     Visitor visitor;
 
     @Inject
     LoginPages loginPages;
 
+    @Inject
+    Whence whence;
+
+    @Inject
+    RoutingContext connection;
+
+    /** Also for those who are not logged in yet. */
+    @AtTheDoor
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+    public void arrive() {
+        HttpServerRequest request = connection.request();
+        whence.comes(request.remoteAddress().hostAddress(), request.getHeader(HttpHeaders.USER_AGENT));
+    }
+
     @AtDesk
     @WithFormRead
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public Optional<Response> letIn(ResteasyReactiveContainerRequestContext request) {
+        arrive();
         Optional<String> session = Optional.ofNullable(request.getCookies().get(SessionCookie.NAME))
                 .map(Cookie::getValue);
-        Optional<Account> account = session.flatMap(logins::accountOf);
+        Optional<Sessions.Seen> seen = session.flatMap(sessions::see);
         boolean looks = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (account.isEmpty()) {
+        if (seen.isEmpty()) {
             return Optional.of(looks ? loginPages.first(request) : loginPages.keeping(request));
         }
-        visitor.comes(account.get(), session.get());
+        visitor.comes(seen.get().account(), session.get());
+        visitor.renewed(seen.get().renewed());
         return looks || isOurForm(request, session.get()) ? Optional.empty() : Optional.of(loginPages.keeping(request));
     }
 

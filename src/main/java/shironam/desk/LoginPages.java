@@ -30,6 +30,9 @@ class LoginPages {
     @Inject
     SessionCookie cookies;
 
+    @Inject
+    Visitor visitor;
+
     /** Sends somebody who only wants to look to the login, and from there to what they wanted to see. */
     Response first(ResteasyReactiveContainerRequestContext request) {
         if (request.getAcceptableMediaTypes().stream()
@@ -80,6 +83,28 @@ class LoginPages {
         String origin = request.getHeaderString("Origin");
         String host = request.getHeaderString(HttpHeaders.HOST);
         return origin == null || origin.replaceFirst("^https?://", "").equals(host);
+    }
+
+    /** Lets somebody in: to where they wanted, or to the text that was in their form when their login had ended. */
+    Response enter(Logins.Result.In in, String then, List<LoginView.Kept> kept) {
+        Response next = kept.isEmpty() ? DeskPages.seeOther(then) : carryOn(in, then, kept);
+        return Response.fromResponse(next).cookie(cookies.session(in.token())).build();
+    }
+
+    private Response carryOn(Logins.Result.In in, String action, List<LoginView.Kept> kept) {
+        visitor.comes(in.account(), in.token());
+        Frame frame = pages.frame();
+        List<LoginView.Kept> fields = kept.stream()
+                .map(field -> new LoginView.Kept(field.name().substring(KEPT.length()), field.value()))
+                .toList();
+        return pages.ok(Templates.carryOn(new ContinueView(frame, action, fields)), frame);
+    }
+
+    /** The page between a right password and the desk. */
+    Response askForCode(
+            Response.Status status, Cookie visit, CodeView.Carried carried, LoginView.Message message, long seconds) {
+        Frame frame = pages.outside(carried.language(), visit.getValue());
+        return pages.answer(status, Templates.code(new CodeView(frame, carried, message, seconds)), frame);
     }
 
     /** The page, with the cookie that its form token is bound to. */

@@ -16,8 +16,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import shironam.identity.Logins;
+import shironam.identity.Sessions;
 
 /** Logging in and out. */
+@AtTheDoor
 @Path("/desk")
 public class LoginResource {
     private static final String HOME = "/desk/stories";
@@ -26,10 +28,10 @@ public class LoginResource {
     Logins logins;
 
     @Inject
-    LoginPages loginPages;
+    Sessions sessions;
 
     @Inject
-    DeskPages pages;
+    LoginPages loginPages;
 
     @Inject
     SessionCookie cookies;
@@ -72,13 +74,18 @@ public class LoginResource {
         Logins.Result result = logins.login(
                 name, password, connection.request().remoteAddress().hostAddress());
         if (result instanceof Logins.Result.In in) {
-            Response next = kept.isEmpty() ? DeskPages.seeOther(inside(then)) : carryOn(in, inside(then), kept);
-            return Response.fromResponse(next)
-                    .cookie(cookies.session(in.token()))
-                    .build();
+            return loginPages.enter(in, inside(then), kept);
+        }
+        if (result instanceof Logins.Result.Half half) {
+            return loginPages.askForCode(
+                    Response.Status.OK,
+                    visit(),
+                    new CodeView.Carried(known(language), half.token(), inside(then), kept),
+                    null,
+                    0);
         }
         if (result instanceof Logins.Result.TooMany tooMany) {
-            long seconds = tooMany.left().toSeconds() + 1;
+            long seconds = OwnAccountPages.seconds(tooMany.left());
             Response wait = again(
                     Response.Status.TOO_MANY_REQUESTS, language, LoginView.Message.WAIT, seconds, then, name, kept);
             return Response.fromResponse(wait)
@@ -92,20 +99,10 @@ public class LoginResource {
     @Path("logout")
     @AtDesk
     public Response logout() {
-        logins.logout(visitor.session());
+        sessions.logout(visitor.session());
         return Response.fromResponse(DeskPages.seeOther("/desk/login"))
                 .cookie(cookies.gone())
                 .build();
-    }
-
-    /** The text that was in somebody's form when their login had ended, ready to be saved. */
-    private Response carryOn(Logins.Result.In in, String action, List<LoginView.Kept> kept) {
-        visitor.comes(in.account(), in.token());
-        Frame frame = pages.frame();
-        List<LoginView.Kept> fields = kept.stream()
-                .map(field -> new LoginView.Kept(field.name().substring(LoginPages.KEPT.length()), field.value()))
-                .toList();
-        return pages.ok(Templates.carryOn(new ContinueView(frame, action, fields)), frame);
     }
 
     private Response again(
@@ -123,7 +120,7 @@ public class LoginResource {
         return headers.getCookies().get(SessionCookie.VISIT);
     }
 
-    private static List<LoginView.Kept> kept(MultivaluedMap<String, String> form) {
+    static List<LoginView.Kept> kept(MultivaluedMap<String, String> form) {
         List<LoginView.Kept> kept = new ArrayList<>();
         form.forEach((name, values) -> {
             if (name.startsWith(LoginPages.KEPT)) {
@@ -134,11 +131,11 @@ public class LoginResource {
     }
 
     /** Nobody is sent to another site by a link to our login. */
-    private static String inside(String path) {
+    static String inside(String path) {
         return path.matches("/desk(?:/[\\w/.-]*)?") ? path : HOME;
     }
 
-    private static String known(String language) {
+    static String known(String language) {
         return language.equals("en") ? "en" : "bn";
     }
 }

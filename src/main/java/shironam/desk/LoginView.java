@@ -14,6 +14,7 @@ import java.util.List;
 record LoginView(Frame frame, Message message, long waitSeconds, String then, String name, List<Kept> kept) {
     enum Message {
         WRONG,
+        WRONG_CODE,
         WAIT,
         ENDED,
         STALE_FORM

@@ -22,9 +22,7 @@ enum Notice {
     MERGED,
     PUT_TOGETHER,
     MENDED,
-    NOTHING_TO_MEND,
-    ACCOUNT_CREATED,
-    ACCOUNT_CHANGED;
+    NOTHING_TO_MEND;
 
     /** The one of that name, or null. */
     static Notice named(String name) {

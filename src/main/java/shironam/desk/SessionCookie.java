@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import shironam.identity.Logins;
+import shironam.identity.Sessions;
 
 /** The desk's cookies: scripts can't read them, other sites can't send them, and on TLS they never leave it. */
 @ApplicationScoped
@@ -20,7 +20,7 @@ class SessionCookie {
     String siteUrl;
 
     NewCookie session(String token) {
-        return cookie(NAME, token, NewCookie.SameSite.LAX, Logins.SESSION_LASTS);
+        return cookie(NAME, token, NewCookie.SameSite.LAX, Sessions.LAST);
     }
 
     NewCookie visit(String token) {

@@ -10,6 +10,8 @@ final class Templates {
 
     static native TemplateInstance login(LoginView view);
 
+    static native TemplateInstance code(CodeView view);
+
     static native TemplateInstance carryOn(ContinueView view);
 
     static native TemplateInstance stories(StoriesView view);
@@ -23,6 +25,21 @@ final class Templates {
     static native TemplateInstance accounts(AccountsView view);
 
     static native TemplateInstance followUps(FollowUpsView view);
+    static native TemplateInstance someAccount(AccountView view);
+
+    static native TemplateInstance link(LinkPageView view);
+
+    static native TemplateInstance welcome(WelcomeView view);
+
+    static native TemplateInstance deadLink(Frame frame);
+
+    static native TemplateInstance account(OwnAccountView view);
+
+    static native TemplateInstance twoFactor(TwoFactorView view);
+
+    static native TemplateInstance recoveryCodes(RecoveryCodesView view);
+
+    static native TemplateInstance audit(AuditView view);
 
     static native TemplateInstance fault(FaultView view);
 }

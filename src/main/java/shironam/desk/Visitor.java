@@ -8,10 +8,20 @@ import shironam.identity.Account;
 class Visitor {
     private Account account;
     private String session;
+    private boolean renewed;
 
     void comes(Account account, String session) {
         this.account = account;
         this.session = session;
+    }
+
+    void renewed(boolean renewed) {
+        this.renewed = renewed;
+    }
+
+    /** Whether this request has made the session last longer. */
+    boolean isRenewed() {
+        return renewed;
     }
 
     Account account() {

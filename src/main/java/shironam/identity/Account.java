@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -35,12 +36,23 @@ public class Account extends PanacheEntityBase {
     @Column(name = "disabled_at")
     public Instant disabledAt;
 
+    /** About when they last did something at the desk; null when they never did. */
+    @Column(name = "last_seen_at")
+    public Instant lastSeenAt;
+
     public boolean isDisabled() {
         return disabledAt != null;
     }
 
     public static Optional<Account> named(String name) {
         return find("name", Accounts.plain(name)).firstResultOptional();
+    }
+
+    /** Those who may keep the accounts, locked until the transaction ends. */
+    static List<Account> lockedAdmins() {
+        return find("role = ?1 and disabledAt is null order by id", Role.ADMIN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     public static List<Account> inOrder() {

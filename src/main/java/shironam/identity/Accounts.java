@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Locale;
 import shironam.bangla.Graphemes;
 import shironam.bangla.Normal;
+import shironam.identity.AuditTrail.Subject;
 
 /** Making and keeping accounts. */
 @ApplicationScoped
@@ -20,6 +21,12 @@ public class Accounts {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    AuditTrail audit;
 
     /** What is wrong with a request about an account, in words for the person who made it. */
     public static class Refused extends RuntimeException {
@@ -39,7 +46,7 @@ public class Accounts {
     }
 
     /** @throws NotKeeper unless that account may see and change the others */
-    public void requireKeeper(Account account) {
+    public static void requireKeeper(Account account) {
         if (account.role != Role.ADMIN) {
             throw new NotKeeper(account);
         }
@@ -50,11 +57,38 @@ public class Accounts {
         NAME_UNUSABLE,
         PASSWORD_TOO_SHORT,
         PASSWORD_TOO_LONG,
+        INVITED_ALREADY,
+        /** Nobody locks the door that they would have to come back through. */
+        NOT_ONESELF,
+        LAST_ADMIN,
+        WRONG_PASSWORD,
+        WRONG_CODE,
+        /** Too many wrong ones: see {@link NotProven#wait}. */
+        WAIT,
         NO_SUCH_ACCOUNT
     }
 
     @Transactional
     public Account create(String name, Role role, String password) {
+        return create(name, role, password, null);
+    }
+
+    /** @param by the admin who does it; null for a command, here and below */
+    @Transactional
+    public Account create(String name, Role role, String password, Account by) {
+        String plain = usable(name);
+        Account account = new Account();
+        account.name = plain;
+        account.role = role;
+        account.passwordHash = Passwords.hash(checked(password));
+        account.createdAt = clock.instant();
+        account.persist();
+        audit.write(by, Deed.ACCOUNT_MADE, Subject.account(account), plain + " (" + role.word() + ")");
+        return account;
+    }
+
+    /** The name as it is kept, if an account may be called that. */
+    static String usable(String name) {
         String plain = plain(name);
         if (!plain.matches("\\S{2," + LONGEST_NAME + "}")) {
             throw new Refused(Reason.NAME_UNUSABLE, "A name has 2 to 40 characters and no spaces: «" + name + "»");
@@ -62,13 +96,7 @@ public class Accounts {
         if (Account.named(plain).isPresent()) {
             throw new Refused(Reason.NAME_TAKEN, "There is an account «" + plain + "» already.");
         }
-        Account account = new Account();
-        account.name = plain;
-        account.role = role;
-        account.passwordHash = Passwords.hash(checked(password));
-        account.createdAt = clock.instant();
-        account.persist();
-        return account;
+        return plain;
     }
 
     @Transactional
@@ -78,42 +106,77 @@ public class Accounts {
         }
     }
 
-    /** Nobody stays logged in with an old password. */
+    /** By a command. Nobody stays logged in with an old password. */
     @Transactional
     public void changePassword(String name, String password) {
         Account account = require(name);
         account.passwordHash = Passwords.hash(checked(password));
-        Session.endAllOf(account);
+        sessions.endAll(account);
+        audit.write(null, Deed.PASSWORD_CHANGED, Subject.account(account), account.name);
     }
 
     @Transactional
-    public void disable(String name) {
+    public void disable(String name, Account by) {
         Account account = require(name);
+        if (account.isDisabled()) {
+            return;
+        }
+        requireAnotherKeeper(account, by);
         account.disabledAt = clock.instant();
-        Session.endAllOf(account);
+        sessions.endAll(account);
+        audit.write(by, Deed.ACCOUNT_DISABLED, Subject.account(account), account.name);
     }
 
     @Transactional
-    public void enable(String name) {
-        require(name).disabledAt = null;
+    public void changeRole(String name, Role role, Account by) {
+        Account account = require(name);
+        if (account.role == role) {
+            return;
+        }
+        requireAnotherKeeper(account, by);
+        audit.write(
+                by,
+                Deed.ROLE_CHANGED,
+                Subject.account(account),
+                account.name + ": " + account.role.word() + " → " + role.word());
+        account.role = role;
+    }
+
+    /** Somebody must be able to keep the accounts afterwards; of two admins who remove each other, one is too late. */
+    private static void requireAnotherKeeper(Account account, Account by) {
+        if (by != null && by.id.equals(account.id)) {
+            throw new Refused(Reason.NOT_ONESELF, "Nobody disables or demotes themselves.");
+        }
+        if (account.role == Role.ADMIN
+                && Account.lockedAdmins().stream().allMatch(admin -> admin.id.equals(account.id))) {
+            throw new Refused(Reason.LAST_ADMIN, "«" + account.name + "» is the last admin. Make another one before.");
+        }
+    }
+
+    @Transactional
+    public void enable(String name, Account by) {
+        Account account = require(name);
+        account.disabledAt = null;
+        audit.write(by, Deed.ACCOUNT_ENABLED, Subject.account(account), account.name);
     }
 
     @Transactional
     public void speak(long accountId, String language) {
         Account account = Account.findById(accountId);
         account.language = "en".equals(language) ? "en" : "bn";
+        audit.write(account, Deed.LANGUAGE_CHANGED, Subject.account(account), account.language);
     }
 
     static String plain(String name) {
         return Normal.line(name).toLowerCase(Locale.ROOT);
     }
 
-    private static Account require(String name) {
+    static Account require(String name) {
         return Account.named(name)
                 .orElseThrow(() -> new Refused(Reason.NO_SUCH_ACCOUNT, "There is no account «" + name + "»."));
     }
 
-    private static String checked(String password) {
+    static String checked(String password) {
         if (Graphemes.count(password) < SHORTEST_PASSWORD) {
             throw new Refused(
                     Reason.PASSWORD_TOO_SHORT, "A password has at least " + SHORTEST_PASSWORD + " characters.");

@@ -18,6 +18,7 @@ import java.util.List;
 class LoginThrottle {
     private static final int FREE_BY_NAME = 5;
     private static final int FREE_BY_ADDRESS = 50;
+    private static final String CODES = "two-factor";
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
@@ -26,9 +27,21 @@ class LoginThrottle {
     Clock clock;
 
     Duration waitFor(String name, String from) {
-        Duration byName = waitFor(key(name, from), FREE_BY_NAME);
-        Duration byAddress = waitFor(from, FREE_BY_ADDRESS);
-        return byName.compareTo(byAddress) > 0 ? byName : byAddress;
+        return longer(waitFor(key(name, from), FREE_BY_NAME), waitFor(from, FREE_BY_ADDRESS));
+    }
+
+    /** Codes are counted by name alone: whoever guesses them knows the password, and may have many addresses. */
+    Duration waitForCode(String name, String from) {
+        return longer(waitFor(key(name, CODES), FREE_BY_NAME), waitFor(from, FREE_BY_ADDRESS));
+    }
+
+    void failedCode(String name, String from) {
+        count(key(name, CODES));
+        count(from);
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
     }
 
     void failed(String name, String from) {
@@ -36,6 +49,7 @@ class LoginThrottle {
         count(from);
     }
 
+    /** Only when somebody is in: a right password alone must not set the counting of codes back. */
     void succeeded(String name) {
         getEntityManager()
                 .createNativeQuery("delete from login_failures where key like :of or last_at < :old")

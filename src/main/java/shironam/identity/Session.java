@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A login that lasts. The database holds only a keyed hash of the token that the browser has. */
@@ -32,14 +33,36 @@ public class Session extends PanacheEntityBase {
     @Column(name = "expires_at")
     Instant expiresAt;
 
+    /** What its owner calls it by: the hash stays in the database. */
+    @Column(insertable = false, updatable = false)
+    Long id;
+
+    String address = "";
+
+    /** What the browser said of itself. */
+    String agent = "";
+
     static Optional<Session> alive(String tokenHash, Instant now) {
         return find("""
                         from Session s join fetch s.account a
                         where s.tokenHash = ?1 and s.expiresAt > ?2 and a.disabledAt is null""", tokenHash, now).singleResultOptional();
     }
 
-    static void endAllOf(Account account) {
-        delete("account", account);
+    /** Last seen first. */
+    static List<Session> of(Account account, Instant now) {
+        return list("account.id = ?1 and expiresAt > ?2 order by lastSeenAt desc", account.id, now);
+    }
+
+    static long endAllOf(Account account) {
+        return delete("account.id", account.id);
+    }
+
+    static long endOthersOf(Account account, String tokenHash) {
+        return delete("account.id = ?1 and tokenHash <> ?2", account.id, tokenHash);
+    }
+
+    static long end(Account account, long id) {
+        return delete("account.id = ?1 and id = ?2", account.id, id);
     }
 
     static void endExpired(Instant now) {

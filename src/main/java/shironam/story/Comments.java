@@ -6,12 +6,18 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import shironam.bangla.Normal;
 import shironam.identity.Account;
+import shironam.identity.AuditTrail;
+import shironam.identity.AuditTrail.Subject;
+import shironam.identity.Deed;
 
 /** What the newsroom says of a story beside its text. Readers never see it. */
 @ApplicationScoped
 public class Comments {
     @Inject
     Clock clock;
+
+    @Inject
+    AuditTrail audit;
 
     /** @throws Wordless when there is nothing in it */
     @Transactional
@@ -33,6 +39,7 @@ public class Comments {
         comment.sentBack = sentBack;
         comment.createdAt = clock.instant();
         comment.persist();
+        audit.write(by, Deed.COMMENTED, Subject.story(story.id), plain);
         return comment;
     }
 
@@ -43,6 +50,7 @@ public class Comments {
         if (comment.isOpen()) {
             comment.resolvedAt = clock.instant();
             comment.resolvedBy = by;
+            audit.write(by, Deed.COMMENT_SETTLED, Subject.story(storyId), comment.words);
         }
     }
 
@@ -51,6 +59,7 @@ public class Comments {
         Comment comment = require(storyId, commentId, by);
         comment.resolvedAt = null;
         comment.resolvedBy = null;
+        audit.write(by, Deed.COMMENT_REOPENED, Subject.story(storyId), comment.words);
     }
 
     private static Comment require(long storyId, long commentId, Account by) {

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import shironam.bangla.Normal;
 import shironam.body.Body;
+import shironam.identity.AuditTrail;
+import shironam.identity.AuditTrail.Subject;
 
 /**
  * Receives stories from sources, again and again: the same source changes nothing, a changed one updates the story
@@ -45,6 +47,9 @@ public class Origins {
 
     @Inject
     Changes changes;
+
+    @Inject
+    AuditTrail audit;
 
     @Inject
     TransactionSynchronizationRegistry transaction;
@@ -125,7 +130,9 @@ public class Origins {
         Story story = Story.requireLocked(origin.storyId);
         StoryOrigin own = originOfThisName(origin, incoming);
         if (own.brought(incoming)) {
-            publishIfUntouched(story, incoming, Set.of());
+            if (publishIfUntouched(story, incoming, Set.of())) { // with no revision to tell of it
+                audit.writeImport(Revisions.word(Revision.Kind.PUBLISHED), Subject.story(story.id), story.headline);
+            }
             return received(Outcome.UNCHANGED, story, incoming);
         }
         Outcome outcome;
@@ -145,11 +152,13 @@ public class Origins {
     }
 
     /** A draft that was never touched at the desk goes out as soon as its source makes it complete. */
-    private void publishIfUntouched(Story story, Incoming incoming, Set<String> before) {
+    private boolean publishIfUntouched(Story story, Incoming incoming, Set<String> before) {
         boolean untouched = story.status == Status.DRAFT && story.publishAt == null;
-        if (incoming.publish() && untouched && story.missing().isEmpty() && !wasEditedAtAll(story)) {
+        boolean due = incoming.publish() && untouched && story.missing().isEmpty() && !wasEditedAtAll(story);
+        if (due) {
             putOut(story, incoming, before);
         }
+        return due;
     }
 
     private void putOut(Story story, Incoming incoming, Set<String> before) {

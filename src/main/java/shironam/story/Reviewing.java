@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
 import shironam.identity.Account;
+import shironam.identity.AuditTrail;
+import shironam.identity.AuditTrail.Subject;
+import shironam.identity.Deed;
 
 /** The way of a story from its writer to the editors, and back. */
 @ApplicationScoped
@@ -14,6 +17,9 @@ public class Reviewing {
 
     @Inject
     Comments comments;
+
+    @Inject
+    AuditTrail audit;
 
     /** Hands the story to the editors. One that they have already stays with them. */
     @Transactional
@@ -49,6 +55,7 @@ public class Reviewing {
         Story story = Story.requireLocked(storyId);
         Action.ASSIGN.require(by, story);
         story.assignedTo = to;
+        audit.write(by, Deed.ASSIGNED, Subject.story(storyId), to == null ? "" : to.name);
         return story;
     }
 

@@ -3,13 +3,23 @@ package shironam.story;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Locale;
 import shironam.identity.Account;
+import shironam.identity.AuditTrail;
+import shironam.identity.AuditTrail.Subject;
+import shironam.identity.Deed;
 
-/** The history of a story. Callers hold a transaction and, by having updated the story's row, its lock. */
+/**
+ * The history of a story, and with each revision its line in the audit trail. Callers hold a transaction and, by having
+ * updated the story's row, its lock.
+ */
 @ApplicationScoped
 public class Revisions {
     @Inject
     Clock clock;
+
+    @Inject
+    AuditTrail audit;
 
     /** Records the story as it now stands and returns the revision's number. */
     int record(Story story, Account by, Revision.Kind kind) {
@@ -31,6 +41,23 @@ public class Revisions {
         revision.storyVersion = version;
         revision.content = content;
         revision.persist();
+        tell(story, revision);
         return revision.number;
+    }
+
+    private void tell(Story story, Revision revision) {
+        String what = "#" + revision.number + " " + revision.content.headline();
+        Subject subject = Subject.story(story.id);
+        if (revision.kind == Revision.Kind.IMPORTED || revision.kind == Revision.Kind.SOURCE_KEPT) {
+            audit.writeImport(word(revision.kind), subject, what);
+        } else if (revision.kind == Revision.Kind.PUBLISHED && story.isScheduledAt(revision.createdAt)) {
+            audit.write(revision.by, Deed.SCHEDULED, subject, story.publishAt + " " + what);
+        } else {
+            audit.write(revision.by, word(revision.kind), subject, what);
+        }
+    }
+
+    static String word(Revision.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

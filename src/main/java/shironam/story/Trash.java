@@ -8,7 +8,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import shironam.identity.Account;
+import shironam.identity.AuditTrail;
+import shironam.identity.AuditTrail.Subject;
+import shironam.identity.Deed;
 
 /** Stories that were thrown away: they can be fetched back for thirty days, as what they were. */
 @ApplicationScoped
@@ -20,6 +24,9 @@ public class Trash {
 
     @Inject
     Revisions revisions;
+
+    @Inject
+    AuditTrail audit;
 
     @Transactional
     public Story throwAway(long storyId, Account by) {
@@ -58,11 +65,16 @@ public class Trash {
      */
     @Transactional
     public int empty() {
-        return getEntityManager()
+        List<Story> old = getEntityManager()
                 .createNativeQuery("""
-                        delete from stories where id in (
-                            select id from stories where trashed_at <= :end limit 500 for update skip locked)""")
+                        select * from stories where trashed_at <= :end order by trashed_at limit 200
+                        for update skip locked""", Story.class)
                 .setParameter("end", clock.instant().minus(KEPT))
-                .executeUpdate();
+                .getResultList();
+        for (Story story : old) {
+            audit.write(null, Deed.TRASH_EMPTIED, Subject.story(story.id), story.headline);
+            Story.delete("id", story.id); // the rest of it goes with its row
+        }
+        return old.size();
     }
 }

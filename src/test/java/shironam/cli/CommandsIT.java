@@ -104,6 +104,10 @@ class CommandsIT {
         assertEquals(
                 "shironam: There is an account «rafia» already.", again.err().strip());
 
+        Outcome phoneLost = shironam.run("account", "two-factor-off", "Rafia");
+        assertEquals("two-factor is off for Rafia", phoneLost.out().strip(), phoneLost.err());
+        assertEquals(2, shironam.run("account", "two-factor-off", "nobody").exitCode());
+
         assertEquals(0, shironam.run("account", "disable", "rafia").exitCode());
         assertTrue(shironam.run("account", "list").out().matches("(?s).*rafia +editor +disabled.*"));
     }
@@ -117,6 +121,6 @@ class CommandsIT {
 
         Outcome noRole = shironam.run("account", "create", "karim", "--role", "king", "--password-stdin");
         assertEquals(2, noRole.exitCode());
-        assertTrue(noRole.err().contains("«king»: it is one of reporter, editor, admin"), noRole.err());
+        assertTrue(noRole.err().contains("«king»: it is one of reporter, editor, chief, admin"), noRole.err());
     }
 }

@@ -15,9 +15,17 @@ import org.jsoup.nodes.Element;
 final class Desk {
     private final CookieFilter cookies = new CookieFilter();
 
+    private String agent = "Test";
+
     /** A browser that has nobody logged in. */
     static Desk closed() {
         return new Desk();
+    }
+
+    /** The same browser under another name. */
+    Desk from(String agent) {
+        this.agent = agent;
+        return this;
     }
 
     static Desk open(String name, String password) {
@@ -93,7 +101,7 @@ final class Desk {
     }
 
     RequestSpecification request() {
-        return given().filter(cookies).redirects().follow(false);
+        return given().filter(cookies).header("User-Agent", agent).redirects().follow(false);
     }
 
     /** What a browser would send: the value of each field that is not a file, a button or an unticked box. */

@@ -1,0 +1,136 @@
+package shironam.desk;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import shironam.bangla.Dates;
+import shironam.identity.Account;
+import shironam.identity.AuditLine;
+import shironam.identity.AuditTrail;
+import shironam.identity.Deed;
+import shironam.story.Revision;
+
+/** Who did what, to look through and to take along. */
+@AtDesk
+@Path("/desk/audit")
+public class AuditResource {
+    private static final int PAGE = 50;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    DeskPages pages;
+
+    @Inject
+    Visitor visitor;
+
+    @GET
+    public Response list(@BeanParam AuditQuery query, @QueryParam("before") @DefaultValue("0") long before) {
+        AuditTrail.requireReader(visitor.account());
+        AuditTrail.Page page = trail.page(query.filter(), before, PAGE);
+        Frame frame = pages.frame();
+        AuditView view = new AuditView(
+                frame,
+                people(query.person),
+                query.action,
+                query.from,
+                query.to,
+                query.text,
+                query.hasWrongDay(),
+                page.lines().stream().map(this::row).toList(),
+                query.href("/desk/audit/csv", 0),
+                page.hasOlder()
+                        ? query.href(
+                                "/desk/audit", page.lines().get(page.lines().size() - 1).id)
+                        : null,
+                !query.filter().equals(AuditTrail.Filter.ALL));
+        return pages.ok(Templates.audit(view), frame);
+    }
+
+    @GET
+    @Path("csv")
+    public Response csv(@BeanParam AuditQuery query) {
+        AuditTrail.requireReader(visitor.account());
+        StreamingOutput lines = out -> write(query.filter(), out);
+        return Response.ok(lines, "text/csv; charset=utf-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit-trail.csv\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    private void write(AuditTrail.Filter filter, OutputStream out) throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        CsvWriter csv = new CsvWriter(text);
+        csv.line("line", "at", "account", "from", "action", "kind", "number", "detail");
+        trail.each(filter, line -> {
+            try {
+                csv.line(
+                        line.id.toString(),
+                        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                                ZonedDateTime.ofInstant(line.at.truncatedTo(ChronoUnit.SECONDS), Dates.ZONE)),
+                        line.accountName,
+                        line.cameFrom,
+                        line.action,
+                        line.subjectKind,
+                        Objects.toString(line.subjectId, ""),
+                        line.detail);
+            } catch (IOException gone) {
+                throw new UncheckedIOException("whoever took the audit trail along has gone", gone);
+            }
+        });
+        text.flush();
+    }
+
+    private static List<Option> people(String chosen) {
+        return Account.inOrder().stream()
+                .map(account -> new Option(account.name, account.name, account.name.equals(chosen)))
+                .toList();
+    }
+
+    /** A story has its link; an account is named in the line. */
+    private static boolean isSaidOtherwise(AuditLine line) {
+        return line.subjectId == null
+                || Set.of("story", "account", "invitation").contains(line.subjectKind);
+    }
+
+    private AuditView.Row row(AuditLine line) {
+        boolean ofStory = line.subjectKind.equals("story");
+        Revision.Kind kind = Arrays.stream(Revision.Kind.values())
+                .filter(known -> ofStory && known.name().equalsIgnoreCase(line.action))
+                .findFirst()
+                .orElse(null);
+        return new AuditView.Row(
+                DeskDates.words(line.at, visitor.language()),
+                line.at.toString(),
+                line.accountName,
+                line.cameFrom,
+                line.action,
+                Deed.named(line.action).orElse(null),
+                kind,
+                ofStory ? line.subjectId : null,
+                isSaidOtherwise(line) ? "" : line.subjectKind + " " + line.subjectId,
+                line.detail);
+    }
+}

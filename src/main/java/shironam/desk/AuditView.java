@@ -1,0 +1,54 @@
+package shironam.desk;
+
+import java.util.List;
+import shironam.identity.Deed;
+import shironam.story.Revision;
+
+/**
+ * The audit trail.
+ *
+ * @param action the deed that is looked for, or ""
+ * @param from the first day as it stands in the form; {@code to} the last
+ * @param text the number of a story, or words
+ * @param notADay whether one of the days can't be read
+ * @param csv where the same lines are to be had as a file
+ * @param older the next page, or null
+ */
+record AuditView(
+        Frame frame,
+        List<Option> people,
+        String action,
+        String from,
+        String to,
+        String text,
+        boolean notADay,
+        List<Row> rows,
+        String csv,
+        String older,
+        boolean filtered) {
+
+    public Deed[] deeds() {
+        return Deed.values();
+    }
+
+    public Revision.Kind[] kinds() {
+        return Revision.Kind.values();
+    }
+
+    /**
+     * @param who the name, or "" for nobody
+     * @param deed what was done, else {@code kind} when it was a revision, else {@code action} as the trail has it
+     * @param storyId of the story that it was done to, or null
+     */
+    record Row(
+            String when,
+            String iso,
+            String who,
+            String cameFrom,
+            String action,
+            Deed deed,
+            Revision.Kind kind,
+            Long storyId,
+            String subject,
+            String detail) {}
+}

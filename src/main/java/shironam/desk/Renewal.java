@@ -1,0 +1,24 @@
+package shironam.desk;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** A session that is used lasts longer, and so must its cookie: a browser would forget it in the middle of the work. */
+public class Renewal {
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    SessionCookie cookies;
+
+    @AtDesk
+    @ServerResponseFilter
+    public void renew(ContainerResponseContext response) {
+        boolean settled = response.getCookies().containsKey(SessionCookie.NAME); // by a logout, for one
+        if (visitor.isRenewed() && !settled) {
+            response.getHeaders().add(HttpHeaders.SET_COOKIE, cookies.session(visitor.session()));
+        }
+    }
+}

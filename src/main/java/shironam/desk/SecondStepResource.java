@@ -1,0 +1,77 @@
+package shironam.desk;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import shironam.identity.Logins;
+import shironam.identity.SecondStep;
+
+/** The code of a telephone, or a recovery code, after a right password. */
+@AtTheDoor
+@Path("/desk/login/code")
+public class SecondStepResource {
+    @Inject
+    SecondStep secondStep;
+
+    @Inject
+    Logins logins;
+
+    @Inject
+    LoginPages loginPages;
+
+    @Context
+    HttpHeaders headers;
+
+    /** Somebody who reloads the page begins anew. */
+    @GET
+    public Response begin() {
+        return DeskPages.seeOther("/desk/login");
+    }
+
+    @POST
+    public Response answer(
+            @FormParam("half") @DefaultValue("") String half,
+            @FormParam("code") @DefaultValue("") String code,
+            @FormParam("then") @DefaultValue("") String then,
+            @FormParam("language") @DefaultValue("bn") String language,
+            @FormParam(Guard.FORM_TOKEN) String formToken,
+            MultivaluedMap<String, String> form) {
+        Cookie visit = headers.getCookies().get(SessionCookie.VISIT);
+        List<LoginView.Kept> kept = LoginResource.kept(form);
+        CodeView.Carried carried =
+                new CodeView.Carried(LoginResource.known(language), half, LoginResource.inside(then), kept);
+        if (visit == null || !logins.isFormToken(formToken, visit.getValue())) {
+            return fromTheStart(Response.Status.FORBIDDEN, visit, carried);
+        }
+        Logins.Result result = secondStep.answer(half, code);
+        if (result instanceof Logins.Result.In in) {
+            return loginPages.enter(in, carried.then(), kept);
+        }
+        if (result instanceof Logins.Result.TooMany tooMany) {
+            long seconds = OwnAccountPages.seconds(tooMany.left());
+            Response wait = loginPages.askForCode(
+                    Response.Status.TOO_MANY_REQUESTS, visit, carried, LoginView.Message.WAIT, seconds);
+            return Response.fromResponse(wait)
+                    .header(HttpHeaders.RETRY_AFTER, seconds)
+                    .build();
+        }
+        if (result instanceof Logins.Result.Wrong) {
+            return loginPages.askForCode(Response.Status.UNAUTHORIZED, visit, carried, LoginView.Message.WRONG_CODE, 0);
+        }
+        return fromTheStart(Response.Status.UNAUTHORIZED, visit, carried);
+    }
+
+    private Response fromTheStart(Response.Status status, Cookie visit, CodeView.Carried carried) {
+        return loginPages.page(
+                status, visit, carried.language(), LoginView.Message.STALE_FORM, 0, carried.then(), "", carried.kept());
+    }
+}

@@ -1,0 +1,10 @@
+package shironam.desk;
+
+/**
+ * Setting up the second proof.
+ *
+ * @param qr the picture that a telephone reads, as SVG
+ * @param secret the same to type, in groups
+ * @param wrong whether the code was not the right one
+ */
+record TwoFactorView(Frame frame, String qr, String secret, boolean wrong) {}

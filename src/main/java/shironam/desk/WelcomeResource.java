@@ -1,0 +1,94 @@
+package shironam.desk;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import shironam.identity.Accounts;
+import shironam.identity.Logins;
+import shironam.identity.PasswordLink;
+import shironam.identity.PasswordLinks;
+
+/** Where an invitation or a link for a new password leads. Looking at it uses nothing up. */
+@AtTheDoor
+@Path("/desk/welcome/{token}")
+public class WelcomeResource {
+    @Inject
+    PasswordLinks links;
+
+    @Inject
+    Logins logins;
+
+    @Inject
+    DeskPages pages;
+
+    @Inject
+    SessionCookie cookies;
+
+    @Context
+    HttpHeaders headers;
+
+    @PathParam("token")
+    String token;
+
+    @GET
+    public Response look(@QueryParam("language") @DefaultValue("bn") String language) {
+        return links.find(token)
+                .map(link -> page(Response.Status.OK, language, link, null, false))
+                .orElseGet(() -> gone(language));
+    }
+
+    @POST
+    public Response setPassword(
+            @FormParam("password") @DefaultValue("") String password,
+            @FormParam("language") @DefaultValue("bn") String language,
+            @FormParam(Guard.FORM_TOKEN) String formToken) {
+        Optional<PasswordLink> link = links.find(token);
+        if (link.isEmpty()) {
+            return gone(language);
+        }
+        Cookie visit = headers.getCookies().get(SessionCookie.VISIT);
+        if (visit == null || !logins.isFormToken(formToken, visit.getValue())) {
+            return page(Response.Status.FORBIDDEN, language, link.get(), null, true);
+        }
+        try {
+            return links.use(token, password)
+                    .map(name -> done(language, name, link.get().isInvitation()))
+                    .orElseGet(() -> gone(language));
+        } catch (Accounts.Refused refused) {
+            return page(Response.Status.BAD_REQUEST, language, link.get(), refused.reason, false);
+        }
+    }
+
+    private Response page(
+            Response.Status status, String language, PasswordLink link, Accounts.Reason problem, boolean staleForm) {
+        Cookie known = headers.getCookies().get(SessionCookie.VISIT);
+        String visit = known == null || known.getValue().isEmpty() ? logins.visit() : known.getValue();
+        Frame frame = pages.outside(LoginResource.known(language), visit);
+        WelcomeView view = new WelcomeView(
+                frame, "/desk/welcome/" + token, link.accountName, link.isInvitation(), false, problem, staleForm);
+        return Response.fromResponse(pages.answer(status, Templates.welcome(view), frame))
+                .cookie(cookies.visit(visit))
+                .build();
+    }
+
+    private Response done(String language, String name, boolean invitation) {
+        Frame frame = pages.outside(LoginResource.known(language), "");
+        return pages.ok(Templates.welcome(new WelcomeView(frame, "", name, invitation, true, null, false)), frame);
+    }
+
+    /** The same for every link that opens nothing, whatever became of it. */
+    private Response gone(String language) {
+        Frame frame = pages.outside(LoginResource.known(language), "");
+        return pages.answer(Response.Status.GONE, Templates.deadLink(frame), frame);
+    }
+}

@@ -1,0 +1,47 @@
+package shironam.identity;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the audit trail tells of, beside the revisions of stories, whose kinds are words of their own there. */
+public enum Deed {
+    LOGIN,
+    LOGIN_FAILED,
+    LOGOUT,
+    ACCOUNT_MADE,
+    ACCOUNT_DISABLED,
+    ACCOUNT_ENABLED,
+    ROLE_CHANGED,
+    LANGUAGE_CHANGED,
+    PASSWORD_CHANGED,
+    SESSIONS_ENDED,
+    TWO_FACTOR_ON,
+    TWO_FACTOR_OFF,
+    /** The password was right and the second proof was not. */
+    CODE_FAILED,
+    RECOVERY_CODE_USED,
+    INVITATION_MADE,
+    INVITATION_USED,
+    INVITATION_REVOKED,
+    /** A link with which somebody sets a new password. */
+    RESET_MADE,
+    RESET_USED,
+    /** A story whose publication is set for a later moment. */
+    SCHEDULED,
+    ASSIGNED,
+    COMMENTED,
+    /** A comment on a story is settled, or open again. */
+    COMMENT_SETTLED,
+    COMMENT_REOPENED,
+    /** Stories that lay in the trash for thirty days are gone. */
+    TRASH_EMPTIED;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Deed> named(String word) {
+        return Arrays.stream(values()).filter(deed -> deed.word().equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,143 @@
+package shironam.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import shironam.identity.AuditTrail.Subject;
+
+/**
+ * Invitations, and links for those who have forgotten their password. An admin hands the link over; nobody but who
+ * follows it ever knows the password.
+ */
+@ApplicationScoped
+public class PasswordLinks {
+    public static final Duration INVITATION_LASTS = Duration.ofDays(7);
+    public static final Duration RESET_LASTS = Duration.ofHours(24);
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    SessionKey key;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    AuditTrail audit;
+
+    /** @param token what the link ends with: it is shown now or never, the database holds only its hash */
+    public record Made(String name, String token, Instant expiresAt) {}
+
+    /** @throws Accounts.Refused when there is such an account, or an invitation that waits to be used */
+    @Transactional
+    public Made invite(String name, Role role, Account by) {
+        Accounts.requireKeeper(by);
+        String plain = Accounts.usable(name);
+        Instant now = clock.instant();
+        Optional<PasswordLink> earlier = PasswordLink.openFor(plain);
+        if (earlier.filter(link -> !link.isExpiredAt(now)).isPresent()) {
+            throw new Accounts.Refused(
+                    Accounts.Reason.INVITED_ALREADY, "An invitation for «" + plain + "» waits already.");
+        }
+        earlier.ifPresent(link -> revoke(link, now));
+        PasswordLink link = new PasswordLink();
+        link.accountName = plain;
+        link.role = role;
+        String token = keep(link, INVITATION_LASTS, by);
+        audit.write(by, Deed.INVITATION_MADE, subject(link), plain + " (" + role.word() + ")");
+        return new Made(plain, token, link.expiresAt);
+    }
+
+    /** The present password goes on until the link is used. An earlier link for the account ends. */
+    @Transactional
+    public Made reset(String name, Account by) {
+        Accounts.requireKeeper(by);
+        Account account = Accounts.require(name);
+        PasswordLink.openFor(account.name).ifPresent(link -> revoke(link, clock.instant()));
+        PasswordLink link = new PasswordLink();
+        link.account = account;
+        link.accountName = account.name;
+        String token = keep(link, RESET_LASTS, by);
+        audit.write(by, Deed.RESET_MADE, Subject.account(account), account.name);
+        return new Made(account.name, token, link.expiresAt);
+    }
+
+    /** Invitations that nobody has used or revoked, also those that have expired. */
+    public List<PasswordLink> invitations() {
+        return PasswordLink.openInvitations();
+    }
+
+    @Transactional
+    public void revoke(long id, Account by) {
+        Accounts.requireKeeper(by);
+        PasswordLink link = PasswordLink.findById(id);
+        if (link != null && link.usedAt == null && link.revokedAt == null) {
+            revoke(link, clock.instant());
+            audit.write(by, Deed.INVITATION_REVOKED, subject(link), link.accountName);
+        }
+    }
+
+    /** What a link is for; empty when it is wrong, used, revoked or expired: which of them is nobody's business. */
+    @Transactional
+    public Optional<PasswordLink> find(String token) {
+        return PasswordLink.alive(hash(token), clock.instant());
+    }
+
+    /**
+     * Sets the password: an invitation makes the account, a reset ends every login with the old one.
+     *
+     * @return the account's name; empty when the link opens nothing any more
+     * @throws Accounts.Refused when the password or, by now, the name can't be used; the link is not used up then
+     */
+    @Transactional
+    public Optional<String> use(String token, String password) {
+        Instant now = clock.instant();
+        Optional<PasswordLink> alive = PasswordLink.alive(hash(token), now);
+        if (alive.isEmpty() || !alive.get().use(now)) {
+            return Optional.empty();
+        }
+        PasswordLink link = alive.get();
+        if (link.isInvitation()) {
+            Account account = accounts.create(link.accountName, link.role, password, null);
+            audit.write(account, Deed.INVITATION_USED, subject(link), link.accountName);
+        } else {
+            link.account.passwordHash = Passwords.hash(Accounts.checked(password));
+            sessions.endAll(link.account);
+            audit.write(link.account, Deed.RESET_USED, Subject.account(link.account), link.accountName);
+        }
+        return Optional.of(link.accountName);
+    }
+
+    private String keep(PasswordLink link, Duration lasts, Account by) {
+        String token = SessionKey.random();
+        link.tokenHash = hash(token);
+        link.madeBy = by;
+        link.madeAt = clock.instant();
+        link.expiresAt = link.madeAt.plus(lasts);
+        link.persist();
+        return token;
+    }
+
+    /** At once, since another one for the same name may follow in the same transaction. */
+    private static void revoke(PasswordLink link, Instant now) {
+        link.revokedAt = now;
+        link.persistAndFlush();
+    }
+
+    private static Subject subject(PasswordLink link) {
+        return new Subject("invitation", link.id);
+    }
+
+    private String hash(String token) {
+        return key.sign("password link", token);
+    }
+}

@@ -1,0 +1,67 @@
+package shironam.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The question for the code, between a right password and the desk. */
+@ApplicationScoped
+public class SecondStep {
+    private static final Duration HALF_LOGIN_LASTS = Duration.ofMinutes(10);
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    SessionKey key;
+
+    @Inject
+    TwoFactor twoFactor;
+
+    @Inject
+    LoginThrottle throttle;
+
+    @Inject
+    Logins logins;
+
+    /** A token for the page that asks. */
+    String open(Account account) {
+        Instant now = clock.instant();
+        HalfLogin.endExpired(now);
+        String token = SessionKey.random();
+        HalfLogin half = new HalfLogin();
+        half.tokenHash = hash(token);
+        half.account = account;
+        half.expiresAt = now.plus(HALF_LOGIN_LASTS);
+        half.persist();
+        return token;
+    }
+
+    /**
+     * @param token what {@link Logins.Result.Half} gave
+     * @param code what the telephone shows, or a recovery code
+     */
+    @Transactional
+    public Logins.Result answer(String token, String code) {
+        Optional<HalfLogin> half = HalfLogin.alive(hash(token), clock.instant());
+        if (half.isEmpty()) {
+            return new Logins.Result.Late();
+        }
+        Account account = half.get().account;
+        try {
+            twoFactor.requireCode(account, code);
+        } catch (NotProven notProven) {
+            return notProven.wait.isZero() ? new Logins.Result.Wrong() : new Logins.Result.TooMany(notProven.wait);
+        }
+        half.get().delete();
+        return logins.enter(account);
+    }
+
+    private String hash(String token) {
+        return key.sign("half login", token);
+    }
+}

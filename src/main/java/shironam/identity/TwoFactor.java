@@ -1,0 +1,172 @@
+package shironam.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import shironam.bangla.Digits;
+import shironam.identity.AuditTrail.Subject;
+
+/** A second proof beside the password: the code that a telephone shows, or one of the recovery codes. */
+@ApplicationScoped
+public class TwoFactor {
+    private static final Logger LOG = Logger.getLogger(TwoFactor.class);
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Proof proof;
+
+    @Inject
+    Sealing sealing;
+
+    @Inject
+    RecoveryCodes recovery;
+
+    @Inject
+    LoginThrottle throttle;
+
+    @Inject
+    Whence whence;
+
+    @Inject
+    AuditTrail audit;
+
+    @ConfigProperty(name = "shironam.site.name")
+    String siteName;
+
+    /** What a telephone has to learn: to type, and as the address that is in the QR picture. */
+    public record Setup(String secret, String address) {}
+
+    /** @param since null when it is off; {@code codesLeft} recovery codes that were not used */
+    public record State(Instant since, int codesLeft) {
+        public boolean isOn() {
+            return since != null;
+        }
+    }
+
+    @Transactional
+    public State of(Account account) {
+        return secretOf(account)
+                .filter(TwoFactorSecret::isOn)
+                .map(secret -> new State(secret.confirmedAt, recovery.left(account)))
+                .orElse(new State(null, 0));
+    }
+
+    /** Makes a secret. It is not asked for before {@link #confirm} has seen that the telephone has it. */
+    @Transactional(dontRollbackOn = NotProven.class)
+    public void begin(Account who, String password) {
+        Account account = Account.findById(who.id);
+        proof.require(account, password);
+        Optional<TwoFactorSecret> known = secretOf(account);
+        if (known.filter(TwoFactorSecret::isOn).isPresent()) {
+            return;
+        }
+        TwoFactorSecret secret = known.orElseGet(TwoFactorSecret::new);
+        secret.accountId = account.id;
+        secret.secret = sealing.seal(context(account), Totp.newSecret());
+        secret.begunAt = clock.instant();
+        secret.persist();
+    }
+
+    /** What is being set up; empty when nothing is. */
+    @Transactional
+    public Optional<Setup> setup(Account account) {
+        return secretOf(account)
+                .filter(secret -> !secret.isOn())
+                .flatMap(secret -> sealing.open(context(account), secret.secret))
+                .map(bytes -> new Setup(Totp.text(bytes), Totp.address(siteName, account.name, bytes)));
+    }
+
+    /**
+     * Switches it on, when the telephone shows the right code.
+     *
+     * @return the recovery codes, which are shown once
+     */
+    @Transactional
+    public List<String> confirm(Account account, String code) {
+        TwoFactorSecret secret = secretOf(account)
+                .filter(begun -> !begun.isOn())
+                .orElseThrow(() -> new NotProven(Accounts.Reason.WRONG_CODE, Duration.ZERO));
+        if (!isCode(account, secret, code)) {
+            throw new NotProven(Accounts.Reason.WRONG_CODE, Duration.ZERO);
+        }
+        secret.confirmedAt = clock.instant();
+        audit.write(account, Deed.TWO_FACTOR_ON, Subject.account(account), account.name);
+        return recovery.renew(account);
+    }
+
+    /** Switches off one's own, which takes both proofs. */
+    @Transactional(dontRollbackOn = NotProven.class)
+    public void turnOff(Account who, String password, String code) {
+        Account account = Account.findById(who.id);
+        proof.require(account, password);
+        requireCode(account, code);
+        drop(account, account);
+    }
+
+    /** Switches off somebody's whose telephone is lost. @param by the admin who does it, or null for a command */
+    @Transactional
+    public void turnOffFor(String name, Account by) {
+        Account account = Accounts.require(name);
+        if (secretOf(account).isPresent()) {
+            drop(account, by);
+        }
+    }
+
+    /** @throws NotProven when it is neither a code of now nor a recovery code, or one that was used */
+    void requireCode(Account account, String code) {
+        Duration wait = throttle.waitForCode(account.name, whence.address());
+        if (!wait.isZero()) {
+            throw new NotProven(Accounts.Reason.WAIT, wait);
+        }
+        TwoFactorSecret secret = secretOf(account)
+                .filter(TwoFactorSecret::isOn)
+                .orElseThrow(() -> new NotProven(Accounts.Reason.WRONG_CODE, Duration.ZERO));
+        if (isCode(account, secret, code)) {
+            return;
+        }
+        if (!recovery.use(account, code)) {
+            throttle.failedCode(account.name, whence.address());
+            audit.write(null, Deed.CODE_FAILED, Subject.account(account), account.name);
+            throw new NotProven(Accounts.Reason.WRONG_CODE, Duration.ZERO);
+        }
+        String left = account.name + ": " + recovery.left(account);
+        audit.write(account, Deed.RECOVERY_CODE_USED, Subject.account(account), left);
+    }
+
+    private boolean isCode(Account account, TwoFactorSecret secret, String code) {
+        Optional<byte[]> bytes = sealing.open(context(account), secret.secret);
+        if (bytes.isEmpty()) {
+            LOG.warnf(
+                    "The second factor of %s was set up under another session key. Bring that key back, or run:"
+                            + " account two-factor-off %s",
+                    account.name, account.name);
+            return false;
+        }
+        OptionalLong step = Totp.stepOf(Digits.ascii(code).replaceAll("\\s", ""), bytes.get(), clock.instant());
+        return step.isPresent() && secret.use(step.getAsLong());
+    }
+
+    private void drop(Account account, Account by) {
+        TwoFactorSecret.deleteById(account.id);
+        recovery.drop(account);
+        audit.write(by, Deed.TWO_FACTOR_OFF, Subject.account(account), account.name);
+    }
+
+    private static Optional<TwoFactorSecret> secretOf(Account account) {
+        return TwoFactorSecret.findByIdOptional(account.id);
+    }
+
+    private static String context(Account account) {
+        return "two-factor of account " + account.id;
+    }
+}
