@@ -25,6 +25,7 @@ final class Templates {
     static native TemplateInstance accounts(AccountsView view);
 
     static native TemplateInstance followUps(FollowUpsView view);
+
     static native TemplateInstance someAccount(AccountView view);
 
     static native TemplateInstance link(LinkPageView view);
