@@ -20,7 +20,7 @@ import shironam.identity.Logins;
 /** Logging in and out. */
 @Path("/desk")
 public class LoginResource {
-    private static final String HOME = "/desk/stories";
+    private static final String HOME = "/desk";
 
     @Inject
     Logins logins;
@@ -42,11 +42,6 @@ public class LoginResource {
 
     @Context
     HttpHeaders headers;
-
-    @GET
-    public Response home() {
-        return DeskPages.seeOther(HOME);
-    }
 
     @GET
     @Path("login")

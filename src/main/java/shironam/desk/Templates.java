@@ -12,6 +12,12 @@ final class Templates {
 
     static native TemplateInstance carryOn(ContinueView view);
 
+    static native TemplateInstance dashboard(DashboardView view);
+
+    static native TemplateInstance calendar(CalendarView view);
+
+    static native TemplateInstance bulk(BulkView view);
+
     static native TemplateInstance stories(StoriesView view);
 
     static native TemplateInstance editor(EditorView view);
