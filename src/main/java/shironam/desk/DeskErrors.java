@@ -5,13 +5,13 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import shironam.identity.Accounts;
 import shironam.site.ErrorPages;
 import shironam.story.NoSuchStory;
 import shironam.story.NotAllowed;
 import shironam.story.NotReady;
+import shironam.story.Paper;
 
 /** What people at the desk see when something is not there, not theirs to do, or went wrong. */
 @ApplicationScoped
@@ -22,8 +22,8 @@ public class DeskErrors implements ErrorPages {
     @Inject
     Visitor visitor;
 
-    @ConfigProperty(name = "shironam.site.name")
-    String siteName;
+    @Inject
+    Paper paper;
 
     @ServerExceptionMapper
     public Response missing(NoSuchStory noSuchStory) {
@@ -58,8 +58,9 @@ public class DeskErrors implements ErrorPages {
     @Override
     @ActivateRequestContext
     public Response answer(int status, UriInfo uri) {
-        Frame frame =
-                visitor.account() != null ? pages.frame() : new Frame("bn", siteName, null, false, "", uri.getPath());
+        Frame frame = visitor.account() != null
+                ? pages.frame()
+                : new Frame("bn", paper.known().nameBn(), null, false, "", uri.getPath());
         FaultView.Kind kind = status == 404
                 ? FaultView.Kind.NOT_FOUND
                 : status == 413

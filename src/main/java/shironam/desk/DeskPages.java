@@ -7,9 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.identity.Logins;
 import shironam.identity.Role;
+import shironam.story.Paper;
 
 /** Answers of the desk: pages in the visitor's language, that nobody but their browser's window may keep. */
 @ApplicationScoped
@@ -26,13 +26,13 @@ class DeskPages {
     @Inject
     RoutingContext context;
 
-    @ConfigProperty(name = "shironam.site.name")
-    String siteName;
+    @Inject
+    Paper paper;
 
     Frame frame() {
         return new Frame(
                 visitor.language(),
-                siteName,
+                paper.facts().name(visitor.language()),
                 visitor.account().name,
                 visitor.account().role == Role.ADMIN,
                 logins.formToken(visitor.session()),
@@ -41,7 +41,7 @@ class DeskPages {
 
     /** The frame before anybody is logged in; {@code visit} is the token in the browser's cookie. */
     Frame outside(String language, String visit) {
-        return new Frame(language, siteName, null, false, logins.formToken(visit), here());
+        return new Frame(language, paper.facts().name(language), null, false, logins.formToken(visit), here());
     }
 
     Response ok(TemplateInstance page, Frame frame) {

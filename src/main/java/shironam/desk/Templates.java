@@ -18,6 +18,18 @@ final class Templates {
 
     static native TemplateInstance bulk(BulkView view);
 
+    static native TemplateInstance sections(AdminViews.SectionsView view);
+
+    static native TemplateInstance tags(AdminViews.TagsView view);
+
+    static native TemplateInstance authors(AdminViews.AuthorsView view);
+
+    static native TemplateInstance author(AdminViews.AuthorPage view);
+
+    static native TemplateInstance redirects(AdminViews.RedirectsView view);
+
+    static native TemplateInstance settings(AdminViews.SettingsView view);
+
     static native TemplateInstance stories(StoriesView view);
 
     static native TemplateInstance editor(EditorView view);
