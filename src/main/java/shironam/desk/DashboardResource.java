@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import shironam.desk.DashboardView.Block;
 import shironam.desk.DashboardView.Kind;
-import shironam.identity.Account;
 import shironam.identity.Role;
 import shironam.story.NewsroomLists;
 import shironam.story.Standing;
@@ -54,12 +53,8 @@ public class DashboardResource {
     }
 
     private Block block(Kind kind, StoryFilter filter) {
-        Account reader = visitor.account();
-        NewsroomLists.Page page = lists.page(filter, reader, null, ROWS);
-        int count = page.hasMore()
-                ? lists.count(filter, reader, MOST + 1)
-                : page.stories().size();
-        return new Block(kind, words(count), ListAddress.of(filter), rows.of(page.stories()));
+        NewsroomLists.Summary summary = lists.summary(filter, visitor.account(), ROWS, MOST + 1);
+        return new Block(kind, words(summary.count()), ListAddress.of(filter), rows.of(summary.first()));
     }
 
     private String failures() {

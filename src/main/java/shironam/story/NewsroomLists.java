@@ -47,13 +47,23 @@ public class NewsroomLists {
         return new Page(more ? found.subList(0, size) : found, more);
     }
 
-    /** How many fit, counted no further than {@code most}. */
-    public int count(StoryFilter filter, Account reader, int most) {
+    /** The first stories of a list and how many there are, in one question. */
+    public record Summary(List<ListedStory> first, int count) {}
+
+    /** @param most how far to count */
+    public Summary summary(StoryFilter filter, Account reader, int size, int most) {
         ListQuery query = ListQuery.of(filter, reader, clock);
-        String sql = "select count(*) from (select 1 from (" + keys(filter, query, most) + ") k limit " + most + ") x";
-        List<Long> counts = query(connection -> query.run(connection, sql, times(filter), Row::number));
-        return counts.get(0).intValue();
+        String sql = "with k as materialized (" + keys(filter, query, most) + ") select " + ListedStory.COLUMNS
+                + ", (select count(*) from k) from (select * from k" + query.order() + " limit " + size
+                + ") k join stories s on s.id = k.id" + ListedStory.JOINS + query.order();
+        List<Counted> found = query(connection ->
+                query.run(connection, sql, times(filter), row -> new Counted(ListedStory.of(row), row.number())));
+        return new Summary(
+                found.stream().map(Counted::story).toList(),
+                found.isEmpty() ? 0 : (int) Math.min(most, found.get(0).all()));
     }
+
+    private record Counted(ListedStory story, long all) {}
 
     /** How many things that had to follow a publication were given up and nobody has seen, counted to {@code most}. */
     public int unseenFailures(int most) {
