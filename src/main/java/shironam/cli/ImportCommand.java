@@ -69,7 +69,7 @@ class ImportCommand implements Callable<Integer> {
                 throw new CannotRun("there is no file or folder " + path + ". Nothing was imported.");
             }
         }
-        if (!section.isEmpty() && Section.named(section).isEmpty()) {
+        if (!section.isEmpty() && Section.known(section).isEmpty()) {
             throw new CannotRun("there is no section «" + section + "». Known are: "
                     + String.join(
                             ", ", Section.inOrder().stream().map(s -> s.slug).toList()) + ".");

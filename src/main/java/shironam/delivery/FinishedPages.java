@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shironam.story.Ingredient;
+import shironam.story.Paper;
 import shironam.story.StoryChanged;
 
 /** The pages that are ready, as many as fit into the memory that they are given. */
@@ -22,6 +24,9 @@ public class FinishedPages {
 
     @Inject
     Boundary boundary;
+
+    @Inject
+    Paper paper;
 
     private Cache<String, FinishedPage> pages;
     private final AtomicLong drops = new AtomicLong();
@@ -70,6 +75,9 @@ public class FinishedPages {
     }
 
     void drop(Set<String> ingredients) {
+        if (ingredients.contains(Ingredient.SECTIONS)) {
+            paper.forget(); // before pages go, or the next might be made of what was remembered
+        }
         dropped();
         pages.asMap().values().removeIf(page -> !Collections.disjoint(page.ingredients, ingredients));
         if (!boundary.renew()) {
@@ -78,6 +86,7 @@ public class FinishedPages {
     }
 
     void dropAll() {
+        paper.forget();
         dropped();
         boundary.forget();
         pages.invalidateAll();

@@ -8,14 +8,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import shironam.identity.Account;
-import shironam.story.Reviewing;
+import shironam.story.Assignments;
 
 /** Who is to work on a story now. */
 @AtDesk
 @Path("/desk/stories/{id: \\d{1,18}}/assignment")
 public class AssignmentResource {
     @Inject
-    Reviewing reviewing;
+    Assignments assignments;
 
     @Inject
     Visitor visitor;
@@ -27,7 +27,7 @@ public class AssignmentResource {
         Account person = nobody
                 ? null
                 : Account.named(to).filter(account -> !account.isDisabled()).orElseThrow(BadRequestException::new);
-        reviewing.assign(id, person, visitor.account());
+        assignments.assign(id, person, visitor.account());
         return DeskPages.seeOther("/desk/stories/" + id + "?said=" + Notice.ASSIGNED);
     }
 }

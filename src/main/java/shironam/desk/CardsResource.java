@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import shironam.story.Action;
 import shironam.story.CardContent;
+import shironam.story.ListedStory;
 import shironam.story.NewsroomLists;
-import shironam.story.NewsroomLists.Entry;
-import shironam.story.NewsroomLists.Filter;
 import shironam.story.Story;
+import shironam.story.StoryFilter;
 
 /** Answers the rich-text editor: which story a card may lead to, and what is behind an address. */
 @AtDesk
@@ -57,7 +57,7 @@ public class CardsResource {
         if (query.strip().matches("(?i)https?://\\S+")) {
             return List.of(behind(query.strip(), 0));
         }
-        return lists.page(new Filter(null, "", query, false), visitor.account(), 0, MOST).entries().stream()
+        return lists.page(StoryFilter.ALL.text(query), visitor.account(), null, MOST).stories().stream()
                 .map(this::ours)
                 .toList();
     }
@@ -87,14 +87,14 @@ public class CardsResource {
                 false);
     }
 
-    private Suggestion ours(Entry story) {
-        String section = story.section() == null ? "" : story.section().name(visitor.language());
+    private Suggestion ours(ListedStory story) {
+        String section = story.section(visitor.language());
         return new Suggestion(
                 story.path(),
                 story.headline(),
-                section,
+                section == null ? "" : section,
                 story.publishAt() == null ? "" : DeskDates.words(story.publishAt(), visitor.language()),
-                story.picture().url(),
+                story.pictureUrl(),
                 story.standingAt(clock.instant()).name().toLowerCase(Locale.ROOT),
                 false);
     }

@@ -4,10 +4,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import shironam.bangla.Dates;
+import shironam.bangla.Digits;
 
 /** Moments as the desk shows and takes them: the paper's time, in the visitor's language. */
 final class DeskDates {
@@ -15,6 +17,13 @@ final class DeskDates {
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(Dates.ZONE);
 
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    private static final DateTimeFormatter ENGLISH_WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
+
+    private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(Dates.ZONE);
 
     /** What an {@code <input type="datetime-local">} speaks. */
     private static final DateTimeFormatter FIELD =
@@ -28,6 +37,21 @@ final class DeskDates {
 
     static String day(LocalDate day, String language) {
         return language.equals("en") ? ENGLISH_DAY.format(day) : Dates.date(day);
+    }
+
+    static String weekday(LocalDate day, String language) {
+        return language.equals("en") ? ENGLISH_WEEKDAY.format(day) : Dates.weekday(day);
+    }
+
+    static String month(YearMonth month, String language) {
+        return language.equals("en")
+                ? ENGLISH_MONTH.format(month)
+                : Dates.month(month.atDay(1)) + " " + Digits.bengali(month.getYear());
+    }
+
+    static String time(Instant moment, String language) {
+        String time = TIME.format(moment);
+        return language.equals("en") ? time : Digits.bengali(time);
     }
 
     static String field(Instant moment) {

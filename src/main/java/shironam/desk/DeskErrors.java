@@ -5,7 +5,6 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import shironam.identity.Accounts;
 import shironam.identity.AuditTrail;
@@ -14,6 +13,7 @@ import shironam.story.Embargoed;
 import shironam.story.NoSuchStory;
 import shironam.story.NotAllowed;
 import shironam.story.NotReady;
+import shironam.story.Paper;
 import shironam.story.Wordless;
 
 /** What people at the desk see when something is not there, not theirs to do, or went wrong. */
@@ -25,8 +25,8 @@ public class DeskErrors implements ErrorPages {
     @Inject
     Visitor visitor;
 
-    @ConfigProperty(name = "shironam.site.name")
-    String siteName;
+    @Inject
+    Paper paper;
 
     @ServerExceptionMapper
     public Response missing(NoSuchStory noSuchStory) {
@@ -78,7 +78,7 @@ public class DeskErrors implements ErrorPages {
     public Response answer(int status, UriInfo uri) {
         Frame frame = visitor.account() != null
                 ? pages.frame()
-                : new Frame("bn", siteName, null, false, false, "", uri.getPath());
+                : new Frame("bn", paper.known().nameBn(), null, false, false, "", uri.getPath());
         FaultView.Kind kind = status == 404
                 ? FaultView.Kind.NOT_FOUND
                 : status == 413

@@ -7,10 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.identity.AuditTrail;
 import shironam.identity.Logins;
 import shironam.identity.Role;
+import shironam.story.Paper;
 
 /** Answers of the desk: pages in the visitor's language, that nobody but their browser's window may keep. */
 @ApplicationScoped
@@ -27,13 +27,13 @@ class DeskPages {
     @Inject
     RoutingContext context;
 
-    @ConfigProperty(name = "shironam.site.name")
-    String siteName;
+    @Inject
+    Paper paper;
 
     Frame frame() {
         return new Frame(
                 visitor.language(),
-                siteName,
+                paper.facts().name(visitor.language()),
                 visitor.account().name,
                 visitor.account().role == Role.ADMIN,
                 AuditTrail.isReader(visitor.account()),
@@ -43,7 +43,7 @@ class DeskPages {
 
     /** The frame before anybody is logged in; {@code visit} is the token in the browser's cookie. */
     Frame outside(String language, String visit) {
-        return new Frame(language, siteName, null, false, false, logins.formToken(visit), here());
+        return new Frame(language, paper.facts().name(language), null, false, false, logins.formToken(visit), here());
     }
 
     Response ok(TemplateInstance page, Frame frame) {

@@ -22,6 +22,6 @@ public class LanguageResource {
     public Response choose(@FormParam("language") String language, @FormParam("back") @DefaultValue("") String back) {
         accounts.speak(visitor.account().id, language);
         boolean inside = back.matches("/desk(?:[/?][\\w/.?=&%+-]*)?");
-        return DeskPages.seeOther(inside ? back : "/desk/stories");
+        return DeskPages.seeOther(inside ? back : "/desk");
     }
 }

@@ -59,9 +59,8 @@ class LoginPages {
                         .forEach(value -> kept.add(new LoginView.Kept(KEPT + name, value.getValue())));
             }
         }
-        String path = kept.isEmpty()
-                ? "/desk/stories"
-                : request.getUriInfo().getRequestUri().getRawPath();
+        String path =
+                kept.isEmpty() ? "/desk" : request.getUriInfo().getRequestUri().getRawPath();
         Cookie visit = request.getCookies().get(SessionCookie.VISIT);
         return page(
                 Response.Status.UNAUTHORIZED,

@@ -22,7 +22,7 @@ import shironam.identity.Sessions;
 @AtTheDoor
 @Path("/desk")
 public class LoginResource {
-    private static final String HOME = "/desk/stories";
+    private static final String HOME = "/desk";
 
     @Inject
     Logins logins;
@@ -44,11 +44,6 @@ public class LoginResource {
 
     @Context
     HttpHeaders headers;
-
-    @GET
-    public Response home() {
-        return DeskPages.seeOther(HOME);
-    }
 
     @GET
     @Path("login")

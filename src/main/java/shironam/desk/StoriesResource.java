@@ -1,27 +1,24 @@
 package shironam.desk;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import shironam.identity.Account;
+import shironam.identity.Role;
 import shironam.story.Beginnings;
 import shironam.story.Beginnings.Begun;
+import shironam.story.ListedStory;
 import shironam.story.NewsroomLists;
-import shironam.story.NewsroomLists.Entry;
-import shironam.story.NewsroomLists.Filter;
-import shironam.story.Section;
+import shironam.story.SavedView;
 import shironam.story.Standing;
+import shironam.story.StoryFilter;
+import shironam.story.StoryFilter.Place;
 import shironam.story.WorkingCopies;
 
 /** All stories of the newsroom, and new ones. */
@@ -52,35 +49,32 @@ public class StoriesResource {
     Visitor visitor;
 
     @Inject
-    Clock clock;
+    StoryRows rows;
 
     @GET
-    public Response list(
-            @QueryParam("status") @DefaultValue("") String status,
-            @QueryParam("section") @DefaultValue("") String section,
-            @QueryParam("q") @DefaultValue("") String text,
-            @QueryParam("attention") @DefaultValue("false") boolean attention,
-            @QueryParam("before") @DefaultValue("0") long before) {
-        Filter filter = new Filter(standing(status), section, text, attention);
-        NewsroomLists.Page page = lists.page(filter, visitor.account(), before, PAGE);
-        List<Entry> entries = page.entries();
+    public Response list(@BeanParam ListAddress address, @QueryParam("said") String said) {
+        StoryFilter filter = address.filter();
+        Account reader = visitor.account();
+        Place place = address.place();
+        NewsroomLists.Page page = lists.page(filter, reader, place, PAGE);
+        List<ListedStory> stories = page.stories();
         Frame frame = pages.frame();
+        String query = ListAddress.query(filter);
         StoriesView view = new StoriesView(
                 frame,
+                ListNotice.named(said),
                 tabs(filter),
-                Sections.options(section, visitor.language()),
-                filter.standing(),
-                section,
-                text,
-                attention,
-                entries.stream().map(this::row).toList(),
-                page.hasOlder()
-                        ? href(
-                                filter,
-                                filter.standing(),
-                                entries.get(entries.size() - 1).id())
+                SavedView.of(reader).stream().map(saved -> tab(saved, query)).toList(),
+                Sections.options(filter.section(), visitor.language()),
+                reader.role == Role.REPORTER ? List.of() : people(filter.assigned()),
+                filter,
+                FilterParts.of(filter, visitor.language()),
+                rows.of(stories),
+                page.hasMore()
+                        ? ListAddress.of(filter, stories.get(stories.size() - 1).place())
                         : null,
-                !filter.equals(Filter.ALL));
+                place == null ? null : ListAddress.of(filter),
+                query);
         return pages.ok(Templates.stories(view), frame);
     }
 
@@ -107,59 +101,25 @@ public class StoriesResource {
         }
     }
 
-    private StoriesView.Row row(Entry story) {
-        String language = visitor.language();
-        Section section = story.section();
-        return new StoriesView.Row(
-                story.id(),
-                story.headline(),
-                story.standingAt(clock.instant()),
-                section == null ? null : section.name(language),
-                story.author() != null ? story.author() : story.createdBy(),
-                DeskDates.words(story.publishAt(), language),
-                DeskDates.words(story.updatedAt(), language),
-                iso(story.updatedAt()),
-                story.missing(),
-                story.picture().exists() ? story.picture().url() : null);
-    }
-
-    private static String iso(Instant moment) {
-        return moment.toString();
-    }
-
-    private static List<StoriesView.Tab> tabs(Filter filter) {
+    private static List<StoriesView.Tab> tabs(StoryFilter filter) {
         List<StoriesView.Tab> tabs = new ArrayList<>();
-        tabs.add(new StoriesView.Tab(null, href(filter, null, 0), filter.standing() == null));
+        tabs.add(new StoriesView.Tab(null, ListAddress.of(filter.standing(null)), filter.standing() == null));
         for (Standing standing : Standing.values()) {
-            tabs.add(new StoriesView.Tab(standing, href(filter, standing, 0), filter.standing() == standing));
+            String href = ListAddress.of(filter.standing(standing));
+            tabs.add(new StoriesView.Tab(standing, href, filter.standing() == standing));
         }
         return tabs;
     }
 
-    private static String href(Filter filter, Standing standing, long before) {
-        List<String> parameters = new ArrayList<>();
-        if (standing != null) {
-            parameters.add("status=" + standing.name().toLowerCase(Locale.ROOT));
-        }
-        if (!filter.section().isEmpty()) {
-            parameters.add("section=" + URLEncoder.encode(filter.section(), StandardCharsets.UTF_8));
-        }
-        if (!filter.text().isEmpty()) {
-            parameters.add("q=" + URLEncoder.encode(filter.text(), StandardCharsets.UTF_8));
-        }
-        if (filter.needsAttention()) {
-            parameters.add("attention=true");
-        }
-        if (before > 0) {
-            parameters.add("before=" + before);
-        }
-        return "/desk/stories" + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
+    private static StoriesView.SavedTab tab(SavedView saved, String query) {
+        return new StoriesView.SavedTab(
+                saved.id, saved.name, ListAddress.LIST + "?" + saved.query, saved.query.equals(query));
     }
 
-    private static Standing standing(String word) {
-        return Arrays.stream(Standing.values())
-                .filter(standing -> standing.name().equalsIgnoreCase(word))
-                .findFirst()
-                .orElse(null);
+    private static List<Option> people(String chosen) {
+        return Account.inOrder().stream()
+                .filter(account -> !account.isDisabled())
+                .map(account -> new Option(account.name, account.name, account.name.equals(chosen)))
+                .toList();
     }
 }

@@ -14,6 +14,24 @@ final class Templates {
 
     static native TemplateInstance carryOn(ContinueView view);
 
+    static native TemplateInstance dashboard(DashboardView view);
+
+    static native TemplateInstance calendar(CalendarView view);
+
+    static native TemplateInstance bulk(BulkView view);
+
+    static native TemplateInstance sections(AdminViews.SectionsView view);
+
+    static native TemplateInstance tags(AdminViews.TagsView view);
+
+    static native TemplateInstance authors(AdminViews.AuthorsView view);
+
+    static native TemplateInstance author(AdminViews.AuthorPage view);
+
+    static native TemplateInstance redirects(AdminViews.RedirectsView view);
+
+    static native TemplateInstance settings(AdminViews.SettingsView view);
+
     static native TemplateInstance stories(StoriesView view);
 
     static native TemplateInstance editor(EditorView view);

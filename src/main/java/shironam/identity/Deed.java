@@ -35,7 +35,15 @@ public enum Deed {
     COMMENT_SETTLED,
     COMMENT_REOPENED,
     /** Stories that lay in the trash for thirty days are gone. */
-    TRASH_EMPTIED;
+    TRASH_EMPTIED,
+    SECTION_CHANGED,
+    TAG_CHANGED,
+    TAG_MERGED,
+    AUTHOR_CHANGED,
+    AUTHOR_MERGED,
+    REDIRECT_KEPT,
+    REDIRECT_REMOVED,
+    SETTINGS_CHANGED;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

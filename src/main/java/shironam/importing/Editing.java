@@ -90,7 +90,7 @@ class Editing {
     private static String section(Manifest manifest, Body body, Importer.Options options, Consumer<Refusal> problems) {
         String named = orEmpty(manifest.section()).strip();
         if (!named.isEmpty()) {
-            if (Section.named(named).isPresent()) {
+            if (Section.known(named).isPresent()) {
                 return named;
             }
             problems.accept(new Refusal(

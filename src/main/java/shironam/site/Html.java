@@ -3,6 +3,7 @@ package shironam.site;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
 import java.util.Collection;
 
 /** Answers of the readers' site. */
@@ -35,6 +36,14 @@ final class Html {
     static Response movedTo(String path) {
         return Response.status(Response.Status.MOVED_PERMANENTLY)
                 .header(HttpHeaders.LOCATION, UriBuilder.fromPath(path).build().toASCIIString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+
+    /** @param target a path of ours or a whole address, as an admin wrote it */
+    static Response leadsTo(String target, boolean permanent) {
+        return Response.status(permanent ? Response.Status.MOVED_PERMANENTLY : Response.Status.FOUND)
+                .header(HttpHeaders.LOCATION, URI.create(target).toASCIIString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
     }

@@ -56,19 +56,19 @@ class ListPages {
 
     String section(Section section, Place place) {
         Page page = lists.inSection(section, place, PAGE);
-        return list("বিভাগ", section.nameBn, "/" + section.slug, section, page, place, false);
+        return list("বিভাগ", section.nameBn, "/" + section.slug, section, null, page, place);
     }
 
     String tag(Tag tag, Place place) {
-        return list("বিষয়", tag.name, "/tag/" + tag.slug, null, lists.tagged(tag, place, PAGE), place, true);
+        return list("বিষয়", tag.name, "/tag/" + tag.slug, null, null, lists.tagged(tag, place, PAGE), place);
     }
 
     String author(Author author, Place place) {
-        return list("লেখক", author.name, "/author/" + author.slug, null, lists.by(author, place, PAGE), place, true);
+        return list("লেখক", author.name, "/author/" + author.slug, null, author, lists.by(author, place, PAGE), place);
     }
 
     private String list(
-            String kind, String title, String path, Section section, Page page, Place place, boolean withSection) {
+            String kind, String title, String path, Section section, Author author, Page page, Place place) {
         List<Teaser> stories = page.stories();
         boolean first = place.equals(Place.START);
         if (stories.isEmpty() && !first) {
@@ -84,11 +84,13 @@ class ListPages {
                 around.done(),
                 kind,
                 title,
-                null,
-                null,
+                author == null ? null : Views.orNull(author.about),
+                author == null || author.pictureUrl.isEmpty()
+                        ? null
+                        : new PictureView(author.pictureUrl, author.name, null, null, null, null),
                 null,
                 first ? null : place.older() ? "আগের লেখা" : "পরের লেখা",
-                Views.teasers(stories, withSection),
+                Views.teasers(stories, section == null),
                 page.hasNewer() && !stories.isEmpty()
                         ? path + "?after=" + stories.get(0).id()
                         : null,

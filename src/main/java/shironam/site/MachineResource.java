@@ -46,7 +46,10 @@ public class MachineResource {
     @GET
     @Path("{section: [a-z0-9-]+}/feed.xml")
     public Response sectionFeed(@PathParam("section") String slug) {
-        Section section = Section.named(slug).orElseThrow(NotFoundException::new);
+        Section section = Section.known(slug).orElseThrow(NotFoundException::new);
+        if (!section.slug.equals(slug)) {
+            return Html.movedTo("/" + section.slug + "/feed.xml");
+        }
         return feed(
                 frame.siteName() + ": " + section.nameBn,
                 "/" + slug,
@@ -100,7 +103,7 @@ public class MachineResource {
                         .map(RFC_1123::format)
                         .orElse(null),
                 stories.stream().map(this::item).toList());
-        return Html.xml(Templates.feed(view).render(), "application/rss+xml", List.of(ingredient));
+        return Html.xml(Templates.feed(view).render(), "application/rss+xml", List.of(Ingredient.SECTIONS, ingredient));
     }
 
     private FeedView.Item item(Teaser story) {

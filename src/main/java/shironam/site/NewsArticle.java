@@ -26,6 +26,12 @@ class NewsArticle {
     String jsonLd(FullStory story, String description, Instant modified) {
         Map<String, Object> publisher = organization(frame.siteName());
         publisher.put("url", frame.absolute("/"));
+        if (!frame.logo().isEmpty()) {
+            publisher.put("logo", frame.absolute(frame.logo()));
+        }
+        if (!frame.social().isEmpty()) {
+            publisher.put("sameAs", frame.social());
+        }
         Map<String, Object> article = thing("NewsArticle");
         article.put("headline", story.headline());
         article.put("description", description);

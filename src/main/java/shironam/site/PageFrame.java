@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.bangla.BanglaCalendar;
 import shironam.bangla.Dates;
 import shironam.story.Address;
+import shironam.story.Paper;
 import shironam.story.Section;
 
 /** What is the same around every page: masthead, navigation, today's date. */
@@ -29,15 +30,11 @@ class PageFrame {
     @ConfigProperty(name = "shironam.site-url")
     String siteUrl;
 
-    @ConfigProperty(name = "shironam.site.name")
-    String siteName;
-
-    @ConfigProperty(name = "shironam.site.tagline")
-    String tagline;
+    @Inject
+    Paper paper;
 
     private String root;
     private String host;
-    private volatile List<Section> sections;
 
     @PostConstruct
     void findRoot() {
@@ -46,11 +43,25 @@ class PageFrame {
     }
 
     String siteName() {
-        return siteName;
+        return paper.facts().nameBn();
     }
 
     String tagline() {
-        return tagline;
+        return paper.facts().tagline();
+    }
+
+    /** Where else the paper is. */
+    List<String> social() {
+        return paper.facts().social();
+    }
+
+    /** A picture's path, or empty. */
+    String logo() {
+        return paper.facts().logo();
+    }
+
+    List<Section> sections() {
+        return paper.facts().sections();
     }
 
     /** The address that the world knows. */
@@ -60,6 +71,11 @@ class PageFrame {
 
     String host() {
         return host;
+    }
+
+    /** An address of the paper at another place, called by that place's host. */
+    private static LinkView elsewhere(String address) {
+        return new LinkView(Address.of(address).host(), address);
     }
 
     /** A page whose parts are said one by one; the rest is the same for all. */
@@ -118,7 +134,10 @@ class PageFrame {
         }
 
         PageView done() {
-            FrameView around = around();
+            Paper.Facts facts = bare ? paper.known() : paper.facts();
+            String siteName = facts.nameBn();
+            String tagline = facts.tagline();
+            FrameView around = around(facts);
             String full = title.equals(siteName) ? siteName + " | " + tagline : title + " | " + siteName;
             return new PageView(
                     full,
@@ -127,9 +146,7 @@ class PageFrame {
                     assets.css(),
                     around.site(),
                     jsonLd,
-                    og != null || noindex
-                            ? og
-                            : OpenGraphView.website(title, siteName, absolute("/web/site/shironam.png")),
+                    og != null || noindex ? og : OpenGraphView.website(title, siteName, absolute(picture(facts))),
                     around.feed(),
                     noindex,
                     fragments.html(
@@ -138,11 +155,25 @@ class PageFrame {
                             "colophon", around, () -> Templates.colophon(around).render()));
         }
 
-        private FrameView around() {
+        private static String picture(Paper.Facts facts) {
+            return facts.logo().isEmpty() ? "/web/site/shironam.png" : facts.logo();
+        }
+
+        private FrameView around(Paper.Facts facts) {
+            String siteName = facts.nameBn();
             LocalDate today = LocalDate.now(clock.withZone(Dates.ZONE));
             return new FrameView(
-                    new SiteView(siteName, tagline, "/", null, "/feed.xml", NOTICE),
-                    bare ? List.of() : navigation(),
+                    new SiteView(
+                            siteName,
+                            facts.tagline(),
+                            "/",
+                            null,
+                            "/feed.xml",
+                            NOTICE,
+                            Views.orNull(facts.logo()),
+                            Views.orNull(facts.contact()),
+                            facts.social().stream().map(PageFrame::elsewhere).toList()),
+                    bare ? List.of() : navigation(facts),
                     Dates.weekday(today) + ", " + Dates.date(today),
                     BanglaCalendar.date(today).toString(),
                     today.toString(),
@@ -151,21 +182,11 @@ class PageFrame {
                             : new LinkView(siteName + ": " + section.text(), section.href() + "/feed.xml"));
         }
 
-        private List<LinkView> navigation() {
-            return sections().stream()
+        private List<LinkView> navigation(Paper.Facts facts) {
+            return facts.sections().stream()
                     .map(s -> new LinkView(s.nameBn, "/" + s.slug))
                     .map(link -> link.equals(section) ? new LinkView(link.text(), link.href(), true) : link)
                     .toList();
         }
-    }
-
-    /** Every page asks for them and only a migration changes them, so they are read once in a process. */
-    List<Section> sections() {
-        List<Section> known = sections;
-        if (known == null) {
-            known = List.copyOf(Section.inOrder());
-            sections = known;
-        }
-        return known;
     }
 }

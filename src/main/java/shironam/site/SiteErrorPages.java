@@ -12,6 +12,7 @@ import shironam.bangla.Digits;
 import shironam.story.Cards;
 import shironam.story.PublicLists;
 import shironam.story.PublicStory;
+import shironam.story.Redirects;
 
 /** What readers see when there is nothing to see: a page of ours with a way on. */
 @ApplicationScoped
@@ -28,6 +29,9 @@ class SiteErrorPages implements ErrorPages {
     @Inject
     Cards cards;
 
+    @Inject
+    Redirects redirects;
+
     @Override
     public String root() {
         return "/";
@@ -37,12 +41,19 @@ class SiteErrorPages implements ErrorPages {
     @ActivateRequestContext
     public Response answer(int status, UriInfo uri) {
         try {
-            Optional<String> moved = status == 404 ? movedFrom(uri) : Optional.empty();
-            return moved.isPresent() ? Html.movedTo(moved.get()) : withWaysOn(status);
+            Optional<Response> elsewhere = status == 404 ? elsewhere(uri) : Optional.empty();
+            return elsewhere.orElseGet(() -> withWaysOn(status));
         } catch (RuntimeException noDatabase) {
             LOG.errorf(noDatabase, "the error page for %s lacks what the database has", uri.getPath());
             return page(status, frame.page(title(status)).withoutSections(), List.of());
         }
+    }
+
+    private Optional<Response> elsewhere(UriInfo uri) {
+        return redirects
+                .from(uri.getPath())
+                .map(to -> Html.leadsTo(to.target, to.permanent))
+                .or(() -> movedFrom(uri).map(Html::movedTo));
     }
 
     /** An address that is not here may be the one that a story had at its former home, which is now served here. */

@@ -49,6 +49,9 @@ public class SiteResource {
             @QueryParam("before") @DefaultValue("0") long before,
             @QueryParam("after") @DefaultValue("0") long after) {
         Optional<Section> section = Section.named(slug);
+        if (section.isEmpty() && Section.formerly(slug).isPresent()) {
+            return Html.movedTo("/" + Section.formerly(slug).get().slug);
+        }
         if (section.isEmpty()) {
             return Html.movedTo(number(slug).flatMap(PublicStory::pathOf).orElseThrow(() -> absent(slug)));
         }
@@ -76,9 +79,9 @@ public class SiteResource {
             @QueryParam("before") @DefaultValue("0") long before,
             @QueryParam("after") @DefaultValue("0") long after) {
         String slug = Slug.tag(asked);
-        Tag tag = Tag.withSlug(slug).orElseThrow(NotFoundException::new);
-        if (!slug.equals(asked)) {
-            return Html.movedTo("/tag/" + slug);
+        Tag tag = Tag.withSlug(slug).or(() -> Tag.formerly(slug)).orElseThrow(NotFoundException::new);
+        if (!tag.slug.equals(asked)) {
+            return Html.movedTo("/tag/" + tag.slug);
         }
         return Html.page(lists.tag(tag, place(before, after)), Set.of(Ingredient.SECTIONS, Ingredient.tag(tag.id)));
     }
@@ -89,7 +92,10 @@ public class SiteResource {
             @PathParam("slug") String slug,
             @QueryParam("before") @DefaultValue("0") long before,
             @QueryParam("after") @DefaultValue("0") long after) {
-        Author author = Author.withSlug(slug).orElseThrow(NotFoundException::new);
+        Author author = Author.withSlug(slug).or(() -> Author.formerly(slug)).orElseThrow(NotFoundException::new);
+        if (!author.slug.equals(slug)) {
+            return Html.movedTo("/author/" + author.slug);
+        }
         return Html.page(
                 lists.author(author, place(before, after)), Set.of(Ingredient.SECTIONS, Ingredient.author(author.id)));
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.Optional;
 import shironam.bangla.Normal;
 import shironam.bangla.Slug;
@@ -15,6 +16,8 @@ import shironam.bangla.Slug;
 @Entity
 @Table(name = "authors")
 public class Author extends PanacheEntityBase {
+    private static final int MOST_MEANT = 300;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
@@ -26,18 +29,63 @@ public class Author extends PanacheEntityBase {
     @Column(name = "name_key")
     public String nameKey;
 
+    /** What readers are told of them, or empty. */
+    public String about = "";
+
+    /** The path of their picture, or empty. */
+    @Column(name = "picture_url")
+    public String pictureUrl = "";
+
     public static Optional<Author> withSlug(String slug) {
         return find("slug", slug).firstResultOptional();
     }
 
-    /** The author of that name, made now if there is none; null for an empty name. */
+    /** The number of the author of that name, else of those with it in their name, as far as that many may be meant. */
+    static List<Long> numbersOf(String name) {
+        String key = Normal.key(name);
+        List<Long> exact = numbers("a.nameKey = :key", key);
+        return exact.isEmpty() ? numbers("locate(:key, a.nameKey) > 0", key) : exact;
+    }
+
+    private static List<Long> numbers(String condition, String key) {
+        return getEntityManager()
+                .createQuery("select a.id from Author a where " + condition, Long.class)
+                .setParameter("key", key)
+                .setMaxResults(MOST_MEANT)
+                .getResultList();
+    }
+
+    /** In any spelling that is the same to the eye. */
+    public static Optional<Author> called(String name) {
+        return find("nameKey", Normal.key(name)).firstResultOptional();
+    }
+
+    public static Optional<Author> formerly(String slug) {
+        return former("slug", slug);
+    }
+
+    private static Optional<Author> former(String column, String value) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select a.* from former_authors f join authors a on a.id = f.author_id where f." + column
+                                + " = :value",
+                        Author.class)
+                .setParameter("value", value)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The author of that name, or who was merged into another; made now if there is none; null for an empty name. */
     static Author named(String name) {
         String shown = Normal.line(name);
         if (shown.isEmpty()) {
             return null;
         }
         String key = Normal.key(shown);
-        return Author.<Author>find("nameKey", key).firstResultOptional().orElseGet(() -> make(shown, key));
+        return Author.<Author>find("nameKey", key)
+                .firstResultOptional()
+                .or(() -> former("name_key", key))
+                .orElseGet(() -> make(shown, key));
     }
 
     private static Author make(String name, String key) {

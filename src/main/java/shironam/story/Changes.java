@@ -40,6 +40,11 @@ public class Changes {
         announce(story.id, ingredients);
     }
 
+    /** What is no story's own has changed. */
+    void announce(Set<String> ingredients) {
+        announce(StoryChanged.NO_STORY, ingredients);
+    }
+
     void announce(long storyId, Set<String> ingredients) {
         String payload = String.join(" ", ingredients);
         getEntityManager()

@@ -12,7 +12,7 @@ public final class Ingredient {
     /** All lists of all stories: the home page, feeds and sitemaps. */
     public static final String LATEST = "latest";
 
-    /** The names and the order of the sections: every page has a navigation. */
+    /** What {@link Paper} knows: the names and the order of the sections, the paper's own name. Every page has it. */
     public static final String SECTIONS = "sections";
 
     private Ingredient() {}

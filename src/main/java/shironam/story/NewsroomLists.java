@@ -4,140 +4,93 @@ import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.TypedQuery;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import shironam.bangla.Normal;
+import org.hibernate.Session;
 import shironam.identity.Account;
-import shironam.identity.Role;
 
 /**
- * The lists of those who write: all stories that an account may see, last changed first. Never their bodies; a page
- * follows from its neighbour's last story.
+ * The lists of those who write: the stories that an account may see and that fit a filter. They never read bodies, and
+ * a page follows from the last story of the page before as it stood there, so that nothing comes twice and nothing is
+ * left out while others change stories.
  */
 @ApplicationScoped
 public class NewsroomLists {
+    /** What may not lead anywhere: {@code d} is a card and {@code t} the story of ours that it leads to, if any. */
+    static final String LEADS_NOWHERE =
+            "(d.target_id is null and d.headline = ''" + " or t.status = 'withdrawn' or t.trashed_at is not null)";
+
+    /** Each half has an index of its own; together they would have none. */
+    private static final String HAS_A_BROKEN_CARD = """
+            s.status <> 'withdrawn' and s.id in (
+                select d.story_id from cards d where d.target_id is null and d.headline = '' union all
+                select d.story_id from stories t join cards d on d.target_id = t.id
+                where t.status = 'withdrawn' or t.trashed_at is not null)""";
+
+    private static final String WANTING = "s.wanting and s.status <> 'withdrawn'";
+
     @Inject
     Clock clock;
 
-    /**
-     * What to list. Null and empty parts ask for everything.
-     *
-     * @param text words of headline or kicker, in any spelling that {@link Normal#key} makes the same
-     * @param needsAttention only stories that lack something that readers need
-     */
-    public record Filter(Standing standing, String section, String text, boolean needsAttention) {
-        public static final Filter ALL = new Filter(null, "", "", false);
-    }
+    /** One page, and whether there are stories after it. */
+    public record Page(List<ListedStory> stories, boolean hasMore) {}
 
-    /** A story in the list. */
-    public record Entry(
-            long id,
-            String headline,
-            boolean headlineDerived,
-            Status status,
-            Instant publishAt,
-            Instant trashedAt,
-            Instant updatedAt,
-            String slug,
-            Section section,
-            String author,
-            String createdBy,
-            boolean hasBody,
-            Picture picture) {
-
-        public Standing standingAt(Instant moment) {
-            return Standing.of(status, publishAt, trashedAt, moment);
-        }
-
-        /** An address that finds the story whatever becomes of its section and slug. */
-        public String path() {
-            return "/" + (section == null ? "story" : section.slug) + "/" + id + "/" + slug;
-        }
-
-        /** The same as {@link Story#missing()}, by what a list knows. */
-        public List<Missing> missing() {
-            return Missing.of(headline, headlineDerived, section != null, hasBody);
-        }
-    }
-
-    /** One page, and whether there are older ones. */
-    public record Page(List<Entry> entries, boolean hasOlder) {}
-
-    /** @param before the last story of the page before, or 0 */
-    public Page page(Filter filter, Account reader, long before, int size) {
-        Map<String, Object> parameters = new HashMap<>();
-        List<String> conditions = conditions(filter, parameters);
-        if (reader.role == Role.REPORTER) { // the rule of Action.SEE, for a whole list
-            conditions.add("(s.createdBy.id = :reader or s.assignedTo.id = :reader)");
-            parameters.put("reader", reader.id);
-        }
-        if (before > 0) {
-            conditions.add("(s.updatedAt < (select b.updatedAt from Story b where b.id = :before)"
-                    + " or s.updatedAt = (select b.updatedAt from Story b where b.id = :before) and s.id < :before)");
-            parameters.put("before", before);
-        }
-        List<Entry> found = entries(conditions, parameters, size + 1);
+    /** @param after the last story of the page before, or null */
+    public Page page(StoryFilter filter, Account reader, StoryFilter.Place after, int size) {
+        ListQuery query = ListQuery.of(filter, reader, clock).after(after);
+        String sql = "select " + ListedStory.COLUMNS + " from (" + keys(filter, query, size + 1)
+                + ") k join stories s on s.id = k.id" + ListedStory.JOINS + query.order() + " limit " + (size + 1);
+        List<ListedStory> found = query(connection -> query.run(connection, sql, times(filter), ListedStory::of));
         boolean more = found.size() > size;
         return new Page(more ? found.subList(0, size) : found, more);
     }
 
-    private List<String> conditions(Filter filter, Map<String, Object> parameters) {
-        List<String> conditions = new ArrayList<>();
-        if (filter.standing() != Standing.TRASHED) {
-            conditions.add("s.trashedAt is null");
-        }
-        if (filter.standing() != null) {
-            conditions.add(conditionOf(filter.standing(), parameters));
-        }
-        if (filter.section() != null && !filter.section().isEmpty()) {
-            conditions.add("section.slug = :section");
-            parameters.put("section", filter.section());
-        }
-        String key = filter.text() == null ? "" : Normal.key(filter.text());
-        int number = 0;
-        for (String word : key.isEmpty() ? new String[0] : key.split(" ")) {
-            conditions.add("s.searchKey like :word" + number + " escape '\\'");
-            parameters.put("word" + number++, "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-        }
-        if (filter.needsAttention()) {
-            conditions.add("s.status <> :withdrawn"
-                    + " and (s.headline = '' or s.headlineDerived or s.section is null or s.body = '')");
-            parameters.put("withdrawn", Status.WITHDRAWN);
-        }
-        return conditions;
+    /** The first stories of a list and how many there are, in one question. */
+    public record Summary(List<ListedStory> first, int count) {}
+
+    /** @param most how far to count */
+    public Summary summary(StoryFilter filter, Account reader, int size, int most) {
+        ListQuery query = ListQuery.of(filter, reader, clock);
+        String sql = "with k as materialized (" + keys(filter, query, most) + ") select " + ListedStory.COLUMNS
+                + ", (select count(*) from k) from (select * from k" + query.order() + " limit " + size
+                + ") k join stories s on s.id = k.id" + ListedStory.JOINS + query.order();
+        List<Counted> found = query(connection ->
+                query.run(connection, sql, times(filter), row -> new Counted(ListedStory.of(row), row.number())));
+        return new Summary(
+                found.stream().map(Counted::story).toList(),
+                found.isEmpty() ? 0 : (int) Math.min(most, found.get(0).all()));
     }
 
-    private String conditionOf(Standing standing, Map<String, Object> parameters) {
-        if (standing == Standing.TRASHED) {
-            return "s.trashedAt is not null";
-        }
-        parameters.put("status", standing.status());
-        if (standing.status() != Status.PUBLISHED) {
-            return "s.status = :status";
-        }
-        parameters.put("now", clock.instant());
-        return "s.status = :status and s.publishAt " + (standing == Standing.SCHEDULED ? ">" : "<=") + " :now";
+    private record Counted(ListedStory story, long all) {}
+
+    /** How many things that had to follow a publication were given up and nobody has seen, counted to {@code most}. */
+    public int unseenFailures(int most) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("""
+                                select count(*) from (select 1 from follow_ups
+                                    where failed_at is not null and seen_at is null limit :most) x""")
+                        .setParameter("most", most)
+                        .getSingleResult())
+                .intValue();
     }
 
-    private static List<Entry> entries(List<String> conditions, Map<String, Object> parameters, int size) {
-        TypedQuery<Entry> query = getEntityManager()
-                .createQuery(
-                        """
-                        select new shironam.story.NewsroomLists$Entry(s.id, s.headline, s.headlineDerived, s.status,
-                            s.publishAt, s.trashedAt, s.updatedAt, s.slug, section, author.name, creator.name,
-                            case when s.body = '' then false else true end, s.picture)
-                        from Story s left join s.section section left join s.author author
-                            left join s.createdBy creator
-                        """
-                                + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
-                                + " order by s.updatedAt desc, s.id desc",
-                        Entry.class);
-        parameters.forEach(query::setParameter);
-        return query.setMaxResults(size).getResultList();
+    private static String keys(StoryFilter filter, ListQuery query, int size) {
+        return filter.attention()
+                ? "(" + query.keys(WANTING, size) + ") union (" + query.keys(HAS_A_BROKEN_CARD, size) + ")"
+                : query.keys("true", size);
+    }
+
+    private static int times(StoryFilter filter) {
+        return filter.attention() ? 2 : 1;
+    }
+
+    private interface Question<T> {
+        List<T> ask(Connection connection) throws SQLException;
+    }
+
+    private static <T> List<T> query(Question<T> question) {
+        return getEntityManager().unwrap(Session.class).doReturningWork(question::ask);
     }
 }

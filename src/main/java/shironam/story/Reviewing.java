@@ -5,9 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
 import shironam.identity.Account;
-import shironam.identity.AuditTrail;
-import shironam.identity.AuditTrail.Subject;
-import shironam.identity.Deed;
 
 /** The way of a story from its writer to the editors, and back. */
 @ApplicationScoped
@@ -17,9 +14,6 @@ public class Reviewing {
 
     @Inject
     Comments comments;
-
-    @Inject
-    AuditTrail audit;
 
     /** Hands the story to the editors. One that they have already stays with them. */
     @Transactional
@@ -46,16 +40,6 @@ public class Reviewing {
             comments.add(story, why, by, true);
         }
         become(story, Status.DRAFT, Revision.Kind.SENT_BACK, by);
-        return story;
-    }
-
-    /** @param to who is to work on it now; null for nobody in particular */
-    @Transactional
-    public Story assign(long storyId, Account to, Account by) {
-        Story story = Story.requireLocked(storyId);
-        Action.ASSIGN.require(by, story);
-        story.assignedTo = to;
-        audit.write(by, Deed.ASSIGNED, Subject.story(storyId), to == null ? "" : to.name);
         return story;
     }
 

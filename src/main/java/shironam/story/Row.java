@@ -3,6 +3,7 @@ package shironam.story;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -40,6 +41,12 @@ final class Row {
 
     Instant instant() throws SQLException {
         return result.getTimestamp(++column).toInstant();
+    }
+
+    /** A moment that may be missing. */
+    Instant moment() throws SQLException {
+        Timestamp moment = result.getTimestamp(++column);
+        return moment == null ? null : moment.toInstant();
     }
 
     /** From its text: PostgreSQL's own is a timestamp in the machine's zone. */

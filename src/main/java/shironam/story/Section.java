@@ -36,6 +36,21 @@ public class Section extends PanacheEntityBase {
         return find("slug", slug).firstResultOptional();
     }
 
+    /** The section that has that slug, else the one that had it. */
+    public static Optional<Section> known(String slug) {
+        return named(slug).or(() -> formerly(slug));
+    }
+
+    public static Optional<Section> formerly(String slug) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select s.* from former_sections f join sections s on s.id = f.section_id where f.slug = :slug",
+                        Section.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
     public String name(String language) {
         return "en".equals(language) ? nameEn : nameBn;
     }

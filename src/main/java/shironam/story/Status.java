@@ -17,6 +17,10 @@ public enum Status {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    static Status named(String word) {
+        return Status.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     @Converter(autoApply = true)
     static class InWords implements AttributeConverter<Status, String> {
         @Override
@@ -26,7 +30,7 @@ public enum Status {
 
         @Override
         public Status convertToEntityAttribute(String word) {
-            return word == null ? null : Status.valueOf(word.toUpperCase(Locale.ROOT));
+            return word == null ? null : named(word);
         }
     }
 }

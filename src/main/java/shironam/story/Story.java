@@ -177,7 +177,7 @@ public class Story extends PanacheEntityBase {
         kicker = content.kicker();
         summary = content.summary();
         slug = content.slug();
-        section = Section.named(content.section()).orElse(null);
+        section = Section.known(content.section()).orElse(null);
         author = Author.named(content.author());
         source = content.source();
         picture = content.picture();

@@ -7,4 +7,7 @@ import java.util.Set;
  *
  * @param ingredients names of what pages may be made of and has changed, see {@link Ingredient}
  */
-public record StoryChanged(long storyId, Set<String> ingredients) {}
+public record StoryChanged(long storyId, Set<String> ingredients) {
+    /** Instead of a number, when what changed is no story's own: a section's name, a tag. */
+    public static final long NO_STORY = 0;
+}

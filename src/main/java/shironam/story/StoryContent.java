@@ -178,6 +178,42 @@ public record StoryContent(
                 notBefore);
     }
 
+    StoryContent withSection(String other) {
+        return new StoryContent(
+                headline,
+                headlineDerived,
+                kicker,
+                summary,
+                slug,
+                other,
+                author,
+                source,
+                tags,
+                picture,
+                body,
+                cards,
+                sample,
+                notBefore);
+    }
+
+    StoryContent withTags(List<String> others) {
+        return new StoryContent(
+                headline,
+                headlineDerived,
+                kicker,
+                summary,
+                slug,
+                section,
+                author,
+                source,
+                others,
+                picture,
+                body,
+                cards,
+                sample,
+                notBefore);
+    }
+
     private static List<CardContent> cardsOf(Body tree) {
         return tree.segments().stream()
                 .filter(RelatedStory.class::isInstance)

@@ -20,6 +20,8 @@ import shironam.bangla.Slug;
 @Entity
 @Table(name = "tags")
 public class Tag extends PanacheEntityBase {
+    private static final int MOST_MEANT = 300;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
@@ -32,12 +34,40 @@ public class Tag extends PanacheEntityBase {
         return find("slug", slug).firstResultOptional();
     }
 
-    /** The tags of those names in their order, made now where there is none. */
+    public static Optional<Tag> formerly(String slug) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select t.* from former_tags f join tags t on t.id = f.tag_id where f.slug = :slug", Tag.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The number of the tag of that name, else of those with it in their name, as far as that many may be meant. */
+    static List<Long> numbersOf(String name) {
+        String slug = Slug.tag(name);
+        List<Long> exact = numbers("t.slug = :slug", slug);
+        return exact.isEmpty() ? numbers("locate(:slug, t.slug) > 0", slug) : exact;
+    }
+
+    private static List<Long> numbers(String condition, String slug) {
+        return getEntityManager()
+                .createQuery("select t.id from Tag t where " + condition, Long.class)
+                .setParameter("slug", slug)
+                .setMaxResults(MOST_MEANT)
+                .getResultList();
+    }
+
+    /** The tags of those names, or that had them, in their order; made now where there is none. */
     static List<Tag> named(List<String> names) {
         Map<String, String> nameOf = new LinkedHashMap<>();
         names.forEach(name -> nameOf.putIfAbsent(Slug.tag(name), Normal.line(name)));
         Map<String, Tag> there = withSlugs(nameOf.keySet());
         if (there.size() < nameOf.size()) {
+            nameOf.keySet().stream()
+                    .filter(slug -> !there.containsKey(slug))
+                    .toList()
+                    .forEach(slug -> formerly(slug).ifPresent(tag -> there.put(slug, tag)));
             nameOf.forEach((slug, name) -> {
                 if (!there.containsKey(slug)) {
                     make(slug, name);
@@ -45,7 +75,7 @@ public class Tag extends PanacheEntityBase {
             });
             there.putAll(withSlugs(nameOf.keySet()));
         }
-        return nameOf.keySet().stream().map(there::get).toList();
+        return nameOf.keySet().stream().map(there::get).distinct().toList();
     }
 
     private static Map<String, Tag> withSlugs(Collection<String> slugs) {

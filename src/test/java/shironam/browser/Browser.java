@@ -79,7 +79,7 @@ public final class Browser {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("ঢুকুন").setExact(true))
                 .click();
-        page.waitForURL("**/desk/stories");
+        page.waitForURL("**/desk");
     }
 
     /** Where the server under test listens, "http://localhost:41203". */

@@ -158,6 +158,11 @@ class DeskPagesTest {
     @CsvSource({
         "/desk/login, 360, LIGHT",
         "/desk/login, 1280, DARK",
+        "/desk, 360, LIGHT",
+        "/desk/calendar, 1280, DARK",
+        "/desk/bulk?story={id}&do=publish, 360, LIGHT",
+        "/desk/sections, 360, LIGHT",
+        "/desk/settings, 360, DARK",
         "/desk/stories, 360, LIGHT",
         "/desk/stories, 1280, DARK",
         "/desk/stories/new, 360, DARK",

@@ -39,8 +39,9 @@ final class Desk {
                 "/desk/login", "form[action=/desk/login]", "/desk/login", Map.of("name", name, "password", password));
     }
 
+    /** @param path as somebody types it, or as a link of a page has it: percent-encoded already */
     Response get(String path) {
-        return request().get(path);
+        return request().urlEncodingEnabled(!path.contains("%")).get(path);
     }
 
     Document page(String path) {
@@ -97,6 +98,7 @@ final class Desk {
         return request()
                 .contentType(ContentType.URLENC.withCharset("UTF-8"))
                 .formParams(fields)
+                .urlEncodingEnabled(!action.contains("%"))
                 .post(action);
     }
 

@@ -1,0 +1,145 @@
+package shironam.desk;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import shironam.desk.AdminViews.AuthorPage;
+import shironam.desk.AdminViews.AuthorRow;
+import shironam.desk.AdminViews.AuthorsView;
+import shironam.story.Author;
+import shironam.story.AuthorKeeping;
+import shironam.story.NotKept;
+import shironam.story.NotKept.Reason;
+
+/** Those who write: their pages, and two names that are one person. */
+@AtDesk
+@Path("/desk/authors")
+public class AuthorsResource {
+    private static final String HERE = "/desk/authors";
+    private static final int PAGE = 50;
+
+    @Inject
+    AuthorKeeping authors;
+
+    @Inject
+    AdminPages admin;
+
+    @Inject
+    DeskPages pages;
+
+    @Inject
+    Visitor visitor;
+
+    @GET
+    public Response list(
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("said") String said) {
+        List<Author> found = authors.with(words, after, PAGE + 1, visitor.account());
+        List<Author> shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
+        Frame frame = pages.frame();
+        AuthorsView view = new AuthorsView(
+                frame,
+                AdminPages.KEPT.equals(said),
+                words,
+                shown.stream()
+                        .map(author -> new AuthorRow(
+                                author.id,
+                                author.name,
+                                author.slug,
+                                !author.about.isEmpty() || !author.pictureUrl.isEmpty()))
+                        .toList(),
+                found.size() > PAGE
+                        ? HERE + "?q=" + AdminPages.encoded(words) + "&after="
+                                + AdminPages.encoded(shown.get(PAGE - 1).nameKey)
+                        : null);
+        return pages.ok(Templates.authors(view), frame);
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}")
+    public Response form(@PathParam("id") long id, @QueryParam("said") String said) {
+        Author author = require(id);
+        return page(
+                null,
+                author,
+                new AuthorKeeping.Page(author.name, author.slug, author.about, author.pictureUrl),
+                "",
+                AdminPages.KEPT.equals(said));
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}")
+    public Response change(
+            @PathParam("id") long id,
+            @RestForm String name,
+            @RestForm String slug,
+            @RestForm String about,
+            @RestForm String picture,
+            @RestForm("picture-file") FileUpload pictureFile) {
+        Author author = require(id);
+        AuthorKeeping.Page typed = new AuthorKeeping.Page(
+                StoryForm.orEmpty(name), StoryForm.orEmpty(slug), StoryForm.orEmpty(about), StoryForm.orEmpty(picture));
+        return admin.change(
+                () -> authors.change(
+                        id,
+                        new AuthorKeeping.Page(
+                                typed.name(), typed.slug(), typed.about(), admin.picture(pictureFile, picture)),
+                        visitor.account()),
+                HERE + "/" + id,
+                problem -> page(problem, author, typed, "", false));
+    }
+
+    /** @param into the name of the author who stays */
+    @POST
+    @Path("{id: \\d{1,18}}/merger")
+    public Response merge(@PathParam("id") long id, @RestForm String into) {
+        Author author = require(id);
+        AuthorKeeping.Page page = new AuthorKeeping.Page(author.name, author.slug, author.about, author.pictureUrl);
+        return admin.change(
+                () -> authors.merge(id, number(into), visitor.account()),
+                HERE + "?q=" + AdminPages.encoded(StoryForm.orEmpty(into)),
+                problem -> page(problem, author, page, StoryForm.orEmpty(into), false));
+    }
+
+    private Author require(long id) {
+        try {
+            return authors.require(id, visitor.account());
+        } catch (NotKept gone) {
+            throw new NotFoundException();
+        }
+    }
+
+    private static long number(String name) {
+        return Author.called(StoryForm.orEmpty(name))
+                .map(author -> author.id)
+                .orElseThrow(() -> new NotKept(Reason.GONE));
+    }
+
+    private Response page(Reason problem, Author author, AuthorKeeping.Page typed, String into, boolean kept) {
+        Frame frame = pages.frame();
+        AuthorPage view = new AuthorPage(
+                frame,
+                kept,
+                problem,
+                author.id,
+                author.name,
+                author.slug,
+                typed.name(),
+                typed.slug(),
+                typed.about(),
+                typed.pictureUrl(),
+                into);
+        return pages.answer(
+                problem == null ? Response.Status.OK : Response.Status.BAD_REQUEST, Templates.author(view), frame);
+    }
+}

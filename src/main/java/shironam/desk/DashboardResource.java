@@ -1,0 +1,69 @@
+package shironam.desk;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import shironam.desk.DashboardView.Block;
+import shironam.desk.DashboardView.Kind;
+import shironam.identity.Role;
+import shironam.story.NewsroomLists;
+import shironam.story.Standing;
+import shironam.story.StoryFilter;
+
+/** What waits for somebody: the first page of the desk. */
+@AtDesk
+@Path("/desk")
+public class DashboardResource {
+    private static final int ROWS = 5;
+    private static final int DAYS = 7;
+
+    /** Counting further would cost and tell nobody anything. */
+    private static final int MOST = 99;
+
+    @Inject
+    NewsroomLists lists;
+
+    @Inject
+    Agenda agenda;
+
+    @Inject
+    StoryRows rows;
+
+    @Inject
+    DeskPages pages;
+
+    @Inject
+    Visitor visitor;
+
+    @GET
+    public Response home() {
+        StoryFilter all = StoryFilter.ALL;
+        StoryFilter today = all.dates(agenda.today(), null);
+        List<Block> blocks = List.of(
+                block(Kind.MINE, all.mine(true)),
+                block(Kind.ATTENTION, all.attention(true)),
+                block(Kind.REVIEW, all.standing(Standing.IN_REVIEW)),
+                block(Kind.CHANGED, today));
+        Frame frame = pages.frame();
+        DashboardView view = new DashboardView(
+                frame, blocks, agenda.between(agenda.today(), agenda.today().plusDays(DAYS - 1), 0), failures());
+        return pages.ok(Templates.dashboard(view), frame);
+    }
+
+    private Block block(Kind kind, StoryFilter filter) {
+        NewsroomLists.Summary summary = lists.summary(filter, visitor.account(), ROWS, MOST + 1);
+        return new Block(kind, words(summary.count()), ListAddress.of(filter), rows.of(summary.first()));
+    }
+
+    private String failures() {
+        int count = visitor.account().role == Role.REPORTER ? 0 : lists.unseenFailures(MOST + 1);
+        return count == 0 ? null : words(count);
+    }
+
+    private String words(int count) {
+        String language = visitor.language();
+        return count > MOST ? DeskNumbers.digits(MOST, language) + "+" : DeskNumbers.digits(count, language);
+    }
+}

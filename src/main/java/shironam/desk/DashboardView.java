@@ -1,0 +1,26 @@
+package shironam.desk;
+
+import java.util.List;
+import shironam.desk.StoriesView.StoryRow;
+
+/**
+ * What waits for somebody when they come to the desk.
+ *
+ * @param week the next seven days, with what comes out on each
+ * @param failures how many things that follow a publication have failed and nobody has seen, as words; null for none
+ */
+record DashboardView(Frame frame, List<Block> blocks, CalendarView.Block week, String failures) {
+
+    enum Kind {
+        MINE,
+        ATTENTION,
+        REVIEW,
+        CHANGED
+    }
+
+    /**
+     * @param count how many there are, in the digits of the visitor's language; a plus after what is counted no further
+     * @param href the list of all of them
+     */
+    record Block(Kind kind, String count, String href, List<StoryRow> rows) {}
+}

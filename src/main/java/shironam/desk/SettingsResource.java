@@ -1,0 +1,96 @@
+package shironam.desk;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import shironam.desk.AdminViews.SettingsView;
+import shironam.story.NotKept.Reason;
+import shironam.story.Paper;
+
+/** What the paper says of itself on every page. */
+@AtDesk
+@Path("/desk/settings")
+public class SettingsResource {
+    private static final String HERE = "/desk/settings";
+
+    @Inject
+    Paper paper;
+
+    @Inject
+    AdminPages admin;
+
+    @Inject
+    DeskPages pages;
+
+    @Inject
+    Visitor visitor;
+
+    @ConfigProperty(name = "shironam.site.name")
+    String configuredName;
+
+    @ConfigProperty(name = "shironam.site.tagline")
+    String configuredTagline;
+
+    @GET
+    public Response form(@QueryParam("said") String said) {
+        admin.onlyKeepers();
+        return page(null, paper.settings(), AdminPages.KEPT.equals(said));
+    }
+
+    @POST
+    public Response keep(
+            @RestForm("name-bn") String nameBn,
+            @RestForm("name-en") String nameEn,
+            @RestForm String tagline,
+            @RestForm String logo,
+            @RestForm("logo-file") FileUpload logoFile,
+            @RestForm String contact,
+            @RestForm String social) {
+        admin.onlyKeepers();
+        List<String> places = Arrays.stream(StoryForm.orEmpty(social).split("\\s+"))
+                .filter(place -> !place.isEmpty())
+                .toList();
+        Paper.Settings typed = new Paper.Settings(
+                StoryForm.orEmpty(nameBn),
+                StoryForm.orEmpty(nameEn),
+                StoryForm.orEmpty(tagline),
+                StoryForm.orEmpty(logo),
+                StoryForm.orEmpty(contact),
+                places);
+        return admin.change(
+                () -> paper.keep(withLogo(typed, admin.picture(logoFile, logo)), visitor.account()),
+                HERE,
+                problem -> page(problem, typed, false));
+    }
+
+    private static Paper.Settings withLogo(Paper.Settings settings, String logo) {
+        return new Paper.Settings(
+                settings.nameBn(), settings.nameEn(), settings.tagline(), logo, settings.contact(), settings.social());
+    }
+
+    private Response page(Reason problem, Paper.Settings settings, boolean kept) {
+        Frame frame = pages.frame();
+        SettingsView view = new SettingsView(
+                frame,
+                kept,
+                problem,
+                settings.nameBn(),
+                settings.nameEn(),
+                settings.tagline(),
+                settings.logo(),
+                settings.contact(),
+                String.join("\n", settings.social()),
+                configuredName,
+                configuredTagline);
+        return pages.answer(
+                problem == null ? Response.Status.OK : Response.Status.BAD_REQUEST, Templates.settings(view), frame);
+    }
+}

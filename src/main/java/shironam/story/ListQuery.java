@@ -1,0 +1,186 @@
+package shironam.story;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.postgresql.PGStatement;
+import shironam.bangla.Dates;
+import shironam.bangla.Normal;
+import shironam.identity.Account;
+import shironam.identity.Role;
+
+/** The conditions of a list in SQL, each with what it needs to know, in order. */
+final class ListQuery {
+    private final StringBuilder conditions = new StringBuilder("true");
+    private final List<Object> values = new ArrayList<>();
+    private final StoryFilter filter;
+
+    private ListQuery(StoryFilter filter) {
+        this.filter = filter;
+    }
+
+    static ListQuery of(StoryFilter filter, Account reader, Clock clock) {
+        ListQuery query = new ListQuery(filter);
+        query.standing(clock.instant());
+        query.words();
+        query.dates();
+        if (!filter.section().isEmpty()) {
+            query.and(in(
+                    "s.section_id",
+                    Section.named(filter.section()).map(s -> s.id).stream().toList()));
+        }
+        if (!filter.author().isEmpty()) {
+            query.and(in("s.author_id", Author.numbersOf(filter.author())));
+        }
+        if (!filter.tag().isEmpty()) {
+            query.and("s.id in (select story_id from story_tags where " + in("tag_id", Tag.numbersOf(filter.tag()))
+                    + ")");
+        }
+        query.people(reader);
+        return query;
+    }
+
+    ListQuery and(String condition, Object... known) {
+        conditions.append(" and ").append(condition);
+        values.addAll(List.of(known));
+        return this;
+    }
+
+    ListQuery after(StoryFilter.Place place) {
+        if (place != null) {
+            String than = filter.sort().newestFirst ? "<" : ">";
+            and("(s." + column() + ", s.id) " + than + " (?, ?)", place.moment(), place.id());
+        }
+        return this;
+    }
+
+    /** The keys of the first stories in order; {@code more} narrows them further. */
+    String keys(String more, int size) {
+        return "select s.id, s." + column() + " as at from stories s where " + conditions + " and " + more
+                + (filter.sort().by == StoryFilter.Dated.PUBLISHED ? " and s.publish_at is not null" : "")
+                + " order by s." + column() + direction() + ", s.id" + direction() + " limit " + size;
+    }
+
+    String order() {
+        return " order by k.at" + direction() + ", k.id" + direction();
+    }
+
+    /** @param times how often the conditions stand in the statement */
+    <T> List<T> run(Connection connection, String sql, int times, StoryQueries.RowReader<T> reader)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            // What one author, tag or word fits differs by orders of magnitude: a plan for any of them fits none.
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            int position = 0;
+            for (int time = 0; time < times; time++) {
+                for (Object value : values) {
+                    statement.setObject(++position, inSql(value));
+                }
+            }
+            List<T> rows = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(reader.read(new Row(result)));
+                }
+            }
+            return rows;
+        }
+    }
+
+    private void standing(Instant now) {
+        Standing standing = filter.standing();
+        and(standing == Standing.TRASHED ? "s.trashed_at is not null" : "s.trashed_at is null");
+        if (standing != null && standing != Standing.TRASHED) {
+            and("s.status = '" + standing.status().word() + "'"); // written out, so that partial indexes fit
+        }
+        if (standing == Standing.SCHEDULED) {
+            and("s.publish_at > ?", now);
+        } else if (standing == Standing.PUBLISHED) {
+            and("s.publish_at <= ?", now);
+        }
+    }
+
+    private void words() {
+        String key = Normal.key(filter.text());
+        for (String word : key.isEmpty() ? new String[0] : key.split(" ")) {
+            String pattern = word.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+            if (hasTrigrams(word)) {
+                and("s.search_key like ?", "%" + pattern);
+            } else { // the index knows what stands at the beginning of a word
+                and("(s.search_key like ? or s.search_key like ?)", pattern, "% " + pattern);
+            }
+        }
+    }
+
+    /** Whether the index has anything to look up for it: three letters in a row, as PostgreSQL counts letters. */
+    private static boolean hasTrigrams(String word) {
+        int run = 0;
+        for (int letter : word.codePoints().toArray()) {
+            run = Character.isAlphabetic(letter) || Character.isDigit(letter) ? run + 1 : 0;
+            if (run == 3) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void dates() {
+        String column = "s." + column();
+        if (filter.from() != null) {
+            and(column + " >= ?", startOf(filter.from()));
+        }
+        if (filter.to() != null) {
+            and(column + " < ?", startOf(filter.to().plusDays(1)));
+        }
+    }
+
+    private void people(Account reader) {
+        if (reader.role == Role.REPORTER) { // the rule of Action.SEE, for a whole list
+            and("(s.created_by = ? or s.assigned_to = ?)", reader.id, reader.id);
+        }
+        if (filter.mine()) {
+            and("""
+                    (s.created_by = ? and s.status = 'draft'
+                        or s.assigned_to = ? and s.status in ('draft', 'in_review'))""", reader.id, reader.id);
+        }
+        if (filter.assigned().equals(StoryFilter.NOBODY)) {
+            and("s.assigned_to is null");
+        } else if (!filter.assigned().isEmpty()) {
+            and(in(
+                    "s.assigned_to",
+                    Account.named(filter.assigned()).map(a -> a.id).stream().toList()));
+        }
+    }
+
+    private String column() {
+        return filter.sort().by.column;
+    }
+
+    private String direction() {
+        return filter.sort().newestFirst ? " desc" : " asc";
+    }
+
+    /** Numbers are written out: the planner then knows how many stories each has. */
+    private static String in(String column, List<Long> numbers) {
+        return numbers.isEmpty()
+                ? "false"
+                : column + " in (" + numbers.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")";
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(Dates.ZONE).toInstant();
+    }
+
+    private static Object inSql(Object value) {
+        return value instanceof Instant moment ? OffsetDateTime.ofInstant(moment, ZoneOffset.UTC) : value;
+    }
+}

@@ -1,0 +1,26 @@
+package shironam.story;
+
+/** What an admin wanted to be kept of the paper can't be, and why. */
+public class NotKept extends RuntimeException {
+    public final Reason reason;
+
+    public enum Reason {
+        NAME_MISSING,
+        NAME_TAKEN,
+        SLUG_UNUSABLE,
+        SLUG_TAKEN,
+        GONE,
+        ITSELF,
+        PATH_UNUSABLE,
+        PATH_HAS_A_PAGE,
+        TARGET_UNUSABLE,
+        GOES_ROUND,
+        ADDRESS_UNUSABLE,
+        PICTURE_UNUSABLE
+    }
+
+    public NotKept(Reason reason) {
+        super("not kept: " + reason);
+        this.reason = reason;
+    }
+}
