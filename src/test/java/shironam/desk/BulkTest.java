@@ -76,7 +76,7 @@ class BulkTest {
 
         Document undone = undo(chief, done);
         assertEquals(2, undone.select(".bulk-good li").size());
-        assertEquals(404, Pages.status("/x/" + ready.id));
+        assertEquals(410, Pages.status("/x/" + ready.id));
         assertEquals(301, Pages.status("/x/" + out.id), "what it did not change it does not undo");
         assertTrue(undone.select("main form").isEmpty(), "once");
     }

@@ -83,7 +83,7 @@ class TwoFactorTest {
         answer(phone, Jsoup.parse(wrong.asString()), Digits.bengali(code.substring(0, 3)) + " " + code.substring(3))
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith("/desk/stories"));
+                .header("Location", endsWith("/desk"));
         phone.get("/desk/stories").then().statusCode(200);
 
         Desk overTheShoulder = Desk.closed();
