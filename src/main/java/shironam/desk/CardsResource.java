@@ -57,7 +57,7 @@ public class CardsResource {
         if (query.strip().matches("(?i)https?://\\S+")) {
             return List.of(behind(query.strip(), 0));
         }
-        return lists.page(StoryFilter.ALL.text(query), visitor.account(), null, MOST).stories().stream()
+        return lists.cardTargets(StoryFilter.ALL.text(query), visitor.account(), MOST).stream()
                 .map(this::ours)
                 .toList();
     }

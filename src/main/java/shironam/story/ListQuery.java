@@ -28,7 +28,18 @@ final class ListQuery {
         this.filter = filter;
     }
 
+    /** What the reader may see at the desk. */
     static ListQuery of(StoryFilter filter, Account reader, Clock clock) {
+        return of(filter, reader, clock, "(s.created_by = ? or s.assigned_to = ?)");
+    }
+
+    /** What the reader may see anywhere. */
+    static ListQuery withPublic(StoryFilter filter, Account reader, Clock clock) {
+        String published = "s.status = 'published' and s.publish_at <= now()";
+        return of(filter, reader, clock, "(s.created_by = ? or s.assigned_to = ? or " + published + ")");
+    }
+
+    private static ListQuery of(StoryFilter filter, Account reader, Clock clock, String reporters) {
         ListQuery query = new ListQuery(filter);
         query.standing(clock.instant());
         query.words();
@@ -45,7 +56,7 @@ final class ListQuery {
             query.and("s.id in (select story_id from story_tags where " + in("tag_id", Tag.numbersOf(filter.tag()))
                     + ")");
         }
-        query.people(reader);
+        query.people(reader, reporters);
         return query;
     }
 
@@ -143,9 +154,9 @@ final class ListQuery {
         }
     }
 
-    private void people(Account reader) {
+    private void people(Account reader, String reporters) {
         if (reader.role == Role.REPORTER) { // the rule of Action.SEE, for a whole list
-            and("(s.created_by = ? or s.assigned_to = ?)", reader.id, reader.id);
+            and(reporters, reader.id, reader.id);
         }
         if (filter.mine()) {
             and("""

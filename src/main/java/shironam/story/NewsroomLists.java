@@ -39,7 +39,15 @@ public class NewsroomLists {
 
     /** @param after the last story of the page before, or null */
     public Page page(StoryFilter filter, Account reader, StoryFilter.Place after, int size) {
-        ListQuery query = ListQuery.of(filter, reader, clock).after(after);
+        return page(filter, ListQuery.of(filter, reader, clock).after(after), size);
+    }
+
+    /** Stories that a card may lead to: a reporter's own, and everybody's that readers can see. */
+    public List<ListedStory> cardTargets(StoryFilter filter, Account reader, int size) {
+        return page(filter, ListQuery.withPublic(filter, reader, clock), size).stories();
+    }
+
+    private Page page(StoryFilter filter, ListQuery query, int size) {
         String sql = "select " + ListedStory.COLUMNS + " from (" + keys(filter, query, size + 1)
                 + ") k join stories s on s.id = k.id" + ListedStory.JOINS + query.order() + " limit " + (size + 1);
         List<ListedStory> found = query(connection -> query.run(connection, sql, times(filter), ListedStory::of));

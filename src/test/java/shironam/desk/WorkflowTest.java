@@ -297,6 +297,25 @@ class WorkflowTest {
         given().get("/" + id).then().statusCode(410);
     }
 
+    @Test
+    void aReportersCardMayLeadToWhateverReadersCanSee() {
+        long out = editor.write("ঘাটকার্ড সবার লেখা");
+        editor.write("ঘাটকার্ড সম্পাদকের খসড়া");
+        reporter.write("ঘাটকার্ড নিজের খসড়া");
+        editor.postStory("/desk/stories/" + out, "/desk/stories/" + out + "/publication", Map.of())
+                .then()
+                .statusCode(303);
+
+        reporter.request()
+                .queryParam("q", "ঘাটকার্ড")
+                .get("/desk/cards")
+                .then()
+                .body(allOf(
+                        containsString("সবার লেখা"),
+                        containsString("নিজের খসড়া"),
+                        not(containsString("সম্পাদকের খসড়া"))));
+    }
+
     private static String token(Desk desk, String page) {
         return desk.page(page).expectFirst("[name=form-token]").attr("value");
     }

@@ -140,9 +140,14 @@ function start() {
         here = new KeptHere(form.dataset.copyAccount, form.dataset.copyStory, tab);
         number = Number(form.dataset.copyNumber);
         kept = Math.max(kept, sent.sequence);
-        say(form.dataset.copyKept);
+        say(`${form.dataset.copyKept} ${now()}`);
         if (kept !== sequence) keepHere();
         form.dispatchEvent(new CustomEvent("story:begun"));
+    }
+
+    function now() {
+        const language = document.documentElement.lang === "en" ? "en-GB" : "bn-BD";
+        return new Intl.DateTimeFormat(language, {hour: "2-digit", minute: "2-digit", hour12: false}).format();
     }
 
     async function answered(response, sent) {
