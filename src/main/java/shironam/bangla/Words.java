@@ -46,8 +46,8 @@ public final class Words {
         return pieces;
     }
 
-    /** Whole minutes, at least one. */
+    /** Whole minutes, at least one; a minute that is begun counts. */
     public static int readingMinutes(int words) {
-        return Math.max(1, Math.round((float) words / PER_MINUTE));
+        return Math.max(1, (words + PER_MINUTE - 1) / PER_MINUTE);
     }
 }

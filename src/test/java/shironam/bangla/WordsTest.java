@@ -20,7 +20,8 @@ class WordsTest {
     @Test
     void readingTakesAtLeastAMinute() {
         assertEquals(1, Words.readingMinutes(0));
-        assertEquals(1, Words.readingMinutes(200));
+        assertEquals(1, Words.readingMinutes(180));
+        assertEquals(2, Words.readingMinutes(181));
         assertEquals(2, Words.readingMinutes(360));
         assertEquals(10, Words.readingMinutes(1800));
     }

@@ -19,6 +19,14 @@ import {describePicture, offerFiles} from "./pictures.js";
 import {insertFigure} from "./insert.js";
 import {readyForPaste, readyLines} from "./paste.js";
 import {linkPasted} from "./paste-link.js";
+import {cleanByServer} from "./paste-server.js";
+import {lookForStory} from "./paste-story.js";
+import {lookForBijoy} from "./bijoy.js";
+import {ranges, writtenBy} from "./ranges.js";
+import {finding} from "./find.js";
+import {FindBar} from "./find-bar.js";
+import {FullScreen} from "./full-screen.js";
+import {openHelp} from "./help.js";
 import {commonKeys, keys} from "./keys.js";
 import {typingAfterBlocks} from "./after-block.js";
 import {typingRules} from "./typing.js";
@@ -56,6 +64,9 @@ class BodyEditor {
         this.#hideTextarea();
     }
 
+    /** Takes away what is being offered, unanswered: a newer offer takes its place. */
+    dropOffer = () => {};
+
     /** The text as clean HTML. */
     get html() {
         return writeHTML(this.view.state.doc, this.joint);
@@ -89,6 +100,18 @@ class BodyEditor {
         describePicture(this);
     }
 
+    openFind() {
+        this.findBar.open();
+    }
+
+    toggleFull() {
+        this.fullScreen.toggle();
+    }
+
+    openHelp() {
+        openHelp(this);
+    }
+
     tableMenu(button) {
         return this.toolbar.tableMenu(button);
     }
@@ -96,6 +119,7 @@ class BodyEditor {
     /** Takes the editor away and shows the textarea again. */
     close() {
         this.sync.stop();
+        this.fullScreen.leave();
         this.view.destroy();
         this.element.remove();
         this.textarea.hidden = false;
@@ -104,7 +128,10 @@ class BodyEditor {
 
     #build() {
         const surfaceId = freshId("text");
+        this.fullScreen = new FullScreen(this);
         this.toolbar = new Toolbar(this, surfaceId);
+        this.findBar = new FindBar(this);
+        this.toolbar.element.append(this.findBar.element);
         this.news = el("div", {class: "editor-news", role: "status"});
         const place = el("div", {class: "editor-place"});
         this.element = el("div", {class: "editor"}, this.toolbar.element, place, this.news);
@@ -121,6 +148,7 @@ class BodyEditor {
             transformPastedHTML: html => readyForPaste(html, n => this.say(counted(this.labels.saidCardsFound, n))),
             transformPastedText: readyLines,
             handlePaste: (view, event) => offerFiles(this, event.clipboardData) || linkPasted(view, event),
+            handleDOMEvents: {paste: (view, event) => cleanByServer(this, event)},
             handleDrop: (view, event) => offerFiles(this, event.dataTransfer)
         });
         this.toolbar.update(this.view.state);
@@ -131,7 +159,7 @@ class BodyEditor {
             doc: withTrailingParagraph(readHTML(html)),
             plugins: [
                 typingRules(), keys(this), typingAfterBlocks(), tableEditing(), commonKeys, history(),
-                dropCursor({color: false, width: 3, class: "editor-dropcursor"}), gapCursor(),
+                dropCursor({color: false, width: 3, class: "editor-dropcursor"}), gapCursor(), ranges(), finding(),
                 placeholders(this.labels), trailingParagraph()
             ]
         });
@@ -150,7 +178,15 @@ class BodyEditor {
     #apply(tr) {
         this.view.updateState(this.view.state.apply(tr));
         this.toolbar.update(this.view.state);
+        this.findBar.update(this.view.state);
         if (tr.docChanged) this.sync.changed();
+        if (tr.getMeta("paste")) this.#pasted(writtenBy(tr));
+    }
+
+    #pasted(range) {
+        if (!range) return;
+        lookForBijoy(this, range);
+        lookForStory(this, range);
     }
 
     /** Hidden it cannot be asked to be filled in: the browser would refuse to post, and not say why. */

@@ -16,10 +16,12 @@ const strokes = {
     replace: "M4 7.5h10.5L11.6 4.6M16 12.5H5.5l2.9 2.9",
     edit: "M4 16l.8-3.4 8.4-8.4 2.6 2.6-8.4 8.4zM11.4 6l2.6 2.6",
     remove: "M5 5l10 10M15 5 5 15",
+    find: "M8.5 3.5a5 5 0 1 0 0 10a5 5 0 0 0 0-10zM12.3 12.3l4.2 4.2",
+    full: "M3.5 7.5v-4h4M12.5 3.5h4v4M16.5 12.5v4h-4M7.5 16.5h-4v-4",
     drag: "M7.5 5h.1M12.5 5h.1M7.5 10h.1M12.5 10h.1M7.5 15h.1M12.5 15h.1"
 };
 
-const letters = {bold: "B", italic: "I", h2: "H2", h3: "H3", sup: "x²", sub: "x₂"};
+const letters = {bold: "B", italic: "I", h2: "H2", h3: "H3", sup: "x²", sub: "x₂", help: "?"};
 
 /** The sign of this name, hidden from screen readers: the button itself carries the words. */
 export function icon(name) {

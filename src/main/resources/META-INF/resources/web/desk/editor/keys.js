@@ -21,7 +21,7 @@ export function keys(editor) {
         "Delete": selectNeighbour(1),
         "Tab": chainCommands(goToNextCell(1), sinkListItem(nodes.list_item), intoBlockTools),
         "Shift-Tab": chainCommands(goToNextCell(-1), liftListItem(nodes.list_item)),
-        "Escape": selectPicture,
+        "Escape": chainCommands(selectPicture, () => editor.fullScreen.leave()),
         "Alt-ArrowUp": said(editor, moveUp, "saidMovedUp"),
         "Alt-ArrowDown": said(editor, moveDown, "saidMovedDown"),
         "Alt-F10": () => editor.toolbar.focus() ?? true,

@@ -27,14 +27,17 @@ function frameToLink(frame) {
     return frame.replaceWith(make(frame, "p", link));
 }
 
-/** Google Docs says bold by a style, and wraps everything into a <b> that is not. */
+/**
+ * Google Docs says bold by a style, and wraps everything into a <b> that is not. The whole name of the style counts:
+ * Word's bold text has `mso-bidi-font-weight:normal`.
+ */
 function meaningOfStyle(element) {
     const style = element.dataset.style ?? "";
-    if (/^(B|STRONG)$/.test(element.nodeName) && /font-weight:\s*(normal|[1-4]00)/i.test(style)) return unwrap(element);
-    if (/^(I|EM)$/.test(element.nodeName) && /font-style:\s*normal/i.test(style)) return unwrap(element);
+    if (/^(B|STRONG)$/.test(element.nodeName) && /(?:^|[;\s])font-weight:\s*(normal|[1-4]00)/i.test(style)) return unwrap(element);
+    if (/^(I|EM)$/.test(element.nodeName) && /(?:^|[;\s])font-style:\s*normal/i.test(style)) return unwrap(element);
     if (!/^(SPAN|FONT)$/.test(element.nodeName)) return undefined;
-    if (/font-weight:\s*(bold|[6-9]00)/i.test(style)) wrapContent(element, "strong");
-    if (/font-style:\s*(italic|oblique)/i.test(style)) wrapContent(element, "em");
+    if (/(?:^|[;\s])font-weight:\s*(bold|[6-9]00)/i.test(style)) wrapContent(element, "strong");
+    if (/(?:^|[;\s])font-style:\s*(italic|oblique)/i.test(style)) wrapContent(element, "em");
     if (/vertical-align:\s*super/i.test(style)) wrapContent(element, "sup");
     if (/vertical-align:\s*sub\b/i.test(style)) wrapContent(element, "sub");
     return undefined;

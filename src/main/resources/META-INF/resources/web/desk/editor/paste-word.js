@@ -1,11 +1,13 @@
-/** Word's own markup: its lists that are none, its tags, its comments. */
+/**
+ * Word's own markup: its lists that are none, its tags, its comments. This is for when the server, which also knows
+ * the levels of lists, can't be asked (shironam.body.Pasted).
+ */
 export function cleanWord(body) {
     dropComments(body);
     makeLists(body);
     for (const strange of body.querySelectorAll("*")) {
         if (!strange.localName.includes(":")) continue;
-        if (strange.localName.startsWith("o:") || strange.localName.startsWith("w:")) unwrap(strange);
-        else strange.remove();
+        unwrap(strange); // smart tags (st1:place) and text boxes hold words
     }
     body.querySelectorAll("xml").forEach(element => element.remove());
 }

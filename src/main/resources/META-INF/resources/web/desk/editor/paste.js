@@ -8,6 +8,7 @@ import {tidy} from "./paste-tidy.js";
  * Pasted HTML, made ready for the schema, which then lets only our vocabulary through. It is taken
  * apart in a document without scripts, and cards are recognised before anything is thrown away:
  * their only link is often an empty anchor. What was copied in this editor is right already.
+ * The server does the same more thoroughly (paste-server.js); what it answers passes through here unchanged.
  */
 export function readyForPaste(html, onCards = () => {}) {
     if (html.includes("data-pm-slice") || /^\s*<(td|th|tr|tbody|thead)\b/i.test(html)) return html;

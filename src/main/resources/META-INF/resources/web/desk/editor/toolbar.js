@@ -1,6 +1,6 @@
 import {el} from "./dom.js";
 import {icon} from "./icons.js";
-import {keyName, tools} from "./tools.js";
+import {keyName, spokenKeys, tools} from "./tools.js";
 import {tipFor} from "./tip.js";
 import {openMenu} from "./menu.js";
 import {isInTable, tableActions} from "./table.js";
@@ -26,8 +26,8 @@ export class Toolbar {
     /** Shows what is true where the cursor stands now. */
     update(state) {
         for (const [button, tool] of this.#buttons) {
-            if (tool.on) button.setAttribute("aria-pressed", String(tool.on(state)));
-            const possible = tool.can ? tool.can(state) : !tool.run || tool.on?.(state) || tool.run(state);
+            if (tool.on) button.setAttribute("aria-pressed", String(tool.on(state, this.editor)));
+            const possible = tool.can ? tool.can(state) : !tool.run || tool.on?.(state, this.editor) || tool.run(state);
             button.setAttribute("aria-disabled", String(!possible));
         }
     }
@@ -70,7 +70,7 @@ export class Toolbar {
         const button = el("button", {
             type: "button", class: "editor-tool", tabindex: "-1", "data-tool": tool.name, "aria-label": words,
             "data-tip": tool.keys ? `${words} (${keyName(tool.keys)})` : words,
-            "aria-pressed": tool.on ? "false" : null,
+            "aria-pressed": tool.on ? "false" : null, "aria-keyshortcuts": tool.keys ? spokenKeys(tool.keys) : null,
             onmousedown: event => event.preventDefault(),
             onclick: event => this.#use(tool, button, event.detail === 0)
         }, icon(tool.name));

@@ -35,12 +35,27 @@ export const tools = [
     [
         {name: "undo", keys: "Mod-z", run: undo, can: state => undoDepth(state) > 0},
         {name: "redo", keys: "Mod-Shift-z", run: redo, can: state => redoDepth(state) > 0}
+    ],
+    [
+        {name: "find", keys: "Mod-f", ask: "openFind"},
+        {name: "full", keys: "Mod-Shift-f", ask: "toggleFull", on: (state, editor) => editor.fullScreen.isOn},
+        {name: "help", keys: "Mod-/", ask: "openHelp"}
     ]
 ];
 
 /** A key's name as it stands on this machine's keyboard: Ctrl+Shift+K, or ⇧⌘K on a Mac. */
 export function keyName(keys) {
-    const mac = /Mac|iP(hone|ad|od)/.test(navigator.platform);
+    const mac = isMac();
     const names = mac ? {Mod: "⌘", Shift: "⇧", Alt: "⌥"} : {Mod: "Ctrl", Shift: "Shift", Alt: "Alt"};
-    return keys.split("-").map(key => names[key] ?? key.toUpperCase()).join(mac ? "" : "+");
+    return keys.split("-").map(key => names[key] ?? (key.length === 1 ? key.toUpperCase() : key)).join(mac ? "" : "+");
+}
+
+/** The same for screen readers, in the words of ARIA: Control+Shift+K. */
+export function spokenKeys(keys) {
+    const names = {Mod: isMac() ? "Meta" : "Control"};
+    return keys.split("-").map(key => names[key] ?? (key.length === 1 ? key.toUpperCase() : key)).join("+");
+}
+
+function isMac() {
+    return /Mac|iP(hone|ad|od)/.test(navigator.platform);
 }

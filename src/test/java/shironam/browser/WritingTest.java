@@ -1,0 +1,141 @@
+package shironam.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import shironam.TestDatabase;
+import shironam.identity.Accounts;
+import shironam.identity.Role;
+import shironam.site.Newsroom;
+import shironam.story.Story;
+
+/** What the rich-text editor does with what is pasted and typed into it, in one visit. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class WritingTest {
+    private static final String NAME = "writing-editor";
+    private static final String PASSWORD = "a long password";
+
+    private static final String WORD = "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><body>"
+            + "<!--StartFragment--><p class=MsoNormal><b style='mso-bidi-font-weight:normal'>মোটা</b> লেখা<o:p></o:p></p>"
+            + "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>এক</p>"
+            + "<!--EndFragment--></body></html>";
+
+    private static final String PASTE = """
+            (target, {html, text}) => {
+                const data = new DataTransfer();
+                if (html) data.setData("text/html", html);
+                data.setData("text/plain", text);
+                target.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+            }""";
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Newsroom newsroom;
+
+    @ConfigProperty(name = "shironam.site-url")
+    String siteUrl;
+
+    @Test
+    void whatIsPastedComesInCleanAndBijoyIsOffered() {
+        try (Page desk = opened("<p></p>")) {
+            Locator text = desk.locator(".editor-text");
+            text.click();
+            text.evaluate(PASTE, Map.of("html", WORD, "text", "মোটা লেখা"));
+            assertThat(text.locator("p strong")).hasText("মোটা");
+            assertThat(text.locator("ul > li")).hasText("এক");
+            assertThat(desk.locator("[data-counts]")).containsText("৩ শব্দ");
+
+            desk.keyboard().press("Control+End");
+            text.evaluate(PASTE, Map.of("html", "", "text", "Avgvi †mvbvi evsjv"));
+            Locator offer = desk.locator(".editor-offer");
+            assertThat(offer).containsText("আমার সোনার বাংলা");
+            assertThat(text).containsText("Avgvi †mvbvi evsjv");
+            offer.getByRole(AriaRole.BUTTON).first().click();
+            assertThat(text).containsText("আমার সোনার বাংলা");
+            assertEquals(0, offer.count());
+            desk.keyboard().press("Control+z");
+            assertThat(text).containsText("Avgvi †mvbvi evsjv");
+        }
+    }
+
+    @Test
+    void theTextIsSearchedAndWrittenOnTheWholeScreen() {
+        try (Page desk = opened("<p>ব\u09A1\u09BC গাছ</p><p>পাখি, ব\u09A1\u09BC</p>")) {
+            Locator text = desk.locator(".editor-text");
+            text.click();
+            desk.keyboard().press("Control+f");
+            desk.getByLabel("যা খুঁজবেন").fill("ব\u09DC");
+            assertThat(desk.locator(".editor-found")).hasCount(2);
+            desk.getByLabel("তার জায়গায়").fill("ছোট");
+            desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("সব বদলান"))
+                    .click();
+            assertThat(text).containsText("ছোট গাছ");
+            desk.keyboard().press("Escape");
+            assertThat(text).isFocused();
+            desk.keyboard().press("Control+z");
+            assertThat(text).not().containsText("ছোট");
+
+            desk.keyboard().press("Control+Shift+f");
+            assertThat(desk.locator(".editor-full")).isVisible();
+            assertEquals(List.of(), Hindrances.on(desk));
+            desk.keyboard().press("Escape");
+            assertThat(desk.locator(".editor-full")).hasCount(0);
+
+            desk.keyboard().press("Control+/");
+            assertThat(desk.getByRole(AriaRole.DIALOG)).containsText("Ctrl+Shift+F");
+            assertEquals(List.of(), Hindrances.on(desk));
+            desk.keyboard().press("Escape");
+            assertThat(text).isFocused();
+        }
+    }
+
+    @Test
+    void storiesOfOursBecomeCardsWithOneButton() {
+        Story fitting = newsroom.publish(Newsroom.content("জাদুকাটা নদীর পাথর", "life", "<p>ক</p>"));
+        Story pasted = newsroom.publish(Newsroom.content("ঠিকানায় যে খবর", "books", "<p>ক</p>"));
+        try (Page desk = opened("জাদুকাটা নদী", "<p>প্রথম।</p>")) {
+            Locator text = desk.locator(".editor-text");
+            text.click();
+            desk.keyboard().press("Control+End");
+            desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("কার্ড বসান: " + fitting.headline))
+                    .click();
+            Locator headlines = desk.locator(".editor-card-headline");
+            assertThat(headlines).hasText(fitting.headline);
+            assertThat(desk.locator(".related-story").first()).isHidden();
+
+            desk.keyboard().press("Control+End");
+            text.evaluate(PASTE, Map.of("html", "", "text", siteUrl + pasted.path()));
+            Locator offer = desk.locator(".editor-offer");
+            assertThat(offer).containsText(pasted.headline);
+            offer.getByRole(AriaRole.BUTTON).first().click();
+            assertThat(headlines).hasCount(2);
+            assertThat(headlines.nth(1)).hasText(pasted.headline);
+        }
+    }
+
+    private Page opened(String body) {
+        return opened("লেখার পাতা", body);
+    }
+
+    private Page opened(String headline, String body) {
+        accounts.createUnlessThere(NAME, Role.ADMIN, PASSWORD);
+        long id = newsroom.draft(Newsroom.content(headline, "life", body)).id;
+        Page page = Browser.page(360);
+        Browser.logIn(page, NAME, PASSWORD);
+        page.navigate("/desk/stories/" + id);
+        return page;
+    }
+}
