@@ -60,7 +60,8 @@ export class StorySearch {
         this.#timer = setTimeout(() => this.ask(), PAUSE);
     }
 
-    #found(query, stories) {
+    #found(query, all) {
+        const stories = all.filter(story => story.external || !isThisOne(story.href));
         const theirs = isWebAddress(query) && (stories.length === 0 || stories[0].external);
         const {external, noResults, resultCount} = this.labels;
         if (theirs) {
@@ -123,4 +124,10 @@ export class StorySearch {
 
 function foreign(href) {
     return {href, headline: "", external: true};
+}
+
+/** A story never promises itself. The form learns its own number when its first words are kept. */
+function isThisOne(href) {
+    const here = document.querySelector("form[data-copy-story]")?.dataset.copyStory;
+    return Boolean(here) && href.split("/")[2] === here;
 }
