@@ -58,6 +58,11 @@ public class DeskErrors implements ErrorPages {
         return fault(Response.Status.CONFLICT, FaultView.Kind.EMBARGOED, pages.frame());
     }
 
+    /** A link was wanted to a story under embargo, and nobody has said that they know of it. */
+    Response embargoUnseen() {
+        return fault(Response.Status.CONFLICT, FaultView.Kind.EMBARGO_UNSEEN, pages.frame());
+    }
+
     @ServerExceptionMapper
     public Response notReader(AuditTrail.NotReader notReader) {
         return fault(Response.Status.FORBIDDEN, FaultView.Kind.NOT_ALLOWED, pages.frame());

@@ -10,6 +10,7 @@ import java.net.URI;
 import shironam.identity.AuditTrail;
 import shironam.identity.Logins;
 import shironam.identity.Role;
+import shironam.site.StoryPreview;
 import shironam.story.Paper;
 
 /** Answers of the desk: pages in the visitor's language, that nobody but their browser's window may keep. */
@@ -62,10 +63,7 @@ class DeskPages {
     /** A whole page that was rendered elsewhere: a preview. It brings nothing that runs. */
     Response foreign(String html) {
         return guarded(Response.ok(html, "text/html; charset=utf-8"))
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' https: http:;"
-                                + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+                .header("Content-Security-Policy", StoryPreview.POLICY)
                 .build();
     }
 

@@ -9,6 +9,7 @@ record FaultView(Frame frame, Kind kind) {
         UNUSABLE,
         WORDLESS,
         EMBARGOED,
+        EMBARGO_UNSEEN,
         TOO_LARGE,
         FAILED
     }

@@ -18,6 +18,9 @@ class FlowPanel {
     @Inject
     Visitor visitor;
 
+    @Inject
+    SharePanel sharePanel;
+
     FlowView of(Story story) {
         String language = visitor.language();
         return new FlowView(
@@ -33,6 +36,7 @@ class FlowPanel {
                 Correction.of(story.id).stream()
                         .map(correction -> put(correction, language))
                         .toList(),
+                sharePanel.of(story).orElse(null),
                 story.isTrashed() ? DeskDates.words(Trash.end(story.trashedAt), language) : null);
     }
 

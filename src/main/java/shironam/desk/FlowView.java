@@ -9,6 +9,7 @@ import java.util.List;
  * @param embargoField the same for a date field, or empty
  * @param assignedTo a person's name, or null
  * @param people who it can be assigned to
+ * @param share links by which outsiders see it; null when there is nothing to say of them
  * @param goneAt when it leaves the trash for good, in words; or null while it is not in the trash
  */
 record FlowView(
@@ -20,6 +21,7 @@ record FlowView(
         List<Option> people,
         List<Said> comments,
         List<Put> corrections,
+        ShareView share,
         String goneAt) {
 
     /** What this person may do with the story where it stands. {@code takeBack} is sending back what is one's own. */

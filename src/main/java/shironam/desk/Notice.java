@@ -15,6 +15,7 @@ enum Notice {
     ASSIGNED,
     EMBARGOED,
     EMBARGO_LIFTED,
+    LINK_REVOKED,
     CORRECTED,
     TRASHED,
     FETCHED_BACK,

@@ -48,6 +48,8 @@ final class Templates {
 
     static native TemplateInstance link(LinkPageView view);
 
+    static native TemplateInstance previewLink(PreviewLinkView view);
+
     static native TemplateInstance welcome(WelcomeView view);
 
     static native TemplateInstance deadLink(Frame frame);

@@ -29,6 +29,9 @@ public enum Deed {
     RESET_USED,
     /** A story whose publication is set for a later moment. */
     SCHEDULED,
+    /** A link by which somebody outside sees a story that is not public. */
+    PREVIEW_LINK_MADE,
+    PREVIEW_LINK_REVOKED,
     ASSIGNED,
     COMMENTED,
     /** A comment on a story is settled, or open again. */

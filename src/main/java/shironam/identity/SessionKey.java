@@ -52,13 +52,14 @@ public class SessionKey {
     }
 
     /** A token that nobody can guess. */
-    static String random() {
+    public static String random() {
         byte[] bytes = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    String sign(String purpose, String text) {
+    /** What only who has the key can make of a text. What is signed for one purpose is none for another. */
+    public String sign(String purpose, String text) {
         try {
             Mac mac = Mac.getInstance(MAC);
             mac.init(key);

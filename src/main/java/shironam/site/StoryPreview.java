@@ -5,9 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import shironam.story.Story;
 
-/** A story of any status as readers will see it, for the desk, which knows who may look. */
+/** A story of any status as readers will see it, for the desk, which knows who may look, and for who has a link. */
 @ApplicationScoped
 public class StoryPreview {
+    /** It brings nothing that runs, and is shown in nobody's frame. */
+    public static final String POLICY =
+            "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' https: http:; base-uri 'none';"
+                    + " form-action 'none'; frame-ancestors 'none'";
+
     @Inject
     StoryPages pages;
 
@@ -17,5 +22,10 @@ public class StoryPreview {
     /** Needs a transaction in which the story is. */
     public String of(Story story) {
         return pages.preview(story, clock.instant()).html();
+    }
+
+    /** The same for somebody who is not logged in. */
+    String outside(Story story) {
+        return of(story);
     }
 }
