@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
+import shironam.bangla.Normal;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.site.Newsroom;
@@ -63,11 +65,39 @@ class WritingTest {
             Locator offer = desk.locator(".editor-offer");
             assertThat(offer).containsText("আমার সোনার বাংলা");
             assertThat(text).containsText("Avgvi †mvbvi evsjv");
+            assertEquals(List.of(), Hindrances.on(desk));
             offer.getByRole(AriaRole.BUTTON).first().click();
             assertThat(text).containsText("আমার সোনার বাংলা");
             assertEquals(0, offer.count());
             desk.keyboard().press("Control+z");
             assertThat(text).containsText("Avgvi †mvbvi evsjv");
+        }
+    }
+
+    @Test
+    void aHeadlineInBijoyIsOfferedAndAWarningComesWithItsLength() {
+        try (Page desk = opened("<p>ক</p>")) {
+            Locator headline = desk.locator("#headline");
+            assertThat(desk.locator("#headline-length")).containsText("অক্ষর");
+            headline.fill("Avgvi †mvbvi evsjv");
+            headline.evaluate(PASTE, Map.of("html", "", "text", "Avgvi †mvbvi evsjv"));
+            desk.locator(".editor-offer button").first().click();
+            assertThat(headline).hasValue(Normal.nfc("আমার সোনার বাংলা"));
+
+            headline.fill("বাংলা ".repeat(30));
+            assertThat(desk.locator("#headline-length")).containsText("কাটা পড়বে");
+        }
+    }
+
+    @Test
+    void whileTheServerIsAwayTheEditorCleansWhatIsPasted() {
+        try (Page desk = opened("<p></p>")) {
+            desk.route("**/desk/pasted", Route::abort);
+            Locator text = desk.locator(".editor-text");
+            text.click();
+            text.evaluate(PASTE, Map.of("html", WORD, "text", "মোটা লেখা"));
+            assertThat(text.locator("p strong")).hasText("মোটা");
+            assertThat(text.locator("ul > li")).hasText("এক");
         }
     }
 

@@ -5,12 +5,12 @@ import {keyName, tools} from "./tools.js";
 export function openHelp({labels, lang}) {
     const titleId = freshId("help");
     const tool = ({name, keys}) => [labels[name], keyName(keys)];
-    const close = el("button", {type: "button", class: "editor-button editor-button-main", autofocus: true, onclick: () => dialog.close()}, labels.close);
+    const close = el("button", {type: "button", class: "editor-button editor-button-main", onclick: () => dialog.close()}, labels.close);
     const dialog = el("dialog", {
         class: "editor-dialog editor-help", "aria-labelledby": titleId, lang, onclose: () => dialog.remove()
     },
     el("div", {class: "editor-dialog-form"},
-        el("h2", {id: titleId, class: "editor-dialog-title"}, labels.help),
+        el("h2", {id: titleId, class: "editor-dialog-title", tabindex: "-1", autofocus: true}, labels.help),
         ...part(labels.helpTools, tools.flat().filter(({keys}) => keys).map(tool)),
         ...part(labels.helpTyping, [
             [labels.typeHeading, "##  ·  ###"], [labels.typeQuote, ">"], [labels.typeBullets, "-"],
