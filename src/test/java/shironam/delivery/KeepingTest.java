@@ -14,7 +14,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
+import shironam.story.Paper;
 import shironam.story.PublicLists;
+import shironam.story.PublicPictures;
 
 /** When a finished page may be kept, and when it goes. The day's end in Dhaka is the moment that a clock can reach. */
 @QuarkusTest
@@ -35,6 +37,8 @@ class KeepingTest {
         boundary.clock = clock;
         boundary.stories = lists;
         pages.boundary = boundary;
+        pages.paper = new Paper();
+        pages.pictures = new PublicPictures();
         pages.memory = 1_000_000;
         pages.open();
     }
