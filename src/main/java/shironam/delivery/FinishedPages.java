@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.story.Ingredient;
 import shironam.story.Paper;
+import shironam.story.PublicPictures;
 import shironam.story.StoryChanged;
 
 /** The pages that are ready, as many as fit into the memory that they are given. */
@@ -27,6 +28,9 @@ public class FinishedPages {
 
     @Inject
     Paper paper;
+
+    @Inject
+    PublicPictures pictures;
 
     private Cache<String, FinishedPage> pages;
     private final AtomicLong drops = new AtomicLong();
@@ -75,6 +79,7 @@ public class FinishedPages {
     }
 
     void drop(Set<String> ingredients) {
+        pictures.forget();
         if (ingredients.contains(Ingredient.SECTIONS)) {
             paper.forget(); // before pages go, or the next might be made of what was remembered
         }
@@ -87,6 +92,7 @@ public class FinishedPages {
 
     void dropAll() {
         paper.forget();
+        pictures.forget();
         dropped();
         boundary.forget();
         pages.invalidateAll();

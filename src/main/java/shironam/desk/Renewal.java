@@ -3,6 +3,7 @@ package shironam.desk;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** A session that is used lasts longer, and so must its cookie: a browser would forget it in the middle of the work. */
@@ -18,7 +19,9 @@ public class Renewal {
     public void renew(ContainerResponseContext response) {
         boolean settled = response.getCookies().containsKey(SessionCookie.NAME); // by a logout, for one
         if (visitor.isRenewed() && !settled) {
-            response.getHeaders().add(HttpHeaders.SET_COOKIE, cookies.session(visitor.session()));
+            for (NewCookie cookie : cookies.session(visitor.session())) {
+                response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.identity.Sessions;
+import shironam.site.MediaResource;
 
 /** The desk's cookies: scripts can't read them, other sites can't send them, and on TLS they never leave it. */
 @ApplicationScoped
@@ -14,27 +15,39 @@ class SessionCookie {
     /** Before somebody is logged in, the login form's token is bound to this one. */
     static final String VISIT = "shironam-visit";
 
-    private static final String PATH = "/desk";
+    private static final String DESK = "/desk";
+    private static final String PICTURES = "/media";
 
     @ConfigProperty(name = "shironam.site-url")
     String siteUrl;
 
-    NewCookie session(String token) {
-        return cookie(NAME, token, NewCookie.SameSite.LAX, Sessions.LAST);
+    /**
+     * For the desk, and once more for pictures that readers may not see yet: a browser sends a cookie only to the paths
+     * that it is for, and the readers' pages get none.
+     */
+    NewCookie[] session(String token) {
+        return session(token, Sessions.LAST);
     }
 
     NewCookie visit(String token) {
-        return cookie(VISIT, token, NewCookie.SameSite.STRICT, Duration.ofHours(12));
+        return cookie(VISIT, token, DESK, NewCookie.SameSite.STRICT, Duration.ofHours(12));
     }
 
-    NewCookie gone() {
-        return cookie(NAME, "", NewCookie.SameSite.LAX, Duration.ZERO);
+    NewCookie[] gone() {
+        return session("", Duration.ZERO);
     }
 
-    private NewCookie cookie(String name, String value, NewCookie.SameSite sameSite, Duration lasts) {
+    private NewCookie[] session(String token, Duration lasts) {
+        return new NewCookie[] {
+            cookie(NAME, token, DESK, NewCookie.SameSite.LAX, lasts),
+            cookie(MediaResource.SESSION, token, PICTURES, NewCookie.SameSite.STRICT, lasts)
+        };
+    }
+
+    private NewCookie cookie(String name, String value, String path, NewCookie.SameSite sameSite, Duration lasts) {
         return new NewCookie.Builder(name)
                 .value(value)
-                .path(PATH)
+                .path(path)
                 .httpOnly(true)
                 .secure(siteUrl.startsWith("https:"))
                 .sameSite(sameSite)

@@ -71,6 +71,11 @@ public class Sessions {
         });
     }
 
+    /** Whether somebody's session has that token. It does not last any longer for having been asked. */
+    public boolean isAlive(String token) {
+        return Session.alive(hash(token), clock.instant()).isPresent();
+    }
+
     @Transactional
     public void logout(String token) {
         Session.<Session>findByIdOptional(hash(token)).ifPresent(session -> {

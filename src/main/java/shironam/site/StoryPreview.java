@@ -3,6 +3,8 @@ package shironam.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.regex.Pattern;
+import shironam.story.PicturePasses;
 import shironam.story.Story;
 
 /** A story of any status as readers will see it, for the desk, which knows who may look, and for who has a link. */
@@ -13,8 +15,13 @@ public class StoryPreview {
             "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' https: http:; base-uri 'none';"
                     + " form-action 'none'; frame-ancestors 'none'";
 
+    private static final Pattern PICTURE = Pattern.compile("/media/([0-9a-f]{64})(?:-[0-9]+)?\\.(?:jpeg|png|webp|gif)");
+
     @Inject
     StoryPages pages;
+
+    @Inject
+    PicturePasses passes;
 
     @Inject
     Clock clock;
@@ -24,8 +31,9 @@ public class StoryPreview {
         return pages.preview(story, clock.instant()).html();
     }
 
-    /** The same for somebody who is not logged in. */
+    /** The same for somebody who is not logged in: its pictures, which are no more public than it is, bring a pass. */
     String outside(Story story) {
-        return of(story);
+        return PICTURE.matcher(of(story))
+                .replaceAll(picture -> picture.group() + "?pass=" + passes.to(picture.group(1)));
     }
 }

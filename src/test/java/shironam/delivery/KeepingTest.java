@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.story.Paper;
 import shironam.story.PublicLists;
+import shironam.story.PublicPictures;
 
 /** When a finished page may be kept, and when it goes. The day's end in Dhaka is the moment that a clock can reach. */
 @QuarkusTest
@@ -37,6 +38,7 @@ class KeepingTest {
         boundary.stories = lists;
         pages.boundary = boundary;
         pages.paper = new Paper();
+        pages.pictures = new PublicPictures();
         pages.memory = 1_000_000;
         pages.open();
     }

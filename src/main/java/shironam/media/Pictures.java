@@ -1,0 +1,41 @@
+package shironam.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The files of pictures by the parts of their addresses. Who may see one is not known here. */
+@ApplicationScoped
+public class Pictures {
+    @Inject
+    MediaStore store;
+
+    @Inject
+    Renditions renditions;
+
+    /** @param standsIn whether it is sent instead of a smaller one, which nobody had the time to make */
+    public record Found(Path file, boolean standsIn) {
+        public String mediaType() {
+            return "image/" + MediaStore.kind(file);
+        }
+    }
+
+    /** The picture as it is kept; empty when there is none. */
+    public Optional<Found> whole(String sha256, String kind) {
+        return Optional.of(store.file(sha256 + "." + kind))
+                .filter(Files::exists)
+                .map(file -> new Found(file, false));
+    }
+
+    /** The picture in another width, made if need be; empty when it does not come in that. */
+    public Optional<Found> smaller(String sha256, int width, String kind) throws IOException {
+        try {
+            return renditions.file(sha256, width, kind).map(file -> new Found(file, false));
+        } catch (Darkroom.Busy busy) {
+            return renditions.original(sha256, kind).map(file -> new Found(file, true));
+        }
+    }
+}
