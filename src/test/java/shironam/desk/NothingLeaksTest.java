@@ -175,7 +175,8 @@ class NothingLeaksTest {
         parts.put("slug", hidden.slug);
         parts.put("number", "1");
         parts.put("comment", String.valueOf(comment));
-        parts.put("token", "no-token");
+        parts.put("token", "n".repeat(43));
+        parts.put("link", "1");
         parts.put("hash", "0");
         parts.put("name", "0".repeat(64) + ".jpeg");
         parts.put("sha256", "0".repeat(64));
