@@ -8,13 +8,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.PasswordLinks;
 import shironam.identity.Role;
 import shironam.identity.Sessions;
 import shironam.identity.TwoFactor;
+import shironam.story.SiteAddress;
 
 /** The pages on which an admin keeps the accounts, as they are and after a change that was refused. */
 @ApplicationScoped
@@ -37,8 +37,8 @@ class AccountsPages {
     @Inject
     Clock clock;
 
-    @ConfigProperty(name = "shironam.site-url")
-    String siteUrl;
+    @Inject
+    SiteAddress site;
 
     static String path(String name) {
         return "/desk/accounts/"
@@ -86,7 +86,7 @@ class AccountsPages {
         LinkPageView view = new LinkPageView(
                 frame,
                 made.name(),
-                siteUrl + "/desk/welcome/" + made.token(),
+                site.of("/desk/welcome/" + made.token()),
                 DeskDates.words(made.expiresAt(), visitor.language()),
                 invitation);
         return pages.ok(Templates.link(view), frame);

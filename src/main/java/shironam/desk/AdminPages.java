@@ -1,5 +1,6 @@
 package shironam.desk;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import shironam.identity.Accounts;
@@ -28,6 +30,9 @@ class AdminPages {
     MediaStore media;
 
     @Inject
+    DeskPages pages;
+
+    @Inject
     Visitor visitor;
 
     void onlyKeepers() {
@@ -43,6 +48,32 @@ class AdminPages {
             return again.apply(notKept.reason);
         }
         return DeskPages.seeOther(then + (then.contains("?") ? "&" : "?") + "said=" + KEPT);
+    }
+
+    /**
+     * A page of a long list.
+     *
+     * @param more the address of the next one, or null
+     */
+    record Listed<T>(List<T> shown, String more) {}
+
+    /** @param found one more than the page shows when there are more; {@code key} by what the next page begins */
+    static <T> Listed<T> listed(List<T> found, int page, String here, String words, Function<T, String> key) {
+        if (found.size() <= page) {
+            return new Listed<>(found, null);
+        }
+        List<T> shown = found.subList(0, page);
+        return new Listed<>(shown, address(here, words) + "&after=" + encoded(key.apply(shown.get(page - 1))));
+    }
+
+    /** The list of what has these words. */
+    static String address(String here, String words) {
+        return here + "?q=" + encoded(words);
+    }
+
+    /** @param problem why a change was refused, or null */
+    Response answer(Reason problem, TemplateInstance page, Frame frame) {
+        return pages.answer(problem == null ? Response.Status.OK : Response.Status.BAD_REQUEST, page, frame);
     }
 
     /** The path of a picture: of the one that was uploaded, else the one that is named, if it is ours. */
@@ -62,7 +93,7 @@ class AdminPages {
         }
     }
 
-    static String encoded(String text) {
+    private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -24,9 +24,7 @@ public class AssignmentResource {
     @POST
     public Response assign(@PathParam("id") long id, @RestForm String to) {
         boolean nobody = to == null || to.isBlank();
-        Account person = nobody
-                ? null
-                : Account.named(to).filter(account -> !account.isDisabled()).orElseThrow(BadRequestException::new);
+        Account person = nobody ? null : Account.atWork(to).orElseThrow(BadRequestException::new);
         assignments.assign(id, person, visitor.account());
         return DeskPages.seeOther("/desk/stories/" + id + "?said=" + Notice.ASSIGNED);
     }

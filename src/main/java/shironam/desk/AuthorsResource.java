@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import shironam.desk.AdminViews.AuthorPage;
@@ -44,24 +43,21 @@ public class AuthorsResource {
             @QueryParam("q") @DefaultValue("") String words,
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("said") String said) {
-        List<Author> found = authors.with(words, after, PAGE + 1, visitor.account());
-        List<Author> shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
+        AdminPages.Listed<Author> list = AdminPages.listed(
+                authors.with(words, after, PAGE + 1, visitor.account()), PAGE, HERE, words, author -> author.nameKey);
         Frame frame = pages.frame();
         AuthorsView view = new AuthorsView(
                 frame,
                 AdminPages.KEPT.equals(said),
                 words,
-                shown.stream()
+                list.shown().stream()
                         .map(author -> new AuthorRow(
                                 author.id,
                                 author.name,
                                 author.slug,
                                 !author.about.isEmpty() || !author.pictureUrl.isEmpty()))
                         .toList(),
-                found.size() > PAGE
-                        ? HERE + "?q=" + AdminPages.encoded(words) + "&after="
-                                + AdminPages.encoded(shown.get(PAGE - 1).nameKey)
-                        : null);
+                list.more());
         return pages.ok(Templates.authors(view), frame);
     }
 
@@ -107,7 +103,7 @@ public class AuthorsResource {
         AuthorKeeping.Page page = new AuthorKeeping.Page(author.name, author.slug, author.about, author.pictureUrl);
         return admin.change(
                 () -> authors.merge(id, number(into), visitor.account()),
-                HERE + "?q=" + AdminPages.encoded(StoryForm.orEmpty(into)),
+                AdminPages.address(HERE, StoryForm.orEmpty(into)),
                 problem -> page(problem, author, page, StoryForm.orEmpty(into), false));
     }
 
@@ -139,7 +135,6 @@ public class AuthorsResource {
                 typed.about(),
                 typed.pictureUrl(),
                 into);
-        return pages.answer(
-                problem == null ? Response.Status.OK : Response.Status.BAD_REQUEST, Templates.author(view), frame);
+        return admin.answer(problem, Templates.author(view), frame);
     }
 }

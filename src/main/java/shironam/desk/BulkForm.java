@@ -82,8 +82,7 @@ final class BulkForm {
     }
 
     private static boolean isPerson(String name) {
-        return name.isEmpty()
-                || Account.named(name).filter(a -> !a.isDisabled()).isPresent();
+        return name.isEmpty() || Account.atWork(name).isPresent();
     }
 
     private static Optional<Bulk.Order> order(String kind, String argument, List<Long> stories) {

@@ -54,6 +54,15 @@ final class DeskDates {
         return language.equals("en") ? time : Digits.bengali(time);
     }
 
+    /** From an {@code <input type="date">}; null when nothing that is a day was given. */
+    static LocalDate readDay(String field) {
+        try {
+            return field == null || field.isBlank() ? null : LocalDate.parse(field.strip());
+        } catch (DateTimeException notADay) {
+            return null;
+        }
+    }
+
     static String field(Instant moment) {
         return moment == null ? "" : FIELD.format(moment);
     }

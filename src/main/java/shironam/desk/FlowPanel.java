@@ -23,13 +23,14 @@ class FlowPanel {
 
     FlowView of(Story story) {
         String language = visitor.language();
+        FlowView.Offers offers = offers(story);
         return new FlowView(
                 story.id,
-                offers(story),
+                offers,
                 DeskDates.words(story.embargoUntil, language),
                 DeskDates.field(story.embargoUntil),
                 story.assignedTo == null ? null : story.assignedTo.name,
-                people(story),
+                offers.assign() ? people(story) : List.of(),
                 Comment.of(story.id).stream()
                         .map(comment -> said(comment, language))
                         .toList(),

@@ -1,15 +1,10 @@
 package shironam.desk;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -67,8 +62,8 @@ public class ListAddress {
                 line(author),
                 line(tag),
                 line(assigned),
-                day(from),
-                day(to),
+                DeskDates.readDay(from),
+                DeskDates.readDay(to),
                 line(q),
                 attention,
                 mine,
@@ -90,39 +85,32 @@ public class ListAddress {
     }
 
     static String of(StoryFilter filter, Place after) {
-        String query = query(filter);
-        String place = after == null
-                ? ""
-                : "after=" + ChronoUnit.MICROS.between(Instant.EPOCH, after.moment()) + "." + after.id();
-        String all = query.isEmpty() || place.isEmpty() ? query + place : query + "&" + place;
-        return LIST + (all.isEmpty() ? "" : "?" + all);
+        String place = after == null ? "" : ChronoUnit.MICROS.between(Instant.EPOCH, after.moment()) + "." + after.id();
+        return parameters(filter).and("after", place).at(LIST);
     }
 
     /** Without what is as it is by itself. */
     static String query(StoryFilter filter) {
-        List<String> parts = new ArrayList<>();
-        add(parts, "status", word(filter.standing()));
-        add(parts, "section", filter.section());
-        add(parts, "author", filter.author());
-        add(parts, "tag", filter.tag());
-        add(parts, "assigned", filter.assigned());
-        add(parts, "from", filter.from() == null ? "" : filter.from().toString());
-        add(parts, "to", filter.to() == null ? "" : filter.to().toString());
-        add(parts, "q", filter.text());
-        add(parts, "attention", filter.attention() ? "true" : "");
-        add(parts, "mine", filter.mine() ? "true" : "");
-        add(parts, "sort", filter.sort() == Sort.NEWEST_CHANGE ? "" : word(filter.sort()));
-        return String.join("&", parts);
+        return parameters(filter).toString();
+    }
+
+    private static Parameters parameters(StoryFilter filter) {
+        return new Parameters()
+                .and("status", word(filter.standing()))
+                .and("section", filter.section())
+                .and("author", filter.author())
+                .and("tag", filter.tag())
+                .and("assigned", filter.assigned())
+                .and("from", Objects.toString(filter.from(), ""))
+                .and("to", Objects.toString(filter.to(), ""))
+                .and("q", filter.text())
+                .and("attention", filter.attention() ? "true" : "")
+                .and("mine", filter.mine() ? "true" : "")
+                .and("sort", filter.sort() == Sort.NEWEST_CHANGE ? "" : word(filter.sort()));
     }
 
     static String word(Enum<?> value) {
         return value == null ? "" : value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static void add(List<String> parts, String name, String value) {
-        if (!value.isEmpty()) {
-            parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
-        }
     }
 
     private static <E extends Enum<E>> E named(E[] all, String word, E otherwise) {
@@ -130,14 +118,6 @@ public class ListAddress {
                 .filter(one -> one.name().equalsIgnoreCase(line(word)))
                 .findFirst()
                 .orElse(otherwise);
-    }
-
-    private static LocalDate day(String field) {
-        try {
-            return line(field).isEmpty() ? null : LocalDate.parse(line(field));
-        } catch (DateTimeException noDay) {
-            return null;
-        }
     }
 
     private static String line(String text) {

@@ -6,11 +6,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestForm;
 import shironam.story.Embargoed;
 import shironam.story.PreviewLinks;
 import shironam.story.PreviewLinks.Lasting;
+import shironam.story.SiteAddress;
 
 /** Showing a story to somebody outside before it is out, and thinking better of it. */
 @AtDesk
@@ -28,8 +28,8 @@ public class PreviewLinksResource {
     @Inject
     Visitor visitor;
 
-    @ConfigProperty(name = "shironam.site-url")
-    String siteUrl;
+    @Inject
+    SiteAddress site;
 
     @POST
     public Response make(@PathParam("id") long id, @RestForm int days, @RestForm("against-embargo") boolean knowing) {
@@ -54,7 +54,7 @@ public class PreviewLinksResource {
                 frame,
                 id,
                 made.headline(),
-                siteUrl.replaceFirst("/+$", "") + "/preview/" + made.token(),
+                site.of("/preview/" + made.token()),
                 DeskDates.words(made.expiresAt(), visitor.language()));
         return pages.ok(Templates.previewLink(view), frame);
     }

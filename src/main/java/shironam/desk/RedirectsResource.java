@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import shironam.desk.AdminViews.RedirectRow;
 import shironam.desk.AdminViews.RedirectsView;
@@ -65,22 +64,18 @@ public class RedirectsResource {
     }
 
     private Response page(String words, String after, Reason problem, RedirectRow typed, boolean kept) {
-        List<Redirect> found = redirects.page(words, after, PAGE + 1);
-        List<Redirect> shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
+        AdminPages.Listed<Redirect> list =
+                AdminPages.listed(redirects.page(words, after, PAGE + 1), PAGE, HERE, words, redirect -> redirect.path);
         Frame frame = pages.frame();
         RedirectsView view = new RedirectsView(
                 frame,
                 kept,
                 problem,
                 words,
-                shown.stream().map(this::row).toList(),
+                list.shown().stream().map(this::row).toList(),
                 typed,
-                found.size() > PAGE
-                        ? HERE + "?q=" + AdminPages.encoded(words) + "&after="
-                                + AdminPages.encoded(shown.get(PAGE - 1).path)
-                        : null);
-        return pages.answer(
-                problem == null ? Response.Status.OK : Response.Status.BAD_REQUEST, Templates.redirects(view), frame);
+                list.more());
+        return admin.answer(problem, Templates.redirects(view), frame);
     }
 
     private RedirectRow row(Redirect redirect) {

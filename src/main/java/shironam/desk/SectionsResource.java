@@ -80,8 +80,7 @@ public class SectionsResource {
                 .toList();
         SectionsView view = new SectionsView(
                 frame, kept, problem, rows, typed.id() == 0 ? typed : NEW, problem == null ? 0 : typed.id());
-        return pages.answer(
-                problem == null ? Response.Status.OK : Response.Status.BAD_REQUEST, Templates.sections(view), frame);
+        return admin.answer(problem, Templates.sections(view), frame);
     }
 
     private static SectionRow row(Section section, SectionRow typed, boolean first, boolean last) {

@@ -90,7 +90,6 @@ public class SettingsResource {
                 String.join("\n", settings.social()),
                 configuredName,
                 configuredTagline);
-        return pages.answer(
-                problem == null ? Response.Status.OK : Response.Status.BAD_REQUEST, Templates.settings(view), frame);
+        return admin.answer(problem, Templates.settings(view), frame);
     }
 }

@@ -29,7 +29,7 @@ class SharePanel {
         List<ShareView.Link> open = PreviewLink.openOf(story.id, now).stream()
                 .map(link -> link(link, story, now))
                 .toList();
-        boolean embargoed = story.embargoUntil != null && story.embargoUntil.isAfter(now);
+        boolean embargoed = story.isUnderEmbargoAt(now);
         return mayMake || !open.isEmpty()
                 ? Optional.of(new ShareView(
                         story.id,

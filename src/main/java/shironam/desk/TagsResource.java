@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import shironam.bangla.Slug;
 import shironam.desk.AdminViews.TagRow;
@@ -52,7 +51,7 @@ public class TagsResource {
         String wanted = StoryForm.orEmpty(name);
         return admin.change(
                 () -> tags.rename(id, wanted, visitor.account()),
-                HERE + "?q=" + AdminPages.encoded(words.isEmpty() ? "" : wanted),
+                AdminPages.address(HERE, words.isEmpty() ? "" : wanted),
                 problem -> page(words, "", problem, new TagRow(id, wanted, "", ""), false));
     }
 
@@ -63,7 +62,7 @@ public class TagsResource {
         String words = StoryForm.orEmpty(q);
         return admin.change(
                 () -> tags.merge(id, number(into), visitor.account()),
-                HERE + "?q=" + AdminPages.encoded(StoryForm.orEmpty(into)),
+                AdminPages.address(HERE, StoryForm.orEmpty(into)),
                 problem -> page(words, "", problem, null, false));
     }
 
@@ -74,21 +73,17 @@ public class TagsResource {
     }
 
     private Response page(String words, String after, Reason problem, TagRow typed, boolean kept) {
-        List<TagKeeping.Counted> found = tags.with(words, after, PAGE + 1, visitor.account());
-        List<TagKeeping.Counted> shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
+        AdminPages.Listed<TagKeeping.Counted> list = AdminPages.listed(
+                tags.with(words, after, PAGE + 1, visitor.account()), PAGE, HERE, words, TagKeeping.Counted::slug);
         Frame frame = pages.frame();
         TagsView view = new TagsView(
                 frame,
                 kept,
                 problem,
                 words,
-                shown.stream().map(tag -> row(tag, typed)).toList(),
-                found.size() > PAGE
-                        ? HERE + "?q=" + AdminPages.encoded(words) + "&after="
-                                + AdminPages.encoded(shown.get(PAGE - 1).slug())
-                        : null);
-        return pages.answer(
-                problem == null ? Response.Status.OK : Response.Status.BAD_REQUEST, Templates.tags(view), frame);
+                list.shown().stream().map(tag -> row(tag, typed)).toList(),
+                list.more());
+        return admin.answer(problem, Templates.tags(view), frame);
     }
 
     private TagRow row(TagKeeping.Counted tag, TagRow typed) {

@@ -55,6 +55,11 @@ public class Account extends PanacheEntityBase {
                 .list();
     }
 
+    /** Of that name, and not disabled. */
+    public static Optional<Account> atWork(String name) {
+        return named(name).filter(account -> !account.isDisabled());
+    }
+
     public static List<Account> inOrder() {
         return list("order by name");
     }

@@ -56,7 +56,7 @@ public class Logins {
         if (!wait.isZero()) {
             return new Result.TooMany(wait);
         }
-        Optional<Account> account = Account.named(tried).filter(a -> !a.isDisabled());
+        Optional<Account> account = Account.atWork(tried);
         if (account.isEmpty()) {
             Passwords.spendTheSameTime(password);
         }

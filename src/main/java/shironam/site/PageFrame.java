@@ -1,17 +1,16 @@
 package shironam.site;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.bangla.BanglaCalendar;
 import shironam.bangla.Dates;
 import shironam.story.Address;
 import shironam.story.Paper;
 import shironam.story.Section;
+import shironam.story.SiteAddress;
 
 /** What is the same around every page: masthead, navigation, today's date. */
 @ApplicationScoped
@@ -27,20 +26,11 @@ class PageFrame {
     @Inject
     Fragments fragments;
 
-    @ConfigProperty(name = "shironam.site-url")
-    String siteUrl;
+    @Inject
+    SiteAddress site;
 
     @Inject
     Paper paper;
-
-    private String root;
-    private String host;
-
-    @PostConstruct
-    void findRoot() {
-        root = siteUrl.replaceFirst("/+$", "");
-        host = Address.of(root + "/").host();
-    }
 
     String siteName() {
         return paper.facts().nameBn();
@@ -66,11 +56,11 @@ class PageFrame {
 
     /** The address that the world knows. */
     String absolute(String path) {
-        return path.startsWith("/") ? root + path : path;
+        return site.of(path);
     }
 
     String host() {
-        return host;
+        return site.host();
     }
 
     /** An address of the paper at another place, called by that place's host. */

@@ -60,7 +60,7 @@ class BulkStep {
             case PUBLISH ->
                 story.isPublicAt(now)
                         ? Outcome.ALREADY
-                        : story.embargoUntil != null && story.embargoUntil.isAfter(now)
+                        : story.isUnderEmbargoAt(now)
                                 ? Outcome.EMBARGOED
                                 : story.missing().isEmpty() ? Outcome.DONE : Outcome.NOT_READY;
             case MOVE -> already(story.section != null && story.section.slug.equals(argument));

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Cards and the stories that they promise. A card resolves when a story answers to one of the addresses of its
@@ -23,8 +22,8 @@ public class Cards {
     @Inject
     Changes changes;
 
-    @ConfigProperty(name = "shironam.site-url")
-    String siteUrl;
+    @Inject
+    SiteAddress site;
 
     /**
      * Makes the cards of a story those of its new text. What was known of a card stays known while the card stays:
@@ -124,6 +123,6 @@ public class Cards {
     }
 
     private String[] keysOf(String href) {
-        return Address.of(href).keys(Address.of(siteUrl).host()).toArray(String[]::new);
+        return Address.of(href).keys(site.host()).toArray(String[]::new);
     }
 }

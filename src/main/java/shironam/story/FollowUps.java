@@ -29,8 +29,8 @@ public class FollowUps {
     @Inject
     Clock clock;
 
-    @ConfigProperty(name = "shironam.site-url")
-    String siteUrl;
+    @Inject
+    SiteAddress site;
 
     /** WebSub hubs that hear of every publication. */
     @ConfigProperty(name = "shironam.hubs")
@@ -75,7 +75,7 @@ public class FollowUps {
     }
 
     private void ping(Story story, String hub, String feed, Instant due) {
-        new FollowUp(story.id, FollowUp.Kind.PING, hub, siteUrl.replaceFirst("/+$", "") + feed, due).persist();
+        new FollowUp(story.id, FollowUp.Kind.PING, hub, site.of(feed), due).persist();
     }
 
     private void plan(Story story, Set<String> ingredients, Instant due) {

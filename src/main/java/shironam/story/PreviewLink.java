@@ -68,8 +68,7 @@ public class PreviewLink extends PanacheEntityBase {
 
     /** Whether an embargo stands against it of which whoever made it did not know. */
     public boolean isStoppedByEmbargoAt(Instant now) {
-        Instant until = story.embargoUntil;
-        return until != null && until.isAfter(now) && (embargoKnown == null || embargoKnown.isBefore(until));
+        return story.isUnderEmbargoAt(now) && (embargoKnown == null || embargoKnown.isBefore(story.embargoUntil));
     }
 
     boolean isExpiredAt(Instant now) {

@@ -72,7 +72,7 @@ public class PreviewLinks {
             throw new NotAllowed(Action.EDIT, by.name);
         }
         Instant now = clock.instant();
-        boolean embargoed = story.embargoUntil != null && story.embargoUntil.isAfter(now);
+        boolean embargoed = story.isUnderEmbargoAt(now);
         if (embargoed && !knowing) {
             throw new Embargoed(story.embargoUntil);
         }

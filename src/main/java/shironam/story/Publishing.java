@@ -46,15 +46,11 @@ public class Publishing {
     /** An embargo that readers' first look does not break stays as a guard against an earlier one; a past one goes. */
     private void respectEmbargo(Story story, Instant at, boolean againstEmbargo) {
         Instant now = clock.instant();
-        Instant seen = at != null && at.isAfter(now) ? at : now;
-        if (story.embargoUntil == null) {
-            return;
-        }
-        boolean broken = seen.isBefore(story.embargoUntil);
+        boolean broken = story.isUnderEmbargoAt(at != null && at.isAfter(now) ? at : now);
         if (broken && !againstEmbargo) {
             throw new Embargoed(story.embargoUntil);
         }
-        if (broken || !story.embargoUntil.isAfter(now)) {
+        if (broken || !story.isUnderEmbargoAt(now)) {
             story.embargoUntil = null;
         }
     }

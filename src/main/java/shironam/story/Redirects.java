@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.bangla.Slug;
 import shironam.identity.Account;
 import shironam.identity.Accounts;
@@ -35,8 +34,8 @@ public class Redirects {
     @Inject
     Clock clock;
 
-    @ConfigProperty(name = "shironam.site-url")
-    String siteUrl;
+    @Inject
+    SiteAddress site;
 
     /** Where that path leads, if anywhere. */
     public Optional<Redirect> from(String path) {
@@ -102,7 +101,7 @@ public class Redirects {
 
     /** A path of ours, given as one or as a whole address of this site. */
     private Optional<String> pathOf(String address) {
-        String root = siteUrl.replaceFirst("/+$", "");
+        String root = site.root();
         String path = address.startsWith(root + "/") ? address.substring(root.length()) : address;
         boolean usable = path.startsWith("/") && !path.startsWith("//") && path.length() < 1000;
         return usable && path.chars().noneMatch(c -> c <= ' ' || c == '\\') ? Optional.of(path) : Optional.empty();

@@ -144,6 +144,10 @@ public class Story extends PanacheEntityBase {
         return status == Status.DRAFT || status == Status.IN_REVIEW;
     }
 
+    public boolean isUnderEmbargoAt(Instant moment) {
+        return embargoUntil != null && embargoUntil.isAfter(moment);
+    }
+
     public boolean isTrashed() {
         return trashedAt != null;
     }

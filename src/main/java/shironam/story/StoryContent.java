@@ -63,21 +63,7 @@ public record StoryContent(
     }
 
     public StoryContent withBody(Body tree) {
-        return new StoryContent(
-                headline,
-                headlineDerived,
-                kicker,
-                summary,
-                slug,
-                section,
-                author,
-                source,
-                tags,
-                picture,
-                tree.html(),
-                cardsOf(tree),
-                sample,
-                notBefore);
+        return with(slug, section, tags, tree.html(), cardsOf(tree));
     }
 
     /** The body for an editor's form: each card with what is known of its target, a block on each line. */
@@ -131,21 +117,7 @@ public record StoryContent(
     }
 
     StoryContent withCards(List<CardContent> others) {
-        return new StoryContent(
-                headline,
-                headlineDerived,
-                kicker,
-                summary,
-                slug,
-                section,
-                author,
-                source,
-                tags,
-                picture,
-                body,
-                others,
-                sample,
-                notBefore);
+        return with(slug, section, tags, body, others);
     }
 
     /** A slug that was made from the headline follows the headline; one that an editor chose stays. */
@@ -161,55 +133,37 @@ public record StoryContent(
     }
 
     StoryContent withSlug(String other) {
-        return new StoryContent(
-                headline,
-                headlineDerived,
-                kicker,
-                summary,
-                other,
-                section,
-                author,
-                source,
-                tags,
-                picture,
-                body,
-                cards,
-                sample,
-                notBefore);
+        return with(other, section, tags, body, cards);
     }
 
     StoryContent withSection(String other) {
-        return new StoryContent(
-                headline,
-                headlineDerived,
-                kicker,
-                summary,
-                slug,
-                other,
-                author,
-                source,
-                tags,
-                picture,
-                body,
-                cards,
-                sample,
-                notBefore);
+        return with(slug, other, tags, body, cards);
     }
 
     StoryContent withTags(List<String> others) {
+        return with(slug, section, others, body, cards);
+    }
+
+    /** The same with another slug, section, tags, body or cards; the rest of a story changes only in a form. */
+    private StoryContent with(
+            String otherSlug,
+            String otherSection,
+            List<String> otherTags,
+            String otherBody,
+            List<CardContent> otherCards) {
         return new StoryContent(
                 headline,
                 headlineDerived,
                 kicker,
                 summary,
-                slug,
-                section,
+                otherSlug,
+                otherSection,
                 author,
                 source,
-                others,
+                otherTags,
                 picture,
-                body,
-                cards,
+                otherBody,
+                otherCards,
                 sample,
                 notBefore);
     }

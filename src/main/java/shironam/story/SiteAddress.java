@@ -1,0 +1,36 @@
+package shironam.story;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The address by which the world knows the site, with or without a slash at the end of what is configured. */
+@ApplicationScoped
+public class SiteAddress {
+    @ConfigProperty(name = "shironam.site-url")
+    String configured;
+
+    private String root;
+    private String host;
+
+    @PostConstruct
+    void read() {
+        root = configured.replaceFirst("/+$", "");
+        host = Address.of(root + "/").host();
+    }
+
+    /** Without a slash at its end. */
+    public String root() {
+        return root;
+    }
+
+    /** As {@link Address#host()} gives it. */
+    public String host() {
+        return host;
+    }
+
+    /** A path of ours as a whole address; an address elsewhere as it is. */
+    public String of(String path) {
+        return path.startsWith("/") ? root + path : path;
+    }
+}
