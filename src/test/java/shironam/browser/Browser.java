@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,8 @@ public final class Browser {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final Map<String, String> LOGINS = new HashMap<>();
+
     private static com.microsoft.playwright.Browser chromium;
 
     private Browser() {}
@@ -52,7 +55,10 @@ public final class Browser {
     }
 
     public static Page page(com.microsoft.playwright.Browser.NewContextOptions window) {
-        BrowserContext context = context(window);
+        return pageOf(context(window));
+    }
+
+    private static Page pageOf(BrowserContext context) {
         Page page = context.newPage();
         page.onClose(closed -> context.close());
         return page;
@@ -80,6 +86,24 @@ public final class Browser {
                         new Page.GetByRoleOptions().setName("ঢুকুন").setExact(true))
                 .click();
         page.waitForURL("**/desk");
+    }
+
+    /** A context with the login of that account, which is made by form once in a run. The caller closes it. */
+    static BrowserContext loggedIn(
+            com.microsoft.playwright.Browser.NewContextOptions window, String name, String password) {
+        return context(window.setStorageState(LOGINS.computeIfAbsent(name, absent -> login(name, password))));
+    }
+
+    /** A page with that login; closing it closes its context. */
+    static Page loggedInPage(com.microsoft.playwright.Browser.NewContextOptions window, String name, String password) {
+        return pageOf(loggedIn(window, name, password));
+    }
+
+    private static String login(String name, String password) {
+        try (Page page = page()) {
+            logIn(page, name, password);
+            return page.context().storageState();
+        }
     }
 
     /** Where the server under test listens, "http://localhost:41203". */

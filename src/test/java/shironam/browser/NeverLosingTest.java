@@ -38,10 +38,7 @@ class NeverLosingTest {
     void atAStory() {
         accounts.createUnlessThere(NAME, Role.EDITOR, PASSWORD);
         story = "/desk/stories/" + newsroom.draft(Newsroom.content("হারাবে না", "life", "<p>শুরু।</p>")).id;
-        browser = Browser.context(Browser.window(1280));
-        try (Page page = browser.newPage()) {
-            Browser.logIn(page, NAME, PASSWORD);
-        }
+        browser = Browser.loggedIn(Browser.window(1280), NAME, PASSWORD);
     }
 
     @AfterEach
@@ -156,11 +153,10 @@ class NeverLosingTest {
     @Test
     void twoAtOneStorySeeEachOtherComeAndGo() {
         accounts.createUnlessThere("other-at-story", Role.EDITOR, PASSWORD);
-        BrowserContext elsewhere = Browser.context(Browser.window(1280));
+        BrowserContext elsewhere = Browser.loggedIn(Browser.window(1280), "other-at-story", PASSWORD);
         try {
             Page first = open();
             Page other = elsewhere.newPage();
-            Browser.logIn(other, "other-at-story", PASSWORD);
             other.navigate(story);
             assertThat(other.locator("[data-presence]")).hasText(NAME + " এখানে আছেন");
 

@@ -19,11 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import shironam.TestDatabase;
@@ -44,69 +42,58 @@ class ReadersPagesTest {
         paper.print();
     }
 
-    @ParameterizedTest(name = "{0}, {1}, {2} px")
-    @MethodSource("everyLook")
-    void everybodyCanReadEveryPage(String kind, ColorScheme scheme, int width) {
-        try (Page page = opened(kind, Browser.page(Browser.window(width).setColorScheme(scheme)))) {
-            assertEquals(List.of(), scheme == ColorScheme.DARK ? Hindrances.ofColours(page) : Hindrances.on(page));
-        }
-    }
-
+    /**
+     * One visit to each kind of page, looked at in every way: on a phone and on a desk, light and dark, with letters
+     * twice as large. A breach of the content security policy is told on the console too.
+     */
     @ParameterizedTest
     @MethodSource("shironam.browser.Paper#kinds")
-    void nothingIsAskedFromElsewhereButPictures(String kind) {
-        try (Page page = Browser.page()) {
-            List<String> asked = new ArrayList<>();
+    void everybodyCanReadEveryPage(String kind) {
+        try (Page page = Browser.page(360)) {
+            List<String> elsewhere = new ArrayList<>();
             page.onRequest(request -> {
                 if (ELSEWHERE.matcher(request.url()).matches()
                         && !request.resourceType().equals("image")) {
-                    asked.add(request.url());
+                    elsewhere.add(request.url());
                 }
             });
-            opened(kind, page);
-            assertEquals(List.of(), asked);
-        }
-    }
-
-    /** A breach of the content security policy is told on the console too. */
-    @ParameterizedTest
-    @MethodSource("shironam.browser.Paper#kinds")
-    void theConsoleStaysSilent(String kind) {
-        try (Page page = Browser.page()) {
-            List<String> said = new ArrayList<>();
+            List<String> complaints = new ArrayList<>();
             page.onConsoleMessage(message -> {
                 if (!message.location().startsWith(Browser.address() + "/nirudesh")) {
-                    said.add(message.text());
+                    complaints.add(message.text());
                 }
             });
-            page.onPageError(said::add);
+            page.onPageError(complaints::add);
+
             opened(kind, page);
-            assertEquals(List.of(), said);
+            assertEquals(List.of(), Hindrances.on(page), "on a phone");
+            nothingIsWiderThanTheWindow(page, 360);
+            nothingIsWiderThanTheWindow(page, 320);
+            lettersTwiceAsLargeFit(page);
+            page.setViewportSize(1280, 800);
+            assertEquals(List.of(), Hindrances.on(page), "on a desk");
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            assertEquals(List.of(), Hindrances.ofColours(page), "in the dark");
+            assertEquals(List.of(), elsewhere, "nothing is asked from elsewhere but pictures");
+            assertEquals(List.of(), complaints, "the console stays silent");
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("shironam.browser.Paper#kinds")
-    void noPageIsWiderThanTheWindow(String kind) {
-        for (int width : new int[] {320, 360}) {
-            try (Page page = opened(kind, Browser.page(width))) {
-                assertEquals(width, page.evaluate("document.scrollingElement.scrollWidth"));
-            }
-        }
+    private static void nothingIsWiderThanTheWindow(Page page, int width) {
+        page.setViewportSize(width, 800);
+        assertEquals(width, page.evaluate("document.scrollingElement.scrollWidth"));
     }
 
-    @ParameterizedTest
-    @MethodSource("shironam.browser.Paper#kinds")
-    void noPageIsWiderThanTheWindowWhenLettersAreTwiceAsLarge(String kind) {
-        try (Page page = opened(kind, Browser.page(360))) {
-            page.evaluate("document.documentElement.style.fontSize = '200%'");
-            assertEquals(360, page.evaluate("document.scrollingElement.scrollWidth"));
-            assertEquals(List.of(), page.evaluate("""
-                    [...document.querySelectorAll('h1, h2, h3, p, .wordmark svg')]
-                        .filter(e => !e.closest('.unseen') && !e.matches('.unseen'))
-                        .filter(e => e.getBoundingClientRect().right > innerWidth)
-                        .map(e => e.outerHTML.slice(0, 80))"""));
-        }
+    private static void lettersTwiceAsLargeFit(Page page) {
+        page.setViewportSize(360, 800);
+        page.evaluate("document.documentElement.style.fontSize = '200%'");
+        assertEquals(360, page.evaluate("document.scrollingElement.scrollWidth"));
+        assertEquals(List.of(), page.evaluate("""
+                [...document.querySelectorAll('h1, h2, h3, p, .wordmark svg')]
+                    .filter(e => !e.closest('.unseen') && !e.matches('.unseen'))
+                    .filter(e => e.getBoundingClientRect().right > innerWidth)
+                    .map(e => e.outerHTML.slice(0, 80))"""));
+        page.evaluate("document.documentElement.style.fontSize = ''");
     }
 
     @ParameterizedTest(name = "{0}, {1} px")
@@ -276,13 +263,5 @@ class ReadersPagesTest {
                       || new Promise(done => i.onload = i.onerror = done)));
                   await new Promise(done => setTimeout(done, 300));
                 }""");
-    }
-
-    static Stream<Arguments> everyLook() {
-        return Paper.kinds().stream()
-                .flatMap(kind -> Stream.of(
-                        Arguments.of(kind, ColorScheme.LIGHT, 360),
-                        Arguments.of(kind, ColorScheme.LIGHT, 1280),
-                        Arguments.of(kind, ColorScheme.DARK, 1280)));
     }
 }

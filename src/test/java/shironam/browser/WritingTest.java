@@ -163,8 +163,7 @@ class WritingTest {
     private Page opened(String headline, String body) {
         accounts.createUnlessThere(NAME, Role.ADMIN, PASSWORD);
         long id = newsroom.draft(Newsroom.content(headline, "life", body)).id;
-        Page page = Browser.page(360);
-        Browser.logIn(page, NAME, PASSWORD);
+        Page page = Browser.loggedInPage(Browser.window(360), NAME, PASSWORD);
         page.navigate("/desk/stories/" + id);
         return page;
     }
