@@ -27,6 +27,7 @@ class FlowPanel {
         return new FlowView(
                 story.id,
                 offers,
+                story.picturesWithoutAlt(),
                 DeskDates.words(story.embargoUntil, language),
                 DeskDates.field(story.embargoUntil),
                 story.assignedTo == null ? null : story.assignedTo.name,

@@ -18,6 +18,9 @@ public interface FlowWords {
     String fetchBack();
 
     @Message
+    String withoutAlt(String picture);
+
+    @Message
     String review();
 
     @Message

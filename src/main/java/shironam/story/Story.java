@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.annotations.OptimisticLock;
 import shironam.bangla.Normal;
 import shironam.bangla.Words;
@@ -165,6 +166,24 @@ public class Story extends PanacheEntityBase {
     /** What has to be mended before readers may see it; empty when it is ready. */
     public List<Missing> missing() {
         return Missing.of(headline, headlineDerived, section != null, !body.isEmpty());
+    }
+
+    /**
+     * What somebody who does not see would miss: each picture without a text in its place, by its caption or else its
+     * address. It keeps no story from its readers: a breaking one goes out first and gets its texts afterwards.
+     */
+    public List<String> picturesWithoutAlt() {
+        Stream<String> lead = picture.exists() && picture.alt().isEmpty()
+                ? Stream.of(nameOf(picture.caption(), picture.url()))
+                : Stream.empty();
+        Stream<String> inText = Body.parse(body).figures().stream()
+                .filter(figure -> figure.alt().isEmpty())
+                .map(figure -> nameOf(figure.caption(), figure.src()));
+        return Stream.concat(lead, inText).toList();
+    }
+
+    private static String nameOf(String caption, String address) {
+        return caption.isEmpty() ? address : caption;
     }
 
     /** @throws NotReady naming everything that is missing at once */

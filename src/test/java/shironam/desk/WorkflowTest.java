@@ -55,6 +55,22 @@ class WorkflowTest {
     }
 
     @Test
+    void aPictureWithoutATextInItsPlaceIsNamedBeforePublishingAndHoldsNothingUp() {
+        long id = editor.write("ছবির বিবরণ");
+        String desk = "/desk/stories/" + id;
+        String figures = "<p>ক</p><figure><img src=\"https://pictures.example/boat.jpg\" alt=\"\">"
+                + "<figcaption>ঘাটের নৌকা</figcaption></figure>"
+                + "<figure><img src=\"https://pictures.example/hut.jpg\" alt=\"একটি ঘর\"></figure>";
+        editor.postStory(desk, desk, Map.of("body", figures)).then().statusCode(303);
+        String said = editor.page(desk).select(".said-attention").text();
+        assertTrue(said.contains("ছবির বিবরণ নেই: ঘাটের নৌকা"), said);
+        assertFalse(said.contains("hut.jpg"), said);
+
+        editor.postStory(desk, desk + "/publication", Map.of()).then().statusCode(303);
+        assertEquals(Status.PUBLISHED, story(id).status);
+    }
+
+    @Test
     void aStoryIsSubmittedSentBackWithAReasonSubmittedAgainAndPublished() {
         long id = reporter.write("হাটের দিন");
         String desk = "/desk/stories/" + id;
