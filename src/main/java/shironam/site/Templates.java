@@ -17,8 +17,10 @@ public final class Templates {
 
     public static native TemplateInstance story(StoryView view);
 
-    /** A section, a tag, an author, a search. */
+    /** A section, a tag, an author. */
     public static native TemplateInstance list(ListView view);
+
+    public static native TemplateInstance search(SearchView view);
 
     /** What every page begins with, after its head. */
     public static native TemplateInstance masthead(FrameView frame);
