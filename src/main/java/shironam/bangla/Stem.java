@@ -3,6 +3,7 @@ package shironam.bangla;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,8 +32,8 @@ final class Stem {
     private static final int SHORTEST_STEM = 3;
     private static final int FEWEST_LETTERS = 2;
 
-    /** The longest first, as গুলোর before র. */
-    private static final List<Ending> ENDINGS = Stream.of(
+    /** By the character that a word ends in; the longest first, as গুলোর before র. */
+    private static final Map<Character, List<Ending>> ENDINGS = Stream.of(
                     endings(After.ANYTHING, """
                             গুলোর গুলোকে গুলোতে গুলোও গুলোই গুলো গুলির গুলিকে গুলিতে গুলি সমূহের সমূহে সমূহ বৃন্দের বৃন্দ
                             গণের গণকে গণ দেরকে দেরও দেরই দের টিকে টিতে টিও টিই টির টি টাকে টাতে টাও টাই টার টা খানা খানি
@@ -44,7 +45,7 @@ final class Stem {
             .sorted(Comparator.comparingInt((Ending ending) -> ending.text().length())
                     .reversed()
                     .thenComparing(Ending::text))
-            .toList();
+            .collect(Collectors.groupingBy(ending -> last(ending.text())));
 
     /** Words in -ক, of which কে is no object: বৈঠকে is "in the meeting". */
     private static final Set<String> IN_KA = words("""
@@ -98,7 +99,7 @@ final class Stem {
                 || word.charAt(0) > '\u09FF') {
             return word;
         }
-        for (Ending ending : ENDINGS) {
+        for (Ending ending : ENDINGS.getOrDefault(last(word), List.of())) {
             if (word.endsWith(ending.text())) {
                 String stem = word.substring(0, word.length() - ending.text().length());
                 if (mayEnd(stem, ending)) {
@@ -113,7 +114,7 @@ final class Stem {
         if (stem.length() < SHORTEST_STEM || letters(stem) < FEWEST_LETTERS) {
             return false;
         }
-        char last = stem.charAt(stem.length() - 1);
+        char last = last(stem);
         boolean vowel = VOWELS.indexOf(last) >= 0;
         boolean fits = switch (ending.after()) {
             case ANYTHING -> true;
@@ -128,6 +129,10 @@ final class Stem {
         return ending.startsWith("কে") && IN_KA.contains(stem + "ক")
                 || ending.startsWith("দের") && IN_DA.contains(stem + "দ")
                 || ending.startsWith("তে") && IN_TA.contains(stem + "ত");
+    }
+
+    private static char last(String word) {
+        return word.charAt(word.length() - 1);
     }
 
     private static int letters(String word) {

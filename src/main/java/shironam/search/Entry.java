@@ -48,7 +48,7 @@ final class Entry {
     final short[] weights;
     final short[] forms;
 
-    /** Every Bengali word once. */
+    /** Every Bengali word once, and its stem. */
     final List<Word> words;
 
     /** @param averageLength in words that tell something, of all stories */
@@ -62,6 +62,7 @@ final class Entry {
             frequencies.merge(key, weight, Double::sum);
             spelt.merge(key, (int) form(term.word()), (one, other) -> one | other);
             met.computeIfAbsent(term.word(), word -> word(word, key));
+            met.computeIfAbsent(term.stem(), word -> word(word, key)); // it may stand nowhere without an ending
         };
         filling.with(source.headline(), HEADLINE);
         filling.with(source.beside(), BESIDE);

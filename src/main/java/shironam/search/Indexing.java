@@ -104,6 +104,7 @@ public class Indexing {
                 .toList();
         if (!entries.isEmpty()) {
             Shelf.LIVE.add(connection, entries);
+            Related.plan(connection, stories);
         }
     }
 

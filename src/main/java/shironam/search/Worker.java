@@ -19,6 +19,17 @@ class Worker {
     @Inject
     Counting counting;
 
+    @Inject
+    Related related;
+
+    /** Apart from the index, which is not to wait for it. */
+    @Scheduled(every = "5s", delayed = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void relate() {
+        while (related.doNext() && !Thread.currentThread().isInterrupted()) {
+            // until nothing is due that nobody else is at
+        }
+    }
+
     @Scheduled(every = "5s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
         long waiting = indexing.waiting();

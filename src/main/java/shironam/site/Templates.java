@@ -31,8 +31,8 @@ public final class Templates {
     /** A card inside a story. */
     public static native TemplateInstance related(CardView card);
 
-    /** Other stories of the section, under a story. */
-    public static native TemplateInstance more(List<TeaserView> teasers);
+    /** Other stories, under a story. */
+    public static native TemplateInstance more(String title, List<TeaserView> teasers);
 
     public static native TemplateInstance error(ErrorView view);
 
