@@ -27,6 +27,8 @@ class RoomsTest {
             .definedBy("shironam.importing..")
             .layer("story")
             .definedBy("shironam.story..")
+            .layer("search")
+            .definedBy("shironam.search..")
             .layer("media")
             .definedBy("shironam.media..")
             .layer("identity")
@@ -46,13 +48,15 @@ class RoomsTest {
             .whereLayer("importing")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("story")
-            .mayOnlyBeAccessedByLayers("site", "delivery", "desk", "importing", "cli")
+            .mayOnlyBeAccessedByLayers("site", "delivery", "desk", "importing", "search", "cli")
+            .whereLayer("search")
+            .mayOnlyBeAccessedByLayers("site", "desk", "cli")
             .whereLayer("media")
             .mayOnlyBeAccessedByLayers("site", "desk", "importing")
             .whereLayer("identity")
             .mayOnlyBeAccessedByLayers("story", "desk", "cli")
             .whereLayer("body")
-            .mayOnlyBeAccessedByLayers("story", "site", "desk", "importing");
+            .mayOnlyBeAccessedByLayers("story", "search", "site", "desk", "importing");
 
     @ArchTest
     static final ArchRule noCircles =

@@ -48,6 +48,7 @@ public class Commands implements QuarkusApplication {
                 StartCommand.class,
                 DemoCommand.class,
                 ImportCommand.class,
+                ReindexCommand.class,
                 AccountCommand.class,
                 RehearseCommand.class
             })

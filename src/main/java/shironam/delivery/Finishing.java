@@ -45,10 +45,17 @@ public class Finishing {
                 headers(response),
                 Set.copyOf(Arrays.asList(ingredients.split(" "))),
                 now());
-        pages.keep(PageKey.of(context), page, mark);
+        if (mayBeKept(response)) {
+            pages.keep(PageKey.of(context), page, mark);
+        }
         // It was made this second. The second in which the request came may be over, and Date is never the earlier one.
         context.response().putHeader(DateHeader.NAME, page.lastModified());
         answer(page, Asked.by(context.request()), response);
+    }
+
+    /** A page says of itself when each time it has to be made anew. */
+    private static boolean mayBeKept(ContainerResponseContext response) {
+        return !"no-cache".equals(response.getHeaderString("Cache-Control"));
     }
 
     private static void answer(FinishedPage page, Asked asked, ContainerResponseContext response) {

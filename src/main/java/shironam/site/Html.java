@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.Collection;
+import java.util.List;
+import shironam.story.Ingredient;
 
 /** Answers of the readers' site. */
 final class Html {
@@ -19,6 +21,13 @@ final class Html {
     /** @param ingredients names of what the page is made of: it is kept until one of them changes */
     static Response page(String html, Collection<String> ingredients) {
         return with(Response.ok(html, "text/html; charset=utf-8"), ingredients).build();
+    }
+
+    /** A page that changes with every story and is asked in endless ways: finished like all others, but not kept. */
+    static Response fresh(String html) {
+        return with(Response.ok(html, "text/html; charset=utf-8"), List.of(Ingredient.LATEST))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
     }
 
     static Response xml(String document, String mediaType, Collection<String> ingredients) {

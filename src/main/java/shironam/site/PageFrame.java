@@ -157,7 +157,7 @@ class PageFrame {
                             siteName,
                             facts.tagline(),
                             "/",
-                            null,
+                            SearchPages.PATH,
                             "/feed.xml",
                             NOTICE,
                             Views.orNull(facts.logo()),

@@ -116,17 +116,27 @@ class StoryPages {
                 kind, corrected.words(), Dates.dateTime(corrected.at()), Dates.iso(corrected.at()));
     }
 
+    /** What is like the story; as long as nothing is known to be, the newest of its section. */
     private String more(FullStory story) {
+        List<Teaser> related = story.surroundings().related();
+        if (!related.isEmpty()) {
+            return more("আরও পড়ুন", related, true);
+        }
         List<Teaser> others = story.surroundings().latest().stream()
                 .filter(other -> other.id() != story.id())
                 .limit(MORE)
                 .toList();
+        return more("এই বিভাগের আরও", others, false);
+    }
+
+    private String more(String title, List<Teaser> others, boolean withSection) {
         return fragments.html(
-                "more",
+                title,
                 others,
                 () -> others.isEmpty()
                         ? ""
-                        : Templates.more(Views.teasers(others, false)).render());
+                        : Templates.more(title, Views.teasers(others, withSection))
+                                .render());
     }
 
     /** A lead picture that stands in the text as well is shown there, once. */
@@ -175,6 +185,7 @@ class StoryPages {
         cards.stream()
                 .filter(card -> card.targetId() != null)
                 .forEach(card -> names.add(Ingredient.story(card.targetId())));
+        story.surroundings().related().forEach(other -> names.add(Ingredient.story(other.id())));
         return names;
     }
 }

@@ -24,7 +24,7 @@ import java.util.List;
  * @param body the body's parts in order
  * @param corrections what was put right after publication
  * @param tags its tags
- * @param more HTML of other stories of the section
+ * @param more HTML of stories like it, else of other stories of the section
  */
 public record StoryView(
         PageView page,

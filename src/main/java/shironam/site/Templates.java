@@ -17,8 +17,10 @@ public final class Templates {
 
     public static native TemplateInstance story(StoryView view);
 
-    /** A section, a tag, an author, a search. */
+    /** A section, a tag, an author. */
     public static native TemplateInstance list(ListView view);
+
+    public static native TemplateInstance search(SearchView view);
 
     /** What every page begins with, after its head. */
     public static native TemplateInstance masthead(FrameView frame);
@@ -29,8 +31,8 @@ public final class Templates {
     /** A card inside a story. */
     public static native TemplateInstance related(CardView card);
 
-    /** Other stories of the section, under a story. */
-    public static native TemplateInstance more(List<TeaserView> teasers);
+    /** Other stories, under a story. */
+    public static native TemplateInstance more(String title, List<TeaserView> teasers);
 
     public static native TemplateInstance error(ErrorView view);
 

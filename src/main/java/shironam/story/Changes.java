@@ -41,7 +41,7 @@ public class Changes {
     }
 
     /** What is no story's own has changed. */
-    void announce(Set<String> ingredients) {
+    public void announce(Set<String> ingredients) {
         announce(StoryChanged.NO_STORY, ingredients);
     }
 

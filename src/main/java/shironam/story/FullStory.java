@@ -34,18 +34,21 @@ public record FullStory(
      * What a story's page shows beside its text.
      *
      * @param latest the newest of its section, of which it may be one itself
+     * @param related public stories like it, the likest first
      */
-    public record Surroundings(List<PublicCard> cards, List<Teaser> latest, List<Corrected> corrections) {}
+    public record Surroundings(
+            List<PublicCard> cards, List<Teaser> latest, List<Corrected> corrections, List<Teaser> related) {}
 
     /** What readers are told of a correction. */
     public record Corrected(Correction.Kind kind, String words, Instant at) {}
 
     public static Optional<FullStory> find(long id) {
-        return StoryQueries.inOneGo(StoryQueries.SURROUNDINGS + ";" + StoryQueries.STORY, 4, id, results -> {
-            Surroundings surroundings = StoryQueries.surroundings(results);
-            return results.next(row -> StoryQueries.story(row, surroundings)).stream()
-                    .findFirst();
-        });
+        return StoryQueries.inOneGo(
+                StoryQueries.SURROUNDINGS + ";" + StoryQueries.STORY, StoryQueries.SURROUNDING + 1, id, results -> {
+                    Surroundings surroundings = StoryQueries.surroundings(results);
+                    return results.next(row -> StoryQueries.story(row, surroundings)).stream()
+                            .findFirst();
+                });
     }
 
     /** Of a draft as its preview shows it: there may be no section yet. */
@@ -67,7 +70,8 @@ public record FullStory(
                         .map(tag -> new Named(tag.id, tag.slug, tag.name))
                         .toList(),
                 story.sample,
-                StoryQueries.inOneGo(StoryQueries.SURROUNDINGS, 3, story.id, StoryQueries::surroundings));
+                StoryQueries.inOneGo(
+                        StoryQueries.SURROUNDINGS, StoryQueries.SURROUNDING, story.id, StoryQueries::surroundings));
     }
 
     public String path() {

@@ -4,6 +4,7 @@ import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,15 @@ public class PublicLists {
 
     public Page by(Author author, Place place, int size) {
         return page("s.author.id = :of", author.id, place, size);
+    }
+
+    /** Those of the stories that readers may see, in no order. */
+    public List<Teaser> among(Collection<Long> stories) {
+        return stories.isEmpty()
+                ? List.of()
+                : teasers(TEASER + " where s.id in :of")
+                        .setParameter("of", stories)
+                        .getResultList();
     }
 
     public List<Teaser> latest(int size) {

@@ -55,7 +55,19 @@ final class StoryQueries {
     private static final String CORRECTIONS = """
             select kind, words, corrected_at from story_corrections where story_id = ? order by corrected_at, id""";
 
-    static final String SURROUNDINGS = CARDS + ";" + LATEST_OF_SECTION + ";" + CORRECTIONS;
+    /** What is like it, as the room {@code search} has worked it out, and nothing that it has a card to. */
+    private static final String RELATED = """
+            select s.id, s.headline, s.kicker, s.summary, s.slug, c.slug, c.name_bn, '', s.source,
+                %s, s.publish_at, s.updated_at, s.sample
+            from related_stories r join public_stories s on s.id = r.other join sections c on c.id = s.section_id
+            where r.story = ?
+                and not exists (select 1 from cards k where k.story_id = r.story and k.target_id = r.other)
+            order by r.position limit %d""".formatted(PICTURE.formatted("s"), LATEST - 1);
+
+    static final String SURROUNDINGS = CARDS + ";" + LATEST_OF_SECTION + ";" + CORRECTIONS + ";" + RELATED;
+
+    /** How many statements that is. */
+    static final int SURROUNDING = 4;
 
     private StoryQueries() {}
 
@@ -85,7 +97,8 @@ final class StoryQueries {
                 results.next(StoryQueries::card),
                 results.next(StoryQueries::teaser),
                 results.next(row ->
-                        new Corrected(Correction.Kind.named(row.text()).orElseThrow(), row.text(), row.instant())));
+                        new Corrected(Correction.Kind.named(row.text()).orElseThrow(), row.text(), row.instant())),
+                results.next(StoryQueries::teaser));
     }
 
     static FullStory story(Row row, Surroundings surroundings) throws SQLException {

@@ -84,6 +84,14 @@ class CommandsIT {
     }
 
     @Test
+    void theIndexIsBuiltAnewFromNothing() throws Exception {
+        Outcome outcome = shironam.run("reindex");
+
+        assertEquals(0, outcome.exitCode(), outcome.err());
+        assertTrue(outcome.out().matches("indexed \\d+ stories\\s*"), outcome.out());
+    }
+
+    @Test
     void wrongUsageEndsWithTwo() throws Exception {
         Outcome noPath = shironam.run("import");
         assertEquals(2, noPath.exitCode());

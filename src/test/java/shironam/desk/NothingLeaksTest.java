@@ -113,10 +113,15 @@ class NothingLeaksTest {
             }
         }
         for (String query : List.of("?q=" + HEADLINE, "?section=life")) {
-            for (String path : List.of("/", "/desk/cards", "/desk/stories", "/desk", "/desk/bulk", "/life")) {
+            for (String path :
+                    List.of("/", "/desk/cards", "/desk/stories", "/desk", "/desk/bulk", "/life", "/search")) {
                 assertSilent(path + query, WHOLE, Pages.get(path + query));
                 assertSilent(path + query, WHOLE, outsider.get(path + query));
             }
+        }
+        for (String query : List.of("/suggestions?q=কখগোপন", "/suggestions?q=kkhgpn", "?sort=time&q=" + SENTENCE)) {
+            String answer = Pages.get("/search" + query).asString();
+            assertFalse(answer.contains(HEADLINE) || answer.contains("class=\"list found\""), query);
         }
         stories.forEach(NothingLeaksTest::assertUnchanged);
         assertInsidersSee(stories);

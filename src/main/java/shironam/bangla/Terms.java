@@ -1,0 +1,105 @@
+package shironam.bangla;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The words of a text as they are looked up: by the index, by a query, and by whoever asks what two texts have in common.
+ * One analysis for all of them, or what was written would not be found.
+ */
+public final class Terms {
+
+    private static final String BENGALI = "[" + Normal.LETTERS + "]";
+
+    /** What may stand inside a written word and is not seen, or is typed for something that is. */
+    private static final String INSIDE = "\\p{M}\\u00AD\\u200B-\\u200F\\u2060\\uFEFF";
+
+    /** What hangs on a digit or a foreign letter. */
+    private static final String SIGNS = "[\\p{M}\\u200C\\u200D]*+";
+
+    /** দু:খ is one word, and so is ইউনিসেফ’র; ‘ডাকাত’কে, too: an ending is no word. */
+    private static final String BENGALI_WORD =
+            BENGALI + "(?:[" + Normal.LETTERS + INSIDE + "]|[:'’](?=" + BENGALI + "))*+";
+
+    /** ১,০০,০০০ is one number, ২.৫ and ১০:৩০ are one each. */
+    private static final String NUMBER = "[0-9০-৯]+(?:[.,:][0-9০-৯]+)*+" + SIGNS;
+
+    private static final String OTHER_WORD =
+            "[\\p{L}&&[^" + Normal.LETTERS + "]](?:[\\p{L}\\p{M}&&[^" + Normal.LETTERS + "]]|[0-9০-৯])*+" + SIGNS;
+
+    private static final Pattern WORD = Pattern.compile(BENGALI_WORD + "|" + NUMBER + "|" + OTHER_WORD);
+
+    /** Most words are spelt in one way only, and need no more than a look: letters, each with one sign at most. */
+    private static final Pattern PLAIN = Pattern.compile("(?:(?:[আ-ঌএঐওঔৎ]|অ(?!া)|[ডঢয]\u09BC|[ক-নপ-রলশ-হ])"
+            + "(?:[\u09BE-\u09C4\u09C7\u09C8\u09CB\u09CC]|\u09CD(?=[ক-হ]))?[\u0981-\u0983]?)*+");
+
+    /** With the ending that it parts from a foreign word or from a quotation. */
+    private static final Pattern APOSTROPHE = Pattern.compile("[’'](?:(?:র|এর|রা|কে|তে|ই|ও|দের)$)?");
+
+    private static final Set<String> SPELT_OTHERWISE = Set.of("আরও");
+
+    /** They stand in every text and say nothing of it. না, নয় and নেই are not among them: they turn its meaning round. */
+    private static final Set<String> COMMON =
+            Stream.of("""
+            ও এবং আর কিন্তু অথবা বা যে যা যার যারা যাদের যাকে যখন যদি তবে তাই তা তার তাঁর তারা তাঁরা তাদের তাঁদের তাকে
+            তাঁকে সে এ এই এর এক একটি একটা একজন কোনো কোন কি কী কে কেউ কার কাছে থেকে হতে হয় হয়ে হয়েছে হয়েছেন হচ্ছে হবে
+            হলে হলো ছিল ছিলেন ছিলো করে করেন করা করতে করছে করেছে করেছেন করেছিলেন করার জন্য সঙ্গে সাথে মধ্যে পর পরে আগে ওই
+            সেই তিনি আমি আমরা আমার আমাদের আপনি আপনার দিয়ে নিয়ে বলে বলেন বলেছেন বলা মতো মত প্রতি উপর ওপর দিকে এখন তখন
+            এখানে সেখানে আছে আছেন রয়েছে গেছে যায় এসব সব অনেক আরো শুধু খুব এমন এটি এটা সেটি এতে এরপর তো যেন ছাড়া
+            বিভিন্ন কিছু দেওয়া নেওয়া পর্যন্ত""".split("\\s+")).map(Normal::key).collect(Collectors.toUnmodifiableSet());
+
+    private Terms() {}
+
+    /**
+     * A word of a text.
+     *
+     * @param word as it is compared: {@link Normal#key}, without apostrophes
+     * @param stem what its inflected forms have in common
+     * @param start where it begins in the text; {@code end} where it ends
+     */
+    public record Term(String word, String stem, int start, int end) {
+
+        /** Whether it says something of its text. */
+        public boolean tells() {
+            return !COMMON.contains(word);
+        }
+    }
+
+    /**
+     * Every word, in order.
+     *
+     * <pre>{@code in("রাশিয়ার ১,০০০ সেনা") // রাশিয়ার (রাশিয়া), 1000 (1000), সেনা (সেনা)}</pre>
+     */
+    public static List<Term> in(String text) {
+        List<Term> terms = new ArrayList<>();
+        for (Matcher word = WORD.matcher(text); word.find(); ) {
+            String key = key(word.group());
+            if (!key.isEmpty()) {
+                terms.add(new Term(key, Stem.of(key), word.start(), word.end()));
+            }
+        }
+        return terms;
+    }
+
+    /** The words that say something; all of them where none does, so that a search for এবং finds এবং or nothing, but is one. */
+    public static List<Term> telling(String text) {
+        List<Term> all = in(text);
+        List<Term> telling = all.stream().filter(Term::tells).toList();
+        return telling.isEmpty() ? all : telling;
+    }
+
+    static String key(String written) {
+        if (PLAIN.matcher(written).matches() && !SPELT_OTHERWISE.contains(written)) {
+            return written;
+        }
+        boolean number = Character.isDigit(written.charAt(0));
+        String bare =
+                number ? written.replace(",", "") : APOSTROPHE.matcher(written).replaceAll("");
+        return Normal.key(bare);
+    }
+}

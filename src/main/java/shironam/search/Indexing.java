@@ -1,0 +1,127 @@
+package shironam.search;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import shironam.story.StoryChanged;
+
+/**
+ * Keeps the index as the stories are. Which of them it does not know as they are now is written down by the database
+ * ({@code search_waiting}), in the transaction of the change; right after it the story is indexed, published for now or
+ * for later. So it is found from the moment on at which it is public, and nothing has to run then. What an interruption
+ * left waiting is taken up by whichever node comes first.
+ */
+@ApplicationScoped
+public class Indexing {
+    private static final Logger LOG = Logger.getLogger(Indexing.class);
+    private static final int TOGETHER = 50;
+    private static final long ANY = -1;
+
+    @Inject
+    DataSource database;
+
+    /** A story has changed: it is searched as it is now before anybody is told that it was saved. */
+    void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) StoryChanged change) {
+        if (change.storyId() == StoryChanged.NO_STORY) {
+            return;
+        }
+        try {
+            index(change.storyId(), 1);
+        } catch (RuntimeException later) {
+            LOG.warnf(later, "Story %s is saved, and will be searched as it is now a little later", change.storyId());
+        }
+    }
+
+    /**
+     * Indexes some of what waits.
+     *
+     * @return how many stories; 0 when none waits that nobody else is at
+     */
+    public int indexSome() {
+        return index(ANY, TOGETHER);
+    }
+
+    /** How many stories wait. */
+    public long waiting() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from search_waiting")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("how many stories wait to be indexed can't be read", failed);
+        }
+    }
+
+    private int index(long story, int most) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = database.getConnection()) {
+                Long[] stories = take(connection, story, most);
+                if (stories.length > 0) {
+                    index(connection, stories);
+                }
+                return stories.length;
+            } catch (SQLException failed) {
+                throw new IllegalStateException("stories could not be indexed: " + failed.getMessage(), failed);
+            }
+        });
+    }
+
+    /** Each is taken by one; whoever changes it meanwhile lets it wait anew. */
+    private static Long[] take(Connection connection, long story, int most) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("""
+                with taken as (
+                    select story from search_waiting where %s order by story limit ? for update skip locked)
+                delete from search_waiting w using taken t where w.story = t.story returning w.story""".formatted(story == ANY ? "true" : "story = " + story))) {
+            statement.setInt(1, most);
+            List<Long> taken = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    taken.add(row.getLong(1));
+                }
+            }
+            return taken.toArray(Long[]::new);
+        }
+    }
+
+    private static void index(Connection connection, Long... stories) throws SQLException {
+        double length = length(connection, stories);
+        Shelf.LIVE.remove(connection, stories);
+        List<Entry> entries = Source.of(connection, stories).stream()
+                .map(source -> new Entry(source, length))
+                .toList();
+        if (!entries.isEmpty()) {
+            Shelf.LIVE.add(connection, entries);
+            Related.plan(connection, stories);
+        }
+    }
+
+    /** Of an average story. While the index is rebuilt, what changes is noted for the new one too. */
+    private static double length(Connection connection, Long... stories) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select length, rebuilding from search_state for share")) {
+            row.next();
+            double length = row.getDouble(1);
+            if (row.getBoolean(2)) {
+                try (PreparedStatement noted = connection.prepareStatement(
+                        "insert into search_missed select unnest(?::bigint[]) on conflict do nothing")) {
+                    noted.setArray(1, connection.createArrayOf("bigint", stories));
+                    noted.executeUpdate();
+                }
+            }
+            return length;
+        }
+    }
+}

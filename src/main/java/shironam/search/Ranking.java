@@ -1,0 +1,183 @@
+package shironam.search;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.postgresql.PGConnection;
+import shironam.search.Asked.Wanted;
+
+/**
+ * The order of what is found: BM25, the exact form a little before others, and, between equals, the newer story.
+ *
+ * <p>However large the paper, no more than {@link #READ} postings are read for candidates: those of the terms that say
+ * most, whole, as far as that goes. What is common adds to a candidate's score by being looked up for it, and makes none.
+ * Where even the rarest term has more, its newest postings are taken.
+ */
+final class Ranking {
+    private static final int READ = 30_000;
+
+    /** Of a saturated frequency (k1 of BM25), in the unit of the postings' weights. */
+    private static final double SATURATION = 1.2 * Entry.ONCE;
+
+    private static final double EXACT_FORM = 1.03;
+
+    /** How much of what the query says a story has to have to be found at all, and in an order that is not by fitness. */
+    private static final double LEAST = .3;
+
+    private static final double LEAST_BY_TIME = .6;
+
+    /** Where sections or authors are chosen, more has to be looked through. */
+    private static final int THROUGH = 20_000;
+
+    private static final String FOUND = """
+            with asked as materialized (
+                select * from unnest(?::bigint[], ?::float8[], ?::smallint[], ?::int[]) a(term, idf, form, most)),
+            scored as materialized (
+                select p.story, p.day, sum(a.idf) as reach, sum(a.idf * p.weight / (p.weight + %1$s)
+                    * case when p.forms & a.form <> 0 then %2$s else 1 end) as score
+                from asked a cross join lateral (
+                    select * from search_postings p where p.term = a.term and p.day between ? and ?
+                    order by p.day desc, p.story desc limit a.most) p
+                group by p.story, p.day
+                order by case when ? then -p.day else -sum(a.idf * p.weight / (p.weight + %1$s)) end
+                limit ?),
+            whole as (
+                select s.story, s.day, s.score + coalesce(l.score, 0) as score, s.reach + coalesce(l.reach, 0) as reach
+                from scored s left join lateral (
+                    select sum(a.idf) as reach, sum(a.idf * p.weight / (p.weight + %1$s)
+                        * case when p.forms & a.form <> 0 then %2$s else 1 end) as score
+                    from asked a join search_postings p
+                        on p.term = a.term and p.day = s.day and p.story = s.story
+                    where a.most = 0) l on true)
+            select p.id, w.score * (.95 + .05 * exp(greatest(0, ? - w.day) / -60.0)) as rank
+            from whole w join public_stories p on p.id = w.story
+            where w.reach >= ?
+                and (? = '' or p.section_id = (select id from sections where slug = ?))
+                and (? = '' or p.author_id = (select id from authors where slug = ?))
+            order by case when ? then p.publish_at end desc, rank desc, p.publish_at desc, p.id desc
+            limit ?""".formatted(SATURATION, EXACT_FORM);
+
+    private static final String ALIKE = """
+            select p.id, word_similarity(?, p.search_key) as rank
+            from public_stories p
+            where p.id in (select id from stories where ? <% search_key)
+                and (?::timestamptz is null or p.publish_at >= ?) and (?::timestamptz is null or p.publish_at < ?)
+                and (? = '' or p.section_id = (select id from sections where slug = ?))
+                and (? = '' or p.author_id = (select id from authors where slug = ?))
+            order by rank desc, p.publish_at desc, p.id desc
+            limit ?""";
+
+    private Ranking() {}
+
+    record Ranked(long story, double rank) {}
+
+    static List<Ranked> of(Connection connection, Asked asked, Question question, LocalDate today, int most)
+            throws SQLException {
+        List<Wanted> terms = asked.terms().stream()
+                .sorted(Comparator.comparingDouble(Wanted::idf).reversed())
+                .toList();
+        int[] read = shares(terms);
+        boolean narrowed = question.newestFirst()
+                || !question.section().isEmpty()
+                || !question.author().isEmpty();
+        try (PreparedStatement statement = connection.prepareStatement(FOUND)) {
+            PGConnection postgres = connection.unwrap(PGConnection.class);
+            int at = 0;
+            statement.setArray(++at, numbers(postgres, terms));
+            statement.setArray(
+                    ++at,
+                    postgres.createArrayOf(
+                            "float8", terms.stream().mapToDouble(Wanted::idf).toArray()));
+            statement.setArray(++at, forms(postgres, terms));
+            statement.setArray(++at, postgres.createArrayOf("int4", read));
+            statement.setInt(++at, question.from() == null ? Integer.MIN_VALUE : Source.day(question.from()));
+            statement.setInt(++at, question.to() == null ? Integer.MAX_VALUE : Source.day(question.to()));
+            statement.setBoolean(++at, question.newestFirst());
+            statement.setInt(++at, narrowed ? THROUGH : 2 * most);
+            statement.setInt(++at, Source.day(today));
+            statement.setDouble(++at, asked.whole() * (question.newestFirst() ? LEAST_BY_TIME : LEAST));
+            at = narrow(statement, at, question);
+            statement.setBoolean(++at, question.newestFirst());
+            statement.setInt(++at, most);
+            return ranked(statement);
+        }
+    }
+
+    /** Headlines that are written alike: for what no story has in any form. */
+    static List<Ranked> alike(Connection connection, String key, Question question, int most) throws SQLException {
+        if (key.codePointCount(0, key.length()) < 3) {
+            return List.of();
+        }
+        try (PreparedStatement statement = connection.prepareStatement(ALIKE)) {
+            int at = 0;
+            statement.setString(++at, key);
+            statement.setString(++at, key);
+            for (LocalDate bound : new LocalDate[] {
+                question.from(), question.to() == null ? null : question.to().plusDays(1)
+            }) {
+                for (int twice = 0; twice < 2; twice++) {
+                    statement.setObject(
+                            ++at,
+                            bound == null
+                                    ? null
+                                    : bound.atStartOfDay(shironam.bangla.Dates.ZONE)
+                                            .toOffsetDateTime(),
+                            java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
+                }
+            }
+            at = narrow(statement, at, question);
+            statement.setInt(++at, most);
+            return ranked(statement);
+        }
+    }
+
+    private static int narrow(PreparedStatement statement, int before, Question question) throws SQLException {
+        int at = before;
+        for (String slug : List.of(question.section(), question.author())) {
+            statement.setString(++at, slug);
+            statement.setString(++at, slug);
+        }
+        return at;
+    }
+
+    private static List<Ranked> ranked(PreparedStatement statement) throws SQLException {
+        List<Ranked> ranked = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                ranked.add(new Ranked(row.getLong(1), row.getDouble(2)));
+            }
+        }
+        return ranked;
+    }
+
+    /** How many postings of each term are read; 0 for those that are looked up instead. */
+    private static int[] shares(List<Wanted> terms) {
+        int[] shares = new int[terms.size()];
+        int left = READ;
+        for (int i = 0; i < shares.length; i++) {
+            boolean whole = terms.get(i).stories() <= left;
+            shares[i] = i == 0 || whole ? READ : 0;
+            left -= whole ? terms.get(i).stories() : i == 0 ? READ : 0;
+        }
+        return shares;
+    }
+
+    private static Array numbers(PGConnection postgres, List<Wanted> terms) throws SQLException {
+        return postgres.createArrayOf(
+                "int8", terms.stream().mapToLong(Wanted::term).toArray());
+    }
+
+    private static Array forms(PGConnection postgres, List<Wanted> terms) throws SQLException {
+        short[] forms = new short[terms.size()];
+        for (int i = 0; i < forms.length; i++) {
+            forms[i] = terms.get(i).form();
+        }
+        return postgres.createArrayOf("int2", forms);
+    }
+}

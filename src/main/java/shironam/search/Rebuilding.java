@@ -1,0 +1,192 @@
+package shironam.search;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javax.sql.DataSource;
+
+/**
+ * Builds the index anew beside the live one and puts it in its place, while readers search and editors save. What changes
+ * meanwhile is noted ({@code search_missed}) and waits to be indexed once more after the exchange.
+ */
+@ApplicationScoped
+public class Rebuilding {
+    private static final int TOGETHER = 200;
+
+    /** Any number: two that rebuild at once would take each other's tables. */
+    private static final long LOCK = 0x5345_4152_4348L;
+
+    private static final List<String> TABLES =
+            List.of("search_postings", "search_stories", "search_words", "search_common");
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Indexing indexing;
+
+    /** Somebody else is at it. */
+    public static class AlreadyAtIt extends IllegalStateException {
+        AlreadyAtIt() {
+            super("the index is being rebuilt by another process; this one does nothing");
+        }
+    }
+
+    /**
+     * @param progress hears how many stories are done, and of how many
+     * @return how many stories are in the index
+     */
+    public long rebuild(BiConsumer<Long, Long> progress) {
+        try (Connection guard = database.getConnection()) {
+            if (!ask(guard, "select pg_try_advisory_lock(" + LOCK + ")")) {
+                throw new AlreadyAtIt();
+            }
+            try {
+                return rebuildAlone(progress);
+            } finally {
+                ask(guard, "select pg_advisory_unlock(" + LOCK + ")");
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(
+                    "the index was not rebuilt, the old one is as it was: " + failed.getMessage(), failed);
+        }
+    }
+
+    private long rebuildAlone(BiConsumer<Long, Long> progress) throws SQLException {
+        long all = begin();
+        long done = 0;
+        long last = 0;
+        for (List<Long> stories = after(last); !stories.isEmpty(); stories = after(last)) {
+            add(stories.toArray(Long[]::new));
+            done += stories.size();
+            last = stories.get(stories.size() - 1);
+            progress.accept(done, Math.max(all, done));
+        }
+        inTransaction(connection -> {
+            run(connection, """
+                    alter table search_postings_next
+                        add constraint search_postings_key_next primary key (term, day, story) include (weight, forms)""");
+            run(connection, "analyze search_postings_next");
+            Counting.count(connection, Shelf.NEXT);
+        });
+        inTransaction(Rebuilding::exchange);
+        while (indexing.indexSome() > 0) {
+            // what changed meanwhile
+        }
+        try (Connection connection = database.getConnection()) {
+            run(connection, "vacuum (analyze) search_postings"); // only then the index alone is read
+            run(connection, "vacuum (analyze) search_stories, search_words");
+        }
+        return done;
+    }
+
+    private long begin() {
+        long[] all = new long[1];
+        inTransaction(connection -> {
+            run(connection, "update search_state set rebuilding = true");
+            run(connection, "delete from search_missed");
+            for (String table : TABLES) {
+                run(connection, "drop table if exists " + table + "_next");
+                run(
+                        connection,
+                        "create table " + table + "_next (like " + table + " including defaults including comments)");
+            }
+            run(
+                    connection,
+                    "alter table search_stories_next add constraint search_stories_key_next primary key (story)");
+            run(connection, "alter table search_words_next add constraint search_words_key_next primary key (word)");
+            run(connection, "alter table search_common_next add constraint search_common_key_next primary key (term)");
+            run(connection, """
+                    create index search_words_consonants_next on search_words_next (consonants text_pattern_ops)""");
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select count(*) from stories where status = 'published'")) {
+                row.next();
+                all[0] = row.getLong(1);
+            }
+        });
+        return all[0];
+    }
+
+    private List<Long> after(long last) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select id from stories where id > ? and status = 'published' order by id limit " + TOGETHER)) {
+            statement.setLong(1, last);
+            List<Long> stories = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    stories.add(row.getLong(1));
+                }
+            }
+            return stories;
+        }
+    }
+
+    private void add(Long... stories) {
+        inTransaction(connection -> {
+            double length = length(connection);
+            List<Entry> entries = Source.of(connection, stories).parallelStream()
+                    .map(source -> new Entry(source, length))
+                    .toList();
+            Shelf.NEXT.add(connection, entries);
+        });
+    }
+
+    private static double length(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select length from search_state")) {
+            row.next();
+            return row.getDouble(1);
+        }
+    }
+
+    /** Whoever indexes a story holds the state's row; so nobody is at the old tables when they go. */
+    private static void exchange(Connection connection) throws SQLException {
+        run(connection, "update search_state set rebuilding = false");
+        for (String table : TABLES) {
+            run(connection, "drop table " + table);
+            run(connection, "alter table " + table + "_next rename to " + table);
+            run(connection, "alter table " + table + " rename constraint " + table + "_key_next to " + table + "_key");
+        }
+        run(connection, "alter index search_words_consonants_next rename to search_words_consonants");
+        run(connection, "insert into search_waiting select story from search_missed on conflict do nothing");
+        run(connection, "delete from search_missed");
+    }
+
+    private interface Step {
+        void with(Connection connection) throws SQLException;
+    }
+
+    private void inTransaction(Step step) {
+        QuarkusTransaction.requiringNew().timeout(6 * 3600).run(() -> {
+            try (Connection connection = database.getConnection()) {
+                step.with(connection);
+            } catch (SQLException failed) {
+                throw new IllegalStateException(
+                        "the index was not rebuilt, the old one is as it was: " + failed.getMessage(), failed);
+            }
+        });
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static boolean ask(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+}

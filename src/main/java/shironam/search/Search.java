@@ -1,0 +1,105 @@
+package shironam.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import shironam.bangla.Dates;
+import shironam.bangla.Normal;
+import shironam.search.Found.Hit;
+import shironam.search.Found.How;
+import shironam.story.PublicLists;
+import shironam.story.Teaser;
+
+/** Finds stories that readers may see at this moment. */
+@ApplicationScoped
+public class Search {
+    /** Stories on a page. */
+    public static final int PAGE = 15;
+
+    /** Nobody reads further, and further down the order says little. */
+    public static final int LAST_PAGE = 40;
+
+    private static final int COUNTED = PAGE * LAST_PAGE;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    PublicLists stories;
+
+    @Inject
+    Clock clock;
+
+    /** @param page from 1 */
+    public Found find(Question question, int page) {
+        try (Connection connection = database.getConnection()) {
+            Asked asked = new Understanding(connection).of(question.text());
+            List<Ranking.Ranked> ranked =
+                    asked.isEmpty() ? List.of() : Ranking.of(connection, asked, question, today(), COUNTED);
+            if (!ranked.isEmpty()) {
+                return shown(connection, asked, ranked, How.WORDS, page);
+            }
+            List<Ranking.Ranked> alike = Ranking.alike(connection, Normal.key(question.text()), question, PAGE);
+            return alike.isEmpty() ? Found.NONE : shown(connection, asked, alike, How.LIKENESS, page);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the search for «" + question.text() + "» failed", failed);
+        }
+    }
+
+    private Found shown(Connection connection, Asked asked, List<Ranking.Ranked> ranked, How how, int page)
+            throws SQLException {
+        List<Long> ids = ranked.stream()
+                .skip((long) PAGE * (page - 1))
+                .limit(PAGE)
+                .map(Ranking.Ranked::story)
+                .toList();
+        Map<Long, Teaser> teasers =
+                stories.among(ids).stream().collect(Collectors.toMap(Teaser::id, Function.identity()));
+        Map<Long, String> texts = texts(connection, ids);
+        Set<Long> marked = new HashSet<>();
+        asked.terms().forEach(wanted -> marked.add(wanted.term()));
+        List<Hit> hits = new ArrayList<>();
+        for (Long id : ids) {
+            Teaser story = teasers.get(id);
+            if (story != null) { // it may have been withdrawn between the two questions
+                hits.add(new Hit(
+                        story,
+                        Excerpt.whole(story.headline(), marked),
+                        Excerpt.of(texts.getOrDefault(id, ""), marked)));
+            }
+        }
+        return new Found(hits, how, ranked.size(), ranked.size() < COUNTED);
+    }
+
+    private static Map<Long, String> texts(Connection connection, List<Long> ids) throws SQLException {
+        Map<Long, String> texts = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select story, left(body, 12000) from search_stories where story = any(?)")) {
+            statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    texts.put(row.getLong(1), row.getString(2));
+                }
+            }
+        }
+        return texts;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Dates.ZONE));
+    }
+}

@@ -1,0 +1,55 @@
+package shironam.search;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import shironam.bangla.Dates;
+import shironam.body.Body;
+
+/**
+ * What of a story can be searched.
+ *
+ * @param day of publication in Dhaka, which may lie in the future
+ * @param beside kicker, summary, tags and author
+ * @param text the body's words
+ */
+record Source(long id, int day, String headline, String beside, String text) {
+    private static final String PUBLISHED = """
+            select s.id, s.publish_at, s.headline, concat_ws(E'\\n', s.kicker, s.summary, a.name,
+                (select string_agg(t.name, E'\\n' order by st.position)
+                    from story_tags st join tags t on t.id = st.tag_id where st.story_id = s.id)), s.body
+            from stories s left join authors a on a.id = s.author_id
+            where s.id = any(?) and s.status = 'published' order by s.id""";
+
+    /** Those of the stories that are published, whether or not their time has come. */
+    static List<Source> of(Connection connection, Long... stories) throws SQLException {
+        Array asked = connection.createArrayOf("bigint", stories);
+        try (PreparedStatement statement = connection.prepareStatement(PUBLISHED)) {
+            statement.setArray(1, asked);
+            List<Source> sources = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    sources.add(new Source(
+                            row.getLong(1),
+                            day(row.getTimestamp(2)
+                                    .toInstant()
+                                    .atZone(Dates.ZONE)
+                                    .toLocalDate()),
+                            row.getString(3),
+                            row.getString(4),
+                            Body.parse(row.getString(5)).text()));
+                }
+            }
+            return sources;
+        }
+    }
+
+    static int day(LocalDate date) {
+        return Math.toIntExact(date.toEpochDay());
+    }
+}

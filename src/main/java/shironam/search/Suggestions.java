@@ -1,0 +1,153 @@
+package shironam.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import shironam.bangla.Consonants;
+import shironam.bangla.Normal;
+import shironam.bangla.Terms;
+import shironam.bangla.Terms.Term;
+
+/**
+ * What somebody may be about to type. Words come from headlines that readers can see at this moment, the newest first,
+ * and from tags of such stories; so none tells of anything else.
+ */
+@ApplicationScoped
+public class Suggestions {
+    public static final int MOST = 8;
+    private static final int MOST_TAGS = 3;
+
+    /** Of so many of the newest stories; it costs the same in a large paper. */
+    private static final int NEWEST = 2000;
+
+    private static final int HEADLINES = 200;
+    private static final int FEW = 3;
+
+    /** What is typed of a conjunct before its second letter, and what nobody sees. */
+    private static final Pattern HALF_TYPED = Pattern.compile("[\\u09CD\\u200B-\\u200D\\s]+$");
+
+    private static final Pattern LATIN = Pattern.compile("[a-z]+");
+
+    private static final String RECENT = """
+            select s.headline from (
+                select id, headline from public_stories order by publish_at desc, id desc limit %d) s
+            join search_stories i on i.story = s.id
+            where %%s like any(?) limit %d""".formatted(NEWEST, HEADLINES);
+
+    private static final String OLDER = """
+            select headline from public_stories where id in (select id from stories where ' ' || search_key like any(?)
+                and search_key like any(?))
+            order by publish_at desc limit %d""".formatted(HEADLINES);
+
+    private static final String TAGS = """
+            select name from tags t where slug like ? and exists (
+                select 1 from story_tags m join public_stories s on s.id = m.story_id where m.tag_id = t.id)
+            order by slug limit %d""".formatted(MOST_TAGS);
+
+    @Inject
+    DataSource database;
+
+    /** The likeliest first. */
+    public List<String> to(String typed) {
+        String text = HALF_TYPED.matcher(Normal.nfc(typed)).replaceAll("");
+        List<Term> terms = Terms.in(text);
+        if (terms.isEmpty() || terms.get(terms.size() - 1).end() < text.length()) {
+            return List.of();
+        }
+        Term last = terms.get(terms.size() - 1);
+        String before = text.substring(0, last.start());
+        try (Connection connection = database.getConnection()) {
+            Set<String> suggestions = new LinkedHashSet<>();
+            if (before.isBlank() && !LATIN.matcher(last.word()).matches()) {
+                suggestions.addAll(ask(connection, TAGS, beginning(last.word()) + "%"));
+            }
+            words(connection, last.word()).forEach(word -> suggestions.add(before + word));
+            return suggestions.stream().limit(MOST).toList();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("suggestions for «" + typed + "» can't be read", failed);
+        }
+    }
+
+    private static List<String> words(Connection connection, String typed) throws SQLException {
+        boolean latin = LATIN.matcher(typed).matches();
+        List<String> beginnings = latin ? Consonants.mayBe(typed) : List.of(typed);
+        String[] patterns = beginnings.stream()
+                .map(beginning -> "% " + beginning(beginning) + "%")
+                .toArray(String[]::new);
+        List<String> found = completions(
+                asks(connection, RECENT.formatted(latin ? "i.latin" : "i.headline"), patterns), beginnings, latin);
+        boolean canLookFurther = !latin && typed.codePointCount(0, typed.length()) >= FEW;
+        if (found.size() >= FEW || !canLookFurther) {
+            return found;
+        }
+        String[] anywhere = {"%" + beginning(typed) + "%"};
+        return completions(asks(connection, OLDER, patterns, anywhere), beginnings, false);
+    }
+
+    /** Each word that begins so, and with it the next one where that is often said. The most frequent first. */
+    private static List<String> completions(List<String> headlines, List<String> beginnings, boolean latin) {
+        Map<String, Integer> counted = new LinkedHashMap<>();
+        for (String headline : headlines) {
+            List<Term> terms = Terms.in(headline);
+            for (int i = 0; i < terms.size(); i++) {
+                Term term = terms.get(i);
+                String key = latin ? Consonants.of(term.word()) : term.word();
+                if (term.tells() && !key.isEmpty() && beginnings.stream().anyMatch(key::startsWith)) {
+                    counted.merge(headline.substring(term.start(), term.end()), 2, Integer::sum);
+                    if (i + 1 < terms.size() && terms.get(i + 1).tells()) {
+                        counted.merge(
+                                headline.substring(
+                                        term.start(), terms.get(i + 1).end()),
+                                1,
+                                Integer::sum);
+                    }
+                }
+            }
+        }
+        List<Map.Entry<String, Integer>> ranked = new ArrayList<>(counted.entrySet());
+        ranked.sort(Comparator.comparing((Map.Entry<String, Integer> entry) -> -entry.getValue()));
+        return ranked.stream().limit(MOST).map(Map.Entry::getKey).toList();
+    }
+
+    private static String beginning(String text) {
+        return text.replaceAll("([\\\\%_])", "\\\\$1");
+    }
+
+    private static List<String> ask(Connection connection, String sql, String pattern) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, pattern);
+            return read(statement);
+        }
+    }
+
+    private static List<String> asks(Connection connection, String sql, Object[]... patterns) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < patterns.length; i++) {
+                statement.setArray(i + 1, connection.createArrayOf("text", patterns[i]));
+            }
+            return read(statement);
+        }
+    }
+
+    private static List<String> read(PreparedStatement statement) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,168 @@
+package shironam.search;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import shironam.bangla.Consonants;
+import shironam.bangla.Romanised;
+import shironam.bangla.Terms;
+import shironam.bangla.Terms.Term;
+
+/** From what was typed to what is looked for. */
+final class Understanding {
+    private static final int MOST_WORDS = 16;
+    private static final int MOST_SPELLINGS = 5;
+    private static final Pattern LATIN = Pattern.compile("[a-z]+");
+
+    /** Another name for what was typed. */
+    private static final double ALIAS = .9;
+
+    /** Half of a compound that no story has as one word. */
+    private static final double HALF = .7;
+
+    /** A word that only sounds like the one that was typed. */
+    private static final double SOUND = .6;
+
+    /** A compound, and both of its halves, have at least so many characters. */
+    private static final int COMPOUND = 6;
+
+    private static final int SHORTEST_HALF = 3;
+
+    private final Connection connection;
+
+    Understanding(Connection connection) {
+        this.connection = connection;
+    }
+
+    Asked of(String text) throws SQLException {
+        List<Term> terms = distinct(Terms.telling(text));
+        List<Asked.Word> words = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            Term term = terms.get(i);
+            if (LATIN.matcher(term.word()).matches()) {
+                words.add(latin(
+                        term.word(), i + 1 < terms.size() ? terms.get(i + 1).word() : ""));
+            } else {
+                words.add(bengali(term));
+            }
+        }
+        Counting.Counts counts = counts(words);
+        List<Asked.Word> unknown = guesses(terms, words, counts);
+        if (!unknown.isEmpty()) {
+            words.addAll(unknown);
+            counts = counts(words);
+        }
+        return Asked.of(words, counts);
+    }
+
+    private static List<Term> distinct(List<Term> terms) {
+        Set<String> met = new HashSet<>();
+        return terms.stream()
+                .filter(term -> met.add(term.stem()))
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    private static Asked.Word bengali(Term term) {
+        Map<Long, Double> weights = new LinkedHashMap<>();
+        add(weights, Aliases.of(term.word()), ALIAS);
+        weights.put(Entry.key(term.stem()), 1.0);
+        return new Asked.Word(weights, Entry.form(term.word()));
+    }
+
+    /** A Latin word may stand in a story as it is; more often what it sounds like does. */
+    private Asked.Word latin(String word, String next) throws SQLException {
+        Map<Long, Double> weights = new LinkedHashMap<>();
+        for (Spellings.Alike alike : Spellings.ofLatin(connection, word, MOST_SPELLINGS)) {
+            weights.put(alike.term(), Math.max(.1, alike.likeness() * alike.likeness()));
+        }
+        String spelled = Aliases.spelledOut(word);
+        if (!spelled.isEmpty()) {
+            add(weights, List.of(spelled), 1);
+        }
+        add(weights, Aliases.of(word), 1);
+        add(weights, Aliases.of(word + next), 1); // sri lanka
+        weights.put(Entry.key(word), 1.0);
+        return new Asked.Word(weights, (short) 0);
+    }
+
+    private static void add(Map<Long, Double> weights, List<String> names, double weight) {
+        for (String name : names) {
+            List<Term> terms = Terms.in(name);
+            terms.forEach(term -> weights.put(Entry.key(term.stem()), terms.size() == 1 ? weight : weight / 2));
+        }
+    }
+
+    /** For Bengali words that no story has: a compound by its halves, another spelling by its sound. */
+    private List<Asked.Word> guesses(List<Term> terms, List<Asked.Word> words, Counting.Counts counts)
+            throws SQLException {
+        List<Asked.Word> guesses = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            String word = terms.get(i).word();
+            boolean known = words.get(i).weights().keySet().stream().anyMatch(counts::knows);
+            if (!known && !LATIN.matcher(word).matches()) {
+                guesses.addAll(halves(word));
+                guesses.addAll(soundingLike(word));
+            }
+        }
+        return guesses;
+    }
+
+    /** Of all places where it may be parted, the one at which both halves are known best. */
+    private List<Asked.Word> halves(String word) throws SQLException {
+        Map<Integer, List<Long>> cuts = new LinkedHashMap<>();
+        Set<Long> terms = new HashSet<>();
+        for (int at = SHORTEST_HALF; word.length() >= COMPOUND && at <= word.length() - SHORTEST_HALF; at++) {
+            if (Character.isLetter(word.charAt(at)) && word.charAt(at - 1) != '\u09CD') {
+                List<Long> halves = List.of(stem(word.substring(0, at)), stem(word.substring(at)));
+                cuts.put(at, halves);
+                terms.addAll(halves);
+            }
+        }
+        if (cuts.isEmpty()) {
+            return List.of();
+        }
+        Counting.Counts counts = Counting.counts(connection, terms);
+        return cuts.values().stream()
+                .filter(halves -> halves.stream().allMatch(counts::knows))
+                .max(java.util.Comparator.comparingInt(halves ->
+                        halves.stream().mapToInt(counts.of()::get).min().orElse(0)))
+                .map(halves -> halves.stream()
+                        .map(half -> new Asked.Word(Map.of(half, HALF), (short) 0))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private List<Asked.Word> soundingLike(String word) throws SQLException {
+        String consonants = Consonants.of(word);
+        Map<Long, Double> weights = new LinkedHashMap<>();
+        if (consonants.length() > 1) {
+            for (Spellings.Alike alike :
+                    Spellings.of(connection, List.of(consonants), Romanised.word(word), MOST_SPELLINGS)) {
+                if (alike.likeness() > .75) {
+                    weights.put(alike.term(), SOUND * alike.likeness());
+                }
+            }
+        }
+        return weights.isEmpty() ? List.of() : List.of(new Asked.Word(weights, (short) 0));
+    }
+
+    private static long stem(String word) {
+        return Terms.in(word).stream()
+                .findFirst()
+                .map(term -> Entry.key(term.stem()))
+                .orElse(0L);
+    }
+
+    private Counting.Counts counts(List<Asked.Word> words) throws SQLException {
+        Set<Long> terms = new HashSet<>();
+        words.forEach(word -> terms.addAll(word.weights().keySet()));
+        return Counting.counts(connection, terms);
+    }
+}

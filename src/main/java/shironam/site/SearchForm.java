@@ -1,0 +1,77 @@
+package shironam.site;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import shironam.bangla.Digits;
+import shironam.bangla.Normal;
+import shironam.search.Question;
+import shironam.story.Author;
+import shironam.story.Section;
+
+/**
+ * What a reader put into the form of the search, as it was typed, what it asks, and what of it can't be asked.
+ *
+ * @param problem in words, or null
+ * @param question what is asked, when there is no problem
+ */
+record SearchForm(
+        String text,
+        String section,
+        String author,
+        String from,
+        String to,
+        boolean newestFirst,
+        String problem,
+        Question question) {
+
+    /** Whether there is anything to look for. */
+    boolean isAsking() {
+        return problem == null && !text.isEmpty();
+    }
+
+    /** The words alone. */
+    SearchForm everywhere() {
+        return new SearchForm(text, "", "", "", "", false, null, question);
+    }
+
+    static SearchForm of(String q, String section, String author, String from, String to, String sort) {
+        String text = Normal.line(q);
+        String name = Normal.line(author);
+        boolean newest = "time".equals(sort);
+        Optional<LocalDate> first = date(from);
+        Optional<LocalDate> last = date(to);
+        Optional<Section> chosen = section.isBlank() ? Optional.empty() : Section.known(section.strip());
+        Optional<Author> writer = name.isEmpty() ? Optional.empty() : Author.called(name);
+        String problem = null;
+        if (text.codePointCount(0, text.length()) > Question.LONGEST) {
+            problem = "একবারে " + Digits.bengali(Question.LONGEST) + " অক্ষরের বেশি খোঁজা যায় না। কয়েকটি শব্দ দিন।";
+        } else if (first.isEmpty() && !from.isBlank() || last.isEmpty() && !to.isBlank()) {
+            problem = "তারিখটি বোঝা গেল না। লিখুন বছর-মাস-দিন, যেমন ২০২৪-১১-১০।";
+        } else if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
+            problem = "শুরুর তারিখ শেষের তারিখের পরে। দুটি অদলবদল করে দেখুন।";
+        } else if (chosen.isEmpty() && !section.isBlank()) {
+            problem = "এই নামে কোনো বিভাগ নেই। তালিকা থেকে একটি বেছে নিন।";
+        } else if (writer.isEmpty() && !name.isEmpty()) {
+            problem = "‘" + name + "’ নামে কোনো লেখক নেই। নামটি লেখার নিচে যেভাবে থাকে, সেভাবে লিখুন।";
+        }
+        Question question = new Question(
+                text,
+                chosen.map(s -> s.slug).orElse(""),
+                writer.map(a -> a.slug).orElse(""),
+                first.orElse(null),
+                last.orElse(null),
+                newest);
+        return new SearchForm(
+                text, chosen.map(s -> s.slug).orElse(""), name, from.strip(), to.strip(), newest, problem, question);
+    }
+
+    /** In either digits. */
+    private static Optional<LocalDate> date(String typed) {
+        try {
+            return typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(Digits.ascii(typed.strip())));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package shironam.bangla;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import shironam.bangla.Terms.Term;
+
+class TermsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "রাশিয়া রাশিয়ার রাশিয়ায়",
+                "চুক্তি চুক্তির চুক্তিতে",
+                "ভারত ভারতে ভারতের ভারতকেও",
+                "সংসদ সংসদে সংসদের",
+                "বৈঠক বৈঠকে বৈঠকের",
+                "ফেসবুক ফেসবুকে ফেসবুকের",
+                "পার্টি পার্টির পার্টিতে",
+                "বিষয় বিষয়ে বিষয়ের বিষয়টি",
+                "সরকার সরকারের সরকারকে সরকারও",
+                "শিক্ষক শিক্ষকেরা শিক্ষকদের শিক্ষকদেরকে শিক্ষকগণ",
+                "মিটিং মিটিংয়ে মিটিংয়ের",
+                "নওগাঁ নওগাঁয় নওগাঁর নওগাঁতে",
+                "বাড়ি বাড়ী বাড়িতে বাড়ির",
+                "ব্যাংক ব্যাঙ্ক ব্যাংকে ব্যাংকগুলোর",
+                "জুলাই জুলাইয়ে জুলাইয়ের",
+                "গ্রেফতার গ্রেফতারের",
+                "ইউনিসেফ ইউনিসেফ’র ইউনিসেফের"
+            })
+    void theFormsOfAWordMeet(String forms) {
+        assertEquals(
+                1,
+                Arrays.stream(forms.split(" ")).map(TermsTest::stem).distinct().count(),
+                () -> Arrays.stream(forms.split(" "))
+                        .map(TermsTest::stem)
+                        .toList()
+                        .toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"বিষয়, বিষ", "কবিতা, কবি", "ভারত, ভার", "খেলা, খে", "কারখানা, কার", "সময়, সম", "আদালতে, আদালা"})
+    void otherWordsDoNot(String one, String other) {
+        assertNotEquals(stem(one), stem(other));
+    }
+
+    @Test
+    void numbersAreOneWordInEitherDigits() {
+        assertEquals(List.of("100000", "2.5", "10:30"), words("১,০০,০০০ ২.৫ 10:30"));
+    }
+
+    @Test
+    void quotesDandasAndHyphensPartWords() {
+        assertEquals(List.of("কেন", "যাবে", "বলেন", "নেতা", "কর্মী"), words("‘কেন যাবে?’ বলেন নেতা–কর্মী।"));
+        assertEquals(List.of("ডাকাত"), words("‘ডাকাত’কে"));
+    }
+
+    @Test
+    void whatTurnsTheMeaningRoundIsKept() {
+        assertTrue(Terms.in("না নয় নেই").stream().allMatch(Term::tells));
+        assertEquals(List.of("পদত্যাগ", "না"), words(Terms.telling("সে পদত্যাগ করেছে না")));
+        assertEquals(List.of("এবং"), words(Terms.telling("এবং")));
+    }
+
+    @Property
+    @Domain(Texts.class)
+    void everyTextHasWordsAndEachStandsWhereItSays(@ForAll String text) {
+        int end = 0;
+        for (Term term : Terms.in(text)) {
+            assertTrue(term.start() >= end && term.end() > term.start() && term.end() <= text.length());
+            assertFalse(term.word().isEmpty());
+            end = term.end();
+        }
+    }
+
+    @Property
+    @Domain(Texts.class)
+    void howAWordIsEncodedMakesNoDifference(@ForAll String text) {
+        String stored = Normal.nfc(text);
+        String flipped = Digits.bengali(stored)
+                .replace("\u09AF\u09BC", "\u09DF")
+                .replace("\u09A1\u09BC", "\u09DC")
+                .replace("\u09A2\u09BC", "\u09DD");
+        assertEquals(keys(stored), keys(flipped));
+        assertEquals(keys(stored), keys(Digits.ascii(flipped)));
+    }
+
+    @Property
+    @Domain(Texts.class)
+    void theShortWayGivesTheSameAsTheLongOne(@ForAll String text) {
+        for (Term term : Terms.in(text)) {
+            assertEquals(Normal.key(term.word()), term.word());
+            assertEquals(Terms.key(term.word()), term.word());
+        }
+    }
+
+    @Property
+    @Domain(Texts.class)
+    void aStemIsItsOwnStem(@ForAll String text) {
+        for (Term term : Terms.in(text)) {
+            assertEquals(term.stem(), Stem.of(term.stem()));
+            assertFalse(term.stem().isEmpty() && !term.word().matches("[\u0981\u0983]+"));
+        }
+    }
+
+    @Test
+    void joinersMakeNoDifference() {
+        assertEquals(words("র্যাব"), words("র\u200D্যাব"));
+        assertEquals(words("র্যাব"), words("র\u200C্যাব"));
+        assertEquals(words("উৎসব"), words("উত্\u200Dসব"));
+        assertEquals(words("দু:খ"), words("দুঃখ"));
+        assertEquals(words("আরো"), words("আরও"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "putin, পুতিন",
+        "corona, করোনা",
+        "police, পুলিশ",
+        "budget, বাজেট",
+        "league, লীগ",
+        "dengue, ডেঙ্গু",
+        "rohingya, রোহিঙ্গা",
+        "chukti, চুক্তি",
+        "shadhinota, স্বাধীনতা",
+        "chattogram, চট্টগ্রাম",
+        "quran, কোরআন",
+        "ukraine, ইউক্রেন",
+        "djokovic, জোকোভিচ",
+        "australia, অস্ট্রেলিয়া",
+        "eid, ঈদ",
+        "germany, জার্মানি",
+        "christian, খ্রিস্টান",
+        "november, নভেম্বর",
+        "haseena, হাসিনা"
+    })
+    void aWordInLatinLettersSoundsLikeItsOwn(String latin, String bengali) {
+        assertTrue(
+                Consonants.mayBe(latin).contains(Consonants.of(bengali)),
+                () -> Consonants.mayBe(latin) + " " + Consonants.of(bengali));
+    }
+
+    private static String stem(String word) {
+        return Terms.in(word).stream().map(Term::stem).collect(Collectors.joining(" "));
+    }
+
+    private static List<String> keys(String text) {
+        return words(Terms.in(text));
+    }
+
+    private static List<String> words(String text) {
+        return words(Terms.in(text));
+    }
+
+    private static List<String> words(List<Term> terms) {
+        return terms.stream().map(Term::word).toList();
+    }
+}

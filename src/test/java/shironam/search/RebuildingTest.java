@@ -1,0 +1,93 @@
+package shironam.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import shironam.TestDatabase;
+import shironam.site.Newsroom;
+import shironam.site.Pages;
+import shironam.story.Story;
+import shironam.story.StoryContent;
+
+/** The index comes back whole: from nothing, from the stories alone, and while stories change. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class RebuildingTest {
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    Rebuilding rebuilding;
+
+    @Inject
+    Indexing indexing;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void anEmptyIndexIsBuiltFromTheStoriesAndWhatChangesMeanwhileIsInIt() throws Exception {
+        Story before = newsroom.publish(content("পুনর্গঠনপুরের আগের কথা"));
+        Story changed = newsroom.publish(content("পুনর্গঠনপুরের বদলানো কথা"));
+        run("delete from search_postings");
+        run("delete from search_stories");
+        boolean[] once = new boolean[1];
+
+        rebuilding.rebuild((done, all) -> {
+            if (!once[0]) {
+                once[0] = true;
+                newsroom.save(changed, content("নতুননামগঞ্জের কথা"));
+                newsroom.publish(content("পুনর্গঠনপুরের শেষ কথা"));
+            }
+        });
+
+        String found = Pages.text("/search?q=পুনর্গঠনপুর");
+        assertTrue(found.contains(before.path()));
+        assertTrue(found.contains("শেষ কথা"));
+        assertTrue(Pages.text("/search?q=নতুননামগঞ্জে").contains("/" + changed.id + "/"));
+        assertTrue(Pages.text("/search?q=notunnamgonj").contains("/" + changed.id + "/"), "words are there anew");
+        assertEquals(0, indexing.waiting());
+    }
+
+    @Test
+    void whatWasWrittenPastTheIndexWaitsAndIsTakenUp() throws Exception {
+        Story story = newsroom.publish(content("ডাকঘরতলার কথা"));
+        drain(); // what other tests have left
+        run("update stories set headline = 'চিলেকোঠাপাড়ার কথা' where id = " + story.id);
+        assertEquals(1, indexing.waiting());
+
+        drain();
+
+        assertTrue(Pages.text("/search?q=চিলেকোঠাপাড়ায়").contains("/" + story.id + "/"));
+    }
+
+    /** As the worker does. */
+    private void drain() {
+        while (indexing.indexSome() > 0) {
+            // until none waits
+        }
+    }
+
+    private void run(String sql) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (java.sql.SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
+    }
+
+    private static StoryContent content(String headline) {
+        return Newsroom.content(headline, "books", "<p>কথা আরও আছে।</p>");
+    }
+}

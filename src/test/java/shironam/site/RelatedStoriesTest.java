@@ -1,0 +1,83 @@
+package shironam.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import shironam.TestDatabase;
+import shironam.search.Related;
+import shironam.story.Story;
+import shironam.story.StoryContent;
+
+/** Under a story stand those that are like it, and no others. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class RelatedStoriesTest {
+    private static final String SUBJECT = "<p>কাপ্তাইহ্রদে নৌকাবাইচের আয়োজন। মাঝিমাল্লারা বৈঠা হাতে প্রস্তুত। %s</p>";
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    Related related;
+
+    @Test
+    void whatIsLikeItIsShownAndWhatIsHiddenCardedNewerOrTheSameIsNot() {
+        Instant day = Instant.now().minus(Duration.ofDays(30));
+        Story like = published("নৌকাবাইচে মাঝিমাল্লা", "দর্শক আসেন দূর থেকে, বিকেলে পুরস্কার দেন অতিথি।", day);
+        Story alsoLike = published("কাপ্তাইহ্রদের মাঝিমাল্লা", "তাঁদের সংসার চলে মাছ ধরে, শীতে কাজ থাকে কম।", day);
+        Story withdrawn = published("নৌকাবাইচের বৈঠা", "কারিগর বানান শাল কাঠ থেকে, দাম পড়ে হাজার টাকা।", day);
+        Story carded = published("কাপ্তাইহ্রদে বৈঠা", "ঘাটে ভিড় জমে ছুটির দিনে, টিকিট লাগে না কারও।", day);
+        newsroom.draft(content("কাপ্তাইহ্রদের নৌকাবাইচ খসড়া", "এখনো লেখা শেষ হয়নি।"));
+        published("নৌকাবাইচ কাপ্তাইহ্রদে পরে", "পরের বছরও হবে বলে জানান আয়োজক সমিতি।", day.plus(Duration.ofDays(9)));
+        newsroom.publish(
+                Newsroom.content("একেবারে অন্য বিষয়", "environment", "<p>শেয়ারবাজারে সূচক পড়েছে।</p>"), day);
+        String text = "<p>এবার জিতেছে রাঙামাটির দল, আনন্দে মাতে দুই পাড়।</p><related-story href=\"" + carded.path()
+                + "\"></related-story>";
+        Story story = newsroom.publish(
+                Newsroom.content("কাপ্তাইহ্রদে নৌকাবাইচ", "environment", SUBJECT.formatted("") + text),
+                day.plus(Duration.ofDays(1)));
+        assertEquals("এই বিভাগের আরও", heading(story));
+
+        workOut();
+
+        assertEquals("আরও পড়ুন", heading(story));
+        List<String> shown = shown(story);
+        assertTrue(shown.containsAll(List.of(like.path(), alsoLike.path(), withdrawn.path())), shown::toString);
+        assertEquals(3, shown.size(), shown::toString);
+
+        newsroom.withdraw(withdrawn);
+
+        assertFalse(shown(story).contains(withdrawn.path()), "a kept page lets it go");
+        assertEquals(2, shown(story).size());
+    }
+
+    private Story published(String headline, String more, Instant at) {
+        return newsroom.publish(content(headline, more), at);
+    }
+
+    private static StoryContent content(String headline, String more) {
+        return Newsroom.content(headline, "environment", SUBJECT.formatted(more));
+    }
+
+    private void workOut() {
+        while (related.doNext()) {
+            // all that other tests have left, too
+        }
+    }
+
+    private static String heading(Story story) {
+        return Pages.page(story.path()).expectFirst(".more .head").text();
+    }
+
+    private static List<String> shown(Story story) {
+        return Pages.page(story.path()).select(".more .teaser h3 a").eachAttr("href");
+    }
+}
