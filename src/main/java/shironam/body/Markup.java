@@ -32,6 +32,15 @@ final class Markup {
         return body.html();
     }
 
+    static String withAddresses(String html, UnaryOperator<String> change) {
+        Element body = parse(html);
+        body.ownerDocument().outputSettings().prettyPrint(false);
+        for (Element link : body.select("a[href]")) {
+            link.attr("href", change.apply(link.attr("href")));
+        }
+        return body.html();
+    }
+
     /** A NUL is a parse error to HTML and a refusal to PostgreSQL, and half a surrogate pair is half a character. */
     private static String onlyCharacters(String html) {
         return html.codePoints().noneMatch(Markup::saysNothing)

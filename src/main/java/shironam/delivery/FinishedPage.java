@@ -28,6 +28,9 @@ final class FinishedPage {
      */
     record Made(Instant at, boolean tellsApart) {}
 
+    /** Of a page that only a change makes wrong. */
+    static final Instant ALWAYS = Instant.MAX;
+
     /** In the form that is sent fastest. */
     record Header(CharSequence name, CharSequence value) {}
 
@@ -73,6 +76,7 @@ final class FinishedPage {
 
     final Set<String> ingredients;
     private final Made made;
+    private final long rightUntil;
     private final String lastModified;
     private final String hash;
     private final Map<String, String> headers;
@@ -80,12 +84,22 @@ final class FinishedPage {
     private volatile Form gzip;
 
     FinishedPage(byte[] body, Map<String, String> headers, Set<String> ingredients, Made made) {
+        this(body, headers, ingredients, made, ALWAYS);
+    }
+
+    /** @param rightUntil when it is wrong without a change of anything that it is made of */
+    FinishedPage(byte[] body, Map<String, String> headers, Set<String> ingredients, Made made, Instant rightUntil) {
+        this.rightUntil = rightUntil.equals(ALWAYS) ? Long.MAX_VALUE : rightUntil.toEpochMilli();
         this.headers = headers;
         this.ingredients = Set.copyOf(ingredients);
         this.made = made;
         this.lastModified = HttpDate.of(made.at());
         this.hash = hash(body);
         this.plain = form(body, null);
+    }
+
+    boolean isRightAt(long millis) {
+        return millis < rightUntil;
     }
 
     String lastModified() {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,6 +26,9 @@ public class FinishedPages {
 
     @Inject
     Boundary boundary;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Paper paper;
@@ -50,7 +54,8 @@ public class FinishedPages {
             dropAll();
             return null;
         }
-        return pages.getIfPresent(key);
+        FinishedPage page = pages.getIfPresent(key);
+        return page != null && page.isRightAt(clock.millis()) ? page : null;
     }
 
     /**

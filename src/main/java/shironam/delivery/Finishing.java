@@ -5,18 +5,23 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Finishes a page that was just rendered: keeps it and sends it the way it will be sent from now on. */
 public class Finishing {
     private static final String INGREDIENTS = "Surrogate-Key";
+    private static final String RIGHT_FOR = "Surrogate-Control";
+    private static final Pattern SECONDS = Pattern.compile("max-age=(\\d{1,9})");
     private static final String MARK = Finishing.class.getName();
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
@@ -25,6 +30,9 @@ public class Finishing {
 
     @Inject
     RoutingContext context;
+
+    @Inject
+    Clock clock;
 
     @ServerRequestFilter
     public void begin(ContainerRequestContext request) {
@@ -44,7 +52,8 @@ public class Finishing {
                 bytes(response.getEntity()),
                 headers(response),
                 Set.copyOf(Arrays.asList(ingredients.split(" "))),
-                now());
+                now(),
+                rightUntil(response.getHeaderString(RIGHT_FOR)));
         if (mayBeKept(response)) {
             pages.keep(PageKey.of(context), page, mark);
         }
@@ -84,6 +93,11 @@ public class Finishing {
         headers.put("Content-Type", response.getMediaType().toString());
         headers.putIfAbsent("Cache-Control", "public, max-age=0, must-revalidate");
         return headers;
+    }
+
+    private Instant rightUntil(String control) {
+        Matcher seconds = SECONDS.matcher(control == null ? "" : control);
+        return seconds.find() ? clock.instant().plusSeconds(Long.parseLong(seconds.group(1))) : FinishedPage.ALWAYS;
     }
 
     private FinishedPage.Made now() {

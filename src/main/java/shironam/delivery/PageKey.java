@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The name under which a finished page is kept: its path and those parameters that make a difference, read by the
@@ -13,6 +14,11 @@ import java.util.List;
 final class PageKey {
     /** A place in a list. All other parameters (those of trackers above all) change nothing on a page. */
     private static final List<String> PLACES = List.of("before", "after");
+
+    /** What programs may ask for, under the paths that they ask. */
+    private static final Map<String, List<String>> ASKED = Map.of(
+            "/api/stories", List.of("section", "tag", "author", "since", "cursor", "size"),
+            "/oembed", List.of("url", "format", "maxwidth", "maxheight"));
 
     private PageKey() {}
 
@@ -24,10 +30,15 @@ final class PageKey {
         }
         MultiMap parameters = parameters(context);
         StringBuilder key = new StringBuilder(request.path());
-        for (String place : PLACES) {
-            String value = parameters.get(place);
+        for (String name : ASKED.getOrDefault(request.path(), PLACES)) {
+            String value = parameters.get(name);
             if (value != null) {
-                key.append('?').append(place).append('=').append(value);
+                key.append('?')
+                        .append(name)
+                        .append('=')
+                        .append(value.length())
+                        .append(':')
+                        .append(value);
             }
         }
         return key.toString();

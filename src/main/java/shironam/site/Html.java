@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import shironam.story.Ingredient;
@@ -30,8 +31,47 @@ final class Html {
                 .build();
     }
 
-    static Response xml(String document, String mediaType, Collection<String> ingredients) {
+    /** For programs, wherever they run: scripts of other sites may read what everybody may. */
+    static Response document(String document, String mediaType, Collection<String> ingredients) {
+        return open(document, mediaType, ingredients).build();
+    }
+
+    /** One that is wrong after a while, even if nothing it is made of changes. */
+    static Response documentUntil(
+            String document, String mediaType, Collection<String> ingredients, Duration rightFor) {
+        return open(document, mediaType, ingredients)
+                .header("Surrogate-Control", "max-age=" + Math.max(0, rightFor.toSeconds()))
+                .build();
+    }
+
+    private static Response.ResponseBuilder open(String document, String mediaType, Collection<String> ingredients) {
         return with(Response.ok(document, mediaType + "; charset=utf-8"), ingredients)
+                .header("Access-Control-Allow-Origin", "*");
+    }
+
+    /** A page for a frame in anybody's page. */
+    static Response framed(String html, Collection<String> ingredients) {
+        Response page = page(html, ingredients);
+        page.getHeaders()
+                .putSingle(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'self'; img-src 'self' https: http:; base-uri 'none';"
+                                + " form-action 'none'; frame-ancestors *");
+        return page;
+    }
+
+    /** As long as any picture: one that was withdrawn has to leave other people's caches. */
+    static Response picture(byte[] png, Collection<String> ingredients) {
+        return with(Response.ok(png, "image/png"), ingredients)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                .build();
+    }
+
+    /** To a program, in a line. */
+    static Response refusal(int status, String why) {
+        return guarded(Response.status(status).entity(why + "\n").type("text/plain; charset=utf-8"))
+                .header("Access-Control-Allow-Origin", "*")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 

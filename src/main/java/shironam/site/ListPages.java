@@ -32,6 +32,9 @@ class ListPages {
     @Inject
     PublicLists lists;
 
+    @Inject
+    PaperData data;
+
     String home() {
         List<Teaser> newest = lists.latest(CANDIDATES);
         Set<Long> shown = new HashSet<>();
@@ -46,6 +49,7 @@ class ListPages {
                 frame.page(frame.siteName())
                         .description(frame.tagline())
                         .at("/")
+                        .jsonLd(data.home())
                         .done(),
                 lead == null ? null : Views.teaser(lead, true),
                 Views.teasers(seconds, true),
@@ -80,6 +84,8 @@ class ListPages {
         if (section != null) {
             around.inSection(section.slug, section.nameBn);
         }
+        around.followedAs(title, path)
+                .jsonLd(data.list(title, path, author == null ? null : data.author(author.name, author.slug)));
         ListView view = new ListView(
                 around.done(),
                 kind,

@@ -4,84 +4,87 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import shironam.bangla.Dates;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shironam.body.Markdown;
 import shironam.story.Ingredient;
-import shironam.story.PublicLists;
 import shironam.story.Section;
-import shironam.story.Teaser;
 
-/** Feeds, sitemaps and robots.txt. */
+/** What programs look for at a fixed place: robots.txt, llms.txt, security.txt, the favicon. */
 @Path("/")
 public class MachineResource {
-    private static final int FEED = 30;
+    /** RFC 9116 §2.5.5 advises less than a year: who finds a fault should not write to somebody long gone. */
+    private static final int CONTACT_DAYS = 180;
 
-    /** The sitemap protocol's limit for one file (sitemaps.org). */
-    private static final int SITEMAP = 50_000;
-
-    private static final DateTimeFormatter RFC_1123 = DateTimeFormatter.ofPattern(
-                    "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
-            .withZone(Dates.ZONE);
-
-    @Inject
-    PublicLists lists;
+    private static final String TEXT = "text/plain; charset=utf-8";
 
     @Inject
     PageFrame frame;
 
-    @GET
-    @Path("feed.xml")
-    public Response feed() {
-        return feed(frame.siteName(), "/", "/feed.xml", lists.latest(FEED), Ingredient.LATEST);
-    }
+    @Inject
+    Clock clock;
 
-    @GET
-    @Path("{section: [a-z0-9-]+}/feed.xml")
-    public Response sectionFeed(@PathParam("section") String slug) {
-        Section section = Section.known(slug).orElseThrow(NotFoundException::new);
-        if (!section.slug.equals(slug)) {
-            return Html.movedTo("/" + section.slug + "/feed.xml");
-        }
-        return feed(
-                frame.siteName() + ": " + section.nameBn,
-                "/" + slug,
-                "/" + slug + "/feed.xml",
-                lists.latestIn(section, FEED),
-                Ingredient.section(section.id));
-    }
-
-    @GET
-    @Path("sitemap.xml")
-    public Response sitemap() {
-        List<SitemapView.Entry> entries = new ArrayList<>();
-        entries.add(new SitemapView.Entry(frame.absolute("/"), null));
-        frame.sections()
-                .forEach(section -> entries.add(new SitemapView.Entry(frame.absolute("/" + section.slug), null)));
-        lists.latest(SITEMAP - entries.size())
-                .forEach(story -> entries.add(new SitemapView.Entry(
-                        frame.absolute(story.path()), Dates.iso(latest(story)), null, null, null)));
-        String xml =
-                Templates.sitemap(new SitemapView(frame.siteName(), entries)).render();
-        return Html.xml(xml, "application/xml", List.of(Ingredient.LATEST, Ingredient.SECTIONS));
-    }
+    /** Where to report a weakness of the site: a mail address, or an address on the web or of a telephone. */
+    @ConfigProperty(name = "shironam.security-contact")
+    Optional<String> securityContact;
 
     @GET
     @Path("robots.txt")
-    @Produces("text/plain; charset=utf-8")
+    @Produces(TEXT)
     public String robots() {
         return """
                 User-agent: *
                 Disallow: /desk
                 Sitemap: %s
-                """.formatted(frame.absolute("/sitemap.xml"));
+                Sitemap: %s
+                """.formatted(frame.absolute("/sitemap.xml"), frame.absolute("/sitemap-news.xml"));
+    }
+
+    /** As llmstxt.org proposes: what is here, and where it is to be had in a form that needs no taking apart. */
+    @GET
+    @Path("llms.txt")
+    public Response llms() {
+        StringBuilder text = new StringBuilder("# " + Markdown.text(frame.siteName()) + "\n\n");
+        text.append("> ").append(Markdown.text(frame.tagline())).append("\n\n");
+        text.append("প্রতিটি লেখার ঠিকানার শেষে `.md` যোগ করলে লেখাটি Markdown-এ পাওয়া যায়।\n\n## বিভাগ\n\n");
+        for (Section section : frame.sections()) {
+            line(text, section.nameBn, "/" + section.slug, section.nameEn);
+        }
+        text.append("\n## যন্ত্রের জন্য\n\n");
+        line(text, "RSS", "/feed.xml", "");
+        line(text, "Atom", "/atom.xml", "");
+        line(text, "JSON Feed", "/feed.json", "");
+        line(text, "JSON API (OpenAPI)", "/api/openapi.json", "");
+        line(text, "Sitemap", "/sitemap.xml", "");
+        return Html.document(text.toString(), "text/plain", List.of(Ingredient.SECTIONS));
+    }
+
+    private void line(StringBuilder text, String words, String path, String about) {
+        text.append("- ").append(Markdown.link(words, frame.absolute(path)));
+        text.append(about.isEmpty() ? "\n" : ": " + Markdown.text(about) + "\n");
+    }
+
+    /** RFC 9116. Where nobody has said whom to tell, there is none. */
+    @GET
+    @Path(".well-known/security.txt")
+    public Response security() {
+        String contact = securityContact.map(String::strip).orElseThrow(NotFoundException::new);
+        String text = """
+                Contact: %s
+                Expires: %sT00:00:00Z
+                Preferred-Languages: bn, en
+                Canonical: %s
+                """.formatted(
+                        contact.matches("[a-z]+:.+") ? contact : "mailto:" + contact,
+                        LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusDays(CONTACT_DAYS),
+                        frame.absolute("/.well-known/security.txt"));
+        return Response.ok(text, TEXT).build();
     }
 
     /** Where programs look for it that read no page, such as feed readers. */
@@ -89,49 +92,5 @@ public class MachineResource {
     @Path("favicon.ico")
     public Response favicon() {
         return Html.movedTo("/web/site/favicon.ico");
-    }
-
-    private Response feed(String title, String path, String self, List<Teaser> stories, String ingredient) {
-        FeedView view = new FeedView(
-                title,
-                frame.absolute(path),
-                frame.absolute(self),
-                frame.tagline(),
-                stories.stream()
-                        .map(MachineResource::latest)
-                        .max(Comparator.naturalOrder())
-                        .map(RFC_1123::format)
-                        .orElse(null),
-                stories.stream().map(this::item).toList());
-        return Html.xml(Templates.feed(view).render(), "application/rss+xml", List.of(Ingredient.SECTIONS, ingredient));
-    }
-
-    private FeedView.Item item(Teaser story) {
-        PictureView picture = Views.picture(story.picture());
-        return new FeedView.Item(
-                story.headline(),
-                frame.absolute(story.path()),
-                story.summary(),
-                null,
-                story.author().isEmpty() ? namesOf(story.source()) : namesOf(story.author()),
-                List.of(story.sectionName()),
-                RFC_1123.format(story.publishAt()),
-                picture == null
-                        ? null
-                        : new PictureView(
-                                frame.absolute(picture.src()),
-                                picture.alt(),
-                                picture.width(),
-                                picture.height(),
-                                null,
-                                null));
-    }
-
-    private static List<String> namesOf(String name) {
-        return name.isEmpty() ? List.of() : List.of(name);
-    }
-
-    private static Instant latest(Teaser story) {
-        return story.updatedAt().isAfter(story.publishAt()) ? story.updatedAt() : story.publishAt();
     }
 }

@@ -1,31 +1,52 @@
 package shironam.site;
 
+import java.util.List;
+
 /**
  * What a page shows of itself when it is shared; title, description and address are the page's own.
  *
  * @param type "article" or "website"
  * @param title the headline without the paper's name
- * @param image absolute address of a picture, or null for none; the paper's own is {@code /web/site/shironam.png}, 1200 by 630
- * @param imageAlt the picture in words, or null
- * @param imageWidth in pixels, or null when unknown
- * @param imageHeight in pixels, or null when unknown
+ * @param images the first is the one that a share shows
  * @param publishedIso for an article: when it came out, ISO 8601 with +06:00; else null
  * @param modifiedIso for an article: when it last changed; else null
  * @param section for an article: its section's name; else null
+ * @param author for an article: the address of its author's page; else null
+ * @param tags for an article: what it is about
  */
 public record OpenGraphView(
         String type,
         String title,
-        String image,
-        String imageAlt,
-        Integer imageWidth,
-        Integer imageHeight,
+        List<Image> images,
         String publishedIso,
         String modifiedIso,
-        String section) {
+        String section,
+        String author,
+        List<String> tags) {
+
+    /**
+     * @param url absolute
+     * @param alt the picture in words, or null
+     * @param width in pixels, or null when unknown
+     * @param drawn whether we drew it, with the headline in it
+     */
+    public record Image(String url, String mediaType, String alt, Integer width, Integer height, boolean drawn) {}
 
     /** Any page that is not a story shows the paper's own picture. */
     public static OpenGraphView website(String title, String paper, String image) {
-        return new OpenGraphView("website", title, image, paper, 1200, 630, null, null, null);
+        boolean ours = image.endsWith("/web/site/shironam.png");
+        return new OpenGraphView(
+                "website",
+                title,
+                List.of(new Image(image, Feed.mediaType(image), paper, ours ? 1200 : null, ours ? 630 : null, false)),
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    public Image first() {
+        return images.get(0);
     }
 }

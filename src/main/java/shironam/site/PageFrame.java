@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import shironam.bangla.BanglaCalendar;
 import shironam.bangla.Dates;
@@ -59,6 +60,11 @@ class PageFrame {
         return site.of(path);
     }
 
+    /** The same without a path, and without a slash at its end. */
+    String root() {
+        return site.root();
+    }
+
     String host() {
         return site.host();
     }
@@ -80,6 +86,8 @@ class PageFrame {
         private String jsonLd;
         private OpenGraphView og;
         private LinkView section;
+        private LinkView followed;
+        private final List<PageView.Alternate> alternates = new ArrayList<>();
         private boolean noindex;
         private boolean bare;
 
@@ -112,6 +120,18 @@ class PageFrame {
             return this;
         }
 
+        /** By feeds of its own. */
+        Draft followedAs(String name, String path) {
+            followed = new LinkView(name, path);
+            return this;
+        }
+
+        /** In another form, too. */
+        Draft alsoAs(String type, String title, String href) {
+            alternates.add(new PageView.Alternate(type, title, href));
+            return this;
+        }
+
         Draft hidden() {
             noindex = true;
             return this;
@@ -138,11 +158,24 @@ class PageFrame {
                     jsonLd,
                     og != null || noindex ? og : OpenGraphView.website(title, siteName, absolute(picture(facts))),
                     around.feed(),
+                    noindex ? List.of() : alternates(siteName),
                     noindex,
                     fragments.html(
                             "masthead", around, () -> Templates.masthead(around).render()),
                     fragments.html(
                             "colophon", around, () -> Templates.colophon(around).render()));
+        }
+
+        /** The feeds of what the page is about, else of the paper. */
+        private List<PageView.Alternate> alternates(String siteName) {
+            LinkView about = followed != null ? followed : section;
+            String name = about == null ? siteName : siteName + ": " + about.text();
+            String folder = about == null ? "" : Links.encoded(about.href());
+            List<PageView.Alternate> all = new ArrayList<>(alternates);
+            for (FeedForm form : FeedForm.values()) {
+                all.add(new PageView.Alternate(form.type, name + " (" + form.name + ")", folder + "/" + form.file));
+            }
+            return all;
         }
 
         private static String picture(Paper.Facts facts) {

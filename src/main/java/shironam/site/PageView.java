@@ -1,5 +1,7 @@
 package shironam.site;
 
+import java.util.List;
+
 /**
  * What every page of the paper has around its own matter: the head, the masthead, the footer.
  *
@@ -11,6 +13,7 @@ package shironam.site;
  * @param jsonLd a JSON-LD document, with every {@code </} already written as {@code <\/}; or null
  * @param og what a share shows, or null for none
  * @param feed the feed that follows this page (its section's, else the paper's); text and href, or null
+ * @param alternates the same in other forms: feeds, for programs
  * @param noindex whether search engines should leave the page alone
  * @param masthead HTML of what stands over the page's own matter
  * @param colophon HTML of what stands under it
@@ -24,6 +27,16 @@ public record PageView(
         String jsonLd,
         OpenGraphView og,
         LinkView feed,
+        List<Alternate> alternates,
         boolean noindex,
         String masthead,
-        String colophon) {}
+        String colophon) {
+
+    /**
+     * The same for who reads no pages.
+     *
+     * @param type its media type
+     * @param title what it is called, or null
+     */
+    public record Alternate(String type, String title, String href) {}
+}

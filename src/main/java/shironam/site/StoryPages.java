@@ -2,6 +2,8 @@ package shironam.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,7 +89,7 @@ class StoryPages {
                         .map(tag -> new LinkView(tag.name(), "/tag/" + tag.slug()))
                         .toList(),
                 Views.orNull(more(story)));
-        return new Rendered(Templates.story(view).render(), ingredients(story, cards));
+        return new Rendered(Templates.story(view).render(), ingredients(story));
     }
 
     private PageView head(FullStory story, String opening, boolean preview) {
@@ -103,7 +105,15 @@ class StoryPages {
         return page.at(story.path())
                 .jsonLd(newsArticle.jsonLd(story, description, modified))
                 .sharedAs(newsArticle.openGraph(story, modified))
+                .alsoAs("application/json+oembed", null, oembed(story, "json"))
+                .alsoAs("text/xml+oembed", null, oembed(story, "xml"))
+                .alsoAs("text/markdown", null, story.path() + ".md")
                 .done();
+    }
+
+    private String oembed(FullStory story, String format) {
+        String address = URLEncoder.encode(frame.absolute(story.path()), StandardCharsets.UTF_8);
+        return frame.absolute("/oembed?format=" + format + "&url=" + address);
     }
 
     private static StoryView.Correction correction(FullStory.Corrected corrected) {
@@ -140,7 +150,7 @@ class StoryPages {
     }
 
     /** A lead picture that stands in the text as well is shown there, once. */
-    private static PictureView lead(FullStory story, Body body) {
+    static PictureView lead(FullStory story, Body body) {
         boolean inText = body.figures().stream()
                 .anyMatch(figure -> figure.src().equals(story.picture().url()));
         return inText ? null : Views.picture(story.picture());
@@ -175,14 +185,20 @@ class StoryPages {
         return story.updatedAt().isAfter(story.publishAt().plus(UPDATE_WORTH_SAYING));
     }
 
-    private static Set<String> ingredients(FullStory story, List<PublicCard> cards) {
+    private static Set<String> ingredients(FullStory story) {
         Set<String> names = new LinkedHashSet<>();
         names.add(Ingredient.SECTIONS);
-        names.add(Ingredient.story(story.id()));
         if (story.section() != null) {
             names.add(Ingredient.section(story.section().id()));
         }
-        cards.stream()
+        names.addAll(itselfAndTargets(story));
+        return names;
+    }
+
+    /** Of the story's text alone, wherever it is shown. */
+    static Set<String> itselfAndTargets(FullStory story) {
+        Set<String> names = new LinkedHashSet<>(List.of(Ingredient.story(story.id())));
+        story.surroundings().cards().stream()
                 .filter(card -> card.targetId() != null)
                 .forEach(card -> names.add(Ingredient.story(card.targetId())));
         story.surroundings().related().forEach(other -> names.add(Ingredient.story(other.id())));

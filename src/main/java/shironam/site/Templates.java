@@ -36,9 +36,9 @@ public final class Templates {
 
     public static native TemplateInstance error(ErrorView view);
 
-    public static native TemplateInstance feed(FeedView view);
+    /** The page that tells people of the feeds. */
+    public static native TemplateInstance feeds(FeedsView view);
 
-    public static native TemplateInstance sitemap(SitemapView view);
-
-    public static native TemplateInstance sitemapIndex(SitemapIndexView view);
+    /** A story's card in a page of somebody else. */
+    public static native TemplateInstance embed(EmbedView view);
 }

@@ -26,6 +26,9 @@ public class FollowUps {
 
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
+    /** The forms of the paper's and of a section's feed. These name the hubs, so these the hubs hear of. */
+    public static final List<String> FEEDS = List.of("feed.xml", "atom.xml", "feed.json");
+
     @Inject
     Clock clock;
 
@@ -40,6 +43,10 @@ public class FollowUps {
     @ConfigProperty(name = "shironam.purge")
     Optional<String> purge;
 
+    public List<String> hubs() {
+        return hubs.orElse(List.of());
+    }
+
     /** How one is done. Throws what went wrong, in words. */
     public interface Doing {
         void with(FollowUp followUp) throws Exception;
@@ -52,8 +59,10 @@ public class FollowUps {
         Instant due = story.publishAt.isAfter(now) ? story.publishAt : now;
         if (story.publishAt.isAfter(now.minus(NEWS))) {
             for (String hub : hubs.orElse(List.of())) {
-                ping(story, hub, "/feed.xml", due);
-                ping(story, hub, "/" + story.section.slug + "/feed.xml", due);
+                for (String feed : FEEDS) {
+                    ping(story, hub, "/" + feed, due);
+                    ping(story, hub, "/" + story.section.slug + "/" + feed, due);
+                }
             }
         }
         if (due.isAfter(now)) {

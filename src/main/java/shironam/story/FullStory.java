@@ -51,6 +51,11 @@ public record FullStory(
                 });
     }
 
+    /** Those of these stories that readers may see, in the same order, without what stands around a text on its page. */
+    public static List<FullStory> all(List<Long> ids) {
+        return StoryTexts.of(ids);
+    }
+
     /** Of a draft as its preview shows it: there may be no section yet. */
     public static FullStory preview(Story story, Instant now) {
         return new FullStory(

@@ -33,11 +33,17 @@ public final class Ingredient {
         return "author-" + id;
     }
 
+    /** A sitemap file: all stories whose numbers fall into it, whatever becomes of them. */
+    public static String sitemap(long number) {
+        return "sitemap-" + number;
+    }
+
     /** The story itself and every list that it stands in. */
     static Set<String> of(Story story) {
         Set<String> names = new LinkedHashSet<>();
         names.add(story(story.id));
         names.add(LATEST);
+        names.add(sitemap(SitemapLists.fileOf(story.id)));
         if (story.section != null) {
             names.add(section(story.section.id));
         }

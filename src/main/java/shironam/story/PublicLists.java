@@ -15,12 +15,12 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class PublicLists {
-    private static final String TEASER = """
+    static final String TEASER = """
             select new shironam.story.Teaser(s.id, s.headline, s.kicker, s.summary, s.slug, s.section.slug,
                 s.section.nameBn, coalesce(a.name, ''), s.source, s.picture, s.publishAt, s.updatedAt, s.sample)
             from PublicStory s left join s.author a
             """;
-    private static final String NEWEST_FIRST = " order by s.publishAt desc, s.id desc";
+    static final String NEWEST_FIRST = " order by s.publishAt desc, s.id desc";
     private static final String OLDEST_FIRST = " order by s.publishAt asc, s.id asc";
 
     /** Where a page of a list stands: at the start, or next to a story. */
@@ -60,6 +60,14 @@ public class PublicLists {
                         .getResultList();
     }
 
+    public List<Teaser> latestTagged(Tag tag, int size) {
+        return tagged(tag, Place.START, size).stories();
+    }
+
+    public List<Teaser> latestBy(Author author, int size) {
+        return by(author, Place.START, size).stories();
+    }
+
     public List<Teaser> latest(int size) {
         return teasers(TEASER + NEWEST_FIRST).setMaxResults(size).getResultList();
     }
@@ -67,6 +75,13 @@ public class PublicLists {
     public List<Teaser> latestIn(Section section, int size) {
         return teasers(TEASER + " where s.section.id = :of" + NEWEST_FIRST)
                 .setParameter("of", section.id)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    static List<Teaser> teasersSince(Instant time, int size) {
+        return teasers(TEASER + " where s.publishAt > :time" + NEWEST_FIRST)
+                .setParameter("time", time)
                 .setMaxResults(size)
                 .getResultList();
     }

@@ -21,9 +21,20 @@ import shironam.story.NotKept.Reason;
 /** Paths without a page that lead somewhere all the same. They are asked before a 404 and never stand before a page. */
 @ApplicationScoped
 public class Redirects {
-    private static final Set<String> PAGES =
-            Set.of("/", "/admin", "/feed.xml", "/sitemap.xml", "/robots.txt", "/favicon.ico");
-    private static final Set<String> FOLDERS = Set.of("desk", "web", "webjars", "assets", "media", "q");
+    private static final Set<String> PAGES = Set.of(
+            "/",
+            "/admin",
+            "/feed.xml",
+            "/atom.xml",
+            "/feed.json",
+            "/feeds",
+            "/sitemap.xml",
+            "/robots.txt",
+            "/llms.txt",
+            "/favicon.ico",
+            "/oembed");
+    private static final Set<String> FOLDERS =
+            Set.of("api", "desk", "web", "webjars", "assets", "media", "embed", "share", "q");
 
     @Inject
     AuditTrail audit;

@@ -23,17 +23,23 @@ final class StoryQueries {
             %1$s.picture_url, %1$s.picture_width, %1$s.picture_height, %1$s.picture_alt, %1$s.picture_caption,
             %1$s.picture_credit""";
 
-    static final String STORY = """
+    /** Followed by a condition on {@code s}. */
+    static final String STORIES = """
             select s.id, s.publish_at, s.updated_at, s.headline, s.kicker, s.summary, s.slug, c.id, c.slug, c.name_bn,
                 a.id, a.slug, a.name, s.source, %s, s.body,
                 array(select t.id || ' ' || t.slug || ' ' || t.name from story_tags st join tags t on t.id = st.tag_id
                     where st.story_id = s.id order by st.position),
                 s.sample
             from public_stories s join sections c on c.id = s.section_id left join authors a on a.id = s.author_id
-            where s.id = ?""".formatted(PICTURE.formatted("s"));
+            """.formatted(PICTURE.formatted("s"));
+
+    static final String STORY = STORIES + " where s.id = ?";
 
     /** {@code offset 0} keeps the planner from joining all stories to a handful of cards. */
-    private static final String CARDS = """
+    private static final String CARDS = cards("c.story_id = ? order by c.position");
+
+    static String cards(String condition) {
+        return """
             select c.href, c.headline, c.picture_url, c.picture_width, c.picture_height, c.section_slug,
                 c.published_on::text, c.target_id, t.*
             from cards c left join lateral (
@@ -41,7 +47,8 @@ final class StoryQueries {
                     s.sample
                 from public_stories s join sections x on x.id = s.section_id
                 where s.id = c.target_id offset 0) t on true
-            where c.story_id = ? order by c.position""".formatted(PICTURE.formatted("s"));
+            """.formatted(PICTURE.formatted("s")) + " where " + condition;
+    }
 
     private static final int LATEST = 5;
 
@@ -130,7 +137,7 @@ final class StoryQueries {
         return new Named(Long.parseLong(parts[0]), parts[1], parts[2]);
     }
 
-    private static PublicCard card(Row row) throws SQLException {
+    static PublicCard card(Row row) throws SQLException {
         CardContent given = new CardContent(
                 row.text(), row.text(), row.text(), row.integer(), row.integer(), row.text(), row.date());
         Long targetId = row.number();

@@ -86,7 +86,7 @@ class FollowUpsTest {
         Instant time = Instant.now().plus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MILLIS);
         Story story = newsroom.publish(Newsroom.content("হাবের খবর", "life", "<p>হাব জানবে।</p>"), time);
         assertEquals(
-                List.of("/feed.xml", "/life/feed.xml"),
+                List.of("/atom.xml", "/feed.json", "/feed.xml", "/life/atom.xml", "/life/feed.json", "/life/feed.xml"),
                 waiting(story, FollowUp.Kind.PING, time).stream()
                         .map(ping -> ping.subject.replaceFirst("^https?://[^/]+", ""))
                         .sorted()
@@ -96,7 +96,7 @@ class FollowUpsTest {
         Instant later = time.plus(1, ChronoUnit.HOURS);
         newsroom.schedule(story, later);
         assertEquals(0, waiting(story, FollowUp.Kind.PING, time).size());
-        assertEquals(2, waiting(story, FollowUp.Kind.PING, later).size());
+        assertEquals(6, waiting(story, FollowUp.Kind.PING, later).size());
 
         publishing.unschedule(story.id, editor());
         assertEquals(0, waiting(story, FollowUp.Kind.PING, later).size());

@@ -37,6 +37,7 @@ class KeepingTest {
         boundary.clock = clock;
         boundary.stories = lists;
         pages.boundary = boundary;
+        pages.clock = clock;
         pages.paper = new Paper();
         pages.pictures = new PublicPictures();
         pages.memory = 1_000_000;
@@ -101,6 +102,20 @@ class KeepingTest {
         keep("/b", pages.mark(), "story-2");
 
         assertNull(pages.get("/a"));
+    }
+
+    @Test
+    void aPageThatSaysUntilWhenItIsRightGoesThenAndAlone() {
+        Instant soon = clock.instant().plusMillis(50);
+        var made = new FinishedPage.Made(Instant.now(), true);
+        pages.keep("/news", new FinishedPage(new byte[] {1}, Map.of(), Set.of("latest"), made, soon), pages.mark());
+        keep("/a", pages.mark(), "latest");
+        assertNotNull(pages.get("/news"));
+
+        clock.advance(Duration.ofMillis(50));
+
+        assertNull(pages.get("/news"));
+        assertNotNull(pages.get("/a"));
     }
 
     @Test

@@ -32,6 +32,7 @@ import shironam.story.Comments;
 import shironam.story.Embargoes;
 import shironam.story.Publishing;
 import shironam.story.Reviewing;
+import shironam.story.SiteAddress;
 import shironam.story.Story;
 import shironam.story.StoryContent;
 import shironam.story.Trash;
@@ -83,6 +84,9 @@ class NothingLeaksTest {
     @Inject
     Comments comments;
 
+    @Inject
+    SiteAddress site;
+
     private Desk outsider;
 
     @BeforeEach
@@ -99,8 +103,15 @@ class NothingLeaksTest {
         List<Hidden> stories = Arrays.stream(State.values()).map(this::hide).toList();
         Set<Question> questions = new LinkedHashSet<>();
         for (Hidden hidden : stories) {
-            ROUTES.forEach(route ->
-                    questions.add(new Question(route.verb(), route.path(parts(hidden.story)), route.isOfAStory())));
+            for (String file : List.of("feed.xml", "atom.xml", "feed.json")) {
+                Map<String, String> parts = parts(hidden.story);
+                parts.put("file", file);
+                ROUTES.forEach(
+                        route -> questions.add(new Question(route.verb(), route.path(parts), route.isOfAStory())));
+            }
+            for (String address : List.of("/life/" + hidden.story.id, "/" + hidden.story.id, "/life/x")) {
+                questions.add(new Question("GET", "/oembed?url=" + site.of(address), false));
+            }
         }
         assertTrue(questions.size() > 250, "these are all addresses: " + questions.size());
         String token =
@@ -182,7 +193,7 @@ class NothingLeaksTest {
         parts.put("comment", String.valueOf(comment));
         parts.put("token", "n".repeat(43));
         parts.put("link", "1");
-        parts.put("hash", "0");
+        parts.put("hash", "0".repeat(16));
         parts.put("name", "0".repeat(64) + ".jpeg");
         parts.put("sha256", "0".repeat(64));
         parts.put("width", "640");

@@ -87,7 +87,13 @@ class HiddenStoriesTest {
                 "/author/gopon-lekhok",
                 "/feed.xml",
                 "/" + SECTION + "/feed.xml",
-                "/sitemap.xml",
+                "/atom.xml",
+                "/feed.json",
+                "/tag/" + "গোপন-বিষয়" + "/feed.xml",
+                "/author/gopon-lekhok/feed.json",
+                "/sitemap-1.xml",
+                "/sitemap-news.xml",
+                "/api/stories?section=" + SECTION,
                 holder.path());
     }
 

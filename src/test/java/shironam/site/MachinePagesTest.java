@@ -1,6 +1,5 @@
 package shironam.site;
 
-import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,17 +12,13 @@ import com.rometools.rome.io.SyndFeedInput;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3c.dom.Document;
-import org.w3c.dom.NodeList;
 import shironam.TestDatabase;
 import shironam.story.Story;
 
@@ -56,7 +51,7 @@ class MachinePagesTest {
         assertEquals("bn", feed.getLanguage());
         SyndEntry entry = entry(feed, written);
         assertEquals("খবরের ফিডের লেখা", entry.getTitle());
-        assertEquals(site + written.path(), entry.getUri());
+        assertEquals(site + "/" + written.id, entry.getUri());
         assertEquals("রাশেদ মাহমুদ", entry.getAuthor());
         assertEquals("বাংলাদেশ", entry.getCategories().get(0).getName());
         assertEquals(
@@ -70,22 +65,6 @@ class MachinePagesTest {
         newsroom.publish(Newsroom.content("ঢাকার সময়ের লেখা", "books", "<p>লেখা</p>"), TIME);
 
         assertTrue(Pages.text("/books/feed.xml").contains("<pubDate>Mon, 4 Nov 2024 02:05:00 +0600</pubDate>"));
-    }
-
-    @Test
-    void theSitemapListsEachStoryWithItsLastChange() throws Exception {
-        Story story = newsroom.publish(Newsroom.content("মানচিত্রের লেখা", "science", "<p>লেখা</p>"));
-
-        Document sitemap = xml(Pages.text("/sitemap.xml"));
-
-        NodeList urls = sitemap.getElementsByTagNameNS("http://www.sitemaps.org/schemas/sitemap/0.9", "loc");
-        List<String> addresses = java.util.stream.IntStream.range(0, urls.getLength())
-                .mapToObj(i -> urls.item(i).getTextContent())
-                .toList();
-        assertTrue(addresses.contains(site + "/"));
-        assertTrue(addresses.contains(site + "/science"));
-        assertTrue(addresses.contains(site + story.path()));
-        Pages.get("/robots.txt").then().statusCode(200).body(containsString("Sitemap: " + site + "/sitemap.xml"));
     }
 
     @Test
@@ -109,9 +88,6 @@ class MachinePagesTest {
         assertEquals(
                 "2024-11-04T02:05:00+06:00",
                 page.selectFirst("meta[property=article:published_time]").attr("content"));
-        assertEquals(
-                "/science/feed.xml",
-                page.selectFirst("link[type=application/rss+xml]").attr("href"));
     }
 
     @Test
@@ -129,7 +105,6 @@ class MachinePagesTest {
         assertEquals(shown, article(story).get("headline").asText());
         assertEquals(shown, entry(feed("/books/feed.xml"), story).getTitle());
         assertEquals(shown, entry(feed("/books/feed.xml"), story).getAuthor());
-        xml(Pages.text("/sitemap.xml"));
     }
 
     @Test
@@ -159,11 +134,5 @@ class MachinePagesTest {
                 .filter(entry -> entry.getLink().equals(site + story.path()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Document xml(String text) throws Exception {
-        var factory = DocumentBuilderFactory.newInstance();
-        factory.setNamespaceAware(true);
-        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(text.getBytes("UTF-8")));
     }
 }

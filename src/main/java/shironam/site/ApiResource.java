@@ -1,0 +1,188 @@
+package shironam.site;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import shironam.bangla.Slug;
+import shironam.story.Author;
+import shironam.story.FullStory;
+import shironam.story.Ingredient;
+import shironam.story.PublicStory;
+import shironam.story.Section;
+import shironam.story.StoryStream;
+import shironam.story.StoryStream.Cursor;
+import shironam.story.Tag;
+
+/** Public stories for programs, to read only. {@code openapi.json} describes it; a test holds the two together. */
+@Path("/api")
+public class ApiResource {
+    private static final String JSON = "application/json";
+    private static final int SIZE = 20;
+    private static final int MOST = 100;
+
+    @Inject
+    StoryStream stream;
+
+    @Inject
+    ApiViews views;
+
+    @Inject
+    Ninjs ninjs;
+
+    @Inject
+    ApiDescription description;
+
+    @GET
+    @Path("stories")
+    public Response stories(
+            @QueryParam("section") String section,
+            @QueryParam("tag") String tag,
+            @QueryParam("author") String author,
+            @QueryParam("since") String since,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("size") String size) {
+        StoryStream.Filter filter = new StoryStream.Filter(
+                meant("section", section, Section::known),
+                meant("tag", tag, slug -> known(Slug.tag(slug))),
+                meant("author", author, slug -> Author.withSlug(slug).or(() -> Author.formerly(slug))),
+                meant("since", since, ApiResource::moment));
+        Cursor from = meant("cursor", cursor, Cursor::parse);
+        Integer number = meant("size", size, ApiResource::size);
+        int count = number == null ? SIZE : number;
+        StoryStream.Part part = stream.part(filter, from, count);
+
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("stories", part.stories().stream().map(views::listed).toList());
+        if (part.next() != null) {
+            UriBuilder next = UriBuilder.fromPath("/api/stories");
+            add(next, "section", section);
+            add(next, "tag", tag);
+            add(next, "author", author);
+            add(next, "since", since);
+            add(next, "size", size);
+            next.queryParam("cursor", part.next().toString());
+            answer.put("next", views.absolute(next.build().toASCIIString()));
+        }
+        return Html.document(Json.write(answer), JSON, ingredients(filter));
+    }
+
+    @GET
+    @Path("stories/{id: [0-9]{1,18}}")
+    public Response story(@PathParam("id") long id) {
+        FullStory story = require(id);
+        return Html.document(Json.write(views.whole(story)), JSON, ofStory(story));
+    }
+
+    @GET
+    @Path("stories/{id: [0-9]{1,18}}/ninjs")
+    public Response ninjs(@PathParam("id") long id) {
+        FullStory story = require(id);
+        return Html.document(Json.write(ninjs.of(story)), JSON, ofStory(story));
+    }
+
+    @GET
+    @Path("sections")
+    public Response sections() {
+        return Html.document(Json.write(views.sections()), JSON, List.of(Ingredient.SECTIONS));
+    }
+
+    @GET
+    @Path("openapi.json")
+    public Response description() {
+        return Html.document(description.text(), JSON, List.of(Ingredient.SECTIONS));
+    }
+
+    /** Browsers ask before a script of another site may send what tells whether something has changed. */
+    @OPTIONS
+    @Path("{any: (?:stories(?:/[0-9]{1,18}(?:/ninjs)?)?|sections|openapi\\.json)}")
+    public Response mayAsk() {
+        return Response.noContent()
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
+                .header("Access-Control-Allow-Headers", "If-None-Match, If-Modified-Since")
+                .header("Access-Control-Max-Age", "86400")
+                .header("Allow", "GET, HEAD, OPTIONS")
+                .build();
+    }
+
+    private static FullStory require(long id) {
+        return FullStory.find(id)
+                .orElseThrow(() -> PublicStory.isGone(id)
+                        ? new jakarta.ws.rs.ClientErrorException(Response.Status.GONE)
+                        : new NotFoundException());
+    }
+
+    /** Null where nothing was said. */
+    private static <T> T meant(String name, String said, Function<String, Optional<T>> meaning) {
+        return said == null || said.isEmpty()
+                ? null
+                : meaning.apply(said).orElseThrow(() -> new BadQuestion(name, said));
+    }
+
+    private static Optional<Tag> known(String slug) {
+        return Tag.withSlug(slug).or(() -> Tag.formerly(slug));
+    }
+
+    private static Optional<Instant> moment(String iso) {
+        try {
+            return Optional.of(OffsetDateTime.parse(iso.replace(' ', '+')).toInstant());
+        } catch (DateTimeException noMoment) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Integer> size(String number) {
+        return Optional.of(number)
+                .filter(digits -> digits.matches("[1-9]\\d{0,2}"))
+                .map(Integer::valueOf)
+                .filter(stories -> stories <= MOST);
+    }
+
+    private static void add(UriBuilder address, String name, String value) {
+        if (value != null && !value.isEmpty()) {
+            address.queryParam(name, "{" + name + "}").resolveTemplate(name, value);
+        }
+    }
+
+    private static Set<String> ingredients(StoryStream.Filter filter) {
+        Set<String> names = new LinkedHashSet<>(List.of(Ingredient.SECTIONS));
+        if (filter.section() != null) {
+            names.add(Ingredient.section(filter.section().id));
+        } else if (filter.tag() != null) {
+            names.add(Ingredient.tag(filter.tag().id));
+        } else if (filter.author() != null) {
+            names.add(Ingredient.author(filter.author().id));
+        } else {
+            names.add(Ingredient.LATEST);
+        }
+        if (filter.tag() != null) {
+            names.add(Ingredient.tag(filter.tag().id));
+        }
+        if (filter.author() != null) {
+            names.add(Ingredient.author(filter.author().id));
+        }
+        return names;
+    }
+
+    private static Set<String> ofStory(FullStory story) {
+        Set<String> names = new LinkedHashSet<>(StoryPages.itselfAndTargets(story));
+        names.add(Ingredient.SECTIONS);
+        return names;
+    }
+}

@@ -1,0 +1,13 @@
+package shironam.site;
+
+/** A story's card in a page of somebody else. All but headline, address and paper may be null. */
+public record EmbedView(
+        String paper,
+        String home,
+        String address,
+        String section,
+        String headline,
+        String summary,
+        PictureView picture,
+        String date,
+        String dateIso) {}

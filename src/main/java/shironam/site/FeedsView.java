@@ -1,0 +1,10 @@
+package shironam.site;
+
+import java.util.List;
+
+/** The page of the feeds. Tags and authors have theirs under their pages. */
+public record FeedsView(PageView page, List<Row> rows) {
+
+    /** @param name whose feeds they are */
+    public record Row(String name, List<LinkView> forms) {}
+}

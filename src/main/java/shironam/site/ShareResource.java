@@ -1,0 +1,41 @@
+package shironam.site;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.List;
+import org.jboss.logging.Logger;
+import shironam.story.FullStory;
+import shironam.story.Ingredient;
+
+/** The picture with a story's headline in it. A former headline's address leads to the present one's. */
+@Path("/share")
+public class ShareResource {
+    private static final Logger LOG = Logger.getLogger(ShareResource.class);
+
+    @Inject
+    PageFrame frame;
+
+    @Inject
+    SharePainter painter;
+
+    @GET
+    @Path("{id: [1-9][0-9]{0,17}}-{hash: [0-9a-f]{16}}.png")
+    public Response picture(@PathParam("id") long id, @PathParam("hash") String hash) {
+        FullStory story = FullStory.find(id).orElseThrow(NotFoundException::new);
+        ShareCard card = ShareCard.of(story, frame.siteName());
+        if (!card.hash().equals(hash)) {
+            return Html.movedTo(card.path(id));
+        }
+        try {
+            return Html.picture(painter.png(card), List.of(Ingredient.story(id), Ingredient.SECTIONS));
+        } catch (IOException | RuntimeException | LinkageError | InternalError cannotDraw) {
+            LOG.errorf(cannotDraw, "no card can be drawn for %s: the system lacks what Java draws text with", card);
+            return Html.leadsTo("/web/site/shironam.png", false);
+        }
+    }
+}

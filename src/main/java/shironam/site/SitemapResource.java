@@ -1,0 +1,99 @@
+package shironam.site;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import shironam.bangla.Dates;
+import shironam.story.Ingredient;
+import shironam.story.SitemapLists;
+import shironam.story.Teaser;
+
+/** Sitemaps as of sitemaps.org: their index, the stories in files, the pages of lists, and the news for Google. */
+@Path("/")
+public class SitemapResource {
+    private static final String TYPE = "application/xml";
+    private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    @Inject
+    SitemapLists lists;
+
+    @Inject
+    PageFrame frame;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Path("sitemap.xml")
+    public Response index() {
+        Xml xml = new Xml().open("sitemapindex", "xmlns", NAMESPACE);
+        entry("sitemap", "/sitemap-pages.xml", null, xml);
+        lists.files().forEach(file -> entry("sitemap", "/sitemap-" + file.number() + ".xml", file.changed(), xml));
+        return Html.document(xml.close("sitemapindex").toString(), TYPE, List.of(Ingredient.LATEST));
+    }
+
+    @GET
+    @Path("sitemap-{number: [1-9][0-9]{0,11}}.xml")
+    public Response stories(@PathParam("number") long number) {
+        List<SitemapLists.Entry> stories = lists.in(number);
+        if (stories.isEmpty()) {
+            throw new NotFoundException();
+        }
+        Xml xml = new Xml().open("urlset", "xmlns", NAMESPACE);
+        stories.forEach(story -> entry("url", story.path(), story.changed(), xml));
+        return Html.document(
+                xml.close("urlset").toString(), TYPE, List.of(Ingredient.SECTIONS, Ingredient.sitemap(number)));
+    }
+
+    @GET
+    @Path("sitemap-pages.xml")
+    public Response pages() {
+        Xml xml = new Xml().open("urlset", "xmlns", NAMESPACE);
+        entry("url", "/", null, xml);
+        lists.listPages().forEach(path -> entry("url", Links.encoded(path), null, xml));
+        return Html.document(xml.close("urlset").toString(), TYPE, List.of(Ingredient.SECTIONS, Ingredient.LATEST));
+    }
+
+    /** A story leaves it by the clock alone, so it says until when it is right. */
+    @GET
+    @Path("sitemap-news.xml")
+    public Response news() {
+        List<Teaser> stories = lists.news();
+        Xml xml = new Xml()
+                .open("urlset", "xmlns", NAMESPACE, "xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9");
+        stories.forEach(story -> news(story, xml));
+        Duration right = stories.isEmpty()
+                ? Duration.ofDays(1)
+                : Duration.between(clock.instant(), SitemapLists.newsUntil(stories.get(stories.size() - 1)));
+        return Html.documentUntil(
+                xml.close("urlset").toString(), TYPE, List.of(Ingredient.SECTIONS, Ingredient.LATEST), right);
+    }
+
+    private void news(Teaser story, Xml xml) {
+        xml.open("url")
+                .leaf("loc", frame.absolute(story.path()))
+                .open("news:news")
+                .open("news:publication")
+                .leaf("news:name", frame.siteName())
+                .leaf("news:language", "bn")
+                .close("news:publication")
+                .leaf("news:publication_date", Dates.iso(story.publishAt()))
+                .leaf("news:title", story.headline())
+                .close("news:news")
+                .close("url");
+    }
+
+    private void entry(String element, String path, Instant changed, Xml xml) {
+        xml.open(element)
+                .leaf("loc", frame.absolute(path))
+                .leaf("lastmod", changed == null ? null : Dates.iso(changed))
+                .close(element);
+    }
+}

@@ -1,0 +1,103 @@
+package shironam.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import shironam.body.Body;
+import shironam.body.Figure;
+import shironam.body.Prose;
+import shironam.body.RelatedStory;
+import shironam.body.Segment;
+import shironam.story.FullStory;
+import shironam.story.PublicCard;
+
+/**
+ * A story's text as HTML that stands by itself, in a reader of feeds or another program: no style, every address whole,
+ * each card a line with a link.
+ */
+@ApplicationScoped
+class StoryHtml {
+    @Inject
+    PageFrame frame;
+
+    @Inject
+    Bodies bodies;
+
+    /** With the lead picture before it, unless it stands in the text as well, and corrections after it. */
+    String of(FullStory story) {
+        Links links = links(story);
+        Body body = bodies.read(story.body()).tree();
+        StringBuilder html = new StringBuilder();
+        PictureView lead = StoryPages.lead(story, body);
+        if (lead != null) {
+            html.append(figure(lead, links));
+        }
+        html.append(text(story, body, links));
+        story.surroundings()
+                .corrections()
+                .forEach(correction -> html.append("<p><strong>সংশোধনী:</strong> ")
+                        .append(Xml.escape(correction.words()))
+                        .append("</p>"));
+        return html.toString();
+    }
+
+    /** The text alone. */
+    String text(FullStory story) {
+        return text(story, bodies.read(story.body()).tree(), links(story));
+    }
+
+    /** Its summary, else its opening. */
+    String summary(FullStory story) {
+        return story.summary().isEmpty() ? bodies.read(story.body()).opening() : story.summary();
+    }
+
+    Links links(FullStory story) {
+        return new Links(frame.root(), frame.absolute(story.path()));
+    }
+
+    private String text(FullStory story, Body body, Links links) {
+        Map<String, PublicCard> cards = new HashMap<>();
+        story.surroundings().cards().forEach(card -> cards.put(card.given().href(), card));
+        StringBuilder html = new StringBuilder();
+        for (Segment segment : body.segments()) {
+            if (segment instanceof Prose prose) {
+                html.append(prose.html(links::absolute));
+            } else if (segment instanceof Figure figure) {
+                html.append(figure(Views.picture(figure), links));
+            } else if (segment instanceof RelatedStory card && cards.containsKey(card.href())) {
+                html.append(card(cards.get(card.href()), links));
+            }
+        }
+        return html.toString();
+    }
+
+    private String card(PublicCard card, Links links) {
+        return Views.card(card, frame.host())
+                .map(shown -> "<p>" + Xml.escape(shown.label()) + ": <a href=\""
+                        + Xml.escape(links.absolute(shown.href())) + "\">" + Xml.escape(shown.headline()) + "</a></p>")
+                .orElse("");
+    }
+
+    private static String figure(PictureView picture, Links links) {
+        StringBuilder html = new StringBuilder("<figure><img src=\"")
+                .append(Xml.escape(links.absolute(picture.src())))
+                .append("\" alt=\"")
+                .append(Xml.escape(picture.alt() == null ? "" : picture.alt()))
+                .append('"');
+        if (picture.width() != null && picture.height() != null) {
+            html.append(" width=\"%d\" height=\"%d\"".formatted(picture.width(), picture.height()));
+        }
+        html.append('>');
+        String words = words(picture);
+        if (!words.isEmpty()) {
+            html.append("<figcaption>").append(Xml.escape(words)).append("</figcaption>");
+        }
+        return html.append("</figure>").toString();
+    }
+
+    private static String words(PictureView picture) {
+        String caption = picture.caption() == null ? "" : picture.caption();
+        return picture.credit() == null ? caption : (caption + " " + picture.credit()).strip();
+    }
+}

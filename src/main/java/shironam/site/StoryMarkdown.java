@@ -1,0 +1,110 @@
+package shironam.site;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import shironam.bangla.Dates;
+import shironam.body.Markdown;
+import shironam.body.RelatedStory;
+import shironam.story.FullStory;
+import shironam.story.FullStory.Named;
+import shironam.story.Ingredient;
+import shironam.story.PublicCard;
+import shironam.story.PublicStory;
+
+/** A story as Markdown, under its own address with {@code .md} behind it: facts first, as YAML, then the text. */
+@Path("/")
+public class StoryMarkdown {
+    @Inject
+    PageFrame frame;
+
+    @Inject
+    Bodies bodies;
+
+    @Inject
+    StoryHtml html;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    @Path("{section: [a-z0-9-]+}/{id: \\d{1,18}}/{slug: [^/]+}.md")
+    public Response story(@PathParam("id") long id) {
+        FullStory story = FullStory.find(id)
+                .orElseThrow(() -> PublicStory.isGone(id)
+                        ? new ClientErrorException(Response.Status.GONE)
+                        : new NotFoundException());
+        String here = story.path() + ".md";
+        if (!uri.getPath().equals(here)) {
+            return Html.movedTo(here);
+        }
+        Set<String> ingredients = new LinkedHashSet<>(StoryPages.itselfAndTargets(story));
+        ingredients.add(Ingredient.SECTIONS);
+        Response answer = Html.document(Xml.clean(written(story)), "text/markdown", ingredients);
+        answer.getHeaders().putSingle("Link", "<" + frame.absolute(story.path()) + ">; rel=\"canonical\"");
+        return answer;
+    }
+
+    private String written(FullStory story) {
+        StringBuilder text = new StringBuilder("---\n");
+        fact(text, "headline", story.headline());
+        fact(text, "kicker", story.kicker());
+        fact(text, "summary", story.summary());
+        fact(text, "url", frame.absolute(story.path()));
+        fact(text, "section", story.section().name());
+        fact(text, "author", story.author() == null ? "" : story.author().name());
+        fact(text, "source", story.source());
+        fact(text, "published", Dates.iso(story.publishAt()));
+        fact(text, "updated", Dates.iso(Feeds.changed(story)));
+        if (!story.tags().isEmpty()) {
+            text.append("tags: ")
+                    .append(Json.write(story.tags().stream().map(Named::name).toList()))
+                    .append('\n');
+        }
+        fact(text, "language", "bn");
+        text.append("---\n\n# ").append(Markdown.text(story.headline())).append("\n\n");
+        if (!story.summary().isEmpty()) {
+            text.append(Markdown.text(story.summary())).append("\n\n");
+        }
+        Links links = html.links(story);
+        PictureView lead = StoryPages.lead(story, bodies.read(story.body()).tree());
+        if (lead != null) {
+            text.append('!')
+                    .append(Markdown.link(lead.alt() == null ? "" : lead.alt(), links.absolute(lead.src())))
+                    .append("\n\n");
+        }
+        Map<String, PublicCard> cards = new HashMap<>();
+        story.surroundings().cards().forEach(card -> cards.put(card.given().href(), card));
+        text.append(Markdown.of(bodies.read(story.body()).tree(), links::absolute, card -> card(card, cards, links)));
+        story.surroundings()
+                .corrections()
+                .forEach(correction -> text.append("\n\n**সংশোধনী:** ").append(Markdown.text(correction.words())));
+        return text.append('\n').toString();
+    }
+
+    private String card(RelatedStory card, Map<String, PublicCard> cards, Links links) {
+        return cards.containsKey(card.href())
+                ? Views.card(cards.get(card.href()), frame.host())
+                        .map(shown -> Markdown.text(shown.label()) + ": "
+                                + Markdown.link(shown.headline(), links.absolute(shown.href())))
+                        .orElse("")
+                : "";
+    }
+
+    /** A text of JSON is one of YAML. */
+    private static void fact(StringBuilder text, String name, String value) {
+        if (!value.isEmpty()) {
+            text.append(name).append(": ").append(Json.write(value)).append('\n');
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package shironam.site;
+
+/**
+ * An XML document as it is written: the one place where text becomes XML. Whatever text comes in, what goes out is
+ * well-formed: characters that XML 1.0 has no place for, not even as references, are left out.
+ */
+final class Xml {
+    private final StringBuilder document = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+
+    /** @param namesAndValues attributes in pairs; one whose value is null is left out */
+    Xml open(String element, String... namesAndValues) {
+        tag(element, namesAndValues).append(">\n");
+        return this;
+    }
+
+    Xml close(String element) {
+        document.append("</").append(element).append(">\n");
+        return this;
+    }
+
+    Xml empty(String element, String... namesAndValues) {
+        tag(element, namesAndValues).append("/>\n");
+        return this;
+    }
+
+    /** Nothing where the text is null or empty. */
+    Xml leaf(String element, String text, String... namesAndValues) {
+        if (text != null && !text.isEmpty()) {
+            tag(element, namesAndValues).append('>');
+            escape(text, document);
+            close(element);
+        }
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return document.toString();
+    }
+
+    private StringBuilder tag(String element, String... namesAndValues) {
+        document.append('<').append(element);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (namesAndValues[i + 1] != null) {
+                document.append(' ').append(namesAndValues[i]).append("=\"");
+                escape(namesAndValues[i + 1], document);
+                document.append('"');
+            }
+        }
+        return document;
+    }
+
+    /** For HTML, too, where text stands between tags or in a quoted attribute. */
+    static String escape(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        escape(text, escaped);
+        return escaped.toString();
+    }
+
+    /** Without what no document may hold (XML 1.0 §2.2), for JSON and plain text as well. */
+    static String clean(String text) {
+        return text.codePoints().allMatch(Xml::isCharacter)
+                ? text
+                : text.codePoints()
+                        .filter(Xml::isCharacter)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static void escape(String text, StringBuilder to) {
+        text.codePoints().filter(Xml::isCharacter).forEach(character -> {
+            switch (character) {
+                case '&' -> to.append("&amp;");
+                case '<' -> to.append("&lt;");
+                case '>' -> to.append("&gt;");
+                case '"' -> to.append("&quot;");
+                case '\r' -> to.append("&#13;"); // or a parser makes \n of it
+                default -> to.appendCodePoint(character);
+            }
+        });
+    }
+
+    private static boolean isCharacter(int character) {
+        return character == '\t'
+                || character == '\n'
+                || character == '\r'
+                || character >= 0x20 && character <= 0xD7FF
+                || character >= 0xE000 && character <= 0xFFFD
+                || character >= 0x10000;
+    }
+}

@@ -1,0 +1,81 @@
+package shironam.story;
+
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Public stories for programs, newest first, by what they have in common, and on from where a program stopped. */
+@ApplicationScoped
+public class StoryStream {
+
+    /** What the stories have in common; null where it does not matter. */
+    public record Filter(Section section, Tag tag, Author author, Instant since) {}
+
+    /** The last story that was read, as it stood then: what comes or goes meanwhile moves nothing. */
+    public record Cursor(Instant publishAt, long storyId) {
+        private static final Pattern WRITTEN = Pattern.compile("(\\d{1,17})-(\\d{1,18})");
+
+        public static Optional<Cursor> parse(String written) {
+            Matcher parts = WRITTEN.matcher(written);
+            return parts.matches()
+                    ? Optional.of(new Cursor(
+                            Instant.EPOCH.plus(Long.parseLong(parts.group(1)), ChronoUnit.MICROS),
+                            Long.parseLong(parts.group(2))))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return ChronoUnit.MICROS.between(Instant.EPOCH, publishAt) + "-" + storyId;
+        }
+    }
+
+    /** @param next where it goes on, or null at the end */
+    public record Part(List<Teaser> stories, Cursor next) {}
+
+    /** @param from null to start with the newest */
+    public Part part(Filter filter, Cursor from, int size) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        StringBuilder conditions = new StringBuilder(" where 1 = 1");
+        if (filter.section != null) {
+            conditions.append(" and s.section.id = :section");
+            values.put("section", filter.section.id);
+        }
+        if (filter.tag != null) {
+            conditions.append(" and exists (select 1 from s.tags t where t.id = :tag)");
+            values.put("tag", filter.tag.id);
+        }
+        if (filter.author != null) {
+            conditions.append(" and s.author.id = :author");
+            values.put("author", filter.author.id);
+        }
+        if (filter.since != null) {
+            conditions.append(" and s.publishAt >= :since");
+            values.put("since", filter.since);
+        }
+        if (from != null) {
+            conditions.append(" and s.publishAt <= :time and (s.publishAt < :time or s.id < :place)");
+            values.put("time", from.publishAt);
+            values.put("place", from.storyId);
+        }
+        TypedQuery<Teaser> query = getEntityManager()
+                .createQuery(PublicLists.TEASER + conditions + PublicLists.NEWEST_FIRST, Teaser.class)
+                .setMaxResults(size + 1);
+        values.forEach(query::setParameter);
+        List<Teaser> found = query.getResultList();
+        if (found.size() <= size) {
+            return new Part(found, null);
+        }
+        Teaser last = found.get(size - 1);
+        return new Part(found.subList(0, size), new Cursor(last.publishAt(), last.id()));
+    }
+}

@@ -1,0 +1,90 @@
+package shironam.site;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import shironam.TestDatabase;
+import shironam.bangla.Dates;
+import shironam.story.Story;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class SitemapsTest {
+    @Inject
+    Newsroom newsroom;
+
+    @ConfigProperty(name = "shironam.site-url")
+    String site;
+
+    @Test
+    void theIndexLeadsToEachStoryWithItsLastChange() {
+        Story story = newsroom.publish(Newsroom.content(
+                "মানচিত্রের লেখা", "science", "<p>লেখা</p>", "মানচিত্র লেখক", "", List.of("মানচিত্র")));
+
+        Pages.get("/sitemap.xml")
+                .then()
+                .body("sitemapindex.sitemap.loc", hasItems(site + "/sitemap-1.xml", site + "/sitemap-pages.xml"))
+                .body(containsString("<lastmod>" + Dates.iso(story.publishAt) + "</lastmod>"));
+        Pages.get("/sitemap-1.xml")
+                .then()
+                .contentType("application/xml")
+                .body(
+                        "urlset.url.find { it.loc == '" + site + story.path() + "' }.lastmod",
+                        equalTo(Dates.iso(story.publishAt)));
+        Pages.get("/sitemap-pages.xml")
+                .then()
+                .body(
+                        "urlset.url.loc",
+                        hasItems(
+                                site + "/",
+                                site + "/science",
+                                site + "/tag/%E0%A6%AE%E0%A6%BE%E0%A6%A8%E0%A6%9A%E0%A6%BF%E0%A6%A4%E0%A7%8D%E0%A6%B0",
+                                site + "/author/" + story.author.slug));
+        assertEquals(404, Pages.status("/sitemap-999.xml"));
+        Pages.get("/robots.txt")
+                .then()
+                .body(containsString("Sitemap: " + site + "/sitemap.xml\nSitemap: " + site + "/sitemap-news.xml\n"));
+    }
+
+    @Test
+    void theNewsAreThoseOfTwoDaysAndSayUntilWhen() {
+        Story old = newsroom.publish(
+                Newsroom.content("পুরোনো খবর", "books", "<p>লেখা</p>"),
+                Instant.now().minus(Duration.ofHours(49)));
+        Story fresh = newsroom.publish(
+                Newsroom.content("টাটকা <খবর> & আরও", "books", "<p>লেখা</p>"),
+                Instant.now().minus(Duration.ofHours(47)));
+
+        var news = Pages.get("/sitemap-news.xml");
+
+        news.then()
+                .body("urlset.url.loc", hasItems(site + fresh.path()))
+                .body("urlset.url.loc", not(hasItems(site + old.path())))
+                .body("urlset.url.news.title", hasItems("টাটকা <খবর> & আরও"))
+                .body("urlset.url.news.publication.language", hasItems("bn"))
+                .body("urlset.url.news.publication_date", hasItems(Dates.iso(fresh.publishAt)));
+        long right = Long.parseLong(news.header("Surrogate-Control").replace("max-age=", ""));
+        assertTrue(right <= Duration.ofHours(1).toSeconds(), "wrong in " + right + " seconds");
+    }
+
+    @Test
+    void aTagOfADraftIsNotListed() {
+        newsroom.draft(Newsroom.content("খসড়া", "books", "<p>লেখা</p>", "খসড়া লেখক", "", List.of("গোপনতম")));
+
+        String pages = Pages.text("/sitemap-pages.xml");
+
+        assertTrue(!pages.contains(Links.encoded("/tag/গোপনতম")) && !pages.contains("khosra-lekhok"));
+    }
+}
