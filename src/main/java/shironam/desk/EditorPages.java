@@ -80,7 +80,9 @@ class EditorPages {
                 unsaved.map(typed -> DeskDates.words(typed.keptAt(), visitor.language()))
                         .orElse(null),
                 shown.isPresent(),
-                null);
+                null,
+                copy.map(WorkingCopy::tab).orElse(""),
+                copy.map(WorkingCopy::sequence).orElse(0L));
         return answer(
                 Response.Status.OK,
                 story,
@@ -104,7 +106,7 @@ class EditorPages {
                 form.version,
                 fields(form, story.headlineDerived),
                 form.section,
-                Said.problem(problem, known(form)));
+                Said.problem(problem, known(story, form)));
     }
 
     Response newAgain(StoryForm form, Problem problem) {
@@ -120,7 +122,7 @@ class EditorPages {
     /** The form as it was typed, and what a check of the copy would change in it. */
     Response checked(Story story, StoryForm form, Comparison proposal) {
         Notice notice = proposal.isEmpty() ? Notice.NOTHING_TO_MEND : null;
-        Said said = new Said(notice, null, null, known(form), proposal.isEmpty() ? null : proposal);
+        Said said = new Said(notice, null, null, known(story, form), proposal.isEmpty() ? null : proposal);
         return answer(Response.Status.OK, story, form.version, fields(form), form.section, said);
     }
 
@@ -131,7 +133,7 @@ class EditorPages {
 
     /** The form with another text in it than was posted, not yet saved. */
     Response holding(Story story, StoryForm form, StoryContent content, Notice notice) {
-        Said said = new Said(notice, null, null, known(form), null);
+        Said said = new Said(notice, null, null, known(story, form), null);
         return answer(
                 Response.Status.OK,
                 story,
@@ -156,7 +158,7 @@ class EditorPages {
                 story.version,
                 merged == null ? fields(form) : fields(merged, StoryForm.orEmpty(form.publishAt)),
                 merged == null ? form.section : merged.section(),
-                new Said(null, null, conflict, known(form), null));
+                new Said(null, null, conflict, known(story, form), null));
     }
 
     /**
@@ -296,9 +298,13 @@ class EditorPages {
                 notice == Notice.MERGED ? MergedWith.last(story.id) : null);
     }
 
-    /** A form that comes back knows no more of the working copy than when it was posted. */
-    private static Unsaved known(StoryForm form) {
-        return new Unsaved(form.copyNumber, null, false, null);
+    /** A form that comes back knows of the working copy what it knew when it was posted, and what its window sent. */
+    private Unsaved known(Story story, StoryForm form) {
+        int number = copies.of(story.id, visitor.account())
+                .filter(copy -> copy.tab().equals(form.copyTab) && copy.sequence() <= form.copySequence)
+                .map(WorkingCopy::number)
+                .orElse(form.copyNumber);
+        return new Unsaved(number, null, false, null, StoryForm.orEmpty(form.copyTab), form.copySequence);
     }
 
     /** However often this form comes, one story begins in it. */

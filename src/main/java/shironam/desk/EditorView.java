@@ -63,12 +63,11 @@ record EditorView(
      * @param when when it was kept, in words; null when nothing is unsaved
      * @param shown whether it is what stands in the form; else the form has the story, which was saved in between
      * @param key names the story that begins in this form; null once it exists
+     * @param tab the window whose text is in the newest, or in this form, up to its change {@code sequence}; or ""
      */
-    record Unsaved(int number, String when, boolean shown, String key) {
-        static final Unsaved NOTHING = new Unsaved(0, null, false, null);
-
+    record Unsaved(int number, String when, boolean shown, String key, String tab, long sequence) {
         static Unsaved beginning(String key) {
-            return new Unsaved(0, null, false, key);
+            return new Unsaved(0, null, false, key, "", 0);
         }
     }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.OptionalInt;
 import shironam.identity.Logins;
 import shironam.story.Action;
 import shironam.story.Story;
@@ -45,7 +46,7 @@ public class WorkingCopyResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response state(@PathParam("id") long id) {
         Action.SEE.require(visitor.account(), Story.require(id));
-        return answer(Response.Status.OK, id);
+        return answer(Response.Status.OK, id, number(id));
     }
 
     /** 409 when a newer text is kept, which another window has written. */
@@ -56,8 +57,10 @@ public class WorkingCopyResource {
         if (typed == null || typed.fields() == null || typed.tab() == null) {
             throw new BadRequestException();
         }
-        boolean kept = copies.keep(id, visitor.account(), typed);
-        return answer(kept ? Response.Status.OK : Response.Status.CONFLICT, id);
+        OptionalInt kept = copies.keep(id, visitor.account(), typed);
+        return kept.isPresent()
+                ? answer(Response.Status.OK, id, kept.getAsInt())
+                : answer(Response.Status.CONFLICT, id, number(id));
     }
 
     /** Gives the unsaved text up. */
@@ -68,14 +71,16 @@ public class WorkingCopyResource {
         return DeskPages.seeOther("/desk/stories/" + id);
     }
 
-    private Response answer(Response.Status status, long id) {
-        State state = copies.of(id, visitor.account())
-                .map(copy -> new State(
-                        copy.number(),
-                        copy.isUnsaved() ? DeskDates.words(copy.keptAt(), visitor.language()) : null,
-                        logins.formToken(visitor.session()),
-                        visitor.account().id))
-                .orElseGet(() -> new State(0, null, logins.formToken(visitor.session()), visitor.account().id));
+    private int number(long id) {
+        return copies.of(id, visitor.account()).map(WorkingCopy::number).orElse(0);
+    }
+
+    private Response answer(Response.Status status, long id, int number) {
+        String when = copies.of(id, visitor.account())
+                .filter(WorkingCopy::isUnsaved)
+                .map(copy -> DeskDates.words(copy.keptAt(), visitor.language()))
+                .orElse(null);
+        State state = new State(number, when, logins.formToken(visitor.session()), visitor.account().id);
         return Response.status(status)
                 .entity(state)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -14,11 +14,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import shironam.identity.Account;
 
 /**
  * Keeps what is being typed, apart from the history. Requests come late, twice, or from a second window: what is kept
- * gives way only to a later change of the same window, or to a window that has seen it.
+ * gives way only to a later change of the same window, or to a window that has seen it or goes on from it.
  */
 @ApplicationScoped
 public class WorkingCopies {
@@ -30,7 +31,8 @@ public class WorkingCopies {
                 base_version = excluded.base_version, fields = excluded.fields, tab = excluded.tab,
                 sequence = excluded.sequence, kept_at = excluded.kept_at
             where (kept.tab = excluded.tab and kept.sequence < excluded.sequence)
-                or (kept.tab <> excluded.tab and kept.number = :after)""";
+                or (kept.tab <> excluded.tab and kept.number = :after)
+                or cast(cast(:continues as jsonb) ->> kept.tab as bigint) >= kept.sequence""";
 
     @Inject
     Clock clock;
@@ -38,11 +40,18 @@ public class WorkingCopies {
     @Inject
     ObjectMapper json;
 
-    /** @return whether the text, or a later one of the same window, is kept now; if not, there is a newer one */
+    /**
+     * @return the number under which the text, or a later one of the same window, is kept now; empty when there is a
+     *     newer one, of which that window must not think that it has seen it
+     */
     @Transactional
-    public boolean keep(long storyId, Account by, WorkingCopy.Typed typed) {
+    public OptionalInt keep(long storyId, Account by, WorkingCopy.Typed typed) {
         Action.EDIT.require(by, Story.require(storyId));
-        return put(storyId, by, typed, write(typed.fields())) || isOf(storyId, by, typed.tab());
+        put(storyId, by, typed, write(typed.fields()));
+        return of(storyId, by)
+                .filter(copy -> copy.tab().equals(typed.tab()))
+                .map(copy -> OptionalInt.of(copy.number()))
+                .orElse(OptionalInt.empty());
     }
 
     /**
@@ -68,16 +77,21 @@ public class WorkingCopies {
     @Transactional
     public boolean isLate(long storyId, Account by, WorkingCopy.Typed typed) {
         return !typed.tab().isEmpty()
-                && row(storyId, by)
-                        .filter(row -> row[4].equals(typed.tab()) && ((Number) row[5]).longValue() >= typed.sequence())
+                && of(storyId, by)
+                        .filter(copy -> copy.tab().equals(typed.tab()) && copy.sequence() >= typed.sequence())
                         .isPresent();
     }
 
     @Transactional
     public Optional<WorkingCopy> of(long storyId, Account by) {
         return row(storyId, by)
-                .map(row ->
-                        new WorkingCopy((Integer) row[0], (Integer) row[1], read((String) row[2]), (Instant) row[3]));
+                .map(row -> new WorkingCopy(
+                        (Integer) row[0],
+                        (Integer) row[1],
+                        read((String) row[2]),
+                        (Instant) row[3],
+                        (String) row[4],
+                        ((Number) row[5]).longValue()));
     }
 
     private boolean put(long storyId, Account by, WorkingCopy.Typed typed, String fields) {
@@ -87,16 +101,13 @@ public class WorkingCopies {
                         .setParameter("account", by.id)
                         .setParameter("version", typed.version())
                         .setParameter("fields", fields)
+                        .setParameter("continues", write(typed.continues()))
                         .setParameter("tab", typed.tab())
                         .setParameter("sequence", typed.sequence())
                         .setParameter("now", clock.instant())
                         .setParameter("after", typed.after())
                         .executeUpdate()
                 == 1;
-    }
-
-    private static boolean isOf(long storyId, Account by, String tab) {
-        return row(storyId, by).filter(row -> row[4].equals(tab)).isPresent();
     }
 
     @SuppressWarnings("unchecked") // rows of a native query
@@ -110,11 +121,11 @@ public class WorkingCopies {
         return ((List<Object[]>) query.getResultList()).stream().findFirst();
     }
 
-    private String write(Map<String, String> fields) {
+    private String write(Map<String, ?> values) {
         try {
-            return json.writeValueAsString(fields);
-        } catch (JsonProcessingException stringsOnly) {
-            throw new IllegalStateException(stringsOnly);
+            return json.writeValueAsString(values);
+        } catch (JsonProcessingException plainValues) {
+            throw new IllegalStateException(plainValues);
         }
     }
 

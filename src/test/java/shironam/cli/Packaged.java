@@ -27,8 +27,10 @@ final class Packaged {
     /** Begins with an empty folder, also when an earlier run of the tests was killed and left its server running. */
     static Packaged withEmptyData(String name) throws Exception {
         Path dataDir = Path.of("target", "packaged-data", name).toAbsolutePath();
-        if (Files.exists(dataDir)) {
+        if (Files.exists(dataDir.resolve("postgres"))) {
             EmbeddedDatabase.open(dataDir).close();
+        }
+        if (Files.exists(dataDir)) {
             PostgresCluster.deleteTree(dataDir);
         }
         return new Packaged(Files.createDirectories(dataDir));
@@ -53,6 +55,10 @@ final class Packaged {
     }
 
     Process start(String... arguments) throws IOException {
+        return command(arguments).start();
+    }
+
+    ProcessBuilder command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -66,7 +72,7 @@ final class Packaged {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("SHIRONAM_"));
         builder.environment().put("SHIRONAM_DATA_DIR", dataDir.toString());
-        return builder.start();
+        return builder;
     }
 
     /** The PostgreSQL on the data folder, if its file says that there is one. */

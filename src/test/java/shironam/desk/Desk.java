@@ -12,13 +12,15 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Somebody at the desk with a browser that runs no scripts: keeps cookies, fills in the forms that a page has. */
-final class Desk {
+public final class Desk {
     private final CookieFilter cookies = new CookieFilter();
 
     private String agent = "Test";
 
+    private String server;
+
     /** A browser that has nobody logged in. */
-    static Desk closed() {
+    public static Desk closed() {
         return new Desk();
     }
 
@@ -28,23 +30,29 @@ final class Desk {
         return this;
     }
 
+    /** The same browser at another server, "http://localhost:8081": cookies know no ports. */
+    public Desk at(String server) {
+        this.server = server;
+        return this;
+    }
+
     static Desk open(String name, String password) {
         Desk desk = new Desk();
         desk.login(name, password).then().statusCode(303);
         return desk;
     }
 
-    Response login(String name, String password) {
+    public Response login(String name, String password) {
         return post(
                 "/desk/login", "form[action=/desk/login]", "/desk/login", Map.of("name", name, "password", password));
     }
 
     /** @param path as somebody types it, or as a link of a page has it: percent-encoded already */
-    Response get(String path) {
+    public Response get(String path) {
         return request().urlEncodingEnabled(!path.contains("%")).get(path);
     }
 
-    Document page(String path) {
+    public Document page(String path) {
         return Jsoup.parse(get(path).then().statusCode(200).extract().asString());
     }
 
@@ -54,7 +62,7 @@ final class Desk {
     }
 
     /** Posts the story form of that page with some fields changed, as one of its buttons would. */
-    Response postStory(String page, String action, Map<String, String> changes) {
+    public Response postStory(String page, String action, Map<String, String> changes) {
         Map<String, String> fields = fields(page(page).expectFirst("#story"));
         fields.putAll(changes);
         return postMultipart(action, fields);
@@ -73,7 +81,7 @@ final class Desk {
     }
 
     /** Begins a story of that headline and answers its number. */
-    long write(String headline) {
+    public long write(String headline) {
         String location = postStory(
                         "/desk/stories/new",
                         "/desk/stories",
@@ -92,7 +100,7 @@ final class Desk {
     }
 
     /** Posts another form of that page. */
-    Response post(String page, String form, String action, Map<String, String> changes) {
+    public Response post(String page, String form, String action, Map<String, String> changes) {
         Map<String, String> fields = fields(page(page).expectFirst(form));
         fields.putAll(changes);
         return request()
@@ -103,7 +111,8 @@ final class Desk {
     }
 
     RequestSpecification request() {
-        return given().filter(cookies).header("User-Agent", agent).redirects().follow(false);
+        RequestSpecification request = server == null ? given() : given().baseUri(server);
+        return request.filter(cookies).header("User-Agent", agent).redirects().follow(false);
     }
 
     /** What a browser would send: the value of each field that is not a file, a button or an unticked box. */

@@ -99,6 +99,21 @@ class WorkingCopyTest {
     }
 
     @Test
+    void aWindowThatGoesOnFromOneThatDiedReplacesWhatThatOneSentAndNothingNewer() {
+        keep(editor, "dead", 1, 0, "তার প্রথম").then().statusCode(200);
+
+        Map<String, Object> next = new HashMap<>(body("next", 1, 0, "তার দ্বিতীয়, আর তারপর"));
+        next.put("continues", Map.of("dead", 2));
+        put(editor, token(editor, story), next).then().statusCode(200).body("number", equalTo(2));
+        keep(editor, "dead", 2, 0, "তার দ্বিতীয়, দেরিতে").then().statusCode(409);
+        assertEquals("তার দ্বিতীয়, আর তারপর", headline(editor.page(story)));
+
+        next.put("tab", "another");
+        put(editor, token(editor, story), next).then().statusCode(409);
+        assertEquals("next", editor.page(story).expectFirst("#story").attr("data-copy-tab"));
+    }
+
+    @Test
     void aTextFromBeforeSomebodyElsesSaveIsOfferedAndNotPutOver() {
         keep(editor, "one", 1, 0, "আমার লেখা");
         Desk.open("copy-other", PASSWORD)

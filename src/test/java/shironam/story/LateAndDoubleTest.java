@@ -101,8 +101,8 @@ class LateAndDoubleTest {
         if (random.nextInt(5) == 0) {
             return;
         }
-        WorkingCopy before = copies.of(story, person).orElse(new WorkingCopy(0, 0, Map.of(), null));
-        boolean told = copies.keep(story, person, sent.typed);
+        WorkingCopy before = copies.of(story, person).orElse(new WorkingCopy(0, 0, Map.of(), null, "", 0));
+        boolean told = copies.keep(story, person, sent.typed).isPresent();
         WorkingCopy after = copies.of(story, person).orElseThrow();
         check(sent.typed, told, before, after);
         if (told && random.nextInt(4) > 0) {

@@ -16,34 +16,39 @@ const RETRY_PAUSE = 5000;
 if (form) start();
 
 function start() {
-    const tab = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+    const own = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
     const isNew = () => !form.dataset.workingCopy;
-    let here = new KeptHere(form.dataset.copyAccount, form.dataset.copyStory, tab);
+    let here = new KeptHere(form.dataset.copyAccount, form.dataset.copyStory);
     let token = form.elements["form-token"].value;
     let number = Number(form.dataset.copyNumber);
+    /** Whose text is in the form: that of a window before this one, until something is changed here. */
+    let tab = own;
     let sequence = 0;
+    /** Windows whose text this one goes on from, with the last change that is in it, and what they left here. */
+    let continues = {};
+    let earlier = [];
     let kept = 0;
     let sending = false;
-    let submitted = false;
+    let submitted = -1;
     let localTimer = 0;
     let serverTimer = 0;
 
-    if (!isNew()) KeptHere.settleBeginning(new URLSearchParams(location.search).has("said"));
+    KeptHere.settlePosted(new URLSearchParams(location.search).has("said"));
     bringBack();
 
     form.addEventListener("input", () => {
-        sequence++;
+        change();
         clearTimeout(localTimer);
-        localTimer = setTimeout(keepHere, LOCAL_PAUSE);
+        localTimer = setTimeout(() => kept !== sequence && keepHere(), LOCAL_PAUSE);
         later(SERVER_PAUSE);
     });
     form.addEventListener("focusout", () => send());
     form.addEventListener("submit", event => {
         if (event.submitter?.formTarget === "_blank") return;
-        submitted = true;
-        sequence++;
+        change();
+        submitted = sequence;
         keepHere();
-        if (isNew()) here.beginsWithNextPage();
+        here.isPosted(tab, sequence);
     });
     form.addEventListener("formdata", event => {
         event.formData.set("copy-tab", tab);
@@ -53,6 +58,16 @@ function start() {
     document.addEventListener("visibilitychange", leave);
     window.addEventListener("pagehide", leave);
     window.addEventListener("online", () => send());
+
+    function change() {
+        if (tab !== own) {
+            continues = {...continues, [tab]: sequence};
+            tab = own;
+            sequence = 0;
+            kept = 0;
+        }
+        sequence++;
+    }
 
     function typed() {
         const fields = {};
@@ -65,18 +80,21 @@ function start() {
     }
 
     function draft() {
-        return {version: Number(form.elements.version.value), fields: typed(), tab, sequence, after: number};
+        return {version: Number(form.elements.version.value), fields: typed(), tab, sequence, after: number, continues};
     }
 
     function keepHere() {
         clearTimeout(localTimer);
+        if (tab !== own) return; // it lies here already
         const key = form.elements["copy-key"]?.value;
-        if (!here.keep({...draft(), key, submitted, at: Date.now()})) say(form.dataset.copyNowhere);
+        if (!here.keep({...draft(), key, at: Date.now()})) return say(form.dataset.copyNowhere);
+        for (const text of earlier) here.drop(text);
+        earlier = [];
     }
 
     /** What was just posted is on its way; it stays here until the next page has seen that it arrived. */
     function leave() {
-        if (submitted || kept === sequence) return;
+        if (submitted === sequence || kept === sequence) return;
         keepHere();
         send(true);
     }
@@ -101,7 +119,7 @@ function start() {
         } finally {
             sending = false;
         }
-        if (kept < sequence && kept >= sent.sequence) later(SERVER_PAUSE);
+        if (kept < sequence && (sent.tab !== tab || kept >= sent.sequence)) later(SERVER_PAUSE);
     }
 
     /** Browsers keep a request alive after its page only up to 64 KiB. */
@@ -135,11 +153,11 @@ function start() {
     async function begun(response, sent) {
         if (!await taken(response)) return;
         const page = new DOMParser().parseFromString(await response.text(), "text/html");
-        here.forget();
+        here.forget(sent.tab, sent.tab === own ? Infinity : sent.sequence);
         takeOver(form, page, response.url);
-        here = new KeptHere(form.dataset.copyAccount, form.dataset.copyStory, tab);
+        here = new KeptHere(form.dataset.copyAccount, form.dataset.copyStory);
         number = Number(form.dataset.copyNumber);
-        kept = Math.max(kept, sent.sequence);
+        arrived(sent);
         say(`${form.dataset.copyKept} ${now()}`);
         if (kept !== sequence) keepHere();
         form.dispatchEvent(new CustomEvent("story:begun"));
@@ -153,10 +171,15 @@ function start() {
     async function answered(response, sent) {
         if (!await taken(response)) return;
         const state = await response.json();
-        number = Math.max(number, state.number);
-        kept = Math.max(kept, sent.sequence);
+        if (sent.tab === own) number = Math.max(number, state.number);
+        arrived(sent);
         say(`${form.dataset.copyKept} ${state.when ?? ""}`);
-        if (kept === sequence) here.forget();
+        here.forget(sent.tab, sent.sequence);
+    }
+
+    /** What was typed meanwhile is not kept yet. */
+    function arrived(sent) {
+        if (sent.tab === tab) kept = Math.max(kept, sent.sequence);
     }
 
     function away() {
@@ -200,28 +223,44 @@ function start() {
     }
 
     /**
-     * Texts that another window left in this browser. One that went on where the server's newest text ends is newer
-     * than that and comes into the form; any other is offered.
+     * Texts that other windows left in this browser. What is in the page, or in a later one of them, has arrived. One
+     * that goes on where the page's text ends is newer and comes into the form; any other is offered.
      */
     function bringBack() {
-        const left = here.left();
+        const shown = {tab: form.dataset.copyTab, sequence: Number(form.dataset.copySequence)};
         const version = Number(form.elements.version.value);
-        const arrived = left.filter(text => text.submitted && text.after < number);
-        for (const text of arrived) here.drop(text);
-        const open = left.filter(text => !arrived.includes(text));
-        const newest = open.find(text => text.after === number && text.version === version);
-        if (newest && form.dataset.copyReadable !== undefined) {
-            putIn(newest.fields);
-            if (newest.key && form.elements["copy-key"]) form.elements["copy-key"].value = newest.key;
-            sequence = 1;
-            say(`${form.dataset.copyBack} ${when(newest)}`);
-            keepHere();
-            here.drop(newest);
-            later(0);
+        const left = here.left();
+        const old = left.filter(text => holds(shown, text) || left.some(later => later !== text && holds(later, text)));
+        const open = left.filter(text => !old.includes(text));
+        const newest = open.find(text => text.version === version
+            && (text.after === number || shown.tab && holds(text, shown)));
+        if (form.dataset.copyReadable === undefined) {
+            if (shown.tab) continues = {[shown.tab]: shown.sequence};
+            earlier = old;
+        } else {
+            for (const text of old) here.drop(text);
+            if (newest) goOnFrom(newest);
         }
         for (const text of open) {
             if (text !== newest) offer(text);
         }
+    }
+
+    /** Whether this text has in it what the other one's window had typed. */
+    function holds(text, other) {
+        return (text.tab === other.tab ? text.sequence : text.continues?.[other.tab] ?? -1) >= other.sequence;
+    }
+
+    /** It is sent as what it is, the earlier window's, which may be alive: only a change here makes it another text. */
+    function goOnFrom(text) {
+        putIn(text.fields);
+        if (text.key && form.elements["copy-key"]) form.elements["copy-key"].value = text.key;
+        ({tab, sequence} = text);
+        kept = -1;
+        continues = text.continues ?? {};
+        earlier = [text];
+        say(`${form.dataset.copyBack} ${when(text)}`);
+        later(0);
     }
 
     function when(text) {

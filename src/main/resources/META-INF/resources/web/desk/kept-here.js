@@ -4,48 +4,52 @@
  */
 export class KeptHere {
     #prefix;
-    #name;
 
-    constructor(account, story, tab) {
+    constructor(account, story) {
         this.#prefix = `shironam-text/${account}/${story}/`;
-        this.#name = this.#prefix + tab;
     }
 
     /** Whether there was room for it. */
     keep(text) {
         try {
-            localStorage.setItem(this.#name, JSON.stringify(text));
+            localStorage.setItem(this.#prefix + text.tab, JSON.stringify(text));
             return true;
         } catch {
             return false;
         }
     }
 
-    forget() {
-        localStorage.removeItem(this.#name);
+    /** That window's text is elsewhere up to that change. What it has typed since stays. */
+    forget(tab, sequence) {
+        KeptHere.#remove(this.#prefix + tab, sequence);
     }
 
-    /** What windows left here, the latest first, each with the name by which it is dropped. */
+    /** What windows left here, the latest first. */
     left() {
         return Object.keys(localStorage)
             .filter(name => name.startsWith(this.#prefix))
-            .map(name => ({...JSON.parse(localStorage.getItem(name)), name}))
+            .map(name => JSON.parse(localStorage.getItem(name)))
             .sort((one, other) => other.at - one.at);
     }
 
     drop(text) {
-        localStorage.removeItem(text.name);
+        this.forget(text.tab, text.sequence);
     }
 
-    /** The form is posted as a story that has no number yet: the page that says it began will drop the text. */
-    beginsWithNextPage() {
-        sessionStorage.setItem("shironam-begins", this.#name);
+    /** The form is on its way: the next page, if it says what was done, will drop the text. */
+    isPosted(tab, sequence) {
+        sessionStorage.setItem("shironam-posted", JSON.stringify([this.#prefix + tab, sequence]));
     }
 
-    /** @param began whether this page says that the story is there now */
-    static settleBeginning(began) {
-        const name = sessionStorage.getItem("shironam-begins");
-        if (name && began) localStorage.removeItem(name);
-        if (began) sessionStorage.removeItem("shironam-begins");
+    /** @param done whether this page says so; else nobody knows, and what to do with the text has to be seen */
+    static settlePosted(done) {
+        const posted = sessionStorage.getItem("shironam-posted");
+        sessionStorage.removeItem("shironam-posted");
+        if (posted && done) KeptHere.#remove(...JSON.parse(posted));
+    }
+
+    static #remove(name, sequence) {
+        const text = JSON.parse(localStorage.getItem(name));
+        if (text && text.sequence <= sequence) localStorage.removeItem(name);
     }
 }

@@ -1,0 +1,100 @@
+package shironam.cli;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import shironam.identity.Role;
+
+/** An empty database in the PostgreSQL of the tests, for servers that run as processes of their own. */
+public final class OwnDatabase implements AutoCloseable {
+    /** As strong as a test needs: a login should cost nothing. */
+    private static final Argon2Function WEAK = Argon2Function.getInstance(64, 1, 1, 32, Argon2.ID);
+
+    private final EmbeddedDatabase postgres;
+    private final String url;
+    private final Connection connection;
+
+    private OwnDatabase(EmbeddedDatabase postgres, String name) throws SQLException {
+        this.postgres = postgres;
+        this.url = postgres.jdbcUrl().replaceFirst("/postgres$", "/" + name);
+        try (Connection maintenance = connect(postgres.jdbcUrl())) {
+            maintenance.createStatement().execute("drop database if exists " + name + " with (force)");
+            maintenance.createStatement().execute("create database " + name + " template template0");
+        }
+        this.connection = connect(url);
+    }
+
+    public static OwnDatabase empty(String name) throws Exception {
+        return new OwnDatabase(
+                EmbeddedDatabase.open(Path.of("target", "test-data").toAbsolutePath()), name);
+    }
+
+    /** What a server has to be told to use it. */
+    Map<String, String> environment() {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", url,
+                "QUARKUS_DATASOURCE_USERNAME", postgres.user(),
+                "QUARKUS_DATASOURCE_PASSWORD", postgres.password());
+    }
+
+    public void addAccount(String name, Role role, String password) throws SQLException {
+        execute(
+                "insert into accounts (name, role, password_hash) values (?, ?, ?)",
+                name,
+                role.word(),
+                Password.hash(password).addRandomSalt(16).with(WEAK).getResult());
+    }
+
+    /** @return how many rows it changed */
+    public int execute(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(sql, values)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    public long number(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(sql, values);
+                ResultSet result = statement.executeQuery()) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    /** Of a query of a word and a number. */
+    Map<String, Long> numbers(String sql) throws SQLException {
+        Map<String, Long> numbers = new TreeMap<>();
+        try (PreparedStatement statement = prepared(sql);
+                ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                numbers.put(result.getString(1), result.getLong(2));
+            }
+        }
+        return numbers;
+    }
+
+    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    private Connection connect(String to) throws SQLException {
+        return DriverManager.getConnection(to, postgres.user(), postgres.password());
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+        postgres.close();
+    }
+}
