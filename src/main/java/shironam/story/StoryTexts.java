@@ -62,7 +62,8 @@ final class StoryTexts {
                                 new Surroundings(
                                         cards.getOrDefault(id, List.of()),
                                         List.of(),
-                                        corrections.getOrDefault(id, List.of()))));
+                                        corrections.getOrDefault(id, List.of()),
+                                        List.of())));
             });
             return stories;
         }
