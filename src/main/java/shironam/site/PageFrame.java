@@ -157,7 +157,6 @@ class PageFrame {
                     around.site(),
                     jsonLd,
                     og != null || noindex ? og : OpenGraphView.website(title, siteName, absolute(picture(facts))),
-                    around.feed(),
                     noindex ? List.of() : alternates(siteName),
                     noindex,
                     fragments.html(

@@ -12,8 +12,7 @@ import java.util.List;
  * @param site the paper
  * @param jsonLd a JSON-LD document, with every {@code </} already written as {@code <\/}; or null
  * @param og what a share shows, or null for none
- * @param feed the feed that follows this page (its section's, else the paper's); text and href, or null
- * @param alternates the same in other forms: feeds, for programs
+ * @param alternates the same in other forms: feeds that follow the page, a card for other sites, Markdown
  * @param noindex whether search engines should leave the page alone
  * @param masthead HTML of what stands over the page's own matter
  * @param colophon HTML of what stands under it
@@ -26,7 +25,6 @@ public record PageView(
         SiteView site,
         String jsonLd,
         OpenGraphView og,
-        LinkView feed,
         List<Alternate> alternates,
         boolean noindex,
         String masthead,
