@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "rehearse", description = "Starts and asks for some pages, to make later starts fast.", hidden = true)
 class RehearseCommand implements Callable<Integer> {
-    private static final List<String> PAGES = 
+    private static final List<String> PAGES =
             List.of("/", "/world", "/desk/login", "/feed.xml", "/search?q=putin", "/not-here");
 
     @Override
