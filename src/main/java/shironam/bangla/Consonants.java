@@ -51,7 +51,8 @@ public final class Consonants {
         Set<String> heard = new LinkedHashSet<>();
         for (String soft : List.of("k", "s", "c")) {
             String hard = spelt.replaceAll("c(?=[eiy])", soft.equals("c") ? "\1" : "s")
-                    .replaceAll("ch", soft.equals("k") ? "\1" : soft.equals("s") ? "k" : "\1")
+                    .replaceAll("ch(?=[rl])", "k")
+                    .replace("ch", "\1")
                     .replaceAll("c", soft)
                     .replace("\1", "c");
             heard.add(skeleton(hard));

@@ -47,7 +47,7 @@ final class Likeness {
     private static final String CANDIDATE = """
             with asked as materialized (select * from unnest(?::bigint[], ?::float8[]) a(term, says)),
             scored as materialized (
-                select p.story, sum(a.says * p.weight / (p.weight + 120.0)) * (%1$s + (1 - %1$s) * exp((p.day - ?) / %2$s)) as likeness
+                select p.story, sum(a.says * p.weight / (p.weight + 120::float8)) * (%1$s + (1 - %1$s) * exp((p.day - ?) / %2$s::float8)) as likeness
                 from asked a cross join lateral (
                     select * from search_postings p where p.term = a.term and p.day <= ?
                     order by p.day desc, p.story desc limit %3$d) p

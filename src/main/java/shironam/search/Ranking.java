@@ -35,12 +35,15 @@ final class Ranking {
     /** Where sections or authors are chosen, more has to be looked through. */
     private static final int THROUGH = 20_000;
 
+    /** So many of the best may turn out to wait for their time. */
+    private static final int HIDDEN = 100;
+
     private static final String FOUND = """
             with asked as materialized (
                 select * from unnest(?::bigint[], ?::float8[], ?::smallint[], ?::int[]) a(term, idf, form, most)),
             scored as materialized (
                 select p.story, p.day, sum(a.idf) as reach, sum(a.idf * p.weight / (p.weight + %1$s)
-                    * case when p.forms & a.form <> 0 then %2$s else 1 end) as score
+                    * case when p.forms & a.form <> 0 then %2$s::float8 else 1 end) as score
                 from asked a cross join lateral (
                     select * from search_postings p where p.term = a.term and p.day between ? and ?
                     order by p.day desc, p.story desc limit a.most) p
@@ -51,11 +54,11 @@ final class Ranking {
                 select s.story, s.day, s.score + coalesce(l.score, 0) as score, s.reach + coalesce(l.reach, 0) as reach
                 from scored s left join lateral (
                     select sum(a.idf) as reach, sum(a.idf * p.weight / (p.weight + %1$s)
-                        * case when p.forms & a.form <> 0 then %2$s else 1 end) as score
+                        * case when p.forms & a.form <> 0 then %2$s::float8 else 1 end) as score
                     from asked a join search_postings p
                         on p.term = a.term and p.day = s.day and p.story = s.story
                     where a.most = 0) l on true)
-            select p.id, w.score * (.95 + .05 * exp(greatest(0, ? - w.day) / -60.0)) as rank
+            select p.id, w.score * (.95 + .05 * exp(greatest(0, ? - w.day) / -60::float8)) as rank
             from whole w join public_stories p on p.id = w.story
             where w.reach >= ?
                 and (? = '' or p.section_id = (select id from sections where slug = ?))
@@ -99,7 +102,7 @@ final class Ranking {
             statement.setInt(++at, question.from() == null ? Integer.MIN_VALUE : Source.day(question.from()));
             statement.setInt(++at, question.to() == null ? Integer.MAX_VALUE : Source.day(question.to()));
             statement.setBoolean(++at, question.newestFirst());
-            statement.setInt(++at, narrowed ? THROUGH : 2 * most);
+            statement.setInt(++at, narrowed ? THROUGH : most + HIDDEN);
             statement.setInt(++at, Source.day(today));
             statement.setDouble(++at, asked.whole() * (question.newestFirst() ? LEAST_BY_TIME : LEAST));
             at = narrow(statement, at, question);

@@ -31,7 +31,7 @@ public class Search {
     public static final int PAGE = 15;
 
     /** Nobody reads further, and further down the order says little. */
-    public static final int LAST_PAGE = 40;
+    public static final int LAST_PAGE = 20;
 
     private static final int COUNTED = PAGE * LAST_PAGE;
 
@@ -88,7 +88,7 @@ public class Search {
     private static Map<Long, String> texts(Connection connection, List<Long> ids) throws SQLException {
         Map<Long, String> texts = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(
-                "select story, left(body, 12000) from search_stories where story = any(?)")) {
+                "select story, left(body, 8000) from search_stories where story = any(?)")) {
             statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

@@ -29,6 +29,11 @@ final class Understanding {
     /** A word that only sounds like the one that was typed. */
     private static final double SOUND = .6;
 
+    /** How fast a spelling that is less like what was typed than the best one loses its weight. */
+    private static final int SURE = 8;
+
+    private static final double LEAST_FIT = .2;
+
     /** A compound, and both of its halves, have at least so many characters. */
     private static final int COMPOUND = 6;
 
@@ -79,15 +84,22 @@ final class Understanding {
     /** A Latin word may stand in a story as it is; more often what it sounds like does. */
     private Asked.Word latin(String word, String next) throws SQLException {
         Map<Long, Double> weights = new LinkedHashMap<>();
-        for (Spellings.Alike alike : Spellings.ofLatin(connection, word, MOST_SPELLINGS)) {
-            weights.put(alike.term(), Math.max(.1, alike.likeness() * alike.likeness()));
+        add(weights, Aliases.of(word), 1);
+        add(weights, Aliases.of(word + next), 1); // sri lanka
+        List<Spellings.Alike> alike = Spellings.ofLatin(connection, word, MOST_SPELLINGS);
+        double best = weights.isEmpty()
+                ? alike.stream().mapToDouble(Spellings.Alike::likeness).max().orElse(1)
+                : 1;
+        for (Spellings.Alike spelling : alike) {
+            double fits = spelling.likeness() * Math.pow(spelling.likeness() / best, SURE);
+            if (fits >= LEAST_FIT) {
+                weights.putIfAbsent(spelling.term(), fits);
+            }
         }
         String spelled = Aliases.spelledOut(word);
         if (!spelled.isEmpty()) {
             add(weights, List.of(spelled), 1);
         }
-        add(weights, Aliases.of(word), 1);
-        add(weights, Aliases.of(word + next), 1); // sri lanka
         weights.put(Entry.key(word), 1.0);
         return new Asked.Word(weights, (short) 0);
     }
