@@ -65,7 +65,8 @@ class MachinePagesTest {
         Story story = newsroom.publish(
                 Newsroom.content("ঢাকার সময়ের লেখা", "books", "<p>লেখা</p>", "ঢাকার ঘড়ি", "", List.of()), TIME);
 
-        assertTrue(Pages.text("/author/" + story.author.slug + "/feed.xml").contains("<pubDate>Mon, 4 Nov 2024 02:05:00 +0600</pubDate>"));
+        assertTrue(Pages.text("/author/" + story.author.slug + "/feed.xml")
+                .contains("<pubDate>Mon, 4 Nov 2024 02:05:00 +0600</pubDate>"));
     }
 
     @Test

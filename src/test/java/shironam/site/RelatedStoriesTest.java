@@ -64,7 +64,8 @@ class RelatedStoriesTest {
         newsroom.withdraw(withdrawn);
 
         assertFalse(shown(story).contains(withdrawn.path()), "a kept page lets it go");
-        assertEquals(Set.of(like.path(), alsoLike.path()), Set.copyOf(shown(story).subList(0, 2)));
+        assertEquals(
+                Set.of(like.path(), alsoLike.path()), Set.copyOf(shown(story).subList(0, 2)));
     }
 
     private Story published(String headline, String more, Instant at) {
