@@ -93,7 +93,6 @@ class AccountPagesTest {
     }
 
     private static void fits(Page page) {
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertEquals(0, overflow, () -> "nothing sticks out of the window at " + page.url());
+        assertEquals(List.of(), Hindrances.stickingOut(page), page.url());
     }
 }

@@ -21,6 +21,19 @@ final class Hindrances {
         return of(new AxeBuilder(page).withRules(List.of("color-contrast")));
     }
 
+    /** What is wider than the window, and how much of the page is; nothing when all of it fits. */
+    @SuppressWarnings("unchecked") // an array of strings
+    static List<String> stickingOut(Page page) {
+        return (List<String>) page.evaluate("""
+                () => {
+                  const width = document.documentElement.clientWidth;
+                  const more = document.documentElement.scrollWidth - width;
+                  return more === 0 ? [] : [more + ' px', ...[...document.querySelectorAll('body *')]
+                      .filter(e => e.getBoundingClientRect().right > width)
+                      .map(e => e.outerHTML.slice(0, 120))];
+                }""");
+    }
+
     /** In its legacy mode axe opens no window of its own to sum up frames, of which we have none. */
     private static List<String> of(AxeBuilder axe) {
         return axe.setLegacyMode(true).analyze().getViolations().stream()
