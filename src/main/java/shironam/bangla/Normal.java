@@ -84,11 +84,13 @@ public final class Normal {
      * <pre>{@code key("দু:খ ১৯৭১").equals(key("দুঃখ 1971"))}</pre>
      */
     public static String key(String text) {
-        String modern = OLD_KHANDA_TA.matcher(nfc(text)).replaceAll("ৎ");
+        // İ becomes two characters, which may part others from their letters: so letters are made small before all else
+        String small = nfc(UCharacter.toLowerCase(ULocale.ROOT, nfc(text)));
+        String modern = OLD_KHANDA_TA.matcher(small).replaceAll("ৎ");
         String visible = nfc(withoutZeroWidth(modern)).replace("\u0985\u09BE", "আ");
         String folded = COLON_FOR_VISARGA.matcher(visible).replaceAll("ঃ");
         folded = ARO.matcher(folded).replaceAll("আরো");
-        return line(UCharacter.toLowerCase(ULocale.ROOT, Digits.ascii(folded)));
+        return line(Digits.ascii(folded));
     }
 
     static String singleSpaced(String text) {

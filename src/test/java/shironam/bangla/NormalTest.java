@@ -122,6 +122,12 @@ class NormalTest {
         assertTrue(line.indexOf('\n') < 0 && line.equals(line.strip()));
     }
 
+    @Test
+    void aKeyIsItsOwnKeyAlsoWhereASmallLetterMovesASign() {
+        String key = Normal.key("İ্আরও");
+        assertEquals(codes(key), codes(Normal.key(key)));
+    }
+
     @Property
     @Domain(Texts.class)
     void aKeyIsItsOwnKey(@ForAll String text) {
