@@ -3,6 +3,7 @@ package shironam.desk;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import shironam.identity.AuditTrail;
+import shironam.site.Parameters;
 
 /** What somebody looks for in the audit trail, as their form says it. */
 public class AuditQuery {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestQuery;
+import shironam.site.Parameters;
 import shironam.story.Standing;
 import shironam.story.StoryFilter;
 import shironam.story.StoryFilter.Place;

@@ -12,7 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.OptionalInt;
+import java.util.Optional;
 import shironam.identity.Logins;
 import shironam.story.Action;
 import shironam.story.Story;
@@ -46,7 +46,7 @@ public class WorkingCopyResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response state(@PathParam("id") long id) {
         Action.SEE.require(visitor.account(), Story.require(id));
-        return answer(Response.Status.OK, id, number(id));
+        return answer(Response.Status.OK, copies.of(id, visitor.account()));
     }
 
     /** 409 when a newer text is kept, which another window has written. */
@@ -57,10 +57,10 @@ public class WorkingCopyResource {
         if (typed == null || typed.fields() == null || typed.tab() == null) {
             throw new BadRequestException();
         }
-        OptionalInt kept = copies.keep(id, visitor.account(), typed);
+        Optional<WorkingCopy> kept = copies.keep(id, visitor.account(), typed);
         return kept.isPresent()
-                ? answer(Response.Status.OK, id, kept.getAsInt())
-                : answer(Response.Status.CONFLICT, id, number(id));
+                ? answer(Response.Status.OK, kept)
+                : answer(Response.Status.CONFLICT, copies.of(id, visitor.account()));
     }
 
     /** Gives the unsaved text up. */
@@ -71,14 +71,10 @@ public class WorkingCopyResource {
         return DeskPages.seeOther("/desk/stories/" + id);
     }
 
-    private int number(long id) {
-        return copies.of(id, visitor.account()).map(WorkingCopy::number).orElse(0);
-    }
-
-    private Response answer(Response.Status status, long id, int number) {
-        String when = copies.of(id, visitor.account())
-                .filter(WorkingCopy::isUnsaved)
-                .map(copy -> DeskDates.words(copy.keptAt(), visitor.language()))
+    private Response answer(Response.Status status, Optional<WorkingCopy> copy) {
+        int number = copy.map(WorkingCopy::number).orElse(0);
+        String when = copy.filter(WorkingCopy::isUnsaved)
+                .map(unsaved -> DeskDates.words(unsaved.keptAt(), visitor.language()))
                 .orElse(null);
         State state = new State(number, when, logins.formToken(visitor.session()), visitor.account().id);
         return Response.status(status)

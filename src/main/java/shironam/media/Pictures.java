@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /** The files of pictures by the parts of their addresses. Who may see one is not known here. */
 @ApplicationScoped
@@ -37,5 +38,15 @@ public class Pictures {
         } catch (Darkroom.Busy busy) {
             return renditions.original(sha256, kind).map(file -> new Found(file, true));
         }
+    }
+
+    /** The picture of an address in that width, else as it is; empty for one that is not ours, or that moves. */
+    public Optional<Found> inWidth(String address, int width) throws IOException {
+        Matcher ours = SourceSet.ADDRESS.matcher(address);
+        return ours.matches()
+                ? smaller(ours.group(1), width, SourceSet.smallerKind(ours.group(2)))
+                        .filter(picture -> !picture.standsIn())
+                        .or(() -> whole(ours.group(1), ours.group(2)))
+                : Optional.empty();
     }
 }

@@ -1,8 +1,10 @@
 package shironam.media;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The widths in which a picture of ours is to be had, told from its address and width alone, so that a page with forty
@@ -13,9 +15,12 @@ import java.util.regex.Pattern;
  */
 public final class SourceSet {
     static final List<Integer> WIDTHS = List.of(320, 640, 960, 1280, 1920);
-    private static final Pattern ADDRESS = Pattern.compile("/media/([0-9a-f]{64})\\.(jpeg|png|webp)");
+    static final Pattern ADDRESS = Pattern.compile("/media/([0-9a-f]{64})\\.(jpeg|png|webp)");
 
     private SourceSet() {}
+
+    /** The picture in one of its widths, in pixels. */
+    public record Rendition(String address, int width) {}
 
     /**
      * The value of {@code srcset}, "/media/…-320.jpeg 320w, /media/….jpeg 500w".
@@ -24,17 +29,32 @@ public final class SourceSet {
      * @return null for a picture that is not ours, of unknown width, or small already
      */
     public static String of(String address, Integer width) {
+        List<Rendition> renditions = renditions(address, width);
+        return renditions.isEmpty()
+                ? null
+                : renditions.stream()
+                        .map(rendition -> rendition.address() + " " + rendition.width() + "w")
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** The same one by one, the smallest first; none where {@link #of} has none. */
+    public static List<Rendition> renditions(String address, Integer width) {
         Matcher ours = ADDRESS.matcher(address);
         if (width == null || width <= WIDTHS.get(0) || !ours.matches()) {
-            return null;
+            return List.of();
         }
-        String kind = ours.group(2).equals("png") ? "png" : "jpeg";
-        StringBuilder set = new StringBuilder();
+        List<Rendition> renditions = new ArrayList<>();
         for (int smaller : WIDTHS) {
             if (smaller < width) {
-                set.append("/media/%s-%d.%s %dw, ".formatted(ours.group(1), smaller, kind, smaller));
+                String kind = smallerKind(ours.group(2));
+                renditions.add(new Rendition("/media/%s-%d.%s".formatted(ours.group(1), smaller, kind), smaller));
             }
         }
-        return set.append(address).append(' ').append(width).append('w').toString();
+        renditions.add(new Rendition(address, width));
+        return renditions;
+    }
+
+    static String smallerKind(String kind) {
+        return kind.equals("png") ? "png" : "jpeg";
     }
 }

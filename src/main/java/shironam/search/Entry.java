@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.MurmurHash3;
 import shironam.bangla.Consonants;
@@ -105,14 +106,16 @@ final class Entry {
 
     /** A space before each word of the headline, so that what begins with something can be looked for. */
     String headlineKey() {
-        return Terms.in(source.headline()).stream()
-                .map(term -> " " + term.word())
-                .collect(Collectors.joining());
+        return headline(word -> word);
     }
 
     String headlineLatin() {
+        return headline(Consonants::of);
+    }
+
+    private String headline(UnaryOperator<String> written) {
         return Terms.in(source.headline()).stream()
-                .map(term -> " " + Consonants.of(term.word()))
+                .map(term -> " " + written.apply(term.word()))
                 .collect(Collectors.joining());
     }
 

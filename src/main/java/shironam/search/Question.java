@@ -14,6 +14,4 @@ import java.time.LocalDate;
 public record Question(String text, String section, String author, LocalDate from, LocalDate to, boolean newestFirst) {
     /** Longer ones are cut: nobody types so much, and each word costs. */
     public static final int LONGEST = 200;
-
-    public static final Question NOTHING = new Question("", "", "", null, null, false);
 }

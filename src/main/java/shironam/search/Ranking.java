@@ -23,7 +23,7 @@ final class Ranking {
     private static final int READ = 30_000;
 
     /** Of a saturated frequency (k1 of BM25), in the unit of the postings' weights. */
-    private static final double SATURATION = 1.2 * Entry.ONCE;
+    static final double SATURATION = 1.2 * Entry.ONCE;
 
     private static final double EXACT_FORM = 1.03;
 

@@ -2,13 +2,11 @@ package shironam.site;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -23,7 +21,6 @@ import shironam.bangla.Slug;
 import shironam.story.Author;
 import shironam.story.FullStory;
 import shironam.story.Ingredient;
-import shironam.story.PublicStory;
 import shironam.story.Section;
 import shironam.story.StoryStream;
 import shironam.story.StoryStream.Cursor;
@@ -59,8 +56,8 @@ public class ApiResource {
             @QueryParam("size") String size) {
         StoryStream.Filter filter = new StoryStream.Filter(
                 meant("section", section, Section::known),
-                meant("tag", tag, slug -> known(Slug.tag(slug))),
-                meant("author", author, slug -> Author.withSlug(slug).or(() -> Author.formerly(slug))),
+                meant("tag", tag, slug -> Tag.known(Slug.tag(slug))),
+                meant("author", author, Author::known),
                 meant("since", since, ApiResource::moment));
         Cursor from = meant("cursor", cursor, Cursor::parse);
         Integer number = meant("size", size, ApiResource::size);
@@ -70,14 +67,15 @@ public class ApiResource {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("stories", part.stories().stream().map(views::listed).toList());
         if (part.next() != null) {
-            UriBuilder next = UriBuilder.fromPath("/api/stories");
-            add(next, "section", section);
-            add(next, "tag", tag);
-            add(next, "author", author);
-            add(next, "since", since);
-            add(next, "size", size);
-            next.queryParam("cursor", part.next().toString());
-            answer.put("next", views.absolute(next.build().toASCIIString()));
+            String next = new Parameters()
+                    .and("section", section)
+                    .and("tag", tag)
+                    .and("author", author)
+                    .and("since", since)
+                    .and("size", size)
+                    .and("cursor", part.next().toString())
+                    .at("/api/stories");
+            answer.put("next", views.absolute(next));
         }
         return Html.document(Json.write(answer), JSON, ingredients(filter));
     }
@@ -86,14 +84,14 @@ public class ApiResource {
     @Path("stories/{id: [0-9]{1,18}}")
     public Response story(@PathParam("id") long id) {
         FullStory story = require(id);
-        return Html.document(Json.write(views.whole(story)), JSON, ofStory(story));
+        return Html.document(Json.write(views.whole(story)), JSON, StoryPages.textIngredients(story));
     }
 
     @GET
     @Path("stories/{id: [0-9]{1,18}}/ninjs")
     public Response ninjs(@PathParam("id") long id) {
         FullStory story = require(id);
-        return Html.document(Json.write(ninjs.of(story)), JSON, ofStory(story));
+        return Html.document(Json.write(ninjs.of(story)), JSON, StoryPages.textIngredients(story));
     }
 
     @GET
@@ -122,10 +120,7 @@ public class ApiResource {
     }
 
     private static FullStory require(long id) {
-        return FullStory.find(id)
-                .orElseThrow(() -> PublicStory.isGone(id)
-                        ? new jakarta.ws.rs.ClientErrorException(Response.Status.GONE)
-                        : new NotFoundException());
+        return FullStory.alone(id).orElseThrow(() -> Absent.story(id));
     }
 
     /** Null where nothing was said. */
@@ -133,10 +128,6 @@ public class ApiResource {
         return said == null || said.isEmpty()
                 ? null
                 : meaning.apply(said).orElseThrow(() -> new BadQuestion(name, said));
-    }
-
-    private static Optional<Tag> known(String slug) {
-        return Tag.withSlug(slug).or(() -> Tag.formerly(slug));
     }
 
     private static Optional<Instant> moment(String iso) {
@@ -154,22 +145,10 @@ public class ApiResource {
                 .filter(stories -> stories <= MOST);
     }
 
-    private static void add(UriBuilder address, String name, String value) {
-        if (value != null && !value.isEmpty()) {
-            address.queryParam(name, "{" + name + "}").resolveTemplate(name, value);
-        }
-    }
-
     private static Set<String> ingredients(StoryStream.Filter filter) {
         Set<String> names = new LinkedHashSet<>(List.of(Ingredient.SECTIONS));
         if (filter.section() != null) {
             names.add(Ingredient.section(filter.section().id));
-        } else if (filter.tag() != null) {
-            names.add(Ingredient.tag(filter.tag().id));
-        } else if (filter.author() != null) {
-            names.add(Ingredient.author(filter.author().id));
-        } else {
-            names.add(Ingredient.LATEST);
         }
         if (filter.tag() != null) {
             names.add(Ingredient.tag(filter.tag().id));
@@ -177,12 +156,9 @@ public class ApiResource {
         if (filter.author() != null) {
             names.add(Ingredient.author(filter.author().id));
         }
-        return names;
-    }
-
-    private static Set<String> ofStory(FullStory story) {
-        Set<String> names = new LinkedHashSet<>(StoryPages.itselfAndTargets(story));
-        names.add(Ingredient.SECTIONS);
+        if (names.size() == 1) {
+            names.add(Ingredient.LATEST);
+        }
         return names;
     }
 }

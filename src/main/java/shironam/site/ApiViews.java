@@ -98,7 +98,7 @@ class ApiViews {
             view.put("picture", picture(picture));
         }
         view.put("published", Dates.iso(published));
-        view.put("updated", Dates.iso(updated.isAfter(published) ? updated : published));
+        view.put("updated", Dates.iso(Feeds.changed(published, updated)));
     }
 
     private Map<String, Object> picture(Picture picture) {

@@ -23,7 +23,7 @@ public class EmbedResource {
     @GET
     @Path("{id: [1-9][0-9]{0,17}}")
     public Response card(@PathParam("id") long id) {
-        FullStory story = FullStory.find(id).orElseThrow(NotFoundException::new);
+        FullStory story = FullStory.alone(id).orElseThrow(NotFoundException::new);
         EmbedView view = new EmbedView(
                 frame.siteName(),
                 frame.absolute("/"),

@@ -55,7 +55,7 @@ public class FeedResource {
     @Path("tag/{slug}/{file: " + FeedForm.FILES + "}")
     public Response tag(@PathParam("slug") String asked, @PathParam("file") String file) {
         String slug = Slug.tag(asked);
-        Tag tag = Tag.withSlug(slug).or(() -> Tag.formerly(slug)).orElseThrow(NotFoundException::new);
+        Tag tag = Tag.known(slug).orElseThrow(NotFoundException::new);
         if (!tag.slug.equals(asked)) {
             return Html.movedTo("/tag/" + tag.slug + "/" + file);
         }
@@ -66,7 +66,7 @@ public class FeedResource {
     @GET
     @Path("author/{slug}/{file: " + FeedForm.FILES + "}")
     public Response author(@PathParam("slug") String slug, @PathParam("file") String file) {
-        Author author = Author.withSlug(slug).or(() -> Author.formerly(slug)).orElseThrow(NotFoundException::new);
+        Author author = Author.known(slug).orElseThrow(NotFoundException::new);
         if (!author.slug.equals(slug)) {
             return Html.movedTo("/author/" + author.slug + "/" + file);
         }

@@ -48,7 +48,7 @@ class Feeds {
     Filled fill(String title, String page, FeedForm form, boolean hubs, List<Teaser> listed) {
         List<FullStory> stories = FullStory.all(listed.stream().map(Teaser::id).toList());
         Set<String> ingredients = new LinkedHashSet<>(List.of(Ingredient.SECTIONS));
-        stories.forEach(story -> ingredients.addAll(StoryPages.itselfAndTargets(story)));
+        stories.forEach(story -> ingredients.addAll(StoryPages.textIngredients(story)));
         String path = Links.encoded(page);
         Feed feed = new Feed(
                 title,
@@ -101,6 +101,10 @@ class Feeds {
 
     /** A story that waited for its time is new at that time, however long ago it was written. */
     static Instant changed(FullStory story) {
-        return story.updatedAt().isAfter(story.publishAt()) ? story.updatedAt() : story.publishAt();
+        return changed(story.publishAt(), story.updatedAt());
+    }
+
+    static Instant changed(Instant published, Instant updated) {
+        return updated.isAfter(published) ? updated : published;
     }
 }

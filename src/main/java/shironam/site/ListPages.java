@@ -94,7 +94,6 @@ class ListPages {
                 author == null || author.pictureUrl.isEmpty()
                         ? null
                         : new PictureView(author.pictureUrl, author.name, null, null, null, null),
-                null,
                 first ? null : place.older() ? "আগের লেখা" : "পরের লেখা",
                 Views.teasers(stories, section == null),
                 page.hasNewer() && !stories.isEmpty()

@@ -3,14 +3,13 @@ package shironam.site;
 import java.util.List;
 
 /**
- * A list of stories: of a section, a tag, an author, or those that a search found.
+ * A list of stories: of a section, a tag, an author.
  *
  * @param page the page around it
  * @param kind what the title names: "বিভাগ", "বিষয়", "লেখক"; or null where the title says enough
  * @param title the section's, tag's or author's name
  * @param summary a line or two about it, or null
  * @param portrait an author's picture, or null
- * @param query what was searched for: shows the search form; null on every other list
  * @param position "পৃষ্ঠা ২", or null on the first page
  * @param teasers the stories, newest first
  * @param newer the page with newer stories, or null
@@ -22,7 +21,6 @@ public record ListView(
         String title,
         String summary,
         PictureView portrait,
-        String query,
         String position,
         List<TeaserView> teasers,
         String newer,

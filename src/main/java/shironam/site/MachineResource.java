@@ -57,9 +57,9 @@ public class MachineResource {
             line(text, section.nameBn, "/" + section.slug, section.nameEn);
         }
         text.append("\n## যন্ত্রের জন্য\n\n");
-        line(text, "RSS", "/feed.xml", "");
-        line(text, "Atom", "/atom.xml", "");
-        line(text, "JSON Feed", "/feed.json", "");
+        for (FeedForm form : FeedForm.values()) {
+            line(text, form.name, "/" + form.file, "");
+        }
         line(text, "JSON API (OpenAPI)", "/api/openapi.json", "");
         line(text, "Sitemap", "/sitemap.xml", "");
         return Html.document(text.toString(), "text/plain", List.of(Ingredient.SECTIONS));

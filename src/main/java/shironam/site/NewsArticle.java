@@ -19,11 +19,8 @@ class NewsArticle {
     @Inject
     PaperData paper;
 
-    @Inject
-    StoryPictures pictures;
-
     /** @param modified when it last changed, as far as that is worth saying */
-    String jsonLd(FullStory story, String description, Instant modified) {
+    String jsonLd(FullStory story, StoryPictures.Images images, String description, Instant modified) {
         Map<String, Object> publisher = paper.publisher();
         Map<String, Object> article = PaperData.thing("NewsArticle");
         article.put("headline", story.headline());
@@ -50,7 +47,7 @@ class NewsArticle {
             article.put("sourceOrganization", source);
             article.put("creditText", story.source());
         }
-        article.put("image", images(story));
+        article.put("image", images(story, images));
         List<Map<String, Object>> corrections = story.surroundings().corrections().stream()
                 .map(NewsArticle::correction)
                 .toList();
@@ -65,13 +62,13 @@ class NewsArticle {
                         new LinkView(story.headline(), story.path())))));
     }
 
-    OpenGraphView openGraph(FullStory story, Instant modified) {
-        List<OpenGraphView.Image> images = new ArrayList<>(List.of(pictures.share(story)));
-        pictures.lead(story).stream().findFirst().ifPresent(images::add);
+    OpenGraphView openGraph(FullStory story, StoryPictures.Images images, Instant modified) {
+        List<OpenGraphView.Image> shown = new ArrayList<>(List.of(images.share()));
+        images.lead().stream().findFirst().ifPresent(shown::add);
         return new OpenGraphView(
                 "article",
                 story.headline(),
-                images,
+                shown,
                 Dates.iso(story.publishAt()),
                 Dates.iso(modified),
                 story.section().name(),
@@ -82,9 +79,9 @@ class NewsArticle {
                 story.tags().stream().map(Named::name).toList());
     }
 
-    private List<Map<String, Object>> images(FullStory story) {
-        List<OpenGraphView.Image> all = new ArrayList<>(pictures.lead(story));
-        all.add(pictures.share(story));
+    private static List<Map<String, Object>> images(FullStory story, StoryPictures.Images images) {
+        List<OpenGraphView.Image> all = new ArrayList<>(images.lead());
+        all.add(images.share());
         return all.stream().map(image -> image(image, story)).toList();
     }
 

@@ -47,7 +47,7 @@ public class OembedResource {
         if (url == null || url.isBlank() || width.isEmpty() || height.isEmpty()) {
             return Html.refusal(400, "Ask with url, the address of a story, and whole numbers of pixels.");
         }
-        Optional<FullStory> story = number(url).flatMap(FullStory::find);
+        Optional<FullStory> story = number(url).flatMap(FullStory::alone);
         if (story.isEmpty()) {
             return Html.refusal(404, "There is no story at that address.");
         }

@@ -2,8 +2,6 @@ package shironam.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import shironam.bangla.Digits;
 import shironam.search.Found;
@@ -60,24 +58,14 @@ class SearchPages {
     }
 
     private static String address(SearchForm form, int page) {
-        StringBuilder address = new StringBuilder(PATH);
-        String[][] parameters = {
-            {"q", form.text()},
-            {"section", form.section()},
-            {"author", form.author()},
-            {"from", form.from()},
-            {"to", form.to()},
-            {"sort", form.newestFirst() ? "time" : ""},
-            {"page", page > 1 ? String.valueOf(page) : ""}
-        };
-        for (String[] parameter : parameters) {
-            if (!parameter[1].isEmpty()) {
-                address.append(address.indexOf("?") < 0 ? '?' : '&')
-                        .append(parameter[0])
-                        .append('=')
-                        .append(URLEncoder.encode(parameter[1], StandardCharsets.UTF_8));
-            }
-        }
-        return address.toString();
+        return new Parameters()
+                .and("q", form.text())
+                .and("section", form.section())
+                .and("author", form.author())
+                .and("from", form.from())
+                .and("to", form.to())
+                .and("sort", form.newestFirst() ? "time" : "")
+                .and("page", page > 1 ? String.valueOf(page) : "")
+                .at(PATH);
     }
 }

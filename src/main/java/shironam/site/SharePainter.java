@@ -11,8 +11,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.jboss.logging.Logger;
 import shironam.media.Pictures;
@@ -21,7 +19,6 @@ import shironam.media.Pictures;
 @ApplicationScoped
 class SharePainter {
     private static final Logger LOG = Logger.getLogger(SharePainter.class);
-    private static final Pattern OURS = Pattern.compile("/media/([0-9a-f]{64})\\.(jpeg|png|webp)");
     private static final long MOST_BYTES = 16_000_000;
 
     private static final Color PAPER = new Color(0xfdfdfc);
@@ -103,15 +100,8 @@ class SharePainter {
 
     /** In a width that readers get as well; a card without its picture is still the card. */
     private Optional<BufferedImage> picture(String address) {
-        Matcher ours = OURS.matcher(address);
-        if (!ours.matches()) {
-            return Optional.empty();
-        }
-        String smaller = ours.group(2).equals("png") ? "png" : "jpeg";
         try {
-            Optional<Pictures.Found> found = pictures.smaller(ours.group(1), DECODED_WIDTH, smaller)
-                    .filter(picture -> !picture.standsIn())
-                    .or(() -> pictures.whole(ours.group(1), ours.group(2)));
+            Optional<Pictures.Found> found = pictures.inWidth(address, DECODED_WIDTH);
             return found.isEmpty()
                     ? Optional.empty()
                     : Optional.ofNullable(ImageIO.read(found.get().file().toFile()));

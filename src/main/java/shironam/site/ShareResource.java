@@ -26,7 +26,7 @@ public class ShareResource {
     @GET
     @Path("{id: [1-9][0-9]{0,17}}-{hash: [0-9a-f]{16}}.png")
     public Response picture(@PathParam("id") long id, @PathParam("hash") String hash) {
-        FullStory story = FullStory.find(id).orElseThrow(NotFoundException::new);
+        FullStory story = FullStory.alone(id).orElseThrow(NotFoundException::new);
         ShareCard card = ShareCard.of(story, frame.siteName());
         if (!card.hash().equals(hash)) {
             return Html.movedTo(card.path(id));

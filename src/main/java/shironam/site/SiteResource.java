@@ -1,14 +1,12 @@
 package shironam.site;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -48,12 +46,12 @@ public class SiteResource {
             @PathParam("section") String slug,
             @QueryParam("before") @DefaultValue("0") long before,
             @QueryParam("after") @DefaultValue("0") long after) {
-        Optional<Section> section = Section.named(slug);
-        if (section.isEmpty() && Section.formerly(slug).isPresent()) {
-            return Html.movedTo("/" + Section.formerly(slug).get().slug);
-        }
+        Optional<Section> section = Section.known(slug);
         if (section.isEmpty()) {
-            return Html.movedTo(number(slug).flatMap(PublicStory::pathOf).orElseThrow(() -> absent(slug)));
+            return Html.movedTo(storyNumbered(slug));
+        }
+        if (!section.get().slug.equals(slug)) {
+            return Html.movedTo("/" + section.get().slug);
         }
         return Html.page(
                 lists.section(section.get(), place(before, after)),
@@ -63,8 +61,8 @@ public class SiteResource {
     /** The number alone finds the story; every other address than the canonical one leads there for good. */
     @GET
     @Path("{section: [a-z0-9-]+}/{id: \\d{1,18}}{slug: (?:/[^/]*)?}")
-    public Response story(@PathParam("id") String id) {
-        FullStory story = number(id).flatMap(FullStory::find).orElseThrow(() -> absent(id));
+    public Response story(@PathParam("id") long id) {
+        FullStory story = FullStory.find(id).orElseThrow(() -> Absent.story(id));
         if (!uri.getPath().equals(story.path())) {
             return Html.movedTo(story.path());
         }
@@ -79,7 +77,7 @@ public class SiteResource {
             @QueryParam("before") @DefaultValue("0") long before,
             @QueryParam("after") @DefaultValue("0") long after) {
         String slug = Slug.tag(asked);
-        Tag tag = Tag.withSlug(slug).or(() -> Tag.formerly(slug)).orElseThrow(NotFoundException::new);
+        Tag tag = Tag.known(slug).orElseThrow(NotFoundException::new);
         if (!tag.slug.equals(asked)) {
             return Html.movedTo("/tag/" + tag.slug);
         }
@@ -92,7 +90,7 @@ public class SiteResource {
             @PathParam("slug") String slug,
             @QueryParam("before") @DefaultValue("0") long before,
             @QueryParam("after") @DefaultValue("0") long after) {
-        Author author = Author.withSlug(slug).or(() -> Author.formerly(slug)).orElseThrow(NotFoundException::new);
+        Author author = Author.known(slug).orElseThrow(NotFoundException::new);
         if (!author.slug.equals(slug)) {
             return Html.movedTo("/author/" + author.slug);
         }
@@ -108,14 +106,13 @@ public class SiteResource {
                 .build();
     }
 
-    /** A story that was withdrawn says so; of one that never was out nobody learns anything. */
-    private static WebApplicationException absent(String id) {
-        boolean gone = number(id).filter(PublicStory::isGone).isPresent();
-        return gone ? new ClientErrorException(Response.Status.GONE) : new NotFoundException();
-    }
-
-    private static Optional<Long> number(String digits) {
-        return digits.matches("\\d{1,18}") ? Optional.of(Long.valueOf(digits)) : Optional.empty();
+    /** The path of the story of that number, when it is one. */
+    private static String storyNumbered(String digits) {
+        if (!digits.matches("\\d{1,18}")) {
+            throw new NotFoundException();
+        }
+        long id = Long.parseLong(digits);
+        return PublicStory.pathOf(id).orElseThrow(() -> Absent.story(id));
     }
 
     private static Place place(long before, long after) {

@@ -2,7 +2,6 @@ package shironam.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.Map;
 import shironam.body.Body;
 import shironam.body.Figure;
@@ -57,8 +56,7 @@ class StoryHtml {
     }
 
     private String text(FullStory story, Body body, Links links) {
-        Map<String, PublicCard> cards = new HashMap<>();
-        story.surroundings().cards().forEach(card -> cards.put(card.given().href(), card));
+        Map<String, PublicCard> cards = story.surroundings().cardsByHref();
         StringBuilder html = new StringBuilder();
         for (Segment segment : body.segments()) {
             if (segment instanceof Prose prose) {
@@ -80,20 +78,13 @@ class StoryHtml {
     }
 
     private static String figure(PictureView picture, Links links) {
-        StringBuilder html = new StringBuilder("<figure><img src=\"")
-                .append(Xml.escape(links.absolute(picture.src())))
-                .append("\" alt=\"")
-                .append(Xml.escape(picture.alt() == null ? "" : picture.alt()))
-                .append('"');
-        if (picture.width() != null && picture.height() != null) {
-            html.append(" width=\"%d\" height=\"%d\"".formatted(picture.width(), picture.height()));
-        }
-        html.append('>');
-        String words = words(picture);
-        if (!words.isEmpty()) {
-            html.append("<figcaption>").append(Xml.escape(words)).append("</figcaption>");
-        }
-        return html.append("</figure>").toString();
+        return new Figure(
+                        links.absolute(picture.src()),
+                        picture.alt() == null ? "" : picture.alt(),
+                        picture.width(),
+                        picture.height(),
+                        words(picture))
+                .html();
     }
 
     private static String words(PictureView picture) {

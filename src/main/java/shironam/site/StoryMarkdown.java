@@ -1,26 +1,20 @@
 package shironam.site;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import shironam.bangla.Dates;
+import shironam.body.Body;
 import shironam.body.Markdown;
 import shironam.body.RelatedStory;
 import shironam.story.FullStory;
 import shironam.story.FullStory.Named;
-import shironam.story.Ingredient;
 import shironam.story.PublicCard;
-import shironam.story.PublicStory;
 
 /** A story as Markdown, under its own address with {@code .md} behind it: facts first, as YAML, then the text. */
 @Path("/")
@@ -40,17 +34,12 @@ public class StoryMarkdown {
     @GET
     @Path("{section: [a-z0-9-]+}/{id: \\d{1,18}}/{slug: [^/]+}.md")
     public Response story(@PathParam("id") long id) {
-        FullStory story = FullStory.find(id)
-                .orElseThrow(() -> PublicStory.isGone(id)
-                        ? new ClientErrorException(Response.Status.GONE)
-                        : new NotFoundException());
+        FullStory story = FullStory.alone(id).orElseThrow(() -> Absent.story(id));
         String here = story.path() + ".md";
         if (!uri.getPath().equals(here)) {
             return Html.movedTo(here);
         }
-        Set<String> ingredients = new LinkedHashSet<>(StoryPages.itselfAndTargets(story));
-        ingredients.add(Ingredient.SECTIONS);
-        Response answer = Html.document(Xml.clean(written(story)), "text/markdown", ingredients);
+        Response answer = Html.document(Xml.clean(written(story)), "text/markdown", StoryPages.textIngredients(story));
         answer.getHeaders().putSingle("Link", "<" + frame.absolute(story.path()) + ">; rel=\"canonical\"");
         return answer;
     }
@@ -77,15 +66,15 @@ public class StoryMarkdown {
             text.append(Markdown.text(story.summary())).append("\n\n");
         }
         Links links = html.links(story);
-        PictureView lead = StoryPages.lead(story, bodies.read(story.body()).tree());
+        Body body = bodies.read(story.body()).tree();
+        PictureView lead = StoryPages.lead(story, body);
         if (lead != null) {
             text.append('!')
                     .append(Markdown.link(lead.alt() == null ? "" : lead.alt(), links.absolute(lead.src())))
                     .append("\n\n");
         }
-        Map<String, PublicCard> cards = new HashMap<>();
-        story.surroundings().cards().forEach(card -> cards.put(card.given().href(), card));
-        text.append(Markdown.of(bodies.read(story.body()).tree(), links::absolute, card -> card(card, cards, links)));
+        Map<String, PublicCard> cards = story.surroundings().cardsByHref();
+        text.append(Markdown.of(body, links::absolute, card -> card(card, cards, links)));
         story.surroundings()
                 .corrections()
                 .forEach(correction -> text.append("\n\n**সংশোধনী:** ").append(Markdown.text(correction.words())));

@@ -2,12 +2,9 @@ package shironam.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +37,9 @@ class StoryPages {
     NewsArticle newsArticle;
 
     @Inject
+    StoryPictures pictures;
+
+    @Inject
     Bodies bodies;
 
     @Inject
@@ -57,7 +57,6 @@ class StoryPages {
     }
 
     private Rendered render(FullStory story, boolean preview) {
-        List<PublicCard> cards = story.surroundings().cards();
         Bodies.Read read = bodies.read(story.body());
         Body body = read.tree();
         StoryView view = new StoryView(
@@ -81,7 +80,7 @@ class StoryPages {
                 isUpdated(story) ? Dates.iso(story.updatedAt()) : null,
                 story.sample(),
                 lead(story, body),
-                parts(body, cards),
+                parts(body, story.surroundings().cardsByHref()),
                 story.surroundings().corrections().stream()
                         .map(StoryPages::correction)
                         .toList(),
@@ -102,9 +101,10 @@ class StoryPages {
             return page.hidden().done();
         }
         Instant modified = isUpdated(story) ? story.updatedAt() : story.publishAt();
+        StoryPictures.Images images = pictures.of(story);
         return page.at(story.path())
-                .jsonLd(newsArticle.jsonLd(story, description, modified))
-                .sharedAs(newsArticle.openGraph(story, modified))
+                .jsonLd(newsArticle.jsonLd(story, images, description, modified))
+                .sharedAs(newsArticle.openGraph(story, images, modified))
                 .alsoAs("application/json+oembed", null, oembed(story, "json"))
                 .alsoAs("text/xml+oembed", null, oembed(story, "xml"))
                 .alsoAs("text/markdown", null, story.path() + ".md")
@@ -112,8 +112,10 @@ class StoryPages {
     }
 
     private String oembed(FullStory story, String format) {
-        String address = URLEncoder.encode(frame.absolute(story.path()), StandardCharsets.UTF_8);
-        return frame.absolute("/oembed?format=" + format + "&url=" + address);
+        return frame.absolute(new Parameters()
+                .and("format", format)
+                .and("url", frame.absolute(story.path()))
+                .at("/oembed"));
     }
 
     private static StoryView.Correction correction(FullStory.Corrected corrected) {
@@ -156,13 +158,11 @@ class StoryPages {
         return inText ? null : Views.picture(story.picture());
     }
 
-    private List<StoryView.BodyPart> parts(Body body, List<PublicCard> cards) {
-        Map<String, PublicCard> byHref = new HashMap<>();
-        cards.forEach(card -> byHref.put(card.given().href(), card));
+    private List<StoryView.BodyPart> parts(Body body, Map<String, PublicCard> cards) {
         List<StoryView.BodyPart> parts = new ArrayList<>();
         for (Segment segment : body.segments()) {
-            if (segment instanceof RelatedStory card && byHref.containsKey(card.href())) {
-                parts.add(StoryView.BodyPart.html(card(byHref.get(card.href()))));
+            if (segment instanceof RelatedStory card && cards.containsKey(card.href())) {
+                parts.add(StoryView.BodyPart.html(card(cards.get(card.href()))));
             } else if (segment instanceof Figure figure) {
                 parts.add(StoryView.BodyPart.picture(Views.picture(figure)));
             } else if (segment instanceof Prose prose) {
@@ -186,22 +186,20 @@ class StoryPages {
     }
 
     private static Set<String> ingredients(FullStory story) {
-        Set<String> names = new LinkedHashSet<>();
-        names.add(Ingredient.SECTIONS);
+        Set<String> names = textIngredients(story);
         if (story.section() != null) {
             names.add(Ingredient.section(story.section().id()));
         }
-        names.addAll(itselfAndTargets(story));
+        story.surroundings().related().forEach(other -> names.add(Ingredient.story(other.id())));
         return names;
     }
 
-    /** Of the story's text alone, wherever it is shown. */
-    static Set<String> itselfAndTargets(FullStory story) {
-        Set<String> names = new LinkedHashSet<>(List.of(Ingredient.story(story.id())));
+    /** Of the story's text alone, wherever it is shown: itself, what its cards lead to, and the sections' names. */
+    static Set<String> textIngredients(FullStory story) {
+        Set<String> names = new LinkedHashSet<>(List.of(Ingredient.SECTIONS, Ingredient.story(story.id())));
         story.surroundings().cards().stream()
                 .filter(card -> card.targetId() != null)
                 .forEach(card -> names.add(Ingredient.story(card.targetId())));
-        story.surroundings().related().forEach(other -> names.add(Ingredient.story(other.id())));
         return names;
     }
 }

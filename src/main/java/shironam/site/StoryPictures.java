@@ -14,6 +14,13 @@ class StoryPictures {
     @Inject
     PageFrame frame;
 
+    /** What a page tells of: both of the following. */
+    record Images(OpenGraphView.Image share, List<OpenGraphView.Image> lead) {}
+
+    Images of(FullStory story) {
+        return new Images(share(story), lead(story));
+    }
+
     /** The picture with the headline in it, which every story has. */
     OpenGraphView.Image share(FullStory story) {
         return new OpenGraphView.Image(
@@ -31,16 +38,14 @@ class StoryPictures {
         if (!picture.exists()) {
             return List.of();
         }
-        String set = SourceSet.of(picture.url(), picture.width());
-        if (set == null || picture.height() == null) {
+        List<SourceSet.Rendition> renditions = SourceSet.renditions(picture.url(), picture.width());
+        if (renditions.isEmpty() || picture.height() == null) {
             return List.of(image(picture, picture.url(), picture.width(), picture.height()));
         }
         List<OpenGraphView.Image> images = new ArrayList<>();
-        for (String one : set.split(", ")) {
-            String[] addressAndWidth = one.split(" ");
-            int width = Integer.parseInt(addressAndWidth[1].replace("w", ""));
-            int height = Math.round((float) width * picture.height() / picture.width());
-            images.add(0, image(picture, addressAndWidth[0], width, height));
+        for (SourceSet.Rendition one : renditions) {
+            int height = Math.round((float) one.width() * picture.height() / picture.width());
+            images.add(0, image(picture, one.address(), one.width(), height));
         }
         return images;
     }

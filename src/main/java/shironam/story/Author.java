@@ -60,7 +60,12 @@ public class Author extends PanacheEntityBase {
         return find("nameKey", Normal.key(name)).firstResultOptional();
     }
 
-    public static Optional<Author> formerly(String slug) {
+    /** The author who has that slug, else who had it. */
+    public static Optional<Author> known(String slug) {
+        return withSlug(slug).or(() -> formerly(slug));
+    }
+
+    private static Optional<Author> formerly(String slug) {
         return former("slug", slug);
     }
 

@@ -58,7 +58,7 @@ public class FollowUps {
         Instant now = clock.instant();
         Instant due = story.publishAt.isAfter(now) ? story.publishAt : now;
         if (story.publishAt.isAfter(now.minus(NEWS))) {
-            for (String hub : hubs.orElse(List.of())) {
+            for (String hub : hubs()) {
                 for (String feed : FEEDS) {
                     ping(story, hub, "/" + feed, due);
                     ping(story, hub, "/" + story.section.slug + "/" + feed, due);

@@ -1,7 +1,9 @@
 package shironam.story;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,7 +39,15 @@ public record FullStory(
      * @param related public stories like it, the likest first
      */
     public record Surroundings(
-            List<PublicCard> cards, List<Teaser> latest, List<Corrected> corrections, List<Teaser> related) {}
+            List<PublicCard> cards, List<Teaser> latest, List<Corrected> corrections, List<Teaser> related) {
+
+        /** The cards by the addresses that the text has for them. */
+        public Map<String, PublicCard> cardsByHref() {
+            Map<String, PublicCard> byHref = new HashMap<>();
+            cards.forEach(card -> byHref.put(card.given().href(), card));
+            return byHref;
+        }
+    }
 
     /** What readers are told of a correction. */
     public record Corrected(Correction.Kind kind, String words, Instant at) {}
@@ -49,6 +59,11 @@ public record FullStory(
                     return results.next(row -> StoryQueries.story(row, surroundings)).stream()
                             .findFirst();
                 });
+    }
+
+    /** A story as it stands by itself, without what its page shows below it. */
+    public static Optional<FullStory> alone(long id) {
+        return all(List.of(id)).stream().findFirst();
     }
 
     /** Those of these stories that readers may see, in the same order, without what stands around a text on its page. */

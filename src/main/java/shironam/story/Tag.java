@@ -34,7 +34,12 @@ public class Tag extends PanacheEntityBase {
         return find("slug", slug).firstResultOptional();
     }
 
-    public static Optional<Tag> formerly(String slug) {
+    /** The tag that has that slug, else the one that had it. */
+    public static Optional<Tag> known(String slug) {
+        return withSlug(slug).or(() -> formerly(slug));
+    }
+
+    private static Optional<Tag> formerly(String slug) {
         return getEntityManager()
                 .createNativeQuery(
                         "select t.* from former_tags f join tags t on t.id = f.tag_id where f.slug = :slug", Tag.class)

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import shironam.identity.Account;
 
 /**
@@ -41,17 +40,14 @@ public class WorkingCopies {
     ObjectMapper json;
 
     /**
-     * @return the number under which the text, or a later one of the same window, is kept now; empty when there is a
-     *     newer one, of which that window must not think that it has seen it
+     * @return the text, or a later one of the same window, as it is kept now; empty when there is a newer one, of which
+     *     that window must not think that it has seen it
      */
     @Transactional
-    public OptionalInt keep(long storyId, Account by, WorkingCopy.Typed typed) {
+    public Optional<WorkingCopy> keep(long storyId, Account by, WorkingCopy.Typed typed) {
         Action.EDIT.require(by, Story.require(storyId));
         put(storyId, by, typed, write(typed.fields()));
-        return of(storyId, by)
-                .filter(copy -> copy.tab().equals(typed.tab()))
-                .map(copy -> OptionalInt.of(copy.number()))
-                .orElse(OptionalInt.empty());
+        return of(storyId, by).filter(copy -> copy.tab().equals(typed.tab()));
     }
 
     /**

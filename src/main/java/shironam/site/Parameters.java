@@ -1,4 +1,4 @@
-package shironam.desk;
+package shironam.site;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -6,18 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What stands after the question mark of an address; parts that say nothing are left out. */
-final class Parameters {
+public final class Parameters {
     private final List<String> parts = new ArrayList<>();
 
-    Parameters and(String name, String value) {
-        if (!value.isEmpty()) {
+    public Parameters and(String name, String value) {
+        if (value != null && !value.isEmpty()) {
             parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
         }
         return this;
     }
 
     /** The address of that page with them. */
-    String at(String path) {
+    public String at(String path) {
         return parts.isEmpty() ? path : path + "?" + this;
     }
 
