@@ -24,14 +24,17 @@ public final class Spacing {
     private static final Pattern BEFORE_UNIT =
             Pattern.compile(" (?<=[0-9০-৯] )(?=(?:" + UNITS + ")" + CASE_ENDING + "(?![" + Normal.LETTERS + "]))");
 
+    private static final Pattern BEFORE_END = Pattern.compile(" (?=[।?!])");
+
     private Spacing() {}
 
     /**
-     * Ties an abbreviation to its name and a number to its unit: the spaces in {@code ড. ইউনূস}, {@code ১০ হাজার} and
-     * {@code ৫ জুন} become NBSP. For plain text in NFC, not for HTML.
+     * Ties an abbreviation to its name, a number to its unit, and a sentence to the sign that ends it: the spaces in
+     * {@code ড. ইউনূস}, {@code ১০ হাজার}, {@code ৫ জুন} and {@code হলো ।} become NBSP. For plain text in NFC, not for HTML.
      */
     public static String keepTogether(String text) {
         String names = text.contains(". ") ? BEFORE_NAME.matcher(text).replaceAll("$1." + NBSP) : text;
-        return BEFORE_UNIT.matcher(names).replaceAll(String.valueOf(NBSP));
+        String units = BEFORE_UNIT.matcher(names).replaceAll(String.valueOf(NBSP));
+        return BEFORE_END.matcher(units).replaceAll(String.valueOf(NBSP));
     }
 }

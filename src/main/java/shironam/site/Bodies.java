@@ -3,8 +3,10 @@ package shironam.site;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import shironam.bangla.Graphemes;
 import shironam.bangla.Sentences;
+import shironam.bangla.Words;
 import shironam.body.Body;
 
 /**
@@ -16,8 +18,12 @@ class Bodies {
     private static final long MOST_CHARACTERS = 8_000_000;
     private static final int DESCRIPTION = 160;
 
-    /** @param opening the start of its text, for search engines and shares */
-    record Read(Body tree, String opening) {}
+    /**
+     * @param parts what the page shows, in its order
+     * @param opening the start of its text, for search engines and shares
+     * @param minutes that it takes to read
+     */
+    record Read(Body tree, List<ShownBody.Part> parts, String opening, int minutes) {}
 
     private final Cache<String, Read> known = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)
@@ -30,7 +36,9 @@ class Bodies {
 
     private static Read readAnew(String html) {
         Body tree = Body.parse(html);
-        return new Read(tree, description(Sentences.first(tree.text())));
+        String text = tree.text();
+        return new Read(
+                tree, ShownBody.of(tree), description(Sentences.first(text)), Words.readingMinutes(Words.count(text)));
     }
 
     static String description(String text) {

@@ -11,11 +11,11 @@ import shironam.story.Ingredient;
 
 /** Answers of the readers' site. */
 final class Html {
-    /** Pages need nothing that runs; pictures of cards may come from the papers that the cards lead to. */
+    /** Of what stands in a page one script runs, known by its hash; pictures of cards may come from where these lead. */
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' https: http:;"
-                    + " script-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
-                    + " frame-ancestors 'self'";
+                    + " script-src 'self' " + BeforePaint.ALLOWED + "; connect-src 'self'; manifest-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
     private Html() {}
 

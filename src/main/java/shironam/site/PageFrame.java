@@ -90,6 +90,7 @@ class PageFrame {
         private final List<PageView.Alternate> alternates = new ArrayList<>();
         private boolean noindex;
         private boolean bare;
+        private boolean still;
 
         Draft(String title) {
             this.title = title;
@@ -137,6 +138,12 @@ class PageFrame {
             return this;
         }
 
+        /** Nothing runs on it. */
+        Draft still() {
+            still = true;
+            return this;
+        }
+
         /** For when the database can't be asked. */
         Draft withoutSections() {
             bare = true;
@@ -162,7 +169,8 @@ class PageFrame {
                     fragments.html(
                             "masthead", around, () -> Templates.masthead(around).render()),
                     fragments.html(
-                            "colophon", around, () -> Templates.colophon(around).render()));
+                            "colophon", around, () -> Templates.colophon(around).render()),
+                    still ? null : BeforePaint.SCRIPT);
         }
 
         /** The feeds of what the page is about, else of the paper. */

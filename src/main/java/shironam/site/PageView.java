@@ -16,6 +16,7 @@ import java.util.List;
  * @param noindex whether search engines should leave the page alone
  * @param masthead HTML of what stands over the page's own matter
  * @param colophon HTML of what stands under it
+ * @param beforePaint the script that lays the reader's choices over the page, or null where nothing may run
  */
 public record PageView(
         String title,
@@ -28,7 +29,8 @@ public record PageView(
         List<Alternate> alternates,
         boolean noindex,
         String masthead,
-        String colophon) {
+        String colophon,
+        String beforePaint) {
 
     /**
      * The same for who reads no pages.

@@ -115,7 +115,7 @@ public class SiteResource {
         return PublicStory.pathOf(id).orElseThrow(() -> Absent.story(id));
     }
 
-    private static Place place(long before, long after) {
+    static Place place(long before, long after) {
         return before > 0 ? Place.olderThan(before) : after > 0 ? Place.newerThan(after) : Place.START;
     }
 }

@@ -10,12 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import shironam.bangla.Dates;
+import shironam.bangla.Digits;
 import shironam.bangla.Spacing;
 import shironam.body.Body;
-import shironam.body.Figure;
-import shironam.body.Prose;
-import shironam.body.RelatedStory;
-import shironam.body.Segment;
 import shironam.story.FullStory;
 import shironam.story.Ingredient;
 import shironam.story.PublicCard;
@@ -58,7 +55,6 @@ class StoryPages {
 
     private Rendered render(FullStory story, boolean preview) {
         Bodies.Read read = bodies.read(story.body());
-        Body body = read.tree();
         StoryView view = new StoryView(
                 head(story, read.opening(), preview),
                 preview,
@@ -76,17 +72,21 @@ class StoryPages {
                 Views.orNull(story.source()),
                 Dates.dateTime(story.publishAt()),
                 Dates.iso(story.publishAt()),
+                preview ? null : ArchivePages.path(story.publishAt()),
                 isUpdated(story) ? Dates.dateTime(story.updatedAt()) : null,
                 isUpdated(story) ? Dates.iso(story.updatedAt()) : null,
+                Digits.bengali(read.minutes()) + " মিনিট",
                 story.sample(),
-                lead(story, body),
-                parts(body, story.surroundings().cardsByHref()),
+                lead(story, read.tree()),
+                parts(read, story.surroundings().cardsByHref()),
+                Views.writer(story),
                 story.surroundings().corrections().stream()
                         .map(StoryPages::correction)
                         .toList(),
                 story.tags().stream()
                         .map(tag -> new LinkView(tag.name(), "/tag/" + tag.slug()))
                         .toList(),
+                preview ? null : share(story),
                 Views.orNull(more(story)));
         return new Rendered(Templates.story(view).render(), ingredients(story));
     }
@@ -98,7 +98,7 @@ class StoryPages {
             page.inSection(story.section().slug(), story.section().name());
         }
         if (preview) {
-            return page.hidden().done();
+            return page.hidden().still().done();
         }
         Instant modified = isUpdated(story) ? story.updatedAt() : story.publishAt();
         StoryPictures.Images images = pictures.of(story);
@@ -158,18 +158,24 @@ class StoryPages {
         return inText ? null : Views.picture(story.picture());
     }
 
-    private List<StoryView.BodyPart> parts(Body body, Map<String, PublicCard> cards) {
+    private List<StoryView.BodyPart> parts(Bodies.Read read, Map<String, PublicCard> cards) {
         List<StoryView.BodyPart> parts = new ArrayList<>();
-        for (Segment segment : body.segments()) {
-            if (segment instanceof RelatedStory card && cards.containsKey(card.href())) {
-                parts.add(StoryView.BodyPart.html(card(cards.get(card.href()))));
-            } else if (segment instanceof Figure figure) {
-                parts.add(StoryView.BodyPart.picture(Views.picture(figure)));
-            } else if (segment instanceof Prose prose) {
-                parts.add(StoryView.BodyPart.html(prose.html()));
+        for (ShownBody.Part part : read.parts()) {
+            if (part.ready() != null) {
+                parts.add(part.ready());
+            } else if (cards.containsKey(part.card())) {
+                parts.add(StoryView.BodyPart.html(card(cards.get(part.card()))));
             }
         }
         return parts;
+    }
+
+    private String share(FullStory story) {
+        String address = frame.absolute("/" + story.id());
+        return fragments.html(
+                "share",
+                List.of(address, story.headline()),
+                () -> Templates.share(ShareLinks.of(address, story.headline())).render());
     }
 
     private String card(PublicCard card) {

@@ -17,13 +17,17 @@ import java.util.List;
  * @param source the agency, "এএফপি"; the page writes "সূত্র: এএফপি"
  * @param published "১০ নভেম্বর ২০২৪, ০৯:৩০"
  * @param publishedIso "2024-11-10T09:30:00+06:00"
+ * @param publishedHref the page of that day's stories, or null
  * @param updated when it last changed, only if that is worth saying
  * @param updatedIso the same for machines
+ * @param reading how long it takes to read, "৩ মিনিট"
  * @param sample whether it is a sample text
  * @param picture the lead picture
  * @param body the body's parts in order
+ * @param writer what is told of who wrote it, or null when that is no more than the name
  * @param corrections what was put right after publication
  * @param tags its tags
+ * @param share HTML of where it may be passed on to, or null
  * @param more HTML of stories like it, else of other stories of the section
  */
 public record StoryView(
@@ -39,13 +43,17 @@ public record StoryView(
         String source,
         String published,
         String publishedIso,
+        String publishedHref,
         String updated,
         String updatedIso,
+        String reading,
         boolean sample,
         PictureView picture,
         List<BodyPart> body,
+        WriterView writer,
         List<Correction> corrections,
         List<LinkView> tags,
+        String share,
         String more) {
 
     /** A stretch of the body: a picture, or the clean HTML of prose or a card, which is written as it is. */

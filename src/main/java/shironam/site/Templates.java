@@ -20,6 +20,9 @@ public final class Templates {
     /** A section, a tag, an author. */
     public static native TemplateInstance list(ListView view);
 
+    /** A day of the paper, with a calendar. */
+    public static native TemplateInstance archive(ArchiveView view);
+
     public static native TemplateInstance search(SearchView view);
 
     /** What every page begins with, after its head. */
@@ -30,6 +33,9 @@ public final class Templates {
 
     /** A card inside a story. */
     public static native TemplateInstance related(CardView card);
+
+    /** Where a story may be passed on to. */
+    public static native TemplateInstance share(ShareView share);
 
     /** Other stories, under a story. */
     public static native TemplateInstance more(String title, List<TeaserView> teasers);

@@ -8,6 +8,8 @@ import shironam.bangla.Spacing;
 import shironam.body.Figure;
 import shironam.story.Address;
 import shironam.story.CardContent;
+import shironam.story.FullStory;
+import shironam.story.FullStory.AuthorNote;
 import shironam.story.Picture;
 import shironam.story.PublicCard;
 import shironam.story.Teaser;
@@ -46,6 +48,18 @@ final class Views {
                 Dates.date(story.publishAt()),
                 Dates.iso(story.publishAt()),
                 story.sample());
+    }
+
+    /** Null when there is no more to tell than the name, which stands over the story. */
+    static WriterView writer(FullStory story) {
+        AuthorNote note = story.authorNote();
+        return note.about().isEmpty() && note.picture().isEmpty()
+                ? null
+                : new WriterView(
+                        story.author().name(),
+                        "/author/" + story.author().slug(),
+                        orNull(note.about()),
+                        orNull(note.picture()));
     }
 
     static PictureView picture(Picture picture) {

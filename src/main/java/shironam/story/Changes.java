@@ -34,6 +34,9 @@ public class Changes {
             ingredients.addAll(Ingredient.of(story));
         }
         ingredients.add(Ingredient.story(story.id));
+        if (DateArchive.mayChangeDays(ingredients, story.id)) {
+            ingredients.add(Ingredient.DAYS);
+        }
         if (!story.isUnfinished() || !before.isEmpty()) {
             followUps.change(story, ingredients);
         }

@@ -66,7 +66,9 @@ public class FollowUps {
             }
         }
         if (due.isAfter(now)) {
-            plan(story, Ingredient.of(story), due);
+            Set<String> ingredients = Ingredient.of(story);
+            ingredients.add(Ingredient.DAYS); // it may be the first of its day
+            plan(story, ingredients, due);
         }
     }
 

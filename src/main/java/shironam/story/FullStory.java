@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param section never null when the story is public
  * @param author null when nobody is named
+ * @param authorNote what readers are told of the author, who may be nobody
  */
 public record FullStory(
         long id,
@@ -22,6 +23,7 @@ public record FullStory(
         String slug,
         Named section,
         Named author,
+        AuthorNote authorNote,
         String source,
         Picture picture,
         String body,
@@ -31,6 +33,18 @@ public record FullStory(
 
     /** A section, author or tag as a page links to it. */
     public record Named(long id, String slug, String name) {}
+
+    /**
+     * @param about a line, or empty
+     * @param picture its path, or empty
+     */
+    public record AuthorNote(String about, String picture) {
+        static final AuthorNote NONE = new AuthorNote("", "");
+
+        static AuthorNote of(Author author) {
+            return author == null ? NONE : new AuthorNote(author.about, author.pictureUrl);
+        }
+    }
 
     /**
      * What a story's page shows beside its text.
@@ -83,6 +97,7 @@ public record FullStory(
                 story.slug,
                 story.section == null ? null : new Named(story.section.id, story.section.slug, story.section.nameBn),
                 story.author == null ? null : new Named(story.author.id, story.author.slug, story.author.name),
+                AuthorNote.of(story.author),
                 story.source,
                 story.picture,
                 story.body,

@@ -1,7 +1,10 @@
 package shironam.story;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Stream;
+import shironam.bangla.Dates;
 
 /**
  * Names of what a page is made of. A finished page carries the names of its ingredients (as the header
@@ -14,6 +17,11 @@ public final class Ingredient {
 
     /** What {@link Paper} knows: the names and the order of the sections, the paper's own name. Every page has it. */
     public static final String SECTIONS = "sections";
+
+    /** Which days have public stories at all: what the date archive's calendars and its ways to other months show. */
+    public static final String DAYS = "days";
+
+    private static final String DAY = "day-";
 
     private Ingredient() {}
 
@@ -38,12 +46,27 @@ public final class Ingredient {
         return "sitemap-" + number;
     }
 
+    /** All stories of a day of the paper. */
+    public static String day(LocalDate day) {
+        return DAY + day;
+    }
+
+    /** The days that are among those names. */
+    static Stream<LocalDate> daysAmong(Set<String> names) {
+        return names.stream()
+                .filter(name -> name.startsWith(DAY))
+                .map(name -> LocalDate.parse(name.substring(DAY.length())));
+    }
+
     /** The story itself and every list that it stands in. */
     static Set<String> of(Story story) {
         Set<String> names = new LinkedHashSet<>();
         names.add(story(story.id));
         names.add(LATEST);
         names.add(sitemap(SitemapLists.fileOf(story.id)));
+        if (story.publishAt != null) {
+            names.add(day(Dates.dayOf(story.publishAt)));
+        }
         if (story.section != null) {
             names.add(section(story.section.id));
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,15 +41,20 @@ public class PublicLists {
     public record Page(List<Teaser> stories, boolean hasNewer, boolean hasOlder) {}
 
     public Page inSection(Section section, Place place, int size) {
-        return page("s.section.id = :of", section.id, place, size);
+        return page("s.section.id = :of", Map.of("of", section.id), place, size);
     }
 
     public Page tagged(Tag tag, Place place, int size) {
-        return page("exists (select 1 from s.tags t where t.id = :of)", tag.id, place, size);
+        return page("exists (select 1 from s.tags t where t.id = :of)", Map.of("of", tag.id), place, size);
     }
 
     public Page by(Author author, Place place, int size) {
-        return page("s.author.id = :of", author.id, place, size);
+        return page("s.author.id = :of", Map.of("of", author.id), place, size);
+    }
+
+    /** Those that came out from that moment on and before the other. */
+    public Page between(Instant from, Instant to, Place place, int size) {
+        return page("s.publishAt >= :from and s.publishAt < :to", Map.of("from", from, "to", to), place, size);
     }
 
     /** Those of the stories that readers may see, in no order. */
@@ -98,12 +104,12 @@ public class PublicLists {
                 .findFirst();
     }
 
-    private Page page(String condition, long of, Place place, int size) {
+    private Page page(String condition, Map<String, Object> parameters, Place place, int size) {
         boolean fromStart = place.storyId() == 0;
         String besides = fromStart ? "" : " and " + beside(place);
         var query = teasers(TEASER + " where " + condition + besides + (place.older() ? NEWEST_FIRST : OLDEST_FIRST))
-                .setParameter("of", of)
                 .setMaxResults(size + 1);
+        parameters.forEach(query::setParameter);
         if (!fromStart) {
             query.setParameter("place", place.storyId());
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.hibernate.Session;
+import shironam.story.FullStory.AuthorNote;
 import shironam.story.FullStory.Corrected;
 import shironam.story.FullStory.Named;
 import shironam.story.FullStory.Surroundings;
@@ -26,7 +27,7 @@ final class StoryQueries {
     /** Followed by a condition on {@code s}. */
     static final String STORIES = """
             select s.id, s.publish_at, s.updated_at, s.headline, s.kicker, s.summary, s.slug, c.id, c.slug, c.name_bn,
-                a.id, a.slug, a.name, s.source, %s, s.body,
+                a.id, a.slug, a.name, coalesce(a.about, ''), coalesce(a.picture_url, ''), s.source, %s, s.body,
                 array(select t.id || ' ' || t.slug || ' ' || t.name from story_tags st join tags t on t.id = st.tag_id
                     where st.story_id = s.id order by st.position),
                 s.sample
@@ -119,6 +120,7 @@ final class StoryQueries {
                 row.text(),
                 new Named(row.number(), row.text(), row.text()),
                 author(row.number(), row.text(), row.text()),
+                new AuthorNote(row.text(), row.text()),
                 row.text(),
                 picture(row),
                 row.text(),

@@ -26,6 +26,7 @@ class SpacingTest {
                 "করো. আমি, আমো. তুমি",
                 "বলেছে। ড._এক",
                 "হাজার টাকা",
+                "সব শেষ_। কে_? আহা_!",
             })
     void aLineDoesNotBreakInsideANameOrAnAmount(String tied) {
         assertEquals(tied.replace('_', '\u00A0'), Spacing.keepTogether(tied.replace('_', ' ')));

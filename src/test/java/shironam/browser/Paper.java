@@ -34,7 +34,7 @@ public class Paper {
 
     /** Every kind of page that readers see, by its name. */
     static List<String> kinds() {
-        return List.of("home", "section", "story", "tag", "author", "404");
+        return List.of("home", "section", "story", "tag", "author", "day", "404");
     }
 
     String address(String kind) {
@@ -44,6 +44,7 @@ public class Paper {
             case "story" -> story;
             case "tag" -> tag;
             case "author" -> author;
+            case "day" -> "/archive/2024-11-12";
             case "404" -> "/nirudesh";
             default -> throw new IllegalArgumentException(kind);
         };

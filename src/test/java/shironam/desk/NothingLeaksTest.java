@@ -21,6 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
+import shironam.bangla.Dates;
 import shironam.desk.Routes.Route;
 import shironam.identity.Account;
 import shironam.identity.Accounts;
@@ -190,6 +191,10 @@ class NothingLeaksTest {
         parts.put("section", "life");
         parts.put("slug", hidden.slug);
         parts.put("number", "1");
+        parts.put(
+                "day",
+                Dates.dayOf(hidden.publishAt == null ? Instant.now() : hidden.publishAt)
+                        .toString());
         parts.put("comment", String.valueOf(comment));
         parts.put("token", "n".repeat(43));
         parts.put("link", "1");

@@ -1,0 +1,33 @@
+package shironam.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * The only script that stands in the pages themselves: it lays the colours and the size of letters that a reader has
+ * chosen over the page before it is painted, and says that scripts run. As a file it would hold up the first paint by
+ * a request; a module would come after it, and the page would flash. The policy allows it by its hash.
+ */
+final class BeforePaint {
+    static final String SCRIPT = read().strip();
+
+    /** For {@code script-src}. */
+    static final String ALLOWED = "'sha256-" + Base64.getEncoder().encodeToString(DigestUtils.sha256(SCRIPT)) + "'";
+
+    private BeforePaint() {}
+
+    private static String read() {
+        try (InputStream in = BeforePaint.class.getResourceAsStream("/META-INF/resources/web/site/before-paint.js")) {
+            if (in == null) {
+                throw new IllegalStateException("the build lacks before-paint.js");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
