@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -38,9 +37,13 @@ public final class Dates {
 
     /** {@code "১০ নভেম্বর ২০২৪, ০৮:৩০"}, in Dhaka. */
     public static String dateTime(Instant instant) {
-        ZonedDateTime here = instant.atZone(ZONE);
-        String clock = here.toLocalTime().toString().substring(0, "HH:mm".length());
-        return date(here.toLocalDate()) + ", " + Digits.bengali(clock);
+        return date(instant) + ", " + clock(instant);
+    }
+
+    /** {@code "০৮:৩০"}, in Dhaka. */
+    public static String clock(Instant instant) {
+        String time = instant.atZone(ZONE).toLocalTime().toString();
+        return Digits.bengali(time.substring(0, "HH:mm".length()));
     }
 
     /** {@code "১০ নভেম্বর ২০২৪"}, in Dhaka. */

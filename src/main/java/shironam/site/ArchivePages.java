@@ -65,7 +65,7 @@ class ArchivePages {
                 BanglaCalendar.date(day).toString(),
                 day.toString(),
                 first ? null : place.older() ? "আগের লেখা" : "পরের লেখা",
-                Views.teasers(stories, true),
+                stories.stream().map(ArchivePages::teaser).toList(),
                 page.hasNewer() ? path + "?after=" + stories.get(0).id() : null,
                 page.hasOlder()
                         ? path + "?before=" + stories.get(stories.size() - 1).id()
@@ -73,6 +73,11 @@ class ArchivePages {
                 link(month.dayBefore(day)),
                 link(month.dayAfter(day)),
                 Calendars.of(month, day));
+    }
+
+    /** The day stands over the page. */
+    private static TeaserView teaser(Teaser story) {
+        return Views.teaser(story, true).dated(Dates.clock(story.publishAt()));
     }
 
     private static LinkView link(LocalDate day) {

@@ -32,9 +32,14 @@ public class Assets {
                 .lines()
                 .filter(line -> !line.isBlank())
                 .forEach(file -> joined.append(read(FOLDER + file.strip())));
-        css = joined.toString();
+        css = brief(joined.toString());
         cssHash = DigestUtils.sha256Hex(css).substring(0, 2 * HASH_BYTES);
         cssPath = "/assets/" + cssHash + "/site.css";
+    }
+
+    /** Without what only people need. No string of ours holds a comment or a run of spaces. */
+    private static String brief(String sheet) {
+        return sheet.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s+", " ").replaceAll(" ?([{};,]) ?", "$1");
     }
 
     String css() {

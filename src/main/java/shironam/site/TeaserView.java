@@ -26,4 +26,11 @@ public record TeaserView(
         String author,
         String date,
         String dateIso,
-        boolean sample) {}
+        boolean sample) {
+
+    /** With its time in these words. */
+    TeaserView dated(String words) {
+        return new TeaserView(
+                href, headline, kicker, summary, section, sectionHref, picture, author, words, dateIso, sample);
+    }
+}

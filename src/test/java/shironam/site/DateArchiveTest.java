@@ -43,6 +43,7 @@ class DateArchiveTest {
         assertEquals(
                 List.of("দিনের শেষ লেখা", "দিনের প্রথম লেখা"),
                 page.select(".list h2").eachText());
+        assertEquals(List.of("২৩:৫৯", "০০:০০"), page.select(".list time").eachText());
         assertEquals("৫ জানুয়ারি ২০১১", page.selectFirst("h1").text());
         assertEquals("বুধবার, ২২ পৌষ ১৪১৭", page.selectFirst(".list-about").text());
         assertEquals(
