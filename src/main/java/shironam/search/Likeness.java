@@ -44,11 +44,10 @@ final class Likeness {
     private static final double DAYS = 7;
     private static final double OTHER_SECTION = .7;
 
-    private static final String CANDIDATE =
-            """
+    private static final String CANDIDATE = """
             with asked as materialized (select * from unnest(?::bigint[], ?::float8[]) a(term, says)),
             scored as materialized (
-                select p.story, sum(a.says * p.weight / (p.weight + %7$s::float8)) * (%1$s + (1 - %1$s) * exp((p.day - ?) / %2$s::float8)) as likeness
+                select p.story, sum(a.says * p.weight / (p.weight + %7$s::float8)) * (%1$s + (1 - %1$s) * exp(greatest((p.day - ?) / %2$s::float8, %8$d))) as likeness
                 from asked a cross join lateral (
                     select * from search_postings p where p.term = a.term and p.day <= ?
                     order by p.day desc, p.story desc limit %3$d) p
@@ -61,7 +60,8 @@ final class Likeness {
             where p.id <> s.id and p.publish_at <= s.publish_at
                 and not exists (select 1 from cards k where k.story_id = s.id and k.target_id = p.id)
             order by c.likeness * case when p.section_id is not distinct from s.section_id then 1 else %5$s end desc
-            limit %6$d""".formatted(OLD, DAYS, READ, 4 * CANDIDATES, OTHER_SECTION, CANDIDATES, Ranking.SATURATION);
+            limit %6$d""".formatted(
+            OLD, DAYS, READ, 4 * CANDIDATES, OTHER_SECTION, CANDIDATES, Ranking.SATURATION, Ranking.LEAST_EXPONENT);
 
     private record Described(long story, int day, boolean sameSection, Map<Long, Double> weights) {}
 

@@ -38,6 +38,9 @@ final class Ranking {
     /** So many of the best may turn out to wait for their time. */
     private static final int HIDDEN = 100;
 
+    /** What PostgreSQL refuses to make of a smaller exponent is as good as nothing. */
+    static final int LEAST_EXPONENT = -700;
+
     private static final String FOUND = """
             with asked as materialized (
                 select * from unnest(?::bigint[], ?::float8[], ?::smallint[], ?::int[]) a(term, idf, form, most)),
@@ -58,13 +61,13 @@ final class Ranking {
                     from asked a join search_postings p
                         on p.term = a.term and p.day = s.day and p.story = s.story
                     where a.most = 0) l on true)
-            select p.id, w.score * (.95 + .05 * exp(greatest(0, ? - w.day) / -60::float8)) as rank
+            select p.id, w.score * (.95 + .05 * exp(greatest(greatest(0, ? - w.day) / -60::float8, %3$d))) as rank
             from whole w join public_stories p on p.id = w.story
             where w.reach >= ?
                 and (? = '' or p.section_id = (select id from sections where slug = ?))
                 and (? = '' or p.author_id = (select id from authors where slug = ?))
             order by case when ? then p.publish_at end desc, rank desc, p.publish_at desc, p.id desc
-            limit ?""".formatted(SATURATION, EXACT_FORM);
+            limit ?""".formatted(SATURATION, EXACT_FORM, LEAST_EXPONENT);
 
     private static final String ALIKE = """
             select p.id, word_similarity(?, p.search_key) as rank

@@ -2,6 +2,7 @@ package shironam.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -66,6 +67,20 @@ class RelatedStoriesTest {
         assertFalse(shown(story).contains(withdrawn.path()), "a kept page lets it go");
         assertEquals(
                 Set.of(like.path(), alsoLike.path()), Set.copyOf(shown(story).subList(0, 2)));
+    }
+
+    @Test
+    void anOldArchiveIsLookedThroughToo() {
+        String subject = "<p>জলঢাকার ঝুমকোলতা গ্রামে কদমতলার হাট বসে। %s</p>";
+        Story old = newsroom.publish(
+                Newsroom.content("ঝুমকোলতার হাট", "environment", subject.formatted("দাম কম ছিল চালের।")),
+                Instant.parse("1990-05-05T06:00:00Z"));
+        Story story = newsroom.publish(
+                Newsroom.content("কদমতলায় আবার হাট", "environment", subject.formatted("ভিড় বেড়েছে ক্রেতার।")));
+
+        workOut();
+
+        assertTrue(shown(story).contains(old.path()));
     }
 
     private Story published(String headline, String more, Instant at) {
