@@ -54,7 +54,7 @@ class ErrorPagesTest {
                         .map(link -> link.attr("href"))
                         .filter(href -> href.matches("/.+/\\d+/.+"))
                         .count());
-        assertEquals(0, page.select("script").size());
+        assertEquals(0, page.select("body script").size());
     }
 
     @Test

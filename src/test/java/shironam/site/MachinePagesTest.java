@@ -101,7 +101,8 @@ class MachinePagesTest {
 
         var page = Pages.page(story.path());
         assertEquals(shown, page.selectFirst("h1").text());
-        assertEquals(1, page.select("script").size());
+        assertEquals(1, page.select("script[type=application/ld+json]").size());
+        assertEquals(2, page.select("script:not([src])").size(), "that and the one of every page");
         assertEquals(0, page.select("h1 b").size());
         assertEquals(shown, page.selectFirst("meta[property=og:title]").attr("content"));
         assertEquals(shown, article(story).get("headline").asText());

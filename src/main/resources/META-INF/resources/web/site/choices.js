@@ -29,8 +29,12 @@ function choose(name, value) {
 }
 
 function remember() {
-  for (const name of ["theme", "text"]) {
-    lay(name, localStorage.getItem("reader-" + name));
+  try {
+    for (const name of ["theme", "text"]) {
+      lay(name, localStorage.getItem("reader-" + name));
+    }
+  } catch {
+    // a browser that keeps nothing
   }
   show();
 }
