@@ -122,6 +122,11 @@ record EditorView(
         return mayPublish && !published() || maySubmitOnly();
     }
 
+    /** Whether the saved text is in Bijoy; not while the form shows, or already has, what it would be in Unicode. */
+    public boolean bijoy() {
+        return flow != null && flow.bijoy() && !changed();
+    }
+
     public boolean scheduled() {
         return standing == Standing.SCHEDULED;
     }

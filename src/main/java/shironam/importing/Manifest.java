@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import shironam.bangla.Dates;
 
 /**
@@ -96,6 +97,27 @@ public record Manifest(
                     "Its manifest has the date «" + date + "», which is none.",
                     "Write it as 2024-11-10T08:30:00+06:00 or 2024-11-10.");
         }
+    }
+
+    /** With other words: each text that readers see goes through {@code change}. */
+    Manifest withTexts(UnaryOperator<String> change) {
+        UnaryOperator<String> known = text -> text == null ? null : change.apply(text);
+        return new Manifest(
+                known.apply(headline),
+                known.apply(kicker),
+                known.apply(summary),
+                section,
+                date,
+                known.apply(author),
+                known.apply(source),
+                tags == null ? null : tags.stream().map(known).toList(),
+                url,
+                slug,
+                picture,
+                known.apply(pictureAlt),
+                known.apply(pictureCaption),
+                known.apply(pictureCredit),
+                sample);
     }
 
     private static String line(JsonProcessingException e) {
