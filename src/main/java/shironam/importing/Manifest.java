@@ -25,7 +25,7 @@ import shironam.bangla.Dates;
  * {@code .json}. Everything is optional.
  *
  * @param date {@code 2024-11-10T08:30:00+06:00}, {@code 2024-11-10T08:30} or {@code 2024-11-10}; without a zone it is
- *     Dhaka's time
+ *     the paper's time
  * @param url where the story stands or stood; cards to it will find the story
  * @param picture file beside the source, or a URL
  * @param sample marks sample content
@@ -85,13 +85,13 @@ public record Manifest(
         try {
             if (text.length() == "2024-11-10".length()) {
                 return Optional.of(
-                        LocalDate.parse(text).atStartOfDay(Dates.ZONE).toInstant());
+                        LocalDate.parse(text).atStartOfDay(Dates.zone()).toInstant());
             }
             boolean hasZone = text.matches(".*(?:Z|[+-]\\d\\d:\\d\\d)");
             return Optional.of(
                     hasZone
                             ? OffsetDateTime.parse(text).toInstant()
-                            : LocalDateTime.parse(text).atZone(Dates.ZONE).toInstant());
+                            : LocalDateTime.parse(text).atZone(Dates.zone()).toInstant());
         } catch (DateTimeException notADate) {
             throw new Refusal(
                     "Its manifest has the date «" + date + "», which is none.",
