@@ -13,8 +13,10 @@ import java.util.List;
  */
 public final class Dates {
 
-    /** Where the portal's clock hangs. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Dhaka");
+    /** Where the paper's clock hangs unless it says otherwise. */
+    public static final ZoneId DHAKA = ZoneId.of("Asia/Dhaka");
+
+    private static volatile ZoneId zone = DHAKA;
 
     private static final List<String> MONTHS = List.of(
             "জানুয়ারি",
@@ -35,18 +37,28 @@ public final class Dates {
 
     private Dates() {}
 
-    /** {@code "১০ নভেম্বর ২০২৪, ০৮:৩০"}, in Dhaka. */
+    /** Where the paper's clock hangs: the one zone of this process, as the JVM has a default one. */
+    public static ZoneId zone() {
+        return zone;
+    }
+
+    /** For whoever keeps what the paper says of itself. */
+    public static void useZone(ZoneId paper) {
+        zone = paper;
+    }
+
+    /** {@code "১০ নভেম্বর ২০২৪, ০৮:৩০"}, by the paper's clock. */
     public static String dateTime(Instant instant) {
         return date(instant) + ", " + clock(instant);
     }
 
-    /** {@code "০৮:৩০"}, in Dhaka. */
+    /** {@code "০৮:৩০"}, by the paper's clock. */
     public static String clock(Instant instant) {
-        String time = instant.atZone(ZONE).toLocalTime().toString();
+        String time = instant.atZone(zone).toLocalTime().toString();
         return Digits.bengali(time.substring(0, "HH:mm".length()));
     }
 
-    /** {@code "১০ নভেম্বর ২০২৪"}, in Dhaka. */
+    /** {@code "১০ নভেম্বর ২০২৪"}, by the paper's clock. */
     public static String date(Instant instant) {
         return date(dayOf(instant));
     }
@@ -56,7 +68,7 @@ public final class Dates {
         return Digits.bengali(date.getDayOfMonth()) + " " + month(date) + " " + Digits.bengali(date.getYear());
     }
 
-    /** {@code "রবিবার"}, in Dhaka. */
+    /** {@code "রবিবার"}, by the paper's clock. */
     public static String weekday(Instant instant) {
         return weekday(dayOf(instant));
     }
@@ -71,16 +83,16 @@ public final class Dates {
         return MONTHS.get(date.getMonthValue() - 1);
     }
 
-    /** For machines, with Dhaka's offset: {@code "2024-11-10T08:30:00+06:00"}. */
+    /** For machines, with the offset of the paper's clock: {@code "2024-11-10T08:30:00+06:00"}. */
     public static String iso(Instant instant) {
         OffsetDateTime here =
-                instant.truncatedTo(ChronoUnit.SECONDS).atZone(ZONE).toOffsetDateTime();
+                instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime();
         String seconds = here.getSecond() == 0 ? ":00" : "";
         return here.toLocalDateTime() + seconds + here.getOffset();
     }
 
-    /** The day that it is in Dhaka. */
+    /** The day that it is by the paper's clock. */
     public static LocalDate dayOf(Instant instant) {
-        return instant.atZone(ZONE).toLocalDate();
+        return instant.atZone(zone).toLocalDate();
     }
 }

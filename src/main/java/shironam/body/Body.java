@@ -3,6 +3,7 @@ package shironam.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -32,9 +33,17 @@ public record Body(List<Segment> segments) {
         return segments.stream().map(Segment::html).collect(Collectors.joining());
     }
 
-    /** With other words in the same structure: each stretch of text that is no code goes through {@code change}. */
-    public Body withTexts(UnaryOperator<String> change) {
-        return parse(Markup.withTexts(html(), change));
+    /**
+     * With other words in the same structure: in each line that fits, each stretch of text that is no code goes through
+     * {@code change}.
+     */
+    public Body withTexts(Predicate<String> which, UnaryOperator<String> change) {
+        return parse(Markup.withTexts(html(), which, change));
+    }
+
+    /** The lines that {@link #withTexts} is about. */
+    public List<String> lines() {
+        return TextLines.of(Markup.parse(html()));
     }
 
     /** What stands at the top of the body, one after the other: their HTML together is the body's. */

@@ -1,10 +1,10 @@
 package shironam.body;
 
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /** Parses HTML as a browser does, with a bound on its depth so that what comes after may follow it downwards. */
@@ -21,14 +21,10 @@ final class Markup {
         return body;
     }
 
-    static String withTexts(String html, UnaryOperator<String> change) {
+    static String withTexts(String html, Predicate<String> which, UnaryOperator<String> change) {
         Element body = parse(html);
         body.ownerDocument().outputSettings().prettyPrint(false);
-        for (TextNode text : body.select("*").textNodes()) {
-            if (text.parent().closest("pre, code") == null) {
-                text.text(change.apply(text.getWholeText()));
-            }
-        }
+        TextLines.change(body, which, change);
         return body.html();
     }
 

@@ -3,6 +3,8 @@ package shironam.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
 import shironam.body.TextAccount.Dropped;
 import shironam.body.UnusableSource.Reason;
@@ -20,8 +22,15 @@ public record SourceReading(Body body, Optional<String> source, List<Finding> fi
 
     /** Reads a source. */
     public static SourceReading of(String html) throws UnusableSource {
+        return of(html, line -> false, text -> text);
+    }
+
+    /** Reads a source as if it had other words: in the lines that fit, each stretch went through {@code change}. */
+    public static SourceReading of(String html, Predicate<String> which, UnaryOperator<String> change)
+            throws UnusableSource {
         Notes notes = new Notes();
         Element root = parse(html);
+        TextLines.change(root, which, change);
         int visible = Visible.count(root);
         if (visible == 0) {
             throw new UnusableSource(

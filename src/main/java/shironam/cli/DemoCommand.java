@@ -46,7 +46,8 @@ class DemoCommand implements Runnable {
     @Override
     public void run() {
         try {
-            ImportReport report = importer.run(List.of(seeds), new Importer.Options(false, true, ""), soFar -> {});
+            ImportReport report =
+                    importer.run(List.of(seeds), new Importer.Options(false, true, "", false), soFar -> {});
             report.lines.forEach(System.err::println);
             String password = editorWithPassword();
             System.out.println(addresses);

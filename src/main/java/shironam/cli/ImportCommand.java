@@ -47,13 +47,19 @@ class ImportCommand implements Callable<Integer> {
             description = "The section of stories that name none.")
     String section;
 
+    @Option(
+            names = "--convert-bijoy",
+            description = "Makes Unicode of text in the Bijoy encoding (default: it waits for an editor, as a draft).")
+    boolean convertBijoy;
+
     @Option(names = "--report", paramLabel = "FILE", description = "Also writes the report there, as JSON.")
     Path reportFile;
 
     @Override
     public Integer call() throws CannotRun, IOException {
         check();
-        ImportReport report = importer.run(paths, new Importer.Options(dryRun, !draft, section), progress());
+        ImportReport report =
+                importer.run(paths, new Importer.Options(dryRun, !draft, section, convertBijoy), progress());
         report.lines.forEach(System.out::println);
         System.out.println(report.summary());
         if (reportFile != null) {

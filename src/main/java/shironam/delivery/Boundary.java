@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jboss.logging.Logger;
 import shironam.bangla.Dates;
+import shironam.story.Paper;
 import shironam.story.PublicLists;
 
 /**
  * The next moment at which a finished page may become wrong by itself: when a story that waits for its time comes
- * out, or when the day ends in Dhaka, since every page carries today's date.
+ * out, or when the day ends by the paper's clock, since every page carries today's
+ * date.
  */
 @ApplicationScoped
 class Boundary {
@@ -21,6 +23,9 @@ class Boundary {
 
     @Inject
     PublicLists stories;
+
+    @Inject
+    Paper paper;
 
     @Inject
     Clock clock;
@@ -56,9 +61,10 @@ class Boundary {
 
     private long nextMoment() {
         try {
-            Instant midnight = LocalDate.now(clock.withZone(Dates.ZONE))
+            QuarkusTransaction.requiringNew().run(paper::facts); // which tell by which clock the day ends
+            Instant midnight = LocalDate.now(clock.withZone(Dates.zone()))
                     .plusDays(1)
-                    .atStartOfDay(Dates.ZONE)
+                    .atStartOfDay(Dates.zone())
                     .toInstant();
             return QuarkusTransaction.requiringNew()
                     .call(stories::nextPublication)

@@ -71,16 +71,8 @@ class ChangeListener {
         while (!stopped) {
             PGNotification[] heard = postgres.getNotifications(WAIT_MILLIS);
             for (PGNotification change : heard == null ? new PGNotification[0] : heard) {
-                drop(change.getParameter());
+                pages.drop(Set.of(change.getParameter().split(" ")));
             }
-        }
-    }
-
-    private void drop(String ingredients) {
-        if (ingredients.equals(Changes.EVERYTHING)) {
-            pages.dropAll();
-        } else {
-            pages.drop(Set.of(ingredients.split(" ")));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shironam.story.Changes;
 import shironam.story.Ingredient;
 import shironam.story.Paper;
 import shironam.story.PublicPictures;
@@ -84,6 +85,11 @@ public class FinishedPages {
     }
 
     void drop(Set<String> ingredients) {
+        if (ingredients.contains(Changes.EVERYTHING)) {
+            dropAll();
+            boundary.renew();
+            return;
+        }
         pictures.forget();
         if (ingredients.contains(Ingredient.SECTIONS)) {
             paper.forget(); // before pages go, or the next might be made of what was remembered
@@ -98,8 +104,8 @@ public class FinishedPages {
     void dropAll() {
         paper.forget();
         pictures.forget();
+        boundary.forget(); // so the next page waits until the paper's clock is known again
         dropped();
-        boundary.forget();
         pages.invalidateAll();
     }
 

@@ -63,6 +63,7 @@ final class AdminViews {
             String logo,
             String contact,
             String social,
+            List<Option> zones,
             String configuredName,
             String configuredTagline) {}
 }

@@ -168,4 +168,10 @@ public interface AdminWords {
 
     @Message
     String socialHint();
+
+    @Message
+    String zone();
+
+    @Message
+    String zoneHint();
 }

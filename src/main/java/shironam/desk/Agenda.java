@@ -31,7 +31,7 @@ class Agenda {
     Clock clock;
 
     LocalDate today() {
-        return LocalDate.now(clock.withZone(Dates.ZONE));
+        return LocalDate.now(clock.withZone(Dates.zone()));
     }
 
     /** @param last the last day, included; {@code month} the one that is shown, or 0 */

@@ -89,7 +89,7 @@ public class AuditResource {
                 csv.line(
                         line.id.toString(),
                         DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                                ZonedDateTime.ofInstant(line.at.truncatedTo(ChronoUnit.SECONDS), Dates.ZONE)),
+                                ZonedDateTime.ofInstant(line.at.truncatedTo(ChronoUnit.SECONDS), Dates.zone())),
                         line.accountName,
                         line.cameFrom,
                         line.action,

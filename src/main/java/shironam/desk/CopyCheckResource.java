@@ -5,6 +5,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import shironam.bangla.Bijoy;
 import shironam.bangla.CopyCheck;
 import shironam.story.Action;
 import shironam.story.Story;
@@ -39,7 +40,8 @@ public class CopyCheckResource {
         Action.EDIT.require(visitor.account(), story);
         try {
             StoryContent typed = editorPages.contentOf(form, story);
-            StoryContent mended = typed.withTexts(CopyCheck::mended);
+            StoryContent mended =
+                    typed.withTexts(Bijoy::isLikely, Bijoy::toUnicode).withTexts(CopyCheck::mended);
             return accepted
                     ? editorPages.mended(story, form, mended)
                     : editorPages.checked(

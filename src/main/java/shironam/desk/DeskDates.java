@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
 import shironam.bangla.Dates;
@@ -13,8 +16,7 @@ import shironam.bangla.Digits;
 
 /** Moments as the desk shows and takes them: the paper's time, in the visitor's language. */
 final class DeskDates {
-    private static final DateTimeFormatter ENGLISH =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(Dates.ZONE);
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
@@ -22,17 +24,15 @@ final class DeskDates {
 
     private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm").withZone(Dates.ZONE);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     /** What an {@code <input type="datetime-local">} speaks. */
-    private static final DateTimeFormatter FIELD =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").withZone(Dates.ZONE);
+    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
     private DeskDates() {}
 
     static String words(Instant moment, String language) {
-        return moment == null ? null : language.equals("en") ? ENGLISH.format(moment) : Dates.dateTime(moment);
+        return moment == null ? null : language.equals("en") ? ENGLISH.format(here(moment)) : Dates.dateTime(moment);
     }
 
     static String day(LocalDate day, String language) {
@@ -50,8 +50,17 @@ final class DeskDates {
     }
 
     static String time(Instant moment, String language) {
-        String time = TIME.format(moment);
+        String time = TIME.format(here(moment));
         return language.equals("en") ? time : Digits.bengali(time);
+    }
+
+    /** {@code "Bangladesh Time"}: by which clock all of this is. */
+    static String zone(String language) {
+        return zone(Dates.zone(), language);
+    }
+
+    static String zone(ZoneId zone, String language) {
+        return zone.getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language));
     }
 
     /** From an {@code <input type="date">}; null when nothing that is a day was given. */
@@ -64,7 +73,7 @@ final class DeskDates {
     }
 
     static String field(Instant moment) {
-        return moment == null ? "" : FIELD.format(moment);
+        return moment == null ? "" : FIELD.format(here(moment));
     }
 
     /** Empty when nothing that is a moment was given. */
@@ -74,9 +83,13 @@ final class DeskDates {
         }
         try {
             return Optional.of(
-                    LocalDateTime.parse(field.strip()).atZone(Dates.ZONE).toInstant());
+                    LocalDateTime.parse(field.strip()).atZone(Dates.zone()).toInstant());
         } catch (DateTimeException notAMoment) {
             return Optional.empty();
         }
+    }
+
+    private static ZonedDateTime here(Instant moment) {
+        return moment.atZone(Dates.zone());
     }
 }

@@ -294,7 +294,7 @@ public interface DeskWords {
     String publication();
 
     @Message
-    String publishAt();
+    String publishAt(String clock);
 
     @Message
     String publishHint();

@@ -1,6 +1,7 @@
 package shironam.desk;
 
 import java.util.List;
+import shironam.bangla.Dates;
 import shironam.story.Missing;
 import shironam.story.Standing;
 
@@ -120,6 +121,20 @@ record EditorView(
     /** Whether there is a button that goes further than saving. */
     public boolean offersMore() {
         return mayPublish && !published() || maySubmitOnly();
+    }
+
+    /** Whether the saved text is in Bijoy; not while the form shows, or already has, what it would be in Unicode. */
+    public boolean bijoy() {
+        return flow != null && flow.bijoy() && !changed();
+    }
+
+    /** By which clock times are shown and taken: its name in words, and as a browser knows it. */
+    public String clock() {
+        return DeskDates.zone(frame.language());
+    }
+
+    public String zone() {
+        return Dates.zone().getId();
     }
 
     public boolean scheduled() {

@@ -28,6 +28,7 @@ class FlowPanel {
                 story.id,
                 offers,
                 story.picturesWithoutAlt(),
+                story.bijoy,
                 DeskDates.words(story.embargoUntil, language),
                 DeskDates.field(story.embargoUntil),
                 story.assignedTo == null ? null : story.assignedTo.name,

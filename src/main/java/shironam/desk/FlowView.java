@@ -6,6 +6,7 @@ import java.util.List;
  * What the desk offers around a story's text: where it can go next, who works on it, what is said of it.
  *
  * @param withoutAlt the pictures that say nothing to those who do not see them, each by a name
+ * @param bijoy whether a text of it is typed in Bijoy
  * @param embargo until when readers must not see it, in words; or null
  * @param embargoField the same for a date field, or empty
  * @param assignedTo a person's name, or null
@@ -17,6 +18,7 @@ record FlowView(
         long id,
         Offers may,
         List<String> withoutAlt,
+        boolean bijoy,
         String embargo,
         String embargoField,
         String assignedTo,

@@ -21,6 +21,12 @@ public interface FlowWords {
     String withoutAlt(String picture);
 
     @Message
+    String bijoy();
+
+    @Message
+    String bijoyPreview();
+
+    @Message
     String review();
 
     @Message

@@ -13,6 +13,9 @@ public interface ListWords {
     String lacksAlt();
 
     @Message
+    String bijoy();
+
+    @Message
     String brokenCard();
 
     @Message

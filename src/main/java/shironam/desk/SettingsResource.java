@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -53,7 +54,8 @@ public class SettingsResource {
             @RestForm String logo,
             @RestForm("logo-file") FileUpload logoFile,
             @RestForm String contact,
-            @RestForm String social) {
+            @RestForm String social,
+            @RestForm String zone) {
         admin.onlyKeepers();
         List<String> places = Arrays.stream(StoryForm.orEmpty(social).split("\\s+"))
                 .filter(place -> !place.isEmpty())
@@ -64,7 +66,11 @@ public class SettingsResource {
                 StoryForm.orEmpty(tagline),
                 StoryForm.orEmpty(logo),
                 StoryForm.orEmpty(contact),
-                places);
+                places,
+                Paper.ZONES.stream()
+                        .filter(known -> known.getId().equals(zone))
+                        .findFirst()
+                        .orElse(null));
         return admin.change(
                 () -> paper.keep(withLogo(typed, admin.picture(logoFile, logo)), visitor.account()),
                 HERE,
@@ -73,7 +79,20 @@ public class SettingsResource {
 
     private static Paper.Settings withLogo(Paper.Settings settings, String logo) {
         return new Paper.Settings(
-                settings.nameBn(), settings.nameEn(), settings.tagline(), logo, settings.contact(), settings.social());
+                settings.nameBn(),
+                settings.nameEn(),
+                settings.tagline(),
+                logo,
+                settings.contact(),
+                settings.social(),
+                settings.zone());
+    }
+
+    private static List<Option> zones(ZoneId chosen, String language) {
+        return Paper.ZONES.stream()
+                .map(zone -> new Option(
+                        zone.getId(), DeskDates.zone(zone, language) + " (" + zone.getId() + ")", zone.equals(chosen)))
+                .toList();
     }
 
     private Response page(Reason problem, Paper.Settings settings, boolean kept) {
@@ -88,6 +107,7 @@ public class SettingsResource {
                 settings.logo(),
                 settings.contact(),
                 String.join("\n", settings.social()),
+                zones(settings.zone(), frame.language()),
                 configuredName,
                 configuredTagline);
         return admin.answer(problem, Templates.settings(view), frame);

@@ -91,6 +91,7 @@ record StoriesView(
             String updated,
             List<Missing> missing,
             boolean lacksAlt,
+            boolean bijoy,
             boolean brokenCard,
             String picture) {}
 }

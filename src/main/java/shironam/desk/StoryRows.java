@@ -33,6 +33,7 @@ class StoryRows {
                 DeskDates.words(story.updatedAt(), language),
                 story.missing(),
                 story.lacksAlt(),
+                story.bijoy(),
                 story.brokenCard(),
                 story.pictureUrl().isEmpty() ? null : story.pictureUrl());
     }

@@ -149,12 +149,12 @@ public class AuditTrail {
         }
         if (filter.from() != null) {
             conditions.add("l.at >= :from");
-            parameters.put("from", filter.from().atStartOfDay(Dates.ZONE).toInstant());
+            parameters.put("from", filter.from().atStartOfDay(Dates.zone()).toInstant());
         }
         if (filter.to() != null) {
             conditions.add("l.at < :until");
             parameters.put(
-                    "until", filter.to().plusDays(1).atStartOfDay(Dates.ZONE).toInstant());
+                    "until", filter.to().plusDays(1).atStartOfDay(Dates.zone()).toInstant());
         }
         matching(filter.text(), conditions, parameters);
         if (before > 0) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import shironam.body.TextAccount;
 import shironam.story.Missing;
 import shironam.story.Origins.Received;
+import shironam.story.Status;
 
 /** What became of everything that an import found. Characters are Unicode code points of visible text. */
 public class ImportReport {
@@ -18,6 +19,8 @@ public class ImportReport {
     public int keptEdited;
     public int refused;
     public int heldAsDraft;
+    public int inBijoy;
+    public int converted;
     public int cardsFound;
     public long cardsResolved;
     public long charactersIn;
@@ -40,6 +43,10 @@ public class ImportReport {
         DROPPED,
         /** The story is in, but it is a draft until somebody completes it. */
         HELD,
+        /** The story is in, in the Bijoy encoding as it came; somebody has to make it readable. */
+        BIJOY,
+        /** Text in the Bijoy encoding became Unicode, as the operator asked. */
+        CONVERTED,
         /** Something that was turned into something simpler, with nothing lost. */
         NOTE,
         /** An editor's text stands; the new source is in the history. */
@@ -69,13 +76,20 @@ public class ImportReport {
         lines.add(new Line(Kind.NOTE, file, what, ""));
     }
 
-    void receive(String file, Received received) {
+    /** @param converted how many lines of it were in the Bijoy encoding and are in Unicode now */
+    void receive(String file, Received received, int converted) {
         if (received.storyId() != null) {
             stories.add(received.storyId());
         }
         switch (received.outcome()) {
-            case CREATED -> created++;
-            case UPDATED -> updated++;
+            case CREATED -> {
+                created++;
+                convert(file, converted);
+            }
+            case UPDATED -> {
+                updated++;
+                convert(file, converted);
+            }
             case UNCHANGED -> unchanged++;
             case THROWN_AWAY -> {
                 unchanged++;
@@ -90,6 +104,15 @@ public class ImportReport {
                         "The editor's text stands; the new source is in the story's history."));
             }
         }
+        if (received.bijoy()) {
+            inBijoy++;
+            lines.add(new Line(
+                    Kind.BIJOY,
+                    file,
+                    "Story " + received.storyId() + " is in as it came, in the Bijoy encoding (SutonnyMJ)"
+                            + (received.status() == Status.DRAFT ? ", as a draft." : "."),
+                    "See it in Unicode at the desk, or import again with --convert-bijoy."));
+        }
         if (!received.missing().isEmpty()) {
             heldAsDraft++;
             lines.add(new Line(
@@ -97,6 +120,14 @@ public class ImportReport {
                     file,
                     "Story " + received.storyId() + " is in as a draft; it lacks: " + words(received.missing()) + ".",
                     "Complete it at the desk, or name what is missing in a manifest."));
+        }
+    }
+
+    private void convert(String file, int count) {
+        if (count > 0) {
+            converted++;
+            lines.add(new Line(
+                    Kind.CONVERTED, file, "Lines in the Bijoy encoding that are in Unicode now: " + count + ".", ""));
         }
     }
 
@@ -121,6 +152,7 @@ public class ImportReport {
         return """
                 %sfound %d: created %d, updated %d, unchanged %d, kept as edited %d, refused %d
                 held as drafts: %d
+                in the Bijoy encoding: %d as they came, %d converted
                 cards: %d found%s
                 visible characters: %d in; %d in bodies, %d in cards, %d in sources, %d dropped (%s accounted for)""".formatted(
                         dryRun ? "dry run, nothing was written\n" : "",
@@ -131,6 +163,8 @@ public class ImportReport {
                         keptEdited,
                         refused,
                         heldAsDraft,
+                        inBijoy,
+                        converted,
                         cardsFound,
                         dryRun ? "" : ", " + cardsResolved + " resolved",
                         charactersIn,

@@ -14,6 +14,7 @@ import shironam.body.UnusableSource;
 import shironam.story.Cards;
 import shironam.story.NotReady;
 import shironam.story.Origins;
+import shironam.story.Unreadable;
 
 /**
  * Takes seeds in, one transaction a story, so an import that was killed is completed by the next one. Running it
@@ -36,8 +37,9 @@ public class Importer {
     /**
      * @param publish whether stories that are complete go before readers at once
      * @param section the section of stories whose source names none, or ""
+     * @param convertBijoy whether text in the Bijoy encoding becomes Unicode, instead of waiting for an editor
      */
-    public record Options(boolean dryRun, boolean publish, String section) {}
+    public record Options(boolean dryRun, boolean publish, String section, boolean convertBijoy) {}
 
     /** @param progress is told after each file */
     @ActivateRequestContext
@@ -60,11 +62,13 @@ public class Importer {
     private void takeIn(Path file, Options options, ImportReport report) {
         String name = file.toString();
         try {
-            SourceStory source = reader.read(file);
-            SourceReading reading = SourceReading.of(source.html());
+            Conversion conversion = new Conversion(options.convertBijoy());
+            SourceStory read = reader.read(file);
+            SourceStory source = read.with(conversion.read(read.manifest()));
+            SourceReading reading = conversion.read(source);
             Origins.Incoming incoming = editing.edit(
                     source, reading, options, problem -> report.refusePart(name, problem.reason, problem.whatToDo));
-            report.receive(name, origins.receive(incoming, !options.dryRun()));
+            report.receive(name, origins.receive(incoming, !options.dryRun()), conversion.lines());
             report.account(name, reading.account());
             reading.findings().forEach(finding -> tell(finding, name, report));
             report.cardsFound += reading.body().cardTargets().size();
@@ -77,6 +81,12 @@ public class Importer {
                             "Its story is before readers, and as the source is now it would lack: "
                                     + ImportReport.words(notReady.missing) + ".",
                             "The story stays as it was; name what is missing in a manifest."));
+        } catch (Unreadable inBijoy) {
+            report.refuse(
+                    name,
+                    new Refusal(
+                            "Its story is before readers, and the source is in the Bijoy encoding now.",
+                            "The story stays as it was; import it with --convert-bijoy to have it in Unicode."));
         } catch (UnusableSource unusable) {
             report.refuse(name, new Refusal(unusable.getMessage(), unusable.whatToDo()));
         } catch (RuntimeException unexpected) {

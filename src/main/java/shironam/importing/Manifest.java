@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import shironam.bangla.Dates;
 
 /**
@@ -24,7 +25,7 @@ import shironam.bangla.Dates;
  * {@code .json}. Everything is optional.
  *
  * @param date {@code 2024-11-10T08:30:00+06:00}, {@code 2024-11-10T08:30} or {@code 2024-11-10}; without a zone it is
- *     Dhaka's time
+ *     the paper's time
  * @param url where the story stands or stood; cards to it will find the story
  * @param picture file beside the source, or a URL
  * @param sample marks sample content
@@ -84,18 +85,39 @@ public record Manifest(
         try {
             if (text.length() == "2024-11-10".length()) {
                 return Optional.of(
-                        LocalDate.parse(text).atStartOfDay(Dates.ZONE).toInstant());
+                        LocalDate.parse(text).atStartOfDay(Dates.zone()).toInstant());
             }
             boolean hasZone = text.matches(".*(?:Z|[+-]\\d\\d:\\d\\d)");
             return Optional.of(
                     hasZone
                             ? OffsetDateTime.parse(text).toInstant()
-                            : LocalDateTime.parse(text).atZone(Dates.ZONE).toInstant());
+                            : LocalDateTime.parse(text).atZone(Dates.zone()).toInstant());
         } catch (DateTimeException notADate) {
             throw new Refusal(
                     "Its manifest has the date «" + date + "», which is none.",
                     "Write it as 2024-11-10T08:30:00+06:00 or 2024-11-10.");
         }
+    }
+
+    /** With other words: each text that readers see goes through {@code change}. */
+    Manifest withTexts(UnaryOperator<String> change) {
+        UnaryOperator<String> known = text -> text == null ? null : change.apply(text);
+        return new Manifest(
+                known.apply(headline),
+                known.apply(kicker),
+                known.apply(summary),
+                section,
+                date,
+                known.apply(author),
+                known.apply(source),
+                tags == null ? null : tags.stream().map(known).toList(),
+                url,
+                slug,
+                picture,
+                known.apply(pictureAlt),
+                known.apply(pictureCaption),
+                known.apply(pictureCredit),
+                sample);
     }
 
     private static String line(JsonProcessingException e) {

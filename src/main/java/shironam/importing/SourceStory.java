@@ -11,4 +11,10 @@ import java.nio.file.Path;
  * @param contentHash SHA-256 of the HTML, {@code detailsHash} of the manifest
  */
 public record SourceStory(
-        String name, String stem, Path file, String html, Manifest manifest, String contentHash, String detailsHash) {}
+        String name, String stem, Path file, String html, Manifest manifest, String contentHash, String detailsHash) {
+
+    /** It stays the same source, whatever is made of what its manifest says. */
+    SourceStory with(Manifest read) {
+        return new SourceStory(name, stem, file, html, read, contentHash, detailsHash);
+    }
+}

@@ -51,17 +51,20 @@ final class Darkroom {
     }
 
     /**
-     * The picture in another width, as PNG if it was one, else as JPEG; empty where JPEG can't show it, because something
-     * shines through. Only for who has {@linkplain #enter() entered}.
+     * The picture in another width, as WebP, else as PNG if it was one, else as JPEG; empty where JPEG can't show it,
+     * because something shines through. Only for who has {@linkplain #enter() entered}.
      */
-    static Optional<byte[]> smaller(byte[] picture, int width, PictureFormat format) throws IOException {
+    static Optional<byte[]> smaller(byte[] picture, int width, PictureFormat format, boolean webp) throws IOException {
         BufferedImage image = decode(picture);
         boolean png = format.mediaType().equals("image/png");
-        if (!png && shinesThrough(image)) {
+        if (!webp && !png && shinesThrough(image)) {
             return Optional.empty();
         }
         int height = Math.max(1, Math.round((float) format.height() * width / format.width()));
         BufferedImage small = scaled(image, width, height);
+        if (webp) {
+            return Optional.of(WebpCoder.code(small, png)); // a chart's lines and letters stay sharp
+        }
         return Optional.of(png ? png(small) : jpeg(small, FOR_READERS));
     }
 

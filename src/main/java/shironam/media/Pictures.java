@@ -24,8 +24,11 @@ public class Pictures {
         }
     }
 
-    /** The picture as it is kept; empty when there is none. */
-    public Optional<Found> whole(String sha256, String kind) {
+    /** The picture as it is kept, or the same as WebP; empty when there is none. */
+    public Optional<Found> whole(String sha256, String kind) throws IOException {
+        if (kind.endsWith(".webp")) {
+            return smaller(sha256, RenditionName.WHOLE, kind);
+        }
         return Optional.of(store.file(sha256 + "." + kind))
                 .filter(Files::exists)
                 .map(file -> new Found(file, false));
@@ -33,20 +36,22 @@ public class Pictures {
 
     /** The picture in another width, made if need be; empty when it does not come in that. */
     public Optional<Found> smaller(String sha256, int width, String kind) throws IOException {
+        RenditionName name = new RenditionName(sha256, width, kind);
         try {
-            return renditions.file(sha256, width, kind).map(file -> new Found(file, false));
+            return renditions.file(name).map(file -> new Found(file, false));
         } catch (Darkroom.Busy busy) {
-            return renditions.original(sha256, kind).map(file -> new Found(file, true));
+            return renditions.original(name).map(file -> new Found(file, true));
         }
     }
 
     /** The picture of an address in that width, else as it is; empty for one that is not ours, or that moves. */
     public Optional<Found> inWidth(String address, int width) throws IOException {
         Matcher ours = SourceSet.ADDRESS.matcher(address);
-        return ours.matches()
-                ? smaller(ours.group(1), width, SourceSet.smallerKind(ours.group(2)))
-                        .filter(picture -> !picture.standsIn())
-                        .or(() -> whole(ours.group(1), ours.group(2)))
-                : Optional.empty();
+        if (!ours.matches()) {
+            return Optional.empty();
+        }
+        Optional<Found> smaller = smaller(ours.group(1), width, SourceSet.smallerKind(ours.group(2)))
+                .filter(picture -> !picture.standsIn());
+        return smaller.isPresent() ? smaller : whole(ours.group(1), ours.group(2));
     }
 }

@@ -16,7 +16,8 @@ import org.jboss.logging.Logger;
  * rendition loses nothing. What can be asked for is bounded: the widths of {@link SourceSet}, smaller than the original.
  *
  * <p>A rendition never has more bytes than its original. Where it would, and where JPEG can't show the picture (something
- * shines through, or it moves), the original stands in its place: as a second name of the same file.
+ * shines through, or it moves), the original stands in its place: as a second name of the same file. So it does in place
+ * of a WebP; a browser goes by what it is told that it gets, and not by the address.
  */
 @ApplicationScoped
 class Renditions {
@@ -28,60 +29,65 @@ class Renditions {
     /**
      * The file of a rendition, made if need be; empty when there is none of that name.
      *
-     * @param kind "jpeg" or "png"
      * @throws Darkroom.Busy when too many others are being made
      */
-    Optional<Path> file(String sha256, int width, String kind) throws IOException, Darkroom.Busy {
-        Optional<Path> made = existing(sha256 + "-" + width, kind);
-        if (made.isPresent() || !SourceSet.WIDTHS.contains(width)) {
+    Optional<Path> file(RenditionName name) throws IOException, Darkroom.Busy {
+        Optional<Path> made = first(name.files());
+        if (made.isPresent() || !name.isOffered()) {
             return made;
         }
-        Optional<Path> original = original(sha256, kind);
+        Optional<Path> original = original(name);
         if (original.isEmpty()) {
             return Optional.empty();
         }
         Darkroom.enter();
         try {
-            Optional<Path> madeMeanwhile = existing(sha256 + "-" + width, kind);
-            return madeMeanwhile.isPresent() ? madeMeanwhile : make(original.get(), sha256, width, kind);
+            Optional<Path> madeMeanwhile = first(name.files());
+            return madeMeanwhile.isPresent() ? madeMeanwhile : make(original.get(), name);
         } finally {
             Darkroom.leave();
         }
     }
 
-    /** The file of the picture that renditions of that kind are made from. */
-    Optional<Path> original(String sha256, String kind) {
-        return existing(sha256, kind);
+    /** The file of the picture that it is made from. */
+    Optional<Path> original(RenditionName name) {
+        return first(name.originals());
     }
 
-    private Optional<Path> existing(String name, String kind) {
-        List<String> extensions = kind.equals("png") ? List.of("png") : List.of("jpeg", "webp");
-        return extensions.stream()
-                .map(extension -> store.file(name + "." + extension))
-                .filter(Files::exists)
-                .findFirst();
+    private Optional<Path> first(List<String> names) {
+        return names.stream().map(store::file).filter(Files::exists).findFirst();
     }
 
-    private Optional<Path> make(Path original, String sha256, int width, String kind) throws IOException {
+    private Optional<Path> make(Path original, RenditionName name) throws IOException {
         byte[] bytes = Files.readAllBytes(original);
-        Optional<byte[]> smaller;
+        Optional<byte[]> lighter;
         try {
             PictureFormat format = PictureFormat.of(bytes);
-            if (width >= format.width()) {
+            if (name.width() >= format.width()) {
                 return Optional.empty();
             }
-            smaller = Stripped.of(bytes, format).animated() ? Optional.empty() : Darkroom.smaller(bytes, width, format);
+            lighter = Stripped.of(bytes, format).animated() ? Optional.empty() : lighter(bytes, format, name);
         } catch (UnusablePicture | IOException | RuntimeException undecodable) {
             LOG.warnf("No smaller picture can be made of %s: %s", original, undecodable.getMessage());
-            smaller = Optional.empty();
+            lighter = Optional.empty();
         }
-        if (smaller.isPresent() && smaller.get().length < bytes.length) {
-            Path file = store.file(sha256 + "-" + width + "." + kind);
-            MediaStore.write(smaller.get(), file);
+        if (lighter.isPresent() && lighter.get().length < bytes.length) {
+            Path file = store.file(name.file());
+            MediaStore.write(lighter.get(), file);
             return Optional.of(file);
         }
-        Path name = store.file(sha256 + "-" + width + "." + MediaStore.kind(original));
-        return Optional.of(secondName(original, name));
+        Path second = store.file(name.inItsPlace(MediaStore.kind(original)));
+        return Optional.of(secondName(original, second));
+    }
+
+    /** Empty where the original is as good: a WebP in its own width, or what no page asks for whole. */
+    private static Optional<byte[]> lighter(byte[] bytes, PictureFormat format, RenditionName name) throws IOException {
+        if (name.width() != RenditionName.WHOLE) {
+            return Darkroom.smaller(bytes, name.width(), format, name.isWebp());
+        }
+        return SourceSet.isOfferedWhole(format.width()) && !format.mediaType().equals("image/webp")
+                ? Darkroom.smaller(bytes, format.width(), format, true)
+                : Optional.empty();
     }
 
     private static Path secondName(Path original, Path name) throws IOException {

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  * The widths in which a picture of ours is to be had, told from its address and width alone, so that a page with forty
  * pictures asks nothing more and is the same on every node.
  *
- * <p>JPEG and WebP come smaller as JPEG. PNG, the format of charts and logos, stays PNG, with its transparency. GIF comes
- * only as it is, for it may move.
+ * <p>JPEG and WebP come smaller as JPEG. PNG, the format of charts and logos, stays PNG, with its transparency. Both come
+ * as WebP too. GIF comes only as it is, for it may move.
  */
 public final class SourceSet {
     static final List<Integer> WIDTHS = List.of(320, 640, 960, 1280, 1920);
@@ -29,7 +29,27 @@ public final class SourceSet {
      * @return null for a picture that is not ours, of unknown width, or small already
      */
     public static String of(String address, Integer width) {
-        List<Rendition> renditions = renditions(address, width);
+        return words(renditions(address, width));
+    }
+
+    /** The same as WebP; null where {@link #of} is, and where nothing codes WebP. */
+    public static String webp(String address, Integer width) {
+        return WebpCoder.works() ? words(webps(address, width)) : null;
+    }
+
+    /** A picture that is large as it is comes no wider than the widest of its renditions. */
+    static List<Rendition> webps(String address, Integer width) {
+        return renditions(address, width).stream()
+                .filter(one -> !one.address().equals(address) || isOfferedWhole(one.width()))
+                .map(one -> one.address().endsWith(".webp") ? one : new Rendition(one.address() + ".webp", one.width()))
+                .toList();
+    }
+
+    static boolean isOfferedWhole(int width) {
+        return width <= WIDTHS.get(WIDTHS.size() - 1);
+    }
+
+    private static String words(List<Rendition> renditions) {
         return renditions.isEmpty()
                 ? null
                 : renditions.stream()

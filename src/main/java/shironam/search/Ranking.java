@@ -5,11 +5,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.postgresql.PGConnection;
+import shironam.bangla.Dates;
 import shironam.search.Asked.Wanted;
 
 /**
@@ -41,6 +45,10 @@ final class Ranking {
     /** What PostgreSQL refuses to make of a smaller exponent is as good as nothing. */
     static final int LEAST_EXPONENT = -700;
 
+    /** Exactly: the days of the postings are those of another clock. */
+    private static final String DURING =
+            "(?::timestamptz is null or p.publish_at >= ?) and (?::timestamptz is null or p.publish_at < ?)";
+
     private static final String FOUND = """
             with asked as materialized (
                 select * from unnest(?::bigint[], ?::float8[], ?::smallint[], ?::int[]) a(term, idf, form, most)),
@@ -63,27 +71,27 @@ final class Ranking {
                     where a.most = 0) l on true)
             select p.id, w.score * (.95 + .05 * exp(greatest(greatest(0, ? - w.day) / -60::float8, %3$d))) as rank
             from whole w join public_stories p on p.id = w.story
-            where w.reach >= ?
+            where w.reach >= ? and %4$s
                 and (? = '' or p.section_id = (select id from sections where slug = ?))
                 and (? = '' or p.author_id = (select id from authors where slug = ?))
             order by case when ? then p.publish_at end desc, rank desc, p.publish_at desc, p.id desc
-            limit ?""".formatted(SATURATION, EXACT_FORM, LEAST_EXPONENT);
+            limit ?""".formatted(SATURATION, EXACT_FORM, LEAST_EXPONENT, DURING);
 
     private static final String ALIKE = """
             select p.id, word_similarity(?, p.search_key) as rank
             from public_stories p
-            where p.id in (select id from stories where ? <% search_key)
-                and (?::timestamptz is null or p.publish_at >= ?) and (?::timestamptz is null or p.publish_at < ?)
+            where p.id in (select id from stories where ? <%% search_key)
+                and %s
                 and (? = '' or p.section_id = (select id from sections where slug = ?))
                 and (? = '' or p.author_id = (select id from authors where slug = ?))
             order by rank desc, p.publish_at desc, p.id desc
-            limit ?""";
+            limit ?""".formatted(DURING);
 
     private Ranking() {}
 
     record Ranked(long story, double rank) {}
 
-    static List<Ranked> of(Connection connection, Asked asked, Question question, LocalDate today, int most)
+    static List<Ranked> of(Connection connection, Asked asked, Question question, Instant now, int most)
             throws SQLException {
         List<Wanted> terms = asked.terms().stream()
                 .sorted(Comparator.comparingDouble(Wanted::idf).reversed())
@@ -102,12 +110,13 @@ final class Ranking {
                             "float8", terms.stream().mapToDouble(Wanted::idf).toArray()));
             statement.setArray(++at, forms(postgres, terms));
             statement.setArray(++at, postgres.createArrayOf("int4", read));
-            statement.setInt(++at, question.from() == null ? Integer.MIN_VALUE : Source.day(question.from()));
-            statement.setInt(++at, question.to() == null ? Integer.MAX_VALUE : Source.day(question.to()));
+            statement.setInt(++at, question.from() == null ? Integer.MIN_VALUE : Source.day(start(question)));
+            statement.setInt(++at, question.to() == null ? Integer.MAX_VALUE : Source.day(end(question)));
             statement.setBoolean(++at, question.newestFirst());
             statement.setInt(++at, narrowed ? THROUGH : most + HIDDEN);
-            statement.setInt(++at, Source.day(today));
+            statement.setInt(++at, Source.day(now));
             statement.setDouble(++at, asked.whole() * (question.newestFirst() ? LEAST_BY_TIME : LEAST));
+            at = during(statement, at, question);
             at = narrow(statement, at, question);
             statement.setBoolean(++at, question.newestFirst());
             statement.setInt(++at, most);
@@ -124,23 +133,35 @@ final class Ranking {
             int at = 0;
             statement.setString(++at, key);
             statement.setString(++at, key);
-            for (LocalDate bound : new LocalDate[] {
-                question.from(), question.to() == null ? null : question.to().plusDays(1)
-            }) {
-                for (int twice = 0; twice < 2; twice++) {
-                    statement.setObject(
-                            ++at,
-                            bound == null
-                                    ? null
-                                    : bound.atStartOfDay(shironam.bangla.Dates.ZONE)
-                                            .toOffsetDateTime(),
-                            java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
-                }
-            }
+            at = during(statement, at, question);
             at = narrow(statement, at, question);
             statement.setInt(++at, most);
             return ranked(statement);
         }
+    }
+
+    private static int during(PreparedStatement statement, int before, Question question) throws SQLException {
+        int at = before;
+        for (Instant bound : new Instant[] {start(question), end(question)}) {
+            for (int twice = 0; twice < 2; twice++) {
+                statement.setObject(
+                        ++at, bound == null ? null : bound.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+            }
+        }
+        return at;
+    }
+
+    private static Instant start(Question question) {
+        return startOf(question.from());
+    }
+
+    /** The first moment that is not meant any more. */
+    private static Instant end(Question question) {
+        return question.to() == null ? null : startOf(question.to().plusDays(1));
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day == null ? null : day.atStartOfDay(Dates.zone()).toInstant();
     }
 
     private static int narrow(PreparedStatement statement, int before, Question question) throws SQLException {

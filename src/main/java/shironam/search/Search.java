@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +16,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import shironam.bangla.Dates;
 import shironam.bangla.Normal;
 import shironam.search.Found.Hit;
 import shironam.search.Found.How;
@@ -49,7 +47,7 @@ public class Search {
         try (Connection connection = database.getConnection()) {
             Asked asked = new Understanding(connection).of(question.text());
             List<Ranking.Ranked> ranked =
-                    asked.isEmpty() ? List.of() : Ranking.of(connection, asked, question, today(), COUNTED);
+                    asked.isEmpty() ? List.of() : Ranking.of(connection, asked, question, clock.instant(), COUNTED);
             if (!ranked.isEmpty()) {
                 return shown(connection, asked, ranked, How.WORDS, page);
             }
@@ -97,9 +95,5 @@ public class Search {
             }
         }
         return texts;
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(Dates.ZONE));
     }
 }

@@ -5,20 +5,23 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import shironam.bangla.Dates;
 import shironam.body.Body;
 
 /**
  * What of a story can be searched.
  *
- * @param day of publication in Dhaka, which may lie in the future
+ * @param day of publication, which may lie in the future
  * @param beside kicker, summary, tags and author
  * @param text the body's words
  */
 record Source(long id, int day, String headline, String beside, String text) {
+    /** A day is only where postings lie: it stays Dhaka's, by whatever clock the paper shows its times. */
+    private static final ZoneOffset DAYS = ZoneOffset.ofHours(6);
+
     private static final String PUBLISHED = """
             select s.id, s.publish_at, s.headline, concat_ws(E'\\n', s.kicker, s.summary, a.name,
                 (select string_agg(t.name, E'\\n' order by st.position)
@@ -36,10 +39,7 @@ record Source(long id, int day, String headline, String beside, String text) {
                 while (row.next()) {
                     sources.add(new Source(
                             row.getLong(1),
-                            day(row.getTimestamp(2)
-                                    .toInstant()
-                                    .atZone(Dates.ZONE)
-                                    .toLocalDate()),
+                            day(row.getTimestamp(2).toInstant()),
                             row.getString(3),
                             row.getString(4),
                             Body.parse(row.getString(5)).text()));
@@ -49,7 +49,7 @@ record Source(long id, int day, String headline, String beside, String text) {
         }
     }
 
-    static int day(LocalDate date) {
-        return Math.toIntExact(date.toEpochDay());
+    static int day(Instant moment) {
+        return Math.toIntExact(moment.atOffset(DAYS).toLocalDate().toEpochDay());
     }
 }

@@ -92,6 +92,7 @@ class Feeds {
                 : new PictureView(
                         html.links(story).absolute(picture.src()),
                         null,
+                        null,
                         picture.alt(),
                         picture.width(),
                         picture.height(),

@@ -29,6 +29,9 @@ public class MediaResource {
     /** An hour after a story is withdrawn its pictures are in no cache; until then asking again costs no bytes. */
     private static final String FOR_ALL = "public, max-age=3600";
 
+    /** The last letters of an address under which a picture comes as WebP. */
+    private static final String AS_WEBP = "(?:jpeg|png)\\.webp";
+
     private static final String FOR_ONE = "private, no-store";
 
     @Inject
@@ -44,18 +47,19 @@ public class MediaResource {
     Request request;
 
     @GET
-    @Path("{sha256: [0-9a-f]{64}}.{kind: jpeg|png|webp|gif}")
+    @Path("{sha256: [0-9a-f]{64}}.{kind: " + AS_WEBP + "|jpeg|png|webp|gif}")
     public Response whole(
             @PathParam("sha256") String sha256,
             @PathParam("kind") String kind,
             @QueryParam("pass") String pass,
-            @CookieParam(SESSION) String session) {
+            @CookieParam(SESSION) String session)
+            throws IOException {
         String caching = caching(sha256, pass, session);
         return send(pictures.whole(sha256, kind).orElseThrow(NotFoundException::new), caching);
     }
 
     @GET
-    @Path("{sha256: [0-9a-f]{64}}-{width: [1-9][0-9]{2,3}}.{kind: jpeg|png}")
+    @Path("{sha256: [0-9a-f]{64}}-{width: [1-9][0-9]{2,3}}.{kind: " + AS_WEBP + "|jpeg|png}")
     public Response smaller(
             @PathParam("sha256") String sha256,
             @PathParam("width") int width,

@@ -191,7 +191,7 @@ class PageFrame {
 
         private FrameView around(Paper.Facts facts) {
             String siteName = facts.nameBn();
-            LocalDate today = LocalDate.now(clock.withZone(Dates.ZONE));
+            LocalDate today = LocalDate.now(clock.withZone(Dates.zone()));
             return new FrameView(
                     new SiteView(
                             siteName,

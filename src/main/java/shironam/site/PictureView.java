@@ -7,6 +7,7 @@ import shironam.media.SourceSet;
  *
  * @param src its address; never null: a thing without a picture has a null {@code PictureView}
  * @param srcset further renditions, "/media/…-320.jpeg 320w, /media/….jpeg 500w", or null
+ * @param webp the same as WebP, or null
  * @param alt the picture in words; teasers and cards leave it away, their headline says it
  * @param width in pixels, or null when unknown
  * @param height in pixels, or null when unknown
@@ -14,10 +15,17 @@ import shironam.media.SourceSet;
  * @param credit who made it, "ছবি: রয়টার্স", or null
  */
 public record PictureView(
-        String src, String srcset, String alt, Integer width, Integer height, String caption, String credit) {
+        String src,
+        String srcset,
+        String webp,
+        String alt,
+        Integer width,
+        Integer height,
+        String caption,
+        String credit) {
 
     /** With its renditions, when it is a picture of ours. */
     public PictureView(String src, String alt, Integer width, Integer height, String caption, String credit) {
-        this(src, SourceSet.of(src, width), alt, width, height, caption, credit);
+        this(src, SourceSet.of(src, width), SourceSet.webp(src, width), alt, width, height, caption, credit);
     }
 }

@@ -9,9 +9,8 @@ import shironam.bangla.Dates;
 final class RssFeed {
     static final String TYPE = "application/rss+xml";
 
-    private static final DateTimeFormatter RFC_822 = DateTimeFormatter.ofPattern(
-                    "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
-            .withZone(Dates.ZONE);
+    private static final DateTimeFormatter RFC_822 =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
     private RssFeed() {}
 
@@ -80,6 +79,6 @@ final class RssFeed {
     }
 
     private static String date(Instant moment) {
-        return RFC_822.format(moment);
+        return RFC_822.format(moment.atZone(Dates.zone()));
     }
 }

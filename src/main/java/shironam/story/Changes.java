@@ -16,7 +16,7 @@ import java.util.Set;
 public class Changes {
     public static final String CHANNEL = "shironam_changes";
 
-    /** PostgreSQL refuses payloads of 8,000 bytes and more; the listener takes this as "anything may have changed". */
+    /** "Anything may have changed": also for long payloads, since PostgreSQL refuses those of 8,000 bytes and more. */
     public static final String EVERYTHING = "*";
 
     private static final int LONGEST_PAYLOAD = 7_900;
@@ -46,6 +46,11 @@ public class Changes {
     /** What is no story's own has changed. */
     public void announce(Set<String> ingredients) {
         announce(StoryChanged.NO_STORY, ingredients);
+    }
+
+    /** Whatever was made may be wrong by now. */
+    void announceEverything() {
+        announce(Set.of(EVERYTHING));
     }
 
     void announce(long storyId, Set<String> ingredients) {

@@ -139,7 +139,7 @@ public class DateArchive {
     }
 
     private static Instant start(LocalDate day) {
-        return day.atStartOfDay(Dates.ZONE).toInstant();
+        return day.atStartOfDay(Dates.zone()).toInstant();
     }
 
     private static String moment(LocalDate day) {

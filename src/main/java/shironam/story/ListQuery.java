@@ -188,7 +188,7 @@ final class ListQuery {
     }
 
     private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(Dates.ZONE).toInstant();
+        return day.atStartOfDay(Dates.zone()).toInstant();
     }
 
     private static Object inSql(Object value) {

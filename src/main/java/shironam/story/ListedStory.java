@@ -8,6 +8,7 @@ import java.util.List;
  * A story in a list of the newsroom. Never its body.
  *
  * @param assignee who is to work on it, or null
+ * @param bijoy whether it is not readable yet, being typed in Bijoy
  * @param brokenCard whether a card of it leads nowhere
  */
 public record ListedStory(
@@ -29,11 +30,12 @@ public record ListedStory(
         boolean hasBody,
         String pictureUrl,
         String pictureAlt,
+        boolean bijoy,
         boolean brokenCard) {
 
     static final String COLUMNS = """
             s.id, k.at, s.headline, s.headline_derived, s.status, s.publish_at, s.trashed_at, s.updated_at, s.slug,
-            c.slug, c.name_bn, c.name_en, a.name, b.name, w.name, s.has_body, s.picture_url, s.picture_alt,
+            c.slug, c.name_bn, c.name_en, a.name, b.name, w.name, s.has_body, s.picture_url, s.picture_alt, s.bijoy,
             exists (select 1 from cards d left join stories t on t.id = d.target_id where d.story_id = s.id and %s)""".formatted(NewsroomLists.LEADS_NOWHERE);
 
     static final String JOINS = " left join sections c on c.id = s.section_id left join authors a on a.id = s.author_id"
@@ -59,6 +61,7 @@ public record ListedStory(
                 row.truth(),
                 row.text(),
                 row.text(),
+                row.truth(),
                 row.truth());
     }
 

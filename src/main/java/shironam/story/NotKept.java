@@ -16,7 +16,8 @@ public class NotKept extends RuntimeException {
         TARGET_UNUSABLE,
         GOES_ROUND,
         ADDRESS_UNUSABLE,
-        PICTURE_UNUSABLE
+        PICTURE_UNUSABLE,
+        ZONE_UNKNOWN
     }
 
     public NotKept(Reason reason) {

@@ -87,13 +87,15 @@ public class Origins {
     /**
      * @param storyId null when there is no such story any more
      * @param missing why it is no more than a draft; empty when it is out or was to stay a draft
+     * @param bijoy whether it is in the Bijoy encoding, in which nothing goes out by itself
      */
-    public record Received(Outcome outcome, Long storyId, Status status, List<Missing> missing) {}
+    public record Received(Outcome outcome, Long storyId, Status status, List<Missing> missing, boolean bijoy) {}
 
     /**
      * Takes the story in. With {@code forReal} false everything is tried and nothing kept.
      *
      * @throws NotReady when readers have the story before them and the new source lacks what they need
+     * @throws Unreadable when they have it before them and the new source is in the Bijoy encoding
      */
     @Transactional
     public Received receive(Incoming incoming, boolean forReal) {
@@ -113,7 +115,7 @@ public class Origins {
     private Received create(Incoming incoming) {
         Instant written = incoming.date() != null ? incoming.date() : clock.instant();
         Story story = writing.insert(incoming.content(), null, written, incoming.addresses());
-        if (incoming.publish() && story.missing().isEmpty()) {
+        if (incoming.publish() && isFitForReaders(story)) {
             putOut(story, incoming, Set.of());
         }
         StoryOrigin origin = new StoryOrigin(incoming, story.id);
@@ -125,21 +127,24 @@ public class Origins {
 
     private Received takeAgain(StoryOrigin origin, Incoming incoming) {
         if (origin.storyId == null) {
-            return new Received(Outcome.THROWN_AWAY, null, null, List.of());
+            return new Received(Outcome.THROWN_AWAY, null, null, List.of(), false);
         }
         Story story = Story.requireLocked(origin.storyId);
         StoryOrigin own = originOfThisName(origin, incoming);
-        if (own.brought(incoming)) {
+        boolean edited = wasEditedSince(own);
+        boolean readableNow = story.bijoy && !incoming.content().hasBijoy() && !edited;
+        if (own.brought(incoming) && !readableNow) {
             if (publishIfUntouched(story, incoming, Set.of())) { // with no revision to tell of it
                 audit.writeImport(Revisions.word(Revision.Kind.PUBLISHED), Subject.story(story.id), story.headline);
             }
             return received(Outcome.UNCHANGED, story, incoming);
         }
         Outcome outcome;
-        if (wasEditedSince(own)) {
+        if (edited) {
             revisions.record(story, incoming.content(), null, Revision.Kind.SOURCE_KEPT);
             outcome = Outcome.KEPT_EDITED;
         } else {
+            checkReadable(story, incoming.content());
             writing.replace(story, incoming.content());
             publishIfUntouched(story, incoming, Ingredient.of(story));
             own.revision = revisions.record(story, null, Revision.Kind.IMPORTED);
@@ -154,11 +159,22 @@ public class Origins {
     /** A draft that was never touched at the desk goes out as soon as its source makes it complete. */
     private boolean publishIfUntouched(Story story, Incoming incoming, Set<String> before) {
         boolean untouched = story.status == Status.DRAFT && story.publishAt == null;
-        boolean due = incoming.publish() && untouched && story.missing().isEmpty() && !wasEditedAtAll(story);
+        boolean due = incoming.publish() && untouched && isFitForReaders(story) && !wasEditedAtAll(story);
         if (due) {
             putOut(story, incoming, before);
         }
         return due;
+    }
+
+    /** Bijoy keeps no story from readers if an editor decides so, but none goes out in it by itself. */
+    private static boolean isFitForReaders(Story story) {
+        return story.missing().isEmpty() && !story.bijoy;
+    }
+
+    private static void checkReadable(Story story, StoryContent next) {
+        if (!story.isUnfinished() && !story.bijoy && next.hasBijoy()) {
+            throw new Unreadable(story.id);
+        }
     }
 
     private void putOut(Story story, Incoming incoming, Set<String> before) {
@@ -227,6 +243,6 @@ public class Origins {
 
     private static Received received(Outcome outcome, Story story, Incoming incoming) {
         boolean held = incoming.publish() && story.status == Status.DRAFT;
-        return new Received(outcome, story.id, story.status, held ? story.missing() : List.of());
+        return new Received(outcome, story.id, story.status, held ? story.missing() : List.of(), story.bijoy);
     }
 }

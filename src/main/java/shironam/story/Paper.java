@@ -2,13 +2,19 @@ package shironam.story;
 
 import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shironam.bangla.Dates;
 import shironam.bangla.Normal;
 import shironam.identity.Account;
 import shironam.identity.Accounts;
@@ -44,6 +50,7 @@ public class Paper {
      * @param logo path of a picture, or empty
      * @param social addresses of the paper at other places
      * @param contact a line or two on how to reach it
+     * @param zone by which clock it shows its times and begins its days
      */
     public record Facts(
             String nameBn,
@@ -52,6 +59,7 @@ public class Paper {
             String logo,
             String contact,
             List<String> social,
+            ZoneId zone,
             List<Section> sections) {
 
         public String name(String language) {
@@ -59,9 +67,41 @@ public class Paper {
         }
     }
 
+    /** The clocks that the paper may go by, the likely ones first: at home, next door, and where many readers live. */
+    public static final List<ZoneId> ZONES = Stream.of(
+                    "Asia/Dhaka",
+                    "Asia/Kolkata",
+                    "Asia/Kathmandu",
+                    "Asia/Karachi",
+                    "Asia/Dubai",
+                    "Asia/Riyadh",
+                    "Asia/Kuala_Lumpur",
+                    "Asia/Singapore",
+                    "Asia/Tokyo",
+                    "Australia/Sydney",
+                    "Europe/Rome",
+                    "Europe/London",
+                    "America/New_York",
+                    "America/Toronto",
+                    "America/Los_Angeles",
+                    "UTC")
+            .map(ZoneId::of)
+            .toList();
+
     /** What is kept; empty where the configuration decides. */
     public record Settings(
-            String nameBn, String nameEn, String tagline, String logo, String contact, List<String> social) {}
+            String nameBn,
+            String nameEn,
+            String tagline,
+            String logo,
+            String contact,
+            List<String> social,
+            ZoneId zone) {}
+
+    /** Before anything shows or takes a time. */
+    void begin(@Observes StartupEvent start) {
+        QuarkusTransaction.requiringNew().run(this::facts);
+    }
 
     public Facts facts() {
         long mark;
@@ -79,10 +119,12 @@ public class Paper {
                 kept.logo(),
                 kept.contact(),
                 kept.social(),
+                kept.zone(),
                 List.copyOf(Section.inOrder()));
         synchronized (this) {
             if (mark == reading) { // nothing has changed while it was read
                 known = read;
+                Dates.useZone(read.zone());
             }
         }
         return read;
@@ -90,7 +132,9 @@ public class Paper {
 
     /** For when the database can't be asked: what is remembered, else what is configured. */
     public synchronized Facts known() {
-        return known != null ? known : new Facts(configuredName, "", configuredTagline, "", "", List.of(), List.of());
+        return known != null
+                ? known
+                : new Facts(configuredName, "", configuredTagline, "", "", List.of(), Dates.zone(), List.of());
     }
 
     public synchronized void forget() {
@@ -100,7 +144,7 @@ public class Paper {
 
     public Settings settings() {
         Object[] row = (Object[]) getEntityManager().createNativeQuery("""
-                        select name_bn, name_en, tagline, logo, contact, array_to_string(social, ' ')
+                        select name_bn, name_en, tagline, logo, contact, array_to_string(social, ' '), zone
                         from paper_settings""").getSingleResult();
         String social = (String) row[5];
         return new Settings(
@@ -109,31 +153,41 @@ public class Paper {
                 (String) row[2],
                 (String) row[3],
                 (String) row[4],
-                social.isEmpty() ? List.of() : Arrays.asList(social.split(" ")));
+                social.isEmpty() ? List.of() : Arrays.asList(social.split(" ")),
+                ZoneId.of((String) row[6]));
     }
 
-    /** @throws NotKept when an address among {@code social} is none */
+    /** @throws NotKept when an address among {@code social} is none, or the zone none of {@link #ZONES} */
     @Transactional
     public void keep(Settings settings, Account by) {
         accounts.requireKeeper(by);
+        if (!ZONES.contains(settings.zone())) {
+            throw new NotKept(NotKept.Reason.ZONE_UNKNOWN);
+        }
         for (String address : settings.social()) {
             if (!Redirects.isWebAddress(address)) {
                 throw new NotKept(NotKept.Reason.ADDRESS_UNUSABLE);
             }
         }
+        boolean otherClock = !settings.zone().equals(settings().zone());
         getEntityManager()
                 .createNativeQuery("""
                         update paper_settings set name_bn = :bn, name_en = :en, tagline = :tagline, logo = :logo,
-                            contact = :contact, social = cast(:social as text[])""")
+                            contact = :contact, social = cast(:social as text[]), zone = :zone""")
                 .setParameter("bn", Normal.line(settings.nameBn()))
                 .setParameter("en", Normal.line(settings.nameEn()))
                 .setParameter("tagline", Normal.line(settings.tagline()))
                 .setParameter("logo", settings.logo())
                 .setParameter("contact", Normal.line(settings.contact()))
                 .setParameter("social", settings.social().toArray(String[]::new))
+                .setParameter("zone", settings.zone().getId())
                 .executeUpdate();
         audit.write(by, Deed.SETTINGS_CHANGED, new Subject("settings", null), settings.toString());
-        changes.announce(Set.of(Ingredient.SECTIONS, Ingredient.LATEST));
+        if (otherClock) { // nearly everything that was made shows a time
+            changes.announceEverything();
+        } else {
+            changes.announce(Set.of(Ingredient.SECTIONS, Ingredient.LATEST));
+        }
     }
 
     private static String or(String kept, String configured) {

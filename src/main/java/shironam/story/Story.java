@@ -84,6 +84,9 @@ public class Story extends PanacheEntityBase {
 
     public int words;
 
+    /** Whether a text of it is typed in Bijoy and waits for somebody to make it readable. */
+    public boolean bijoy;
+
     public boolean sample;
 
     @Column(name = "not_before")
@@ -208,6 +211,7 @@ public class Story extends PanacheEntityBase {
         words = Words.count(Body.parse(body).text());
         sample = content.sample();
         notBefore = content.notBefore();
+        bijoy = content.hasBijoy();
         searchKey = Normal.key(headline + " " + kicker);
         List<Tag> wanted = content.tags().isEmpty() ? List.of() : Tag.named(content.tags());
         if (!tags.equals(wanted)) {

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import shironam.bangla.Bijoy;
 import shironam.bangla.Graphemes;
 import shironam.bangla.Normal;
 import shironam.bangla.Slug;
@@ -78,6 +81,12 @@ public record StoryContent(
 
     /** With other words: each text that readers see goes through {@code change}, the addresses in it do not. */
     public StoryContent withTexts(UnaryOperator<String> change) {
+        return withTexts(line -> true, change);
+    }
+
+    /** With other words in the lines that fit. */
+    public StoryContent withTexts(Predicate<String> which, UnaryOperator<String> changeLine) {
+        UnaryOperator<String> change = line -> which.test(line) ? changeLine.apply(line) : line;
         Picture described = new Picture(
                 picture.url(),
                 picture.width(),
@@ -96,10 +105,19 @@ public record StoryContent(
                 change.apply(source),
                 tags.stream().map(change).toList(),
                 described,
-                Body.parse(body).withTexts(change).html(),
-                cards,
+                Body.parse(body).withTexts(which, changeLine).html(),
+                cards.stream()
+                        .map(card -> card.named(change.apply(card.headline())))
+                        .toList(),
                 sample,
                 notBefore);
+    }
+
+    /** Whether something that readers would read is typed in Bijoy, and so readable in one font only. */
+    public boolean hasBijoy() {
+        Stream<String> around = Stream.concat(
+                Stream.of(headline, kicker, summary), cards.stream().map(CardContent::headline));
+        return Stream.concat(around, Body.parse(body).lines().stream()).anyMatch(Bijoy::isLikely);
     }
 
     /** Cards keep what was known of them while they stay: a body alone tells only where they lead. */

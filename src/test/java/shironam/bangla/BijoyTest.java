@@ -133,6 +133,8 @@ class BijoyTest {
                 StandardCharsets.UTF_8))) {
             for (String line; (line = lines.readLine()) != null; ) {
                 String body = json.readTree(line).path("body").asText();
+                String title = json.readTree(line).path("title").asText();
+                assertFalse(Bijoy.isLikely(title), title);
                 assertFalse(Bijoy.isLikely(body), body);
                 for (String paragraph : body.split("\\R")) {
                     assertFalse(Bijoy.isLikely(paragraph), paragraph);

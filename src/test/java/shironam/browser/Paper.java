@@ -69,7 +69,8 @@ public class Paper {
                 StandardCopyOption.REPLACE_EXISTING);
         Files.writeString(folder.resolve("one.html"), one());
         Files.writeString(folder.resolve("other.html"), other());
-        ImportReport report = importer.run(List.of(folder), new Importer.Options(false, true, ""), progress -> {});
+        ImportReport report =
+                importer.run(List.of(folder), new Importer.Options(false, true, "", false), progress -> {});
         assertEquals(0, report.refused, "every story is in");
     }
 

@@ -149,7 +149,7 @@ class AuditTest {
     void itIsSearchedByDayPersonAndWords() {
         Desk editor = Desk.open("audit-editor", PASSWORD);
         editor.write("খোঁজার আরও খবর");
-        String today = LocalDate.now(shironam.bangla.Dates.ZONE).toString();
+        String today = LocalDate.now(shironam.bangla.Dates.zone()).toString();
         assertEquals(
                 1, csv("?q=" + "খোঁজার আরো" + "&from=" + today + "&to=" + today).size());
         assertEquals(0, csv("?q=" + "খোঁজার আরো" + "&to=2020-01-01").size());

@@ -88,7 +88,7 @@ class DashboardTest {
 
     @Test
     void theWeekAndTheMonthShowWhatComesOutWhen() {
-        LocalDate tomorrow = LocalDate.now(Dates.ZONE).plusDays(1);
+        LocalDate tomorrow = LocalDate.now(Dates.zone()).plusDays(1);
         Story story =
                 newsroom.publish(Newsroom.content("কালকের ভোরের লেখা", "life", "<p>লেখা।</p>"), at(tomorrow, "06:00"));
         Element day = day(editor.page("/desk"), tomorrow);
@@ -128,7 +128,7 @@ class DashboardTest {
     }
 
     private static Instant at(LocalDate day, String time) {
-        return day.atTime(LocalTime.parse(time)).atZone(Dates.ZONE).toInstant();
+        return day.atTime(LocalTime.parse(time)).atZone(Dates.zone()).toInstant();
     }
 
     private static Element block(Document board, String kind) {

@@ -202,7 +202,7 @@ class DeskTest {
     void aStoryWaitsForItsTime() {
         long id = editor.write("আগামীকালের খবর");
         String desk = "/desk/stories/" + id;
-        String tomorrow = LocalDateTime.now(Dates.ZONE)
+        String tomorrow = LocalDateTime.now(Dates.zone())
                 .plusDays(1)
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString();

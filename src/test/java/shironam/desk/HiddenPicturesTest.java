@@ -17,10 +17,12 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -71,7 +73,7 @@ class HiddenPicturesTest {
         String picture = keep();
 
         assertHidden(picture);
-        for (String path : List.of(picture, smaller(picture))) {
+        for (String path : forms(picture)) {
             desk.request().get(path).then().statusCode(200).header("Cache-Control", equalTo("private, no-store"));
         }
         given().cookie("shironam-pictures", "a".repeat(43)).get(picture).then().statusCode(404);
@@ -93,7 +95,9 @@ class HiddenPicturesTest {
 
         newsroom.schedule(story, null);
 
-        for (String path : List.of(lead, smaller(lead), inText, smaller(inText))) {
+        for (String path : Stream.of(lead, inText)
+                .flatMap(picture -> forms(picture).stream())
+                .toList()) {
             String tag = given().get(path)
                     .then()
                     .statusCode(200)
@@ -204,7 +208,9 @@ class HiddenPicturesTest {
 
         Set<String> shown = addresses(Jsoup.parse(Pages.text(URI.create(link).getPath())));
 
-        assertTrue(shown.size() >= 4, shown.toString());
+        assertTrue(
+                shown.size() >= 8 && shown.stream().anyMatch(address -> address.contains(".webp?pass=")),
+                shown.toString());
         for (String address : shown) {
             Pages.get(address).then().statusCode(200).header("Cache-Control", equalTo("private, no-store"));
             assertEquals(404, Pages.status(address.replaceAll("\\?.*", "")));
@@ -232,7 +238,7 @@ class HiddenPicturesTest {
 
     private static Set<String> addresses(Document page) {
         Set<String> found = new LinkedHashSet<>();
-        for (Element img : page.select("img[src^=/media/]")) {
+        for (Element img : page.select("img[src^=/media/], source")) {
             found.add(img.attr("src"));
             for (String candidate : img.attr("srcset").split(", ")) {
                 found.add(candidate.split(" ")[0]);
@@ -283,18 +289,22 @@ class HiddenPicturesTest {
         return picture.replaceAll(".*/|\\..*", "");
     }
 
-    private static String smaller(String picture) {
-        return picture.replace(".jpeg", "-640.jpeg");
+    /** All ways in which it can be asked for. */
+    private static List<String> forms(String picture) {
+        String smaller = picture.replace(".jpeg", "-640.jpeg");
+        return List.of(picture, smaller, picture + ".webp", smaller + ".webp");
     }
 
     private static void assertHidden(String picture) {
-        for (String path : List.of(picture, smaller(picture), picture + "?pass=", picture + "?pass=1.x")) {
+        List<String> paths = new ArrayList<>(forms(picture));
+        paths.addAll(List.of(picture + "?pass=", picture + "?pass=1.x", picture + ".webp?pass=1.x"));
+        for (String path : paths) {
             Pages.get(path).then().statusCode(404).header("Cache-Control", equalTo("no-store"));
         }
     }
 
     private static void assertShown(String picture) {
-        for (String path : List.of(picture, smaller(picture))) {
+        for (String path : forms(picture)) {
             Pages.get(path).then().statusCode(200).header("Cache-Control", equalTo("public, max-age=3600"));
         }
     }

@@ -283,7 +283,9 @@ class KeepingThePaperTest {
     }
 
     private Response settings(Map<String, String> changes) {
-        return admin.postMultipart("/desk/settings", fields("/desk/settings", "form.stack", changes));
+        Map<String, String> fields = Desk.fields(admin.page("/desk/settings").expectFirst("form.stack"));
+        fields.putAll(changes);
+        return admin.postMultipart("/desk/settings", fields);
     }
 
     private Map<String, String> fields(String page, String form, Map<String, String> changes) {

@@ -58,7 +58,7 @@ class ListsTest {
         Story out = newsroom.publish(story("ছাঁকনি প্রকাশিত", "sport", "মিতা রহমান", "অন্য বিষয়"));
         Story waiting = newsroom.publish(story("ছাঁকনি অপেক্ষায়", "sport", "অন্য লেখক", "ছাঁকনির বিষয়"), days(5));
         Story bare = newsroom.draft(story("ছাঁকনি বিভাগহীন", "", "", ""));
-        LocalDate today = LocalDate.now(Dates.ZONE);
+        LocalDate today = LocalDate.now(Dates.zone());
 
         assertEquals(ids(bare, waiting, out, draft), listed("q=ছাঁকনি"));
         assertEquals(ids(bare, draft), listed("q=ছাঁকনি&status=draft"));

@@ -31,6 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +185,90 @@ class PicturesTest {
         for (String candidate : img.attr("srcset").split(", ")) {
             bytes(given(), candidate.split(" ")[0], "image/jpeg");
         }
+    }
+
+    @Test
+    void eachWidthComesAsWebpInFewerBytes() throws Exception {
+        JsonPath kept = keep(coded(photograph(1000, 500, 8), "jpeg"));
+        String story = "/x/"
+                + desk.postStory(
+                                "/desk/stories/new",
+                                "/desk/stories",
+                                Map.of(
+                                        "headline",
+                                        "A picture in two forms",
+                                        "section",
+                                        "life",
+                                        "picture-url",
+                                        kept.getString("src"),
+                                        "body",
+                                        "<p>Words</p><img width=1000 height=500 src=\"" + kept.getString("src")
+                                                + "\">"))
+                        .then()
+                        .statusCode(303)
+                        .extract()
+                        .header("Location")
+                        .replaceAll(".*/desk/stories/(\\d+).*", "$1");
+        String edited = story.replace("/x/", "/desk/stories/");
+        desk.postStory(edited, edited + "/publication", Map.of()).then().statusCode(303);
+
+        Document page = Jsoup.parse(given().get(story).asString());
+
+        for (Element source : page.select("picture source")) {
+            Element img = source.nextElementSibling();
+            String[] webps = source.attr("srcset").split(", ");
+            String[] jpegs = img.attr("srcset").split(", ");
+            assertEquals(4, webps.length);
+            assertEquals(img.attr("sizes"), source.attr("sizes"));
+            for (int i = 0; i < webps.length; i++) {
+                byte[] webp = bytes(given(), webps[i].split(" ")[0], "image/webp");
+                byte[] jpeg = bytes(given(), jpegs[i].split(" ")[0], "image/jpeg");
+                BufferedImage image = ImageIO.read(new ByteArrayInputStream(webp));
+                assertEquals(jpegs[i].split(" ")[1], image.getWidth() + "w");
+                assertEquals(image.getWidth() / 2, image.getHeight());
+                assertTrue(webp.length < jpeg.length, webps[i] + ": " + webp.length + " of " + jpeg.length);
+            }
+        }
+        assertTrue(page.select("picture source").size() >= 2, "the story's own and the one in its text");
+        for (String none : List.of("-321.jpeg.webp", "-1280.jpeg.webp", "-320.png.webp", "-320.webp", ".png.webp")) {
+            desk.request()
+                    .get(kept.getString("src").replace(".jpeg", none))
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    @Test
+    void webpKeepsTransparencyAndTheLinesOfCharts() throws Exception {
+        BufferedImage image = new BufferedImage(700, 350, BufferedImage.TYPE_INT_ARGB);
+        image.getGraphics().drawImage(photograph(300, 350, 9), 0, 0, null);
+        JsonPath kept = keep(coded(image, "png"));
+
+        BufferedImage png = ImageIO.read(new ByteArrayInputStream(bytes(smaller(kept, 320, "png"), "image/png")));
+        BufferedImage webp =
+                ImageIO.read(new ByteArrayInputStream(bytes(smaller(kept, 320, "png") + ".webp", "image/webp")));
+
+        assertEquals(0, webp.getRGB(310, 100) >>> 24);
+        for (int x = 0; x < 130; x += 10) {
+            assertEquals(png.getRGB(x, 100), webp.getRGB(x, 100));
+        }
+    }
+
+    @Test
+    void whatIsTooWideToBeWebpAsAWholeStandsInItsPlace() throws Exception {
+        JsonPath kept = keep(coded(photograph(2000, 100, 10), "jpeg"));
+        for (int again = 0; again < 2; again++) {
+            assertArrayEquals(
+                    bytes(kept.getString("src"), "image/jpeg"), bytes(kept.getString("src") + ".webp", "image/jpeg"));
+        }
+        bytes(smaller(kept, 1920, "jpeg") + ".webp", "image/webp");
+    }
+
+    @Test
+    void whatStrangersCallWebpIsReadInJava() {
+        ImageIO.getImageReadersByFormatName("webp")
+                .forEachRemaining(reader ->
+                        assertTrue(reader.getClass().getName().startsWith("com.twelvemonkeys."), reader.toString()));
     }
 
     @Test

@@ -17,9 +17,9 @@ import shironam.story.StoryOrigin;
 
 /** Writes files into a folder of its own, imports them, and looks at what became of them. */
 abstract class ImportingTest {
-    static final Importer.Options PUBLISH = new Importer.Options(false, true, "");
-    static final Importer.Options DRAFT = new Importer.Options(false, false, "");
-    static final Importer.Options DRY_RUN = new Importer.Options(true, true, "");
+    static final Importer.Options PUBLISH = new Importer.Options(false, true, "", false);
+    static final Importer.Options DRAFT = new Importer.Options(false, false, "", false);
+    static final Importer.Options DRY_RUN = new Importer.Options(true, true, "", false);
 
     @Inject
     Importer importer;

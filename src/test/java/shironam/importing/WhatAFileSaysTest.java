@@ -103,7 +103,7 @@ class WhatAFileSaysTest extends ImportingTest {
                 "<p>নদীর পানি বাড়ছে বলে জানিয়েছে পানি উন্নয়ন বোর্ড, আর তাতে নিচু এলাকার মানুষের চিন্তা বাড়ছে দিন দিন, বলছেন"
                         + " স্থানীয় সবাই। পরের বাক্য।</p><p>" + unique + "</p>");
 
-        ImportReport report = run(new Importer.Options(false, true, "world"), file);
+        ImportReport report = run(new Importer.Options(false, true, "world", false), file);
 
         assertTrue(kept(file).content().headlineDerived());
         assertTrue(
@@ -117,7 +117,7 @@ class WhatAFileSaysTest extends ImportingTest {
         assertEquals(0, report.exitCode());
 
         write(unique + ".yaml", "headline: নদীর খবর");
-        assertEquals(0, run(new Importer.Options(false, true, "world"), file).heldAsDraft);
+        assertEquals(0, run(new Importer.Options(false, true, "world", false), file).heldAsDraft);
         assertEquals(Status.PUBLISHED, kept(file).status());
         assertFalse(kept(file).content().headlineDerived());
     }
@@ -178,7 +178,7 @@ class WhatAFileSaysTest extends ImportingTest {
         Path named =
                 write("b" + unique + ".html", "---\nheadline: দুই\nsection: sport\n---\n<p>দুই " + unique + "</p>");
 
-        run(new Importer.Options(false, true, "world"), folder);
+        run(new Importer.Options(false, true, "world", false), folder);
 
         assertEquals("world", kept(silent).content().section());
         assertEquals("sport", kept(named).content().section());

@@ -246,7 +246,7 @@ class CleanPictureTest {
     }
 
     private static byte[] smaller(byte[] picture) throws Exception {
-        return Darkroom.smaller(picture, 320, PictureFormat.of(picture)).orElseThrow();
+        return Darkroom.smaller(picture, 320, PictureFormat.of(picture), false).orElseThrow();
     }
 
     private static Color colour(byte[] picture) throws Exception {

@@ -43,7 +43,7 @@ class SeedStoryPageTest {
     void importTheSeed() throws IOException {
         Files.copy(SEED, folder.resolve(SEED.getFileName()));
         Files.copy(MANIFEST, folder.resolve(MANIFEST.getFileName()));
-        importer.run(List.of(folder), new Importer.Options(false, true, ""), report -> {});
+        importer.run(List.of(folder), new Importer.Options(false, true, "", false), report -> {});
         page = Pages.page(PublicStory.<PublicStory>find("slug", "putin-o-kimer-chukti")
                 .firstResultOptional()
                 .orElseThrow()

@@ -165,7 +165,7 @@ function start() {
 
     function now() {
         const language = document.documentElement.lang === "en" ? "en-GB" : "bn-BD";
-        return new Intl.DateTimeFormat(language, {hour: "2-digit", minute: "2-digit", hour12: false, timeZone: "Asia/Dhaka"}).format();
+        return new Intl.DateTimeFormat(language, {hour: "2-digit", minute: "2-digit", hour12: false, timeZone: form.dataset.zone}).format();
     }
 
     async function answered(response, sent) {
