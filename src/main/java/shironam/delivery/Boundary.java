@@ -6,13 +6,16 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import shironam.bangla.Dates;
+import shironam.story.Breaking;
 import shironam.story.PublicLists;
 
 /**
  * The next moment at which a finished page may become wrong by itself: when a story that waits for its time comes
- * out, or when the day ends in Dhaka, since every page carries today's date.
+ * out, when the breaking line ends, or when the day ends in Dhaka, since every page carries today's date.
  */
 @ApplicationScoped
 class Boundary {
@@ -21,6 +24,9 @@ class Boundary {
 
     @Inject
     PublicLists stories;
+
+    @Inject
+    Breaking breaking;
 
     @Inject
     Clock clock;
@@ -61,13 +67,16 @@ class Boundary {
                     .atStartOfDay(Dates.ZONE)
                     .toInstant();
             return QuarkusTransaction.requiringNew()
-                    .call(stories::nextPublication)
+                    .call(() -> Stream.of(stories.nextPublication(), breaking.nextEnd()))
+                    .flatMap(Optional::stream)
                     .filter(midnight::isAfter)
+                    .min(Instant::compareTo)
                     .orElse(midnight)
                     .toEpochMilli();
         } catch (RuntimeException unreachable) {
             LOG.warnf(
-                    "The next publication can't be read, so pages are not kept for now: %s", unreachable.getMessage());
+                    "The next moment of change can't be read, so pages are not kept for now: %s",
+                    unreachable.getMessage());
             return UNKNOWN;
         }
     }

@@ -3,6 +3,7 @@ package shironam.delivery;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
+import shironam.story.ChangeHeard;
 import shironam.story.Changes;
 
 /**
@@ -31,6 +33,9 @@ class ChangeListener {
 
     @Inject
     FinishedPages pages;
+
+    @Inject
+    Event<ChangeHeard> heard;
 
     @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true")
     boolean serves;
@@ -66,7 +71,7 @@ class ChangeListener {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + Changes.CHANNEL);
         }
-        pages.dropAll();
+        dropAll();
         PGConnection postgres = connection.unwrap(PGConnection.class);
         while (!stopped) {
             PGNotification[] heard = postgres.getNotifications(WAIT_MILLIS);
@@ -78,10 +83,17 @@ class ChangeListener {
 
     private void drop(String ingredients) {
         if (ingredients.equals(Changes.EVERYTHING)) {
-            pages.dropAll();
+            dropAll();
         } else {
-            pages.drop(Set.of(ingredients.split(" ")));
+            Set<String> changed = Set.of(ingredients.split(" "));
+            pages.drop(changed);
+            heard.fire(new ChangeHeard(changed, false));
         }
+    }
+
+    private void dropAll() {
+        pages.dropAll();
+        heard.fire(ChangeHeard.OF_EVERYTHING);
     }
 
     private static void pause() {

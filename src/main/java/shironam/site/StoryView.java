@@ -22,6 +22,7 @@ import java.util.List;
  * @param sample whether it is a sample text
  * @param picture the lead picture
  * @param body the body's parts in order
+ * @param live HTML of what is told live
  * @param corrections what was put right after publication
  * @param tags its tags
  * @param more HTML of stories like it, else of other stories of the section
@@ -44,6 +45,7 @@ public record StoryView(
         boolean sample,
         PictureView picture,
         List<BodyPart> body,
+        String live,
         List<Correction> corrections,
         List<LinkView> tags,
         String more) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param section never null when the story is public
  * @param author null when nobody is named
+ * @param live null when it is not told live and never was
  */
 public record FullStory(
         long id,
@@ -27,7 +28,8 @@ public record FullStory(
         String body,
         List<Named> tags,
         boolean sample,
-        Surroundings surroundings) {
+        Surroundings surroundings,
+        Live live) {
 
     /** A section, author or tag as a page links to it. */
     public record Named(long id, String slug, String name) {}
@@ -53,12 +55,33 @@ public record FullStory(
     public record Corrected(Correction.Kind kind, String words, Instant at) {}
 
     public static Optional<FullStory> find(long id) {
-        return StoryQueries.inOneGo(
+        Optional<FullStory> found = StoryQueries.inOneGo(
                 StoryQueries.SURROUNDINGS + ";" + StoryQueries.STORY, StoryQueries.SURROUNDING + 1, id, results -> {
                     Surroundings surroundings = StoryQueries.surroundings(results);
                     return results.next(row -> StoryQueries.story(row, surroundings)).stream()
                             .findFirst();
                 });
+        return found.map(story -> story.live == null ? story : story.toldLive(story.live.withUpdates(id)));
+    }
+
+    private FullStory toldLive(Live told) {
+        return new FullStory(
+                id,
+                publishAt,
+                updatedAt,
+                headline,
+                kicker,
+                summary,
+                slug,
+                section,
+                author,
+                source,
+                picture,
+                body,
+                tags,
+                sample,
+                surroundings,
+                told);
     }
 
     /** A story as it stands by itself, without what its page shows below it. */
@@ -91,7 +114,8 @@ public record FullStory(
                         .toList(),
                 story.sample,
                 StoryQueries.inOneGo(
-                        StoryQueries.SURROUNDINGS, StoryQueries.SURROUNDING, story.id, StoryQueries::surroundings));
+                        StoryQueries.SURROUNDINGS, StoryQueries.SURROUNDING, story.id, StoryQueries::surroundings),
+                Live.of(story).orElse(null));
     }
 
     public String path() {

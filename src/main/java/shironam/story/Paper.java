@@ -37,8 +37,7 @@ public class Paper {
     @Inject
     Changes changes;
 
-    private long reading;
-    private Facts known;
+    private final Remembered<Facts> remembered = new Remembered<>();
 
     /**
      * @param logo path of a picture, or empty
@@ -64,15 +63,12 @@ public class Paper {
             String nameBn, String nameEn, String tagline, String logo, String contact, List<String> social) {}
 
     public Facts facts() {
-        long mark;
-        synchronized (this) {
-            if (known != null) {
-                return known;
-            }
-            mark = reading;
-        }
+        return remembered.or(this::read);
+    }
+
+    private Facts read() {
         Settings kept = settings();
-        Facts read = new Facts(
+        return new Facts(
                 or(kept.nameBn(), configuredName),
                 kept.nameEn(),
                 or(kept.tagline(), configuredTagline),
@@ -80,22 +76,16 @@ public class Paper {
                 kept.contact(),
                 kept.social(),
                 List.copyOf(Section.inOrder()));
-        synchronized (this) {
-            if (mark == reading) { // nothing has changed while it was read
-                known = read;
-            }
-        }
-        return read;
     }
 
     /** For when the database can't be asked: what is remembered, else what is configured. */
-    public synchronized Facts known() {
+    public Facts known() {
+        Facts known = remembered.known();
         return known != null ? known : new Facts(configuredName, "", configuredTagline, "", "", List.of(), List.of());
     }
 
-    public synchronized void forget() {
-        reading++;
-        known = null;
+    public void forget() {
+        remembered.forget();
     }
 
     public Settings settings() {
