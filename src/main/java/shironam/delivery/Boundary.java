@@ -6,15 +6,17 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import shironam.bangla.Dates;
+import shironam.story.Breaking;
 import shironam.story.Paper;
 import shironam.story.PublicLists;
 
 /**
  * The next moment at which a finished page may become wrong by itself: when a story that waits for its time comes
- * out, or when the day ends by the paper's clock, since every page carries today's
- * date.
+ * out, when the breaking line ends, or when the day ends by the paper's clock, since every page carries today's date.
  */
 @ApplicationScoped
 class Boundary {
@@ -26,6 +28,9 @@ class Boundary {
 
     @Inject
     Paper paper;
+
+    @Inject
+    Breaking breaking;
 
     @Inject
     Clock clock;
@@ -67,13 +72,16 @@ class Boundary {
                     .atStartOfDay(Dates.zone())
                     .toInstant();
             return QuarkusTransaction.requiringNew()
-                    .call(stories::nextPublication)
+                    .call(() -> Stream.of(stories.nextPublication(), breaking.nextEnd()))
+                    .flatMap(Optional::stream)
                     .filter(midnight::isAfter)
+                    .min(Instant::compareTo)
                     .orElse(midnight)
                     .toEpochMilli();
         } catch (RuntimeException unreachable) {
             LOG.warnf(
-                    "The next publication can't be read, so pages are not kept for now: %s", unreachable.getMessage());
+                    "The next moment of change can't be read, so pages are not kept for now: %s",
+                    unreachable.getMessage());
             return UNKNOWN;
         }
     }

@@ -3,6 +3,7 @@ package shironam.delivery;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
+import shironam.story.ChangeHeard;
 import shironam.story.Changes;
 
 /**
@@ -31,6 +33,9 @@ class ChangeListener {
 
     @Inject
     FinishedPages pages;
+
+    @Inject
+    Event<ChangeHeard> heard;
 
     @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true")
     boolean serves;
@@ -66,14 +71,25 @@ class ChangeListener {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + Changes.CHANNEL);
         }
-        pages.dropAll();
+        dropAll();
         PGConnection postgres = connection.unwrap(PGConnection.class);
         while (!stopped) {
-            PGNotification[] heard = postgres.getNotifications(WAIT_MILLIS);
-            for (PGNotification change : heard == null ? new PGNotification[0] : heard) {
-                pages.drop(Set.of(change.getParameter().split(" ")));
+            PGNotification[] changes = postgres.getNotifications(WAIT_MILLIS);
+            for (PGNotification change : changes == null ? new PGNotification[0] : changes) {
+                hear(change.getParameter());
             }
         }
+    }
+
+    private void hear(String ingredients) {
+        Set<String> changed = Set.of(ingredients.split(" "));
+        pages.drop(changed);
+        heard.fire(changed.contains(Changes.EVERYTHING) ? ChangeHeard.OF_EVERYTHING : new ChangeHeard(changed, false));
+    }
+
+    private void dropAll() {
+        pages.dropAll();
+        heard.fire(ChangeHeard.OF_EVERYTHING);
     }
 
     private static void pause() {

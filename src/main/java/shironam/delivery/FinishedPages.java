@@ -12,8 +12,10 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shironam.story.Breaking;
 import shironam.story.Changes;
 import shironam.story.Ingredient;
+import shironam.story.MostRead;
 import shironam.story.Paper;
 import shironam.story.PublicPictures;
 import shironam.story.StoryChanged;
@@ -33,6 +35,12 @@ public class FinishedPages {
 
     @Inject
     Paper paper;
+
+    @Inject
+    Breaking breaking;
+
+    @Inject
+    MostRead mostRead;
 
     @Inject
     PublicPictures pictures;
@@ -90,10 +98,7 @@ public class FinishedPages {
             boundary.renew();
             return;
         }
-        pictures.forget();
-        if (ingredients.contains(Ingredient.SECTIONS)) {
-            paper.forget(); // before pages go, or the next might be made of what was remembered
-        }
+        forgetWhatIsMadeOf(ingredients);
         dropped();
         pages.asMap().values().removeIf(page -> !Collections.disjoint(page.ingredients, ingredients));
         if (!boundary.renew()) {
@@ -101,9 +106,20 @@ public class FinishedPages {
         }
     }
 
-    void dropAll() {
-        paper.forget();
+    /** Before pages go, or the next might be made of what was remembered. */
+    private void forgetWhatIsMadeOf(Set<String> ingredients) {
         pictures.forget();
+        if (ingredients.contains(Ingredient.SECTIONS)) {
+            paper.forget();
+            breaking.forget();
+        }
+        if (ingredients.contains(Ingredient.MOST_READ)) {
+            mostRead.forget();
+        }
+    }
+
+    void dropAll() {
+        forgetWhatIsMadeOf(Set.of(Ingredient.SECTIONS, Ingredient.MOST_READ));
         boundary.forget(); // so the next page waits until the paper's clock is known again
         dropped();
         pages.invalidateAll();

@@ -7,8 +7,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import shironam.desk.DashboardView.Block;
 import shironam.desk.DashboardView.Kind;
+import shironam.desk.DashboardView.ReadRow;
 import shironam.identity.Role;
+import shironam.story.Breaking;
 import shironam.story.NewsroomLists;
+import shironam.story.Reads;
 import shironam.story.Standing;
 import shironam.story.StoryFilter;
 
@@ -27,6 +30,9 @@ public class DashboardResource {
 
     @Inject
     Agenda agenda;
+
+    @Inject
+    Reads reads;
 
     @Inject
     StoryRows rows;
@@ -48,13 +54,26 @@ public class DashboardResource {
                 block(Kind.CHANGED, today));
         Frame frame = pages.frame();
         DashboardView view = new DashboardView(
-                frame, blocks, agenda.between(agenda.today(), agenda.today().plusDays(DAYS - 1), 0), failures());
+                frame,
+                blocks,
+                agenda.between(agenda.today(), agenda.today().plusDays(DAYS - 1), 0),
+                Breaking.isKeeper(visitor.account()),
+                mostRead(),
+                failures());
         return pages.ok(Templates.dashboard(view), frame);
     }
 
     private Block block(Kind kind, StoryFilter filter) {
         NewsroomLists.Summary summary = lists.summary(filter, visitor.account(), ROWS, MOST + 1);
         return new Block(kind, words(summary.count()), ListAddress.of(filter), rows.of(summary.first()));
+    }
+
+    /** Reporters, too, may know what readers see. */
+    private List<ReadRow> mostRead() {
+        return reads.lastDay(ROWS).stream()
+                .map(story -> new ReadRow(
+                        story.id(), story.headline(), DeskNumbers.digits(story.reads(), visitor.language())))
+                .toList();
     }
 
     private String failures() {

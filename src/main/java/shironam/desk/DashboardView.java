@@ -7,9 +7,17 @@ import shironam.desk.StoriesView.StoryRow;
  * What waits for somebody when they come to the desk.
  *
  * @param week the next seven days, with what comes out on each
+ * @param breaking whether this person sets the line over every page
+ * @param mostRead what is read most today
  * @param failures how many things that follow a publication have failed and nobody has seen, as words; null for none
  */
-record DashboardView(Frame frame, List<Block> blocks, CalendarView.Block week, String failures) {
+record DashboardView(
+        Frame frame,
+        List<Block> blocks,
+        CalendarView.Block week,
+        boolean breaking,
+        List<ReadRow> mostRead,
+        String failures) {
 
     enum Kind {
         MINE,
@@ -23,4 +31,7 @@ record DashboardView(Frame frame, List<Block> blocks, CalendarView.Block week, S
      * @param href the list of all of them
      */
     record Block(Kind kind, String count, String href, List<StoryRow> rows) {}
+
+    /** @param reads how often it was read within a day, in the digits of the visitor's language */
+    record ReadRow(long id, String headline, String reads) {}
 }

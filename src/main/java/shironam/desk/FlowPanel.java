@@ -55,7 +55,8 @@ class FlowPanel {
                 allows(Action.EDIT, story),
                 allows(Action.PUBLISH, story),
                 allows(Action.CORRECT, story),
-                allows(Action.TRASH, story));
+                allows(Action.TRASH, story),
+                allows(Action.REPORT_LIVE, story));
     }
 
     private boolean allows(Action action, Story story) {

@@ -38,7 +38,8 @@ record FlowView(
             boolean embargo,
             boolean lift,
             boolean correct,
-            boolean trash) {}
+            boolean trash,
+            boolean reportLive) {}
 
     /** @param settledBy who said that it is settled; null while it is open */
     record Said(long id, String by, String when, String words, boolean sentBack, String settledBy) {}

@@ -36,6 +36,10 @@ final class Templates {
 
     static native TemplateInstance editor(EditorView view);
 
+    static native TemplateInstance live(LiveView view);
+
+    static native TemplateInstance breaking(BreakingView view);
+
     static native TemplateInstance history(HistoryView view);
 
     static native TemplateInstance revision(RevisionView view);

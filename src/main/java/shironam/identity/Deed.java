@@ -46,7 +46,16 @@ public enum Deed {
     AUTHOR_MERGED,
     REDIRECT_KEPT,
     REDIRECT_REMOVED,
-    SETTINGS_CHANGED;
+    SETTINGS_CHANGED,
+    /** A story is told live from now on, or no longer. */
+    LIVE_BEGUN,
+    LIVE_ENDED,
+    LIVE_UPDATE_ADDED,
+    LIVE_UPDATE_CHANGED,
+    LIVE_UPDATE_WITHDRAWN,
+    /** The breaking line over every page. */
+    BREAKING_SET,
+    BREAKING_ENDED;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -35,6 +35,9 @@ class ListPages {
     @Inject
     PaperData data;
 
+    @Inject
+    Lively lively;
+
     String home() {
         List<Teaser> newest = lists.latest(CANDIDATES);
         Set<Long> shown = new HashSet<>();
@@ -50,6 +53,7 @@ class ListPages {
                         .description(frame.tagline())
                         .at("/")
                         .jsonLd(data.home())
+                        .below(lively.mostRead())
                         .done(),
                 lead == null ? null : Views.teaser(lead, true),
                 Views.teasers(seconds, true),

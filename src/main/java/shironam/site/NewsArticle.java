@@ -9,6 +9,7 @@ import java.util.Map;
 import shironam.bangla.Dates;
 import shironam.story.FullStory;
 import shironam.story.FullStory.Named;
+import shironam.story.Live;
 
 /** A story in the words of machines: JSON-LD (schema.org NewsArticle and BreadcrumbList) and Open Graph. */
 @ApplicationScoped
@@ -19,10 +20,13 @@ class NewsArticle {
     @Inject
     PaperData paper;
 
+    @Inject
+    Bodies bodies;
+
     /** @param modified when it last changed, as far as that is worth saying */
     String jsonLd(FullStory story, StoryPictures.Images images, String description, Instant modified) {
         Map<String, Object> publisher = paper.publisher();
-        Map<String, Object> article = PaperData.thing("NewsArticle");
+        Map<String, Object> article = PaperData.thing(story.live() == null ? "NewsArticle" : "LiveBlogPosting");
         article.put("headline", story.headline());
         Json.put(article, "alternativeHeadline", story.kicker());
         article.put("description", description);
@@ -54,12 +58,39 @@ class NewsArticle {
         if (!corrections.isEmpty()) {
             article.put("correction", corrections);
         }
+        if (story.live() != null) {
+            tellLive(article, story);
+        }
         return PaperData.document(List.of(
                 article,
                 paper.breadcrumbs(List.of(
                         new LinkView(
                                 story.section().name(), "/" + story.section().slug()),
                         new LinkView(story.headline(), story.path())))));
+    }
+
+    private void tellLive(Map<String, Object> article, FullStory story) {
+        Live live = story.live();
+        article.put("coverageStartTime", Dates.iso(live.beganAt()));
+        if (!live.goesOn()) {
+            article.put("coverageEndTime", Dates.iso(live.endedAt()));
+        }
+        article.put(
+                "liveBlogUpdate",
+                LiveHtml.shown(live).stream()
+                        .map(update -> update(update, story))
+                        .toList());
+    }
+
+    private Map<String, Object> update(Live.Update update, FullStory story) {
+        Map<String, Object> posting = PaperData.thing("BlogPosting");
+        String text = bodies.read(update.body()).tree().text();
+        posting.put("headline", update.headline().isEmpty() ? Bodies.description(text) : update.headline());
+        posting.put("articleBody", text);
+        posting.put("url", frame.absolute(story.path()) + LiveHtml.anchor(update));
+        posting.put("datePublished", Dates.iso(update.at()));
+        posting.put("dateModified", Dates.iso(update.changedAt() == null ? update.at() : update.changedAt()));
+        return posting;
     }
 
     OpenGraphView openGraph(FullStory story, StoryPictures.Images images, Instant modified) {

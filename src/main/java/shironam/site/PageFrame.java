@@ -33,6 +33,9 @@ class PageFrame {
     @Inject
     Paper paper;
 
+    @Inject
+    Lively lively;
+
     String siteName() {
         return paper.facts().nameBn();
     }
@@ -91,6 +94,7 @@ class PageFrame {
         private boolean noindex;
         private boolean bare;
         private boolean still;
+        private String below = "";
 
         Draft(String title) {
             this.title = title;
@@ -144,6 +148,12 @@ class PageFrame {
             return this;
         }
 
+        /** HTML of what stands between the page's own matter and the colophon. */
+        Draft below(String html) {
+            below = html;
+            return this;
+        }
+
         /** For when the database can't be asked. */
         Draft withoutSections() {
             bare = true;
@@ -166,10 +176,16 @@ class PageFrame {
                     og != null || noindex ? og : OpenGraphView.website(title, siteName, absolute(picture(facts))),
                     noindex ? List.of() : alternates(siteName),
                     noindex,
-                    fragments.html(
-                            "masthead", around, () -> Templates.masthead(around).render()),
-                    fragments.html(
-                            "colophon", around, () -> Templates.colophon(around).render()),
+                    (bare ? "" : lively.breaking())
+                            + fragments.html(
+                                    "masthead",
+                                    around,
+                                    () -> Templates.masthead(around).render()),
+                    below
+                            + fragments.html(
+                                    "colophon",
+                                    around,
+                                    () -> Templates.colophon(around).render()),
                     still ? null : BeforePaint.SCRIPT);
         }
 

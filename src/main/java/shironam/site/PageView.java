@@ -14,8 +14,8 @@ import java.util.List;
  * @param og what a share shows, or null for none
  * @param alternates the same in other forms: feeds that follow the page, a card for other sites, Markdown
  * @param noindex whether search engines should leave the page alone
- * @param masthead HTML of what stands over the page's own matter
- * @param colophon HTML of what stands under it
+ * @param masthead HTML of what stands over the page's own matter, the breaking line too
+ * @param colophon HTML of what stands under it, what is read most too
  * @param beforePaint the script that lays the reader's choices over the page, or null where nothing may run
  */
 public record PageView(

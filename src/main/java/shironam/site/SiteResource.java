@@ -37,7 +37,7 @@ public class SiteResource {
 
     @GET
     public Response home() {
-        return Html.page(lists.home(), List.of(Ingredient.SECTIONS, Ingredient.LATEST));
+        return Html.page(lists.home(), List.of(Ingredient.SECTIONS, Ingredient.LATEST, Ingredient.MOST_READ));
     }
 
     @GET

@@ -42,6 +42,12 @@ class StoryPages {
     @Inject
     Fragments fragments;
 
+    @Inject
+    LiveHtml live;
+
+    @Inject
+    Lively lively;
+
     /** A rendered page and the names of what it was made of. */
     record Rendered(String html, Set<String> ingredients) {}
 
@@ -80,6 +86,7 @@ class StoryPages {
                 lead(story, read.tree()),
                 parts(read, story.surroundings().cardsByHref()),
                 Views.writer(story),
+                live.of(story, preview),
                 story.surroundings().corrections().stream()
                         .map(StoryPages::correction)
                         .toList(),
@@ -103,6 +110,7 @@ class StoryPages {
         Instant modified = isUpdated(story) ? story.updatedAt() : story.publishAt();
         StoryPictures.Images images = pictures.of(story);
         return page.at(story.path())
+                .below(lively.mostRead() + Lively.counting(story.id()))
                 .jsonLd(newsArticle.jsonLd(story, images, description, modified))
                 .sharedAs(newsArticle.openGraph(story, images, modified))
                 .alsoAs("application/json+oembed", null, oembed(story, "json"))
@@ -196,6 +204,7 @@ class StoryPages {
         if (story.section() != null) {
             names.add(Ingredient.section(story.section().id()));
         }
+        names.add(Ingredient.MOST_READ);
         story.surroundings().related().forEach(other -> names.add(Ingredient.story(other.id())));
         return names;
     }

@@ -25,6 +25,7 @@ import java.util.List;
  * @param picture the lead picture
  * @param body the body's parts in order
  * @param writer what is told of who wrote it, or null when that is no more than the name
+ * @param live HTML of what is told live
  * @param corrections what was put right after publication
  * @param tags its tags
  * @param share HTML of where it may be passed on to, or null
@@ -51,6 +52,7 @@ public record StoryView(
         PictureView picture,
         List<BodyPart> body,
         WriterView writer,
+        String live,
         List<Correction> corrections,
         List<LinkView> tags,
         String share,

@@ -47,4 +47,17 @@ public final class Templates {
 
     /** A story's card in a page of somebody else. */
     public static native TemplateInstance embed(EmbedView view);
+
+    /** What is told live, in a story. */
+    public static native TemplateInstance live(LiveView view);
+
+    public static native TemplateInstance liveUpdate(LiveView.Update update);
+
+    public static native TemplateInstance livePoints(List<LinkView> points);
+
+    /** The line over every page. */
+    public static native TemplateInstance breaking(LinkView line);
+
+    /** What is read most, under a page. */
+    public static native TemplateInstance mostRead(List<LinkView> stories);
 }

@@ -28,6 +28,8 @@ public enum Action {
     WITHDRAW,
     /** Tell readers what was wrong in it. */
     CORRECT,
+    /** Tell it live: begin that, end it, and everything that is told in between. */
+    REPORT_LIVE,
     /** Throw it away, or fetch it back. */
     TRASH;
 
@@ -46,7 +48,7 @@ public enum Action {
         boolean trashed = story.isTrashed();
         return switch (this) {
             case SEE -> true;
-            case COMMENT, EDIT, ASSIGN, PUBLISH -> !trashed;
+            case COMMENT, EDIT, ASSIGN, PUBLISH, REPORT_LIVE -> !trashed;
             case SUBMIT -> !trashed && story.status == Status.DRAFT;
             case SEND_BACK -> !trashed && story.status == Status.IN_REVIEW;
             case UNSCHEDULE, WITHDRAW, CORRECT -> story.status == Status.PUBLISHED;
@@ -61,7 +63,7 @@ public enum Action {
             case SEE, COMMENT, SUBMIT, SEND_BACK -> theirs;
             case EDIT -> theirs && story.status == Status.DRAFT;
             case TRASH -> begun && story.status == Status.DRAFT;
-            case ASSIGN, PUBLISH, UNSCHEDULE, WITHDRAW, CORRECT -> false;
+            case ASSIGN, PUBLISH, UNSCHEDULE, WITHDRAW, CORRECT, REPORT_LIVE -> false;
         };
     }
 

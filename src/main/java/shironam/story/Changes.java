@@ -27,6 +27,12 @@ public class Changes {
     @Inject
     FollowUps followUps;
 
+    @Inject
+    Breaking breaking;
+
+    @Inject
+    MostRead mostRead;
+
     /** @param before what the story was an ingredient of before the change: it may have left a section */
     void announce(Story story, Set<String> before) {
         Set<String> ingredients = new LinkedHashSet<>(before);
@@ -37,7 +43,22 @@ public class Changes {
         if (DateArchive.mayChangeDays(ingredients, story.id)) {
             ingredients.add(Ingredient.DAYS);
         }
+        if (breaking.saysOtherwise(story)) {
+            ingredients.add(Ingredient.SECTIONS);
+        }
+        if (mostRead.saysOtherwise(story)) {
+            ingredients.add(Ingredient.MOST_READ);
+        }
         if (!story.isUnfinished() || !before.isEmpty()) {
+            followUps.change(story, ingredients);
+        }
+        announce(story.id, ingredients);
+    }
+
+    /** What a story's page says has changed, and nothing that a list or a card says of it. */
+    void announcePage(Story story) {
+        Set<String> ingredients = Set.of(Ingredient.story(story.id), Ingredient.sitemap(SitemapLists.fileOf(story.id)));
+        if (!story.isUnfinished()) {
             followUps.change(story, ingredients);
         }
         announce(story.id, ingredients);

@@ -68,13 +68,18 @@ public class FollowUps {
         if (due.isAfter(now)) {
             Set<String> ingredients = Ingredient.of(story);
             ingredients.add(Ingredient.DAYS); // it may be the first of its day
-            plan(story, ingredients, due);
+            plan(story.id, ingredients, due);
         }
     }
 
     /** What was made of these ingredients is out of date now. */
     void change(Story story, Set<String> ingredients) {
-        plan(story, ingredients, clock.instant());
+        plan(story.id, ingredients, clock.instant());
+    }
+
+    /** What was made of these ingredients, which are no story's own, is out of date at that moment. */
+    void change(Set<String> ingredients, Instant at) {
+        plan(null, ingredients, at);
     }
 
     /** Nothing happens at the time that was meant. What is due already stays. */
@@ -89,9 +94,10 @@ public class FollowUps {
         new FollowUp(story.id, FollowUp.Kind.PING, hub, site.of(feed), due).persist();
     }
 
-    private void plan(Story story, Set<String> ingredients, Instant due) {
+    /** @param storyId null for none */
+    private void plan(Long storyId, Set<String> ingredients, Instant due) {
         purge.ifPresent(cache ->
-                new FollowUp(story.id, FollowUp.Kind.PURGE, cache, String.join(" ", ingredients), due).persist());
+                new FollowUp(storyId, FollowUp.Kind.PURGE, cache, String.join(" ", ingredients), due).persist());
     }
 
     /**

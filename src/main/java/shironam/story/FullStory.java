@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param section never null when the story is public
  * @param author null when nobody is named
  * @param authorNote what readers are told of the author, who may be nobody
+ * @param live null when it is not told live and never was
  */
 public record FullStory(
         long id,
@@ -29,7 +30,8 @@ public record FullStory(
         String body,
         List<Named> tags,
         boolean sample,
-        Surroundings surroundings) {
+        Surroundings surroundings,
+        Live live) {
 
     /** A section, author or tag as a page links to it. */
     public record Named(long id, String slug, String name) {}
@@ -67,12 +69,34 @@ public record FullStory(
     public record Corrected(Correction.Kind kind, String words, Instant at) {}
 
     public static Optional<FullStory> find(long id) {
-        return StoryQueries.inOneGo(
+        Optional<FullStory> found = StoryQueries.inOneGo(
                 StoryQueries.SURROUNDINGS + ";" + StoryQueries.STORY, StoryQueries.SURROUNDING + 1, id, results -> {
                     Surroundings surroundings = StoryQueries.surroundings(results);
                     return results.next(row -> StoryQueries.story(row, surroundings)).stream()
                             .findFirst();
                 });
+        return found.map(story -> story.live == null ? story : story.toldLive(story.live.withUpdates(id)));
+    }
+
+    private FullStory toldLive(Live told) {
+        return new FullStory(
+                id,
+                publishAt,
+                updatedAt,
+                headline,
+                kicker,
+                summary,
+                slug,
+                section,
+                author,
+                authorNote,
+                source,
+                picture,
+                body,
+                tags,
+                sample,
+                surroundings,
+                told);
     }
 
     /** A story as it stands by itself, without what its page shows below it. */
@@ -106,7 +130,8 @@ public record FullStory(
                         .toList(),
                 story.sample,
                 StoryQueries.inOneGo(
-                        StoryQueries.SURROUNDINGS, StoryQueries.SURROUNDING, story.id, StoryQueries::surroundings));
+                        StoryQueries.SURROUNDINGS, StoryQueries.SURROUNDING, story.id, StoryQueries::surroundings),
+                Live.of(story).orElse(null));
     }
 
     public String path() {

@@ -15,8 +15,14 @@ public final class Ingredient {
     /** All lists of all stories: the home page, feeds and sitemaps. */
     public static final String LATEST = "latest";
 
-    /** What {@link Paper} knows: the names and the order of the sections, the paper's own name. Every page has it. */
+    /**
+     * What {@link Paper} knows: the names and the order of the sections, the paper's own name; and the line of
+     * {@link Breaking}. Every page has it.
+     */
     public static final String SECTIONS = "sections";
+
+    /** The list of {@link MostRead}. */
+    public static final String MOST_READ = "most-read";
 
     /** Which days have public stories at all: what the date archive's calendars and its ways to other months show. */
     public static final String DAYS = "days";

@@ -43,8 +43,7 @@ public class Paper {
     @Inject
     Changes changes;
 
-    private long reading;
-    private Facts known;
+    private final Remembered<Facts> remembered = new Remembered<>(facts -> Dates.useZone(facts.zone()));
 
     /**
      * @param logo path of a picture, or empty
@@ -104,15 +103,12 @@ public class Paper {
     }
 
     public Facts facts() {
-        long mark;
-        synchronized (this) {
-            if (known != null) {
-                return known;
-            }
-            mark = reading;
-        }
+        return remembered.or(this::read);
+    }
+
+    private Facts read() {
         Settings kept = settings();
-        Facts read = new Facts(
+        return new Facts(
                 or(kept.nameBn(), configuredName),
                 kept.nameEn(),
                 or(kept.tagline(), configuredTagline),
@@ -121,25 +117,18 @@ public class Paper {
                 kept.social(),
                 kept.zone(),
                 List.copyOf(Section.inOrder()));
-        synchronized (this) {
-            if (mark == reading) { // nothing has changed while it was read
-                known = read;
-                Dates.useZone(read.zone());
-            }
-        }
-        return read;
     }
 
     /** For when the database can't be asked: what is remembered, else what is configured. */
-    public synchronized Facts known() {
+    public Facts known() {
+        Facts known = remembered.known();
         return known != null
                 ? known
                 : new Facts(configuredName, "", configuredTagline, "", "", List.of(), Dates.zone(), List.of());
     }
 
-    public synchronized void forget() {
-        reading++;
-        known = null;
+    public void forget() {
+        remembered.forget();
     }
 
     public Settings settings() {

@@ -5,6 +5,7 @@ import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +31,9 @@ final class StoryQueries {
                 a.id, a.slug, a.name, coalesce(a.about, ''), coalesce(a.picture_url, ''), s.source, %s, s.body,
                 array(select t.id || ' ' || t.slug || ' ' || t.name from story_tags st join tags t on t.id = st.tag_id
                     where st.story_id = s.id order by st.position),
-                s.sample
+                s.sample, l.began_at, l.ended_at, l.changes
             from public_stories s join sections c on c.id = s.section_id left join authors a on a.id = s.author_id
+                left join live_coverages l on l.story_id = s.id
             """.formatted(PICTURE.formatted("s"));
 
     static final String STORY = STORIES + " where s.id = ?";
@@ -126,7 +128,14 @@ final class StoryQueries {
                 row.text(),
                 Arrays.stream(row.texts()).map(StoryQueries::tag).toList(),
                 row.truth(),
-                surroundings);
+                surroundings,
+                live(row));
+    }
+
+    /** How the story is told live, as yet without what is told; null when it is not. */
+    private static Live live(Row row) throws SQLException {
+        Instant beganAt = row.moment();
+        return beganAt == null ? null : new Live(beganAt, row.moment(), row.number(), List.of());
     }
 
     private static Named author(Long id, String slug, String name) {

@@ -13,11 +13,15 @@ class Upkeep {
     @Inject
     FollowUps followUps;
 
+    @Inject
+    Reads reads;
+
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void clear() {
         while (trash.empty() > 0) {
             // some hundred stories at a time, so that no transaction is long
         }
         followUps.forgetOld();
+        reads.forgetOld();
     }
 }

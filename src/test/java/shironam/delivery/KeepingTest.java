@@ -14,6 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
+import shironam.story.Breaking;
+import shironam.story.MostRead;
 import shironam.story.Paper;
 import shironam.story.PublicLists;
 import shironam.story.PublicPictures;
@@ -28,6 +30,9 @@ class KeepingTest {
     @Inject
     PublicLists lists;
 
+    @Inject
+    Breaking breaking;
+
     private final MovableClock clock = new MovableClock();
     private final FinishedPages pages = new FinishedPages();
 
@@ -36,9 +41,12 @@ class KeepingTest {
         Boundary boundary = new Boundary();
         boundary.clock = clock;
         boundary.stories = lists;
+        boundary.breaking = breaking;
         pages.boundary = boundary;
         pages.clock = clock;
         pages.paper = new Paper();
+        pages.breaking = breaking;
+        pages.mostRead = new MostRead();
         pages.pictures = new PublicPictures();
         pages.memory = 1_000_000;
         pages.open();

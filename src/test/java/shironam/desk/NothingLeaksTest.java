@@ -31,6 +31,8 @@ import shironam.site.Pages;
 import shironam.story.Comment;
 import shironam.story.Comments;
 import shironam.story.Embargoes;
+import shironam.story.LiveReporting;
+import shironam.story.LiveUpdate;
 import shironam.story.Publishing;
 import shironam.story.Reviewing;
 import shironam.story.SiteAddress;
@@ -86,6 +88,9 @@ class NothingLeaksTest {
     Comments comments;
 
     @Inject
+    LiveReporting live;
+
+    @Inject
     SiteAddress site;
 
     private Desk outsider;
@@ -113,6 +118,7 @@ class NothingLeaksTest {
             for (String address : List.of("/life/" + hidden.story.id, "/" + hidden.story.id, "/life/x")) {
                 questions.add(new Question("GET", "/oembed?url=" + site.of(address), false));
             }
+            questions.add(new Question("GET", "/story/" + hidden.story.id + "/updates", false));
         }
         assertTrue(questions.size() > 250, "these are all addresses: " + questions.size());
         String token =
@@ -196,6 +202,7 @@ class NothingLeaksTest {
                 Dates.dayOf(hidden.publishAt == null ? Instant.now() : hidden.publishAt)
                         .toString());
         parts.put("comment", String.valueOf(comment));
+        parts.put("update", String.valueOf(updatesOf(hidden).get(0).id));
         parts.put("token", "n".repeat(43));
         parts.put("link", "1");
         parts.put("hash", "0".repeat(16));
@@ -206,11 +213,17 @@ class NothingLeaksTest {
         return parts;
     }
 
+    private static List<LiveUpdate> updatesOf(Story story) {
+        return QuarkusTransaction.requiringNew().call(() -> LiveUpdate.of(story.id));
+    }
+
     private Hidden hide(State state) {
         Account editor = chief();
         String body = "<p>" + SENTENCE + " এই অনুচ্ছেদে আছে।</p>";
         Story story = newsroom.draft(Newsroom.content(WHOLE + " " + state.ordinal(), "life", body));
         comments.say(story.id, COMMENT, editor);
+        live.begin(story.id, editor);
+        live.add(story.id, new LiveReporting.Words(HEADLINE, SENTENCE, true), null, editor);
         Instant later = Instant.now().plus(2, ChronoUnit.DAYS);
         switch (state) {
             case DRAFT -> {}
