@@ -18,7 +18,9 @@ class ArrangementTest {
 
     @Example
     void whatStandsThereMovesDownAsFarAsItMust() {
-        assertEquals("9@1 1@2 2@4", words(pinned(1, 2).with(new Pin(4, 2, null), 2, SLOTS).with(pin(9, 1), 0, SLOTS)));
+        assertEquals(
+                "9@1 1@2 2@4",
+                words(pinned(1, 2).with(new Pin(4, 2, null), 2, SLOTS).with(pin(9, 1), 0, SLOTS)));
         assertEquals("9@1 1@2 2@3", words(pinned(1, 2).with(pin(9, 1), 0, SLOTS)));
     }
 
@@ -80,8 +82,6 @@ class ArrangementTest {
     private static String words(Arrangement front) {
         return String.join(
                 " ",
-                front.pins().stream()
-                        .map(pin -> pin.story() + "@" + pin.slot())
-                        .toList());
+                front.pins().stream().map(pin -> pin.story() + "@" + pin.slot()).toList());
     }
 }
