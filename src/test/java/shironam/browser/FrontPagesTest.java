@@ -75,7 +75,7 @@ class FrontPagesTest {
 
     /** By its edge: in the middle there are fields. */
     private static void drag(Page page, Locator story, int slot) {
-        page.waitForNavigation(() -> story.dragTo(
-                page.locator("#slot-" + slot), new Locator.DragToOptions().setSourcePosition(6, 6)));
+        page.waitForNavigation(
+                () -> story.dragTo(page.locator("#slot-" + slot), new Locator.DragToOptions().setSourcePosition(6, 6)));
     }
 }
