@@ -83,7 +83,7 @@ public class DeskErrors implements ErrorPages {
     public Response answer(int status, UriInfo uri) {
         Frame frame = visitor.account() != null
                 ? pages.frame()
-                : new Frame("bn", paper.known().nameBn(), null, false, false, "", uri.getPath());
+                : new Frame("bn", paper.known().nameBn(), null, false, false, false, "", uri.getPath());
         FaultView.Kind kind = status == 404
                 ? FaultView.Kind.NOT_FOUND
                 : status == 413

@@ -11,6 +11,7 @@ import shironam.identity.AuditTrail;
 import shironam.identity.Logins;
 import shironam.identity.Role;
 import shironam.site.StoryPreview;
+import shironam.story.FrontKeeping;
 import shironam.story.Paper;
 
 /** Answers of the desk: pages in the visitor's language, that nobody but their browser's window may keep. */
@@ -38,13 +39,15 @@ class DeskPages {
                 visitor.account().name,
                 visitor.account().role == Role.ADMIN,
                 AuditTrail.isReader(visitor.account()),
+                FrontKeeping.isArranger(visitor.account()),
                 logins.formToken(visitor.session()),
                 here());
     }
 
     /** The frame before anybody is logged in; {@code visit} is the token in the browser's cookie. */
     Frame outside(String language, String visit) {
-        return new Frame(language, paper.facts().name(language), null, false, false, logins.formToken(visit), here());
+        return new Frame(
+                language, paper.facts().name(language), null, false, false, false, logins.formToken(visit), here());
     }
 
     Response ok(TemplateInstance page, Frame frame) {

@@ -8,11 +8,19 @@ package shironam.desk;
  * @param person the name of who is logged in, or null before the login
  * @param admin whether they keep the accounts
  * @param reader whether they may read the audit trail
+ * @param arranger whether they may arrange fronts
  * @param formToken what every form of the page carries
  * @param here the page's own address, to come back to after a change of language
  */
 record Frame(
-        String language, String siteName, String person, boolean admin, boolean reader, String formToken, String here) {
+        String language,
+        String siteName,
+        String person,
+        boolean admin,
+        boolean reader,
+        boolean arranger,
+        String formToken,
+        String here) {
     public boolean english() {
         return language.equals("en");
     }

@@ -64,6 +64,12 @@ final class Templates {
 
     static native TemplateInstance recoveryCodes(RecoveryCodesView view);
 
+    static native TemplateInstance fronts(FrontViews.FrontsView view);
+
+    static native TemplateInstance front(FrontViews.FrontView view);
+
+    static native TemplateInstance frontHistory(FrontViews.FrontHistoryView view);
+
     static native TemplateInstance audit(AuditView view);
 
     static native TemplateInstance fault(FaultView view);

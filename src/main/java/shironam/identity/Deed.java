@@ -44,6 +44,8 @@ public enum Deed {
     TAG_MERGED,
     AUTHOR_CHANGED,
     AUTHOR_MERGED,
+    /** What the desk has arranged on a front is before readers. */
+    FRONT_PUBLISHED,
     REDIRECT_KEPT,
     REDIRECT_REMOVED,
     SETTINGS_CHANGED,

@@ -6,13 +6,10 @@ import java.util.List;
  * The home front.
  *
  * @param page the page around it
- * @param lead the one story above all, or null on an empty paper
- * @param seconds the next two to four; the first one or two show their picture
- * @param latest the newest, headlines and times only; about six stand as high as the lead
- * @param blocks one for each section on the front
+ * @param top what stands above all else, or null on an empty paper
+ * @param blocks one for each section or tag on the front
  */
-public record HomeView(
-        PageView page, TeaserView lead, List<TeaserView> seconds, List<TeaserView> latest, List<Block> blocks) {
+public record HomeView(PageView page, TopView top, List<Block> blocks) {
 
     /** How a section's block lies on the front. */
     public enum Shape {
@@ -27,10 +24,10 @@ public record HomeView(
     }
 
     /**
-     * A section on the front.
+     * A section or a tag on the front.
      *
-     * @param title the section's name
-     * @param href the section's page
+     * @param title its name, or what the desk calls it
+     * @param href its page
      * @param shape how it lies
      * @param first its first story
      * @param rest the others

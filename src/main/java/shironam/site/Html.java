@@ -17,11 +17,20 @@ final class Html {
                     + " script-src 'self' " + BeforePaint.ALLOWED + "; connect-src 'self'; manifest-src 'self';"
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
+    private static final String RIGHT_FOR = "Surrogate-Control";
+
     private Html() {}
 
     /** @param ingredients names of what the page is made of: it is kept until one of them changes */
     static Response page(String html, Collection<String> ingredients) {
         return with(Response.ok(html, "text/html; charset=utf-8"), ingredients).build();
+    }
+
+    /** A page that is wrong after a while, even if nothing it is made of changes. */
+    static Response pageUntil(String html, Collection<String> ingredients, Duration rightFor) {
+        return with(Response.ok(html, "text/html; charset=utf-8"), ingredients)
+                .header(RIGHT_FOR, maxAge(rightFor))
+                .build();
     }
 
     /** A page that changes with every story and is asked in endless ways: finished like all others, but not kept. */
@@ -40,8 +49,12 @@ final class Html {
     static Response documentUntil(
             String document, String mediaType, Collection<String> ingredients, Duration rightFor) {
         return open(document, mediaType, ingredients)
-                .header("Surrogate-Control", "max-age=" + Math.max(0, rightFor.toSeconds()))
+                .header(RIGHT_FOR, maxAge(rightFor))
                 .build();
+    }
+
+    private static String maxAge(Duration rightFor) {
+        return "max-age=" + Math.max(0, rightFor.toSeconds());
     }
 
     private static Response.ResponseBuilder open(String document, String mediaType, Collection<String> ingredients) {

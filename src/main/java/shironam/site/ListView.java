@@ -11,6 +11,7 @@ import java.util.List;
  * @param summary a line or two about it, or null
  * @param portrait an author's picture, or null
  * @param position "পৃষ্ঠা ২", or null on the first page
+ * @param top what the desk has arranged above the list, or null
  * @param teasers the stories, newest first
  * @param newer the page with newer stories, or null
  * @param older the page with older stories, or null
@@ -22,6 +23,7 @@ public record ListView(
         String summary,
         PictureView portrait,
         String position,
+        TopView top,
         List<TeaserView> teasers,
         String newer,
         String older) {}

@@ -27,6 +27,9 @@ import shironam.story.Tag;
 @Path("/")
 public class SiteResource {
     @Inject
+    FrontPages fronts;
+
+    @Inject
     ListPages lists;
 
     @Inject
@@ -37,7 +40,7 @@ public class SiteResource {
 
     @GET
     public Response home() {
-        return Html.page(lists.home(), List.of(Ingredient.SECTIONS, Ingredient.LATEST, Ingredient.MOST_READ));
+        return fronts.home();
     }
 
     @GET
@@ -53,9 +56,12 @@ public class SiteResource {
         if (!section.get().slug.equals(slug)) {
             return Html.movedTo("/" + section.get().slug);
         }
-        return Html.page(
-                lists.section(section.get(), place(before, after)),
-                List.of(Ingredient.SECTIONS, Ingredient.section(section.get().id)));
+        Place place = place(before, after);
+        return place.equals(Place.START)
+                ? fronts.section(section.get())
+                : Html.page(
+                        lists.section(section.get(), place),
+                        List.of(Ingredient.SECTIONS, Ingredient.section(section.get().id)));
     }
 
     /** The number alone finds the story; every other address than the canonical one leads there for good. */

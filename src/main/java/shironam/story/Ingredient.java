@@ -47,6 +47,11 @@ public final class Ingredient {
         return "author-" + id;
     }
 
+    /** How the desk has arranged a front: the home page for null, else the first page of a section. */
+    public static String front(Section section) {
+        return section == null ? "front" : "front-" + section.id;
+    }
+
     /** A sitemap file: all stories whose numbers fall into it, whatever becomes of them. */
     public static String sitemap(long number) {
         return "sitemap-" + number;

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.postgresql.PGStatement;
@@ -181,7 +182,7 @@ final class ListQuery {
     }
 
     /** Numbers are written out: the planner then knows how many stories each has. */
-    private static String in(String column, List<Long> numbers) {
+    static String in(String column, Collection<Long> numbers) {
         return numbers.isEmpty()
                 ? "false"
                 : column + " in (" + numbers.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")";

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.hibernate.Session;
 import shironam.identity.Account;
@@ -45,6 +46,15 @@ public class NewsroomLists {
     /** Stories that a card may lead to: a reporter's own, and everybody's that readers can see. */
     public List<ListedStory> cardTargets(StoryFilter filter, Account reader, int size) {
         return page(filter, ListQuery.withPublic(filter, reader, clock), size).stories();
+    }
+
+    /** Those of the stories of these numbers that the reader may see anywhere, in no order. */
+    public List<ListedStory> numbered(Collection<Long> numbers, Account reader) {
+        StoryFilter filter = StoryFilter.ALL;
+        ListQuery query = ListQuery.withPublic(filter, reader, clock).and(ListQuery.in("s.id", numbers));
+        return numbers.isEmpty()
+                ? List.of()
+                : page(filter, query, numbers.size()).stories();
     }
 
     private Page page(StoryFilter filter, ListQuery query, int size) {

@@ -21,7 +21,7 @@ import shironam.story.FullStory.Surroundings;
  * its time; everything else is asked by Hibernate.
  */
 final class StoryQueries {
-    private static final String PICTURE = """
+    static final String PICTURE = """
             %1$s.picture_url, %1$s.picture_width, %1$s.picture_height, %1$s.picture_alt, %1$s.picture_caption,
             %1$s.picture_credit""";
 
@@ -155,7 +155,7 @@ final class StoryQueries {
         return new PublicCard(given, targetId, row.isNextNull() ? null : teaser(row));
     }
 
-    private static Teaser teaser(Row row) throws SQLException {
+    static Teaser teaser(Row row) throws SQLException {
         return new Teaser(
                 row.number(),
                 row.text(),

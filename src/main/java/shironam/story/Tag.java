@@ -83,9 +83,11 @@ public class Tag extends PanacheEntityBase {
         return nameOf.keySet().stream().map(there::get).distinct().toList();
     }
 
-    private static Map<String, Tag> withSlugs(Collection<String> slugs) {
-        return Tag.<Tag>list("slug in ?1", slugs).stream()
-                .collect(Collectors.toMap(tag -> tag.slug, tag -> tag, (one, same) -> one, HashMap::new));
+    static Map<String, Tag> withSlugs(Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? new HashMap<>()
+                : Tag.<Tag>list("slug in ?1", slugs).stream()
+                        .collect(Collectors.toMap(tag -> tag.slug, tag -> tag, (one, same) -> one, HashMap::new));
     }
 
     private static void make(String slug, String name) {

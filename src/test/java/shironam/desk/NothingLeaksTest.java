@@ -195,6 +195,7 @@ class NothingLeaksTest {
         Map<String, String> parts = new HashMap<>();
         parts.put("id", String.valueOf(hidden.id));
         parts.put("section", "life");
+        parts.put("front", "home");
         parts.put("slug", hidden.slug);
         parts.put("number", "1");
         parts.put(

@@ -1,0 +1,111 @@
+package shironam.desk;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import shironam.desk.FrontViews.FrontHistoryView;
+import shironam.desk.FrontViews.PinLine;
+import shironam.desk.FrontViews.VersionRow;
+import shironam.story.Arrangement;
+import shironam.story.Front;
+import shironam.story.FrontKeeping;
+import shironam.story.FrontVersion;
+import shironam.story.ListedStory;
+import shironam.story.NewsroomLists;
+
+/** What a front was: who published what and when, and the way back. */
+@AtDesk
+@Path("/desk/fronts/{front: [a-z0-9-]+}/history")
+public class FrontHistoryResource {
+    private static final int PAGE = 30;
+
+    @Inject
+    FrontBoard board;
+
+    @Inject
+    FrontBoardPages boardPages;
+
+    @Inject
+    FrontKeeping keeping;
+
+    @Inject
+    NewsroomLists lists;
+
+    @Inject
+    DeskPages pages;
+
+    @Inject
+    Visitor visitor;
+
+    /** @param before the last number of the page before, or 0 */
+    @GET
+    public Response list(@PathParam("front") String name, @QueryParam("before") @DefaultValue("0") int before) {
+        Front front = board.open(name);
+        List<FrontVersion> found = FrontVersion.of(front.id, before, PAGE + 1);
+        List<FrontVersion> shown = found.subList(0, Math.min(PAGE, found.size()));
+        Map<Long, String> headlines = headlines(shown);
+        Frame frame = pages.frame();
+        FrontHistoryView view = new FrontHistoryView(
+                frame,
+                boardPages.title(front),
+                front.name(),
+                front.version,
+                shown.stream().map(version -> row(version, headlines)).toList(),
+                found.size() > PAGE
+                        ? FrontBoard.HERE + front.name() + "/history?before=" + shown.get(PAGE - 1).number
+                        : null);
+        return pages.ok(Templates.frontHistory(view), frame);
+    }
+
+    /** Makes it the draft: it goes out when somebody has looked at it and publishes it. */
+    @POST
+    @Path("restoration")
+    public Response restore(@PathParam("front") String name, FrontForm form) {
+        return board.does(
+                name,
+                form,
+                FrontWish.RESTORE,
+                front -> keeping.restore(front.id, form.version, form.versionNumber(), visitor.account()));
+    }
+
+    private Map<Long, String> headlines(List<FrontVersion> versions) {
+        List<Long> stories = versions.stream()
+                .flatMap(version -> version.arrangement.pins().stream())
+                .map(Arrangement.Pin::story)
+                .distinct()
+                .toList();
+        return lists.numbered(stories, visitor.account()).stream()
+                .collect(Collectors.toMap(ListedStory::id, ListedStory::headline));
+    }
+
+    private VersionRow row(FrontVersion version, Map<Long, String> headlines) {
+        Arrangement arrangement = version.arrangement;
+        return new VersionRow(
+                version.number,
+                version.by.name,
+                DeskDates.words(version.publishedAt, visitor.language()),
+                version.note,
+                arrangement.fillsItself(),
+                arrangement.layout(),
+                arrangement.pins().stream()
+                        .map(pin -> new PinLine(
+                                pin.slot(),
+                                headlines.get(pin.story()),
+                                pin.story(),
+                                DeskDates.words(pin.until(), visitor.language())))
+                        .toList(),
+                arrangement.blocks() == null
+                        ? null
+                        : arrangement.blocks().stream()
+                                .map(block -> block.title().isEmpty() ? block.slug() : block.title())
+                                .toList());
+    }
+}

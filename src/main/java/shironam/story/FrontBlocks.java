@@ -1,0 +1,69 @@
+package shironam.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import shironam.story.Arrangement.Block;
+
+/** The sections and tags that a home page's blocks mean: by slugs that they have, or had before. */
+@ApplicationScoped
+class FrontBlocks {
+    @Inject
+    Paper paper;
+
+    /**
+     * @param condition which stories {@code s} it shows
+     * @param mayOverlap whether a story in it may be one of another block
+     */
+    record Found(Block block, String name, String path, String condition, String ingredient, boolean mayOverlap) {}
+
+    /** In their order. What has gone leaves nothing behind. */
+    List<Found> of(Arrangement arrangement) {
+        List<Section> sections = paper.facts().sections();
+        List<Block> blocks = arrangement.blocks() != null ? arrangement.blocks() : Arrangement.blocksOf(sections);
+        Map<String, Section> sectionOf =
+                sections.stream().collect(Collectors.toMap(section -> section.slug, Function.identity()));
+        Map<String, Tag> tagOf = Tag.withSlugs(blocks.stream()
+                .filter(block -> block.kind() == Block.Kind.TAG)
+                .map(Block::slug)
+                .toList());
+        return blocks.stream()
+                .map(block -> switch (block.kind()) {
+                    case SECTION -> section(block, sectionOf.get(block.slug()));
+                    case TAG -> tag(block, tagOf.get(block.slug()));
+                })
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Found section(Block block, Section known) {
+        return Optional.ofNullable(known)
+                .or(() -> Section.known(block.slug()))
+                .map(section -> new Found(
+                        block,
+                        section.nameBn,
+                        "/" + section.slug,
+                        "s.section_id = " + section.id,
+                        Ingredient.section(section.id),
+                        false))
+                .orElse(null);
+    }
+
+    private static Found tag(Block block, Tag known) {
+        return Optional.ofNullable(known)
+                .or(() -> Tag.known(block.slug()))
+                .map(tag -> new Found(
+                        block,
+                        tag.name,
+                        "/tag/" + tag.slug,
+                        "s.id in (select story_id from story_tags where tag_id = " + tag.id + ")",
+                        Ingredient.tag(tag.id),
+                        true))
+                .orElse(null);
+    }
+}

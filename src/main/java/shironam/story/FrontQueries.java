@@ -1,0 +1,92 @@
+package shironam.story;
+
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Session;
+
+/**
+ * The stories that a front may show, as one statement however many blocks it has. Numbers are written out: what one tag
+ * fits differs from another by orders of magnitude, and so do their plans.
+ */
+final class FrontQueries {
+    private static final int PINNED = -1;
+
+    private static final Comparator<Teaser> NEWEST_FIRST =
+            Comparator.comparing(Teaser::publishAt).thenComparing(Teaser::id).reversed();
+
+    private final List<String> parts = new ArrayList<>();
+    private int lists;
+
+    FrontQueries(Collection<Long> pinned) {
+        if (!pinned.isEmpty()) {
+            parts.add(part(PINNED, ListQuery.in("s.id", pinned)));
+        }
+    }
+
+    /** The lists that follow are counted from 0, in the order in which they were asked for. */
+    void newest(int size) {
+        newestThat("true", size);
+    }
+
+    /** @param condition on a story {@code s} */
+    void newestThat(String condition, int size) {
+        parts.add(part(lists++, condition) + " order by s.publish_at desc, s.id desc limit " + size);
+    }
+
+    private static String part(int list, String condition) {
+        return """
+                select %d, s.id, s.headline, s.kicker, s.summary, s.slug, c.slug, c.name_bn, '', s.source,
+                    %s, s.publish_at, s.updated_at, s.sample
+                from public_stories s join sections c on c.id = s.section_id
+                where """.formatted(list, StoryQueries.PICTURE.formatted("s")) + " " + condition;
+    }
+
+    Answer ask() {
+        String sql = "(" + String.join(") union all (", parts) + ")";
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+            try (var statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(sql)) {
+                return read(rows);
+            }
+        });
+    }
+
+    private Answer read(ResultSet rows) throws SQLException {
+        Map<Long, Teaser> pinned = new HashMap<>();
+        List<List<Teaser>> newest = new ArrayList<>();
+        for (int list = 0; list < lists; list++) {
+            newest.add(new ArrayList<>());
+        }
+        while (rows.next()) {
+            Row row = new Row(rows);
+            int list = row.integer();
+            Teaser story = StoryQueries.teaser(row);
+            if (list == PINNED) {
+                pinned.put(story.id(), story);
+            } else {
+                newest.get(list).add(story);
+            }
+        }
+        newest.forEach(stories -> stories.sort(NEWEST_FIRST)); // a union promises no order
+        return new Answer(pinned, newest);
+    }
+
+    record Answer(Map<Long, Teaser> pinned, List<List<Teaser>> lists) {
+        /** Null when readers may not see it. */
+        Teaser pinned(long story) {
+            return pinned.get(story);
+        }
+
+        List<Teaser> newestOf(int list) {
+            return lists.get(list);
+        }
+    }
+}
