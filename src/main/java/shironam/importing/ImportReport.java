@@ -114,7 +114,6 @@ public class ImportReport {
                     "See it in Unicode at the desk, or import again with --convert-bijoy."));
         }
         if (!received.missing().isEmpty()) {
-            heldAsDraft++;
             lines.add(new Line(
                     Kind.HELD,
                     file,

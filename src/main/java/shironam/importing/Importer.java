@@ -68,7 +68,9 @@ public class Importer {
             SourceReading reading = conversion.read(source);
             Origins.Incoming incoming = editing.edit(
                     source, reading, options, problem -> report.refusePart(name, problem.reason, problem.whatToDo));
-            report.receive(name, origins.receive(incoming, !options.dryRun()), conversion.lines());
+            Origins.Received received = origins.receive(incoming, !options.dryRun());
+            report.heldAsDraft += received.held(options.publish()) ? 1 : 0;
+            report.receive(name, received, conversion.lines());
             report.account(name, reading.account());
             reading.findings().forEach(finding -> tell(finding, name, report));
             report.cardsFound += reading.body().cardTargets().size();

@@ -89,7 +89,12 @@ public class Origins {
      * @param missing why it is no more than a draft; empty when it is out or was to stay a draft
      * @param bijoy whether it is in the Bijoy encoding, in which nothing goes out by itself
      */
-    public record Received(Outcome outcome, Long storyId, Status status, List<Missing> missing, boolean bijoy) {}
+    public record Received(Outcome outcome, Long storyId, Status status, List<Missing> missing, boolean bijoy) {
+        /** Whether it was to go out and waits for somebody instead. */
+        public boolean held(boolean wasToGoOut) {
+            return wasToGoOut && status == Status.DRAFT && (bijoy || !missing.isEmpty());
+        }
+    }
 
     /**
      * Takes the story in. With {@code forReal} false everything is tried and nothing kept.

@@ -55,6 +55,7 @@ class BijoySourcesTest extends ImportingTest {
                 Normal.nfc("cÖavbgš¿x †kL nvwmbv e‡j‡Qb"), kept(file).content().headline());
         assertTrue(kept(file).content().body().contains("<p>Avgvi †mvbvi evsjv, <strong>Avwg</strong> †Zvgvq"));
         assertEquals(1, report.inBijoy);
+        assertEquals(1, report.heldAsDraft);
         assertEquals(0, report.converted);
         assertTrue(lines(report, Kind.BIJOY).get(0).contains("in the Bijoy encoding (SutonnyMJ), as a draft."));
         assertTrue(report.summary().contains("in the Bijoy encoding: 1 as they came, 0 converted"), report.summary());
