@@ -47,9 +47,8 @@ class FrontPages {
 
     Response home() {
         FrontFilling.Home home = filling.home(FrontVersion.seenIn(null));
-        Set<String> ingredients =
-                new LinkedHashSet<>(List.of(
-                        Ingredient.SECTIONS, Ingredient.LATEST, Ingredient.MOST_READ, Ingredient.front(null)));
+        Set<String> ingredients = new LinkedHashSet<>(
+                List.of(Ingredient.SECTIONS, Ingredient.LATEST, Ingredient.MOST_READ, Ingredient.front(null)));
         ingredients.addAll(home.ingredients());
         return page(homePage(home, false), ingredients, home.top().until());
     }

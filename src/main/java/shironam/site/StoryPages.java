@@ -195,8 +195,10 @@ class StoryPages {
                         .orElse(""));
     }
 
+    /** Whatever is told live is worth it. */
     private static boolean isUpdated(FullStory story) {
-        return story.updatedAt().isAfter(story.publishAt().plus(UPDATE_WORTH_SAYING));
+        Duration touches = story.live() == null ? UPDATE_WORTH_SAYING : Duration.ZERO;
+        return story.updatedAt().isAfter(story.publishAt().plus(touches));
     }
 
     private static Set<String> ingredients(FullStory story) {
