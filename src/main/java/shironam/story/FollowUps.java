@@ -66,20 +66,18 @@ public class FollowUps {
             }
         }
         if (due.isAfter(now)) {
-            plan(story, Ingredient.of(story), due);
+            plan(story.id, Ingredient.of(story), due);
         }
     }
 
     /** What was made of these ingredients is out of date now. */
     void change(Story story, Set<String> ingredients) {
-        plan(story, ingredients, clock.instant());
+        plan(story.id, ingredients, clock.instant());
     }
 
-    /** The same for what is no story's own. */
-    void change(Set<String> ingredients) {
-        purge.ifPresent(
-                cache -> new FollowUp(null, FollowUp.Kind.PURGE, cache, String.join(" ", ingredients), clock.instant())
-                        .persist());
+    /** What was made of these ingredients, which are no story's own, is out of date at that moment. */
+    void change(Set<String> ingredients, Instant at) {
+        plan(null, ingredients, at);
     }
 
     /** Nothing happens at the time that was meant. What is due already stays. */
@@ -94,9 +92,10 @@ public class FollowUps {
         new FollowUp(story.id, FollowUp.Kind.PING, hub, site.of(feed), due).persist();
     }
 
-    private void plan(Story story, Set<String> ingredients, Instant due) {
+    /** @param storyId null for none */
+    private void plan(Long storyId, Set<String> ingredients, Instant due) {
         purge.ifPresent(cache ->
-                new FollowUp(story.id, FollowUp.Kind.PURGE, cache, String.join(" ", ingredients), due).persist());
+                new FollowUp(storyId, FollowUp.Kind.PURGE, cache, String.join(" ", ingredients), due).persist());
     }
 
     /**
