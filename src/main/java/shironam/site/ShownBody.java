@@ -25,7 +25,8 @@ final class ShownBody {
     static List<Part> of(Body body) {
         ShownBody shown = new ShownBody();
         List<Part> parts = new ArrayList<>();
-        for (Segment segment : body.withTexts(line -> true, Spacing::keepTogether).segments()) {
+        for (Segment segment :
+                body.withTexts(line -> true, Spacing::keepTogether).segments()) {
             if (segment instanceof RelatedStory card) {
                 parts.add(new Part(null, card.href()));
             } else if (segment instanceof Figure figure) {

@@ -82,13 +82,6 @@ public class FollowUps {
         plan(null, ingredients, at);
     }
 
-    /** The same for what is no story's own. */
-    void change(Set<String> ingredients) {
-        purge.ifPresent(
-                cache -> new FollowUp(null, FollowUp.Kind.PURGE, cache, String.join(" ", ingredients), clock.instant())
-                        .persist());
-    }
-
     /** Nothing happens at the time that was meant. What is due already stays. */
     void callOff(Story story) {
         FollowUp.delete(

@@ -118,7 +118,7 @@ public class FrontKeeping {
         become(front, null, null, by);
         audit.write(by, Deed.FRONT_PUBLISHED, new Subject("front", frontId), detail(front, next));
         Set<String> ingredients = Set.of(Ingredient.front(front.section));
-        followUps.change(ingredients);
+        followUps.change(ingredients, clock.instant());
         changes.announce(ingredients);
     }
 

@@ -111,7 +111,8 @@ class LivePagesTest {
     }
 
     private static LiveUpdate update(Story story, int place) {
-        return QuarkusTransaction.requiringNew().call(() -> LiveUpdate.of(story.id).get(place));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> LiveUpdate.of(story.id).get(place));
     }
 
     private Account editor() {

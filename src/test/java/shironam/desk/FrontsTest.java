@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shironam.TestDatabase;
 import shironam.bangla.Digits;
+import shironam.bangla.Normal;
 import shironam.bangla.Slug;
 import shironam.delivery.MovableClock;
 import shironam.identity.Account;
@@ -194,6 +195,9 @@ class FrontsTest {
         addTag("ব্লকের বিষয়").then().statusCode(303);
         String slug = Slug.tag("ব্লকের বিষয়");
         String key = "tag:" + slug;
+        assertEquals(
+                Normal.nfc("ব্লকের বিষয়"),
+                editor.page(HOME).select(".front-block h3").last().text());
         post(editor, "/blocks", Map.of("block", key, "title", "নির্বাচন ঘিরে", "count", "২"))
                 .then()
                 .statusCode(303);
