@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import shironam.bangla.Dates;
 import shironam.story.Breaking;
+import shironam.story.DatabaseAway;
 import shironam.story.Paper;
 import shironam.story.PublicLists;
 
@@ -35,6 +36,9 @@ class Boundary {
     @Inject
     Clock clock;
 
+    @Inject
+    Outage outage;
+
     private volatile long millis = UNKNOWN;
 
     /** Whether the moment is over; not while it is unknown, for then nothing is kept. */
@@ -58,9 +62,14 @@ class Boundary {
      * @return whether what was kept until now may be kept further: the moment that was known had not passed unnoticed,
      *     and the next one is known
      */
-    synchronized boolean renew() {
+    boolean renew() {
+        return renew(System.nanoTime());
+    }
+
+    /** Who has waited here while another has found the database away need not find it so once more. */
+    private synchronized boolean renew(long asked) {
         long before = millis;
-        millis = nextMoment();
+        millis = outage.hasBeenSeenSince(asked) ? UNKNOWN : nextMoment();
         return millis != UNKNOWN && (before == UNKNOWN || clock.millis() < before);
     }
 
@@ -71,14 +80,20 @@ class Boundary {
                     .plusDays(1)
                     .atStartOfDay(Dates.zone())
                     .toInstant();
-            return QuarkusTransaction.requiringNew()
+            long moment = QuarkusTransaction.requiringNew()
                     .call(() -> Stream.of(stories.nextPublication(), breaking.nextEnd()))
                     .flatMap(Optional::stream)
                     .filter(midnight::isAfter)
                     .min(Instant::compareTo)
                     .orElse(midnight)
                     .toEpochMilli();
+            outage.isOver();
+            return moment;
         } catch (RuntimeException unreachable) {
+            if (DatabaseAway.isIn(unreachable)) {
+                outage.seen(new DatabaseAway(unreachable));
+                return UNKNOWN;
+            }
             LOG.warnf(
                     "The next moment of change can't be read, so pages are not kept for now: %s",
                     unreachable.getMessage());

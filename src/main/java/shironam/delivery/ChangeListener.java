@@ -8,7 +8,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,16 +20,25 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import shironam.story.ChangeHeard;
 import shironam.story.Changes;
+import shironam.story.DatabaseAway;
+import shironam.story.Withdrawals;
 
 /**
  * Hears of changes that other processes made: other nodes, an import beside this server. What was missed while the
- * connection was away can't be known, so everything is dropped when it is back.
+ * connection was away can't be known, so when it is back everything is put aside, and dropped for good if something was
+ * withdrawn meanwhile.
  */
 @ApplicationScoped
 class ChangeListener {
     private static final Logger LOG = Logger.getLogger(ChangeListener.class);
     private static final int WAIT_MILLIS = 500;
     private static final int RETRY_MILLIS = 1000;
+    private static final int ANSWER_SECONDS = 3;
+
+    /** A connection may be dead for some seconds without a word, and two machines' clocks differ. */
+    private static final Duration DOUBT = Duration.ofMinutes(1);
+
+    private static final Duration ASK_EVERY = Duration.ofSeconds(5);
 
     @Inject
     DataSource dataSource;
@@ -35,12 +47,21 @@ class ChangeListener {
     FinishedPages pages;
 
     @Inject
+    Withdrawals withdrawals;
+
+    @Inject
+    Outage outage;
+
+    @Inject
     Event<ChangeHeard> heard;
 
     @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true")
     boolean serves;
 
     private volatile boolean stopped;
+
+    /** All changes until then are known; null before the first. */
+    private Instant heardUntil;
 
     void start(@Observes StartupEvent event) {
         if (serves) {
@@ -60,6 +81,8 @@ class ChangeListener {
                 listen(connection);
             } catch (SQLException | RuntimeException lost) {
                 if (!stopped) {
+                    pages.putAside();
+                    tellOfOutage(lost);
                     LOG.warnf("Changes of other processes are not heard for now: %s", lost.getMessage());
                     pause();
                 }
@@ -71,9 +94,12 @@ class ChangeListener {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + Changes.CHANNEL);
         }
-        dropAll();
+        outage.isOver();
+        catchUp();
+        heardUntil = Instant.now();
         PGConnection postgres = connection.unwrap(PGConnection.class);
         while (!stopped) {
+            requireAnswer(connection);
             PGNotification[] changes = postgres.getNotifications(WAIT_MILLIS);
             for (PGNotification change : changes == null ? new PGNotification[0] : changes) {
                 hear(change.getParameter());
@@ -87,9 +113,31 @@ class ChangeListener {
         heard.fire(changed.contains(Changes.EVERYTHING) ? ChangeHeard.OF_EVERYTHING : new ChangeHeard(changed, false));
     }
 
-    private void dropAll() {
-        pages.dropAll();
+    /** A connection that hears nothing may as well be cut somewhere on its way. */
+    private void requireAnswer(Connection connection) throws SQLException {
+        Instant now = Instant.now();
+        if (now.isAfter(heardUntil.plus(ASK_EVERY))) {
+            if (!connection.isValid(ANSWER_SECONDS)) {
+                throw new SQLTransientConnectionException("the database does not answer");
+            }
+            heardUntil = now;
+            outage.isOver();
+        }
+    }
+
+    private void catchUp() {
+        if (heardUntil == null || withdrawals.anySince(heardUntil.minus(DOUBT))) {
+            pages.dropAll();
+        } else {
+            pages.putAsideWhatMayHaveChanged();
+        }
         heard.fire(ChangeHeard.OF_EVERYTHING);
+    }
+
+    private void tellOfOutage(Exception lost) {
+        if (DatabaseAway.isIn(lost)) {
+            outage.seen(new DatabaseAway(lost));
+        }
     }
 
     private static void pause() {

@@ -16,6 +16,9 @@ class Delivery {
     @Inject
     FinishedPages pages;
 
+    @Inject
+    Outage outage;
+
     private final DateHeader date = new DateHeader();
 
     void beforeAllElse(@Observes Router router) {
@@ -24,13 +27,29 @@ class Delivery {
 
     private void serve(RoutingContext context) {
         HttpServerRequest request = context.request();
-        boolean head = request.method() == HttpMethod.HEAD;
-        FinishedPage page = head || request.method() == HttpMethod.GET ? pages.get(PageKey.of(context)) : null;
         context.response().putHeader(DateHeader.NAME, date.now());
-        if (page == null) {
+        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
             context.next();
+            return;
+        }
+        String key = PageKey.of(context);
+        FinishedPage page = pages.get(key);
+        FinishedPage lastKnown = page == null && outage.isOn() ? pages.lastKnown(key) : null;
+        if (page != null) {
+            send(page, Asked.by(request), context.response(), request.method() == HttpMethod.HEAD);
+        } else if (lastKnown != null) {
+            sendOutOfDate(Asked.by(request).form(lastKnown), context);
         } else {
-            send(page, Asked.by(request), context.response(), head);
+            context.next();
+        }
+    }
+
+    private static void sendOutOfDate(FinishedPage.Form form, RoutingContext context) {
+        form.headersOutOfDate().forEach(context.response()::putHeader);
+        if (context.request().method() == HttpMethod.HEAD) {
+            context.response().end();
+        } else {
+            context.response().end(form.bytes);
         }
     }
 

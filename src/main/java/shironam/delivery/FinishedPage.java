@@ -19,6 +19,12 @@ import java.util.zip.GZIPOutputStream;
 final class FinishedPage {
     private static final int HASH_BYTES = 12;
 
+    /** RFC 9211. */
+    private static final String OUT_OF_DATE = "shironam; hit; detail=stale";
+
+    private static final Set<String> FOR_CACHES =
+            Set.of("ETag", "Surrogate-Key", "Surrogate-Control", "Cache-Tag", "CDN-Cache-Control");
+
     /** What else the page needs beside its bytes, counted roughly. */
     private static final int OVERHEAD = 2048;
 
@@ -56,6 +62,15 @@ final class FinishedPage {
                 ready = list(headers);
             }
             return ready;
+        }
+
+        /** For the one who asks now, and for nobody else to keep. */
+        Map<String, String> headersOutOfDate() {
+            Map<String, String> outOfDate = new LinkedHashMap<>(headers);
+            outOfDate.keySet().removeAll(FOR_CACHES);
+            outOfDate.put("Cache-Control", "no-store");
+            outOfDate.put("Cache-Status", OUT_OF_DATE);
+            return outOfDate;
         }
 
         List<Header> readyUnchanged() {

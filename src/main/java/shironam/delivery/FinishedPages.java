@@ -20,7 +20,10 @@ import shironam.story.Paper;
 import shironam.story.PublicPictures;
 import shironam.story.StoryChanged;
 
-/** The pages that are ready, as many as fit into the memory that they are given. */
+/**
+ * The pages that are ready, as many as fit into the memory that they are given. A page with an ingredient that has
+ * changed is gone. One that merely can't be trusted any more is put aside: it is given only while no other can be made.
+ */
 @ApplicationScoped
 public class FinishedPages {
     /** In bytes; 0 keeps nothing, so every request is rendered. */
@@ -45,26 +48,36 @@ public class FinishedPages {
     @Inject
     PublicPictures pictures;
 
-    private Cache<String, FinishedPage> pages;
+    /** @param age in which it was kept: in any later one it is put aside */
+    private record Kept(FinishedPage page, long age) {}
+
+    private Cache<String, Kept> pages;
     private final AtomicLong drops = new AtomicLong();
+    private final AtomicLong age = new AtomicLong();
     private volatile long lastDropMillis;
 
     @PostConstruct
     void open() {
         pages = Caffeine.newBuilder()
                 .maximumWeight(memory)
-                .weigher((String key, FinishedPage page) -> page.weight())
+                .weigher((String key, Kept kept) -> kept.page.weight())
                 .build();
     }
 
     /** The finished page, or null. Called on event loops: it does not wait for anything. */
     FinishedPage get(String key) {
         if (boundary.isPassed()) {
-            dropAll();
+            putAside();
             return null;
         }
-        FinishedPage page = pages.getIfPresent(key);
-        return page != null && page.isRightAt(clock.millis()) ? page : null;
+        Kept kept = pages.getIfPresent(key);
+        return kept != null && kept.age == age.get() && kept.page.isRightAt(clock.millis()) ? kept.page : null;
+    }
+
+    /** The page as it was when it could last be made, or null. For when it can't be made. */
+    FinishedPage lastKnown(String key) {
+        Kept kept = pages.getIfPresent(key);
+        return kept == null ? null : kept.page;
     }
 
     /**
@@ -73,7 +86,7 @@ public class FinishedPages {
      */
     long mark() {
         if (memory > 0 && !boundary.isAhead() && !boundary.renew()) {
-            dropAll();
+            putAside();
         }
         return drops.get();
     }
@@ -82,9 +95,10 @@ public class FinishedPages {
         if (memory <= 0) {
             return;
         }
-        pages.put(key, page);
+        Kept kept = new Kept(page, age.get());
+        pages.put(key, kept);
         if (drops.get() != mark || !boundary.isAhead()) {
-            pages.asMap().remove(key, page);
+            pages.asMap().remove(key, kept);
         }
     }
 
@@ -100,9 +114,9 @@ public class FinishedPages {
         }
         forgetWhatIsMadeOf(ingredients);
         dropped();
-        pages.asMap().values().removeIf(page -> !Collections.disjoint(page.ingredients, ingredients));
+        pages.asMap().values().removeIf(kept -> !Collections.disjoint(kept.page.ingredients, ingredients));
         if (!boundary.renew()) {
-            dropAll();
+            putAside();
         }
     }
 
@@ -119,10 +133,37 @@ public class FinishedPages {
     }
 
     void dropAll() {
-        forgetWhatIsMadeOf(Set.of(Ingredient.SECTIONS, Ingredient.MOST_READ));
-        boundary.forget(); // so the next page waits until the paper's clock is known again
+        forgetEverything();
         dropped();
         pages.invalidateAll();
+    }
+
+    /** Changes were missed, of which none has taken anything from readers. */
+    void putAsideWhatMayHaveChanged() {
+        forgetEverything();
+        nextAge();
+    }
+
+    /**
+     * The moment has come, or it can't be known, or nobody tells of changes any more. What readers could see they still
+     * may as far as is known here: so pictures stay known.
+     */
+    void putAside() {
+        breaking.forget();
+        mostRead.forget();
+        boundary.forget();
+        nextAge();
+    }
+
+    private void forgetEverything() {
+        forgetWhatIsMadeOf(Set.of(Ingredient.SECTIONS, Ingredient.MOST_READ));
+        boundary.forget(); // so the next page waits until the paper's clock is known again
+    }
+
+    /** In this order: a page that is kept in the new age and was begun before it finds that something was dropped. */
+    private void nextAge() {
+        dropped();
+        age.incrementAndGet();
     }
 
     private void dropped() {

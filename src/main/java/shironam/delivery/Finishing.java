@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import shironam.story.DatabaseAway;
 
 /** Finishes a page that was just rendered: keeps it and sends it the way it will be sent from now on. */
 public class Finishing {
@@ -24,6 +25,10 @@ public class Finishing {
     private static final Pattern SECONDS = Pattern.compile("max-age=(\\d{1,9})");
     private static final String MARK = Finishing.class.getName();
     private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final int NOT_NOW = 503;
+
+    /** Pictures are no pages, and those that readers have seen are known without the database. */
+    private static final String PICTURES = "/media/";
 
     @Inject
     FinishedPages pages;
@@ -32,22 +37,38 @@ public class Finishing {
     RoutingContext context;
 
     @Inject
+    Outage outage;
+
+    @Inject
     Clock clock;
 
     @ServerRequestFilter
     public void begin(ContainerRequestContext request) {
-        if (READING.contains(request.getMethod())) {
-            context.put(MARK, pages.mark());
+        if (!READING.contains(request.getMethod()) || context.request().path().startsWith(PICTURES)) {
+            return;
+        }
+        long now = System.nanoTime();
+        if (outage.keepsOut()) {
+            throw new DatabaseAway();
+        }
+        context.put(MARK, pages.mark());
+        if (outage.hasBeenSeenSince(now)) {
+            throw new DatabaseAway();
         }
     }
 
     @ServerResponseFilter
     public void finish(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() == NOT_NOW && READING.contains(request.getMethod())) {
+            standIn(response);
+            return;
+        }
         String ingredients = response.getHeaderString(INGREDIENTS);
         Long mark = context.get(MARK);
         if (ingredients == null || mark == null || response.getStatus() != 200) {
             return;
         }
+        outage.isOver();
         FinishedPage page = new FinishedPage(
                 bytes(response.getEntity()),
                 headers(response),
@@ -60,6 +81,18 @@ public class Finishing {
         // It was made this second. The second in which the request came may be over, and Date is never the earlier one.
         context.response().putHeader(DateHeader.NAME, page.lastModified());
         answer(page, Asked.by(context.request()), response);
+    }
+
+    /** The page as it last was, where it is known. */
+    private void standIn(ContainerResponseContext response) {
+        FinishedPage page = pages.lastKnown(PageKey.of(context));
+        if (page != null) {
+            FinishedPage.Form form = Asked.by(context.request()).form(page);
+            response.getHeaders().clear();
+            put(form.headersOutOfDate(), response);
+            response.setStatus(200);
+            response.setEntity(form.bytes.getBytes());
+        }
     }
 
     /** A page says of itself when each time it has to be made anew. */

@@ -5,6 +5,7 @@ import io.quarkus.runtime.BlockingOperationControl;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import shironam.story.DatabaseAway;
 
 /** Catches what nobody else did, and decides by the path alone whose error page answers. Never a stack trace. */
 @ApplicationScoped
@@ -23,14 +25,27 @@ public class Errors {
     @All
     List<ErrorPages> pages;
 
+    @Inject
+    Event<DatabaseAway> away;
+
     @ServerExceptionMapper
     public Uni<Response> refused(WebApplicationException refused, UriInfo uri) {
         Response response = refused.getResponse();
         return response.getStatus() < 400 ? Uni.createFrom().item(response) : answer(response.getStatus(), uri);
     }
 
+    /** Nobody has asked the database in vain: one before us has. */
+    @ServerExceptionMapper
+    public Uni<Response> notNow(DatabaseAway known, UriInfo uri) {
+        return answer(503, uri);
+    }
+
     @ServerExceptionMapper
     public Uni<Response> failed(Throwable failure, UriInfo uri) {
+        if (DatabaseAway.isIn(failure)) {
+            away.fire(new DatabaseAway(failure));
+            return answer(503, uri);
+        }
         LOG.errorf(failure, "%s could not be answered", uri.getPath());
         return answer(500, uri);
     }

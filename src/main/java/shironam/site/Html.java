@@ -18,6 +18,7 @@ final class Html {
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
     private static final String RIGHT_FOR = "Surrogate-Control";
+    private static final int SECONDS_UNTIL_ANOTHER_TRY = 5;
 
     private Html() {}
 
@@ -91,6 +92,7 @@ final class Html {
     static Response error(String html, int status) {
         return guarded(Response.status(status).entity(html).type("text/html; charset=utf-8"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.RETRY_AFTER, status == 503 ? SECONDS_UNTIL_ANOTHER_TRY : null)
                 .build();
     }
 

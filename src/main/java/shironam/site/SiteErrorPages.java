@@ -19,6 +19,7 @@ import shironam.story.Redirects;
 class SiteErrorPages implements ErrorPages {
     private static final Logger LOG = Logger.getLogger(SiteErrorPages.class);
     private static final int WAYS_ON = 4;
+    private static final int NOT_NOW = 503;
 
     @Inject
     PageFrame frame;
@@ -40,13 +41,20 @@ class SiteErrorPages implements ErrorPages {
     @Override
     @ActivateRequestContext
     public Response answer(int status, UriInfo uri) {
+        if (status == NOT_NOW) {
+            return withoutDatabase(status);
+        }
         try {
             Optional<Response> elsewhere = status == 404 ? elsewhere(uri) : Optional.empty();
             return elsewhere.orElseGet(() -> withWaysOn(status));
         } catch (RuntimeException noDatabase) {
             LOG.errorf(noDatabase, "the error page for %s lacks what the database has", uri.getPath());
-            return page(status, frame.page(title(status)).withoutSections(), List.of());
+            return withoutDatabase(status);
         }
+    }
+
+    private Response withoutDatabase(int status) {
+        return page(status, frame.page(title(status)).withoutSections(), List.of());
     }
 
     private Optional<Response> elsewhere(UriInfo uri) {

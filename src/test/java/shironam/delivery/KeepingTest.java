@@ -42,6 +42,7 @@ class KeepingTest {
         boundary.clock = clock;
         boundary.stories = lists;
         boundary.breaking = breaking;
+        boundary.outage = new Outage();
         pages.boundary = boundary;
         pages.clock = clock;
         pages.paper = new Paper();
@@ -143,6 +144,41 @@ class KeepingTest {
         keep("/a", pages.mark(), "story-1");
 
         assertNull(pages.get("/a"));
+    }
+
+    @Test
+    void whatTheClockMadeWrongIsPutAsideAndWhatHasChangedIsGone() {
+        keep("/a", pages.mark(), "story-1");
+        keep("/b", pages.mark(), "story-2");
+        clock.advance(A_DAY);
+        assertNull(pages.get("/a"));
+
+        pages.drop(Set.of("story-2"));
+
+        assertNull(pages.get("/a"));
+        assertNotNull(pages.lastKnown("/a"));
+        assertNull(pages.lastKnown("/b"));
+    }
+
+    @Test
+    void whatMayHaveChangedIsPutAsideUntilItIsMadeAnew() {
+        keep("/a", pages.mark(), "story-1");
+
+        pages.putAsideWhatMayHaveChanged();
+
+        assertNull(pages.get("/a"));
+        assertNotNull(pages.lastKnown("/a"));
+        keep("/a", pages.mark(), "story-1");
+        assertNotNull(pages.get("/a"));
+    }
+
+    @Test
+    void whenAnythingMayBeWithdrawnNothingIsPutAside() {
+        keep("/a", pages.mark(), "story-1");
+
+        pages.dropAll();
+
+        assertNull(pages.lastKnown("/a"));
     }
 
     private void keep(String key, long mark, String... ingredients) {
