@@ -33,6 +33,9 @@ class KeepingTest {
     @Inject
     Breaking breaking;
 
+    @Inject
+    Paper paper;
+
     private final MovableClock clock = new MovableClock();
     private final FinishedPages pages = new FinishedPages();
 
@@ -42,10 +45,11 @@ class KeepingTest {
         boundary.clock = clock;
         boundary.stories = lists;
         boundary.breaking = breaking;
+        boundary.paper = paper;
         boundary.outage = new Outage();
         pages.boundary = boundary;
         pages.clock = clock;
-        pages.paper = new Paper();
+        pages.paper = paper;
         pages.breaking = breaking;
         pages.mostRead = new MostRead();
         pages.pictures = new PublicPictures();
