@@ -1,5 +1,7 @@
 package shironam.delivery;
 
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -10,7 +12,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Sends finished pages straight from the event loop: no thread of the pool, no database. */
+/**
+ * Sends finished pages straight from the event loop: no thread of the pool, no database. A page that is not ready is
+ * made once, for all who ask for it meanwhile.
+ */
 @ApplicationScoped
 class Delivery {
     @Inject
@@ -19,7 +24,11 @@ class Delivery {
     @Inject
     Outage outage;
 
+    /** Who has waited so often goes on alone: the page is dropped faster than it can be made. */
+    private static final int MOST_WAITS = 3;
+
     private final DateHeader date = new DateHeader();
+    private final Underway underway = new Underway();
 
     void beforeAllElse(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(this::serve);
@@ -32,16 +41,47 @@ class Delivery {
             context.next();
             return;
         }
-        String key = PageKey.of(context);
+        serve(context, PageKey.of(context), MOST_WAITS);
+    }
+
+    private void serve(RoutingContext context, String key, int waits) {
+        HttpServerRequest request = context.request();
         FinishedPage page = pages.get(key);
         FinishedPage lastKnown = page == null && outage.isOn() ? pages.lastKnown(key) : null;
         if (page != null) {
             send(page, Asked.by(request), context.response(), request.method() == HttpMethod.HEAD);
         } else if (lastKnown != null) {
             sendOutOfDate(Asked.by(request).form(lastKnown), context);
+        } else if (waits > 0 && pages.keepsAny() && PageKey.mayNamePage(request.path())) {
+            makeOrWait(context, key, waits);
         } else {
             context.next();
         }
+    }
+
+    private void makeOrWait(RoutingContext context, String key, int waits) {
+        Context here = Vertx.currentContext();
+        Underway.Making making =
+                underway.orWait(key, made -> here.runOnContext(over -> goOn(context, key, made ? waits - 1 : 0)));
+        if (making == null) {
+            context.request().pause();
+            return;
+        }
+        context.addHeadersEndHandler(sent -> making.isOver(isPage(context.response())));
+        context.addEndHandler(ended -> making.isOver(false));
+        context.next();
+    }
+
+    /** What was made is given only if it is still kept: not to who asks after a change that came while it was made. */
+    private void goOn(RoutingContext context, String key, int waits) {
+        if (!context.response().closed()) {
+            context.request().resume();
+            serve(context, key, waits);
+        }
+    }
+
+    private static boolean isPage(HttpServerResponse response) {
+        return response.getStatusCode() == 200 || response.getStatusCode() == 304;
     }
 
     private static void sendOutOfDate(FinishedPage.Form form, RoutingContext context) {

@@ -74,6 +74,10 @@ public class FinishedPages {
         return kept != null && kept.age == age.get() && kept.page.isRightAt(clock.millis()) ? kept.page : null;
     }
 
+    boolean keepsAny() {
+        return memory > 0;
+    }
+
     /** The page as it was when it could last be made, or null. For when it can't be made. */
     FinishedPage lastKnown(String key) {
         Kept kept = pages.getIfPresent(key);

@@ -20,7 +20,15 @@ final class PageKey {
             "/api/stories", List.of("section", "tag", "author", "since", "cursor", "size"),
             "/oembed", List.of("url", "format", "maxwidth", "maxheight"));
 
+    /** Under which nothing is ever kept. */
+    private static final List<String> NO_PAGES = List.of("/desk", "/search", "/story/", "/media/", "/q/");
+
     private PageKey() {}
+
+    /** Whether it is worth while to wait for who asks the same: what is at these addresses is made for each. */
+    static boolean mayNamePage(String path) {
+        return NO_PAGES.stream().noneMatch(path::startsWith);
+    }
 
     static String of(RoutingContext context) {
         HttpServerRequest request = context.request();

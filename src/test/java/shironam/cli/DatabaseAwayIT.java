@@ -124,9 +124,7 @@ class DatabaseAwayIT {
     @Test
     @Order(4)
     void whenItIsBackAllIsFreshAndWhatWasWithdrawnMeanwhileIsGone() throws Exception {
-        database.execute(
-                "update stories set status = 'withdrawn', withdrawn_at = now() where id = ?",
-                withdrawnId);
+        database.execute("update stories set status = 'withdrawn', withdrawn_at = now() where id = ?", withdrawnId);
 
         cable.mend();
 

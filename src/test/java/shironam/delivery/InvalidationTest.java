@@ -5,16 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +43,13 @@ import shironam.story.Story;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class InvalidationTest {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String WAITING = """
+            select count(*) from pg_locks where relation = 'stories'::regclass and not granted""";
+
+    @TestHTTPResource
+    String root;
+
     @Inject
     Newsroom newsroom;
 
@@ -113,12 +131,79 @@ class InvalidationTest {
         assertFalse(Pages.text("/books?before=" + newest.id).contains(newest.path()));
     }
 
+    /** While the database lets nobody read, the one who makes the page waits for it, and the others for that one. */
+    @Test
+    void aPageIsMadeOnceHoweverManyAskForItAtOnce() throws Exception {
+        Story story = newsroom.publish(Newsroom.content("সবাই একসঙ্গে চায়", "sport", "<p>লেখা</p>"));
+        awaitWhatWasNotified();
+        List<CompletableFuture<HttpResponse<String>>> answers;
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute("lock table stories in access exclusive mode");
+            answers = askFor(story.path(), 50);
+            while (number(connection, WAITING) == 0) {
+                Thread.sleep(5);
+            }
+            Thread.sleep(300); // for the others to come as far
+            assertEquals(1, number(connection, WAITING));
+            assertTrue(answers.stream().noneMatch(CompletableFuture::isDone));
+            connection.rollback();
+        }
+
+        Set<String> bodies = new HashSet<>();
+        for (CompletableFuture<HttpResponse<String>> answer : answers) {
+            assertEquals(200, answer.get(10, TimeUnit.SECONDS).statusCode());
+            bodies.add(answer.get().body());
+        }
+        assertEquals(1, bodies.size());
+        assertTrue(bodies.iterator().next().contains("সবাই একসঙ্গে চায়"));
+    }
+
+    @Test
+    void whatIsMissingIsMissingForAllWhoAskAtOnce() throws Exception {
+        for (CompletableFuture<HttpResponse<String>> answer : askFor("/sport/99999998", 20)) {
+            assertEquals(404, answer.get(10, TimeUnit.SECONDS).statusCode());
+        }
+    }
+
+    @Test
+    void whoAsksAfterAChangeIsNeverGivenWhatWasBegunBefore() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            Story story = newsroom.publish(Newsroom.content("ভিড়ের মধ্যে বদল " + i, "sport", "<p>আগের লেখা</p>"));
+            var before = askFor(story.path(), 20);
+
+            newsroom.save(story, Newsroom.content("ভিড়ের মধ্যে বদল " + i, "sport", "<p>পরের লেখা</p>"));
+
+            for (var answer : askFor(story.path(), 20)) {
+                assertTrue(answer.get(10, TimeUnit.SECONDS).body().contains("পরের লেখা"));
+            }
+            for (var answer : before) {
+                assertEquals(200, answer.get(10, TimeUnit.SECONDS).statusCode());
+            }
+        }
+    }
+
     @Test
     void whatIsMissingIsNotKept() {
         assertEquals(404, Pages.status("/sport/99999999"));
 
         pages.mark();
         assertEquals(null, pages.get("/sport/99999999"));
+    }
+
+    private List<CompletableFuture<HttpResponse<String>>> askFor(String path, int readers) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(root.replaceFirst("/$", "") + path))
+                .build();
+        return Stream.generate(() -> CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
+                .limit(readers)
+                .toList();
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (ResultSet result = connection.createStatement().executeQuery(sql)) {
+            result.next();
+            return result.getLong(1);
+        }
     }
 
     private void changeBehindOurBack(Story story, String headline) throws SQLException {
