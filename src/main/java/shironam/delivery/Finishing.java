@@ -40,6 +40,9 @@ public class Finishing {
     Outage outage;
 
     @Inject
+    CachesInFront cachesInFront;
+
+    @Inject
     Clock clock;
 
     @ServerRequestFilter
@@ -120,11 +123,12 @@ public class Finishing {
         return entity instanceof byte[] bytes ? bytes : entity.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Map<String, String> headers(ContainerResponseContext response) {
-        Map<String, String> headers = new TreeMap<>();
+    private Map<String, String> headers(ContainerResponseContext response) {
+        TreeMap<String, String> headers = new TreeMap<>();
         response.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
         headers.put("Content-Type", response.getMediaType().toString());
         headers.putIfAbsent("Cache-Control", "public, max-age=0, must-revalidate");
+        cachesInFront.tell(headers);
         return headers;
     }
 

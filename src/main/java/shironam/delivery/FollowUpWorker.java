@@ -62,6 +62,7 @@ class FollowUpWorker {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(followUp.target))
                 .timeout(PATIENCE)
                 .header("Surrogate-Key", followUp.subject)
+                .header("Cache-Tag", CachesInFront.tags(followUp.subject))
                 .POST(HttpRequest.BodyPublishers.noBody());
         purgeHeader
                 .map(header -> header.split(":", 2))

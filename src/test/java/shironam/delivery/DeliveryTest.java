@@ -123,6 +123,17 @@ class DeliveryTest {
         }
     }
 
+    /** Where purges are configured, as they are here: else nobody could take a page from it. */
+    @Test
+    void aCacheInFrontMayKeepAPageForAMinuteAndLongerWhileWeAreDown() throws Exception {
+        Exchange page = Exchange.get(url);
+
+        assertEquals("max-age=60, stale-while-revalidate=30, stale-if-error=86400", page.header("CDN-Cache-Control"));
+        assertEquals(page.header("CDN-Cache-Control"), page.header("Surrogate-Control"));
+        assertEquals(page.header("Surrogate-Key").replace(' ', ','), page.header("Cache-Tag"));
+        assertNull(Exchange.get(root + "search?q=x").header("CDN-Cache-Control"));
+    }
+
     @Test
     void anotherPageHasAnotherValidator() throws Exception {
         Story other = newsroom.publish(Newsroom.content("আরেকটি পৌঁছানো লেখা", "economy", "<p>লেখা</p>"));
