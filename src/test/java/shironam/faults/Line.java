@@ -21,6 +21,9 @@ import java.util.function.Consumer;
 
 /** The line between the browsers and the server. It harms what the desk sends of a story's text, when it is told to. */
 final class Line implements AutoCloseable {
+    /** An empty page; of the same site, so that a browser needs no new process for it. */
+    static final String NOTHING = "/web/desk/desk.css";
+
     private static final Set<String> OF_ONE_HOP = Set.of(
             "connection", "content-length", "expect", "host", "keep-alive", "transfer-encoding", "upgrade", ":status");
     private static final String TEXT = "/desk/stories/\\d+(/working-copy)?";
@@ -45,6 +48,7 @@ final class Line implements AutoCloseable {
     private final String server;
     private final HttpServer listener;
     private Consumer<Set<String>> acknowledged = words -> {};
+    private String story = "";
     private long cutUntil;
 
     /** @param server where the server is, also when it is down for a while */
@@ -62,8 +66,9 @@ final class Line implements AutoCloseable {
         return "http://localhost:" + listener.getAddress().getPort();
     }
 
-    /** @param acknowledged hears the words of which a browser was told that they are kept */
-    synchronized void begin(Consumer<Set<String>> acknowledged) {
+    /** @param acknowledged hears the words of that story of which a browser was told that they are kept */
+    synchronized void begin(long story, Consumer<Set<String>> acknowledged) {
+        this.story = "/desk/stories/" + story;
         this.acknowledged = acknowledged;
         calm();
     }
@@ -149,13 +154,16 @@ final class Line implements AutoCloseable {
         if (fault != Fault.UNANSWERED) {
             answer(exchange, response);
             if (keeps(exchange, response)) {
-                acknowledged().accept(Words.in(new String(body, StandardCharsets.UTF_8)));
+                acknowledge(exchange, Words.in(new String(body, StandardCharsets.UTF_8)));
             }
         }
     }
 
-    private synchronized Consumer<Set<String>> acknowledged() {
-        return acknowledged;
+    /** The last request of a page may come when the next story has begun. */
+    private synchronized void acknowledge(HttpExchange exchange, Set<String> words) {
+        if (exchange.getRequestURI().getPath().replace("/working-copy", "").equals(story)) {
+            acknowledged.accept(words);
+        }
     }
 
     /** Saved, kept as a working copy, or, in a conflict, in the history. */

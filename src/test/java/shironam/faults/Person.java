@@ -83,7 +83,7 @@ final class Person implements AutoCloseable {
     void leave(Page page) {
         try {
             page.evaluate(FORGET);
-            page.navigate("about:blank");
+            page.navigate(Line.NOTHING);
             tabs.push(page);
         } catch (PlaywrightException stillOnItsWay) {
             page.close();

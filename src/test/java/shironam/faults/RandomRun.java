@@ -46,7 +46,7 @@ final class RandomRun {
 
     /** @return what is wrong in the end; nothing when all is well */
     List<String> play() throws Exception {
-        line.begin(words::acknowledge);
+        line.begin(texts.story(), words::acknowledge);
         for (int step = 0; step < STEPS; step++) {
             if (step == killedBefore) {
                 tell("kill the server");
