@@ -20,7 +20,7 @@ import shironam.story.Paper;
 import shironam.story.PublicLists;
 import shironam.story.PublicPictures;
 
-/** When a finished page may be kept, and when it goes. The day's end in Dhaka is the moment that a clock can reach. */
+/** When a finished page may be kept, and when it goes. The day's end is the moment that a clock can reach. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @ActivateRequestContext
@@ -33,6 +33,9 @@ class KeepingTest {
     @Inject
     Breaking breaking;
 
+    @Inject
+    Paper paper;
+
     private final MovableClock clock = new MovableClock();
     private final FinishedPages pages = new FinishedPages();
 
@@ -42,9 +45,10 @@ class KeepingTest {
         boundary.clock = clock;
         boundary.stories = lists;
         boundary.breaking = breaking;
+        boundary.paper = paper;
         pages.boundary = boundary;
         pages.clock = clock;
-        pages.paper = new Paper();
+        pages.paper = paper;
         pages.breaking = breaking;
         pages.mostRead = new MostRead();
         pages.pictures = new PublicPictures();
