@@ -24,6 +24,9 @@ class Saving {
     WorkingCopies copies;
 
     @Inject
+    LeftBehind leftBehind;
+
+    @Inject
     EditorPages editorPages;
 
     @Inject
@@ -36,11 +39,12 @@ class Saving {
             Story before = Story.require(storyId);
             Merging.Saved saved =
                     merging.save(storyId, form.version, editorPages.contentOf(form, before), visitor.account());
+            leftBehind.keep(storyId, form.typed());
             form.version = saved.story().version;
             copies.settle(storyId, visitor.account(), form.typed());
             return saved.merged() ? merged(storyId) : next.apply(saved.story());
         } catch (EditConflict conflict) {
-            settleKept(storyId, form);
+            keepUnsaved(storyId, form);
             return editorPages.conflict(conflict, form);
         } catch (NotReady notReady) {
             return editorPages.again(storyId, form, new Problem(Problem.Kind.NOT_READY, "", notReady.missing));
@@ -54,12 +58,14 @@ class Saving {
         }
     }
 
-    /** What conflicts is in the history now, and in the form that comes back: the window that it opens in goes on from there. */
-    private void settleKept(long storyId, StoryForm form) {
-        if (copies.settle(storyId, visitor.account(), form.typed())) {
-            form.copyNumber =
-                    copies.of(storyId, visitor.account()).orElseThrow().number();
-        }
+    /**
+     * What conflicts is in the history now, and in the form that comes back: the window that it opens in goes on from
+     * there. Until that one saves it is not saved, and is offered to whoever never sees that form.
+     */
+    private void keepUnsaved(long storyId, StoryForm form) {
+        leftBehind.keep(storyId, form.typed());
+        copies.keep(storyId, visitor.account(), form.typedWithFields())
+                .ifPresent(copy -> form.copyNumber = copy.number());
     }
 
     /** Whatever was to follow waits: nobody has read the text as it is now. */

@@ -85,6 +85,50 @@ public class StoryForm {
         return new WorkingCopy.Typed(version, Map.of(), orEmpty(copyTab), copySequence, copyNumber);
     }
 
+    /** The same with its fields, to be kept. */
+    WorkingCopy.Typed typedWithFields() {
+        return new WorkingCopy.Typed(version, fields(), orEmpty(copyTab), copySequence, copyNumber);
+    }
+
+    private Map<String, String> fields() {
+        return Map.ofEntries(
+                Map.entry("headline", orEmpty(headline)),
+                Map.entry("kicker", orEmpty(kicker)),
+                Map.entry("summary", orEmpty(summary)),
+                Map.entry("slug", orEmpty(slug)),
+                Map.entry("section", orEmpty(section)),
+                Map.entry("tags", orEmpty(tags)),
+                Map.entry("author", orEmpty(author)),
+                Map.entry("source", orEmpty(source)),
+                Map.entry("body", orEmpty(body)),
+                Map.entry("picture-url", orEmpty(pictureUrl)),
+                Map.entry("picture-alt", orEmpty(pictureAlt)),
+                Map.entry("picture-caption", orEmpty(pictureCaption)),
+                Map.entry("picture-credit", orEmpty(pictureCredit)),
+                Map.entry("publish-at", orEmpty(publishAt)));
+    }
+
+    /** What was kept while it was typed, as if it were posted now. */
+    static StoryForm of(WorkingCopy copy) {
+        Map<String, String> fields = copy.fields();
+        StoryForm form = new StoryForm();
+        form.version = copy.baseVersion();
+        form.headline = fields.get("headline");
+        form.kicker = fields.get("kicker");
+        form.summary = fields.get("summary");
+        form.slug = fields.get("slug");
+        form.section = fields.get("section");
+        form.tags = fields.get("tags");
+        form.author = fields.get("author");
+        form.source = fields.get("source");
+        form.body = fields.get("body");
+        form.pictureUrl = fields.get("picture-url");
+        form.pictureAlt = fields.get("picture-alt");
+        form.pictureCaption = fields.get("picture-caption");
+        form.pictureCredit = fields.get("picture-credit");
+        return form;
+    }
+
     static StoryForm empty() {
         return new StoryForm();
     }

@@ -12,7 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
 import shironam.identity.Logins;
 import shironam.story.Action;
 import shironam.story.Story;
@@ -25,6 +27,9 @@ import shironam.story.WorkingCopy;
 public class WorkingCopyResource {
     @Inject
     WorkingCopies copies;
+
+    @Inject
+    LeftBehind leftBehind;
 
     @Inject
     Logins logins;
@@ -57,18 +62,28 @@ public class WorkingCopyResource {
         if (typed == null || typed.fields() == null || typed.tab() == null) {
             throw new BadRequestException();
         }
+        leftBehind.keep(id, typed);
         Optional<WorkingCopy> kept = copies.keep(id, visitor.account(), typed);
         return kept.isPresent()
                 ? answer(Response.Status.OK, kept)
                 : answer(Response.Status.CONFLICT, copies.of(id, visitor.account()));
     }
 
-    /** Gives the unsaved text up. */
+    /**
+     * Gives the unsaved text up.
+     *
+     * @param beside the number of the working copy that was offered beside the form: it alone goes, and not what is
+     *     typed in the form; null for what is in the form
+     */
     @POST
     @Path("removal")
-    public Response remove(@PathParam("id") long id, StoryForm form) {
-        copies.settle(id, visitor.account(), form.typed());
+    public Response remove(@PathParam("id") long id, @RestForm("beside") Integer beside, StoryForm form) {
+        copies.settle(id, visitor.account(), beside == null ? form.typed() : nothingAfter(beside, form));
         return DeskPages.seeOther("/desk/stories/" + id);
+    }
+
+    private static WorkingCopy.Typed nothingAfter(int number, StoryForm form) {
+        return new WorkingCopy.Typed(form.version, Map.of(), "", 0, number);
     }
 
     private Response answer(Response.Status status, Optional<WorkingCopy> copy) {

@@ -58,7 +58,7 @@ class ArchivePages {
                 frame.page(title + ", " + Dates.weekday(day))
                         .description(title + ": সেদিনের সব লেখা")
                         .at(first ? path : path + (place.older() ? "?before=" : "?after=") + place.storyId())
-                        .jsonLd(data.list(title, path, null))
+                        .data(data.list(title, path, null))
                         .done(),
                 title,
                 Dates.weekday(day),

@@ -6,7 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 
 /**
- * Parts that many pages have in common (the masthead of a day, a card, the other stories of a section), remembered by
+ * Parts that pages have in common (the masthead of a day, a card, the other stories of a section) or that stay while the
+ * rest of a page changes (its head), remembered by
  * the values that they show. The same values always look the same, so what is remembered never goes stale.
  */
 @ApplicationScoped

@@ -75,7 +75,7 @@ class FrontPages {
         PageFrame.Draft around = frame.page(frame.siteName())
                 .description(frame.tagline())
                 .at("/")
-                .jsonLd(data.home())
+                .data(data.home())
                 .below(lively.mostRead());
         List<Teaser> stories = home.top().stories();
         HomeView view = new HomeView(

@@ -75,7 +75,7 @@ class ListPages {
             around.inSection(section.slug, section.nameBn);
         }
         around.followedAs(title, path)
-                .jsonLd(data.list(title, path, author == null ? null : data.author(author.name, author.slug)));
+                .data(data.list(title, path, author == null ? null : data.author(author.name, author.slug)));
         ListView view = new ListView(
                 around.done(),
                 kind,

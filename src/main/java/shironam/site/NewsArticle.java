@@ -24,7 +24,7 @@ class NewsArticle {
     Bodies bodies;
 
     /** @param modified when it last changed, as far as that is worth saying */
-    String jsonLd(FullStory story, StoryPictures.Images images, String description, Instant modified) {
+    Map<String, Object> data(FullStory story, StoryPictures.Images images, String description, Instant modified) {
         Map<String, Object> publisher = paper.publisher();
         Map<String, Object> article = PaperData.thing(story.live() == null ? "NewsArticle" : "LiveBlogPosting");
         article.put("headline", story.headline());

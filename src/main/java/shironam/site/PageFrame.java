@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import shironam.bangla.BanglaCalendar;
 import shironam.bangla.Dates;
 import shironam.story.Address;
@@ -86,11 +87,11 @@ class PageFrame {
         private final String title;
         private String description;
         private String path;
-        private String jsonLd;
+        private Map<String, Object> data;
         private OpenGraphView og;
         private LinkView section;
         private LinkView followed;
-        private final List<PageView.Alternate> alternates = new ArrayList<>();
+        private final List<HeadView.Alternate> alternates = new ArrayList<>();
         private boolean noindex;
         private boolean bare;
         private boolean still;
@@ -110,8 +111,9 @@ class PageFrame {
             return this;
         }
 
-        Draft jsonLd(String document) {
-            jsonLd = document;
+        /** In the words of machines. */
+        Draft data(Map<String, Object> document) {
+            data = document;
             return this;
         }
 
@@ -133,7 +135,7 @@ class PageFrame {
 
         /** In another form, too. */
         Draft alsoAs(String type, String title, String href) {
-            alternates.add(new PageView.Alternate(type, title, href));
+            alternates.add(new HeadView.Alternate(type, title, href));
             return this;
         }
 
@@ -166,16 +168,21 @@ class PageFrame {
             String tagline = facts.tagline();
             FrameView around = around(facts);
             String full = title.equals(siteName) ? siteName + " | " + tagline : title + " | " + siteName;
-            return new PageView(
+            HeadView head = new HeadView(
                     full,
                     description,
                     path == null ? null : absolute(path),
                     assets.css(),
-                    around.site(),
-                    jsonLd,
+                    siteName,
+                    data,
                     og != null || noindex ? og : OpenGraphView.website(title, siteName, absolute(picture(facts))),
                     noindex ? List.of() : alternates(siteName),
                     noindex,
+                    still ? null : BeforePaint.SCRIPT);
+            return new PageView(
+                    fragments.html("head", head, () -> Templates.head(head).render()),
+                    head.canonical(),
+                    around.site(),
                     (bare ? "" : lively.breaking())
                             + fragments.html(
                                     "masthead",
@@ -185,18 +192,17 @@ class PageFrame {
                             + fragments.html(
                                     "colophon",
                                     around,
-                                    () -> Templates.colophon(around).render()),
-                    still ? null : BeforePaint.SCRIPT);
+                                    () -> Templates.colophon(around).render()));
         }
 
         /** The feeds of what the page is about, else of the paper. */
-        private List<PageView.Alternate> alternates(String siteName) {
+        private List<HeadView.Alternate> alternates(String siteName) {
             LinkView about = followed != null ? followed : section;
             String name = about == null ? siteName : siteName + ": " + about.text();
             String folder = about == null ? "" : Links.encoded(about.href());
-            List<PageView.Alternate> all = new ArrayList<>(alternates);
+            List<HeadView.Alternate> all = new ArrayList<>(alternates);
             for (FeedForm form : FeedForm.values()) {
-                all.add(new PageView.Alternate(form.type, name + " (" + form.name + ")", folder + "/" + form.file));
+                all.add(new HeadView.Alternate(form.type, name + " (" + form.name + ")", folder + "/" + form.file));
             }
             return all;
         }

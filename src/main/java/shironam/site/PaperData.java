@@ -23,11 +23,11 @@ class PaperData {
         return thing;
     }
 
-    static String document(List<Map<String, Object>> things) {
+    static Map<String, Object> document(List<Map<String, Object>> things) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("@context", "https://schema.org");
         document.put("@graph", things);
-        return Json.inScript(document);
+        return document;
     }
 
     Map<String, Object> publisher() {
@@ -54,7 +54,7 @@ class PaperData {
     }
 
     /** For the home page: the site, who makes it, and how it is searched. */
-    String home() {
+    Map<String, Object> home() {
         Map<String, Object> target = thing("EntryPoint");
         target.put("urlTemplate", frame.absolute("/search?q={search_term_string}"));
         Map<String, Object> search = thing("SearchAction");
@@ -69,7 +69,7 @@ class PaperData {
     }
 
     /** For the list of a section, a tag, an author. */
-    String list(String name, String path, Map<String, Object> about) {
+    Map<String, Object> list(String name, String path, Map<String, Object> about) {
         Map<String, Object> page = thing(about == null ? "CollectionPage" : "ProfilePage");
         page.put("name", name);
         page.put("url", frame.absolute(Links.encoded(path)));

@@ -111,7 +111,7 @@ class StoryPages {
         StoryPictures.Images images = pictures.of(story);
         return page.at(story.path())
                 .below(lively.mostRead() + Lively.counting(story.id()))
-                .jsonLd(newsArticle.jsonLd(story, images, description, modified))
+                .data(newsArticle.data(story, images, description, modified))
                 .sharedAs(newsArticle.openGraph(story, images, modified))
                 .alsoAs("application/json+oembed", null, oembed(story, "json"))
                 .alsoAs("text/xml+oembed", null, oembed(story, "xml"))

@@ -25,6 +25,8 @@ public final class Templates {
 
     public static native TemplateInstance search(SearchView view);
 
+    public static native TemplateInstance head(HeadView head);
+
     /** What every page begins with, after its head. */
     public static native TemplateInstance masthead(FrameView frame);
 

@@ -34,7 +34,7 @@ public class Revision extends PanacheEntityBase {
         /** A newer source that did not replace what an editor had written. */
         SOURCE_KEPT,
         SAVED,
-        /** What an editor wanted to save while another had saved first. */
+        /** What an editor wanted to save while another had saved first, or typed and went on without. */
         CONFLICT_KEPT,
         SUBMITTED,
         SENT_BACK,
@@ -106,6 +106,14 @@ public class Revision extends PanacheEntityBase {
     static Revision lastState(long storyId) {
         return Revision.<Revision>find("story.id = ?1 and storyVersion is not null order by number desc", storyId)
                 .firstResult();
+    }
+
+    /** Whether the newest text that was kept aside in a conflict is this one. */
+    static boolean isKeptAside(long storyId, StoryContent text) {
+        return Revision.<Revision>find("story.id = ?1 and kind = ?2 order by number desc", storyId, Kind.CONFLICT_KEPT)
+                .firstResultOptional()
+                .filter(newest -> newest.content.equals(text))
+                .isPresent();
     }
 
     static int latestNumber(long storyId) {

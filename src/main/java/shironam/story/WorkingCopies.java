@@ -78,6 +78,19 @@ public class WorkingCopies {
                         .isPresent();
     }
 
+    /**
+     * The text that would give way to this one although its window never had it in its form: it was offered beside the
+     * story, which somebody had saved in between, and was gone on without.
+     */
+    @Transactional
+    public Optional<WorkingCopy> leftBehindBy(long storyId, Account by, WorkingCopy.Typed typed) {
+        return of(storyId, by)
+                .filter(WorkingCopy::isUnsaved)
+                .filter(copy -> copy.number() == typed.after() && copy.baseVersion() != typed.version())
+                .filter(copy -> !copy.tab().equals(typed.tab())
+                        && typed.continues().getOrDefault(copy.tab(), -1L) < copy.sequence());
+    }
+
     @Transactional
     public Optional<WorkingCopy> of(long storyId, Account by) {
         return row(storyId, by)

@@ -59,6 +59,17 @@ public class Writing {
         return story;
     }
 
+    /** Puts a text into the history that somebody wrote before another saved, and goes on without. */
+    @Transactional
+    public void keepAside(long storyId, StoryContent content, Account by) {
+        Story story = Story.requireLocked(storyId);
+        Action.EDIT.require(by, story);
+        StoryContent text = content.knowing(story.content());
+        if (!Revision.isKeptAside(storyId, text)) {
+            revisions.record(story, text, by, Revision.Kind.CONFLICT_KEPT);
+        }
+    }
+
     /**
      * Lets somebody look at the story as it would be with this text, and keeps nothing of it.
      *

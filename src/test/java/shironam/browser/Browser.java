@@ -69,6 +69,11 @@ public final class Browser {
         return chromium().newContext(window.setBaseURL(address()));
     }
 
+    /** A context at another server than the one under test. The caller closes it. */
+    public static BrowserContext contextAt(String server, com.microsoft.playwright.Browser.NewContextOptions window) {
+        return chromium().newContext(window.setBaseURL(server));
+    }
+
     /** A window to refine: dark, without scripts, … */
     public static com.microsoft.playwright.Browser.NewContextOptions window(int width) {
         return new com.microsoft.playwright.Browser.NewContextOptions()

@@ -68,6 +68,14 @@ public final class OwnDatabase implements AutoCloseable {
         }
     }
 
+    /** @return "" where there is none */
+    public String text(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(sql, values);
+                ResultSet result = statement.executeQuery()) {
+            return result.next() && result.getString(1) != null ? result.getString(1) : "";
+        }
+    }
+
     /** Of a query of a word and a number. */
     Map<String, Long> numbers(String sql) throws SQLException {
         Map<String, Long> numbers = new TreeMap<>();

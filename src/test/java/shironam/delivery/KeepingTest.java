@@ -20,7 +20,7 @@ import shironam.story.Paper;
 import shironam.story.PublicLists;
 import shironam.story.PublicPictures;
 
-/** When a finished page may be kept, and when it goes. The day's end in Dhaka is the moment that a clock can reach. */
+/** When a finished page may be kept, and when it goes. The day's end is the moment that a clock can reach. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @ActivateRequestContext

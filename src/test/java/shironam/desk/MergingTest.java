@@ -94,6 +94,18 @@ class MergingTest {
     }
 
     @Test
+    void whoNeverSeesTheQuestionIsOfferedTheText() {
+        save(Map.of("body", "<p>প্রথম, সেলিমের।</p><p>দ্বিতীয়।</p><p>তৃতীয়।</p>"))
+                .then()
+                .statusCode(409);
+
+        Document page = selim.page(story);
+        assertTrue(body(page).contains("প্রথম, রিনার"), "nothing is put over theirs");
+        assertTrue(body(selim.page(page.expectFirst("a[href$='?text=mine']").attr("href")))
+                .contains("প্রথম, সেলিমের"));
+    }
+
+    @Test
     void whatIsTypedBeforeTheAnswerStays() {
         Document page = Jsoup.parse(save(Map.of("body", "<p>প্রথম, সেলিমের।</p><p>দ্বিতীয়।</p><p>তৃতীয়।</p>"))
                 .asString());

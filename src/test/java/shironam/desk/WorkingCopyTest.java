@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
@@ -115,17 +116,63 @@ class WorkingCopyTest {
 
     @Test
     void aTextFromBeforeSomebodyElsesSaveIsOfferedAndNotPutOver() {
-        keep(editor, "one", 1, 0, "আমার লেখা");
-        Desk.open("copy-other", PASSWORD)
-                .postStory(story, story, Map.of("headline", "অন্যের সংরক্ষিত লেখা"))
-                .then()
-                .statusCode(303);
+        besideASavedText();
 
         Document page = editor.page(story);
         assertEquals("অন্যের সংরক্ষিত লেখা", headline(page));
         String mine = page.expectFirst("a[href$='?text=mine']").attr("href");
         assertEquals("আমার লেখা", headline(editor.page(mine)));
         editor.postStory(mine, story, Map.of()).then().statusCode(409).body(containsString("আমার"));
+    }
+
+    @Test
+    void whatWasOfferedBesideASavedTextIsInTheHistoryWhenItsWriterTypesOnWithoutIt() {
+        besideASavedText();
+
+        put(editor, token(editor, story), body(1, "two", 1, 1, "অন্যেরটি ধরে লেখা"))
+                .then()
+                .statusCode(200);
+
+        assertEquals("অন্যেরটি ধরে লেখা", headline(editor.page(story)));
+        assertTrue(editor.page(story + "/history/3").text().contains("আমার লেখা"));
+    }
+
+    @Test
+    void whatWasOfferedBesideASavedTextIsInTheHistoryWhenItsWriterSavesWithoutIt() {
+        besideASavedText();
+
+        editor.postStory(story, story, Map.of("copy-tab", "two", "copy-sequence", "1"))
+                .then()
+                .statusCode(303);
+
+        assertFalse(editor.page(story).text().contains("সংরক্ষিত হয়নি"));
+        assertTrue(editor.page(story + "/history/3").text().contains("আমার লেখা"));
+    }
+
+    @Test
+    void throwingAwayWhatIsOfferedLeavesWhatIsTypedBesideIt() {
+        besideASavedText();
+        Map<String, String> discard = besideAsked();
+        put(editor, token(editor, story), body(1, "two", 1, 1, "অন্যেরটি ধরে লেখা"))
+                .then()
+                .statusCode(200);
+
+        discard.putAll(Map.of("copy-tab", "two", "copy-sequence", "2", "copy-number", "2"));
+        editor.postStory(story, story + "/working-copy/removal", discard).then().statusCode(303);
+
+        assertEquals("অন্যেরটি ধরে লেখা", headline(editor.page(story)));
+    }
+
+    @Test
+    void whatIsOfferedCanBeThrownAway() {
+        besideASavedText();
+
+        editor.postStory(story, story + "/working-copy/removal", besideAsked())
+                .then()
+                .statusCode(303);
+
+        assertFalse(editor.page(story).text().contains("সংরক্ষিত হয়নি"));
+        editor.get(story + "/history/3").then().statusCode(404);
     }
 
     @Test
@@ -152,16 +199,34 @@ class WorkingCopyTest {
         assertEquals("রাখা লেখার গল্প", headline(editor.page(story)));
     }
 
+    private void besideASavedText() {
+        keep(editor, "one", 1, 0, "আমার লেখা");
+        Desk.open("copy-other", PASSWORD)
+                .postStory(story, story, Map.of("headline", "অন্যের সংরক্ষিত লেখা"))
+                .then()
+                .statusCode(303);
+    }
+
+    /** What the button says with which the offered text is thrown away. */
+    private Map<String, String> besideAsked() {
+        Element discard = editor.page(story).expectFirst("button[formaction$='/removal']");
+        return new HashMap<>(Map.of(discard.attr("name"), discard.attr("value")));
+    }
+
     private Response keep(Desk desk, String tab, long sequence, int after, String headline) {
         return put(desk, token(desk, story), body(tab, sequence, after, headline));
     }
 
     private static Map<String, Object> body(String tab, long sequence, int after, String headline) {
+        return body(0, tab, sequence, after, headline);
+    }
+
+    private static Map<String, Object> body(int version, String tab, long sequence, int after, String headline) {
         Map<String, String> fields = new HashMap<>();
         fields.put("headline", headline);
         fields.put("section", "life");
         fields.put("body", "<p>" + headline + "</p>");
-        return Map.of("version", 0, "fields", fields, "tab", tab, "sequence", sequence, "after", after);
+        return Map.of("version", version, "fields", fields, "tab", tab, "sequence", sequence, "after", after);
     }
 
     private Response put(Desk desk, String token, Object body) {

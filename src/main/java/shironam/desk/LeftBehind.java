@@ -1,0 +1,31 @@
+package shironam.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import shironam.story.Story;
+import shironam.story.WorkingCopies;
+import shironam.story.WorkingCopy;
+import shironam.story.Writing;
+
+/** A text that was offered beside the story, and gone on without, gives way; the history keeps it. */
+@ApplicationScoped
+class LeftBehind {
+    @Inject
+    WorkingCopies copies;
+
+    @Inject
+    Writing writing;
+
+    @Inject
+    EditorPages editorPages;
+
+    @Inject
+    Visitor visitor;
+
+    /** @param typed what the working copy is about to give way to */
+    void keep(long storyId, WorkingCopy.Typed typed) {
+        copies.leftBehindBy(storyId, visitor.account(), typed)
+                .ifPresent(copy -> writing.keepAside(
+                        storyId, editorPages.contentOf(StoryForm.of(copy), Story.require(storyId)), visitor.account()));
+    }
+}
