@@ -182,7 +182,7 @@ final class RandomRun {
         List<Window> own =
                 windows.stream().filter(window -> window.person == person).toList();
         Window window = new Window(own.get(0).number, person, texts, new Words(0));
-        window.open(false);
+        window.openInTheEnd();
         Set<String> form = window.inForm();
         Set<String> sight = new HashSet<>(form);
         sight.addAll(window.offeredHere());

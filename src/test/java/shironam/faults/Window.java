@@ -7,6 +7,7 @@ import java.util.Set;
 
 /** A tab of somebody's browser with the story's form in it, open or not. It writes in a paragraph of its own. */
 final class Window {
+    private static final int ATTEMPTS = 3;
     private static final String SAVE = ".bar-actions button:not([formaction])";
     private static final String DISCARD = "button[formaction$='/working-copy/removal']";
     private static final String LOGIN = "form[action='/desk/login']";
@@ -64,6 +65,16 @@ final class Window {
     void open(boolean mine) {
         page = person.tab();
         go(mine);
+    }
+
+    /** However busy the machine is. */
+    void openInTheEnd() {
+        for (int attempt = 0; attempt < ATTEMPTS && !isOpen(); attempt++) {
+            open(false);
+        }
+        if (!isOpen()) {
+            throw new PlaywrightException("the story can't be opened any more: " + address);
+        }
     }
 
     /** Loads the story anew. */
