@@ -25,13 +25,23 @@ class Delivery {
     private void serve(RoutingContext context) {
         HttpServerRequest request = context.request();
         boolean head = request.method() == HttpMethod.HEAD;
-        FinishedPage page = head || request.method() == HttpMethod.GET ? pages.get(PageKey.of(context)) : null;
+        FinishedPage page = head || request.method() == HttpMethod.GET ? finished(context) : null;
         context.response().putHeader(DateHeader.NAME, date.now());
         if (page == null) {
             context.next();
         } else {
             send(page, Asked.by(request), context.response(), head);
         }
+    }
+
+    private FinishedPage finished(RoutingContext context) {
+        String key = PageKey.of(context);
+        if (!PageKey.savesData(context)) {
+            return pages.get(key);
+        }
+        FinishedPage light = pages.get(PageKey.saving(key));
+        FinishedPage page = light == null ? pages.get(key) : light;
+        return page == null || page == light || !page.variesByDataSaving() ? page : null;
     }
 
     private static void send(FinishedPage page, Asked asked, HttpServerResponse response, boolean head) {
