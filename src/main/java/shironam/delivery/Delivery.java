@@ -46,8 +46,8 @@ class Delivery {
 
     private void serve(RoutingContext context, String key, int waits) {
         HttpServerRequest request = context.request();
-        FinishedPage page = pages.get(key);
-        FinishedPage lastKnown = page == null && outage.isOn() ? pages.lastKnown(key) : null;
+        FinishedPage page = finished(context, key);
+        FinishedPage lastKnown = page == null && outage.isOn() ? lastKnown(context, key) : null;
         if (page != null) {
             send(page, Asked.by(request), context.response(), request.method() == HttpMethod.HEAD);
         } else if (lastKnown != null) {
@@ -61,8 +61,9 @@ class Delivery {
 
     private void makeOrWait(RoutingContext context, String key, int waits) {
         Context here = Vertx.currentContext();
+        String asked = PageKey.savesData(context) ? PageKey.saving(key) : key;
         Underway.Making making =
-                underway.orWait(key, made -> here.runOnContext(over -> goOn(context, key, made ? waits - 1 : 0)));
+                underway.orWait(asked, made -> here.runOnContext(over -> goOn(context, key, made ? waits - 1 : 0)));
         if (making == null) {
             context.request().pause();
             return;
@@ -91,6 +92,21 @@ class Delivery {
         } else {
             context.response().end(form.bytes);
         }
+    }
+
+    private FinishedPage finished(RoutingContext context, String key) {
+        if (!PageKey.savesData(context)) {
+            return pages.get(key);
+        }
+        FinishedPage light = pages.get(PageKey.saving(key));
+        FinishedPage page = light == null ? pages.get(key) : light;
+        return page == null || page == light || !page.variesByDataSaving() ? page : null;
+    }
+
+    /** Who saves data rather gets the whole page than none. */
+    private FinishedPage lastKnown(RoutingContext context, String key) {
+        FinishedPage light = PageKey.savesData(context) ? pages.lastKnown(PageKey.saving(key)) : null;
+        return light == null ? pages.lastKnown(key) : light;
     }
 
     private static void send(FinishedPage page, Asked asked, HttpServerResponse response, boolean head) {

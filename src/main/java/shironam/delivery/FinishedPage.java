@@ -17,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
 
 /** A page as it goes out, with everything that a request may ask of it made at most once. */
 final class FinishedPage {
+    static final String DATA_SAVING = "Save-Data";
     private static final int HASH_BYTES = 12;
 
     /** RFC 9211. */
@@ -152,11 +153,16 @@ final class FinishedPage {
         return plain.bytes.length() + plain.bytes.length() / 4 + OVERHEAD;
     }
 
+    /** Whether who wants to save data gets another page. */
+    boolean variesByDataSaving() {
+        return DATA_SAVING.equals(headers.get("Vary"));
+    }
+
     private Form form(byte[] bytes, String encoding) {
         Map<String, String> unchanged = new LinkedHashMap<>(headers);
         unchanged.put("ETag", '"' + hash + (encoding == null ? "" : "-" + encoding) + '"');
         unchanged.put("Last-Modified", lastModified);
-        unchanged.put("Vary", "Accept-Encoding");
+        unchanged.put("Vary", variesByDataSaving() ? "Accept-Encoding, " + DATA_SAVING : "Accept-Encoding");
         Map<String, String> whole = new LinkedHashMap<>(unchanged);
         whole.put("Content-Length", Integer.toString(bytes.length));
         if (encoding != null) {

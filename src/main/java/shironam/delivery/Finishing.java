@@ -79,7 +79,7 @@ public class Finishing {
                 now(),
                 rightUntil(response.getHeaderString(RIGHT_FOR)));
         if (mayBeKept(response)) {
-            pages.keep(PageKey.of(context), page, mark);
+            pages.keep(PageKey.of(context, page), page, mark);
         }
         // It was made this second. The second in which the request came may be over, and Date is never the earlier one.
         context.response().putHeader(DateHeader.NAME, page.lastModified());

@@ -52,6 +52,21 @@ final class PageKey {
         return key.toString();
     }
 
+    /** Of this page, which may be one of two at its address. */
+    static String of(RoutingContext context, FinishedPage page) {
+        String key = of(context);
+        return page.variesByDataSaving() && savesData(context) ? saving(key) : key;
+    }
+
+    /** Under which that page is kept which is sent to who saves data, where that is another. */
+    static String saving(String key) {
+        return "lite " + key;
+    }
+
+    static boolean savesData(RoutingContext context) {
+        return List.of("on").equals(context.request().headers().getAll(FinishedPage.DATA_SAVING));
+    }
+
     /** None where they can't be read: then a page can't have read one either. */
     private static MultiMap parameters(RoutingContext context) {
         try {

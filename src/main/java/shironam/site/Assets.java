@@ -24,6 +24,9 @@ public class Assets {
     private String css;
     private String cssHash;
     private String cssPath;
+    private String lite;
+    private String liteHash;
+    private String litePath;
 
     @PostConstruct
     void join() {
@@ -33,8 +36,15 @@ public class Assets {
                 .filter(line -> !line.isBlank())
                 .forEach(file -> joined.append(read(FOLDER + file.strip())));
         css = brief(joined.toString());
-        cssHash = DigestUtils.sha256Hex(css).substring(0, 2 * HASH_BYTES);
+        cssHash = hash(css);
         cssPath = "/assets/" + cssHash + "/site.css";
+        lite = brief(read("META-INF/resources/web/site/lite.css"));
+        liteHash = hash(lite);
+        litePath = "/assets/" + liteHash + "/lite.css";
+    }
+
+    private static String hash(String sheet) {
+        return DigestUtils.sha256Hex(sheet).substring(0, 2 * HASH_BYTES);
     }
 
     /** Without what only people need. No string of ours holds a comment or a run of spaces. */
@@ -46,14 +56,26 @@ public class Assets {
         return cssPath;
     }
 
+    /** Of the light pages. */
+    String liteCss() {
+        return litePath;
+    }
+
     /** A page that was kept elsewhere may ask for the sheet of an earlier release: today's is better than none. */
     @GET
     @Path("{hash}/site.css")
     public Response sheet(@PathParam("hash") String hash) {
-        if (!hash.equals(cssHash)) {
-            return Html.movedTo(cssPath);
-        }
-        return Response.ok(css, "text/css; charset=utf-8")
+        return hash.equals(cssHash) ? kept(css) : Html.movedTo(cssPath);
+    }
+
+    @GET
+    @Path("{hash}/lite.css")
+    public Response liteSheet(@PathParam("hash") String hash) {
+        return hash.equals(liteHash) ? kept(lite) : Html.movedTo(litePath);
+    }
+
+    private static Response kept(String sheet) {
+        return Response.ok(sheet, "text/css; charset=utf-8")
                 .header("Cache-Control", "public, max-age=31536000, immutable")
                 .header("Surrogate-Key", "assets")
                 .build();

@@ -65,7 +65,7 @@ class FrontPages {
         return page(sectionPage(section, front, false), ingredients, front.top().until());
     }
 
-    private Response page(String html, Set<String> ingredients, Instant until) {
+    Response page(String html, Set<String> ingredients, Instant until) {
         return until == null
                 ? Html.page(html, ingredients)
                 : Html.pageUntil(html, ingredients, Duration.between(clock.instant(), until));

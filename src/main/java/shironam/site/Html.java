@@ -41,6 +41,12 @@ final class Html {
                 .build();
     }
 
+    /** A page that is another one for who wants to save data. */
+    static Response byDataSaving(Response page) {
+        page.getHeaders().putSingle(HttpHeaders.VARY, "Save-Data");
+        return page;
+    }
+
     /** For programs, wherever they run: scripts of other sites may read what everybody may. */
     static Response document(String document, String mediaType, Collection<String> ingredients) {
         return open(document, mediaType, ingredients).build();

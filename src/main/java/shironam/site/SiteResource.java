@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -35,12 +36,18 @@ public class SiteResource {
     @Inject
     StoryPages stories;
 
+    @Inject
+    LitePages lite;
+
     @Context
     UriInfo uri;
 
+    @Context
+    HttpHeaders headers;
+
     @GET
     public Response home() {
-        return fronts.home();
+        return Html.byDataSaving(savesData() ? lite.home() : fronts.home());
     }
 
     @GET
@@ -57,11 +64,14 @@ public class SiteResource {
             return Html.movedTo("/" + section.get().slug);
         }
         Place place = place(before, after);
+        return Html.byDataSaving(savesData() ? lite.section(section.get(), place) : section(section.get(), place));
+    }
+
+    private Response section(Section section, Place place) {
         return place.equals(Place.START)
-                ? fronts.section(section.get())
+                ? fronts.section(section)
                 : Html.page(
-                        lists.section(section.get(), place),
-                        List.of(Ingredient.SECTIONS, Ingredient.section(section.get().id)));
+                        lists.section(section, place), List.of(Ingredient.SECTIONS, Ingredient.section(section.id)));
     }
 
     /** The number alone finds the story; every other address than the canonical one leads there for good. */
@@ -72,8 +82,11 @@ public class SiteResource {
         if (!uri.getPath().equals(story.path())) {
             return Html.movedTo(story.path());
         }
+        if (savesData()) {
+            return Html.byDataSaving(lite.story(story, false));
+        }
         StoryPages.Rendered page = stories.page(story);
-        return Html.page(page.html(), page.ingredients());
+        return Html.byDataSaving(Html.page(page.html(), page.ingredients()));
     }
 
     @GET
@@ -110,6 +123,11 @@ public class SiteResource {
         return Response.status(Response.Status.FOUND)
                 .location(URI.create("/desk"))
                 .build();
+    }
+
+    /** Said as {@code delivery} reads it, or a page might be kept for who asked for the other. */
+    private boolean savesData() {
+        return List.of("on").equals(headers.getRequestHeader("Save-Data"));
     }
 
     /** The path of the story of that number, when it is one. */

@@ -126,7 +126,7 @@ class StoryPages {
                 .at("/oembed"));
     }
 
-    private static StoryView.Correction correction(FullStory.Corrected corrected) {
+    static StoryView.Correction correction(FullStory.Corrected corrected) {
         String kind = switch (corrected.kind()) {
             case TYPING -> "টাইপের ভুল";
             case FACT -> "তথ্যের ভুল";
@@ -196,7 +196,7 @@ class StoryPages {
     }
 
     /** Whatever is told live is worth it. */
-    private static boolean isUpdated(FullStory story) {
+    static boolean isUpdated(FullStory story) {
         Duration touches = story.live() == null ? UPDATE_WORTH_SAYING : Duration.ZERO;
         return story.updatedAt().isAfter(story.publishAt().plus(touches));
     }

@@ -57,6 +57,10 @@ public final class Templates {
 
     public static native TemplateInstance livePoints(List<LinkView> points);
 
+    public static native TemplateInstance liteHeadlines(LiteView.Headlines view);
+
+    public static native TemplateInstance liteStory(LiteView.OfStory view);
+
     /** The line over every page. */
     public static native TemplateInstance breaking(LinkView line);
 

@@ -60,7 +60,7 @@ class DeliveryTest {
                 assertArrayEquals(first.body(), later.body());
                 assertEquals(headers(first), headers(later), method + " " + encoding);
                 assertEquals("public, max-age=0, must-revalidate", later.header("Cache-Control"));
-                assertEquals("Accept-Encoding", later.header("Vary"));
+                assertEquals("Accept-Encoding, Save-Data", later.header("Vary"));
                 assertEquals("gzip".equals(encoding) ? "gzip" : null, later.header("Content-Encoding"));
                 assertEquals("text/html;charset=utf-8", later.header("Content-Type"));
             }
@@ -116,7 +116,7 @@ class DeliveryTest {
             for (Exchange again : List.of(kept, rendered)) {
                 assertEquals(status, again.status());
                 assertEquals(etag, again.header("ETag"));
-                assertEquals("Accept-Encoding", again.header("Vary"));
+                assertEquals("Accept-Encoding, Save-Data", again.header("Vary"));
                 assertNotNull(again.header("Cache-Control"));
                 assertEquals(status == 304, again.body().length == 0);
             }

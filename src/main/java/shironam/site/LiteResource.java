@@ -1,0 +1,49 @@
+package shironam.site;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import shironam.story.FullStory;
+import shironam.story.Section;
+
+/** The readers' pages in their light form, for who asks for it by the address. */
+@Path(LitePages.ROOT)
+public class LiteResource {
+    @Inject
+    LitePages pages;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    public Response home() {
+        return pages.home();
+    }
+
+    @GET
+    @Path("{section: [a-z0-9-]+}")
+    public Response section(
+            @PathParam("section") String slug,
+            @QueryParam("before") @DefaultValue("0") long before,
+            @QueryParam("after") @DefaultValue("0") long after) {
+        Section section = Section.known(slug).orElseThrow(NotFoundException::new);
+        return section.slug.equals(slug)
+                ? pages.section(section, SiteResource.place(before, after))
+                : Html.movedTo(LitePages.ROOT + "/" + section.slug);
+    }
+
+    @GET
+    @Path("{section: [a-z0-9-]+}/{id: \\d{1,18}}{slug: (?:/[^/]*)?}")
+    public Response story(@PathParam("id") long id) {
+        FullStory story = FullStory.find(id).orElseThrow(() -> Absent.story(id));
+        String here = LitePages.ROOT + story.path();
+        return uri.getPath().equals(here) ? pages.story(story, true) : Html.movedTo(here);
+    }
+}
