@@ -20,8 +20,8 @@ import shironam.cli.OwnDatabase;
 final class Person implements AutoCloseable {
     static final String PASSWORD = "a long password";
     private static final String TEXTS_HERE = """
-            prefix => Object.entries(localStorage)
-                .filter(([name]) => name.startsWith('shironam-text/') && name.includes(prefix))
+            story => Object.entries(localStorage)
+                .filter(([name]) => name.startsWith('shironam-text/') && name.split('/')[2] === story)
                 .map(([, text]) => text).join(' ')""";
 
     private static final String FORGET = "() => location.protocol === 'http:' && sessionStorage.clear()";
@@ -105,7 +105,7 @@ final class Person implements AutoCloseable {
     static Set<String> wordsKeptHere(Page page, long story) {
         return page.url().startsWith("chrome")
                 ? new HashSet<>()
-                : Words.in((String) page.evaluate(TEXTS_HERE, "/" + story + "/"));
+                : Words.in((String) page.evaluate(TEXTS_HERE, Long.toString(story)));
     }
 
     @Override

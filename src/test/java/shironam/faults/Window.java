@@ -37,6 +37,7 @@ final class Window {
     private final Words words;
     private final String address;
     private Page page;
+    private String whyAway;
 
     /** What this page offers beside the story's text. */
     private Set<String> beside = Set.of();
@@ -73,7 +74,7 @@ final class Window {
             open(false);
         }
         if (!isOpen()) {
-            throw new PlaywrightException("the story can't be opened any more: " + address);
+            throw new PlaywrightException("the story can't be opened any more: " + whyAway);
         }
     }
 
@@ -91,6 +92,7 @@ final class Window {
                 beside = Set.of();
             }
         } catch (PlaywrightException away) {
+            whyAway = away.getMessage() + " at " + page.url();
             close();
         }
     }

@@ -145,6 +145,13 @@ class StoryComfortTest {
     }
 
     @Test
+    void scriptsAreNotOlderThanThePageForLong() {
+        for (Element script : Pages.page("/").select("script[src]")) {
+            Pages.get(script.attr("src")).then().statusCode(200).header("Cache-Control", "public, max-age=600");
+        }
+    }
+
+    @Test
     void nothingRunsInAPreview() {
         Story draft = newsroom.draft(Newsroom.content("প্রিভিউয়ের লেখা", "life", "<p>লেখা</p>"));
 
