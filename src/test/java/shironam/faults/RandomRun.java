@@ -144,6 +144,9 @@ final class RandomRun {
     /** Everything works again, everybody has gone. */
     private void calm() throws Exception {
         line.calm();
+        if (!serverIsUp) {
+            startTheServer();
+        }
         for (Window window : windows) {
             if (window.isOpen()) {
                 boolean gently = random.nextBoolean();
