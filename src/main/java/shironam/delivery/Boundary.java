@@ -75,20 +75,9 @@ class Boundary {
 
     private long nextMoment() {
         try {
-            QuarkusTransaction.requiringNew().run(paper::facts); // which tell by which clock the day ends
-            Instant midnight = LocalDate.now(clock.withZone(Dates.zone()))
-                    .plusDays(1)
-                    .atStartOfDay(Dates.zone())
-                    .toInstant();
-            long moment = QuarkusTransaction.requiringNew()
-                    .call(() -> Stream.of(stories.nextPublication(), breaking.nextEnd()))
-                    .flatMap(Optional::stream)
-                    .filter(midnight::isAfter)
-                    .min(Instant::compareTo)
-                    .orElse(midnight)
-                    .toEpochMilli();
+            Instant moment = QuarkusTransaction.requiringNew().call(this::read);
             outage.isOver();
-            return moment;
+            return moment.toEpochMilli();
         } catch (RuntimeException unreachable) {
             if (DatabaseAway.isIn(unreachable)) {
                 outage.seen(new DatabaseAway(unreachable));
@@ -99,5 +88,18 @@ class Boundary {
                     unreachable.getMessage());
             return UNKNOWN;
         }
+    }
+
+    private Instant read() {
+        paper.facts(); // which tell by which clock the day ends
+        Instant midnight = LocalDate.now(clock.withZone(Dates.zone()))
+                .plusDays(1)
+                .atStartOfDay(Dates.zone())
+                .toInstant();
+        return Stream.of(stories.nextPublication(), breaking.nextEnd())
+                .flatMap(Optional::stream)
+                .filter(midnight::isAfter)
+                .min(Instant::compareTo)
+                .orElse(midnight);
     }
 }

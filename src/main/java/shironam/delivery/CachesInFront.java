@@ -3,6 +3,7 @@ package shironam.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,9 @@ class CachesInFront {
     /** The names by which CDNs know it: RFC 9213, and what came before it. */
     private static final String CONTROL = "CDN-Cache-Control";
 
-    private static final String OLDER_CONTROL = "Surrogate-Control";
+    /** Also what a page says of itself when it is wrong after a while. */
+    static final String OLDER_CONTROL = "Surrogate-Control";
+
     private static final Pattern RIGHT_FOR = Pattern.compile("max-age=(\\d{1,9})");
     private static final int MOST_SECONDS = 60;
 
@@ -48,7 +51,12 @@ class CachesInFront {
     }
 
     private static int seconds(Map<String, String> headers) {
-        Matcher rightFor = RIGHT_FOR.matcher(headers.getOrDefault(OLDER_CONTROL, ""));
-        return rightFor.find() ? Math.min(MOST_SECONDS, Integer.parseInt(rightFor.group(1))) : MOST_SECONDS;
+        return Math.min(MOST_SECONDS, secondsIn(headers.get(OLDER_CONTROL)).orElse(MOST_SECONDS));
+    }
+
+    /** For how long a page is right that says so; nothing where it does not. */
+    static OptionalInt secondsIn(String control) {
+        Matcher rightFor = RIGHT_FOR.matcher(control == null ? "" : control);
+        return rightFor.find() ? OptionalInt.of(Integer.parseInt(rightFor.group(1))) : OptionalInt.empty();
     }
 }

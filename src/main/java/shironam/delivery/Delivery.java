@@ -47,7 +47,7 @@ class Delivery {
     private void serve(RoutingContext context, String key, int waits) {
         HttpServerRequest request = context.request();
         FinishedPage page = finished(context, key);
-        FinishedPage lastKnown = page == null && outage.isOn() ? lastKnown(context, key) : null;
+        FinishedPage lastKnown = page == null && outage.isOn() ? pages.lastKnown(context) : null;
         if (page != null) {
             send(page, Asked.by(request), context.response(), request.method() == HttpMethod.HEAD);
         } else if (lastKnown != null) {
@@ -101,12 +101,6 @@ class Delivery {
         FinishedPage light = pages.get(PageKey.saving(key));
         FinishedPage page = light == null ? pages.get(key) : light;
         return page == null || page == light || !page.variesByDataSaving() ? page : null;
-    }
-
-    /** Who saves data rather gets the whole page than none. */
-    private FinishedPage lastKnown(RoutingContext context, String key) {
-        FinishedPage light = PageKey.savesData(context) ? pages.lastKnown(PageKey.saving(key)) : null;
-        return light == null ? pages.lastKnown(key) : light;
     }
 
     private static void send(FinishedPage page, Asked asked, HttpServerResponse response, boolean head) {

@@ -2,6 +2,7 @@ package shironam.delivery;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -82,6 +83,13 @@ public class FinishedPages {
     FinishedPage lastKnown(String key) {
         Kept kept = pages.getIfPresent(key);
         return kept == null ? null : kept.page;
+    }
+
+    /** For who asks now; who saves data rather gets the whole page than none. */
+    FinishedPage lastKnown(RoutingContext context) {
+        String key = PageKey.of(context);
+        FinishedPage light = PageKey.savesData(context) ? lastKnown(PageKey.saving(key)) : null;
+        return light == null ? lastKnown(key) : light;
     }
 
     /**

@@ -10,10 +10,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import shironam.story.DatabaseAway;
@@ -21,8 +20,6 @@ import shironam.story.DatabaseAway;
 /** Finishes a page that was just rendered: keeps it and sends it the way it will be sent from now on. */
 public class Finishing {
     private static final String INGREDIENTS = "Surrogate-Key";
-    private static final String RIGHT_FOR = "Surrogate-Control";
-    private static final Pattern SECONDS = Pattern.compile("max-age=(\\d{1,9})");
     private static final String MARK = Finishing.class.getName();
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final int NOT_NOW = 503;
@@ -77,7 +74,7 @@ public class Finishing {
                 headers(response),
                 Set.copyOf(Arrays.asList(ingredients.split(" "))),
                 now(),
-                rightUntil(response.getHeaderString(RIGHT_FOR)));
+                rightUntil(response.getHeaderString(CachesInFront.OLDER_CONTROL)));
         if (mayBeKept(response)) {
             pages.keep(PageKey.of(context, page), page, mark);
         }
@@ -88,7 +85,7 @@ public class Finishing {
 
     /** The page as it last was, where it is known. */
     private void standIn(ContainerResponseContext response) {
-        FinishedPage page = pages.lastKnown(PageKey.of(context));
+        FinishedPage page = pages.lastKnown(context);
         if (page != null) {
             FinishedPage.Form form = Asked.by(context.request()).form(page);
             response.getHeaders().clear();
@@ -133,8 +130,8 @@ public class Finishing {
     }
 
     private Instant rightUntil(String control) {
-        Matcher seconds = SECONDS.matcher(control == null ? "" : control);
-        return seconds.find() ? clock.instant().plusSeconds(Long.parseLong(seconds.group(1))) : FinishedPage.ALWAYS;
+        OptionalInt seconds = CachesInFront.secondsIn(control);
+        return seconds.isPresent() ? clock.instant().plusSeconds(seconds.getAsInt()) : FinishedPage.ALWAYS;
     }
 
     private FinishedPage.Made now() {
