@@ -3,10 +3,6 @@ package shironam.site;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /** The API's OpenAPI document, which is written by hand and tested against what answers. */
 @ApplicationScoped
@@ -20,12 +16,7 @@ class ApiDescription {
 
     @PostConstruct
     void read() {
-        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
-            document = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("https://paper.example", frame.root());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        document = Assets.read(FILE).replace("https://paper.example", frame.root());
     }
 
     String text() {

@@ -6,7 +6,6 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import shironam.bangla.BanglaCalendar;
 import shironam.bangla.Dates;
 import shironam.story.DateArchive;
@@ -19,8 +18,6 @@ import shironam.story.Teaser;
 @ApplicationScoped
 class ArchivePages {
     static final String PATH = "/archive";
-
-    private static final int PAGE = 20;
 
     @Inject
     PageFrame frame;
@@ -35,13 +32,13 @@ class ArchivePages {
         return PATH + "/" + day;
     }
 
-    /** Where the stories of that day in Dhaka are. */
+    /** Where the stories of that day are. */
     static String path(Instant time) {
         return path(Dates.dayOf(time));
     }
 
     String day(LocalDate day, Place place) {
-        Page page = archive.on(day, place, PAGE);
+        Page page = archive.on(day, place, ListPages.PAGE);
         if (page.stories().isEmpty()) {
             throw new NotFoundException();
         }
@@ -50,26 +47,22 @@ class ArchivePages {
     }
 
     private ArchiveView view(LocalDate day, Place place, Page page, Month month) {
-        boolean first = place.equals(Place.START);
-        List<Teaser> stories = page.stories();
         String path = path(day);
         String title = Dates.date(day);
         return new ArchiveView(
                 frame.page(title + ", " + Dates.weekday(day))
                         .description(title + ": সেদিনের সব লেখা")
-                        .at(first ? path : path + (place.older() ? "?before=" : "?after=") + place.storyId())
+                        .at(Paging.here(path, place))
                         .data(data.list(title, path, null))
                         .done(),
                 title,
                 Dates.weekday(day),
                 BanglaCalendar.date(day).toString(),
                 day.toString(),
-                first ? null : place.older() ? "আগের লেখা" : "পরের লেখা",
-                stories.stream().map(ArchivePages::teaser).toList(),
-                page.hasNewer() ? path + "?after=" + stories.get(0).id() : null,
-                page.hasOlder()
-                        ? path + "?before=" + stories.get(stories.size() - 1).id()
-                        : null,
+                Paging.position(place),
+                page.stories().stream().map(ArchivePages::teaser).toList(),
+                Paging.newer(path, page),
+                Paging.older(path, page),
                 link(month.dayBefore(day)),
                 link(month.dayAfter(day)),
                 Calendars.of(month, day));

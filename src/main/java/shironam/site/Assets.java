@@ -21,12 +21,16 @@ public class Assets {
     private static final String FOLDER = "META-INF/resources/web/site/css/";
     private static final int HASH_BYTES = 6;
 
-    private String css;
-    private String cssHash;
-    private String cssPath;
-    private String lite;
-    private String liteHash;
-    private String litePath;
+    private record Sheet(String css, String hash, String path) {
+        static Sheet of(String name, String source) {
+            String css = brief(source);
+            String hash = DigestUtils.sha256Hex(css).substring(0, 2 * HASH_BYTES);
+            return new Sheet(css, hash, "/assets/" + hash + "/" + name);
+        }
+    }
+
+    private Sheet site;
+    private Sheet lite;
 
     @PostConstruct
     void join() {
@@ -35,16 +39,8 @@ public class Assets {
                 .lines()
                 .filter(line -> !line.isBlank())
                 .forEach(file -> joined.append(read(FOLDER + file.strip())));
-        css = brief(joined.toString());
-        cssHash = hash(css);
-        cssPath = "/assets/" + cssHash + "/site.css";
-        lite = brief(read("META-INF/resources/web/site/lite.css"));
-        liteHash = hash(lite);
-        litePath = "/assets/" + liteHash + "/lite.css";
-    }
-
-    private static String hash(String sheet) {
-        return DigestUtils.sha256Hex(sheet).substring(0, 2 * HASH_BYTES);
+        site = Sheet.of("site.css", joined.toString());
+        lite = Sheet.of("lite.css", read("META-INF/resources/web/site/lite.css"));
     }
 
     /** Without what only people need. No string of ours holds a comment or a run of spaces. */
@@ -53,35 +49,39 @@ public class Assets {
     }
 
     String css() {
-        return cssPath;
+        return site.path();
     }
 
     /** Of the light pages. */
     String liteCss() {
-        return litePath;
+        return lite.path();
     }
 
     /** A page that was kept elsewhere may ask for the sheet of an earlier release: today's is better than none. */
     @GET
     @Path("{hash}/site.css")
     public Response sheet(@PathParam("hash") String hash) {
-        return hash.equals(cssHash) ? kept(css) : Html.movedTo(cssPath);
+        return answer(site, hash);
     }
 
     @GET
     @Path("{hash}/lite.css")
     public Response liteSheet(@PathParam("hash") String hash) {
-        return hash.equals(liteHash) ? kept(lite) : Html.movedTo(litePath);
+        return answer(lite, hash);
     }
 
-    private static Response kept(String sheet) {
-        return Response.ok(sheet, "text/css; charset=utf-8")
+    private static Response answer(Sheet sheet, String hash) {
+        if (!hash.equals(sheet.hash())) {
+            return Html.movedTo(sheet.path());
+        }
+        return Response.ok(sheet.css(), "text/css; charset=utf-8")
                 .header("Cache-Control", "public, max-age=31536000, immutable")
                 .header("Surrogate-Key", "assets")
                 .build();
     }
 
-    private static String read(String resource) {
+    /** What the build has brought along. */
+    static String read(String resource) {
         try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("the build lacks " + resource);

@@ -1,9 +1,5 @@
 package shironam.site;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -13,21 +9,11 @@ import org.apache.commons.codec.digest.DigestUtils;
  * a request; a module would come after it, and the page would flash. The policy allows it by its hash.
  */
 final class BeforePaint {
-    static final String SCRIPT = read().strip();
+    static final String SCRIPT =
+            Assets.read("META-INF/resources/web/site/before-paint.js").strip();
 
     /** For {@code script-src}. */
     static final String ALLOWED = "'sha256-" + Base64.getEncoder().encodeToString(DigestUtils.sha256(SCRIPT)) + "'";
 
     private BeforePaint() {}
-
-    private static String read() {
-        try (InputStream in = BeforePaint.class.getResourceAsStream("/META-INF/resources/web/site/before-paint.js")) {
-            if (in == null) {
-                throw new IllegalStateException("the build lacks before-paint.js");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 }

@@ -141,9 +141,8 @@ class FrontPages {
 
     private static Block block(FrontFilling.Filled filled, Shape shape) {
         List<Teaser> stories = filled.stories();
-        String title = filled.block().title();
         return new Block(
-                title.isEmpty() ? filled.name() : title,
+                filled.title(),
                 filled.path(),
                 shape,
                 Views.teaser(stories.get(0), false),

@@ -65,12 +65,10 @@ class ListPages {
             TopView top,
             PageFrame.Draft around) {
         List<Teaser> stories = page.stories();
-        boolean first = place.equals(Place.START);
-        if (stories.isEmpty() && !first) {
+        if (stories.isEmpty() && !place.equals(Place.START)) {
             throw new NotFoundException();
         }
-        String here = first ? path : path + (place.older() ? "?before=" : "?after=") + place.storyId();
-        around.description(title + ": সব লেখা").at(here);
+        around.description(title + ": সব লেখা").at(Paging.here(path, place));
         if (section != null) {
             around.inSection(section.slug, section.nameBn);
         }
@@ -84,15 +82,11 @@ class ListPages {
                 author == null || author.pictureUrl.isEmpty()
                         ? null
                         : new PictureView(author.pictureUrl, author.name, null, null, null, null),
-                first ? null : place.older() ? "আগের লেখা" : "পরের লেখা",
+                Paging.position(place),
                 top,
                 Views.teasers(stories, section == null),
-                page.hasNewer() && !stories.isEmpty()
-                        ? path + "?after=" + stories.get(0).id()
-                        : null,
-                page.hasOlder() && !stories.isEmpty()
-                        ? path + "?before=" + stories.get(stories.size() - 1).id()
-                        : null);
+                Paging.newer(path, page),
+                Paging.older(path, page));
         return Templates.list(view).render();
     }
 }

@@ -64,12 +64,9 @@ class LitePages {
     }
 
     private static LiteView.Group group(FrontFilling.Filled filled) {
-        String title = filled.block().title();
         boolean ofSection = filled.block().kind() == Kind.SECTION;
         return new LiteView.Group(
-                title.isEmpty() ? filled.name() : title,
-                ofSection ? ROOT + filled.path() : filled.path(),
-                headlines(filled.stories()));
+                filled.title(), ofSection ? ROOT + filled.path() : filled.path(), headlines(filled.stories()));
     }
 
     Response section(Section section, Place place) {
@@ -83,10 +80,7 @@ class LitePages {
                 section.nameBn,
                 List.of(),
                 List.of(new LiteView.Group(null, null, headlines(stories))),
-                found.hasOlder()
-                        ? ROOT + "/" + section.slug + "?before="
-                                + stories.get(stories.size() - 1).id()
-                        : null);
+                Paging.older(ROOT + "/" + section.slug, found));
         return Html.page(
                 Templates.liteHeadlines(view).render(), List.of(Ingredient.SECTIONS, Ingredient.section(section.id)));
     }

@@ -50,8 +50,13 @@ public class FrontFilling {
         }
     }
 
-    /** @param name the section's or the tag's, unless the desk has another title */
-    public record Filled(Block block, String name, String path, List<Teaser> stories) {}
+    /** @param name the section's or the tag's */
+    public record Filled(Block block, String name, String path, List<Teaser> stories) {
+        /** What stands over it: what the desk calls it, else its name. */
+        public String title() {
+            return block.title().isEmpty() ? name : block.title();
+        }
+    }
 
     /** @param ingredients of the blocks; those of the stories are all stories anyway */
     public record Home(Top top, List<Filled> blocks, Set<String> ingredients) {}

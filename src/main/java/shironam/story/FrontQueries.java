@@ -43,10 +43,9 @@ final class FrontQueries {
 
     private static String part(int list, String condition) {
         return """
-                select %d, s.id, s.headline, s.kicker, s.summary, s.slug, c.slug, c.name_bn, '', s.source,
-                    %s, s.publish_at, s.updated_at, s.sample
+                select %d, %s
                 from public_stories s join sections c on c.id = s.section_id
-                where """.formatted(list, StoryQueries.PICTURE.formatted("s")) + " " + condition;
+                where """.formatted(list, StoryQueries.TEASER) + " " + condition;
     }
 
     Answer ask() {

@@ -21,9 +21,14 @@ import shironam.story.FullStory.Surroundings;
  * its time; everything else is asked by Hibernate.
  */
 final class StoryQueries {
-    static final String PICTURE = """
+    private static final String PICTURE = """
             %1$s.picture_url, %1$s.picture_width, %1$s.picture_height, %1$s.picture_alt, %1$s.picture_caption,
             %1$s.picture_credit""";
+
+    /** What {@link #teaser} reads, of {@code s} and its section {@code c}. */
+    static final String TEASER = """
+            s.id, s.headline, s.kicker, s.summary, s.slug, c.slug, c.name_bn, '', s.source,
+            %s, s.publish_at, s.updated_at, s.sample""".formatted(PICTURE.formatted("s"));
 
     /** Followed by a condition on {@code s}. */
     static final String STORIES = """
@@ -56,23 +61,21 @@ final class StoryQueries {
     private static final int LATEST = 5;
 
     private static final String LATEST_OF_SECTION = """
-            select s.id, s.headline, s.kicker, s.summary, s.slug, c.slug, c.name_bn, '', s.source,
-                %s, s.publish_at, s.updated_at, s.sample
+            select %s
             from public_stories s join sections c on c.id = s.section_id
             where s.section_id = (select section_id from stories where id = ?)
-            order by s.publish_at desc, s.id desc limit %d""".formatted(PICTURE.formatted("s"), LATEST);
+            order by s.publish_at desc, s.id desc limit %d""".formatted(TEASER, LATEST);
 
     private static final String CORRECTIONS = """
             select kind, words, corrected_at from story_corrections where story_id = ? order by corrected_at, id""";
 
     /** What is like it, as the room {@code search} has worked it out, and nothing that it has a card to. */
     private static final String RELATED = """
-            select s.id, s.headline, s.kicker, s.summary, s.slug, c.slug, c.name_bn, '', s.source,
-                %s, s.publish_at, s.updated_at, s.sample
+            select %s
             from related_stories r join public_stories s on s.id = r.other join sections c on c.id = s.section_id
             where r.story = ?
                 and not exists (select 1 from cards k where k.story_id = r.story and k.target_id = r.other)
-            order by r.position limit %d""".formatted(PICTURE.formatted("s"), LATEST - 1);
+            order by r.position limit %d""".formatted(TEASER, LATEST - 1);
 
     static final String SURROUNDINGS = CARDS + ";" + LATEST_OF_SECTION + ";" + CORRECTIONS + ";" + RELATED;
 

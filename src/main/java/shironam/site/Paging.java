@@ -1,0 +1,36 @@
+package shironam.site;
+
+import java.util.List;
+import shironam.story.PublicLists.Page;
+import shironam.story.PublicLists.Place;
+import shironam.story.Teaser;
+
+/** Addresses of the pages of a list, which are named by a story that stands on the page before or after. */
+final class Paging {
+    private Paging() {}
+
+    static String here(String path, Place place) {
+        return place.equals(Place.START) ? path : path + (place.older() ? "?before=" : "?after=") + place.storyId();
+    }
+
+    /** What part of the list it is, or null on its first page. */
+    static String position(Place place) {
+        return place.equals(Place.START) ? null : place.older() ? "আগের লেখা" : "পরের লেখা";
+    }
+
+    /** Or null. */
+    static String newer(String path, Page page) {
+        List<Teaser> stories = page.stories();
+        return page.hasNewer() && !stories.isEmpty()
+                ? path + "?after=" + stories.get(0).id()
+                : null;
+    }
+
+    /** Or null. */
+    static String older(String path, Page page) {
+        List<Teaser> stories = page.stories();
+        return page.hasOlder() && !stories.isEmpty()
+                ? path + "?before=" + stories.get(stories.size() - 1).id()
+                : null;
+    }
+}
