@@ -45,20 +45,25 @@ final class HtmlWriter {
         writer.number("width", figure.width()).number("height", figure.height()).end();
         if (!figure.words().isEmpty()) {
             writer.open("figcaption").end().text(figure.caption());
-            writer.credit(figure.caption().isEmpty() ? "" : " ", figure.credit()).close("figcaption");
+            writer.credit(figure.caption().isEmpty() ? "" : " ", figure.credit())
+                    .close("figcaption");
         }
         return writer.close("figure").html.toString();
     }
 
     private HtmlWriter credit(String space, String credit) {
-        return credit.isEmpty() ? this : text(space).open("small").end().text(credit).close("small");
+        return credit.isEmpty()
+                ? this
+                : text(space).open("small").end().text(credit).close("small");
     }
 
     private void block(Block block) {
         if (block instanceof Block.Paragraph paragraph) {
             open(paragraph.kind().tag).end().line(paragraph.line()).close(paragraph.kind().tag);
         } else if (block instanceof Block.Quote quote) {
-            open("blockquote").unlessEmpty("class", quote.pull() ? Block.Quote.PULL : "").end();
+            open("blockquote")
+                    .unlessEmpty("class", quote.pull() ? Block.Quote.PULL : "")
+                    .end();
             quote.blocks().forEach(this::block);
             close("blockquote");
         } else if (block instanceof Block.Listing list) {

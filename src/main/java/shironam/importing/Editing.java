@@ -131,7 +131,8 @@ class Editing {
     }
 
     private static Picture asPicture(Figure figure) {
-        return new Picture(figure.src(), figure.width(), figure.height(), figure.alt(), figure.caption(), figure.credit());
+        return new Picture(
+                figure.src(), figure.width(), figure.height(), figure.alt(), figure.caption(), figure.credit());
     }
 
     private Body withOurPictures(Body body, SourceStory source, Importer.Options options, Consumer<Refusal> problems) {

@@ -135,8 +135,9 @@ class WritingTest {
 
     @Test
     void aSentenceIsPulledOutAndAPictureNamesWhoMadeIt() {
-        String picture = "<figure><img src=\"/media/x.png\" alt=\"নদী\"><figcaption>বর্ষা <small>%s</small></figcaption>"
-                + "</figure>";
+        String picture =
+                "<figure><img src=\"/media/x.png\" alt=\"নদী\"><figcaption>বর্ষা <small>%s</small></figcaption>"
+                        + "</figure>";
         try (Page desk = opened("<p>তুলে ধরা কথা</p>" + picture.formatted("আগের জন"))) {
             Locator kept = desk.locator("textarea[data-body-editor]");
             desk.locator(".editor-text p").first().click();

@@ -142,7 +142,8 @@ class StoryComfortTest {
 
     private static void assertAllowed(List<Element> inPage, Response answer, String path) {
         assertEquals(1, inPage.size(), path);
-        String hash = Base64.getEncoder().encodeToString(DigestUtils.sha256(inPage.get(0).data()));
+        String hash = Base64.getEncoder()
+                .encodeToString(DigestUtils.sha256(inPage.get(0).data()));
         assertTrue(answer.header("Content-Security-Policy").contains("'sha256-" + hash + "'"), path);
     }
 

@@ -92,7 +92,6 @@ class ValidFormsTest {
 
     private static void assertValid(javax.xml.validation.Schema schema, String address) {
         String document = Pages.text(address);
-        assertDoesNotThrow(
-                () -> schema.newValidator().validate(new StreamSource(new StringReader(document))), address);
+        assertDoesNotThrow(() -> schema.newValidator().validate(new StreamSource(new StringReader(document))), address);
     }
 }

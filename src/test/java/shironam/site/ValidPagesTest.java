@@ -103,7 +103,8 @@ class ValidPagesTest {
 
     private List<String> errors(String path, Response answer) throws Exception {
         checker.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
-        String told = checker.validate(new ByteArrayInputStream(answer.asString().getBytes(StandardCharsets.UTF_8)));
+        String told =
+                checker.validate(new ByteArrayInputStream(answer.asString().getBytes(StandardCharsets.UTF_8)));
         List<String> errors = new ArrayList<>();
         for (JsonNode message : json.readTree(told).get("messages")) {
             if (!message.get("type").asText().equals("info")) {
