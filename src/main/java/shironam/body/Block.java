@@ -8,7 +8,11 @@ sealed interface Block
 
     record Paragraph(TextKind kind, Line line) implements Block {}
 
-    record Quote(List<Block> blocks) implements Block {}
+    /** @param pull whether it is pulled out of the text and set large; its last paragraph of several names who said it */
+    record Quote(List<Block> blocks, boolean pull) implements Block {
+        /** The only class that a text may hold. */
+        static final String PULL = "pull";
+    }
 
     record Listing(boolean ordered, List<List<Block>> items) implements Block {}
 

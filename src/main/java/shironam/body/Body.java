@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * A story's body as a typed tree in a small vocabulary: {@code p h2 h3 blockquote ul ol li strong em a br hr figure img
- * figcaption table thead tbody tr th td sup sub code pre} and {@code related-story}. Immutable.
+ * figcaption table thead tbody tr th td sup sub code pre small} and {@code related-story}. Immutable.
  */
 public record Body(List<Segment> segments) {
 

@@ -102,17 +102,17 @@ final class Cleaner {
 
     /** In SVG and AMP a picture may hold elements. */
     private void picture(Element element, Place place, Flow flow) {
-        figureOf(element, "").ifPresent(flow::add);
+        figureOf(element).ifPresent(flow::add);
         children(element, place, flow);
     }
 
-    private Optional<Figure> figureOf(Element element, String caption) {
+    private Optional<Figure> figureOf(Element element) {
         PictureTag picture = new PictureTag(element);
         if (picture.isTrackingPixel()) {
             notes.trackingPixel();
             return Optional.empty();
         }
-        Optional<Figure> figure = picture.figure(caption);
+        Optional<Figure> figure = picture.figure();
         if (figure.isEmpty()) {
             notes.found(Kind.PICTURE_REMOVED, refused(element));
         }
@@ -143,7 +143,7 @@ final class Cleaner {
             return;
         }
         List<Figure> figures = new ArrayList<>();
-        pictures.forEach(picture -> figureOf(picture, "").ifPresent(figures::add));
+        pictures.forEach(picture -> figureOf(picture).ifPresent(figures::add));
         if (figures.isEmpty()) {
             flow.boundary(place.kind());
             flow.text(Visible.text(element), place.marks(), place.kind());
@@ -151,8 +151,13 @@ final class Cleaner {
             return;
         }
         int last = figures.size() - 1;
-        figures.set(last, figures.get(last).captioned(Visible.text(element)));
+        figures.set(last, figures.get(last).captioned(Visible.text(element), smallPrint(element)));
         figures.forEach(flow::add);
+    }
+
+    private static String smallPrint(Element figure) {
+        Element small = figure.select("figcaption small").last();
+        return small == null || !isShown(small) ? "" : Visible.text(small);
     }
 
     private static boolean isShown(Element element) {
@@ -169,22 +174,23 @@ final class Cleaner {
             block(element, place, flow);
             return;
         }
+        boolean pull = element.hasClass(Block.Quote.PULL);
         List<Block> quoted = new ArrayList<>();
         for (Block block : blocks(element.childNodes(), place.inside())) {
             if (block.isSegment()) {
-                endQuote(quoted, flow);
+                endQuote(quoted, pull, flow);
                 quoted = new ArrayList<>();
                 flow.add(block);
             } else {
                 quoted.add(block);
             }
         }
-        endQuote(quoted, flow);
+        endQuote(quoted, pull, flow);
     }
 
-    private static void endQuote(List<Block> quoted, Flow flow) {
+    private static void endQuote(List<Block> quoted, boolean pull, Flow flow) {
         if (!quoted.isEmpty()) {
-            flow.add(new Block.Quote(quoted));
+            flow.add(new Block.Quote(quoted, pull));
         }
     }
 

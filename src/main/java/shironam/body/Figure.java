@@ -10,11 +10,23 @@ import shironam.bangla.Normal;
  * @param width in pixels, null when unknown
  * @param height in pixels, null when unknown
  * @param caption the words under the picture, empty when there are none
+ * @param credit who made it, empty when nobody is named
  */
-public record Figure(String src, String alt, Integer width, Integer height, String caption) implements Segment, Block {
+public record Figure(String src, String alt, Integer width, Integer height, String caption, String credit)
+        implements Segment, Block {
 
-    Figure captioned(String words) {
-        return new Figure(src, alt, width, height, Normal.line(words));
+    /** @param small what stands in small print: the credit, when nothing comes after it */
+    Figure captioned(String words, String small) {
+        String all = Normal.line(words);
+        String last = Normal.line(small);
+        boolean credited = !last.isEmpty() && all.endsWith(last);
+        String caption = credited ? Normal.line(all.substring(0, all.length() - last.length())) : all;
+        return new Figure(src, alt, width, height, caption, credited ? last : "");
+    }
+
+    /** All that stands under the picture. */
+    public String words() {
+        return (caption + " " + credit).strip();
     }
 
     @Override

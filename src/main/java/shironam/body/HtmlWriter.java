@@ -34,23 +34,36 @@ final class HtmlWriter {
         return writer.html.toString();
     }
 
-    /** {@code <figure><img src="…" alt="…" width="…" height="…"><figcaption>…</figcaption></figure>}. */
+    /**
+     * {@code <figure><img src="…" alt="…" width="…" height="…"><figcaption>caption <small>credit</small></figcaption>
+     * </figure>}.
+     */
     static String figure(Figure figure) {
         HtmlWriter writer = new HtmlWriter();
         writer.open("figure").end();
         writer.open("img").attribute("src", figure.src()).attribute("alt", figure.alt());
         writer.number("width", figure.width()).number("height", figure.height()).end();
-        if (!figure.caption().isEmpty()) {
-            writer.open("figcaption").end().text(figure.caption()).close("figcaption");
+        if (!figure.words().isEmpty()) {
+            writer.open("figcaption").end().text(figure.caption());
+            writer.credit(figure.caption().isEmpty() ? "" : " ", figure.credit())
+                    .close("figcaption");
         }
         return writer.close("figure").html.toString();
+    }
+
+    private HtmlWriter credit(String space, String credit) {
+        return credit.isEmpty()
+                ? this
+                : text(space).open("small").end().text(credit).close("small");
     }
 
     private void block(Block block) {
         if (block instanceof Block.Paragraph paragraph) {
             open(paragraph.kind().tag).end().line(paragraph.line()).close(paragraph.kind().tag);
         } else if (block instanceof Block.Quote quote) {
-            open("blockquote").end();
+            open("blockquote")
+                    .unlessEmpty("class", quote.pull() ? Block.Quote.PULL : "")
+                    .end();
             quote.blocks().forEach(this::block);
             close("blockquote");
         } else if (block instanceof Block.Listing list) {

@@ -140,7 +140,7 @@ public final class Markdown {
 
     private String figure(Figure figure) {
         String picture = "![" + text(figure.alt()) + "](" + MarkdownLine.destination(address.apply(figure.src())) + ")";
-        return figure.caption().isEmpty() ? picture : picture + "\n\n" + text(figure.caption());
+        return figure.words().isEmpty() ? picture : picture + "\n\n" + text(figure.words());
     }
 
     private static String indented(String text, String first, String others) {

@@ -27,7 +27,7 @@ public record Passage(Segment segment, List<Stretch> stretches) {
     }
 
     static Passage of(Figure figure) {
-        return new Passage(figure, List.of(plain(figure.caption())));
+        return new Passage(figure, List.of(plain(figure.words())));
     }
 
     static Passage of(RelatedStory card) {

@@ -22,8 +22,8 @@ record PictureTag(Element img) {
         return name.equals("img") || name.equals("image") || name.equals("amp-img");
     }
 
-    Optional<Figure> figure(String caption) {
-        return src().map(src -> new Figure(src, alt(), width(), height(), caption));
+    Optional<Figure> figure() {
+        return src().map(src -> new Figure(src, alt(), width(), height(), "", ""));
     }
 
     Optional<String> src() {

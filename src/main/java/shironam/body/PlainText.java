@@ -18,8 +18,8 @@ final class PlainText {
             } else if (block instanceof Block.Table table) {
                 table.head().forEach(row -> write(row, lines));
                 table.rows().forEach(row -> write(row, lines));
-            } else if (block instanceof Figure figure && !figure.caption().isEmpty()) {
-                lines.add(figure.caption());
+            } else if (block instanceof Figure figure && !figure.words().isEmpty()) {
+                lines.add(figure.words());
             }
         }
     }

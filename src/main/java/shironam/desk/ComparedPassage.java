@@ -35,7 +35,7 @@ record ComparedPassage(String html, String sign, List<Stretch> stretches) {
         }
         if (segment instanceof Figure figure) {
             String image = "<img class=\"diff-figure\" src=\"" + WordDifference.escaped(figure.src()) + "\" alt=\"\">";
-            String words = figure.caption().isEmpty() ? figure.alt() : figure.alt() + " · " + figure.caption();
+            String words = figure.words().isEmpty() ? figure.alt() : figure.alt() + " · " + figure.words();
             return new ComparedPassage(passage.html(), image, List.of(plain(words)));
         }
         return new ComparedPassage(passage.html(), "", passage.stretches());

@@ -118,7 +118,7 @@ class Editing {
             return body.figures().stream().findFirst().map(Editing::asPicture).orElse(Picture.NONE);
         }
         Figure figure =
-                ours(new Figure(named, orEmpty(manifest.pictureAlt()), null, null, ""), source, options, problems);
+                ours(new Figure(named, orEmpty(manifest.pictureAlt()), null, null, "", ""), source, options, problems);
         return figure == null
                 ? Picture.NONE
                 : new Picture(
@@ -131,7 +131,8 @@ class Editing {
     }
 
     private static Picture asPicture(Figure figure) {
-        return new Picture(figure.src(), figure.width(), figure.height(), figure.alt(), figure.caption(), "");
+        return new Picture(
+                figure.src(), figure.width(), figure.height(), figure.alt(), figure.caption(), figure.credit());
     }
 
     private Body withOurPictures(Body body, SourceStory source, Importer.Options options, Consumer<Refusal> problems) {
@@ -158,7 +159,8 @@ class Editing {
             }
             byte[] bytes = Files.readAllBytes(file);
             Asset asset = options.dryRun() ? media.look(bytes) : media.keep(bytes);
-            return new Figure(asset.path(), figure.alt(), asset.width, asset.height, figure.caption());
+            String credit = figure.credit().isEmpty() ? asset.givenCredit() : figure.credit();
+            return new Figure(asset.path(), figure.alt(), asset.width, asset.height, figure.caption(), credit);
         } catch (java.nio.file.NoSuchFileException missing) {
             problems.accept(new Refusal("The picture " + figure.src() + " is missing.", "Put it beside the story."));
         } catch (IOException | UnusablePicture | java.nio.file.InvalidPathException e) {

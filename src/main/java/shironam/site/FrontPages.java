@@ -73,6 +73,7 @@ class FrontPages {
 
     String homePage(FrontFilling.Home home, boolean preview) {
         PageFrame.Draft around = frame.page(frame.siteName())
+                .looking(Look.FRONT)
                 .description(frame.tagline())
                 .at("/")
                 .data(data.home())

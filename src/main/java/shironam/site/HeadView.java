@@ -9,7 +9,6 @@ import java.util.Map;
  * @param title the whole title for the browser, "চুক্তি চূড়ান্ত | শিরোনাম"
  * @param description one or two sentences for search engines and shares, or null
  * @param canonical the page's one absolute address, or null when it has none (an error)
- * @param css the address of the style sheet, with its content hash
  * @param siteName the paper
  * @param data the page in the words of machines, or null
  * @param og what a share shows, or null for none
@@ -21,7 +20,6 @@ public record HeadView(
         String title,
         String description,
         String canonical,
-        String css,
         String siteName,
         Map<String, Object> data,
         OpenGraphView og,

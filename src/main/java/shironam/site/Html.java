@@ -11,11 +11,15 @@ import shironam.story.Ingredient;
 
 /** Answers of the readers' site. */
 final class Html {
-    /** Of what stands in a page one script runs, known by its hash; pictures of cards may come from where these lead. */
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' https: http:;"
-                    + " script-src 'self' " + BeforePaint.ALLOWED + "; connect-src 'self'; manifest-src 'self';"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+    /**
+     * Of what stands in a page one script runs and the styles of pages hold, known by their hashes; pictures of cards may
+     * come from where these lead.
+     */
+    private static final String POLICY = "default-src 'none'; style-src 'self' " + Look.allowed() + " "
+            + LitePages.STYLE.allowed()
+            + "; font-src 'self'; img-src 'self' https: http:;"
+            + " script-src 'self' " + BeforePaint.SCRIPT.allowed() + "; connect-src 'self'; manifest-src 'self';"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
     private static final String RIGHT_FOR = "Surrogate-Control";
     private static final int SECONDS_UNTIL_ANOTHER_TRY = 5;

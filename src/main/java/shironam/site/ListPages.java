@@ -33,7 +33,7 @@ class ListPages {
 
     /** The section's first page as the desk has arranged it: what stands above, and the list that follows. */
     String front(Section section, TopView top, List<Teaser> rest, boolean hasOlder, boolean preview) {
-        PageFrame.Draft around = frame.page(section.nameBn);
+        PageFrame.Draft around = frame.page(section.nameBn).looking(Look.SECTION);
         if (preview) {
             around.hidden();
         }

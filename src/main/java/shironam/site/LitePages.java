@@ -27,12 +27,10 @@ import shironam.story.Teaser;
 @ApplicationScoped
 class LitePages {
     static final String ROOT = "/lite";
+    static final InPage STYLE = InPage.style(Assets.read("META-INF/resources/web/site/lite.css"));
 
     @Inject
     PageFrame frame;
-
-    @Inject
-    Assets assets;
 
     @Inject
     FrontPages fronts;
@@ -179,6 +177,6 @@ class LitePages {
     private LiteView page(String title, String path) {
         String paper = frame.siteName();
         return new LiteView(
-                title.equals(paper) ? paper : title + " | " + paper, frame.absolute(path), assets.liteCss(), paper);
+                title.equals(paper) ? paper : title + " | " + paper, frame.absolute(path), STYLE.text(), paper);
     }
 }

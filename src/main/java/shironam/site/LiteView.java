@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param title for the browser
  * @param canonical the absolute address of the page in its full form
- * @param css the address of the style sheet, with its content hash
+ * @param style how it looks
  * @param paper what the paper is called
  */
-public record LiteView(String title, String canonical, String css, String paper) {
+public record LiteView(String title, String canonical, String style, String paper) {
 
     /** A front, or a section: headlines, in groups. */
     public record Headlines(LiteView page, String title, List<LinkView> sections, List<Group> groups, String older) {}

@@ -20,9 +20,6 @@ class PageFrame {
     private static final String NOTICE = "নমুনা লেখা ও অলংকরণ: শিরোনাম প্রকল্প, Apache-2.0";
 
     @Inject
-    Assets assets;
-
-    @Inject
     Clock clock;
 
     @Inject
@@ -85,6 +82,7 @@ class PageFrame {
 
     class Draft {
         private final String title;
+        private Look look = Look.LISTING;
         private String description;
         private String path;
         private Map<String, Object> data;
@@ -103,6 +101,11 @@ class PageFrame {
 
         Draft description(String text) {
             description = text == null || text.isEmpty() ? null : text;
+            return this;
+        }
+
+        Draft looking(Look look) {
+            this.look = look;
             return this;
         }
 
@@ -172,14 +175,14 @@ class PageFrame {
                     full,
                     description,
                     path == null ? null : absolute(path),
-                    assets.css(),
                     siteName,
                     data,
                     og != null || noindex ? og : OpenGraphView.website(title, siteName, absolute(picture(facts))),
                     noindex ? List.of() : alternates(siteName),
                     noindex,
-                    still ? null : BeforePaint.SCRIPT);
+                    still ? null : BeforePaint.SCRIPT.text());
             return new PageView(
+                    look,
                     fragments.html("head", head, () -> Templates.head(head).render()),
                     head.canonical(),
                     around.site(),

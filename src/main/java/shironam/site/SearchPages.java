@@ -24,7 +24,7 @@ class SearchPages {
         boolean more = any && page < Search.LAST_PAGE && found.total() > page * Search.PAGE;
         String title = form.text().isEmpty() ? "খুঁজুন" : form.text() + ": খোঁজার ফল";
         return Templates.search(new SearchView(
-                        frame.page(title).hidden().done(),
+                        head(title, any || !form.isAsking()),
                         form.text(),
                         sections(form),
                         form.author(),
@@ -40,6 +40,12 @@ class SearchPages {
                         any && page > 1 ? address(form, page - 1) : null,
                         more ? address(form, page + 1) : null))
                 .render();
+    }
+
+    /** Search engines are told of the one page that searches; what finds nothing, they shall not look at. */
+    private PageView head(String title, boolean worthIt) {
+        PageFrame.Draft page = frame.page(title).description("সব লেখায় খুঁজুন: শিরোনাম, বিষয়, লেখক, তারিখ");
+        return (worthIt ? page.at(PATH) : page.hidden()).done();
     }
 
     private List<SearchView.Choice> sections(SearchForm form) {

@@ -60,7 +60,7 @@ class StoryHtml {
         StringBuilder html = new StringBuilder();
         for (Segment segment : body.segments()) {
             if (segment instanceof Prose prose) {
-                html.append(prose.html(links::absolute));
+                html.append(prose.plainHtml(links::absolute));
             } else if (segment instanceof Figure figure) {
                 html.append(figure(Views.picture(figure), links));
             } else if (segment instanceof RelatedStory card && cards.containsKey(card.href())) {
@@ -83,12 +83,8 @@ class StoryHtml {
                         picture.alt() == null ? "" : picture.alt(),
                         picture.width(),
                         picture.height(),
-                        words(picture))
+                        picture.caption() == null ? "" : picture.caption(),
+                        picture.credit() == null ? "" : picture.credit())
                 .html();
-    }
-
-    private static String words(PictureView picture) {
-        String caption = picture.caption() == null ? "" : picture.caption();
-        return picture.credit() == null ? caption : (caption + " " + picture.credit()).strip();
     }
 }

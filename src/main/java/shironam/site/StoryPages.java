@@ -108,7 +108,8 @@ class StoryPages {
 
     private PageView head(FullStory story, String opening, boolean preview) {
         String description = story.summary().isEmpty() ? opening : Bodies.description(story.summary());
-        PageFrame.Draft page = frame.page(story.headline()).description(description);
+        PageFrame.Draft page =
+                frame.page(story.headline()).looking(Look.READING).description(description);
         if (story.section() != null) {
             page.inSection(story.section().slug(), story.section().name());
         }

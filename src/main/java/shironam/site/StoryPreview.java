@@ -11,9 +11,8 @@ import shironam.story.Story;
 @ApplicationScoped
 public class StoryPreview {
     /** It brings nothing that runs, and is shown in nobody's frame. */
-    public static final String POLICY =
-            "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' https: http:; base-uri 'none';"
-                    + " form-action 'none'; frame-ancestors 'none'";
+    public static final String POLICY = "default-src 'none'; style-src 'self' " + Look.allowed()
+            + "; font-src 'self'; img-src 'self' https: http:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final Pattern PICTURE =
             Pattern.compile("/media/([0-9a-f]{64})(?:-[0-9]+)?\\.(?:(?:jpeg|png)\\.webp|jpeg|png|webp|gif)");

@@ -76,7 +76,12 @@ final class Views {
 
     static PictureView picture(Figure figure) {
         return new PictureView(
-                figure.src(), figure.alt(), figure.width(), figure.height(), orNull(figure.caption()), null);
+                figure.src(),
+                figure.alt(),
+                figure.width(),
+                figure.height(),
+                orNull(figure.caption()),
+                orNull(figure.credit()));
     }
 
     /** Empty when there is nothing that it may show: a card never leads into a hole and never tells of a draft. */

@@ -20,7 +20,7 @@ class AnyHtmlTest {
             Map.entry("p", Set.of()),
             Map.entry("h2", Set.of()),
             Map.entry("h3", Set.of()),
-            Map.entry("blockquote", Set.of()),
+            Map.entry("blockquote", Set.of("class")),
             Map.entry("ul", Set.of()),
             Map.entry("ol", Set.of()),
             Map.entry("li", Set.of()),
@@ -32,6 +32,7 @@ class AnyHtmlTest {
             Map.entry("figure", Set.of()),
             Map.entry("img", Set.of("src", "alt", "width", "height")),
             Map.entry("figcaption", Set.of()),
+            Map.entry("small", Set.of()),
             Map.entry("table", Set.of()),
             Map.entry("thead", Set.of()),
             Map.entry("tbody", Set.of()),
@@ -56,6 +57,9 @@ class AnyHtmlTest {
                     assertTrue(allowed != null, element.normalName());
                     for (Attribute attribute : element.attributes()) {
                         assertTrue(allowed.contains(attribute.getKey()), element.normalName() + " " + attribute);
+                        if (attribute.getKey().equals("class")) {
+                            assertEquals("pull", attribute.getValue());
+                        }
                         if (Set.of("href", "src").contains(attribute.getKey())) {
                             assertTrue(isSafe(attribute.getValue()), attribute.getValue());
                         }

@@ -78,6 +78,34 @@ class CleaningTest {
     }
 
     @Test
+    void aPullQuoteIsMarkedAndNothingElseIs() {
+        assertClean(
+                "<blockquote class=\"pull\"><p>এক</p><p>কেউ</p></blockquote>",
+                "<blockquote class='wide pull' style='x'><p class=pull>এক<p>কেউ</blockquote>");
+        assertClean(
+                "<blockquote class=\"pull\"><p>এক</p></blockquote><figure><img src=\"/1.jpg\" alt=\"\"></figure>"
+                        + "<blockquote class=\"pull\"><p>দুই</p></blockquote>",
+                "<blockquote class=pull>এক<img src='/1.jpg'>দুই</blockquote>");
+    }
+
+    @Test
+    void whoMadeAPictureStandsInSmallPrintAtTheEnd() {
+        String picture = "<figure><img src=\"/1.jpg\" alt=\"\"><figcaption>%s</figcaption></figure>";
+        assertClean(
+                picture.formatted("নদী <small>ছবি: কেউ</small>"),
+                "<figure><img src='/1.jpg'><figcaption><p>নদী</p><small class=x>ছবি: <b>কেউ</b></small></figcaption></figure>");
+        assertClean(
+                picture.formatted("<small>ছবি: কেউ</small>"),
+                "<figure><img src='/1.jpg'><figcaption><small>ছবি: কেউ</small></figcaption></figure>");
+        assertClean(
+                picture.formatted("নদী, ছোট, শেষ"),
+                "<figure><img src='/1.jpg'><figcaption>নদী, <small>ছোট,</small> শেষ</figcaption></figure>");
+        assertEquals(
+                "নদী ছবি: কেউ",
+                Body.parse(picture.formatted("নদী <small>ছবি: কেউ</small>")).text());
+    }
+
+    @Test
     void figuresKeepPictureSizeAndCaption() {
         assertClean(
                 "<figure><img src=\"https://a.example/1.jpg\" alt=\"নদী\" width=\"640\" height=\"480\">"

@@ -11,7 +11,7 @@ import net.jqwik.api.domains.DomainContextBase;
 public class Markups extends DomainContextBase {
     private static final List<String> ELEMENTS = Stream.of(
                     "p div section article span h1 h2 h4 b strong i em u sup sub code tt font ul ol li dl dt dd table"
-                            + " thead tbody tfoot tr td th caption blockquote pre figure figcaption a details summary"
+                            + " thead tbody tfoot tr td th caption blockquote pre figure figcaption small a details summary"
                             + " center address button label select option textarea form fieldset legend marquee ruby rt"
                             + " related-story picture main")
             .flatMap(names -> Stream.of(names.split(" ")))
@@ -27,6 +27,7 @@ public class Markups extends DomainContextBase {
             "",
             "",
             " class='stretched-link'",
+            " class='pull wide'",
             " href='https://a.example/online/world/2024/06/19/1398573'",
             " href='/world/12'",
             " href='javascript:alert(1)'",

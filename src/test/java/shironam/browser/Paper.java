@@ -109,12 +109,13 @@ public class Paper {
                 width="300" height="168"></div><div><p>%s</p></div></div><a class="stretched-link"
                 href="https://www.kalerkantho.com/online/world/2024/06/19/1398765"> </a></div>
                 <blockquote><p>একটি উদ্ধৃতি।</p></blockquote>
+                <blockquote class="pull"><p>বড় করে তুলে ধরা কথা, যা এক লাইনে ধরে না।</p><p>যাঁর কথা, পদ</p></blockquote>
                 <h2>উপশিরোনাম</h2>
                 <ol><li>এক</li><li>দুই<ul><li>ভেতরে</li></ul></li></ol>
                 <table><thead><tr><th>দেশ</th><th>জনসংখ্যা</th><th>রাজধানী</th><th>মুদ্রা</th></tr></thead>
                 <tbody><tr><td>বাংলাদেশ</td><td>১৭,০০,০০,০০০</td><td>ঢাকা</td><td>টাকা (৳)</td></tr></tbody></table>
                 <figure><img src="https://pictures.example/of-unknown-size.jpg" alt="মাপ না জানা ছবি">
-                <figcaption>ছবির কথা</figcaption></figure>
+                <figcaption>ছবির কথা <small>ছবি: কেউ</small></figcaption></figure>
                 <p>শেষ।</p>
                 """.formatted(HEADLINE, AUTHOR, TAG, HOME, HOME, FOREIGN_HEADLINE);
     }

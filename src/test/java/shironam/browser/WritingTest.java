@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
@@ -129,6 +130,36 @@ class WritingTest {
             assertEquals(List.of(), Hindrances.on(desk));
             desk.keyboard().press("Escape");
             assertThat(text).isFocused();
+        }
+    }
+
+    @Test
+    void aSentenceIsPulledOutAndAPictureNamesWhoMadeIt() {
+        String picture =
+                "<figure><img src=\"/media/x.png\" alt=\"নদী\"><figcaption>বর্ষা <small>%s</small></figcaption>"
+                        + "</figure>";
+        try (Page desk = opened("<p>তুলে ধরা কথা</p>" + picture.formatted("আগের জন"))) {
+            Locator kept = desk.locator("textarea[data-body-editor]");
+            desk.locator(".editor-text p").first().click();
+            desk.locator("[data-tool=pull]").click();
+            assertThat(desk.locator("[data-tool=pull]")).hasAttribute("aria-pressed", "true");
+            assertThat(desk.locator("[data-tool=quote]")).hasAttribute("aria-pressed", "false");
+
+            assertThat(desk.locator(".editor-figure-credit")).hasText("আগের জন");
+            desk.locator(".editor-figure-caption figcaption").click();
+            desk.locator("[data-tool=picture]").click();
+            desk.getByLabel("ছবির কৃতিত্ব").fill("ছবি: <পরের জন>");
+            assertEquals(List.of(), Hindrances.on(desk));
+            desk.keyboard().press("Enter");
+            assertThat(kept)
+                    .hasValue("<blockquote class=\"pull\"><p>তুলে ধরা কথা</p></blockquote>"
+                            + picture.formatted("ছবি: &lt;পরের জন&gt;"));
+
+            desk.locator(".editor-text blockquote p").click();
+            desk.locator("[data-tool=quote]").click();
+            assertThat(kept).hasValue(Pattern.compile("^<blockquote><p>.*"));
+            desk.locator("[data-tool=quote]").click();
+            assertThat(kept).hasValue(Pattern.compile("^<p>.*"));
         }
     }
 

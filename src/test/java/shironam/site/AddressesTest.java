@@ -97,14 +97,6 @@ class AddressesTest {
         Pages.get("/admin").then().statusCode(302).header("Location", endsWith("/desk"));
     }
 
-    @Test
-    void theStyleSheetOfAnEarlierReleaseLeadsToTodays() {
-        String sheet = Pages.page("/").selectFirst("link[rel=stylesheet]").attr("href");
-
-        Pages.get(sheet).then().statusCode(200).header("Cache-Control", "public, max-age=31536000, immutable");
-        Pages.get("/assets/0123456789ab/site.css").then().statusCode(301).header("Location", sheet);
-    }
-
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

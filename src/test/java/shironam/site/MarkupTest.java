@@ -43,7 +43,12 @@ class MarkupTest {
             assertEquals(
                     0, kind.select("a:not([href]), a[href=''], a[href='#']").size(), address);
             assertTrue(kind.title().contains("শিরোনাম"), address);
-            assertEquals(0, kind.select("[style], style").size(), address);
+            assertEquals(0, kind.select("[style]").size(), address);
+            assertEquals(1, kind.select("head > style").size(), address);
+            assertEquals(
+                    List.of("print"),
+                    kind.select("link[rel=stylesheet]").eachAttr("media"),
+                    address + " waits for nothing before it is painted");
         }
     }
 

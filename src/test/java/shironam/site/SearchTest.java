@@ -120,7 +120,9 @@ class SearchTest {
         assertEquals(
                 Normal.nfc("প্রথম বাক্য। এরপর খাগড়াবনের ক্ষেতে মায়াহরিণের দেখা মেলে।"),
                 page.expectFirst(".found .gist").text());
-        assertEquals("noindex", page.expectFirst("meta[name=robots]").attr("content"));
+        assertTrue(page.expectFirst("link[rel=canonical]").attr("href").endsWith("/search"));
+        assertEquals(0, page.select("meta[content=noindex]").size());
+        assertEquals(1, page("নেইনেইনেই").select("meta[content=noindex]").size());
     }
 
     @Test

@@ -126,22 +126,25 @@ class StoryComfortTest {
     }
 
     @Test
-    void theOneScriptInAPageIsTheOneThatThePolicyNames() {
-        for (String path :
-                List.of("/", "/nirudesh", publish("নীতির লেখা", "<p>লেখা</p>").path())) {
+    void theOneScriptAndTheOneStyleInAPageAreThoseThatThePolicyNames() {
+        Story story = publish("নীতির লেখা", "<p>লেখা</p>");
+        for (String path : List.of("/", "/culture", "/search", "/nirudesh", story.path())) {
             Response answer = Pages.get(path);
             Document page = Jsoup.parse(answer.asString());
-            List<String> inPage = page.select("script:not([src]):not([type=application/ld+json])").stream()
-                    .map(Element::data)
-                    .toList();
 
-            assertEquals(1, inPage.size(), path);
-            String hash = Base64.getEncoder().encodeToString(DigestUtils.sha256(inPage.get(0)));
-            assertTrue(answer.header("Content-Security-Policy").contains("'sha256-" + hash + "'"), path);
+            assertAllowed(page.select("script:not([src]):not([type=application/ld+json])"), answer, path);
+            assertAllowed(page.select("style"), answer, path);
             assertTrue(page.select("script[src]").stream()
                     .allMatch(script -> script.attr("type").equals("module")
                             && script.attr("src").startsWith("/web/")));
         }
+    }
+
+    private static void assertAllowed(List<Element> inPage, Response answer, String path) {
+        assertEquals(1, inPage.size(), path);
+        String hash = Base64.getEncoder()
+                .encodeToString(DigestUtils.sha256(inPage.get(0).data()));
+        assertTrue(answer.header("Content-Security-Policy").contains("'sha256-" + hash + "'"), path);
     }
 
     @Test

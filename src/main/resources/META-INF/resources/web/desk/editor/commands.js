@@ -19,10 +19,24 @@ export function heading(level) {
 
 export const paragraph = setBlockType(nodes.paragraph);
 
-/** Puts the paragraphs into a quote, or takes the whole quote away around them. */
-export function quote(state, dispatch) {
+/** Puts the paragraphs into a quote, makes a quote of the other kind this one, or takes the quote away around them. */
+export function quote(pull) {
+    return (state, dispatch) => {
+        const depth = depthOf(state, nodes.blockquote);
+        if (depth === 0) return wrapIn(nodes.blockquote, {pull})(state, dispatch);
+        const {$from} = state.selection;
+        if ($from.node(depth).attrs.pull === pull) return withoutQuote(depth, state, dispatch);
+        dispatch?.(state.tr.setNodeMarkup($from.before(depth), null, {pull}));
+        return true;
+    };
+}
+
+export const isQuote = pull => state => {
     const depth = depthOf(state, nodes.blockquote);
-    if (depth === 0) return wrapIn(nodes.blockquote)(state, dispatch);
+    return depth > 0 && state.selection.$from.node(depth).attrs.pull === pull;
+};
+
+function withoutQuote(depth, state, dispatch) {
     const {doc, selection: {$from}} = state;
     const range = doc.resolve($from.start(depth)).blockRange(doc.resolve($from.end(depth)), node => node.type === nodes.blockquote);
     const target = range && liftTarget(range);
@@ -64,8 +78,6 @@ export const isHeading = level => state => {
     const block = node ?? $from.parent;
     return to <= $from.end() && block.type === nodes.heading && block.attrs.level === level;
 };
-
-export const isIn = type => state => depthOf(state, type) > 0;
 
 export const isInList = type => state => {
     const depth = listDepth(state);

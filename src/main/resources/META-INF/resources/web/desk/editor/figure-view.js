@@ -14,10 +14,11 @@ export class FigureView {
             type: "button", tabindex: "-1", class: "editor-mark editor-mark-warning", onclick: () => this.#describe()
         }, editor.labels.altMissing);
         this.contentDOM = el("div", {class: "editor-figure-caption"});
+        this.credit = el("div", {class: "editor-figure-credit", contenteditable: "false"});
         this.still = el("div", {class: "editor-figure-picture", contenteditable: "false"},
             el("span", {class: "editor-handle", title: editor.labels.drag, "aria-hidden": "true"}, icon("drag")),
             this.img, this.note, this.tools.element);
-        this.dom = el("figure", {class: "editor-block editor-figure"}, this.still, this.contentDOM);
+        this.dom = el("figure", {class: "editor-block editor-figure"}, this.still, this.contentDOM, this.credit);
         this.draw();
     }
 
@@ -36,6 +37,7 @@ export class FigureView {
         }
         if (!("alt" in known)) this.img.alt = "";
         this.note.hidden = Boolean(known.alt);
+        this.credit.textContent = this.node.attrs.credit;
     }
 
     selectNode() {

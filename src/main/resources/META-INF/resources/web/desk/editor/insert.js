@@ -8,8 +8,8 @@ export function insertCard(card) {
     return insertBlock(nodes.related_story.create(cardAttributes(card)));
 }
 
-export function insertFigure({src, alt = null, width = null, height = null, caption = ""}) {
-    return insertBlock(nodes.figure.create({src, alt, width, height}, captionNode(caption)));
+export function insertFigure({src, alt = null, width = null, height = null, caption = "", credit = ""}) {
+    return insertBlock(nodes.figure.create({src, alt, width, height, credit}, captionNode(caption)));
 }
 
 /** A table of three columns with a row for their names, the cursor in its first cell. */

@@ -13,6 +13,7 @@ const bengali = {
     h2: "উপশিরোনাম (H2)",
     h3: "ছোট উপশিরোনাম (H3)",
     quote: "উদ্ধৃতি",
+    pull: "বড় করে তুলে ধরা উদ্ধৃতি (শেষ অনুচ্ছেদ: কার কথা)",
     bulletList: "বুলেট তালিকা",
     orderedList: "সংখ্যা তালিকা",
     table: "সারণি",
@@ -82,6 +83,7 @@ const bengali = {
     altHint: "যিনি ছবি দেখতে পান না, তাঁর জন্য ছবিতে কী আছে",
     altMissing: "বিকল্প লেখা নেই",
     caption: "ক্যাপশন",
+    credit: "ছবির কৃতিত্ব",
     captionPlaceholder: "ক্যাপশন লিখুন…",
 
     saidInserted: "বসানো হয়েছে",

@@ -14,7 +14,7 @@ export function pictureAround({selection, selection: {$from}, doc}) {
 /**
  * Edits the picture one is at. Where there is none a new one comes in: the page may offer its own
  * choice of pictures by answering `editor:choose-picture` with preventDefault() and calling
- * detail.insert({src, alt, width, height, caption}); else the editor asks for an address.
+ * detail.insert({src, alt, width, height, caption, credit}); else the editor asks for an address.
  */
 export async function describePicture(editor) {
     const {view, textarea, labels, lang} = editor;
@@ -40,8 +40,8 @@ export function offerFiles(editor, transfer) {
 }
 
 /** The caption is only written anew if it was changed: its links and its bold words stay. */
-function redescribe(view, {pos, node}, {alt, caption}, known) {
-    const tr = view.state.tr.setNodeMarkup(pos, null, {...node.attrs, alt});
+function redescribe(view, {pos, node}, {alt, caption, credit}, known) {
+    const tr = view.state.tr.setNodeMarkup(pos, null, {...node.attrs, alt, credit});
     if (caption.trim() !== known.caption.trim()) {
         const inside = pos + 1;
         tr.replaceWith(inside, inside + node.firstChild.nodeSize, captionNode(caption));

@@ -1,7 +1,7 @@
 import {DOMParser, Fragment} from "prosemirror-model";
 import {safePicture} from "./addresses.js";
 
-/** A picture with its caption. A picture without a figure around it becomes one. */
+/** A picture with its caption, and who made it. A picture without a figure around it becomes one. */
 export const nodes = {
     figure: {
         content: "figcaption",
@@ -9,11 +9,11 @@ export const nodes = {
         draggable: true,
         isolating: true,
         defining: true,
-        attrs: {src: {}, alt: {default: null}, width: {default: null}, height: {default: null}},
+        attrs: {src: {}, alt: {default: null}, width: {default: null}, height: {default: null}, credit: {default: ""}},
         parseDOM: [
             {
                 tag: "figure",
-                getAttrs: figure => isPicture(figure) && pictureOf(figure.querySelector("img")),
+                getAttrs: figure => isPicture(figure) && pictureOf(figure.querySelector("img"), creditOf(figure)),
                 getContent: (figure, schema) => Fragment.from(captionOf(figure, schema))
             },
             {tag: "img", getAttrs: img => pictureOf(img)}
@@ -41,10 +41,10 @@ function isPicture(figure) {
     return figure.querySelector("img") !== null && figure.querySelector("table, blockquote, related-story") === null;
 }
 
-function pictureOf(img) {
+function pictureOf(img, credit = "") {
     const src = safePicture(img.getAttribute("src"));
     if (!src) return false;
-    return {src, alt: img.getAttribute("alt"), width: pixels(img, "width"), height: pixels(img, "height")};
+    return {src, alt: img.getAttribute("alt"), width: pixels(img, "width"), height: pixels(img, "height"), credit};
 }
 
 function pixels(img, side) {
@@ -54,6 +54,19 @@ function pixels(img, side) {
 
 function captionOf(figure, schema) {
     const empty = schema.nodes.figcaption.create();
-    const caption = figure.querySelector("figcaption");
-    return caption ? DOMParser.fromSchema(schema).parse(caption, {topNode: empty}) : empty;
+    const caption = figure.querySelector("figcaption")?.cloneNode(true);
+    if (!caption) return empty;
+    smallPrintOf(caption)?.remove();
+    return DOMParser.fromSchema(schema).parse(caption, {topNode: empty});
+}
+
+function creditOf(figure) {
+    return smallPrintOf(figure.querySelector("figcaption"))?.textContent.trim() ?? "";
+}
+
+/** The credit stands in small print at the end of the caption; small print elsewhere is part of it. */
+function smallPrintOf(caption) {
+    const small = [...caption?.querySelectorAll("small") ?? []].at(-1);
+    const words = small?.textContent.trim();
+    return words && caption.textContent.trim().endsWith(words) ? small : null;
 }

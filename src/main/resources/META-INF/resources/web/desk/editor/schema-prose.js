@@ -29,8 +29,9 @@ export const nodes = {
         content: "flow+",
         group: "block flow",
         defining: true,
-        parseDOM: [{tag: "blockquote"}],
-        toDOM: () => ["blockquote", 0]
+        attrs: {pull: {default: false}},
+        parseDOM: [{tag: "blockquote", getAttrs: quote => ({pull: quote.classList.contains("pull")})}],
+        toDOM: ({attrs: {pull}}) => ["blockquote", pull ? {class: "pull"} : {}, 0]
     },
 
     bullet_list: {

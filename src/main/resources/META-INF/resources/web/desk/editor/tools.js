@@ -17,7 +17,8 @@ export const tools = [
     [
         {name: "h2", keys: "Mod-Alt-2", run: text.heading(2), on: text.isHeading(2)},
         {name: "h3", keys: "Mod-Alt-3", run: text.heading(3), on: text.isHeading(3)},
-        {name: "quote", keys: "Mod-Shift-9", run: text.quote, on: text.isIn(nodes.blockquote)},
+        {name: "quote", keys: "Mod-Shift-9", run: text.quote(false), on: text.isQuote(false)},
+        {name: "pull", run: text.quote(true), on: text.isQuote(true)},
         {name: "bulletList", keys: "Mod-Shift-8", run: text.list(nodes.bullet_list), on: text.isInList(nodes.bullet_list)},
         {name: "orderedList", keys: "Mod-Shift-7", run: text.list(nodes.ordered_list), on: text.isInList(nodes.ordered_list)}
     ],

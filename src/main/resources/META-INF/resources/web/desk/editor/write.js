@@ -12,14 +12,13 @@ export function writeHTML(doc, joint = "") {
 const blocks = {
     paragraph: node => visible(node, element("p", line(node))),
     heading: node => visible(node, element(`h${node.attrs.level}`, line(node))),
-    blockquote: node => full("blockquote", blocksOf(node)),
+    blockquote: node => full("blockquote", blocksOf(node), node.attrs.pull ? {class: "pull"} : {}),
     bullet_list: node => full("ul", blocksOf(node)),
     ordered_list: node => full("ol", blocksOf(node)),
     list_item: node => full("li", [loosely(node)]),
     code_block: node => visible(node, element("pre", preformatted(node))),
     horizontal_rule: () => "<hr>",
-    figure: node => element("figure", opening("img", writtenPicture(node.attrs)) + blocksOf(node).join("")),
-    figcaption: node => visible(node, element("figcaption", line(node))),
+    figure: node => element("figure", opening("img", writtenPicture(node.attrs)) + wordsOf(node)),
     related_story: node => element("related-story", "", writtenCard(node.attrs)),
     table: node => element("table", rowsOf(node)),
     table_row: node => element("tr", blocksOf(node).join("")),
@@ -31,6 +30,13 @@ function blocksOf(node) {
     const written = [];
     node.forEach(child => written.push(blocks[child.type.name](child)));
     return written.filter(html => html !== "");
+}
+
+/** What stands under a picture: its caption, then in small print who made it. */
+function wordsOf(figure) {
+    const caption = visible(figure.firstChild, line(figure.firstChild));
+    const {credit} = figure.attrs;
+    return full("figcaption", [caption, caption && credit && " ", credit && element("small", text(credit))]);
 }
 
 /** A list item or a cell with one paragraph needs no `<p>`: `<li>text</li>`, `<li>text<ul>…</ul></li>`. */
@@ -95,9 +101,9 @@ function visible(node, html) {
     return node.textContent.trim() === "" ? "" : html;
 }
 
-function full(name, children) {
+function full(name, children, attributes = {}) {
     const content = children.join("");
-    return content === "" ? "" : element(name, content);
+    return content === "" ? "" : element(name, content, attributes);
 }
 
 function element(name, content, attributes = {}) {

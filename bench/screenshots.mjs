@@ -1,0 +1,157 @@
+// What bench/screenshots runs, beside the packages that it has fetched.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import sharp from "sharp";
+
+const [site, folder, ...only] = process.argv.slice(2);
+const WIDTHS = { 360: 740, 768: 1024, 1280: 900 };
+const TALLEST = { 360: 1800, 768: 1800, 1280: 1600 };
+
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: ["--no-sandbox", "--disable-background-networking"] });
+const desk = await login();
+const pages = { ...(await readersPages()), ...(await deskPages()) };
+for (const [name, path] of Object.entries(pages)) {
+  if (only.length === 0 || only.includes(name)) await shoot(name, path);
+}
+await browser.close();
+
+async function readersPages() {
+  const story = await link("/world", 'a[href*="putin-o-kimer-chukti"]');
+  const sample = await link("/science", ".listed a[href^='/science/']");
+  const pull = await link("/search?q=" + encodeURIComponent("নৌকাবাইচ"), ".found a");
+  return {
+    home: "/",
+    section: "/science",
+    story,
+    sample,
+    quote: pull,
+    live: await toldLive(),
+    search: "/search?q=" + encodeURIComponent("নদী"),
+    "search-empty": "/search?q=" + encodeURIComponent("কখখগঘ"),
+    day: await link(sample, ".story-facts a:has(time)"),
+    archive: "/archive",
+    author: await link(sample, "a[rel=author]"),
+    tag: await link(sample, "a[rel=tag]"),
+    feeds: "/feeds",
+    404: "/nothing-here",
+    410: await withdrawn(),
+    lite: "/lite",
+    "lite-story": "/lite" + story,
+    "lite-sample": "/lite" + sample,
+  };
+}
+
+async function deskPages() {
+  const id = /\/(\d+)\//.exec(await link("/science", ".listed a[href^='/science/']"))[1];
+  return {
+    login: "/desk/login",
+    dashboard: "/desk",
+    stories: "/desk/stories",
+    editor: `/desk/stories/${id}`,
+    history: `/desk/stories/${id}/history`,
+    "desk-live": `/desk/stories/${id}/live`,
+    fronts: "/desk/fronts",
+    front: "/desk/fronts/home",
+    breaking: "/desk/breaking",
+    settings: "/desk/settings",
+    accounts: "/desk/accounts",
+  };
+}
+
+/** The address that the first such link of a page has. */
+async function link(path, selector) {
+  const page = await browser.newPage();
+  await page.goto(site + path);
+  const address = await page.locator(selector).first().getAttribute("href");
+  await page.close();
+  return address;
+}
+
+async function login() {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(site + "/desk/login");
+  await page.fill("input[name=name]", "editor");
+  await page.fill("input[name=password]", process.env.DESK_PASSWORD);
+  await Promise.all([page.waitForURL("**/desk"), page.press("input[name=password]", "Enter")]);
+  return page.context().storageState();
+}
+
+/** A story that is told live, with two updates and one of them pinned. */
+async function toldLive() {
+  const path = await link("/sport", ".listed a[href^='/sport/']");
+  const page = await deskPage(`/desk/stories/${/\/(\d+)\//.exec(path)[1]}/live`);
+  await page.locator("form[action$='/live/beginning'] button").click();
+  for (const [headline, text, pinned] of [
+    ["খেলা শুরু", "কাদামাঠে নেমেছে দুই দল। প্রথম দশ মিনিটে কেউ গোল পায়নি।", false],
+    ["প্রথমার্ধে ১-০", "উত্তরপাড়ার হয়ে গোল করেছেন রাখাল। বিরতির পর দক্ষিণপাড়া নামাচ্ছে দুজন নতুন খেলোয়াড়।", true],
+  ]) {
+    await page.fill("#headline", headline);
+    await page.fill("#text", text);
+    if (pinned) await page.check("#telling [name=pinned]");
+    await page.locator("#telling button").click();
+  }
+  await page.close();
+  return path;
+}
+
+/** The address of a story that readers had, and have no more. */
+async function withdrawn() {
+  const path = await link("/opinion", ".listed a[href^='/opinion/']");
+  const page = await deskPage(`/desk/stories/${/\/(\d+)\//.exec(path)[1]}`);
+  const token = await page.locator("input[name=form-token]").first().inputValue();
+  const answer = await page.request.post(`${page.url()}/withdrawal`, { form: { "form-token": token } });
+  if (!answer.ok()) throw new Error(`the story was not withdrawn: ${answer.status()}`);
+  await page.close();
+  return path;
+}
+
+async function deskPage(path) {
+  const page = await (await browser.newContext({ storageState: desk })).newPage();
+  await page.goto(site + path);
+  return page;
+}
+
+async function shoot(name, path) {
+  for (const [width, height] of Object.entries(WIDTHS)) {
+    for (const colorScheme of ["light", "dark"]) {
+      const context = await browser.newContext({
+        viewport: { width: Number(width), height },
+        colorScheme,
+        storageState: path.startsWith("/desk") && name !== "login" ? desk : undefined,
+        reducedMotion: "reduce",
+        locale: "bn-BD",
+      });
+      const page = await context.newPage();
+      await page.goto(site + path);
+      await page.evaluate(readDown);
+      const file = join(folder, `${name}-${width}${colorScheme === "dark" ? "-dark" : ""}.png`);
+      const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+      const clip = { x: 0, y: 0, width: Number(width), height: Math.min(tall, TALLEST[width]) };
+      await small(await page.screenshot({ fullPage: true, clip }), file);
+      await context.close();
+    }
+  }
+  console.log(name);
+}
+
+/** Makes pictures come that wait until they are near, and waits for them and for the letters. */
+async function readDown() {
+  for (let y = 0; y < document.documentElement.scrollHeight; y += 600) {
+    scrollTo(0, y);
+    await new Promise((done) => setTimeout(done, 30));
+  }
+  scrollTo(0, 0);
+  await document.fonts.ready;
+  const near = [...document.images].filter((image) => image.getBoundingClientRect().top < 2000);
+  await Promise.race([
+    Promise.all(near.map((image) => image.complete || new Promise((done) => (image.onload = image.onerror = done)))),
+    new Promise((done) => setTimeout(done, 5000)),
+  ]);
+  await new Promise((done) => setTimeout(done, 200));
+}
+
+function small(png, file) {
+  return sharp(png).png({ palette: true, colours: 96, quality: 80, effort: 8 }).toFile(file);
+}
