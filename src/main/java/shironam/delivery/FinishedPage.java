@@ -103,14 +103,17 @@ final class FinishedPage {
         this(body, headers, ingredients, made, ALWAYS);
     }
 
-    /** @param rightUntil when it is wrong without a change of anything that it is made of */
+    /**
+     * @param headers a hash of the page as {@code ETag}, where it is known
+     * @param rightUntil when it is wrong without a change of anything that it is made of
+     */
     FinishedPage(byte[] body, Map<String, String> headers, Set<String> ingredients, Made made, Instant rightUntil) {
         this.rightUntil = rightUntil.equals(ALWAYS) ? Long.MAX_VALUE : rightUntil.toEpochMilli();
         this.headers = headers;
         this.ingredients = Set.copyOf(ingredients);
         this.made = made;
         this.lastModified = HttpDate.of(made.at());
-        this.hash = hash(body);
+        this.hash = headers.containsKey("ETag") ? headers.get("ETag") : hash(body);
         this.plain = form(body, null);
     }
 

@@ -2,27 +2,46 @@ package shironam.site;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Parts that pages have in common (the masthead of a day, a card, the other stories of a section) or that stay while the
- * rest of a page changes (its head), remembered by
- * the values that they show. The same values always look the same, so what is remembered never goes stale.
+ * rest of a page changes (a story while what is read most changes), remembered by the values that they show. The same
+ * values always look the same, so what is remembered never goes stale.
  */
 @ApplicationScoped
 class Fragments {
-    private static final long MOST_CHARACTERS = 8_000_000;
+    /** Characters; 0 remembers nothing. */
+    @ConfigProperty(name = "shironam.site.fragments", defaultValue = "8000000")
+    long most;
 
     private record Key(String kind, Object values) {}
 
-    private final Cache<Key, String> known = Caffeine.newBuilder()
-            .maximumWeight(MOST_CHARACTERS)
-            .weigher((Key key, String html) -> html.length() + 100)
-            .build();
+    private Cache<Key, List<Piece>> known;
+
+    @PostConstruct
+    void open() {
+        known = Caffeine.newBuilder()
+                .maximumWeight(most)
+                .weigher((Key key, List<Piece> pieces) -> 100
+                        + pieces.stream().mapToInt(piece -> piece.html().length()).sum())
+                .build();
+    }
 
     /** @param values all that the HTML is made of, with equality by value */
     String html(String kind, Object values, Supplier<String> rendered) {
-        return known.get(new Key(kind, values), key -> rendered.get());
+        return pieces(kind, values, () -> new String[] {rendered.get()}).get(0).html();
+    }
+
+    /** The same for HTML in several pieces. */
+    List<Piece> pieces(String kind, Object values, Supplier<String[]> rendered) {
+        return known.get(
+                new Key(kind, values),
+                key -> Arrays.stream(rendered.get()).map(Piece::new).toList());
     }
 }

@@ -31,6 +31,13 @@ final class Html {
         return with(Response.ok(html, "text/html; charset=utf-8"), ingredients).build();
     }
 
+    /** One that knows its own hash. */
+    static Response page(Piece.Joined page, Collection<String> ingredients) {
+        return with(Response.ok(page.utf8(), "text/html; charset=utf-8"), ingredients)
+                .header(HttpHeaders.ETAG, page.hash())
+                .build();
+    }
+
     /** A page that is wrong after a while, even if nothing it is made of changes. */
     static Response pageUntil(String html, Collection<String> ingredients, Duration rightFor) {
         return with(Response.ok(html, "text/html; charset=utf-8"), ingredients)

@@ -34,6 +34,10 @@ class PageFrame {
     @Inject
     Lively lively;
 
+    Paper.Facts paper() {
+        return paper.facts();
+    }
+
     String siteName() {
         return paper.facts().nameBn();
     }
@@ -166,25 +170,17 @@ class PageFrame {
         }
 
         PageView done() {
-            Paper.Facts facts = bare ? paper.known() : paper.facts();
-            String siteName = facts.nameBn();
-            String tagline = facts.tagline();
-            FrameView around = around(facts);
-            String full = title.equals(siteName) ? siteName + " | " + tagline : title + " | " + siteName;
-            HeadView head = new HeadView(
-                    full,
-                    description,
-                    path == null ? null : absolute(path),
-                    siteName,
-                    data,
-                    og != null || noindex ? og : OpenGraphView.website(title, siteName, absolute(picture(facts))),
-                    noindex ? List.of() : alternates(siteName),
-                    noindex,
-                    still ? null : BeforePaint.SCRIPT.text());
+            HeadView head = head();
+            return done(fragments.html("head", head, () -> Templates.head(head).render()));
+        }
+
+        /** @param head HTML of what stands in its head */
+        PageView done(String head) {
+            FrameView around = around(facts());
             return new PageView(
                     look,
-                    fragments.html("head", head, () -> Templates.head(head).render()),
-                    head.canonical(),
+                    head,
+                    canonical(),
                     around.site(),
                     (bare ? "" : lively.breaking())
                             + fragments.html(
@@ -196,6 +192,29 @@ class PageFrame {
                                     "colophon",
                                     around,
                                     () -> Templates.colophon(around).render()));
+        }
+
+        HeadView head() {
+            Paper.Facts facts = facts();
+            String siteName = facts.nameBn();
+            return new HeadView(
+                    title.equals(siteName) ? siteName + " | " + facts.tagline() : title + " | " + siteName,
+                    description,
+                    canonical(),
+                    siteName,
+                    data,
+                    og != null || noindex ? og : OpenGraphView.website(title, siteName, absolute(picture(facts))),
+                    noindex ? List.of() : alternates(siteName),
+                    noindex,
+                    still ? null : BeforePaint.SCRIPT.text());
+        }
+
+        private Paper.Facts facts() {
+            return bare ? paper.known() : paper.facts();
+        }
+
+        private String canonical() {
+            return path == null ? null : absolute(path);
         }
 
         /** The feeds of what the page is about, else of the paper. */

@@ -90,7 +90,7 @@ public class SiteResource {
             return Html.byDataSaving(lite.story(story, false));
         }
         StoryPages.Rendered page = stories.page(story);
-        return Html.byDataSaving(Html.page(page.html(), page.ingredients()));
+        return Html.byDataSaving(Html.page(page.page(), page.ingredients()));
     }
 
     @GET

@@ -2,6 +2,7 @@ package shironam.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import shironam.body.Body;
 import shironam.story.FullStories;
 import shironam.story.FullStory;
 import shironam.story.Ingredient;
+import shironam.story.Paper;
 import shironam.story.PublicCard;
 import shironam.story.Story;
 import shironam.story.Teaser;
@@ -23,6 +25,11 @@ import shironam.story.Teaser;
 /** The page of a story: for readers, and as a preview exactly as readers will see it. */
 @ApplicationScoped
 class StoryPages {
+    /** Where the story's own pieces come; no template of ours and no text in a page has it. */
+    private static final String PLACE = "\u0000";
+
+    private static final int PLACES = 2;
+
     /** Changes within this time of publication are the last touches of the same morning, not an update. */
     private static final Duration UPDATE_WORTH_SAYING = Duration.ofMinutes(2);
 
@@ -51,26 +58,41 @@ class StoryPages {
     Lively lively;
 
     /** A rendered page and the names of what it was made of. */
-    record Rendered(String html, Set<String> ingredients) {}
+    record Rendered(Piece.Joined page, Set<String> ingredients) {}
+
+    /** All that its own part of a story's page is made of. */
+    private record Told(FullStory story, Paper.Facts paper, boolean preview) {}
 
     Rendered page(FullStory story) {
-        return render(story, false);
+        return new Rendered(joined(new Told(story, frame.paper(), false)), ingredients(story));
     }
 
-    Rendered preview(Story story, Instant now) {
-        return render(fullStories.preview(story, now), true);
+    String preview(Story story, Instant now) {
+        FullStory shown = fullStories.preview(story, now);
+        return new String(joined(new Told(shown, frame.paper(), true)).utf8(), StandardCharsets.UTF_8);
     }
 
-    private Rendered render(FullStory story, boolean preview) {
+    private Piece.Joined joined(Told told) {
+        List<Piece> own = fragments.pieces("story", told, () -> own(told));
+        PageView page = draft(told).below(told.preview ? "" : lively.mostRead()).done(PLACE);
+        List<Piece> around = fragments.pieces(
+                "story-frame", page, () -> Templates.story(page, PLACE).render().split(PLACE, PLACES + 1));
+        return Piece.join(around.get(0), own.get(0), around.get(1), own.get(1), around.get(2));
+    }
+
+    /** What stands in the page's head, and what in its midst. */
+    private String[] own(Told told) {
+        FullStory story = told.story;
         Bodies.Read read = bodies.read(story.body());
-        PageView page = head(story, read.opening(), preview);
-        StoryView article = article(story, read, preview, page.canonical());
-        String html = fragments.html(
-                "article", article, () -> Templates.article(article).render());
-        return new Rendered(Templates.story(page, html, more(story)).render(), ingredients(story));
+        String head = Templates.head(described(draft(told), told, read.opening()).head())
+                .render();
+        String article = Templates.article(article(story, read, told.preview)).render();
+        return new String[] {
+            head, article + more(story) + (told.preview ? "" : Lively.counting(story.id()))
+        };
     }
 
-    private StoryView article(FullStory story, Bodies.Read read, boolean preview, String address) {
+    private StoryView article(FullStory story, Bodies.Read read, boolean preview) {
         return new StoryView(
                 preview,
                 story.section() == null ? "বিভাগহীন" : story.section().name(),
@@ -103,29 +125,32 @@ class StoryPages {
                         .map(tag -> new LinkView(tag.name(), "/tag/" + tag.slug()))
                         .toList(),
                 preview ? null : share(story),
-                address);
+                preview ? null : frame.absolute(story.path()));
     }
 
-    private PageView head(FullStory story, String opening, boolean preview) {
-        String description = story.summary().isEmpty() ? opening : Bodies.description(story.summary());
-        PageFrame.Draft page =
-                frame.page(story.headline()).looking(Look.READING).description(description);
-        if (story.section() != null) {
-            page.inSection(story.section().slug(), story.section().name());
+    private PageFrame.Draft draft(Told told) {
+        PageFrame.Draft page = frame.page(told.story.headline()).looking(Look.READING);
+        if (told.story.section() != null) {
+            page.inSection(told.story.section().slug(), told.story.section().name());
         }
-        if (preview) {
-            return page.hidden().still().done();
+        return told.preview ? page.hidden().still() : page;
+    }
+
+    private PageFrame.Draft described(PageFrame.Draft page, Told told, String opening) {
+        FullStory story = told.story;
+        String description = story.summary().isEmpty() ? opening : Bodies.description(story.summary());
+        page.description(description);
+        if (told.preview) {
+            return page;
         }
         Instant modified = isUpdated(story) ? story.updatedAt() : story.publishAt();
         StoryPictures.Images images = pictures.of(story);
         return page.at(story.path())
-                .below(lively.mostRead() + Lively.counting(story.id()))
                 .data(newsArticle.data(story, images, description, modified))
                 .sharedAs(newsArticle.openGraph(story, images, modified))
                 .alsoAs("application/json+oembed", null, oembed(story, "json"))
                 .alsoAs("text/xml+oembed", null, oembed(story, "xml"))
-                .alsoAs("text/markdown", null, story.path() + ".md")
-                .done();
+                .alsoAs("text/markdown", null, story.path() + ".md");
     }
 
     private String oembed(FullStory story, String format) {
@@ -146,22 +171,17 @@ class StoryPages {
     }
 
     /** What is like the story; as long as nothing is known to be, the newest of its section. */
-    private String more(FullStory story) {
+    private static String more(FullStory story) {
         List<Teaser> related = story.surroundings().related();
-        if (!related.isEmpty()) {
-            return more("আরও পড়ুন", related, true);
-        }
-        return more("এই বিভাগের আরও", story.surroundings().latest(), false);
+        return related.isEmpty()
+                ? more("এই বিভাগের আরও", story.surroundings().latest(), false)
+                : more("আরও পড়ুন", related, true);
     }
 
-    private String more(String title, List<Teaser> others, boolean withSection) {
-        return fragments.html(
-                title,
-                others,
-                () -> others.isEmpty()
-                        ? ""
-                        : Templates.more(title, Views.teasers(others, withSection))
-                                .render());
+    private static String more(String title, List<Teaser> others, boolean withSection) {
+        return others.isEmpty()
+                ? ""
+                : Templates.more(title, Views.teasers(others, withSection)).render();
     }
 
     /** A lead picture that stands in the text as well is shown there, once. */
@@ -184,20 +204,14 @@ class StoryPages {
     }
 
     private String share(FullStory story) {
-        String address = frame.absolute("/" + story.id());
-        return fragments.html(
-                "share",
-                List.of(address, story.headline()),
-                () -> Templates.share(ShareLinks.of(address, story.headline())).render());
+        return Templates.share(ShareLinks.of(frame.absolute("/" + story.id()), story.headline()))
+                .render();
     }
 
     private String card(PublicCard card) {
-        return fragments.html(
-                "card",
-                card,
-                () -> Views.card(card, frame.host())
-                        .map(shown -> Templates.related(shown).render())
-                        .orElse(""));
+        return Views.card(card, frame.host())
+                .map(shown -> Templates.related(shown).render())
+                .orElse("");
     }
 
     /** Whatever is told live is worth it. */

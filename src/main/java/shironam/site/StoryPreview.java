@@ -28,7 +28,7 @@ public class StoryPreview {
 
     /** Needs a transaction in which the story is. */
     public String of(Story story) {
-        return pages.preview(story, clock.instant()).html();
+        return pages.preview(story, clock.instant());
     }
 
     /** The same for somebody who is not logged in: its pictures, which are no more public than it is, bring a pass. */

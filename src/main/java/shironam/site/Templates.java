@@ -15,11 +15,8 @@ public final class Templates {
 
     public static native TemplateInstance home(HomeView view);
 
-    /**
-     * @param article HTML of the story
-     * @param more HTML of stories like it, else of others of its section
-     */
-    public static native TemplateInstance story(PageView page, String article, String more);
+    /** @param matter HTML of the story and what is like it */
+    public static native TemplateInstance story(PageView page, String matter);
 
     /** What stands on a story's page of the story itself. */
     public static native TemplateInstance article(StoryView view);
