@@ -123,7 +123,7 @@ public class AuditResource {
                 .orElse(null);
         return new AuditView.Row(
                 DeskDates.words(line.at, visitor.language()),
-                line.at.toString(),
+                Dates.iso(line.at),
                 line.accountName,
                 line.cameFrom,
                 line.action,

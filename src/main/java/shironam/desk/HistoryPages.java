@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import shironam.bangla.Dates;
 import shironam.story.Action;
 import shironam.story.Revision;
 import shironam.story.RevisionChain;
@@ -118,7 +119,7 @@ class HistoryPages {
                 revision.kind,
                 nameOf(revision),
                 DeskDates.words(revision.createdAt, visitor.language()),
-                revision.createdAt.toString(),
+                Dates.iso(revision.createdAt),
                 Comparison.parts(history.before(since), revision.content),
                 history.isCurrent(revision),
                 history.names.get(revision.number),

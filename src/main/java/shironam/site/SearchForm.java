@@ -63,7 +63,19 @@ record SearchForm(
                 last.orElse(null),
                 newest);
         return new SearchForm(
-                text, chosen.map(s -> s.slug).orElse(""), name, from.strip(), to.strip(), newest, problem, question);
+                text,
+                chosen.map(s -> s.slug).orElse(""),
+                name,
+                shown(first),
+                shown(last),
+                newest,
+                problem,
+                question);
+    }
+
+    /** A field for dates takes nothing that is none. */
+    private static String shown(Optional<LocalDate> date) {
+        return date.map(LocalDate::toString).orElse("");
     }
 
     /** In either digits. */

@@ -148,7 +148,7 @@ class WritingTest {
             assertThat(desk.locator(".editor-figure-credit")).hasText("আগের জন");
             desk.locator(".editor-figure-caption figcaption").click();
             desk.locator("[data-tool=picture]").click();
-            desk.getByLabel("ছবির কৃতিত্ব").fill("ছবি: <পরের জন>");
+            desk.getByRole(AriaRole.DIALOG).getByLabel("ছবির কৃতিত্ব").fill("ছবি: <পরের জন>");
             assertEquals(List.of(), Hindrances.on(desk));
             desk.keyboard().press("Enter");
             assertThat(kept)
