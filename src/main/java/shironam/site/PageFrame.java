@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.bangla.BanglaCalendar;
 import shironam.bangla.Dates;
 import shironam.story.Address;
@@ -37,6 +38,10 @@ class PageFrame {
     @Inject
     Lively lively;
 
+    /** Whether browsers keep what their readers read, for when there is no network. */
+    @ConfigProperty(name = "shironam.offline", defaultValue = "true")
+    boolean readsOffline;
+
     String siteName() {
         return paper.facts().nameBn();
     }
@@ -53,6 +58,10 @@ class PageFrame {
     /** A picture's path, or empty. */
     String logo() {
         return paper.facts().logo();
+    }
+
+    boolean readsOffline() {
+        return readsOffline;
     }
 
     List<Section> sections() {
@@ -95,6 +104,7 @@ class PageFrame {
         private boolean noindex;
         private boolean bare;
         private boolean still;
+        private boolean timeless;
         private String below = "";
 
         Draft(String title) {
@@ -150,6 +160,12 @@ class PageFrame {
             return this;
         }
 
+        /** It is shown whenever: nothing of the day stands around it. */
+        Draft timeless() {
+            timeless = true;
+            return this;
+        }
+
         /** HTML of what stands between the page's own matter and the colophon. */
         Draft below(String html) {
             below = html;
@@ -178,12 +194,13 @@ class PageFrame {
                     og != null || noindex ? og : OpenGraphView.website(title, siteName, absolute(picture(facts))),
                     noindex ? List.of() : alternates(siteName),
                     noindex,
-                    still ? null : BeforePaint.SCRIPT);
+                    still ? null : BeforePaint.SCRIPT,
+                    readsOffline);
             return new PageView(
                     fragments.html("head", head, () -> Templates.head(head).render()),
                     head.canonical(),
                     around.site(),
-                    (bare ? "" : lively.breaking())
+                    (bare || timeless ? "" : lively.breaking())
                             + fragments.html(
                                     "masthead",
                                     around,
@@ -225,9 +242,9 @@ class PageFrame {
                             Views.orNull(facts.logo()),
                             Views.orNull(facts.contact()),
                             facts.social().stream().map(PageFrame::elsewhere).toList()),
-                    bare ? List.of() : navigation(facts),
-                    Dates.weekday(today) + ", " + Dates.date(today),
-                    BanglaCalendar.date(today).toString(),
+                    bare || timeless ? List.of() : navigation(facts),
+                    timeless ? null : Dates.weekday(today) + ", " + Dates.date(today),
+                    timeless ? null : BanglaCalendar.date(today).toString(),
                     today.toString(),
                     section == null
                             ? new LinkView(siteName, "/feed.xml")
