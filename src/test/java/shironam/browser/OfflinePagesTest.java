@@ -86,7 +86,8 @@ class OfflinePagesTest {
             page.waitForFunction("() => navigator.serviceWorker.controller !== null");
             page.navigate(story);
             waitUntilKept(page, story);
-            page.waitForFunction("() => caches.open('kept-pictures-1').then(it => it.keys()).then(kept => kept.length > 0)");
+            page.waitForFunction(
+                    "() => caches.open('kept-pictures-1').then(it => it.keys()).then(kept => kept.length > 0)");
 
             page.context().setOffline(true);
             page.navigate(story);
