@@ -17,11 +17,6 @@ record Asked(boolean brotli, boolean gzip, String ifNoneMatch, String ifModified
                 request.getHeader("If-Modified-Since"));
     }
 
-    /** The same for a page that is packed for this request alone: it should not take longer than it must. */
-    Asked once() {
-        return new Asked(false, gzip, ifNoneMatch, ifModifiedSince);
-    }
-
     FinishedPage.Form form(FinishedPage page) {
         return brotli ? page.brotli() : gzip ? page.gzip() : page.plain();
     }

@@ -18,8 +18,8 @@ import org.jboss.logging.Logger;
 class Brotli {
     private static final Logger LOG = Logger.getLogger(Brotli.class);
 
-    /** Takes about as long as gzip; what comes above takes many times as long for a few bytes. */
-    private static final Encoder.Parameters HOW = new Encoder.Parameters().setQuality(5);
+    /** In half of gzip's time, for six to eleven percent fewer bytes. From 9 on it takes thirty times as long and more. */
+    private static final Encoder.Parameters HOW = new Encoder.Parameters().setQuality(6);
 
     @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true")
     boolean serves;

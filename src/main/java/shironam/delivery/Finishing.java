@@ -75,14 +75,12 @@ public class Finishing {
                 Set.copyOf(Arrays.asList(ingredients.split(" "))),
                 now(),
                 rightUntil(response.getHeaderString(CachesInFront.OLDER_CONTROL)));
-        boolean kept = pages.keepsAny() && mayBeKept(response);
-        if (kept) {
+        if (mayBeKept(response)) {
             pages.keep(PageKey.of(context, page), page, mark);
         }
         // It was made this second. The second in which the request came may be over, and Date is never the earlier one.
         context.response().putHeader(DateHeader.NAME, page.lastModified());
-        Asked asked = Asked.by(context.request());
-        answer(page, kept ? asked : asked.once(), response);
+        answer(page, Asked.by(context.request()), response);
     }
 
     /** The page as it last was, where it is known. */

@@ -122,12 +122,11 @@ class DeliveryTest {
     }
 
     @Test
-    void whatIsMadeForOneRequestAloneIsPackedByGzip() throws Exception {
-        for (int time = 0; time < 2; time++) {
-            Exchange found = Exchange.get(root + "search?q=x", "Accept-Encoding", "gzip, br");
-            assertEquals("gzip", found.header("Content-Encoding"));
+    void whatIsMadeForOneRequestAloneIsPackedLikeWhatIsKept() throws Exception {
+        for (String encoding : List.of("br", "gzip")) {
+            Exchange found = Exchange.get(root + "search?q=x", "Accept-Encoding", encoding);
+            assertEquals(encoding, found.header("Content-Encoding"));
         }
-        assertNull(Exchange.get(root + "search?q=x", "Accept-Encoding", "br").header("Content-Encoding"));
     }
 
     @Test
