@@ -38,7 +38,8 @@ addEventListener("fetch", (event) => {
     if (!isFile(path)) {
       event.respondWith(page(event, path));
     }
-  } else if (storeOf(path) && !isLeftAlone(pathOf(referrer))) {
+  } else if (storeOf(path) && !isLeftAlone(pathOf(referrer)) && !url.includes("?")) {
+    // with a question: a picture that is not public, for who has a pass
     event.respondWith(part(event, path));
   }
 });
