@@ -49,7 +49,7 @@ class Delivery {
         FinishedPage page = finished(context, key);
         FinishedPage lastKnown = page == null && outage.isOn() ? pages.lastKnown(context) : null;
         if (page != null) {
-            send(page, Asked.by(request), context.response(), request.method() == HttpMethod.HEAD);
+            sendOrPackFirst(page, Asked.by(request), context);
         } else if (lastKnown != null) {
             sendOutOfDate(Asked.by(request).form(lastKnown), context);
         } else if (waits > 0 && pages.keepsAny() && PageKey.mayNamePage(request.path())) {
@@ -91,6 +91,26 @@ class Delivery {
             context.response().end();
         } else {
             context.response().end(form.bytes);
+        }
+    }
+
+    /** What was packed in the meantime is the page that was finished when it was asked for. */
+    private static void sendOrPackFirst(FinishedPage page, Asked asked, RoutingContext context) {
+        HttpServerResponse response = context.response();
+        boolean head = context.request().method() == HttpMethod.HEAD;
+        if (asked.isQuick(page)) {
+            send(page, asked, response, head);
+        } else {
+            context.vertx()
+                    .executeBlocking(() -> asked.form(page), false)
+                    .onSuccess(ready -> sendUnlessClosed(page, asked, response, head))
+                    .onFailure(context::fail);
+        }
+    }
+
+    private static void sendUnlessClosed(FinishedPage page, Asked asked, HttpServerResponse response, boolean head) {
+        if (!response.closed()) {
+            send(page, asked, response, head);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param alternates the same in other forms: feeds that follow the page, a card for other sites, Markdown
  * @param noindex whether search engines should leave the page alone
  * @param beforePaint the script that lays the reader's choices over the page, or null where nothing may run
+ * @param readsOffline whether what runs has browsers keep what is read
  */
 public record HeadView(
         String title,
@@ -25,7 +26,8 @@ public record HeadView(
         OpenGraphView og,
         List<Alternate> alternates,
         boolean noindex,
-        String beforePaint) {
+        String beforePaint,
+        boolean readsOffline) {
 
     /**
      * The same for who reads no pages.

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.bangla.BanglaCalendar;
 import shironam.bangla.Dates;
 import shironam.story.Address;
@@ -34,6 +35,10 @@ class PageFrame {
     @Inject
     Lively lively;
 
+    /** Whether browsers keep what their readers read, for when there is no network. */
+    @ConfigProperty(name = "shironam.offline", defaultValue = "true")
+    boolean readsOffline;
+
     Paper.Facts paper() {
         return paper.facts();
     }
@@ -54,6 +59,10 @@ class PageFrame {
     /** A picture's path, or empty. */
     String logo() {
         return paper.facts().logo();
+    }
+
+    boolean readsOffline() {
+        return readsOffline;
     }
 
     List<Section> sections() {
@@ -97,6 +106,7 @@ class PageFrame {
         private boolean noindex;
         private boolean bare;
         private boolean still;
+        private boolean timeless;
         private String below = "";
 
         Draft(String title) {
@@ -157,6 +167,12 @@ class PageFrame {
             return this;
         }
 
+        /** It is shown whenever: nothing of the day stands around it. */
+        Draft timeless() {
+            timeless = true;
+            return this;
+        }
+
         /** HTML of what stands between the page's own matter and the colophon. */
         Draft below(String html) {
             below = html;
@@ -182,7 +198,7 @@ class PageFrame {
                     head,
                     canonical(),
                     around.site(),
-                    (bare ? "" : lively.breaking())
+                    (bare || timeless ? "" : lively.breaking())
                             + fragments.html(
                                     "masthead",
                                     around,
@@ -206,7 +222,8 @@ class PageFrame {
                     og != null || noindex ? og : OpenGraphView.website(title, siteName, absolute(picture(facts))),
                     noindex ? List.of() : alternates(siteName),
                     noindex,
-                    still ? null : BeforePaint.SCRIPT.text());
+                    still ? null : BeforePaint.SCRIPT.text(),
+                    readsOffline);
         }
 
         private Paper.Facts facts() {
@@ -247,9 +264,9 @@ class PageFrame {
                             Views.orNull(facts.logo()),
                             Views.orNull(facts.contact()),
                             facts.social().stream().map(PageFrame::elsewhere).toList()),
-                    bare ? List.of() : navigation(facts),
-                    Dates.weekday(today) + ", " + Dates.date(today),
-                    BanglaCalendar.date(today).toString(),
+                    bare || timeless ? List.of() : navigation(facts),
+                    timeless ? null : Dates.weekday(today) + ", " + Dates.date(today),
+                    timeless ? null : BanglaCalendar.date(today).toString(),
                     today.toString(),
                     section == null
                             ? new LinkView(siteName, "/feed.xml")

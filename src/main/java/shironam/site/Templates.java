@@ -48,6 +48,9 @@ public final class Templates {
 
     public static native TemplateInstance error(ErrorView view);
 
+    /** In place of a page that can't be had without a network. */
+    public static native TemplateInstance offline(OfflineView view);
+
     /** The page that tells people of the feeds. */
     public static native TemplateInstance feeds(FeedsView view);
 

@@ -22,8 +22,8 @@ import shironam.story.NotKept.Reason;
 public class SectionKeeping {
     /** First parts of addresses that mean something else. */
     private static final Set<String> TAKEN = Set.of(
-            "admin", "api", "archive", "assets", "author", "desk", "embed", "feeds", "home", "media", "oembed",
-            "preview", "q", "search", "share", "story", "tag", "web", "webjars");
+            "admin", "api", "archive", "assets", "author", "desk", "embed", "feeds", "home", "lite", "media", "oembed",
+            "offline", "preview", "q", "search", "share", "story", "tag", "web", "webjars");
 
     @Inject
     AuditTrail audit;

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,10 +75,11 @@ public final class Browser {
         return chromium().newContext(window.setBaseURL(server));
     }
 
-    /** A window to refine: dark, without scripts, … */
+    /** A window to refine: dark, without scripts, … In it no worker keeps pages. */
     public static com.microsoft.playwright.Browser.NewContextOptions window(int width) {
         return new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, 800)
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
                 .setColorScheme(ColorScheme.LIGHT);
     }
 

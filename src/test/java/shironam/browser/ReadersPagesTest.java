@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import com.microsoft.playwright.options.WaitUntilState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,12 +45,13 @@ class ReadersPagesTest {
 
     /**
      * One visit to each kind of page, looked at in every way: on a phone and on a desk, light and dark, with letters
-     * twice as large. A breach of the content security policy is told on the console too.
+     * twice as large, with the worker that every reader gets. A breach of the content security policy is told on the
+     * console too.
      */
     @ParameterizedTest
     @MethodSource("shironam.browser.Paper#kinds")
     void everybodyCanReadEveryPage(String kind) {
-        try (Page page = Browser.page(360)) {
+        try (Page page = Browser.page(Browser.window(360).setServiceWorkers(ServiceWorkerPolicy.ALLOW))) {
             List<String> elsewhere = new ArrayList<>();
             page.onRequest(request -> {
                 if (ELSEWHERE.matcher(request.url()).matches()

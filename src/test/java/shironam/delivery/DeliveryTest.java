@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.aayushatharva.brotli4j.decoder.Decoder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import shironam.TestDatabase;
 import shironam.site.Newsroom;
 import shironam.story.Story;
@@ -30,6 +30,8 @@ import shironam.story.Story;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class DeliveryTest {
+    private static final List<String> ENCODINGS = List.of("br", "gzip", "identity");
+
     @TestHTTPResource
     String root;
 
@@ -50,7 +52,7 @@ class DeliveryTest {
     @Test
     void theFirstAnswerIsTheSameAsEveryLaterOne() throws Exception {
         for (String method : List.of("GET", "HEAD")) {
-            for (String encoding : List.of("gzip", "identity")) {
+            for (String encoding : ENCODINGS) {
                 pages.dropAll();
                 Exchange first = Exchange.of(method, url, "Accept-Encoding", encoding);
                 Exchange later = Exchange.of(method, url, "Accept-Encoding", encoding);
@@ -61,7 +63,7 @@ class DeliveryTest {
                 assertEquals(headers(first), headers(later), method + " " + encoding);
                 assertEquals("public, max-age=0, must-revalidate", later.header("Cache-Control"));
                 assertEquals("Accept-Encoding, Save-Data", later.header("Vary"));
-                assertEquals("gzip".equals(encoding) ? "gzip" : null, later.header("Content-Encoding"));
+                assertEquals(encoding.equals("identity") ? null : encoding, later.header("Content-Encoding"));
                 assertEquals("text/html;charset=utf-8", later.header("Content-Type"));
             }
         }
@@ -69,18 +71,20 @@ class DeliveryTest {
 
     @Test
     void headTellsWhatGetWouldSend() throws Exception {
-        Exchange get = Exchange.get(url);
-        Exchange head = Exchange.of("HEAD", url);
+        for (String encoding : ENCODINGS) {
+            Exchange get = Exchange.get(url, "Accept-Encoding", encoding);
+            Exchange head = Exchange.of("HEAD", url, "Accept-Encoding", encoding);
 
-        assertEquals(0, head.body().length);
-        assertEquals(Integer.toString(get.body().length), head.header("Content-Length"));
-        assertEquals(get.header("ETag"), head.header("ETag"));
+            assertEquals(0, head.body().length);
+            assertEquals(Integer.toString(get.body().length), head.header("Content-Length"));
+            assertEquals(get.header("ETag"), head.header("ETag"));
+        }
     }
 
     @Test
     void gzipIsTheSamePageInFewerBytes() throws Exception {
         Exchange plain = Exchange.get(url);
-        Exchange packed = Exchange.get(url, "Accept-Encoding", "br, gzip;q=0.8");
+        Exchange packed = Exchange.get(url, "Accept-Encoding", "deflate, gzip;q=0.8");
 
         assertTrue(packed.body().length * 2 < plain.body().length);
         try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
@@ -89,10 +93,55 @@ class DeliveryTest {
         assertNotEquals(plain.header("ETag"), packed.header("ETag"));
     }
 
+    @Test
+    void brotliIsTheSamePageInStillFewerBytes() throws Exception {
+        Exchange plain = Exchange.get(url);
+        Exchange gzip = Exchange.get(url, "Accept-Encoding", "gzip");
+        Exchange packed = Exchange.get(url, "Accept-Encoding", "gzip, deflate, br, zstd");
+
+        assertTrue(packed.body().length < gzip.body().length);
+        assertArrayEquals(plain.body(), Decoder.decompress(packed.body()).getDecompressedData());
+        assertEquals(plain.header("ETag").replaceAll("\"$", "-br\""), packed.header("ETag"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"identity", "br", "gzip;q=0", "br, gzip; q=0.000, deflate", "*;q=0"})
-    void gzipIsSentToNobodyWhoDoesNotTakeIt(String accepted) throws Exception {
-        assertNull(Exchange.get(url, "Accept-Encoding", accepted).header("Content-Encoding"));
+    @CsvSource({
+        "identity, ",
+        "gzip;q=0, ",
+        "'gzip; q=0.000, deflate', ",
+        "*;q=0, ",
+        "vibrato, ",
+        "br;q=0, ",
+        "'br ; q=0.0, gzip', gzip",
+        "'gzip;q=0, br;q=0.1', br",
+        "'br;q=1.0, gzip;q=0.8', br",
+        "'gzip,br', br"
+    })
+    void aPageIsPackedAsItsReaderTakesIt(String accepted, String coding) throws Exception {
+        assertEquals(coding, Exchange.get(url, "Accept-Encoding", accepted).header("Content-Encoding"));
+    }
+
+    @Test
+    void whatIsMadeForOneRequestAloneIsPackedLikeWhatIsKept() throws Exception {
+        for (String encoding : List.of("br", "gzip")) {
+            Exchange found = Exchange.get(root + "search?q=x", "Accept-Encoding", encoding);
+            assertEquals(encoding, found.header("Content-Encoding"));
+        }
+    }
+
+    @Test
+    void aLargePageIsPackedLikeAnyOther() throws Exception {
+        Story large = newsroom.publish(Newsroom.content("লম্বা লেখা", "economy", "<p>একটি বাক্য।</p>".repeat(12_000)));
+        String address = root.replaceFirst("/$", "") + large.path();
+        byte[] plain = Exchange.get(address).body();
+
+        Exchange brotli = Exchange.get(address, "Accept-Encoding", "br");
+        Exchange gzip = Exchange.get(address, "Accept-Encoding", "gzip");
+
+        assertArrayEquals(plain, Decoder.decompress(brotli.body()).getDecompressedData());
+        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(gzip.body()))) {
+            assertArrayEquals(plain, unpacked.readAllBytes());
+        }
     }
 
     @ParameterizedTest
@@ -105,7 +154,7 @@ class DeliveryTest {
         "'\"other\"', 200"
     })
     void aCopyThatIsStillRightIsNotSentAgain(String validators, int status) throws Exception {
-        for (String encoding : List.of("gzip", "identity")) {
+        for (String encoding : ENCODINGS) {
             String etag = Exchange.get(url, "Accept-Encoding", encoding).header("ETag");
             String asked = validators.formatted(etag);
 
@@ -121,6 +170,15 @@ class DeliveryTest {
                 assertEquals(status == 304, again.body().length == 0);
             }
         }
+    }
+
+    @Test
+    void aCopyInAnotherEncodingIsStillRight() throws Exception {
+        String etag = Exchange.get(url, "Accept-Encoding", "gzip").header("ETag");
+
+        Exchange again = Exchange.get(url, "If-None-Match", etag, "Accept-Encoding", "br");
+
+        assertEquals(304, again.status());
     }
 
     /** Where purges are configured, as they are here: else nobody could take a page from it. */
