@@ -52,9 +52,10 @@ public class Suggestions {
             order by publish_at desc limit %d""".formatted(HEADLINES);
 
     private static final String TAGS = """
-            select name from tags t where slug like ? and exists (
-                select 1 from story_tags m join public_stories s on s.id = m.story_id where m.tag_id = t.id)
-            order by slug limit %d""".formatted(MOST_TAGS);
+            select name from tags t cross join lateral (
+                select 1 from story_tags m join public_stories s on s.id = m.story_id
+                where m.tag_id = t.id and m.publish_at is not null order by m.publish_at desc limit 1) one
+            where slug like ? order by slug limit %d""".formatted(MOST_TAGS);
 
     @Inject
     DataSource database;
