@@ -46,9 +46,9 @@ public class Suggestions {
             join search_stories i on i.story = s.id
             where %%s like any(?) limit %d""".formatted(NEWEST, HEADLINES);
 
+    /** Where words begin the index knows better than within them, which are many more. */
     private static final String OLDER = """
-            select headline from public_stories where id in (select id from stories where ' ' || search_key like any(?)
-                and search_key like any(?))
+            select headline from public_stories where id in (select id from stories where search_key like any(?))
             order by publish_at desc limit %d""".formatted(HEADLINES);
 
     private static final String TAGS = """
@@ -93,8 +93,8 @@ public class Suggestions {
         if (found.size() >= FEW || !canLookFurther) {
             return found;
         }
-        String[] anywhere = {"%" + beginning(typed) + "%"};
-        return completions(asks(connection, OLDER, patterns, anywhere), beginnings, false);
+        String[] anyWord = {beginning(typed) + "%", "% " + beginning(typed) + "%"};
+        return completions(asks(connection, OLDER, anyWord), beginnings, false);
     }
 
     /** Each word that begins so, and with it the next one where that is often said. The most frequent first. */
@@ -133,11 +133,9 @@ public class Suggestions {
         }
     }
 
-    private static List<String> asks(Connection connection, String sql, Object[]... patterns) throws SQLException {
+    private static List<String> asks(Connection connection, String sql, String... patterns) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < patterns.length; i++) {
-                statement.setArray(i + 1, connection.createArrayOf("text", patterns[i]));
-            }
+            statement.setArray(1, connection.createArrayOf("text", patterns));
             return read(statement);
         }
     }
