@@ -41,7 +41,7 @@ enum Along {
     /** The first condition follows from the second: by it the index is entered at the place and not at its start. */
     String beside(boolean older, String placeTime, String placeId) {
         String than = older ? "<" : ">";
-        return " and " + time + " " + than + "= " + placeTime
-                + " and (" + time + " " + than + " " + placeTime + " or " + id + " " + than + " " + placeId + ")";
+        return " and " + time + " " + than + "= " + placeTime + " and (" + time + " " + than + " " + placeTime + " or "
+                + id + " " + than + " " + placeId + ")";
     }
 }

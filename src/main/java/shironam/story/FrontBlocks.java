@@ -20,7 +20,8 @@ class FrontBlocks {
      * @param which stories it shows
      * @param mayOverlap whether a story in it may be one of another block
      */
-    record Found(Block block, String name, String path, FrontQueries.Which which, String ingredient, boolean mayOverlap) {}
+    record Found(
+            Block block, String name, String path, FrontQueries.Which which, String ingredient, boolean mayOverlap) {}
 
     /** In their order. What has gone leaves nothing behind. */
     List<Found> of(Arrangement arrangement) {

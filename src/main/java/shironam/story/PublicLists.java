@@ -47,7 +47,12 @@ public class PublicLists {
 
     /** Those that came out from that moment on and before the other. */
     public Page between(Instant from, Instant to, Place place, int size) {
-        return page(Along.STORIES, "s.publishAt >= :from and s.publishAt < :to", Map.of("from", from, "to", to), place, size);
+        return page(
+                Along.STORIES,
+                "s.publishAt >= :from and s.publishAt < :to",
+                Map.of("from", from, "to", to),
+                place,
+                size);
     }
 
     /** Those of the stories that readers may see, in no order. */

@@ -50,8 +50,13 @@ class SitemapsTest {
                         "urlset.url.find { it.loc == '" + site + story.path() + "' }.lastmod",
                         equalTo(Dates.iso(story.publishAt)));
         Pages.get("/sitemap-pages.xml").then().body("urlset.url.loc", hasItems(site + "/", site + "/science"));
-        assertEquals(1, listed("tags").filter(path -> path.equals("/tag/মানচিত্র")).count());
-        assertEquals(1, listed("authors").filter(("/author/" + story.author.slug)::equals).count());
+        assertEquals(
+                1, listed("tags").filter(path -> path.equals("/tag/মানচিত্র")).count());
+        assertEquals(
+                1,
+                listed("authors")
+                        .filter(("/author/" + story.author.slug)::equals)
+                        .count());
         for (String nothing : List.of("/sitemap-999.xml", "/sitemap-tags-999.xml", "/sitemap-authors-999.xml")) {
             assertEquals(404, Pages.status(nothing), nothing);
         }
@@ -94,7 +99,10 @@ class SitemapsTest {
         return Pages.get("/sitemap.xml").xmlPath().getList("sitemapindex.sitemap.loc", String.class).stream()
                 .filter(file -> file.startsWith(site + "/sitemap-" + what))
                 .flatMap(file ->
-                        Pages.get(file.substring(site.length())).xmlPath().getList("urlset.url.loc", String.class).stream())
+                        Pages.get(file.substring(site.length()))
+                                .xmlPath()
+                                .getList("urlset.url.loc", String.class)
+                                .stream())
                 .map(page -> URLDecoder.decode(page.substring(site.length()), StandardCharsets.UTF_8));
     }
 }

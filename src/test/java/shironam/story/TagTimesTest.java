@@ -64,9 +64,10 @@ class TagTimesTest {
 
     @SuppressWarnings("unchecked") // rows of a native query
     private static List<Instant> timesOf(Story story) {
-        return QuarkusTransaction.requiringNew().call(() -> Panache.getEntityManager()
-                .createNativeQuery("select publish_at from story_tags where story_id = :story", Instant.class)
-                .setParameter("story", story.id)
-                .getResultList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Panache.getEntityManager()
+                        .createNativeQuery("select publish_at from story_tags where story_id = :story", Instant.class)
+                        .setParameter("story", story.id)
+                        .getResultList());
     }
 }
