@@ -75,11 +75,11 @@ select format('drop index %s', name) from bench.indexes \gexec
 insert into stories (version, status, publish_at, withdrawn_at, headline, kicker, summary, slug, section_id, author_id,
     picture_url, picture_width, picture_height, picture_alt, body, words, search_key, created_by, created_at, updated_at)
 select 1, case when fate < .01 then 'draft' when fate < .015 then 'withdrawn' else 'published' end,
-    case when fate < .01 then null when n % 5000 = 17 then now() + interval '40 days' * luck else written end,
+    case when fate < .01 then null when plan.n % 5000 = 17 then now() + interval '40 days' * luck else written end,
     case when fate >= .01 and fate < .015 then written + interval '2 days' end,
-    h.words, case when luck > .7 then 'প্রতিবেদন' else '' end, other.words || '।', 'story-' || n,
+    h.words, case when luck > .7 then 'প্রতিবেদন' else '' end, other.words || '।', 'story-' || plan.n,
     1 + floor(power(whose, 1.6) * 10), case when luck > .2 then bench.one_of(:authors) end,
-    case when luck > .3 then '/media/' || md5(n::text) || md5(n::text) || '.jpeg' else '' end,
+    case when luck > .3 then '/media/' || md5(plan.n::text) || md5(plan.n::text) || '.jpeg' else '' end,
     case when luck > .3 then 1200 end, case when luck > .3 then 800 end, case when luck > .3 then 'ছবিতে যা আছে' else '' end,
     p1.html || p2.html || p3.html, 78, h.words || case when luck > .7 then ' প্রতিবেদন' else '' end,
     1, written, written + interval '3 hours' * luck
