@@ -89,5 +89,8 @@ ask() { # CONFIGURATION, OPTIONS…: on one connection, a line for each answer, 
 percentiles() { # SHARES, of a file of lines "milliseconds status"
     sort -n "$2" | awk -v shares="$1" '{ all[NR] = $1 } END {
         n = split(shares, share, " ")
-        for (i = 1; i <= n; i++) { at = int(NR * share[i] + .5); printf "%s%8.1f", i > 1 ? " " : "", all[at < 1 ? 1 : at] } }'
+        for (i = 1; i <= n; i++) {
+            at = int(NR * share[i] + .5)
+            printf "%s%8.1f", (i == 1 ? "" : " "), all[(at < 1 ? 1 : at)]
+        } }'
 }
