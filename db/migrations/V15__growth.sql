@@ -31,3 +31,6 @@ create trigger tags_follow_the_time after update of status, publish_at on storie
 drop index stories_of_a_sitemap;
 create index stories_of_a_sitemap on stories (((id - 1) / 2000), (greatest(updated_at, publish_at)) desc)
     where status = 'published';
+
+-- Whether a candidate of a search may be shown (search.Ranking): asked for thousands, so without a look at the stories.
+create index stories_of_a_search on stories (id) include (publish_at, section_id, author_id) where status = 'published';

@@ -49,9 +49,8 @@ final class Ranking {
     private static final String DURING =
             "(?::timestamptz is null or p.publish_at >= ?) and (?::timestamptz is null or p.publish_at < ?)";
 
-    private static final String SCORE =
-            "sum(a.idf * p.weight / (p.weight + %s) * case when p.forms & a.form <> 0 then %s::float8 else 1 end)"
-                    .formatted(SATURATION, EXACT_FORM);
+    private static final String SCORE = """
+            sum(a.idf * p.weight / (p.weight + %s::float8) * case when p.forms & a.form <> 0 then %s::float8 else 1 end)""".formatted(SATURATION, EXACT_FORM);
 
     /**
      * From {@code scored} on one candidate after the other is looked at, in their order and until there are enough:
@@ -62,25 +61,28 @@ final class Ranking {
                 select * from unnest(?::bigint[], ?::float8[], ?::smallint[], ?::int[]) a(term, idf, form, most))
             select id, score * (.95 + .05 * exp(greatest(greatest(0, ? - day) / -60::float8, %1$d))) as rank
             from (
-                select p.id, p.publish_at, s.day, s.score + coalesce(l.score, 0) as score
+                select f.story as id, f.publish_at, f.day, f.score + coalesce(l.score, 0) as score
                 from (
-                    select p.story, p.day, sum(a.idf) as reach, %2$s as score,
-                        case when ? then p.day else %2$s end as first
-                    from asked a cross join lateral (
-                        select * from search_postings p where p.term = a.term and p.day between ? and ?
-                        order by p.day desc, p.story desc limit a.most) p
-                    group by p.story, p.day
-                    order by first desc, p.story desc limit ?) s
-                cross join lateral (
-                    select p.id, p.publish_at from public_stories p where p.id = s.story and %3$s
-                        and (? = '' or p.section_id = (select id from sections where slug = ?))
-                        and (? = '' or p.author_id = (select id from authors where slug = ?)) offset 0) p
+                    select scored.*, p.publish_at
+                    from (
+                        select p.story, p.day, sum(a.idf) as reach, %2$s as score,
+                            case when ? then p.day else %2$s end as first
+                        from asked a cross join lateral (
+                            select * from search_postings p where p.term = a.term and p.day between ? and ?
+                            order by p.day desc, p.story desc limit a.most) p
+                        group by p.story, p.day
+                        order by first desc, p.story desc limit ?) scored
+                    cross join lateral (
+                        select p.publish_at from public_stories p where p.id = scored.story and %3$s
+                            and (? = '' or p.section_id = (select id from sections where slug = ?))
+                            and (? = '' or p.author_id = (select id from authors where slug = ?)) offset 0) p
+                    order by scored.first desc, scored.story desc offset 0) f
                 cross join lateral (
                     select sum(a.idf) as reach, %2$s as score
-                    from asked a join search_postings p on p.term = a.term and p.day = s.day and p.story = s.story
+                    from asked a join search_postings p on p.term = a.term and p.day = f.day and p.story = f.story
                     where a.most = 0 offset 0) l
-                where s.reach + coalesce(l.reach, 0) >= ?
-                order by s.first desc, s.story desc limit ?) found
+                where f.reach + coalesce(l.reach, 0) >= ?
+                order by f.first desc, f.story desc limit ?) found
             order by case when ? then publish_at end desc, rank desc, publish_at desc, id desc
             limit ?""".formatted(LEAST_EXPONENT, SCORE, DURING);
 

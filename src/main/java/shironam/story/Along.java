@@ -3,7 +3,7 @@ package shironam.story;
 /** By which times a list is walked: the stories' own, or the same as they stand beside each tag, in its own index. */
 enum Along {
     STORIES("", "s.publishAt", "s.id"),
-    TAG(" join Tagging t on t.key.storyId = s.id", "t.publishAt", "t.key.storyId");
+    TAG(" join Tagging t on t.key.storyId = s.id and t.publishAt is not null", "t.publishAt", "t.key.storyId");
 
     private static final String TEASERS = """
             select new shironam.story.Teaser(s.id, s.headline, s.kicker, s.summary, s.slug, s.section.slug,
