@@ -24,7 +24,7 @@ import shironam.search.Asked.Wanted;
  * Where even the rarest term has more, its newest postings are taken.
  */
 final class Ranking {
-    private static final int READ = 30_000;
+    private static final int READ = 20_000;
 
     /** Of a saturated frequency (k1 of BM25), in the unit of the postings' weights. */
     static final double SATURATION = 1.2 * Entry.ONCE;
@@ -37,7 +37,7 @@ final class Ranking {
     private static final double LEAST_BY_TIME = .6;
 
     /** Where sections or authors are chosen, or the newest, more may have to be looked through. */
-    private static final int THROUGH = 20_000;
+    private static final int THROUGH = 10_000;
 
     /** So many of the best may turn out to wait for their time. */
     private static final int HIDDEN = 100;
@@ -53,8 +53,9 @@ final class Ranking {
             sum(a.idf * p.weight / (p.weight + %s::float8) * case when p.forms & a.form <> 0 then %s::float8 else 1 end)""".formatted(SATURATION, EXACT_FORM);
 
     /**
-     * From {@code scored} on one candidate after the other is looked at, in their order and until there are enough:
-     * whether readers may see it and it fits, then what the common terms add. {@code offset 0} keeps it so.
+     * What can't have enough of what is asked, even with all common terms, is no candidate. From {@code scored} on one
+     * after the other is looked at, in their order and until there are enough: whether readers may see it and it fits,
+     * then what the common terms add. {@code offset 0} keeps it so.
      */
     private static final String FOUND = """
             with asked as materialized (
@@ -71,6 +72,7 @@ final class Ranking {
                             select * from search_postings p where p.term = a.term and p.day between ? and ?
                             order by p.day desc, p.story desc limit a.most) p
                         group by p.story, p.day
+                        having sum(a.idf) + (select coalesce(sum(idf), 0) from asked where most = 0) >= ?
                         order by first desc, p.story desc limit ?) scored
                     cross join lateral (
                         select p.publish_at from public_stories p where p.id = scored.story and %3$s
@@ -109,6 +111,7 @@ final class Ranking {
         boolean narrowed = question.newestFirst()
                 || !question.section().isEmpty()
                 || !question.author().isEmpty();
+        double least = asked.whole() * (question.newestFirst() ? LEAST_BY_TIME : LEAST);
         try (PreparedStatement statement = connection.prepareStatement(FOUND)) {
             PGConnection postgres = connection.unwrap(PGConnection.class);
             int at = 0;
@@ -123,10 +126,11 @@ final class Ranking {
             statement.setBoolean(++at, question.newestFirst());
             statement.setInt(++at, question.from() == null ? Integer.MIN_VALUE : Source.day(start(question)));
             statement.setInt(++at, question.to() == null ? Integer.MAX_VALUE : Source.day(end(question)));
+            statement.setDouble(++at, least);
             statement.setInt(++at, narrowed ? THROUGH : most + HIDDEN);
             at = during(statement, at, question);
             at = narrow(statement, at, question);
-            statement.setDouble(++at, asked.whole() * (question.newestFirst() ? LEAST_BY_TIME : LEAST));
+            statement.setDouble(++at, least);
             statement.setInt(++at, most + HIDDEN);
             statement.setBoolean(++at, question.newestFirst());
             statement.setInt(++at, most);

@@ -46,10 +46,11 @@ public class Suggestions {
             join search_stories i on i.story = s.id
             where %%s like any(?) limit %d""".formatted(NEWEST, HEADLINES);
 
-    /** Where words begin the index knows better than within them, which are many more. */
+    /** Where words begin the index knows better than within them, which are many more. Some are enough. */
     private static final String OLDER = """
-            select headline from public_stories where id in (select id from stories where search_key like any(?))
-            order by publish_at desc limit %d""".formatted(HEADLINES);
+            select headline from public_stories where id in (
+                select id from stories where search_key like any(?) limit %d)
+            order by publish_at desc limit %d""".formatted(NEWEST, HEADLINES);
 
     private static final String TAGS = """
             select name from tags t cross join lateral (
