@@ -20,6 +20,7 @@ import shironam.story.MostRead;
 import shironam.story.Paper;
 import shironam.story.PublicPictures;
 import shironam.story.StoryChanged;
+import shironam.story.Teasers;
 
 /**
  * The pages that are ready, as many as fit into the memory that they are given. A page with an ingredient that has
@@ -48,6 +49,9 @@ public class FinishedPages {
 
     @Inject
     PublicPictures pictures;
+
+    @Inject
+    Teasers teasers;
 
     /** @param age in which it was kept: in any later one it is put aside */
     private record Kept(FinishedPage page, long age) {}
@@ -135,6 +139,7 @@ public class FinishedPages {
     /** Before pages go, or the next might be made of what was remembered. */
     private void forgetWhatIsMadeOf(Set<String> ingredients) {
         pictures.forget();
+        teasers.forget(ingredients);
         if (ingredients.contains(Ingredient.SECTIONS)) {
             paper.forget();
             breaking.forget();
@@ -163,6 +168,7 @@ public class FinishedPages {
     void putAside() {
         breaking.forget();
         mostRead.forget();
+        teasers.forgetAll();
         boundary.forget();
         nextAge();
     }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import shironam.bangla.Slug;
 import shironam.story.Author;
+import shironam.story.FullStories;
 import shironam.story.FullStory;
 import shironam.story.Ingredient;
 import shironam.story.Section;
@@ -32,6 +33,9 @@ public class ApiResource {
     private static final String JSON = "application/json";
     private static final int SIZE = 20;
     private static final int MOST = 100;
+
+    @Inject
+    FullStories fullStories;
 
     @Inject
     StoryStream stream;
@@ -119,8 +123,8 @@ public class ApiResource {
                 .build();
     }
 
-    private static FullStory require(long id) {
-        return FullStory.alone(id).orElseThrow(() -> Absent.story(id));
+    private FullStory require(long id) {
+        return fullStories.alone(id).orElseThrow(() -> Absent.story(id));
     }
 
     /** Null where nothing was said. */

@@ -8,12 +8,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import shironam.bangla.Dates;
+import shironam.story.FullStories;
 import shironam.story.FullStory;
 import shironam.story.Ingredient;
 
 /** The card of a story for a frame in somebody else's page: the only page of ours that may stand in one. */
 @Path("/embed")
 public class EmbedResource {
+    @Inject
+    FullStories fullStories;
+
     @Inject
     PageFrame frame;
 
@@ -23,7 +27,7 @@ public class EmbedResource {
     @GET
     @Path("{id: [1-9][0-9]{0,17}}")
     public Response card(@PathParam("id") long id) {
-        FullStory story = FullStory.alone(id).orElseThrow(NotFoundException::new);
+        FullStory story = fullStories.alone(id).orElseThrow(NotFoundException::new);
         EmbedView view = new EmbedView(
                 frame.siteName(),
                 frame.absolute("/"),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.story.FollowUps;
+import shironam.story.FullStories;
 import shironam.story.FullStory;
 import shironam.story.Ingredient;
 import shironam.story.Teaser;
@@ -30,6 +31,9 @@ class Feeds {
     Telling telling;
 
     @Inject
+    FullStories fullStories;
+
+    @Inject
     PageFrame frame;
 
     @Inject
@@ -46,7 +50,8 @@ class Feeds {
      * @param hubs whether hubs hear of this one: of every tag and author they don't
      */
     Filled fill(String title, String page, FeedForm form, boolean hubs, List<Teaser> listed) {
-        List<FullStory> stories = FullStory.all(listed.stream().map(Teaser::id).toList());
+        List<FullStory> stories =
+                fullStories.all(listed.stream().map(Teaser::id).toList());
         Set<String> ingredients = new LinkedHashSet<>(List.of(Ingredient.SECTIONS));
         stories.forEach(story -> ingredients.addAll(StoryPages.textIngredients(story)));
         String path = Links.encoded(page);

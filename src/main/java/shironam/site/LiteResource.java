@@ -10,12 +10,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import shironam.story.FullStories;
 import shironam.story.FullStory;
 import shironam.story.Section;
 
 /** The readers' pages in their light form, for who asks for it by the address. */
 @Path(LitePages.ROOT)
 public class LiteResource {
+    @Inject
+    FullStories fullStories;
+
     @Inject
     LitePages pages;
 
@@ -42,7 +46,7 @@ public class LiteResource {
     @GET
     @Path("{section: [a-z0-9-]+}/{id: \\d{1,18}}{slug: (?:/[^/]*)?}")
     public Response story(@PathParam("id") long id) {
-        FullStory story = FullStory.find(id).orElseThrow(() -> Absent.story(id));
+        FullStory story = fullStories.find(id).orElseThrow(() -> Absent.story(id));
         String here = LitePages.ROOT + story.path();
         return uri.getPath().equals(here) ? pages.story(story, true) : Html.movedTo(here);
     }

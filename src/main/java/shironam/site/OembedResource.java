@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import shironam.story.Address;
+import shironam.story.FullStories;
 import shironam.story.FullStory;
 import shironam.story.Ingredient;
 import shironam.story.Section;
@@ -25,6 +26,9 @@ public class OembedResource {
     private static final int NARROWEST = 260;
     private static final int CARD_HEIGHT = 240;
     private static final String CACHE_SECONDS = "3600";
+
+    @Inject
+    FullStories fullStories;
 
     @Inject
     PageFrame frame;
@@ -47,7 +51,7 @@ public class OembedResource {
         if (url == null || url.isBlank() || width.isEmpty() || height.isEmpty()) {
             return Html.refusal(400, "Ask with url, the address of a story, and whole numbers of pixels.");
         }
-        Optional<FullStory> story = number(url).flatMap(FullStory::alone);
+        Optional<FullStory> story = number(url).flatMap(fullStories::alone);
         if (story.isEmpty()) {
             return Html.refusal(404, "There is no story at that address.");
         }

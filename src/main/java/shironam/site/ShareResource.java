@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
 import org.jboss.logging.Logger;
+import shironam.story.FullStories;
 import shironam.story.FullStory;
 import shironam.story.Ingredient;
 
@@ -16,6 +17,9 @@ import shironam.story.Ingredient;
 @Path("/share")
 public class ShareResource {
     private static final Logger LOG = Logger.getLogger(ShareResource.class);
+
+    @Inject
+    FullStories fullStories;
 
     @Inject
     PageFrame frame;
@@ -26,7 +30,7 @@ public class ShareResource {
     @GET
     @Path("{id: [1-9][0-9]{0,17}}-{hash: [0-9a-f]{16}}.png")
     public Response picture(@PathParam("id") long id, @PathParam("hash") String hash) {
-        FullStory story = FullStory.alone(id).orElseThrow(NotFoundException::new);
+        FullStory story = fullStories.alone(id).orElseThrow(NotFoundException::new);
         ShareCard card = ShareCard.of(story, frame.siteName());
         if (!card.hash().equals(hash)) {
             return Html.movedTo(card.path(id));

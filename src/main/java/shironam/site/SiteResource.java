@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import shironam.bangla.Slug;
 import shironam.story.Author;
+import shironam.story.FullStories;
 import shironam.story.FullStory;
 import shironam.story.Ingredient;
 import shironam.story.PublicLists.Place;
@@ -27,6 +28,9 @@ import shironam.story.Tag;
 /** The readers' pages. */
 @Path("/")
 public class SiteResource {
+    @Inject
+    FullStories fullStories;
+
     @Inject
     FrontPages fronts;
 
@@ -78,7 +82,7 @@ public class SiteResource {
     @GET
     @Path("{section: [a-z0-9-]+}/{id: \\d{1,18}}{slug: (?:/[^/]*)?}")
     public Response story(@PathParam("id") long id) {
-        FullStory story = FullStory.find(id).orElseThrow(() -> Absent.story(id));
+        FullStory story = fullStories.find(id).orElseThrow(() -> Absent.story(id));
         if (!uri.getPath().equals(story.path())) {
             return Html.movedTo(story.path());
         }

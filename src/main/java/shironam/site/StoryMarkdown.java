@@ -12,6 +12,7 @@ import shironam.bangla.Dates;
 import shironam.body.Body;
 import shironam.body.Markdown;
 import shironam.body.RelatedStory;
+import shironam.story.FullStories;
 import shironam.story.FullStory;
 import shironam.story.FullStory.Named;
 import shironam.story.PublicCard;
@@ -19,6 +20,9 @@ import shironam.story.PublicCard;
 /** A story as Markdown, under its own address with {@code .md} behind it: facts first, as YAML, then the text. */
 @Path("/")
 public class StoryMarkdown {
+    @Inject
+    FullStories fullStories;
+
     @Inject
     PageFrame frame;
 
@@ -34,7 +38,7 @@ public class StoryMarkdown {
     @GET
     @Path("{section: [a-z0-9-]+}/{id: \\d{1,18}}/{slug: [^/]+}.md")
     public Response story(@PathParam("id") long id) {
-        FullStory story = FullStory.alone(id).orElseThrow(() -> Absent.story(id));
+        FullStory story = fullStories.alone(id).orElseThrow(() -> Absent.story(id));
         String here = story.path() + ".md";
         if (!uri.getPath().equals(here)) {
             return Html.movedTo(here);

@@ -13,6 +13,7 @@ import shironam.bangla.Dates;
 import shironam.bangla.Digits;
 import shironam.bangla.Spacing;
 import shironam.body.Body;
+import shironam.story.FullStories;
 import shironam.story.FullStory;
 import shironam.story.Ingredient;
 import shironam.story.PublicCard;
@@ -22,10 +23,11 @@ import shironam.story.Teaser;
 /** The page of a story: for readers, and as a preview exactly as readers will see it. */
 @ApplicationScoped
 class StoryPages {
-    private static final int MORE = 4;
-
     /** Changes within this time of publication are the last touches of the same morning, not an update. */
     private static final Duration UPDATE_WORTH_SAYING = Duration.ofMinutes(2);
+
+    @Inject
+    FullStories fullStories;
 
     @Inject
     PageFrame frame;
@@ -56,13 +58,20 @@ class StoryPages {
     }
 
     Rendered preview(Story story, Instant now) {
-        return render(FullStory.preview(story, now), true);
+        return render(fullStories.preview(story, now), true);
     }
 
     private Rendered render(FullStory story, boolean preview) {
         Bodies.Read read = bodies.read(story.body());
-        StoryView view = new StoryView(
-                head(story, read.opening(), preview),
+        PageView page = head(story, read.opening(), preview);
+        StoryView article = article(story, read, preview, page.canonical());
+        String html = fragments.html(
+                "article", article, () -> Templates.article(article).render());
+        return new Rendered(Templates.story(page, html, more(story)).render(), ingredients(story));
+    }
+
+    private StoryView article(FullStory story, Bodies.Read read, boolean preview, String address) {
+        return new StoryView(
                 preview,
                 story.section() == null ? "বিভাগহীন" : story.section().name(),
                 story.section() == null ? "/" : "/" + story.section().slug(),
@@ -94,8 +103,7 @@ class StoryPages {
                         .map(tag -> new LinkView(tag.name(), "/tag/" + tag.slug()))
                         .toList(),
                 preview ? null : share(story),
-                Views.orNull(more(story)));
-        return new Rendered(Templates.story(view).render(), ingredients(story));
+                address);
     }
 
     private PageView head(FullStory story, String opening, boolean preview) {
@@ -142,11 +150,7 @@ class StoryPages {
         if (!related.isEmpty()) {
             return more("আরও পড়ুন", related, true);
         }
-        List<Teaser> others = story.surroundings().latest().stream()
-                .filter(other -> other.id() != story.id())
-                .limit(MORE)
-                .toList();
-        return more("এই বিভাগের আরও", others, false);
+        return more("এই বিভাগের আরও", story.surroundings().latest(), false);
     }
 
     private String more(String title, List<Teaser> others, boolean withSection) {

@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * One story, whole. Everything but headline, section and body may be null or empty.
  *
- * @param page the page around it
  * @param preview whether it is shown before it is published: adds a banner
  * @param section the section's name
  * @param sectionHref the section's page
@@ -29,10 +28,9 @@ import java.util.List;
  * @param corrections what was put right after publication
  * @param tags its tags
  * @param share HTML of where it may be passed on to, or null
- * @param more HTML of stories like it, else of other stories of the section
+ * @param address its one absolute address, or null while it has none
  */
 public record StoryView(
-        PageView page,
         boolean preview,
         String section,
         String sectionHref,
@@ -56,7 +54,7 @@ public record StoryView(
         List<Correction> corrections,
         List<LinkView> tags,
         String share,
-        String more) {
+        String address) {
 
     /** A stretch of the body: a picture, or the clean HTML of prose or a card, which is written as it is. */
     public record BodyPart(String html, PictureView picture) {

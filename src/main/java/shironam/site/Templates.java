@@ -15,7 +15,14 @@ public final class Templates {
 
     public static native TemplateInstance home(HomeView view);
 
-    public static native TemplateInstance story(StoryView view);
+    /**
+     * @param article HTML of the story
+     * @param more HTML of stories like it, else of others of its section
+     */
+    public static native TemplateInstance story(PageView page, String article, String more);
+
+    /** What stands on a story's page of the story itself. */
+    public static native TemplateInstance article(StoryView view);
 
     /** A section, a tag, an author. */
     public static native TemplateInstance list(ListView view);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A story and all that its page shows, asked for in one go.
@@ -51,11 +50,12 @@ public record FullStory(
     /**
      * What a story's page shows beside its text.
      *
-     * @param latest the newest of its section, of which it may be one itself
      * @param related public stories like it, the likest first
+     * @param latest others of its section, the newest first, if nothing is known to be like it
      */
     public record Surroundings(
-            List<PublicCard> cards, List<Teaser> latest, List<Corrected> corrections, List<Teaser> related) {
+            List<PublicCard> cards, List<Corrected> corrections, List<Teaser> related, List<Teaser> latest) {
+        static final Surroundings NONE = new Surroundings(List.of(), List.of(), List.of(), List.of());
 
         /** The cards by the addresses that the text has for them. */
         public Map<String, PublicCard> cardsByHref() {
@@ -68,17 +68,15 @@ public record FullStory(
     /** What readers are told of a correction. */
     public record Corrected(Correction.Kind kind, String words, Instant at) {}
 
-    public static Optional<FullStory> find(long id) {
-        Optional<FullStory> found = StoryQueries.inOneGo(
-                StoryQueries.SURROUNDINGS + ";" + StoryQueries.STORY, StoryQueries.SURROUNDING + 1, id, results -> {
-                    Surroundings surroundings = StoryQueries.surroundings(results);
-                    return results.next(row -> StoryQueries.story(row, surroundings)).stream()
-                            .findFirst();
-                });
-        return found.map(story -> story.live == null ? story : story.toldLive(story.live.withUpdates(id)));
+    FullStory within(Surroundings around) {
+        return with(around, live);
     }
 
-    private FullStory toldLive(Live told) {
+    FullStory told(Live told) {
+        return with(surroundings, told);
+    }
+
+    private FullStory with(Surroundings surroundings, Live live) {
         return new FullStory(
                 id,
                 publishAt,
@@ -96,21 +94,11 @@ public record FullStory(
                 tags,
                 sample,
                 surroundings,
-                told);
+                live);
     }
 
-    /** A story as it stands by itself, without what its page shows below it. */
-    public static Optional<FullStory> alone(long id) {
-        return all(List.of(id)).stream().findFirst();
-    }
-
-    /** Those of these stories that readers may see, in the same order, without what stands around a text on its page. */
-    public static List<FullStory> all(List<Long> ids) {
-        return StoryTexts.of(ids);
-    }
-
-    /** Of a draft as its preview shows it: there may be no section yet. */
-    public static FullStory preview(Story story, Instant now) {
+    /** As it would be if it came out now. There may be no section yet. */
+    static FullStory of(Story story, Instant now, Live live) {
         return new FullStory(
                 story.id,
                 story.publishAt != null ? story.publishAt : now,
@@ -129,9 +117,8 @@ public record FullStory(
                         .map(tag -> new Named(tag.id, tag.slug, tag.name))
                         .toList(),
                 story.sample,
-                StoryQueries.inOneGo(
-                        StoryQueries.SURROUNDINGS, StoryQueries.SURROUNDING, story.id, StoryQueries::surroundings),
-                Live.of(story).orElse(null));
+                Surroundings.NONE,
+                live);
     }
 
     public String path() {

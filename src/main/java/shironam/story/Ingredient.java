@@ -2,6 +2,7 @@ package shironam.story;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import shironam.bangla.Dates;
@@ -28,11 +29,12 @@ public final class Ingredient {
     public static final String DAYS = "days";
 
     private static final String DAY = "day-";
+    private static final String STORY = "story-";
 
     private Ingredient() {}
 
     public static String story(long id) {
-        return "story-" + id;
+        return STORY + id;
     }
 
     public static String section(long id) {
@@ -60,6 +62,14 @@ public final class Ingredient {
     /** All stories of a day of the paper. */
     public static String day(LocalDate day) {
         return DAY + day;
+    }
+
+    /** The numbers of the stories that are among those names. */
+    static List<Long> storiesAmong(Set<String> names) {
+        return names.stream()
+                .filter(name -> name.startsWith(STORY))
+                .map(name -> Long.valueOf(name.substring(STORY.length())))
+                .toList();
     }
 
     /** The days that are among those names. */

@@ -6,4 +6,8 @@ package shironam.story;
  * @param targetId the story of ours that it points at, public or not; null when it points elsewhere
  * @param target that story, only while it is public
  */
-public record PublicCard(CardContent given, Long targetId, Teaser target) {}
+public record PublicCard(CardContent given, Long targetId, Teaser target) {
+    PublicCard leadingTo(Teaser target) {
+        return new PublicCard(given, targetId, target);
+    }
+}

@@ -54,10 +54,4 @@ final class Row {
         String iso = text();
         return iso == null ? null : LocalDate.parse(iso);
     }
-
-    /** Looks at the next column without reading it. */
-    boolean isNextNull() throws SQLException {
-        result.getObject(column + 1);
-        return result.wasNull();
-    }
 }

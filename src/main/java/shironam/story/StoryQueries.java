@@ -30,57 +30,43 @@ final class StoryQueries {
             s.id, s.headline, s.kicker, s.summary, s.slug, c.slug, c.name_bn, '', s.source,
             %s, s.publish_at, s.updated_at, s.sample""".formatted(PICTURE.formatted("s"));
 
+    private static final String STORY_COLUMNS = """
+            s.id, s.publish_at, s.updated_at, s.headline, s.kicker, s.summary, s.slug, c.id, c.slug, c.name_bn,
+            a.id, a.slug, a.name, coalesce(a.about, ''), coalesce(a.picture_url, ''), s.source, %s, s.body,
+            array(select t.id || ' ' || t.slug || ' ' || t.name from story_tags st join tags t on t.id = st.tag_id
+                where st.story_id = s.id order by st.position),
+            s.sample, l.began_at, l.ended_at, l.changes""".formatted(PICTURE.formatted("s"));
+
     /** Followed by a condition on {@code s}. */
-    static final String STORIES = """
-            select s.id, s.publish_at, s.updated_at, s.headline, s.kicker, s.summary, s.slug, c.id, c.slug, c.name_bn,
-                a.id, a.slug, a.name, coalesce(a.about, ''), coalesce(a.picture_url, ''), s.source, %s, s.body,
-                array(select t.id || ' ' || t.slug || ' ' || t.name from story_tags st join tags t on t.id = st.tag_id
-                    where st.story_id = s.id order by st.position),
-                s.sample, l.began_at, l.ended_at, l.changes
-            from public_stories s join sections c on c.id = s.section_id left join authors a on a.id = s.author_id
+    static final String STORIES = "select " + STORY_COLUMNS + """
+             from public_stories s join sections c on c.id = s.section_id left join authors a on a.id = s.author_id
                 left join live_coverages l on l.story_id = s.id
-            """.formatted(PICTURE.formatted("s"));
+            """;
 
-    static final String STORY = STORIES + " where s.id = ?";
+    /** What the text of the story has cards to. Followed by a condition. */
+    static final String CARDS = """
+            select href, headline, picture_url, picture_width, picture_height, section_slug, published_on::text, target_id
+            from cards
+            """;
 
-    /** {@code offset 0} keeps the planner from joining all stories to a handful of cards. */
-    private static final String CARDS = cards("c.story_id = ? order by c.position");
+    /** Followed by a condition. */
+    static final String CORRECTIONS = "select kind, words, corrected_at from story_corrections ";
 
-    static String cards(String condition) {
-        return """
-            select c.href, c.headline, c.picture_url, c.picture_width, c.picture_height, c.section_slug,
-                c.published_on::text, c.target_id, t.*
-            from cards c left join lateral (
-                select s.id, s.headline, '', '', s.slug, x.slug, x.name_bn, '', '', %s, s.publish_at, s.updated_at,
-                    s.sample
-                from public_stories s join sections x on x.id = s.section_id
-                where s.id = c.target_id offset 0) t on true
-            """.formatted(PICTURE.formatted("s")) + " where " + condition;
-    }
+    /** What is like it, as the room {@code search} has worked it out. */
+    private static final String RELATED = "select other from related_stories where story = ? order by position";
 
-    private static final int LATEST = 5;
-
-    private static final String LATEST_OF_SECTION = """
-            select %s
-            from public_stories s join sections c on c.id = s.section_id
-            where s.section_id = (select section_id from stories where id = ?)
-            order by s.publish_at desc, s.id desc limit %d""".formatted(TEASER, LATEST);
-
-    private static final String CORRECTIONS = """
-            select kind, words, corrected_at from story_corrections where story_id = ? order by corrected_at, id""";
-
-    /** What is like it, as the room {@code search} has worked it out, and nothing that it has a card to. */
-    private static final String RELATED = """
-            select %s
-            from related_stories r join public_stories s on s.id = r.other join sections c on c.id = s.section_id
-            where r.story = ?
-                and not exists (select 1 from cards k where k.story_id = r.story and k.target_id = r.other)
-            order by r.position limit %d""".formatted(TEASER, LATEST - 1);
-
-    static final String SURROUNDINGS = CARDS + ";" + LATEST_OF_SECTION + ";" + CORRECTIONS + ";" + RELATED;
+    static final String AROUND = CARDS + " where story_id = ? order by position;"
+            + CORRECTIONS + " where story_id = ? order by corrected_at, id;"
+            + RELATED;
 
     /** How many statements that is. */
-    static final int SURROUNDING = 4;
+    static final int STATEMENTS_AROUND = 3;
+
+    static final String LATEST_OF_SECTION = """
+            select %s
+            from public_stories s join sections c on c.id = s.section_id
+            where s.section_id = ?
+            order by s.publish_at desc, s.id desc limit 5""".formatted(TEASER);
 
     private StoryQueries() {}
 
@@ -96,25 +82,37 @@ final class StoryQueries {
     static <T> T inOneGo(String statements, int count, long storyId, Reader<T> reader) {
         return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
             try (PreparedStatement prepared = connection.prepareStatement(statements)) {
-                for (int i = 1; i <= count; i++) {
-                    prepared.setLong(i, storyId);
-                }
-                prepared.execute();
-                return reader.read(new Results(prepared));
+                return reader.read(execute(prepared, count, storyId));
             }
         });
     }
 
-    static Surroundings surroundings(Results results) throws SQLException {
-        return new Surroundings(
-                results.next(StoryQueries::card),
-                results.next(StoryQueries::teaser),
-                results.next(row ->
-                        new Corrected(Correction.Kind.named(row.text()).orElseThrow(), row.text(), row.instant())),
-                results.next(StoryQueries::teaser));
+    static Results execute(PreparedStatement prepared, int count, long id) throws SQLException {
+        for (int i = 1; i <= count; i++) {
+            prepared.setLong(i, id);
+        }
+        prepared.execute();
+        return new Results(prepared);
     }
 
-    static FullStory story(Row row, Surroundings surroundings) throws SQLException {
+    /**
+     * What stands around a text, as yet without what is told of other stories.
+     *
+     * @param related numbers of stories, the likest first
+     */
+    record Around(List<PublicCard> cards, List<Corrected> corrections, List<Long> related) {}
+
+    static Around around(Results results) throws SQLException {
+        return new Around(
+                results.next(StoryQueries::card), results.next(StoryQueries::correction), results.next(Row::number));
+    }
+
+    static Corrected correction(Row row) throws SQLException {
+        return new Corrected(Correction.Kind.named(row.text()).orElseThrow(), row.text(), row.instant());
+    }
+
+    /** Without its surroundings. */
+    static FullStory story(Row row) throws SQLException {
         return new FullStory(
                 row.number(),
                 row.instant(),
@@ -131,7 +129,7 @@ final class StoryQueries {
                 row.text(),
                 Arrays.stream(row.texts()).map(StoryQueries::tag).toList(),
                 row.truth(),
-                surroundings,
+                Surroundings.NONE,
                 live(row));
     }
 
@@ -151,11 +149,11 @@ final class StoryQueries {
         return new Named(Long.parseLong(parts[0]), parts[1], parts[2]);
     }
 
+    /** As yet without what it leads to. */
     static PublicCard card(Row row) throws SQLException {
         CardContent given = new CardContent(
                 row.text(), row.text(), row.text(), row.integer(), row.integer(), row.text(), row.date());
-        Long targetId = row.number();
-        return new PublicCard(given, targetId, row.isNextNull() ? null : teaser(row));
+        return new PublicCard(given, row.number(), null);
     }
 
     static Teaser teaser(Row row) throws SQLException {

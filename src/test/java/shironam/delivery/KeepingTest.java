@@ -19,6 +19,7 @@ import shironam.story.MostRead;
 import shironam.story.Paper;
 import shironam.story.PublicLists;
 import shironam.story.PublicPictures;
+import shironam.story.Teasers;
 
 /** When a finished page may be kept, and when it goes. The day's end is the moment that a clock can reach. */
 @QuarkusTest
@@ -53,6 +54,7 @@ class KeepingTest {
         pages.breaking = breaking;
         pages.mostRead = new MostRead();
         pages.pictures = new PublicPictures();
+        pages.teasers = new Teasers();
         pages.memory = 1_000_000;
         pages.open();
     }

@@ -24,6 +24,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.bangla.Slug;
+import shironam.story.FullStories;
 import shironam.story.FullStory;
 import shironam.story.Story;
 
@@ -31,6 +32,9 @@ import shironam.story.Story;
 @QuarkusTestResource(TestDatabase.class)
 class FeedsTest {
     private static final String TAG = "/tag/" + Slug.tag("ফিডের বিষয়");
+
+    @Inject
+    FullStories fullStories;
 
     @Inject
     Newsroom newsroom;
@@ -162,7 +166,7 @@ class FeedsTest {
     @ActivateRequestContext
     void anOperatorMayTellTheSummaryOnly() {
         Story story = newsroom.publish(content("সারাংশের লেখা", "<p>প্রথম বাক্য। দ্বিতীয় বাক্য।</p>"));
-        FullStory full = FullStory.all(List.of(story.id)).get(0);
+        FullStory full = fullStories.all(List.of(story.id)).get(0);
 
         Feed.Entry entry = feeds.entry(full, Feeds.Telling.SUMMARY);
 
