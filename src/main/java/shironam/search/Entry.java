@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.MurmurHash3;
@@ -39,6 +40,13 @@ final class Entry {
     private static final double SHORTEST = .5;
 
     private static final int FORMS = 15;
+
+    /** How words sound takes most of the time, and most words of a story stand in others too. */
+    private static final Map<String, Sound> SOUNDS = new ConcurrentHashMap<>();
+
+    private static final int MOST_SOUNDS = 50_000;
+
+    private record Sound(String latin, String consonants) {}
 
     /** A word as it is spelt in the story. */
     record Word(String word, long term, String latin, String consonants) {}
@@ -124,7 +132,15 @@ final class Entry {
     }
 
     private static Word word(String word, long term) {
-        String latin = Romanised.word(word);
-        return new Word(word, term, latin, latin.length() < 2 ? "" : Consonants.ofLatin(latin));
+        Sound sound = SOUNDS.get(word);
+        if (sound == null) {
+            String latin = Romanised.word(word);
+            sound = new Sound(latin, latin.length() < 2 ? "" : Consonants.ofLatin(latin));
+            if (SOUNDS.size() >= MOST_SOUNDS) {
+                SOUNDS.clear();
+            }
+            SOUNDS.put(word, sound);
+        }
+        return new Word(word, term, sound.latin(), sound.consonants());
     }
 }

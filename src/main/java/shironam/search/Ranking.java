@@ -24,7 +24,7 @@ import shironam.search.Asked.Wanted;
  * Where even the rarest term has more, its newest postings are taken.
  */
 final class Ranking {
-    private static final int READ = 30_000;
+    private static final int READ = 20_000;
 
     /** Of a saturated frequency (k1 of BM25), in the unit of the postings' weights. */
     static final double SATURATION = 1.2 * Entry.ONCE;
@@ -36,8 +36,8 @@ final class Ranking {
 
     private static final double LEAST_BY_TIME = .6;
 
-    /** Where sections or authors are chosen, more has to be looked through. */
-    private static final int THROUGH = 20_000;
+    /** Where sections or authors are chosen, or the newest, more may have to be looked through. */
+    private static final int THROUGH = 10_000;
 
     /** So many of the best may turn out to wait for their time. */
     private static final int HIDDEN = 100;
@@ -49,33 +49,44 @@ final class Ranking {
     private static final String DURING =
             "(?::timestamptz is null or p.publish_at >= ?) and (?::timestamptz is null or p.publish_at < ?)";
 
+    private static final String SCORE = """
+            sum(a.idf * p.weight / (p.weight + %s::float8) * case when p.forms & a.form <> 0 then %s::float8 else 1 end)""".formatted(SATURATION, EXACT_FORM);
+
+    /**
+     * What can't have enough of what is asked, even with all common terms, is no candidate. From {@code scored} on one
+     * after the other is looked at, in their order and until there are enough: whether readers may see it and it fits,
+     * then what the common terms add. {@code offset 0} keeps it so.
+     */
     private static final String FOUND = """
             with asked as materialized (
-                select * from unnest(?::bigint[], ?::float8[], ?::smallint[], ?::int[]) a(term, idf, form, most)),
-            scored as materialized (
-                select p.story, p.day, sum(a.idf) as reach, sum(a.idf * p.weight / (p.weight + %1$s)
-                    * case when p.forms & a.form <> 0 then %2$s::float8 else 1 end) as score
-                from asked a cross join lateral (
-                    select * from search_postings p where p.term = a.term and p.day between ? and ?
-                    order by p.day desc, p.story desc limit a.most) p
-                group by p.story, p.day
-                order by case when ? then -p.day else -sum(a.idf * p.weight / (p.weight + %1$s)) end
-                limit ?),
-            whole as (
-                select s.story, s.day, s.score + coalesce(l.score, 0) as score, s.reach + coalesce(l.reach, 0) as reach
-                from scored s left join lateral (
-                    select sum(a.idf) as reach, sum(a.idf * p.weight / (p.weight + %1$s)
-                        * case when p.forms & a.form <> 0 then %2$s::float8 else 1 end) as score
-                    from asked a join search_postings p
-                        on p.term = a.term and p.day = s.day and p.story = s.story
-                    where a.most = 0) l on true)
-            select p.id, w.score * (.95 + .05 * exp(greatest(greatest(0, ? - w.day) / -60::float8, %3$d))) as rank
-            from whole w join public_stories p on p.id = w.story
-            where w.reach >= ? and %4$s
-                and (? = '' or p.section_id = (select id from sections where slug = ?))
-                and (? = '' or p.author_id = (select id from authors where slug = ?))
-            order by case when ? then p.publish_at end desc, rank desc, p.publish_at desc, p.id desc
-            limit ?""".formatted(SATURATION, EXACT_FORM, LEAST_EXPONENT, DURING);
+                select * from unnest(?::bigint[], ?::float8[], ?::smallint[], ?::int[]) a(term, idf, form, most))
+            select id, score * (.95 + .05 * exp(greatest(greatest(0, ? - day) / -60::float8, %1$d))) as rank
+            from (
+                select f.story as id, f.publish_at, f.day, f.score + coalesce(l.score, 0) as score
+                from (
+                    select scored.*, p.publish_at
+                    from (
+                        select p.story, p.day, sum(a.idf) as reach, %2$s as score,
+                            case when ? then p.day else %2$s end as first
+                        from asked a cross join lateral (
+                            select * from search_postings p where p.term = a.term and p.day between ? and ?
+                            order by p.day desc, p.story desc limit a.most) p
+                        group by p.story, p.day
+                        having sum(a.idf) + (select coalesce(sum(idf), 0) from asked where most = 0) >= ?
+                        order by first desc, p.story desc limit ?) scored
+                    cross join lateral (
+                        select p.publish_at from public_stories p where p.id = scored.story and %3$s
+                            and (? = '' or p.section_id = (select id from sections where slug = ?))
+                            and (? = '' or p.author_id = (select id from authors where slug = ?)) offset 0) p
+                    order by scored.first desc, scored.story desc offset 0) f
+                cross join lateral (
+                    select sum(a.idf) as reach, %2$s as score
+                    from asked a join search_postings p on p.term = a.term and p.day = f.day and p.story = f.story
+                    where a.most = 0 offset 0) l
+                where f.reach + coalesce(l.reach, 0) >= ?
+                order by f.first desc, f.story desc limit ?) found
+            order by case when ? then publish_at end desc, rank desc, publish_at desc, id desc
+            limit ?""".formatted(LEAST_EXPONENT, SCORE, DURING);
 
     private static final String ALIKE = """
             select p.id, word_similarity(?, p.search_key) as rank
@@ -100,6 +111,7 @@ final class Ranking {
         boolean narrowed = question.newestFirst()
                 || !question.section().isEmpty()
                 || !question.author().isEmpty();
+        double least = asked.whole() * (question.newestFirst() ? LEAST_BY_TIME : LEAST);
         try (PreparedStatement statement = connection.prepareStatement(FOUND)) {
             PGConnection postgres = connection.unwrap(PGConnection.class);
             int at = 0;
@@ -110,14 +122,16 @@ final class Ranking {
                             "float8", terms.stream().mapToDouble(Wanted::idf).toArray()));
             statement.setArray(++at, forms(postgres, terms));
             statement.setArray(++at, postgres.createArrayOf("int4", read));
+            statement.setInt(++at, Source.day(now));
+            statement.setBoolean(++at, question.newestFirst());
             statement.setInt(++at, question.from() == null ? Integer.MIN_VALUE : Source.day(start(question)));
             statement.setInt(++at, question.to() == null ? Integer.MAX_VALUE : Source.day(end(question)));
-            statement.setBoolean(++at, question.newestFirst());
+            statement.setDouble(++at, least);
             statement.setInt(++at, narrowed ? THROUGH : most + HIDDEN);
-            statement.setInt(++at, Source.day(now));
-            statement.setDouble(++at, asked.whole() * (question.newestFirst() ? LEAST_BY_TIME : LEAST));
             at = during(statement, at, question);
             at = narrow(statement, at, question);
+            statement.setDouble(++at, least);
+            statement.setInt(++at, most + HIDDEN);
             statement.setBoolean(++at, question.newestFirst());
             statement.setInt(++at, most);
             return ranked(statement);

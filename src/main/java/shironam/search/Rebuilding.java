@@ -8,8 +8,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 
@@ -20,6 +26,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Rebuilding {
     private static final int TOGETHER = 200;
+    private static final int AT_ONCE = 2;
 
     /** Any number: two that rebuild at once would take each other's tables. */
     private static final long LOCK = 0x5345_4152_4348L;
@@ -61,15 +68,7 @@ public class Rebuilding {
     }
 
     private long rebuildAlone(BiConsumer<Long, Long> progress) throws SQLException {
-        long all = begin();
-        long done = 0;
-        long last = 0;
-        for (List<Long> stories = after(last); !stories.isEmpty(); stories = after(last)) {
-            add(stories.toArray(Long[]::new));
-            done += stories.size();
-            last = stories.get(stories.size() - 1);
-            progress.accept(done, Math.max(all, done));
-        }
+        long done = addAll(begin(), progress);
         inTransaction(connection -> {
             run(connection, """
                     alter table search_postings_next
@@ -86,6 +85,41 @@ public class Rebuilding {
             run(connection, "vacuum (analyze) search_stories, search_words");
         }
         return done;
+    }
+
+    /** Some are analysed while others are written. */
+    private long addAll(long all, BiConsumer<Long, Long> progress) throws SQLException {
+        ExecutorService writers = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            Deque<Future<Integer>> underway = new ArrayDeque<>();
+            long done = 0;
+            List<Long> stories = after(0);
+            while (!stories.isEmpty() || !underway.isEmpty()) {
+                if (!stories.isEmpty()) {
+                    Long[] some = stories.toArray(Long[]::new);
+                    underway.add(writers.submit(() -> add(some)));
+                    stories = after(some[some.length - 1]);
+                }
+                if (stories.isEmpty() || underway.size() > AT_ONCE) {
+                    done += finished(underway.remove());
+                    progress.accept(done, Math.max(all, done));
+                }
+            }
+            return done;
+        } finally {
+            writers.shutdownNow();
+        }
+    }
+
+    private static int finished(Future<Integer> stories) {
+        try {
+            return stories.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped before the index was rebuilt; the old one is as it was", stopped);
+        }
     }
 
     private long begin() {
@@ -130,7 +164,7 @@ public class Rebuilding {
         }
     }
 
-    private void add(Long... stories) {
+    private int add(Long... stories) {
         inTransaction(connection -> {
             double length = length(connection);
             List<Entry> entries = Source.of(connection, stories).parallelStream()
@@ -138,6 +172,7 @@ public class Rebuilding {
                     .toList();
             Shelf.NEXT.add(connection, entries);
         });
+        return stories.length;
     }
 
     private static double length(Connection connection) throws SQLException {

@@ -46,15 +46,17 @@ public class Suggestions {
             join search_stories i on i.story = s.id
             where %%s like any(?) limit %d""".formatted(NEWEST, HEADLINES);
 
+    /** Where words begin the index knows better than within them, which are many more. Some are enough. */
     private static final String OLDER = """
-            select headline from public_stories where id in (select id from stories where ' ' || search_key like any(?)
-                and search_key like any(?))
-            order by publish_at desc limit %d""".formatted(HEADLINES);
+            select headline from public_stories where id in (
+                select id from stories where search_key like any(?) limit %d)
+            order by publish_at desc limit %d""".formatted(NEWEST, HEADLINES);
 
     private static final String TAGS = """
-            select name from tags t where slug like ? and exists (
-                select 1 from story_tags m join public_stories s on s.id = m.story_id where m.tag_id = t.id)
-            order by slug limit %d""".formatted(MOST_TAGS);
+            select name from tags t cross join lateral (
+                select 1 from story_tags m join public_stories s on s.id = m.story_id
+                where m.tag_id = t.id and m.publish_at is not null order by m.publish_at desc limit 1) one
+            where slug like ? order by slug limit %d""".formatted(MOST_TAGS);
 
     @Inject
     DataSource database;
@@ -92,8 +94,8 @@ public class Suggestions {
         if (found.size() >= FEW || !canLookFurther) {
             return found;
         }
-        String[] anywhere = {"%" + beginning(typed) + "%"};
-        return completions(asks(connection, OLDER, patterns, anywhere), beginnings, false);
+        String[] anyWord = {beginning(typed) + "%", "% " + beginning(typed) + "%"};
+        return completions(asks(connection, OLDER, anyWord), beginnings, false);
     }
 
     /** Each word that begins so, and with it the next one where that is often said. The most frequent first. */
@@ -132,11 +134,9 @@ public class Suggestions {
         }
     }
 
-    private static List<String> asks(Connection connection, String sql, Object[]... patterns) throws SQLException {
+    private static List<String> asks(Connection connection, String sql, String... patterns) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < patterns.length; i++) {
-                statement.setArray(i + 1, connection.createArrayOf("text", patterns[i]));
-            }
+            statement.setArray(1, connection.createArrayOf("text", patterns));
             return read(statement);
         }
     }

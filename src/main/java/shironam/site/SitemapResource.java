@@ -9,10 +9,13 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import shironam.bangla.Dates;
 import shironam.story.Ingredient;
 import shironam.story.SitemapLists;
+import shironam.story.SitemapLists.Named;
 import shironam.story.Teaser;
 
 /** Sitemaps as of sitemaps.org: their index, the stories in files, the pages of lists, and the news for Google. */
@@ -35,6 +38,9 @@ public class SitemapResource {
     public Response index() {
         Xml xml = new Xml().open("sitemapindex", "xmlns", NAMESPACE);
         entry("sitemap", "/sitemap-pages.xml", null, xml);
+        for (Named named : Named.values()) {
+            lists.filesOf(named).forEach(file -> entry("sitemap", path(named, file), null, xml));
+        }
         lists.files().forEach(file -> entry("sitemap", "/sitemap-" + file.number() + ".xml", file.changed(), xml));
         return Html.document(xml.close("sitemapindex").toString(), TYPE, List.of(Ingredient.LATEST));
     }
@@ -55,10 +61,39 @@ public class SitemapResource {
     @GET
     @Path("sitemap-pages.xml")
     public Response pages() {
+        List<String> paths = new ArrayList<>(List.of("/"));
+        paths.addAll(lists.sections());
+        return pages(paths, Ingredient.SECTIONS);
+    }
+
+    @GET
+    @Path("sitemap-tags-{number: [1-9][0-9]{0,11}}.xml")
+    public Response tags(@PathParam("number") long number) {
+        return named(Named.TAGS, number);
+    }
+
+    @GET
+    @Path("sitemap-authors-{number: [1-9][0-9]{0,11}}.xml")
+    public Response authors(@PathParam("number") long number) {
+        return named(Named.AUTHORS, number);
+    }
+
+    private static String path(Named named, long number) {
+        return "/sitemap-" + named.name().toLowerCase(Locale.ROOT) + "-" + number + ".xml";
+    }
+
+    private Response named(Named named, long number) {
+        List<String> paths = lists.in(named, number);
+        if (paths.isEmpty()) {
+            throw new NotFoundException();
+        }
+        return pages(paths, Ingredient.SECTIONS, Ingredient.LATEST);
+    }
+
+    private Response pages(List<String> paths, String... ingredients) {
         Xml xml = new Xml().open("urlset", "xmlns", NAMESPACE);
-        entry("url", "/", null, xml);
-        lists.listPages().forEach(path -> entry("url", Links.encoded(path), null, xml));
-        return Html.document(xml.close("urlset").toString(), TYPE, List.of(Ingredient.SECTIONS, Ingredient.LATEST));
+        paths.forEach(path -> entry("url", Links.encoded(path), null, xml));
+        return Html.document(xml.close("urlset").toString(), TYPE, List.of(ingredients));
     }
 
     /** A story leaves it by the clock alone, so it says until when it is right. */

@@ -17,10 +17,11 @@ class FrontBlocks {
     Paper paper;
 
     /**
-     * @param condition which stories {@code s} it shows
+     * @param which stories it shows
      * @param mayOverlap whether a story in it may be one of another block
      */
-    record Found(Block block, String name, String path, String condition, String ingredient, boolean mayOverlap) {}
+    record Found(
+            Block block, String name, String path, FrontQueries.Which which, String ingredient, boolean mayOverlap) {}
 
     /** In their order. What has gone leaves nothing behind. */
     List<Found> of(Arrangement arrangement) {
@@ -48,7 +49,7 @@ class FrontBlocks {
                         block,
                         section.nameBn,
                         "/" + section.slug,
-                        "s.section_id = " + section.id,
+                        FrontQueries.Which.inSection(section.id),
                         Ingredient.section(section.id),
                         false))
                 .orElse(null);
@@ -61,7 +62,7 @@ class FrontBlocks {
                         block,
                         tag.name,
                         "/tag/" + tag.slug,
-                        "s.id in (select story_id from story_tags where tag_id = " + tag.id + ")",
+                        FrontQueries.Which.tagged(tag.id),
                         Ingredient.tag(tag.id),
                         true))
                 .orElse(null);

@@ -76,7 +76,7 @@ public class FrontFilling {
         int overlapping = Front.HOME_SLOTS;
         for (FrontBlocks.Found block : found) {
             int count = block.block().count();
-            queries.newestThat(block.condition(), count + (block.mayOverlap() ? before : overlapping));
+            queries.newestOf(block.which(), count + (block.mayOverlap() ? before : overlapping));
             before += count;
             overlapping += block.mayOverlap() ? count : 0;
         }
@@ -99,7 +99,7 @@ public class FrontFilling {
         Arrangement arrangement = wanted.at(clock.instant());
         FrontQueries queries = new FrontQueries(numbersOf(arrangement));
         int candidates = size + arrangement.pins().size() + 1;
-        queries.newestThat("s.section_id = " + section.id, candidates);
+        queries.newestOf(FrontQueries.Which.inSection(section.id), candidates);
         FrontQueries.Answer answer = queries.ask();
         Set<Long> shown = new HashSet<>();
         Top top = top(arrangement, answer, Front.SECTION_SLOTS, shown);

@@ -25,27 +25,42 @@ final class FrontQueries {
     private final List<String> parts = new ArrayList<>();
     private int lists;
 
+    /** Some stories {@code s}, and by what the newest of them are found in an index. */
+    record Which(String from, String condition, String newestFirst) {
+        private static Which that(String condition) {
+            return new Which("public_stories s", condition, "s.publish_at desc, s.id desc");
+        }
+
+        static Which inSection(long section) {
+            return that("s.section_id = " + section);
+        }
+
+        static Which tagged(long tag) {
+            return new Which(
+                    "story_tags t join public_stories s on s.id = t.story_id",
+                    "t.publish_at is not null and t.tag_id = " + tag,
+                    "t.publish_at desc, t.story_id desc");
+        }
+    }
+
     FrontQueries(Collection<Long> pinned) {
         if (!pinned.isEmpty()) {
-            parts.add(part(PINNED, ListQuery.in("s.id", pinned)));
+            parts.add(part(PINNED, Which.that(ListQuery.in("s.id", pinned))));
         }
     }
 
     /** The lists that follow are counted from 0, in the order in which they were asked for. */
     void newest(int size) {
-        newestThat("true", size);
+        newestOf(Which.that("true"), size);
     }
 
-    /** @param condition on a story {@code s} */
-    void newestThat(String condition, int size) {
-        parts.add(part(lists++, condition) + " order by s.publish_at desc, s.id desc limit " + size);
+    void newestOf(Which which, int size) {
+        parts.add(part(lists++, which) + " order by " + which.newestFirst + " limit " + size);
     }
 
-    private static String part(int list, String condition) {
-        return """
-                select %d, %s
-                from public_stories s join sections c on c.id = s.section_id
-                where """.formatted(list, StoryQueries.TEASER) + " " + condition;
+    private static String part(int list, Which which) {
+        return "select %d, %s from %s join sections c on c.id = s.section_id where %s"
+                .formatted(list, StoryQueries.TEASER, which.from, which.condition);
     }
 
     Answer ask() {

@@ -3,6 +3,7 @@ package shironam.story;
 import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,14 +17,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class PublicLists {
-    static final String TEASER = """
-            select new shironam.story.Teaser(s.id, s.headline, s.kicker, s.summary, s.slug, s.section.slug,
-                s.section.nameBn, coalesce(a.name, ''), s.source, s.picture, s.publishAt, s.updatedAt, s.sample)
-            from PublicStory s left join s.author a
-            """;
-    static final String NEWEST_FIRST = " order by s.publishAt desc, s.id desc";
-    private static final String OLDEST_FIRST = " order by s.publishAt asc, s.id asc";
-
     /** Where a page of a list stands: at the start, or next to a story. */
     public record Place(long storyId, boolean older) {
         public static final Place START = new Place(0, true);
@@ -41,27 +34,32 @@ public class PublicLists {
     public record Page(List<Teaser> stories, boolean hasNewer, boolean hasOlder) {}
 
     public Page inSection(Section section, Place place, int size) {
-        return page("s.section.id = :of", Map.of("of", section.id), place, size);
+        return page(Along.STORIES, "s.section.id = :of", Map.of("of", section.id), place, size);
     }
 
     public Page tagged(Tag tag, Place place, int size) {
-        return page("exists (select 1 from s.tags t where t.id = :of)", Map.of("of", tag.id), place, size);
+        return page(Along.TAG, "t.tagId = :of", Map.of("of", tag.id), place, size);
     }
 
     public Page by(Author author, Place place, int size) {
-        return page("s.author.id = :of", Map.of("of", author.id), place, size);
+        return page(Along.STORIES, "s.author.id = :of", Map.of("of", author.id), place, size);
     }
 
     /** Those that came out from that moment on and before the other. */
     public Page between(Instant from, Instant to, Place place, int size) {
-        return page("s.publishAt >= :from and s.publishAt < :to", Map.of("from", from, "to", to), place, size);
+        return page(
+                Along.STORIES,
+                "s.publishAt >= :from and s.publishAt < :to",
+                Map.of("from", from, "to", to),
+                place,
+                size);
     }
 
     /** Those of the stories that readers may see, in no order. */
     public List<Teaser> among(Collection<Long> stories) {
         return stories.isEmpty()
                 ? List.of()
-                : teasers(TEASER + " where s.id in :of")
+                : teasers(Along.STORIES.teasersWhere("s.id in :of"))
                         .setParameter("of", stories)
                         .getResultList();
     }
@@ -75,18 +73,18 @@ public class PublicLists {
     }
 
     public List<Teaser> latest(int size) {
-        return teasers(TEASER + NEWEST_FIRST).setMaxResults(size).getResultList();
+        return newest("true = true").setMaxResults(size).getResultList();
     }
 
     public List<Teaser> latestIn(Section section, int size) {
-        return teasers(TEASER + " where s.section.id = :of" + NEWEST_FIRST)
+        return newest("s.section.id = :of")
                 .setParameter("of", section.id)
                 .setMaxResults(size)
                 .getResultList();
     }
 
     static List<Teaser> teasersSince(Instant time, int size) {
-        return teasers(TEASER + " where s.publishAt > :time" + NEWEST_FIRST)
+        return newest("s.publishAt > :time")
                 .setParameter("time", time)
                 .setMaxResults(size)
                 .getResultList();
@@ -104,10 +102,12 @@ public class PublicLists {
                 .findFirst();
     }
 
-    private Page page(String condition, Map<String, Object> parameters, Place place, int size) {
+    private Page page(Along along, String condition, Map<String, Object> parameters, Place place, int size) {
         boolean fromStart = place.storyId() == 0;
-        String besides = fromStart ? "" : " and " + beside(place);
-        var query = teasers(TEASER + " where " + condition + besides + (place.older() ? NEWEST_FIRST : OLDEST_FIRST))
+        String timeOfPlace = "(select p.publishAt from Story p where p.id = :place)";
+        String besides = fromStart ? "" : along.beside(place.older(), timeOfPlace, ":place");
+        var query = teasers(along.teasersWhere(condition + besides)
+                        + (place.older() ? along.newestFirst() : along.oldestFirst()))
                 .setMaxResults(size + 1);
         parameters.forEach(query::setParameter);
         if (!fromStart) {
@@ -123,15 +123,11 @@ public class PublicLists {
         return new Page(stories, !fromStart, more);
     }
 
-    /** The first condition follows from the second: by it the index is entered at the place and not at its start. */
-    private static String beside(Place place) {
-        String than = place.older() ? "<" : ">";
-        String thatTime = "(select p.publishAt from Story p where p.id = :place)";
-        return "s.publishAt " + than + "= " + thatTime + " and (s.publishAt " + than + " " + thatTime + " or s.id "
-                + than + " :place)";
+    private static TypedQuery<Teaser> newest(String condition) {
+        return teasers(Along.STORIES.teasersWhere(condition) + Along.STORIES.newestFirst());
     }
 
-    private static jakarta.persistence.TypedQuery<Teaser> teasers(String query) {
+    private static TypedQuery<Teaser> teasers(String query) {
         return getEntityManager().createQuery(query, Teaser.class);
     }
 }

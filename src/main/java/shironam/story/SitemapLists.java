@@ -15,12 +15,15 @@ import org.hibernate.Session;
 
 /**
  * What sitemaps list. A file holds the stories of a range of numbers, and a story's number never changes: so a new story
- * changes the last file only, and an old one is the same until one of its own stories changes.
+ * changes the last file only, and an old one is the same until one of its own stories changes. The protocol would allow
+ * 50,000 in a file (sitemaps.org), but such a file takes a second to make, and their index may name 50,000 files.
  */
 @ApplicationScoped
 public class SitemapLists {
-    /** The protocol's limit for one file (sitemaps.org). The index {@code stories_of_a_sitemap} is made for it. */
-    static final int FULL = 50_000;
+    /** The index {@code stories_of_a_sitemap} is made for it. A thousand tags cost about as much as so many stories. */
+    static final int FULL = 2_000;
+
+    private static final int NAMED_FULL = 1_000;
 
     private static final int NEWS_AT_MOST = 1_000;
     private static final Duration NEWS = Duration.ofHours(48);
@@ -48,7 +51,7 @@ public class SitemapLists {
     public record Entry(String path, Instant changed) {}
 
     /** The file, counted from 1, in which the story of that number stands. */
-    static long fileOf(long storyId) {
+    public static long fileOf(long storyId) {
         return (storyId - 1) / FULL + 1;
     }
 
@@ -87,19 +90,47 @@ public class SitemapLists {
         return story.publishAt().plus(NEWS);
     }
 
-    /** Pages of sections, tags and authors that list a story. Which others there are is nobody's business. */
-    public List<String> listPages() {
+    public List<String> sections() {
+        return list("select '/' || slug from sections order by position, id", row -> row.getString(1));
+    }
+
+    /** Tags and authors have pages too, but only those are listed that have a story there. Of others nobody is told. */
+    public enum Named {
+        TAGS("tags", "/tag/", """
+                story_tags m join public_stories s on s.id = m.story_id
+                where m.tag_id = n.id and m.publish_at is not null order by m.publish_at desc"""),
+        AUTHORS("authors", "/author/", "public_stories s where s.author_id = n.id order by s.publish_at desc");
+
+        private final String table;
+        private final String path;
+        private final String stories;
+
+        Named(String table, String path, String stories) {
+            this.table = table;
+            this.path = path;
+            this.stories = stories;
+        }
+
+        /** {@code limit} makes it one step into an index for each. */
+        private String listed(String columns, String conditions) {
+            return "select %s from %s n cross join lateral (select 1 from %s limit 1) one where %s"
+                    .formatted(columns, table, stories, conditions);
+        }
+    }
+
+    /** Files of a thousand that have anything in them, counted from 1. */
+    public List<Long> filesOf(Named named) {
+        String first = named.listed("n.id", "n.id > f * %1$d and n.id <= (f + 1) * %1$d limit 1".formatted(NAMED_FULL));
         String sql = """
-                (select '/' || c.slug from sections c order by c.position, c.id)
-                union all
-                (select '/tag/' || t.slug from tags t where exists (
-                    select 1 from story_tags st join public_stories s on s.id = st.story_id where st.tag_id = t.id)
-                order by t.id)
-                union all
-                (select '/author/' || a.slug from authors a where exists (
-                    select 1 from public_stories s where s.author_id = a.id) order by a.id)
-                limit %d""".formatted(FULL - 1);
-        return list(sql, row -> row.getString(1));
+                select f + 1 from generate_series(0, (select (coalesce(max(id), 0) - 1) / %d from %s)) f
+                cross join lateral (%s) found order by f""".formatted(NAMED_FULL, named.table, first);
+        return list(sql, row -> row.getLong(1));
+    }
+
+    /** The paths of those in that file. */
+    public List<String> in(Named named, long file) {
+        String range = "n.id > %d and n.id <= %d order by n.id".formatted((file - 1) * NAMED_FULL, file * NAMED_FULL);
+        return list(named.listed("'" + named.path + "' || n.slug", range), row -> row.getString(1));
     }
 
     private interface Reading<T> {

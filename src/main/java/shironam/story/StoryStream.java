@@ -45,13 +45,14 @@ public class StoryStream {
     /** @param from null to start with the newest */
     public Part part(Filter filter, Cursor from, int size) {
         Map<String, Object> values = new LinkedHashMap<>();
-        StringBuilder conditions = new StringBuilder(" where 1 = 1");
+        Along along = filter.tag == null ? Along.STORIES : Along.TAG;
+        StringBuilder conditions = new StringBuilder("true = true");
         if (filter.section != null) {
             conditions.append(" and s.section.id = :section");
             values.put("section", filter.section.id);
         }
         if (filter.tag != null) {
-            conditions.append(" and exists (select 1 from s.tags t where t.id = :tag)");
+            conditions.append(" and t.tagId = :tag");
             values.put("tag", filter.tag.id);
         }
         if (filter.author != null) {
@@ -63,12 +64,12 @@ public class StoryStream {
             values.put("since", filter.since);
         }
         if (from != null) {
-            conditions.append(" and s.publishAt <= :time and (s.publishAt < :time or s.id < :place)");
+            conditions.append(along.beside(true, ":time", ":place"));
             values.put("time", from.publishAt);
             values.put("place", from.storyId);
         }
         TypedQuery<Teaser> query = getEntityManager()
-                .createQuery(PublicLists.TEASER + conditions + PublicLists.NEWEST_FIRST, Teaser.class)
+                .createQuery(along.teasersWhere(conditions.toString()) + along.newestFirst(), Teaser.class)
                 .setMaxResults(size + 1);
         values.forEach(query::setParameter);
         List<Teaser> found = query.getResultList();
