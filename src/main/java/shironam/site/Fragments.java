@@ -29,7 +29,9 @@ class Fragments {
         known = Caffeine.newBuilder()
                 .maximumWeight(most)
                 .weigher((Key key, List<Piece> pieces) -> 100
-                        + pieces.stream().mapToInt(piece -> piece.html().length()).sum())
+                        + pieces.stream()
+                                .mapToInt(piece -> piece.html().length())
+                                .sum())
                 .build();
     }
 

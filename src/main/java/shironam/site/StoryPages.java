@@ -84,12 +84,11 @@ class StoryPages {
     private String[] own(Told told) {
         FullStory story = told.story;
         Bodies.Read read = bodies.read(story.body());
-        String head = Templates.head(described(draft(told), told, read.opening()).head())
+        String head = Templates.head(
+                        described(draft(told), told, read.opening()).head())
                 .render();
         String article = Templates.article(article(story, read, told.preview)).render();
-        return new String[] {
-            head, article + more(story) + (told.preview ? "" : Lively.counting(story.id()))
-        };
+        return new String[] {head, article + more(story) + (told.preview ? "" : Lively.counting(story.id()))};
     }
 
     private StoryView article(FullStory story, Bodies.Read read, boolean preview) {

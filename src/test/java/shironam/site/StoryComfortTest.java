@@ -158,9 +158,8 @@ class StoryComfortTest {
     void nothingRunsInAPreview() {
         Story draft = newsroom.draft(Newsroom.content("প্রিভিউয়ের লেখা", "life", "<p>লেখা</p>"));
 
-        Document page = Jsoup.parse(QuarkusTransaction.requiringNew()
-                .call(() ->
-                        pages.preview(Story.require(draft.id), clock.instant()).html()));
+        Document page = Jsoup.parse(
+                QuarkusTransaction.requiringNew().call(() -> pages.preview(Story.require(draft.id), clock.instant())));
 
         assertEquals(0, page.select("script").size());
         assertEquals(
