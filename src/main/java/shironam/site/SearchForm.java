@@ -63,14 +63,7 @@ record SearchForm(
                 last.orElse(null),
                 newest);
         return new SearchForm(
-                text,
-                chosen.map(s -> s.slug).orElse(""),
-                name,
-                shown(first),
-                shown(last),
-                newest,
-                problem,
-                question);
+                text, chosen.map(s -> s.slug).orElse(""), name, shown(first), shown(last), newest, problem, question);
     }
 
     /** A field for dates takes nothing that is none. */

@@ -98,7 +98,11 @@ class DashboardTest {
         Document month = editor.page("/desk/calendar?month=" + YearMonth.from(tomorrow));
         assertTrue(day(month, tomorrow).text().contains("০৬:০০ কালকের ভোরের লেখা"));
         String list = day(month, tomorrow).expectFirst("h2 a").attr("href");
-        assertTrue(editor.page(list).select("a[href=/desk/stories/" + story.id + "]").hasText(), "the day leads to its list");
+        assertTrue(
+                editor.page(list)
+                        .select("a[href=/desk/stories/" + story.id + "]")
+                        .hasText(),
+                "the day leads to its list");
         assertEquals(0, month.select("tbody td").size() % 7);
         editor.get("/desk/calendar?month=কখনো").then().statusCode(200);
 
