@@ -83,10 +83,9 @@ final class Window {
         try {
             page.navigate(address);
             page.locator(".editor-text").waitFor();
-            Locator offered = page.locator("a[href$='?text=mine']");
             asks = false;
-            beside = offered.count() == 0 ? Set.of() : texts.workingCopy(person);
-            if (mine && offered.count() > 0) {
+            beside = besideNow();
+            if (mine && offersBeside()) {
                 page.navigate(address + "?text=mine");
                 page.locator(".editor-text").waitFor();
                 beside = Set.of();
@@ -150,7 +149,7 @@ final class Window {
             person.loggedIn = page.locator(LOGIN).count() == 0;
             press(".door form button");
         }
-        beside = Set.of();
+        beside = besideNow();
         asks = page.locator(".conflict").count() > 0;
         if (page.locator(".editor-text").count() == 0) {
             close();
@@ -173,6 +172,10 @@ final class Window {
     /** Texts that this browser offers beside the form. */
     Set<String> offeredHere() {
         return Words.in(String.join(" ", page.locator("[data-text]").allTextContents()));
+    }
+
+    private Set<String> besideNow() {
+        return offersBeside() ? texts.workingCopy(person) : Set.of();
     }
 
     boolean offersBeside() {
