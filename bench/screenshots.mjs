@@ -6,7 +6,7 @@ import sharp from "sharp";
 
 const [site, folder, ...only] = process.argv.slice(2);
 const WIDTHS = { 360: 740, 768: 1024, 1280: 900 };
-const TALLEST = { 360: 1800, 768: 1800, 1280: 1600 };
+const TALLEST = { 360: 1480, 768: 1024, 1280: 900 };
 
 // The light pages are set in Bengali letters of the device, which this one may not have: it is lent the paper's.
 const LETTERS = [400, 700]
@@ -161,5 +161,5 @@ async function readDown() {
 }
 
 function small(png, file) {
-  return sharp(png).png({ palette: true, colours: 96, quality: 80, effort: 8 }).toFile(file);
+  return sharp(png).png({ palette: true, colours: 64, effort: 8 }).toFile(file);
 }

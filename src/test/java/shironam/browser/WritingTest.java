@@ -152,7 +152,7 @@ class WritingTest {
             assertEquals(List.of(), Hindrances.on(desk));
             desk.keyboard().press("Enter");
             assertThat(kept)
-                    .hasValue("<blockquote class=\"pull\"><p>তুলে ধরা কথা</p></blockquote>"
+                    .hasValue("<blockquote class=\"pull\"><p>তুলে ধরা কথা</p></blockquote>\n"
                             + picture.formatted("ছবি: &lt;পরের জন&gt;"));
 
             desk.locator(".editor-text blockquote p").click();
