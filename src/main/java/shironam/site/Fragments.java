@@ -42,8 +42,12 @@ class Fragments {
 
     /** The same for HTML in several pieces. */
     List<Piece> pieces(String kind, Object values, Supplier<String[]> rendered) {
-        return known.get(
-                new Key(kind, values),
-                key -> Arrays.stream(rendered.get()).map(Piece::new).toList());
+        Key key = new Key(kind, values);
+        List<Piece> ready = known.getIfPresent(key);
+        if (ready == null) { // nothing is locked meanwhile: parts stand in parts
+            ready = Arrays.stream(rendered.get()).map(Piece::new).toList();
+            known.put(key, ready);
+        }
+        return ready;
     }
 }
