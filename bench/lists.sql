@@ -55,7 +55,8 @@ select 1,
     p1.html || p2.html || p3.html || p4.html, 340, a.a || ' ' || b.b || case when luck > .6 then ' ' || b.a else '' end,
     (select min(id) from accounts where name = 'person-1') + floor(whose * 39),
     case when fate < .04 and luck > .5 then (select id from accounts where name = 'person-3') end,
-    written, written + interval '3 hours' * luck, case when fate < .01 then written + interval '4 hours' end
+    written, written + interval '3 hours' * luck, -- not so long ago that the application throws them away meanwhile
+    case when fate < .01 then greatest(written + interval '4 hours', now() - interval '20 days' * luck) end
 from plan p
 join titles a on a.n = (p.n * 7919) % 2000 join titles b on b.n = (p.n / 7 + p.n * 31) % 2000
 join paragraphs p1 on p1.n = p.n % 1500 join paragraphs p2 on p2.n = (p.n * 13 + 5) % 1500
