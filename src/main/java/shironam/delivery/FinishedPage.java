@@ -2,9 +2,6 @@ package shironam.delivery;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -13,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A page as it goes out, with everything that a request may ask of it made at most once. */
 final class FinishedPage {
@@ -100,8 +97,7 @@ final class FinishedPage {
     private final String hash;
     private final Map<String, String> headers;
     private final Form plain;
-    private volatile Form gzip;
-    private volatile Form brotli;
+    private final Map<Coding, Form> packed = new ConcurrentHashMap<>();
 
     FinishedPage(byte[] body, Map<String, String> headers, Set<String> ingredients, Made made) {
         this(body, headers, ingredients, made, ALWAYS);
@@ -129,40 +125,26 @@ final class FinishedPage {
         return lastModified;
     }
 
-    Form plain() {
-        return plain;
-    }
-
-    /** Made when the first browser asks for it: a page that nobody reads again is never compressed. */
-    Form gzip() {
-        Form form = gzip;
-        if (form == null) {
-            form = form(compress(plain.bytes.getBytes()), "gzip");
-            gzip = form;
+    /**
+     * Made when the first browser asks for it: a page that nobody reads again is never packed.
+     *
+     * @param coding null for the page as it is
+     */
+    Form form(Coding coding) {
+        Form form = coding == null ? plain : packed.get(coding);
+        if (form == null) { // two browsers at once make it twice, and neither waits
+            form = form(coding.pack(plain.bytes.getBytes()), coding.token);
+            packed.put(coding, form);
         }
         return form;
     }
 
-    /** The same in fewer bytes, where {@link Brotli#works}. */
-    Form brotli() {
-        Form form = brotli;
-        if (form == null) {
-            form = form(Brotli.pack(plain.bytes.getBytes()), "br");
-            brotli = form;
-        }
-        return form;
+    boolean has(Coding coding) {
+        return coding == null || packed.containsKey(coding);
     }
 
     boolean isLarge() {
         return plain.bytes.length() > LARGE;
-    }
-
-    boolean lacksGzip() {
-        return gzip == null;
-    }
-
-    boolean lacksBrotli() {
-        return brotli == null;
     }
 
     /** Whether one of the validators that a browser sent ({@code If-None-Match}) is one of ours, in any encoding. */
@@ -198,16 +180,6 @@ final class FinishedPage {
             whole.put("Content-Encoding", encoding);
         }
         return new Form(bytes, whole, unchanged);
-    }
-
-    private static byte[] compress(byte[] body) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 3);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(body);
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
-        return out.toByteArray();
     }
 
     private static String hash(byte[] body) {
