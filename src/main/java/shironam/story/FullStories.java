@@ -4,7 +4,6 @@ import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -29,8 +28,6 @@ import shironam.story.StoryQueries.Results;
 /** Stories and all that their pages show, asked for in one go. */
 @ApplicationScoped
 public class FullStories {
-    private static final int SHOWN = 4;
-
     private static final String ONE = StoryQueries.AROUND + ";" + StoryQueries.STORIES + " where s.id = ?";
 
     /** None has what stands below a story on its page. */
@@ -93,13 +90,8 @@ public class FullStories {
     }
 
     private Map<Long, FullStory> many(List<Long> ids, Connection connection) throws SQLException {
-        Array numbers = connection.createArrayOf("bigint", ids.toArray());
         try (PreparedStatement prepared = connection.prepareStatement(MANY)) {
-            for (int i = 1; i <= STATEMENTS_FOR_MANY; i++) {
-                prepared.setArray(i, numbers);
-            }
-            prepared.execute();
-            Results results = new Results(prepared);
+            Results results = StoryQueries.execute(prepared, STATEMENTS_FOR_MANY, ids);
             Map<Long, List<PublicCard>> cards =
                     grouped(results.next(row -> new Of<>(row.number(), StoryQueries.card(row))));
             Map<Long, List<Corrected>> corrections =
@@ -132,7 +124,7 @@ public class FullStories {
                 .filter(other -> !carded.contains(other))
                 .map(known::get)
                 .filter(Objects::nonNull)
-                .limit(SHOWN)
+                .limit(StoryQueries.BELOW)
                 .toList();
         return new Surroundings(
                 leading(around.cards(), known),
@@ -146,7 +138,7 @@ public class FullStories {
             Results results = StoryQueries.execute(prepared, 1, section);
             return results.next(StoryQueries::teaser).stream()
                     .filter(other -> other.id() != id)
-                    .limit(SHOWN)
+                    .limit(StoryQueries.BELOW)
                     .toList();
         }
     }

@@ -2,10 +2,9 @@ package shironam.story;
 
 import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Which pictures readers may see: those that something public shows (the view {@code public_assets}).
@@ -18,29 +17,17 @@ import java.util.concurrent.atomic.AtomicLong;
 public class PublicPictures {
     private static final int REMEMBERED = 50_000;
 
-    private final Cache<String, Boolean> known =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
-    private final AtomicLong forgotten = new AtomicLong();
+    private final RememberedEach<String, Boolean> remembered = new RememberedEach<>(REMEMBERED);
 
     public boolean has(String sha256) {
-        if (known.getIfPresent(sha256) != null) {
-            return true;
-        }
-        long mark = forgotten.get();
-        if (!ask(sha256)) {
-            return false;
-        }
-        known.put(sha256, true);
-        if (forgotten.get() != mark) { // it was asked before the change
-            known.invalidate(sha256);
-        }
-        return true;
+        return !remembered
+                .of(List.of(sha256), asked -> ask(sha256) ? Map.of(sha256, true) : Map.of())
+                .isEmpty();
     }
 
     /** Something has changed, here or in another process. */
     public void forget() {
-        forgotten.incrementAndGet();
-        known.invalidateAll();
+        remembered.forgetAll();
     }
 
     private static boolean ask(String sha256) {

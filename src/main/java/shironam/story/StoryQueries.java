@@ -2,6 +2,7 @@ package shironam.story;
 
 import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,18 +31,16 @@ final class StoryQueries {
             s.id, s.headline, s.kicker, s.summary, s.slug, c.slug, c.name_bn, '', s.source,
             %s, s.publish_at, s.updated_at, s.sample""".formatted(PICTURE.formatted("s"));
 
-    private static final String STORY_COLUMNS = """
-            s.id, s.publish_at, s.updated_at, s.headline, s.kicker, s.summary, s.slug, c.id, c.slug, c.name_bn,
-            a.id, a.slug, a.name, coalesce(a.about, ''), coalesce(a.picture_url, ''), s.source, %s, s.body,
-            array(select t.id || ' ' || t.slug || ' ' || t.name from story_tags st join tags t on t.id = st.tag_id
-                where st.story_id = s.id order by st.position),
-            s.sample, l.began_at, l.ended_at, l.changes""".formatted(PICTURE.formatted("s"));
-
     /** Followed by a condition on {@code s}. */
-    static final String STORIES = "select " + STORY_COLUMNS + """
-             from public_stories s join sections c on c.id = s.section_id left join authors a on a.id = s.author_id
+    static final String STORIES = """
+            select s.id, s.publish_at, s.updated_at, s.headline, s.kicker, s.summary, s.slug, c.id, c.slug, c.name_bn,
+                a.id, a.slug, a.name, coalesce(a.about, ''), coalesce(a.picture_url, ''), s.source, %s, s.body,
+                array(select t.id || ' ' || t.slug || ' ' || t.name from story_tags st join tags t on t.id = st.tag_id
+                    where st.story_id = s.id order by st.position),
+                s.sample, l.began_at, l.ended_at, l.changes
+            from public_stories s join sections c on c.id = s.section_id left join authors a on a.id = s.author_id
                 left join live_coverages l on l.story_id = s.id
-            """;
+            """.formatted(PICTURE.formatted("s"));
 
     /** What the text of the story has cards to. Followed by a condition. */
     static final String CARDS = """
@@ -62,11 +61,15 @@ final class StoryQueries {
     /** How many statements that is. */
     static final int STATEMENTS_AROUND = 3;
 
+    /** How many stories stand below a text. */
+    static final int BELOW = 4;
+
+    /** Enough, though the story itself may be among them. */
     static final String LATEST_OF_SECTION = """
             select %s
             from public_stories s join sections c on c.id = s.section_id
             where s.section_id = ?
-            order by s.publish_at desc, s.id desc limit 5""".formatted(TEASER);
+            order by s.publish_at desc, s.id desc limit %d""".formatted(TEASER, BELOW + 1);
 
     private StoryQueries() {}
 
@@ -90,6 +93,16 @@ final class StoryQueries {
     static Results execute(PreparedStatement prepared, int count, long id) throws SQLException {
         for (int i = 1; i <= count; i++) {
             prepared.setLong(i, id);
+        }
+        prepared.execute();
+        return new Results(prepared);
+    }
+
+    /** The same for statements that each ask for many stories once. */
+    static Results execute(PreparedStatement prepared, int count, List<Long> ids) throws SQLException {
+        Array numbers = prepared.getConnection().createArrayOf("bigint", ids.toArray());
+        for (int i = 1; i <= count; i++) {
+            prepared.setArray(i, numbers);
         }
         prepared.execute();
         return new Results(prepared);

@@ -1,17 +1,15 @@
 package shironam.story;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What cards and related stories show of the stories that they lead to. The newest stories lead to each other, so a page
@@ -27,53 +25,30 @@ public class Teasers {
     private static final String AMONG = "select " + StoryQueries.TEASER
             + " from public_stories s join sections c on c.id = s.section_id where s.id = any(?)";
 
-    private final Cache<Long, Teaser> known =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
-    private final AtomicLong forgotten = new AtomicLong();
+    private final RememberedEach<Long, Teaser> remembered = new RememberedEach<>(REMEMBERED);
 
     /** Those of these stories that readers may see, by their numbers. */
     Map<Long, Teaser> of(Collection<Long> stories, Connection connection) throws SQLException {
-        Map<Long, Teaser> found = new HashMap<>(known.getAllPresent(stories));
-        List<Long> unknown = stories.stream()
-                .filter(story -> !found.containsKey(story))
-                .distinct()
-                .toList();
-        if (!unknown.isEmpty()) {
-            long mark = forgotten.get();
-            List<Teaser> read = read(unknown, connection);
-            read.forEach(teaser -> found.put(teaser.id(), teaser));
-            remember(read, mark);
-        }
-        return found;
+        return remembered.of(stories, unknown -> read(unknown, connection));
     }
 
-    private void remember(List<Teaser> read, long mark) {
-        read.forEach(teaser -> known.put(teaser.id(), teaser));
-        if (forgotten.get() != mark) { // they were read before a change
-            read.forEach(teaser -> known.invalidate(teaser.id()));
-        }
-    }
-
-    private static List<Teaser> read(List<Long> stories, Connection connection) throws SQLException {
+    private static Map<Long, Teaser> read(List<Long> stories, Connection connection) throws SQLException {
         try (PreparedStatement prepared = connection.prepareStatement(AMONG)) {
-            prepared.setArray(1, connection.createArrayOf("bigint", stories.toArray()));
-            prepared.execute();
-            return new StoryQueries.Results(prepared).next(StoryQueries::teaser);
+            return StoryQueries.execute(prepared, 1, stories).next(StoryQueries::teaser).stream()
+                    .collect(Collectors.toMap(Teaser::id, Function.identity()));
         }
     }
 
     /** These ingredients have changed, here or in another process. */
     public void forget(Set<String> ingredients) {
-        forgotten.incrementAndGet();
         if (ingredients.contains(Ingredient.SECTIONS)) {
-            known.invalidateAll();
+            remembered.forgetAll();
         } else {
-            known.invalidateAll(Ingredient.storiesAmong(ingredients));
+            remembered.forget(Ingredient.storiesAmong(ingredients));
         }
     }
 
     public void forgetAll() {
-        forgotten.incrementAndGet();
-        known.invalidateAll();
+        remembered.forgetAll();
     }
 }
