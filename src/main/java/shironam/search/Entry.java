@@ -1,12 +1,13 @@
 package shironam.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.MurmurHash3;
@@ -42,9 +43,8 @@ final class Entry {
     private static final int FORMS = 15;
 
     /** How words sound takes most of the time, and most words of a story stand in others too. */
-    private static final Map<String, Sound> SOUNDS = new ConcurrentHashMap<>();
-
-    private static final int MOST_SOUNDS = 50_000;
+    private static final Cache<String, Sound> SOUNDS =
+            Caffeine.newBuilder().maximumSize(50_000).build();
 
     private record Sound(String latin, String consonants) {}
 
@@ -132,15 +132,12 @@ final class Entry {
     }
 
     private static Word word(String word, long term) {
-        Sound sound = SOUNDS.get(word);
-        if (sound == null) {
-            String latin = Romanised.word(word);
-            sound = new Sound(latin, latin.length() < 2 ? "" : Consonants.ofLatin(latin));
-            if (SOUNDS.size() >= MOST_SOUNDS) {
-                SOUNDS.clear();
-            }
-            SOUNDS.put(word, sound);
-        }
+        Sound sound = SOUNDS.get(word, Entry::sound);
         return new Word(word, term, sound.latin(), sound.consonants());
+    }
+
+    private static Sound sound(String word) {
+        String latin = Romanised.word(word);
+        return new Sound(latin, latin.length() < 2 ? "" : Consonants.ofLatin(latin));
     }
 }
