@@ -1,7 +1,7 @@
 package shironam.site;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -34,14 +34,10 @@ public class ArchiveResource {
 
     @GET
     @Path("{day: [12]\\d{3}-\\d{2}-\\d{2}}")
-    public Response day(
-            @PathParam("day") String asked,
-            @QueryParam("before") @DefaultValue("0") long before,
-            @QueryParam("after") @DefaultValue("0") long after) {
+    public Response day(@PathParam("day") String asked, @BeanParam PlaceAsked at) {
         LocalDate day = dayCalled(asked);
         return Html.page(
-                pages.day(day, SiteResource.place(before, after)),
-                List.of(Ingredient.SECTIONS, Ingredient.DAYS, Ingredient.day(day)));
+                pages.day(day, at.place()), List.of(Ingredient.SECTIONS, Ingredient.DAYS, Ingredient.day(day)));
     }
 
     private static LocalDate dayCalled(String name) {

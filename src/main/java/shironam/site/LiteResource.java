@@ -1,12 +1,11 @@
 package shironam.site;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -33,13 +32,10 @@ public class LiteResource {
 
     @GET
     @Path("{section: [a-z0-9-]+}")
-    public Response section(
-            @PathParam("section") String slug,
-            @QueryParam("before") @DefaultValue("0") long before,
-            @QueryParam("after") @DefaultValue("0") long after) {
+    public Response section(@PathParam("section") String slug, @BeanParam PlaceAsked at) {
         Section section = Section.known(slug).orElseThrow(NotFoundException::new);
         return section.slug.equals(slug)
-                ? pages.section(section, SiteResource.place(before, after))
+                ? pages.section(section, at.place())
                 : Html.movedTo(LitePages.ROOT + "/" + section.slug);
     }
 

@@ -1,12 +1,11 @@
 package shironam.site;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -56,10 +55,7 @@ public class SiteResource {
 
     @GET
     @Path("{section: [a-z0-9-]+}")
-    public Response section(
-            @PathParam("section") String slug,
-            @QueryParam("before") @DefaultValue("0") long before,
-            @QueryParam("after") @DefaultValue("0") long after) {
+    public Response section(@PathParam("section") String slug, @BeanParam PlaceAsked at) {
         Optional<Section> section = Section.known(slug);
         if (section.isEmpty()) {
             return Html.movedTo(storyNumbered(slug));
@@ -67,7 +63,7 @@ public class SiteResource {
         if (!section.get().slug.equals(slug)) {
             return Html.movedTo("/" + section.get().slug);
         }
-        Place place = place(before, after);
+        Place place = at.place();
         return Html.byDataSaving(savesData() ? lite.section(section.get(), place) : section(section.get(), place));
     }
 
@@ -95,30 +91,23 @@ public class SiteResource {
 
     @GET
     @Path("tag/{slug}")
-    public Response tag(
-            @PathParam("slug") String asked,
-            @QueryParam("before") @DefaultValue("0") long before,
-            @QueryParam("after") @DefaultValue("0") long after) {
+    public Response tag(@PathParam("slug") String asked, @BeanParam PlaceAsked at) {
         String slug = Slug.tag(asked);
         Tag tag = Tag.known(slug).orElseThrow(NotFoundException::new);
         if (!tag.slug.equals(asked)) {
             return Html.movedTo("/tag/" + tag.slug);
         }
-        return Html.page(lists.tag(tag, place(before, after)), Set.of(Ingredient.SECTIONS, Ingredient.tag(tag.id)));
+        return Html.page(lists.tag(tag, at.place()), Set.of(Ingredient.SECTIONS, Ingredient.tag(tag.id)));
     }
 
     @GET
     @Path("author/{slug}")
-    public Response author(
-            @PathParam("slug") String slug,
-            @QueryParam("before") @DefaultValue("0") long before,
-            @QueryParam("after") @DefaultValue("0") long after) {
+    public Response author(@PathParam("slug") String slug, @BeanParam PlaceAsked at) {
         Author author = Author.known(slug).orElseThrow(NotFoundException::new);
         if (!author.slug.equals(slug)) {
             return Html.movedTo("/author/" + author.slug);
         }
-        return Html.page(
-                lists.author(author, place(before, after)), Set.of(Ingredient.SECTIONS, Ingredient.author(author.id)));
+        return Html.page(lists.author(author, at.place()), Set.of(Ingredient.SECTIONS, Ingredient.author(author.id)));
     }
 
     @GET
@@ -141,9 +130,5 @@ public class SiteResource {
         }
         long id = Long.parseLong(digits);
         return PublicStory.pathOf(id).orElseThrow(() -> Absent.story(id));
-    }
-
-    static Place place(long before, long after) {
-        return before > 0 ? Place.olderThan(before) : after > 0 ? Place.newerThan(after) : Place.START;
     }
 }

@@ -1,0 +1,20 @@
+package shironam.site;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import shironam.story.PublicLists.Place;
+
+/** Which page of a list is meant: the one that follows a story, or the one before it. */
+public class PlaceAsked {
+    @QueryParam("before")
+    @DefaultValue("0")
+    public long before;
+
+    @QueryParam("after")
+    @DefaultValue("0")
+    public long after;
+
+    Place place() {
+        return before > 0 ? Place.olderThan(before) : after > 0 ? Place.newerThan(after) : Place.START;
+    }
+}
