@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import shironam.bangla.Dates;
 import shironam.bangla.Spacing;
 import shironam.story.Arrangement.Block.Kind;
@@ -150,11 +153,11 @@ class LitePages {
 
     private static LiteView.Part picture(PictureView picture) {
         boolean told = picture.alt() != null && !picture.alt().isEmpty();
-        String note = picture.caption() == null
-                ? picture.credit()
-                : picture.credit() == null ? picture.caption() : picture.caption() + " " + picture.credit();
+        String note = Stream.of(picture.caption(), picture.credit())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
         LinkView link = new LinkView(told ? "ছবি দেখুন (" + picture.alt() + ")" : "ছবি দেখুন", picture.src());
-        return new LiteView.Part(null, link, note);
+        return new LiteView.Part(null, link, Views.orNull(note));
     }
 
     private static LiteView.Part card(CardView card, boolean ours) {
