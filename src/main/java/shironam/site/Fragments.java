@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Parts that pages have in common (the masthead of a day, a card, the other stories of a section) or that stay while the
- * rest of a page changes (a story while what is read most changes), remembered by the values that they show. The same
+ * Parts that pages have in common (the masthead of a day, what is read most) or that stay while the rest of a page
+ * changes (a story while what is read most changes), remembered by the values that they show. The same
  * values always look the same, so what is remembered never goes stale.
  */
 @ApplicationScoped
