@@ -16,6 +16,12 @@ need() { # TOOL=PACKAGE…
     done
 }
 
+find_browser() { # into $CHROME_PATH
+    CHROME_PATH=${CHROME_PATH:-$(command -v chromium || command -v chromium-browser || command -v google-chrome ||
+        cannot "there is no Chromium here: apt-get install -y chromium")}
+    export CHROME_PATH
+}
+
 work=$(mktemp -d)
 started=
 stop_all() {
@@ -32,15 +38,23 @@ trap 'exit 130' INT TERM
 
 export SHIRONAM_DATA_DIR="$work/data" SHIRONAM_SITE_URL="$site"
 
+answers() { # URL, FILE of what its server says: waits until it does
+    tries=0
+    until curl -sf -o /dev/null "$1"; do
+        tries=$((tries + 1))
+        [ "$tries" -lt 600 ] || cannot "nothing answers at $1: $(cat "$2")"
+        sleep 0.5
+    done
+}
+
 start_paper() { # PORT
     QUARKUS_HTTP_PORT=$1 QUARKUS_HTTP_HOST=127.0.0.1 "$home/shironam" start >"$work/application-$1.log" 2>&1 &
     started="$started $!"
-    tries=0
-    until curl -sf -o /dev/null "http://127.0.0.1:$1/q/health"; do
-        tries=$((tries + 1))
-        [ "$tries" -lt 600 ] || cannot "nothing answers at port $1: $(cat "$work/application-$1.log")"
-        sleep 0.5
-    done
+    answers "http://127.0.0.1:$1/q/health" "$work/application-$1.log"
+}
+
+import_seeds() { # what has no place in a paper is refused there, too
+    "$home/shironam" import "$home/seeds" >"$work/import.log" 2>&1 || [ $? -eq 1 ] || cannot "$(cat "$work/import.log")"
 }
 
 password='a password of the bench'
