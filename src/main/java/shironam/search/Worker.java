@@ -3,6 +3,8 @@ package shironam.search;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /** Takes up what waits: after an upgrade everything, else what an interruption left, or a tag's new name made necessary. */
@@ -12,6 +14,9 @@ class Worker {
 
     /** So many take long enough to be told of. */
     private static final int MANY = 1000;
+
+    /** What is still not done then is a whole archive that has come in: it rests as long as it works, for those who ask. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
     @Inject
     Indexing indexing;
@@ -25,8 +30,14 @@ class Worker {
     /** Apart from the index, which is not to wait for it. */
     @Scheduled(every = "5s", delayed = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void relate() {
+        long began = System.nanoTime();
+        long taken = began;
         while (related.doNext() && !Thread.currentThread().isInterrupted()) {
-            // until nothing is due that nobody else is at
+            long done = System.nanoTime();
+            if (done - began > AT_ONCE.toNanos()) {
+                LockSupport.parkNanos(done - taken);
+            }
+            taken = System.nanoTime();
         }
     }
 
