@@ -11,7 +11,7 @@ const TALLEST = { 360: 1480, 768: 1024, 1280: 900 };
 // The light pages are set in Bengali letters of the device, which this one may not have: it is lent the paper's.
 const LETTERS = [400, 700]
   .map((weight) => `@font-face { font-family: "Noto Serif Bengali"; font-weight: ${weight};
-    src: url(/web/site/fonts/noto-serif-bengali-${weight}-v5.3.woff2) }`)
+    src: url(/web/site/fonts/noto-serif-bengali-${weight}-r2.woff2) }`)
   .join("");
 
 mkdirSync(folder, { recursive: true });

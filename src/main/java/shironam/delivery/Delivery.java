@@ -95,7 +95,7 @@ class Delivery {
     }
 
     /** What was packed in the meantime is the page that was finished when it was asked for. */
-    private static void sendOrPackFirst(FinishedPage page, Asked asked, RoutingContext context) {
+    static void sendOrPackFirst(FinishedPage page, Asked asked, RoutingContext context) {
         HttpServerResponse response = context.response();
         boolean head = context.request().method() == HttpMethod.HEAD;
         if (asked.isQuick(page)) {

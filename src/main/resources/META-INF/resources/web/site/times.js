@@ -14,7 +14,7 @@ function tell() {
   }));
   for (const { time, words } of told) {
     if (words && !absolute.has(time)) {
-      absolute.set(time, { words: time.textContent, width: time.offsetWidth });
+      absolute.set(time, { words: time.textContent, width: isSet(time) ? time.offsetWidth : 0 });
     }
   }
   for (const { time, words } of told) {
@@ -25,6 +25,11 @@ function tell() {
       write(time, absolute.get(time).words);
     }
   }
+}
+
+/** To measure what is far below would have it set before anybody scrolls there, and nobody sees it give way. */
+function isSet(time) {
+  return time.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
 }
 
 /** The words are fewer now: what stands beside them or beneath stays where it is. */
