@@ -90,7 +90,7 @@ class Delivery {
         if (context.request().method() == HttpMethod.HEAD) {
             context.response().end();
         } else {
-            context.response().end(form.bytes);
+            context.response().end(form.toSend());
         }
     }
 
@@ -134,7 +134,7 @@ class Delivery {
         if (head) {
             response.end();
         } else {
-            response.end(form.bytes);
+            response.end(form.toSend());
         }
     }
 

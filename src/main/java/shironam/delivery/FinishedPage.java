@@ -1,7 +1,9 @@
 package shironam.delivery;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -43,7 +45,9 @@ final class FinishedPage {
 
     /** The page in one encoding. */
     static final class Form {
-        final Buffer bytes;
+        private volatile Buffer bytes;
+        private volatile boolean sent;
+
         /** With which it goes out, and with which its being unchanged does. */
         final Map<String, String> headers;
 
@@ -55,6 +59,28 @@ final class FinishedPage {
             this.bytes = Buffer.buffer(bytes);
             this.headers = headers;
             this.headersUnchanged = headersUnchanged;
+        }
+
+        int length() {
+            return bytes.length();
+        }
+
+        byte[] bytes() {
+            return bytes.getBytes();
+        }
+
+        /**
+         * To be sent as often as one likes. When a kept page goes out for the first time it moves out of the heap: a
+         * socket takes it from there without a copy for each answer. It is freed when the collector finds the page gone.
+         */
+        Buffer toSend() {
+            if (!sent) { // two at once move it twice, and neither waits
+                ByteBuffer outside = ByteBuffer.allocateDirect(bytes.length());
+                outside.put(bytes.getBytes()).flip();
+                bytes = Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(outside)));
+                sent = true;
+            }
+            return bytes;
         }
 
         /** Made when a kept page goes out for the first time: many never do. */
@@ -133,7 +159,7 @@ final class FinishedPage {
     Form form(Coding coding) {
         Form form = coding == null ? plain : packed.get(coding);
         if (form == null) { // two browsers at once make it twice, and neither waits
-            form = form(coding.pack(plain.bytes.getBytes()), coding.token);
+            form = form(coding.pack(plain.bytes()), coding.token);
             packed.put(coding, form);
         }
         return form;
@@ -144,7 +170,7 @@ final class FinishedPage {
     }
 
     boolean isLarge() {
-        return plain.bytes.length() > LARGE;
+        return plain.length() > LARGE;
     }
 
     /** Whether one of the validators that a browser sent ({@code If-None-Match}) is one of ours, in any encoding. */
@@ -161,7 +187,7 @@ final class FinishedPage {
 
     /** Bytes that keeping this page costs, counting the packed forms that may come: each about a quarter. */
     int weight() {
-        return plain.bytes.length() + plain.bytes.length() / 2 + OVERHEAD;
+        return plain.length() + plain.length() / 2 + OVERHEAD;
     }
 
     /** Whether who wants to save data gets another page. */

@@ -91,7 +91,7 @@ public class Finishing {
             response.getHeaders().clear();
             put(form.headersOutOfDate(), response);
             response.setStatus(200);
-            response.setEntity(form.bytes.getBytes());
+            response.setEntity(form.bytes());
         }
     }
 
@@ -108,7 +108,7 @@ public class Finishing {
             response.setEntity(null);
         } else {
             put(form.headers, response);
-            response.setEntity(form.bytes.getBytes());
+            response.setEntity(form.bytes());
         }
     }
 
