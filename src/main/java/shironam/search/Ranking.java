@@ -24,7 +24,7 @@ import shironam.search.Asked.Wanted;
  * Where even the rarest term has more, its newest postings are taken.
  */
 final class Ranking {
-    private static final int READ = 20_000;
+    private static final int READ = 12_000;
 
     /** Of a saturated frequency (k1 of BM25), in the unit of the postings' weights. */
     static final double SATURATION = 1.2 * Entry.ONCE;
@@ -37,7 +37,7 @@ final class Ranking {
     private static final double LEAST_BY_TIME = .6;
 
     /** Where sections or authors are chosen, or the newest, more may have to be looked through. */
-    private static final int THROUGH = 10_000;
+    private static final int THROUGH = 3_000;
 
     /** So many of the best may turn out to wait for their time. */
     private static final int HIDDEN = 100;

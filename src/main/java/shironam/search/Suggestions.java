@@ -33,7 +33,14 @@ public class Suggestions {
     private static final int NEWEST = 2000;
 
     private static final int HEADLINES = 200;
+
+    /** Of those that have it anywhere, in no order; the newest of them tell. */
+    private static final int OLD = 500;
+
     private static final int FEW = 3;
+
+    /** So few letters begin too many words of a large paper to look through them; the newest headlines have to do. */
+    private static final int SHORT = 3;
 
     /** What is typed of a conjunct before its second letter, and what nobody sees. */
     private static final Pattern HALF_TYPED = Pattern.compile("[\\u09CD\\u200B-\\u200D\\s]+$");
@@ -50,7 +57,7 @@ public class Suggestions {
     private static final String OLDER = """
             select headline from public_stories where id in (
                 select id from stories where search_key like any(?) limit %d)
-            order by publish_at desc limit %d""".formatted(NEWEST, HEADLINES);
+            order by publish_at desc limit %d""".formatted(OLD, HEADLINES);
 
     private static final String TAGS = """
             select name from tags t cross join lateral (
@@ -90,7 +97,7 @@ public class Suggestions {
                 .toArray(String[]::new);
         List<String> found = completions(
                 asks(connection, RECENT.formatted(latin ? "i.latin" : "i.headline"), patterns), beginnings, latin);
-        boolean canLookFurther = !latin && typed.codePointCount(0, typed.length()) >= FEW;
+        boolean canLookFurther = !latin && typed.codePointCount(0, typed.length()) > SHORT;
         if (found.size() >= FEW || !canLookFurther) {
             return found;
         }
