@@ -8,7 +8,8 @@ const [site, folder, ...only] = process.argv.slice(2);
 const WIDTHS = { 360: 740, 768: 1024, 1280: 900 };
 const TALLEST = { 360: 1480, 768: 1024, 1280: 900 };
 
-// The light pages are set in Bengali letters of the device, which this one may not have: it is lent the paper's.
+// The light pages are set in Bengali letters of the device, which this one may not have, and others in the paper's where
+// they are at hand at once: each is lent the paper's.
 const LETTERS = [400, 700]
   .map((weight) => `@font-face { font-family: "Noto Serif Bengali"; font-weight: ${weight};
     src: url(/web/site/fonts/noto-serif-bengali-${weight}-r2.woff2) }`)
@@ -18,8 +19,9 @@ mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: ["--no-sandbox", "--disable-background-networking"] });
 const desk = await login();
 const pages = { ...(await readersPages()), ...(await deskPages()) };
-for (const [name, path] of Object.entries(pages)) {
-  if (only.length === 0 || only.includes(name)) await shoot(name, path);
+const wanted = Object.entries(pages).filter(([name]) => only.length === 0 || only.includes(name));
+for (const width of Object.keys(WIDTHS)) {
+  for (const colorScheme of ["light", "dark"]) await shootAll(wanted, width, colorScheme);
 }
 await browser.close();
 
@@ -119,29 +121,28 @@ async function deskPage(path) {
   return page;
 }
 
-async function shoot(name, path) {
-  for (const [width, height] of Object.entries(WIDTHS)) {
-    for (const colorScheme of ["light", "dark"]) {
-      const context = await browser.newContext({
-        viewport: { width: Number(width), height },
-        colorScheme,
-        storageState: path.startsWith("/desk") && name !== "login" ? desk : undefined,
-        reducedMotion: "reduce",
-        bypassCSP: true,
-        locale: "bn-BD",
-      });
-      const page = await context.newPage();
-      await page.goto(site + path);
-      if (path.startsWith("/lite")) await page.addStyleTag({ content: LETTERS });
-      await page.evaluate(readDown);
-      const file = join(folder, `${name}-${width}${colorScheme === "dark" ? "-dark" : ""}.png`);
-      const tall = await page.evaluate(() => document.documentElement.scrollHeight);
-      const clip = { x: 0, y: 0, width: Number(width), height: Math.min(tall, TALLEST[width]) };
-      await small(await page.screenshot({ fullPage: true, clip }), file);
-      await context.close();
-    }
+async function shootAll(wanted, width, colorScheme) {
+  const as = { viewport: { width: Number(width), height: WIDTHS[width] }, colorScheme, reducedMotion: "reduce", bypassCSP: true, locale: "bn-BD", serviceWorkers: "block" };
+  const reader = await browser.newContext(as);
+  const editor = await browser.newContext({ ...as, storageState: desk });
+  for (const [name, path] of wanted) {
+    const context = path.startsWith("/desk") && name !== "login" ? editor : reader;
+    await shoot(context, path, width, join(folder, `${name}-${width}${colorScheme === "dark" ? "-dark" : ""}.webp`));
   }
-  console.log(name);
+  await reader.close();
+  await editor.close();
+  console.log(`${width} ${colorScheme}`);
+}
+
+async function shoot(context, path, width, file) {
+  const page = await context.newPage();
+  await page.goto(site + path);
+  if (!path.startsWith("/desk")) await page.addStyleTag({ content: LETTERS });
+  await page.evaluate(readDown);
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+  const clip = { x: 0, y: 0, width: Number(width), height: Math.min(tall, TALLEST[width]) };
+  await small(await page.screenshot({ fullPage: true, clip }), file);
+  await page.close();
 }
 
 /** Makes pictures come that wait until they are near, and waits for them and for the letters. */
@@ -161,5 +162,5 @@ async function readDown() {
 }
 
 function small(png, file) {
-  return sharp(png).png({ palette: true, colours: 64, effort: 8 }).toFile(file);
+  return sharp(png).webp({ quality: 70 }).toFile(file);
 }
