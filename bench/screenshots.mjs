@@ -15,6 +15,9 @@ const LETTERS = [400, 700]
     src: url(/web/site/fonts/noto-serif-bengali-${weight}-r2.woff2) }`)
   .join("");
 
+// What is near is set a frame later than the page is scrolled, and a browser without a screen may not have another.
+const WHOLE = "* { content-visibility: visible !important }";
+
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: ["--no-sandbox", "--disable-background-networking"] });
 const desk = await login();
@@ -137,7 +140,7 @@ async function shootAll(wanted, width, colorScheme) {
 async function shoot(context, path, width, file) {
   const page = await context.newPage();
   await page.goto(site + path);
-  if (!path.startsWith("/desk")) await page.addStyleTag({ content: LETTERS });
+  if (!path.startsWith("/desk")) await page.addStyleTag({ content: LETTERS + WHOLE });
   await page.evaluate(readDown);
   const tall = await page.evaluate(() => document.documentElement.scrollHeight);
   const clip = { x: 0, y: 0, width: Number(width), height: Math.min(tall, TALLEST[width]) };
