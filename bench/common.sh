@@ -22,6 +22,11 @@ find_browser() { # into $CHROME_PATH
     export CHROME_PATH
 }
 
+fetch_packages() { # NPM PACKAGE…: into $work, where scripts beside them find them
+    npm install --prefix "$work" --no-package-lock --no-audit --no-fund --ignore-scripts --silent \
+        --save-exact "$@" >"$work/npm.log" 2>&1 || cannot "$(cat "$work/npm.log")"
+}
+
 work=$(mktemp -d)
 started=
 stop_all() {

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Sends the scripts, styles and drawings that the build has brought along, packed as pages are, with an address for what
+ * Sends the scripts, styles and drawings that the build has brought along, packed as pages are and with a tag of what
  * stands in them: a desk on a slow line loads a third of the bytes, and after an upgrade only what has changed. All other
  * files, which are packed in themselves, Quarkus sends.
  */
@@ -49,14 +49,17 @@ class PackedFiles {
         String path = context.normalizedPath();
         FinishedPage file = known.get(path);
         if (file != null) {
-            Delivery.sendOrPackFirst(file, Asked.by(context.request()), context);
+            send(file, context);
             return;
         }
         context.vertx()
                 .executeBlocking(() -> find(path), false)
-                .onSuccess(found -> found.ifPresentOrElse(
-                        page -> Delivery.sendOrPackFirst(page, Asked.by(context.request()), context), context::next))
+                .onSuccess(found -> found.ifPresentOrElse(one -> send(one, context), context::next))
                 .onFailure(context::fail);
+    }
+
+    private static void send(FinishedPage file, RoutingContext context) {
+        Delivery.sendOrPackFirst(file, Asked.by(context.request()), context);
     }
 
     private Optional<FinishedPage> find(String path) throws IOException {

@@ -21,7 +21,8 @@ final class PageKey {
             "/oembed", List.of("url", "format", "maxwidth", "maxheight"));
 
     /** Under which nothing is ever kept. */
-    private static final List<String> NO_PAGES = List.of("/desk", "/search", "/story/", "/media/", "/q/", "/sw.js");
+    private static final List<String> NO_PAGES =
+            List.of("/desk", "/search", "/story/", "/media/", "/web/", "/webjars/", "/q/", "/sw.js");
 
     private PageKey() {}
 
