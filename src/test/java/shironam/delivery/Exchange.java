@@ -1,10 +1,12 @@
 package shironam.delivery;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.zip.GZIPInputStream;
 
 /** Requests whose answers come as the bytes that were sent, unpacked by nobody. */
 record Exchange(HttpResponse<byte[]> response) {
@@ -29,6 +31,13 @@ record Exchange(HttpResponse<byte[]> response) {
 
     byte[] body() {
         return response.body();
+    }
+
+    /** What came as gzip. */
+    byte[] unpacked() throws IOException {
+        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(body()))) {
+            return unpacked.readAllBytes();
+        }
     }
 
     /** The header, or null; one that was sent twice fails. */
