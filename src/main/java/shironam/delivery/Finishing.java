@@ -24,6 +24,9 @@ public class Finishing {
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final int NOT_NOW = 503;
 
+    /** Its pages hold secrets beside what was asked: packed, their length would tell of them (BREACH, CVE-2013-3587). */
+    private static final String DESK = "/desk";
+
     /** Pictures are no pages, and those that readers have seen are known without the database. */
     private static final String PICTURES = "/media/";
 
@@ -61,11 +64,13 @@ public class Finishing {
     public void finish(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() == NOT_NOW && READING.contains(request.getMethod())) {
             standIn(response);
+            packRefusal(response);
             return;
         }
         String ingredients = response.getHeaderString(INGREDIENTS);
         Long mark = context.get(MARK);
         if (ingredients == null || mark == null || response.getStatus() != 200) {
+            packRefusal(response);
             return;
         }
         outage.isOver();
@@ -92,6 +97,19 @@ public class Finishing {
             put(form.headersOutOfDate(), response);
             response.setStatus(200);
             response.setEntity(form.bytes());
+        }
+    }
+
+    /** An error page is kept nowhere, and as large as others. */
+    private void packRefusal(ContainerResponseContext response) {
+        boolean refused = response.getStatus() >= 400 && response.getEntity() instanceof String;
+        if (refused && !context.request().path().startsWith(DESK)) {
+            response.getHeaders().putSingle("Vary", "Accept-Encoding");
+            Coding coding = Asked.by(context.request()).coding();
+            if (coding != null) {
+                response.getHeaders().putSingle("Content-Encoding", coding.token);
+                response.setEntity(coding.pack(bytes(response.getEntity())));
+            }
         }
     }
 

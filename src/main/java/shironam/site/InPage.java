@@ -16,6 +16,11 @@ record InPage(String text) {
                 .strip());
     }
 
+    /** On one line. Each line of our scripts ends a statement or opens a block. */
+    static InPage script(String source) {
+        return new InPage(source.strip().replaceAll("\\n *", ""));
+    }
+
     /** For the policy, which allows it by its hash: nothing else that stands in a page has any effect. */
     String allowed() {
         return "'sha256-" + Base64.getEncoder().encodeToString(DigestUtils.sha256(text)) + "'";

@@ -210,14 +210,55 @@ class ReadersPagesTest {
     }
 
     @Test
-    void theLettersAreOurs() {
+    void onAWideScreenTheLettersAreOursFromTheFirstPageOn() {
         try (Page page = opened("story", Browser.page())) {
-            assertEquals(
-                    true,
-                    page.evaluate("document.fonts.ready.then(() => "
-                            + "document.fonts.check('400 1em \"Noto Serif Bengali\"', 'ক') && "
-                            + "document.fonts.check('700 1em \"Noto Serif Bengali\"', 'ক'))"));
+            assertLettersAreOurs(page);
         }
+    }
+
+    @Test
+    void onAPhoneNothingIsInTheWayOfTheFirstPageAndTheNextHasThemAtHand() {
+        try (Page page =
+                opened("story", Browser.page(Browser.window(360).setServiceWorkers(ServiceWorkerPolicy.ALLOW)))) {
+            assertEquals("Stand-in", firstOf(page));
+            page.waitForFunction("() => navigator.serviceWorker.controller");
+            assertEquals("Stand-in", firstOf(page), "what is being read stays as it is");
+            assertEquals(
+                    0,
+                    page.evaluate("performance.getEntriesByType('resource')"
+                            + ".filter(part => part.name.endsWith('woff2')).length"));
+
+            page.navigate("/search?q=নদী");
+            page.waitForLoadState();
+            assertLettersAreOurs(page);
+            assertEquals(0, page.evaluate("""
+                    () => new Promise(tell => {
+                      let shift = 0;
+                      new PerformanceObserver(list => list.getEntries().forEach(one => shift += one.value))
+                          .observe({ type: 'layout-shift', buffered: true });
+                      setTimeout(() => tell(shift), 500);
+                    })"""), "nothing moves");
+        }
+    }
+
+    @Test
+    void withoutScriptsTheyAreOursOnAPhoneToo() {
+        try (Page page = opened("story", Browser.page(Browser.window(360).setJavaScriptEnabled(false)))) {
+            assertEquals("\"Noto Serif Bengali\"", firstOf(page));
+        }
+    }
+
+    private static void assertLettersAreOurs(Page page) {
+        assertEquals("\"Noto Serif Bengali\"", firstOf(page));
+        assertEquals(
+                true,
+                page.evaluate("document.fonts.ready.then(() => "
+                        + "document.fonts.check('400 1em \"Noto Serif Bengali\"', 'ক') && "
+                        + "document.fonts.check('700 1em \"Noto Serif Bengali\"', 'ক'))"));
+    }
+
+    private static Object firstOf(Page page) {
+        return page.evaluate("getComputedStyle(document.body).fontFamily.split(',')[0]");
     }
 
     /** The page of that kind, with all that belongs to it. */

@@ -58,6 +58,27 @@ class PackedFilesTest {
         assertNull(picture.header("Content-Encoding"));
     }
 
+    @Test
+    void anErrorPageComesPackedToo() throws Exception {
+        Exchange plain = Exchange.get(root + "nowhere");
+        Exchange packed = Exchange.get(root + "nowhere", "Accept-Encoding", "gzip");
+
+        assertEquals(404, packed.status());
+        assertEquals("gzip", packed.header("Content-Encoding"));
+        assertEquals("Accept-Encoding", packed.header("Vary"));
+        assertEquals("text/html; charset=utf-8", packed.header("Content-Type"));
+        assertTrue(packed.body().length < plain.body().length / 2);
+        assertArrayEquals(plain.body(), packed.unpacked());
+    }
+
+    @Test
+    void aPageOfTheDeskTellsNothingByItsLength() throws Exception {
+        Exchange login = Exchange.get(root + "desk/login", "Accept-Encoding", "gzip");
+
+        assertEquals(200, login.status());
+        assertNull(login.header("Content-Encoding"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

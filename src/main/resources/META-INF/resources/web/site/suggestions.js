@@ -14,10 +14,7 @@ function suggestUnder(field) {
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", "পরামর্শ");
   list.hidden = true;
-  const place = document.createElement("div");
-  place.className = "suggestions-place";
-  place.append(list);
-  field.form.querySelector("button").after(place);
+  field.form.querySelector("button").after(list);
   field.setAttribute("role", "combobox");
   field.setAttribute("aria-autocomplete", "list");
   field.setAttribute("aria-controls", list.id);
@@ -46,6 +43,7 @@ function suggestUnder(field) {
   function show(texts) {
     list.replaceChildren(...texts.map(option));
     list.hidden = texts.length === 0;
+    list.style.top = field.offsetTop + field.offsetHeight + "px"; // over what follows, which stays where it is
     field.setAttribute("aria-expanded", String(texts.length > 0));
     field.removeAttribute("aria-activedescendant");
   }
