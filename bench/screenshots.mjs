@@ -8,8 +8,8 @@ const [site, folder, ...only] = process.argv.slice(2);
 const WIDTHS = { 360: 740, 768: 1024, 1280: 900 };
 const TALLEST = { 360: 1480, 768: 1024, 1280: 900 };
 
-// The light pages are set in Bengali letters of the device, which this one may not have, and others in the paper's where
-// they are at hand at once: each is lent the paper's.
+// The light pages and a phone's first page are set in Bengali letters of the device, which this one may not have, and
+// others in the paper's where they are at hand at once: each is lent the paper's.
 const LETTERS = [400, 700]
   .map((weight) => `@font-face { font-family: "Noto Serif Bengali"; font-weight: ${weight};
     src: url(/web/site/fonts/noto-serif-bengali-${weight}-r2.woff2) }`)
@@ -127,6 +127,7 @@ async function deskPage(path) {
 async function shootAll(wanted, width, colorScheme) {
   const as = { viewport: { width: Number(width), height: WIDTHS[width] }, colorScheme, reducedMotion: "reduce", bypassCSP: true, locale: "bn-BD", serviceWorkers: "block" };
   const reader = await browser.newContext(as);
+  await reader.addInitScript(() => Object.defineProperty(navigator, "serviceWorker", { value: undefined })); // who has the letters
   const editor = await browser.newContext({ ...as, storageState: desk });
   for (const [name, path] of wanted) {
     const context = path.startsWith("/desk") && name !== "login" ? editor : reader;
