@@ -6,7 +6,7 @@ import java.util.List;
  * Where every visible character of a source went: {@code in == inBody + inCards + inSource + sum(dropped)}.
  *
  * <p>Counted are Unicode code points of the canonically decomposed text, so that both spellings of য় and of ো weigh the
- * same; white space, control and format characters count nothing.
+ * same; white space, control and format characters and the marks of embedded objects count nothing.
  */
 public record TextAccount(int in, int inBody, int inCards, int inSource, List<Dropped> dropped) {
 

@@ -13,6 +13,9 @@ import org.jsoup.select.NodeFilter.FilterResult;
 final class Visible {
     private static final Pattern NO_DISPLAY = Pattern.compile("display\\s*:\\s*none", Pattern.CASE_INSENSITIVE);
 
+    /** Where something was embedded; it shows nothing of it, and no story keeps it ({@code bangla.Normal}). */
+    private static final int OBJECT_REPLACEMENT = 0xFFFC;
+
     private Visible() {}
 
     static boolean isHidden(Node node) {
@@ -92,7 +95,7 @@ final class Visible {
                     Character.SPACE_SEPARATOR,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
+            default -> character != OBJECT_REPLACEMENT;
         };
     }
 

@@ -7,12 +7,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import shironam.body.Finding.Kind;
 
 /** What foreign HTML becomes. */
 class CleaningTest {
+
+    /** The account counts what readers see, and the store keeps what they see: for each character there is. */
+    @Test
+    void everyCharacterOfUnicodeIsKeptOrCountsNothing() throws Exception {
+        for (int first = 0; first <= Character.MAX_CODE_POINT; first += 256) {
+            StringBuilder text = new StringBuilder("ক");
+            IntStream.range(first, first + 256)
+                    .filter(character -> character != '<' && character != '&' && !isSurrogate(character))
+                    .forEach(text::appendCodePoint);
+
+            assertTrue(SourceReading.of("<p>" + text + "</p>").account().isComplete(), Integer.toHexString(first));
+        }
+    }
+
+    private static boolean isSurrogate(int character) {
+        return Character.getType(character) == Character.SURROGATE;
+    }
 
     @Test
     void wrappersAndLooseTextBecomeParagraphs() {
