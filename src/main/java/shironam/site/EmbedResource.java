@@ -37,7 +37,8 @@ public class EmbedResource {
                 Views.orNull(html.summary(story)),
                 Views.picture(story.picture()),
                 Dates.date(story.publishAt()),
-                Dates.iso(story.publishAt()));
+                Dates.iso(story.publishAt()),
+                DeviceLetters.SCRIPT.text());
         return Html.framed(Templates.embed(view).render(), List.of(Ingredient.SECTIONS, Ingredient.story(id)));
     }
 }

@@ -1,6 +1,10 @@
 package shironam.site;
 
-/** A story's card in a page of somebody else. All but headline, address and paper may be null. */
+/**
+ * A story's card in a page of somebody else. All but headline, address and paper may be null.
+ *
+ * @param letters the script that asks whether the device has Bengali letters
+ */
 public record EmbedView(
         String paper,
         String home,
@@ -10,4 +14,5 @@ public record EmbedView(
         String summary,
         PictureView picture,
         String date,
-        String dateIso) {}
+        String dateIso,
+        String letters) {}

@@ -12,13 +12,13 @@ import shironam.story.Ingredient;
 /** Answers of the readers' site. */
 final class Html {
     /**
-     * Of what stands in a page one script runs and the styles of pages hold, known by their hashes; pictures of cards may
+     * Of what stands in a page two scripts run and the styles of pages hold, known by their hashes; pictures of cards may
      * come from where these lead.
      */
     private static final String POLICY = "default-src 'none'; style-src 'self' " + Look.allowed() + " "
             + LitePages.STYLE.allowed()
             + "; font-src 'self'; img-src 'self' https: http:;"
-            + " script-src 'self' " + BeforePaint.SCRIPT.allowed() + "; connect-src 'self'; manifest-src 'self';"
+            + " script-src 'self' " + BeforePaint.SCRIPT.allowed() + " " + DeviceLetters.SCRIPT.allowed() + "; connect-src 'self'; manifest-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
     private static final String RIGHT_FOR = "Surrogate-Control";
@@ -86,7 +86,8 @@ final class Html {
         page.getHeaders()
                 .putSingle(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src 'self'; img-src 'self' https: http:; base-uri 'none';"
+                        "default-src 'none'; style-src 'self'; font-src 'self'; script-src "
+                                + DeviceLetters.SCRIPT.allowed() + "; img-src 'self' https: http:; base-uri 'none';"
                                 + " form-action 'none'; frame-ancestors *");
         return page;
     }

@@ -3,14 +3,15 @@ package shironam.site;
 import java.util.List;
 
 /**
- * What every page in the light form has: no letters of its own, no script, no picture.
+ * What every page in the light form has: no letters but where the device has none, no picture.
  *
  * @param title for the browser
  * @param canonical the absolute address of the page in its full form
  * @param style how it looks
+ * @param letters the script that asks whether the device has Bengali letters
  * @param paper what the paper is called
  */
-public record LiteView(String title, String canonical, String style, String paper) {
+public record LiteView(String title, String canonical, String style, String letters, String paper) {
 
     /** A front, or a section: headlines, in groups. */
     public record Headlines(LiteView page, String title, List<LinkView> sections, List<Group> groups, String older) {}

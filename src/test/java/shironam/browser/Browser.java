@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The Chromium of this machine: one for the whole run, each page in a context (cookies, cache) of its own.
+ * The Chromium of this machine, each page in a context (cookies, cache) of its own. One for the whole run stands for a
+ * device with Bengali letters, whatever this machine has, another one for a device without any.
  *
  * <pre>
  * try (Page page = Browser.page()) {
@@ -41,7 +43,9 @@ public final class Browser {
 
     private static final Map<String, String> LOGINS = new HashMap<>();
 
-    private static com.microsoft.playwright.Browser chromium;
+    private static final Map<Device, com.microsoft.playwright.Browser> CHROMIUMS = new EnumMap<>(Device.class);
+
+    private static Playwright playwright;
 
     private Browser() {}
 
@@ -59,6 +63,11 @@ public final class Browser {
         return pageOf(context(window));
     }
 
+    /** A page on a device that has no Bengali letters of its own. */
+    static Page pageWithoutLetters(com.microsoft.playwright.Browser.NewContextOptions window) {
+        return pageOf(chromium(Device.WITHOUT_LETTERS).newContext(window.setBaseURL(address())));
+    }
+
     private static Page pageOf(BrowserContext context) {
         Page page = context.newPage();
         page.onClose(closed -> context.close());
@@ -67,12 +76,12 @@ public final class Browser {
 
     /** A context, where several pages share a login. The caller closes it. */
     public static BrowserContext context(com.microsoft.playwright.Browser.NewContextOptions window) {
-        return chromium().newContext(window.setBaseURL(address()));
+        return contextAt(address(), window);
     }
 
     /** A context at another server than the one under test. The caller closes it. */
     public static BrowserContext contextAt(String server, com.microsoft.playwright.Browser.NewContextOptions window) {
-        return chromium().newContext(window.setBaseURL(server));
+        return chromium(Device.WITH_LETTERS).newContext(window.setBaseURL(server));
     }
 
     /** A window to refine: dark, without scripts, … In it no worker keeps pages. */
@@ -118,21 +127,23 @@ public final class Browser {
         return "http://localhost:" + ConfigProvider.getConfig().getValue("quarkus.http.test-port", int.class);
     }
 
-    private static synchronized com.microsoft.playwright.Browser chromium() {
-        if (chromium == null) {
-            chromium = launch(installed());
-        }
-        return chromium;
+    private static synchronized com.microsoft.playwright.Browser chromium(Device device) {
+        return CHROMIUMS.computeIfAbsent(device, absent -> launch(installed(), device));
     }
 
-    private static com.microsoft.playwright.Browser launch(Path executable) {
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    private static com.microsoft.playwright.Browser launch(Path executable, Device device) {
+        if (playwright == null) {
+            playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("FONTCONFIG_FILE", device.fonts().toString());
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
+                        .setEnv(environment)
                         .setArgs(ARGUMENTS));
     }
 
