@@ -6,7 +6,7 @@ package shironam.site;
  * run. As a file it would hold up the first paint by a request; a module would come after it, and the page would flash.
  */
 final class BeforePaint {
-    static final InPage SCRIPT = 
+    static final InPage SCRIPT =
             InPage.script(DeviceLetters.SOURCE + Assets.read("META-INF/resources/web/site/before-paint.js"));
 
     private BeforePaint() {}

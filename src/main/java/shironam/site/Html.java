@@ -18,7 +18,8 @@ final class Html {
     private static final String POLICY = "default-src 'none'; style-src 'self' " + Look.allowed() + " "
             + LitePages.STYLE.allowed()
             + "; font-src 'self'; img-src 'self' https: http:;"
-            + " script-src 'self' " + BeforePaint.SCRIPT.allowed() + " " + DeviceLetters.SCRIPT.allowed() + "; connect-src 'self'; manifest-src 'self';"
+            + " script-src 'self' " + BeforePaint.SCRIPT.allowed() + " " + DeviceLetters.SCRIPT.allowed()
+            + "; connect-src 'self'; manifest-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
     private static final String RIGHT_FOR = "Surrogate-Control";

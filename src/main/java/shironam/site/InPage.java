@@ -16,9 +16,10 @@ record InPage(String text) {
                 .strip());
     }
 
-    /** On one line. Each line of our scripts ends a statement or opens a block. */
+    /** On one line, and narrow. Each line of our scripts ends a statement or opens a block; no string in them has such a gap. */
     static InPage script(String source) {
-        return new InPage(source.strip().replaceAll("\\n *", ""));
+        return new InPage(
+                source.strip().replaceAll("\\n *", "").replaceAll(" ?(===|=>|&&|\\|\\||[=?:{},;>()+]) ?", "$1"));
     }
 
     /** For the policy, which allows it by its hash: nothing else that stands in a page has any effect. */

@@ -180,6 +180,10 @@ class LitePages {
     private LiteView page(String title, String path) {
         String paper = frame.siteName();
         return new LiteView(
-                title.equals(paper) ? paper : title + " | " + paper, frame.absolute(path), STYLE.text(), DeviceLetters.SCRIPT.text(), paper);
+                title.equals(paper) ? paper : title + " | " + paper,
+                frame.absolute(path),
+                STYLE.text(),
+                DeviceLetters.SCRIPT.text(),
+                paper);
     }
 }
