@@ -53,7 +53,7 @@ answers() { # URL, FILE of what its server says: waits until it does
 }
 
 start_paper() { # PORT
-    QUARKUS_HTTP_PORT=$1 QUARKUS_HTTP_HOST=127.0.0.1 "$home/shironam" start >"$work/application-$1.log" 2>&1 &
+    QUARKUS_HTTP_PORT=$1 QUARKUS_MANAGEMENT_PORT=0 QUARKUS_HTTP_HOST=127.0.0.1 "$home/shironam" start >"$work/application-$1.log" 2>&1 &
     started="$started $!"
     answers "http://127.0.0.1:$1/q/health" "$work/application-$1.log"
 }
