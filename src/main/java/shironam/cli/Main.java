@@ -31,7 +31,10 @@ public class Main {
             }
             settings.checkDatabaseAnswers();
             settings.capacity().tellQuarkus();
-            EmbeddedDatabase.useUnlessConfigured(settings);
+            EmbeddedDatabase database = EmbeddedDatabase.useUnlessConfigured(settings);
+            if (database != null) {
+                Stopping.afterTheApplication(database::close);
+            }
         } catch (CannotRun e) {
             System.err.println("shironam: " + e.getMessage());
             System.exit(CannotRun.EXIT_CODE);
@@ -46,7 +49,7 @@ public class Main {
                         }
                         System.exit(CannotRun.EXIT_CODE);
                     }
-                    System.exit(exitCode);
+                    System.exit(serves ? Stopping.exitCodeOf(exitCode) : exitCode);
                 },
                 args.length == 0 ? new String[] {command} : args);
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,21 +42,8 @@ public record Settings(
         } catch (IllegalArgumentException | NoSuchElementException unusable) {
             throw new CannotRun("the configuration can't be used: " + unusable.getMessage(), unusable);
         }
-        settings.checkDataDir();
+        DataFolder.prepare(settings.dataDir);
         return settings;
-    }
-
-    private void checkDataDir() throws CannotRun {
-        try {
-            Files.createDirectories(dataDir);
-        } catch (IOException e) {
-            throw new CannotRun("the data folder " + dataDir + " can't be made (" + e.getMessage()
-                    + "). Make it, or name another one in SHIRONAM_DATA_DIR.");
-        }
-        if (!Files.isWritable(dataDir)) {
-            throw new CannotRun("the data folder " + dataDir + " is not writable for this user. Change its owner"
-                    + " (chown), or name another folder in SHIRONAM_DATA_DIR.");
-        }
     }
 
     /** A database that is configured must answer; else every later message would speak of something else. */
@@ -68,6 +54,9 @@ public record Settings(
         Properties login = new Properties();
         username.ifPresent(name -> login.setProperty("user", name));
         password.ifPresent(secret -> login.setProperty("password", secret));
+        login.setProperty("connectTimeout", "5");
+        login.setProperty("loginTimeout", "10");
+        login.setProperty("socketTimeout", "10");
         try (Connection connection = new Driver().connect(jdbcUrl.get(), login)) {
             if (connection == null) {
                 throw new CannotRun("QUARKUS_DATASOURCE_JDBC_URL is no address of a PostgreSQL: " + jdbcUrl.get()

@@ -25,9 +25,11 @@ public final class OwnDatabase implements AutoCloseable {
     private OwnDatabase(EmbeddedDatabase postgres, String name) throws SQLException {
         this.postgres = postgres;
         this.url = postgres.jdbcUrl().replaceFirst("/postgres$", "/" + name);
-        try (Connection maintenance = connect(postgres.jdbcUrl())) {
+        try (Connection maintenance = postgres.administration()) {
             maintenance.createStatement().execute("drop database if exists " + name + " with (force)");
-            maintenance.createStatement().execute("create database " + name + " template template0");
+            maintenance
+                    .createStatement()
+                    .execute("create database " + name + " owner " + postgres.user() + " template template0");
         }
         this.connection = connect(url);
     }

@@ -150,7 +150,7 @@ class RevisionChainTest {
 
     /** As somebody can who owns the database: the triggers do not run. */
     private void behindTheBack(String sql) throws SQLException {
-        run("set session_replication_role = replica; " + sql + "; set session_replication_role = origin");
+        run("alter table revisions disable trigger user; " + sql + "; alter table revisions enable trigger user");
     }
 
     private void run(String sql) throws SQLException {
