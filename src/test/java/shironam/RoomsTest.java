@@ -54,7 +54,7 @@ class RoomsTest {
             .whereLayer("media")
             .mayOnlyBeAccessedByLayers("site", "desk", "importing")
             .whereLayer("identity")
-            .mayOnlyBeAccessedByLayers("story", "desk", "cli")
+            .mayOnlyBeAccessedByLayers("story", "delivery", "desk", "cli")
             .whereLayer("body")
             .mayOnlyBeAccessedByLayers("story", "search", "site", "desk", "importing");
 

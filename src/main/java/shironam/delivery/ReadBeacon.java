@@ -1,11 +1,13 @@
 package shironam.delivery;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import shironam.identity.ClientAddresses;
 import shironam.story.Reads;
 
 /**
@@ -16,6 +18,9 @@ import shironam.story.Reads;
 class ReadBeacon {
     @Inject
     Reads reads;
+
+    @Inject
+    ClientAddresses addresses;
 
     private final ReadBound bound = new ReadBound();
 
@@ -28,13 +33,19 @@ class ReadBeacon {
     private void count(RoutingContext context) {
         long story = Long.parseLong(context.pathParam("id"));
         HttpServerRequest request = context.request();
-        if (comesFromOurPage(request) && bound.allows(request.remoteAddress().hostAddress(), story)) {
+        if (comesFromOurPage(request) && bound.allows(visitor(request), story)) {
             reads.count(story);
         }
         context.response()
                 .setStatusCode(204)
                 .putHeader("Cache-Control", "no-store")
                 .end();
+    }
+
+    private String visitor(HttpServerRequest request) {
+        SocketAddress peer = request.remoteAddress();
+        return ClientAddresses.network(addresses.of(
+                peer == null ? null : peer.hostAddress(), request.headers().getAll(ClientAddresses.HEADER)));
     }
 
     /** Old browsers don't say. */

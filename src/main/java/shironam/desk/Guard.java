@@ -1,10 +1,10 @@
 package shironam.desk;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -12,6 +12,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import shironam.identity.ClientAddresses;
 import shironam.identity.Logins;
 import shironam.identity.Sessions;
 import shironam.identity.Whence;
@@ -37,24 +38,39 @@ public class Guard {
     Whence whence;
 
     @Inject
+    ClientAddresses addresses;
+
+    @Inject
+    SessionCookie cookies;
+
+    @Inject
     RoutingContext connection;
 
     /** Also for those who are not logged in yet. */
     @AtTheDoor
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
-    public void arrive() {
+    public void arrive(ResteasyReactiveContainerRequestContext asked) {
         HttpServerRequest request = connection.request();
-        whence.comes(request.remoteAddress().hostAddress(), request.getHeader(HttpHeaders.USER_AGENT));
+        SocketAddress peer = request.remoteAddress();
+        whence.comes(
+                addresses.of(
+                        peer == null ? null : peer.hostAddress(),
+                        request.headers().getAll(ClientAddresses.HEADER)),
+                request.getHeader(HttpHeaders.USER_AGENT),
+                cookies.known(asked.getCookies()).orElse(null));
     }
 
     @AtDesk
     @WithFormRead
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public Optional<Response> letIn(ResteasyReactiveContainerRequestContext request) {
-        arrive();
-        Optional<String> session = Optional.ofNullable(request.getCookies().get(SessionCookie.NAME))
-                .map(Cookie::getValue);
+        arrive(request);
+        Optional<String> session = cookies.session(request.getCookies());
         Optional<Sessions.Seen> seen = session.flatMap(sessions::see);
+        if (seen.isEmpty()) {
+            session = cookies.oldSession(request.getCookies());
+            seen = session.flatMap(sessions::seeUnderOldCookie);
+        }
         boolean looks = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (seen.isEmpty()) {
             return Optional.of(looks ? loginPages.first(request) : loginPages.keeping(request));

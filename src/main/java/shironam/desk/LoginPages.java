@@ -2,7 +2,6 @@ package shironam.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -10,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
@@ -61,10 +61,9 @@ class LoginPages {
         }
         String path =
                 kept.isEmpty() ? "/desk" : request.getUriInfo().getRequestUri().getRawPath();
-        Cookie visit = request.getCookies().get(SessionCookie.VISIT);
         return page(
                 Response.Status.UNAUTHORIZED,
-                visit,
+                cookies.visit(request.getCookies()),
                 "bn",
                 kept.isEmpty() ? null : LoginView.Message.ENDED,
                 0,
@@ -87,7 +86,10 @@ class LoginPages {
     /** Lets somebody in: to where they wanted, or to the text that was in their form when their login had ended. */
     Response enter(Logins.Result.In in, String then, List<LoginView.Kept> kept) {
         Response next = kept.isEmpty() ? DeskPages.seeOther(then) : carryOn(in, then, kept);
-        return Response.fromResponse(next).cookie(cookies.session(in.token())).build();
+        return Response.fromResponse(next)
+                .cookie(cookies.session(in.token()))
+                .cookie(cookies.known(in.known()))
+                .build();
     }
 
     private Response carryOn(Logins.Result.In in, String action, List<LoginView.Kept> kept) {
@@ -101,22 +103,22 @@ class LoginPages {
 
     /** The page between a right password and the desk. */
     Response askForCode(
-            Response.Status status, Cookie visit, CodeView.Carried carried, LoginView.Message message, long seconds) {
-        Frame frame = pages.outside(carried.language(), visit.getValue());
+            Response.Status status, String visit, CodeView.Carried carried, LoginView.Message message, long seconds) {
+        Frame frame = pages.outside(carried.language(), visit);
         return pages.answer(status, Templates.code(new CodeView(frame, carried, message, seconds)), frame);
     }
 
     /** The page, with the cookie that its form token is bound to. */
     Response page(
             Response.Status status,
-            Cookie visit,
+            Optional<String> visit,
             String language,
             LoginView.Message message,
             long waitSeconds,
             String then,
             String name,
             List<LoginView.Kept> kept) {
-        String token = visit == null || visit.getValue().isEmpty() ? logins.visit() : visit.getValue();
+        String token = visit.orElseGet(logins::visit);
         Frame frame = pages.outside(language, token);
         Response page = pages.answer(
                 status, Templates.login(new LoginView(frame, message, waitSeconds, then, name, kept)), frame);

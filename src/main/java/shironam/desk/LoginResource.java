@@ -1,6 +1,5 @@
 package shironam.desk;
 
-import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -9,12 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import shironam.identity.Logins;
 import shironam.identity.Sessions;
 
@@ -39,9 +38,6 @@ public class LoginResource {
     @Inject
     Visitor visitor;
 
-    @Inject
-    RoutingContext connection;
-
     @Context
     HttpHeaders headers;
 
@@ -63,18 +59,17 @@ public class LoginResource {
             @FormParam(Guard.FORM_TOKEN) String formToken,
             MultivaluedMap<String, String> form) {
         List<LoginView.Kept> kept = kept(form);
-        if (visit() == null || !logins.isFormToken(formToken, visit().getValue())) {
+        if (visit().filter(visit -> logins.isFormToken(formToken, visit)).isEmpty()) {
             return again(Response.Status.FORBIDDEN, language, LoginView.Message.STALE_FORM, 0, then, name, kept);
         }
-        Logins.Result result = logins.login(
-                name, password, connection.request().remoteAddress().hostAddress());
+        Logins.Result result = logins.login(name, password, cookies.before(headers.getCookies()));
         if (result instanceof Logins.Result.In in) {
             return loginPages.enter(in, inside(then), kept);
         }
         if (result instanceof Logins.Result.Half half) {
             return loginPages.askForCode(
                     Response.Status.OK,
-                    visit(),
+                    visit().get(),
                     new CodeView.Carried(known(language), half.token(), inside(then), kept),
                     null,
                     0);
@@ -111,8 +106,8 @@ public class LoginResource {
         return loginPages.page(status, visit(), known(language), message, seconds, inside(then), name, kept);
     }
 
-    private Cookie visit() {
-        return headers.getCookies().get(SessionCookie.VISIT);
+    private Optional<String> visit() {
+        return cookies.visit(headers.getCookies());
     }
 
     static List<LoginView.Kept> kept(MultivaluedMap<String, String> form) {

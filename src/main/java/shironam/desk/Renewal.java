@@ -17,7 +17,7 @@ public class Renewal {
     @AtDesk
     @ServerResponseFilter
     public void renew(ContainerResponseContext response) {
-        boolean settled = response.getCookies().containsKey(SessionCookie.NAME); // by a logout, for one
+        boolean settled = cookies.isSetBy(response.getCookies()); // by a logout, for one
         if (visitor.isRenewed() && !settled) {
             for (NewCookie cookie : cookies.session(visitor.session())) {
                 response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie);

@@ -7,11 +7,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import shironam.identity.Logins;
 import shironam.identity.SecondStep;
 
@@ -24,6 +24,9 @@ public class SecondStepResource {
 
     @Inject
     Logins logins;
+
+    @Inject
+    SessionCookie cookies;
 
     @Inject
     LoginPages loginPages;
@@ -45,32 +48,33 @@ public class SecondStepResource {
             @FormParam("language") @DefaultValue("bn") String language,
             @FormParam(Guard.FORM_TOKEN) String formToken,
             MultivaluedMap<String, String> form) {
-        Cookie visit = headers.getCookies().get(SessionCookie.VISIT);
+        Optional<String> visit = cookies.visit(headers.getCookies());
         List<LoginView.Kept> kept = LoginResource.kept(form);
         CodeView.Carried carried =
                 new CodeView.Carried(LoginResource.known(language), half, LoginResource.inside(then), kept);
-        if (visit == null || !logins.isFormToken(formToken, visit.getValue())) {
+        if (visit.filter(known -> logins.isFormToken(formToken, known)).isEmpty()) {
             return fromTheStart(Response.Status.FORBIDDEN, visit, carried);
         }
-        Logins.Result result = secondStep.answer(half, code);
+        Logins.Result result = secondStep.answer(half, code, cookies.before(headers.getCookies()));
         if (result instanceof Logins.Result.In in) {
             return loginPages.enter(in, carried.then(), kept);
         }
         if (result instanceof Logins.Result.TooMany tooMany) {
             long seconds = OwnAccountPages.seconds(tooMany.left());
             Response wait = loginPages.askForCode(
-                    Response.Status.TOO_MANY_REQUESTS, visit, carried, LoginView.Message.WAIT, seconds);
+                    Response.Status.TOO_MANY_REQUESTS, visit.get(), carried, LoginView.Message.WAIT, seconds);
             return Response.fromResponse(wait)
                     .header(HttpHeaders.RETRY_AFTER, seconds)
                     .build();
         }
         if (result instanceof Logins.Result.Wrong) {
-            return loginPages.askForCode(Response.Status.UNAUTHORIZED, visit, carried, LoginView.Message.WRONG_CODE, 0);
+            return loginPages.askForCode(
+                    Response.Status.UNAUTHORIZED, visit.get(), carried, LoginView.Message.WRONG_CODE, 0);
         }
         return fromTheStart(Response.Status.UNAUTHORIZED, visit, carried);
     }
 
-    private Response fromTheStart(Response.Status status, Cookie visit, CodeView.Carried carried) {
+    private Response fromTheStart(Response.Status status, Optional<String> visit, CodeView.Carried carried) {
         return loginPages.page(
                 status, visit, carried.language(), LoginView.Message.STALE_FORM, 0, carried.then(), "", carried.kept());
     }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -56,8 +55,8 @@ public class WelcomeResource {
         if (link.isEmpty()) {
             return gone(language);
         }
-        Cookie visit = headers.getCookies().get(SessionCookie.VISIT);
-        if (visit == null || !logins.isFormToken(formToken, visit.getValue())) {
+        Optional<String> visit = cookies.visit(headers.getCookies());
+        if (visit.filter(known -> logins.isFormToken(formToken, known)).isEmpty()) {
             return page(Response.Status.FORBIDDEN, language, link.get(), null, true);
         }
         try {
@@ -71,8 +70,7 @@ public class WelcomeResource {
 
     private Response page(
             Response.Status status, String language, PasswordLink link, Accounts.Reason problem, boolean staleForm) {
-        Cookie known = headers.getCookies().get(SessionCookie.VISIT);
-        String visit = known == null || known.getValue().isEmpty() ? logins.visit() : known.getValue();
+        String visit = cookies.visit(headers.getCookies()).orElseGet(logins::visit);
         Frame frame = pages.outside(LoginResource.known(language), visit);
         WelcomeView view = new WelcomeView(
                 frame, "/desk/welcome/" + token, link.accountName, link.isInvitation(), false, problem, staleForm);

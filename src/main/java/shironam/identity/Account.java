@@ -44,9 +44,26 @@ public class Account extends PanacheEntityBase {
         return disabledAt != null;
     }
 
+    /** By that name, or by one that nobody can tell from it when only one account has such a name. */
     public static Optional<Account> named(String name) {
-        return find("name", Accounts.plain(name)).firstResultOptional();
+        Optional<Account> exactly = find("name", Accounts.plain(name)).firstResultOptional();
+        return exactly.or(() -> {
+            List<Account> alike = likeName(name);
+            return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+        });
     }
+
+    /** Compared here and not in the database: which letters look alike changes with each version of Unicode. */
+    static List<Account> likeName(String name) {
+        String skeleton = AccountNames.skeleton(name);
+        List<Long> alike = find("select a.id, a.name from Account a").project(Named.class).stream()
+                .filter(known -> AccountNames.skeleton(known.name).equals(skeleton))
+                .map(Named::id)
+                .toList();
+        return alike.isEmpty() ? List.of() : list("id in ?1", alike);
+    }
+
+    record Named(Long id, String name) {}
 
     /** Those who may keep the accounts, locked until the transaction ends. */
     static List<Account> lockedAdmins() {

@@ -54,6 +54,8 @@ public class Accounts {
 
     public enum Reason {
         NAME_TAKEN,
+        /** People could not tell it from another account's. */
+        NAME_LIKE_ANOTHER,
         NAME_UNUSABLE,
         PASSWORD_TOO_SHORT,
         PASSWORD_TOO_LONG,
@@ -76,6 +78,7 @@ public class Accounts {
     /** @param by the admin who does it; null for a command, here and below */
     @Transactional
     public Account create(String name, Role role, String password, Account by) {
+        AccountNames.lock();
         String plain = usable(name);
         Account account = new Account();
         account.name = plain;
@@ -89,14 +92,20 @@ public class Accounts {
 
     /** The name as it is kept, if an account may be called that. */
     static String usable(String name) {
-        String plain = plain(name);
-        if (!plain.matches("\\S{2," + LONGEST_NAME + "}")) {
-            throw new Refused(Reason.NAME_UNUSABLE, "A name has 2 to 40 characters and no spaces: «" + name + "»");
+        String kept = AccountNames.kept(name);
+        if (!kept.matches("\\S{2," + LONGEST_NAME + "}") || !kept.matches(".*[\\p{L}\\p{N}].*")) {
+            throw new Refused(
+                    Reason.NAME_UNUSABLE,
+                    "A name has 2 to 40 characters, a letter or digit among them, and no spaces: «" + name + "»");
         }
-        if (Account.named(plain).isPresent()) {
-            throw new Refused(Reason.NAME_TAKEN, "There is an account «" + plain + "» already.");
+        for (Account other : Account.likeName(kept)) {
+            throw other.name.equals(kept)
+                    ? new Refused(Reason.NAME_TAKEN, "There is an account «" + kept + "» already.")
+                    : new Refused(
+                            Reason.NAME_LIKE_ANOTHER,
+                            "«" + kept + "» looks like the name of the account «" + other.name + "».");
         }
-        return plain;
+        return kept;
     }
 
     @Transactional

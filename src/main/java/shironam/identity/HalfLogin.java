@@ -32,6 +32,10 @@ public class HalfLogin extends PanacheEntityBase {
                         where h.tokenHash = ?1 and h.expiresAt > ?2 and a.disabledAt is null""", tokenHash, now).singleResultOptional();
     }
 
+    static boolean use(String tokenHash) {
+        return delete("tokenHash", tokenHash) == 1;
+    }
+
     static void endAllOf(Account account) {
         delete("account.id", account.id);
     }

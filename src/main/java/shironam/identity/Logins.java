@@ -1,5 +1,6 @@
 package shironam.identity;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,6 +14,9 @@ import shironam.identity.AuditTrail.Subject;
 /** Logging in, and the tokens that forms carry. */
 @ApplicationScoped
 public class Logins {
+    /** Whatever is longer is nobody's name, in any encoding of its letters. */
+    private static final int LONGEST_TYPED = 8 * Accounts.LONGEST_NAME;
+
     @Inject
     SessionKey key;
 
@@ -29,12 +33,21 @@ public class Logins {
     SecondStep secondStep;
 
     @Inject
+    KnownBrowsers browsers;
+
+    @Inject
+    Whence whence;
+
+    @Inject
     AuditTrail audit;
 
     /** What came of a login. */
     public sealed interface Result {
-        /** @param token what the browser has to keep */
-        record In(Account account, String token) implements Result {}
+        /**
+         * @param token what the browser has to keep for the session
+         * @param known what it has to keep for longer ({@link KnownBrowsers})
+         */
+        record In(Account account, String token, String known) implements Result {}
 
         /** @param token for the page that asks for the second proof */
         record Half(String token) implements Result {}
@@ -48,33 +61,60 @@ public class Logins {
         record Late() implements Result {}
     }
 
-    /** @param from the address of the browser, for throttling */
-    @Transactional
-    public Result login(String name, String password, String from) {
-        String tried = AuditTrail.cut(Normal.line(name), Accounts.LONGEST_NAME); // one that is cut is nobody's name
-        Duration wait = throttle.waitFor(tried, from);
-        if (!wait.isZero()) {
-            return new Result.TooMany(wait);
+    /**
+     * No transaction is open, and no connection taken, while the password is looked at.
+     *
+     * @param before the session that the browser had, which ends with a new login; or null
+     */
+    public Result login(String name, String password, String before) {
+        String tried = name.length() > LONGEST_TYPED ? "" : Normal.line(name);
+        Optional<Account> account = QuarkusTransaction.requiringNew().call(() -> Account.named(tried));
+        LoginThrottle.Attempt attempt = throttle.password(tried, account);
+        if (!attempt.mayBeTried()) {
+            return new Result.TooMany(attempt.left());
         }
-        Optional<Account> account = Account.atWork(tried);
-        if (account.isEmpty()) {
-            Passwords.spendTheSameTime(password);
+        try {
+            return Passwords.isOf(account.filter(known -> !known.isDisabled()), password)
+                    ? proved(account.get(), attempt, before)
+                    : wrong(account);
+        } catch (Passwords.Busy busy) {
+            throttle.takeBack(attempt);
+            return new Result.TooMany(busy.wait);
         }
-        if (account.isEmpty() || !Passwords.matches(password, account.get().passwordHash)) {
-            throttle.failed(tried, from);
-            audit.write(null, Deed.LOGIN_FAILED, Subject.NONE, tried);
-            return new Result.Wrong();
+    }
+
+    /** A name that is no account's is not kept: it may be a password that was typed into the wrong field. */
+    private Result wrong(Optional<Account> account) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.write(
+                        null,
+                        Deed.LOGIN_FAILED,
+                        account.map(Subject::account).orElse(Subject.NONE),
+                        account.map(known -> known.name).orElse("")));
+        return new Result.Wrong();
+    }
+
+    private Result proved(Account account, LoginThrottle.Attempt attempt, String before) {
+        if (twoFactor.of(account).isOn()) {
+            throttle.takeBack(attempt); // of this one only: a right password alone sets nothing back
+            return new Result.Half(secondStep.open(account));
         }
-        return twoFactor.of(account.get()).isOn()
-                ? new Result.Half(secondStep.open(account.get()))
-                : enter(account.get());
+        throttle.succeeded(attempt);
+        return enter(account, before);
     }
 
     /** Lets in somebody who has proved everything that is asked of them. */
-    Result enter(Account account) {
-        throttle.succeeded(account.name);
+    @Transactional
+    Result enter(Account who, String before) {
+        Account account = Account.findById(who.id);
+        if (account.isDisabled() || !account.passwordHash.equals(who.passwordHash)) {
+            return new Result.Wrong(); // it was changed in between
+        }
+        if (before != null) {
+            sessions.replace(before);
+        }
         audit.write(account, Deed.LOGIN, Subject.account(account), "");
-        return new Result.In(account, sessions.open(account));
+        return new Result.In(account, sessions.open(account), browsers.remember(account, whence.known()));
     }
 
     /** A token that nobody can guess, for a browser that is not logged in. */

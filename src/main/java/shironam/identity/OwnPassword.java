@@ -23,10 +23,14 @@ public class OwnPassword {
      * @param token that of the session that asks
      * @throws NotProven when {@code present} is not the present password
      */
-    @Transactional(dontRollbackOn = NotProven.class)
     public void change(Account who, String present, String wanted, String token) {
-        Account account = Account.findById(who.id);
-        proof.require(account, present);
+        proof.require(who, present);
+        change(who.id, wanted, token);
+    }
+
+    @Transactional
+    void change(long accountId, String wanted, String token) {
+        Account account = Account.findById(accountId);
         account.passwordHash = Passwords.hash(Accounts.checked(wanted));
         audit.write(account, Deed.PASSWORD_CHANGED, Subject.account(account), account.name);
         HalfLogin.endAllOf(account);

@@ -4,33 +4,72 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.text.Normalizer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Password hashes: Argon2id with 19 MiB, two passes, one lane (OWASP Password Storage Cheat Sheet), as a PHC string
- * that carries its own parameters.
+ * that carries its own parameters. As many are computed at a time as there are cores, so a flood of logins takes neither
+ * the memory nor the workers of everybody else.
  */
 final class Passwords {
     private static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
     private static final int SALT_BYTES = 16;
+
+    private static final Semaphore FREE = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private static final int MOST_WAITING = 16;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     /** What an unknown name is checked against, so that it takes as long as a known one. */
     private static final String NOBODY = hash("nobody has this password");
 
     private Passwords() {}
 
+    /** More passwords come than can be looked at. */
+    static class Busy extends RuntimeException {
+        final Duration wait = Duration.ofSeconds(5);
+    }
+
     static String hash(String password) {
-        return Password.hash(normal(password))
+        return bounded(() -> Password.hash(normal(password))
                 .addRandomSalt(SALT_BYTES)
                 .with(ARGON2)
-                .getResult();
+                .getResult());
+    }
+
+    /** Takes the same time with and without an account. */
+    static boolean isOf(Optional<Account> account, String password) {
+        boolean matches =
+                matches(password, account.map(known -> known.passwordHash).orElse(NOBODY));
+        return account.isPresent() && matches;
     }
 
     static boolean matches(String password, String hash) {
-        return Password.check(normal(password), hash).with(Argon2Function.getInstanceFromHash(hash));
+        boolean tooLong = password.length() > Accounts.LONGEST_PASSWORD;
+        String looked = tooLong ? password.substring(0, Accounts.LONGEST_PASSWORD) : password;
+        return bounded(() -> Password.check(normal(looked), hash).with(Argon2Function.getInstanceFromHash(hash)))
+                && !tooLong;
     }
 
-    static void spendTheSameTime(String password) {
-        matches(password, NOBODY);
+    private static <T> T bounded(Supplier<T> computation) {
+        boolean free = false;
+        try {
+            free = FREE.getQueueLength() < MOST_WAITING
+                    && FREE.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+        if (!free) {
+            throw new Busy();
+        }
+        try {
+            return computation.get();
+        } finally {
+            FREE.release();
+        }
     }
 
     /** Two keyboards write the same Bengali letters differently. */

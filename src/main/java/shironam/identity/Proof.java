@@ -1,13 +1,14 @@
 package shironam.identity;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import shironam.identity.AuditTrail.Subject;
 
 /**
- * Asks somebody who is logged in for their password once more: an open browser is not yet its owner. Callers hold a
- * transaction that {@link NotProven} does not roll back, or nothing would be counted.
+ * Asks somebody who is logged in for their password once more: an open browser is not yet its owner. Asked before a
+ * transaction begins, since each try is counted in one of its own.
  */
 @ApplicationScoped
 class Proof {
@@ -15,20 +16,29 @@ class Proof {
     LoginThrottle throttle;
 
     @Inject
-    Whence whence;
-
-    @Inject
     AuditTrail audit;
 
-    void require(Account account, String password) {
-        Duration wait = throttle.waitFor(account.name, whence.address());
-        if (!wait.isZero()) {
-            throw new NotProven(Accounts.Reason.WAIT, wait);
+    /** @param who as they are now, or as they were when their request began */
+    void require(Account who, String password) {
+        LoginThrottle.Attempt attempt = throttle.proof(who);
+        if (!attempt.mayBeTried()) {
+            throw new NotProven(Accounts.Reason.WAIT, attempt.left());
         }
-        if (password.length() > Accounts.LONGEST_PASSWORD || !Passwords.matches(password, account.passwordHash)) {
-            throttle.failed(account.name, whence.address());
-            audit.write(account, Deed.LOGIN_FAILED, Subject.account(account), account.name);
+        if (!matches(who, attempt, password)) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> audit.write(who, Deed.LOGIN_FAILED, Subject.account(who), who.name));
             throw new NotProven(Accounts.Reason.WRONG_PASSWORD, Duration.ZERO);
+        }
+        throttle.succeeded(attempt);
+    }
+
+    private boolean matches(Account who, LoginThrottle.Attempt attempt, String password) {
+        Account account = QuarkusTransaction.requiringNew().call(() -> Account.findById(who.id));
+        try {
+            return Passwords.matches(password, account.passwordHash);
+        } catch (Passwords.Busy busy) {
+            throttle.takeBack(attempt);
+            throw new NotProven(Accounts.Reason.WAIT, busy.wait);
         }
     }
 }

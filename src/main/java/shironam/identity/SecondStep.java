@@ -1,5 +1,6 @@
 package shironam.identity;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,12 +24,10 @@ public class SecondStep {
     TwoFactor twoFactor;
 
     @Inject
-    LoginThrottle throttle;
-
-    @Inject
     Logins logins;
 
     /** A token for the page that asks. */
+    @Transactional
     String open(Account account) {
         Instant now = clock.instant();
         HalfLogin.endExpired(now);
@@ -44,21 +43,26 @@ public class SecondStep {
     /**
      * @param token what {@link Logins.Result.Half} gave
      * @param code what the telephone shows, or a recovery code
+     * @param before the session that the browser had, or null
      */
-    @Transactional
-    public Logins.Result answer(String token, String code) {
-        Optional<HalfLogin> half = HalfLogin.alive(hash(token), clock.instant());
-        if (half.isEmpty()) {
+    public Logins.Result answer(String token, String code, String before) {
+        Optional<Account> account = QuarkusTransaction.requiringNew()
+                .call(() -> HalfLogin.alive(hash(token), clock.instant()).map(half -> half.account));
+        if (account.isEmpty()) {
             return new Logins.Result.Late();
         }
-        Account account = half.get().account;
         try {
-            twoFactor.requireCode(account, code);
+            twoFactor.requireCode(account.get(), code);
         } catch (NotProven notProven) {
             return notProven.wait.isZero() ? new Logins.Result.Wrong() : new Logins.Result.TooMany(notProven.wait);
         }
-        half.get().delete();
-        return logins.enter(account);
+        return enter(token, account.get(), before);
+    }
+
+    /** Once. */
+    @Transactional
+    Logins.Result enter(String token, Account account, String before) {
+        return HalfLogin.use(hash(token)) ? logins.enter(account, before) : new Logins.Result.Late();
     }
 
     private String hash(String token) {

@@ -42,15 +42,23 @@ public class Session extends PanacheEntityBase {
     /** What the browser said of itself. */
     String agent = "";
 
+    /** Whether it began when cookies had their names without a prefix. */
+    @Column(name = "under_old_cookie")
+    boolean underOldCookie;
+
     static Optional<Session> alive(String tokenHash, Instant now) {
         return find("""
-                        from Session s join fetch s.account a
-                        where s.tokenHash = ?1 and s.expiresAt > ?2 and a.disabledAt is null""", tokenHash, now).singleResultOptional();
+                        from Session s join fetch s.account a where s.tokenHash = ?1 and s.expiresAt > ?2
+                        and s.createdAt > ?3 and a.disabledAt is null""", tokenHash, now, now.minus(Sessions.LAST_AT_MOST)).singleResultOptional();
     }
 
     /** Last seen first. */
     static List<Session> of(Account account, Instant now) {
-        return list("account.id = ?1 and expiresAt > ?2 order by lastSeenAt desc", account.id, now);
+        return list(
+                "account.id = ?1 and expiresAt > ?2 and createdAt > ?3 order by lastSeenAt desc",
+                account.id,
+                now,
+                now.minus(Sessions.LAST_AT_MOST));
     }
 
     static long endAllOf(Account account) {
@@ -66,6 +74,6 @@ public class Session extends PanacheEntityBase {
     }
 
     static void endExpired(Instant now) {
-        delete("expiresAt <= ?1", now);
+        delete("expiresAt <= ?1 or createdAt <= ?2", now, now.minus(Sessions.LAST_AT_MOST));
     }
 }

@@ -13,7 +13,12 @@ import shironam.identity.AuditTrail.Subject;
 /** The logins that last: begun, used, listed for their owner, ended. */
 @ApplicationScoped
 public class Sessions {
+    /** Without being used. */
     public static final Duration LAST = Duration.ofDays(14);
+
+    /** However much it is used (NIST SP 800-63B §2.1.3: at most 30 days). */
+    public static final Duration LAST_AT_MOST = Duration.ofDays(30);
+
     private static final Duration SEEN_EVERY = Duration.ofMinutes(10);
 
     @Inject
@@ -56,24 +61,46 @@ public class Sessions {
         return token;
     }
 
-    /** The account behind a token, if the session is alive. A session that is used does not end. */
+    /** The account behind a token, if the session is alive. One that is used lasts longer, to its thirtieth day. */
     @Transactional
     public Optional<Seen> see(String token) {
+        return Session.alive(hash(token), clock.instant()).map(this::see);
+    }
+
+    /**
+     * The same for a token that came under the cookie's name of before, which others than we may have set: only for
+     * sessions that began under it. The browser is given the new name.
+     */
+    @Transactional
+    public Optional<Seen> seeUnderOldCookie(String token) {
+        return Session.alive(hash(token), clock.instant())
+                .filter(session -> session.underOldCookie)
+                .map(session -> new Seen(see(session).account, true));
+    }
+
+    private Seen see(Session session) {
         Instant now = clock.instant();
-        return Session.alive(hash(token), now).map(session -> {
-            boolean due = session.lastSeenAt.plus(SEEN_EVERY).isBefore(now);
-            if (due) {
-                session.lastSeenAt = now;
-                session.expiresAt = now.plus(LAST);
-                session.account.lastSeenAt = now;
-            }
-            return new Seen(session.account, due);
-        });
+        boolean due = session.lastSeenAt.plus(SEEN_EVERY).isBefore(now);
+        if (due) {
+            Instant last = session.createdAt.plus(LAST_AT_MOST);
+            session.lastSeenAt = now;
+            session.expiresAt = now.plus(LAST).isBefore(last) ? now.plus(LAST) : last;
+            session.account.lastSeenAt = now;
+        }
+        return new Seen(session.account, due);
     }
 
     /** Whether somebody's session has that token. It does not last any longer for having been asked. */
     public boolean isAlive(String token) {
         return Session.alive(hash(token), clock.instant()).isPresent();
+    }
+
+    /** Ends the one that the browser had before a new login. */
+    void replace(String token) {
+        Session.<Session>findByIdOptional(hash(token)).ifPresent(session -> {
+            tellEnded(1, session.account, session.account);
+            session.delete();
+        });
     }
 
     @Transactional

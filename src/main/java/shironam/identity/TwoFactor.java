@@ -1,5 +1,6 @@
 package shironam.identity;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -35,9 +36,6 @@ public class TwoFactor {
     LoginThrottle throttle;
 
     @Inject
-    Whence whence;
-
-    @Inject
     AuditTrail audit;
 
     @ConfigProperty(name = "shironam.site.name")
@@ -62,10 +60,13 @@ public class TwoFactor {
     }
 
     /** Makes a secret. It is not asked for before {@link #confirm} has seen that the telephone has it. */
-    @Transactional(dontRollbackOn = NotProven.class)
     public void begin(Account who, String password) {
-        Account account = Account.findById(who.id);
-        proof.require(account, password);
+        proof.require(who, password);
+        begin(who);
+    }
+
+    @Transactional
+    void begin(Account account) {
         Optional<TwoFactorSecret> known = secretOf(account);
         if (known.filter(TwoFactorSecret::isOn).isPresent()) {
             return;
@@ -105,12 +106,10 @@ public class TwoFactor {
     }
 
     /** Switches off one's own, which takes both proofs. */
-    @Transactional(dontRollbackOn = NotProven.class)
     public void turnOff(Account who, String password, String code) {
-        Account account = Account.findById(who.id);
-        proof.require(account, password);
-        requireCode(account, code);
-        drop(account, account);
+        proof.require(who, password);
+        requireCode(who, code);
+        QuarkusTransaction.requiringNew().run(() -> drop(who, who));
     }
 
     /** Switches off somebody's whose telephone is lost. @param by the admin who does it, or null for a command */
@@ -124,23 +123,29 @@ public class TwoFactor {
 
     /** @throws NotProven when it is neither a code of now nor a recovery code, or one that was used */
     void requireCode(Account account, String code) {
-        Duration wait = throttle.waitForCode(account.name, whence.address());
-        if (!wait.isZero()) {
-            throw new NotProven(Accounts.Reason.WAIT, wait);
+        LoginThrottle.Attempt attempt = throttle.code(account);
+        if (!attempt.mayBeTried()) {
+            throw new NotProven(Accounts.Reason.WAIT, attempt.left());
         }
-        TwoFactorSecret secret = secretOf(account)
-                .filter(TwoFactorSecret::isOn)
-                .orElseThrow(() -> new NotProven(Accounts.Reason.WRONG_CODE, Duration.ZERO));
-        if (isCode(account, secret, code)) {
-            return;
-        }
-        if (!recovery.use(account, code)) {
-            throttle.failedCode(account.name, whence.address());
-            audit.write(null, Deed.CODE_FAILED, Subject.account(account), account.name);
+        if (!QuarkusTransaction.requiringNew().call(() -> use(account, code))) {
             throw new NotProven(Accounts.Reason.WRONG_CODE, Duration.ZERO);
+        }
+        throttle.succeeded(attempt);
+    }
+
+    /** Whether it opens; it does not a second time. */
+    private boolean use(Account account, String code) {
+        Optional<TwoFactorSecret> secret = secretOf(account).filter(TwoFactorSecret::isOn);
+        if (secret.filter(known -> isCode(account, known, code)).isPresent()) {
+            return true;
+        }
+        if (secret.isEmpty() || !recovery.use(account, code)) {
+            audit.write(null, Deed.CODE_FAILED, Subject.account(account), account.name);
+            return false;
         }
         String left = account.name + ": " + recovery.left(account);
         audit.write(account, Deed.RECOVERY_CODE_USED, Subject.account(account), left);
+        return true;
     }
 
     private boolean isCode(Account account, TwoFactorSecret secret, String code) {

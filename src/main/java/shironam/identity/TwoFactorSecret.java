@@ -33,6 +33,10 @@ public class TwoFactorSecret extends PanacheEntityBase {
 
     /** Of two who come with the same code at once, one is let in. */
     boolean use(long step) {
-        return update("lastStep = ?1 where accountId = ?2 and lastStep < ?1", step, accountId) == 1;
+        boolean first = update("lastStep = ?1 where accountId = ?2 and lastStep < ?1", step, accountId) == 1;
+        if (first) {
+            lastStep = step; // else what is written of this object later would set it back
+        }
+        return first;
     }
 }

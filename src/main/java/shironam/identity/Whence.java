@@ -12,11 +12,17 @@ public class Whence {
 
     private String address = COMMAND;
     private String agent = "";
+    private String known = "";
 
-    /** @param agent what the browser says of itself, or null */
-    public void comes(String address, String agent) {
+    /**
+     * @param address of {@link ClientAddresses}
+     * @param agent what the browser says of itself, or null
+     * @param known what {@link KnownBrowsers} gave to this browser, or null
+     */
+    public void comes(String address, String agent, String known) {
         this.address = address;
         this.agent = agent == null ? "" : agent.length() > LONGEST_AGENT ? agent.substring(0, LONGEST_AGENT) : agent;
+        this.known = known == null ? "" : known;
     }
 
     String address() {
@@ -25,5 +31,9 @@ public class Whence {
 
     String agent() {
         return agent;
+    }
+
+    String known() {
+        return known;
     }
 }

@@ -26,6 +26,9 @@ public class MediaResource {
     /** The cookie with which the desk's browsers ask for pictures. */
     public static final String SESSION = "shironam-pictures";
 
+    /** What its name begins with where the site is on TLS. */
+    public static final String SECURE = "__Secure-";
+
     /** An hour after a story is withdrawn its pictures are in no cache; until then asking again costs no bytes. */
     private static final String FOR_ALL = "public, max-age=3600";
 
@@ -52,9 +55,10 @@ public class MediaResource {
             @PathParam("sha256") String sha256,
             @PathParam("kind") String kind,
             @QueryParam("pass") String pass,
-            @CookieParam(SESSION) String session)
+            @CookieParam(SECURE + SESSION) String session,
+            @CookieParam(SESSION) String bare)
             throws IOException {
-        String caching = caching(sha256, pass, session);
+        String caching = caching(sha256, pass, session == null ? bare : session);
         return send(pictures.whole(sha256, kind).orElseThrow(NotFoundException::new), caching);
     }
 
@@ -65,9 +69,10 @@ public class MediaResource {
             @PathParam("width") int width,
             @PathParam("kind") String kind,
             @QueryParam("pass") String pass,
-            @CookieParam(SESSION) String session)
+            @CookieParam(SECURE + SESSION) String session,
+            @CookieParam(SESSION) String bare)
             throws IOException {
-        String caching = caching(sha256, pass, session);
+        String caching = caching(sha256, pass, session == null ? bare : session);
         return send(pictures.smaller(sha256, width, kind).orElseThrow(NotFoundException::new), caching);
     }
 
