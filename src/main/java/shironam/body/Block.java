@@ -14,14 +14,26 @@ sealed interface Block
         static final String PULL = "pull";
     }
 
-    record Listing(boolean ordered, List<List<Block>> items) implements Block {}
+    /** @param type of the numbers: {@code 1 a A i I}, empty when they are usual ones or dots */
+    record Listing(boolean ordered, String type, boolean reversed, List<Item> items) implements Block {}
 
-    record Table(List<Row> head, List<Row> rows) implements Block {}
+    /** @param number that stands before it in a numbered list */
+    record Item(int number, List<Block> blocks) {}
+
+    /** @param caption empty when it has none */
+    record Table(Line caption, List<Row> head, List<Row> rows) implements Block {}
 
     record Row(List<Cell> cells) {}
 
-    /** @param colspan and rowspan are 1 when the cell spans nothing */
-    record Cell(boolean heading, int colspan, int rowspan, List<Block> blocks) {}
+    /**
+     * @param colspan and rowspan are 1 when the cell spans nothing
+     * @param scope of a heading: {@code row col rowgroup colgroup}, empty when it does not say
+     */
+    record Cell(boolean heading, int colspan, int rowspan, String scope, List<Block> blocks) {
+        Cell spanning(int rows) {
+            return new Cell(heading, colspan, rows, scope, blocks);
+        }
+    }
 
     record Rule() implements Block {}
 

@@ -6,10 +6,11 @@ import java.util.StringJoiner;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
 
 /**
- * A story's body as a typed tree in a small vocabulary: {@code p h2 h3 blockquote ul ol li strong em a br hr figure img
- * figcaption table thead tbody tr th td sup sub code pre small} and {@code related-story}. Immutable.
+ * A story's body as a typed tree in a small vocabulary: {@code p h2 h3 blockquote ul ol li strong em s a br hr figure img
+ * figcaption table caption thead tbody tr th td sup sub code pre small} and {@code related-story}. Immutable.
  */
 public record Body(List<Segment> segments) {
 
@@ -25,7 +26,10 @@ public record Body(List<Segment> segments) {
      * @throws BodyTooDeep for HTML nested deeper than any text
      */
     public static Body parse(String html) {
-        return new Body(Reading.segments(new Reading(new Notes()).settled(Markup.parse(html))));
+        Notes notes = new Notes();
+        Element root = Markup.parse(html, notes);
+        Embeds.replace(root, notes);
+        return new Body(Reading.segments(new Reading(notes).settled(root)));
     }
 
     /** The stored form, written anew from the tree: {@code parse(html()).html()} equals {@code html()}. */

@@ -3,12 +3,12 @@ package shironam.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeFilter.FilterResult;
-import shironam.body.Finding.Kind;
 
 /**
  * Finds the blocks that promise another story, before anything is cleaned, and puts a related-story element in the place
@@ -16,23 +16,26 @@ import shironam.body.Finding.Kind;
  */
 final class CardFinder {
     private static final int FARTHEST_SIBLING = 12;
+    private static final Pattern HOME = Pattern.compile("(?:https?:)?(?://[^/]+)?/|https?://[^/]+|#", Pattern.CASE_INSENSITIVE);
     /** A text of more labels is no story with cards in it, and trying each would take minutes. */
     private static final int MOST_LABELS = 1000;
 
     private final Element root;
-    private final Notes notes;
+    private final FoundCards found;
 
     private CardFinder(Element root, Notes notes) {
         this.root = root;
-        this.notes = notes;
+        this.found = new FoundCards(root, notes);
     }
 
     static void replaceCards(Element root, Notes notes) {
         CardFinder finder = new CardFinder(root, notes);
+        finder.found.bookmarks(root);
         List<Node> labels = finder.labels();
         if (labels.size() <= MOST_LABELS) {
             labels.forEach(label -> finder.replaceCard(onlyTheLabel(label)));
         }
+        finder.found.boxesWithoutLabel(root);
     }
 
     private List<Node> labels() {
@@ -78,11 +81,22 @@ final class CardFinder {
         if (!isInText(site)) {
             return;
         }
+        unlink(site);
         Node label = widest(site);
         if (!startsItsLine(label)) {
             return;
         }
-        around(label).or(() -> after(label)).ifPresent(block -> replace(block, label));
+        around(label).or(() -> after(label)).ifPresent(block -> found.replace(block, label));
+    }
+
+    /** A label that leads to the home page leads to no story. */
+    private void unlink(Node site) {
+        Element a = site.parent() instanceof Element parent ? parent.closest("a") : null;
+        if (a != null
+                && HOME.matcher(a.attr("href").strip()).matches()
+                && Label.is(Visible.text(a, 100))) {
+            a.tagName("span").removeAttr("href");
+        }
     }
 
     private boolean isInText(Node node) {
@@ -106,7 +120,7 @@ final class CardFinder {
         return isBlank(node, false) && isBlank(node, true);
     }
 
-    private static boolean isBlank(Node node, boolean onwards) {
+    static boolean isBlank(Node node, boolean onwards) {
         for (Node at = next(node, onwards); at != null; at = next(at, onwards)) {
             if (!isBlank(at)) {
                 return false;
@@ -126,7 +140,7 @@ final class CardFinder {
                 return FilterResult.SKIP_ENTIRELY;
             }
             String name = Markup.name(at);
-            boolean shows = name.equals("a")
+            boolean shows = name.equals("a") && !Targets.is(at)
                     || name.equals("hr")
                     || name.equals(RelatedStory.TAG)
                     || PictureTag.is(at)
@@ -214,58 +228,37 @@ final class CardFinder {
             steps++;
             Optional<CardBlock> block = CardReader.read(List.copyOf(nodes), label);
             if (block.isEmpty() || !block.get().anchors().isEmpty()) {
-                return block.filter(CardBlock::isCards);
+                return block.filter(CardBlock::isCards).map(first -> withTheNext(first, label));
             }
         }
         return Optional.empty();
     }
 
-    private void replace(CardBlock block, Node label) {
-        CardBlock widest = widened(block, label);
-        List<RelatedStory> cards = widest.cards();
-        String text = text(widest.nodes());
-        if (cards.isEmpty()) {
-            notes.found(Kind.CARD_WITHOUT_LINK, Notes.shortened(widest.title()));
-            notes.dropped(text, "a card without a link");
-        } else {
-            notes.inCard(Visible.count(text));
-        }
-        Node first = widest.nodes().get(0);
-        cards.forEach(card -> first.before(CardTag.of(card)));
-        widest.nodes().forEach(Node::remove);
-    }
-
-    /** Takes in the boxes around the block that hold nothing else, and the one that adds the picture. */
-    private CardBlock widened(CardBlock block, Node label) {
-        CardBlock widest = block;
-        Node parent = block.nodes().get(0).parent();
-        while (parent != root) {
-            Node first = widest.nodes().get(0);
-            Node last = widest.nodes().get(widest.nodes().size() - 1);
-            boolean nothingElse = isBlank(first, false) && isBlank(last, true);
-            Optional<CardBlock> wider = CardReader.read(List.of(parent), label)
-                    .filter(candidate -> nothingElse || addsOnlyThePicture(block, candidate));
-            if (wider.isEmpty()) {
+    /** Paragraphs that follow and are nothing but links as the first one is. */
+    private static CardBlock withTheNext(CardBlock first, Node label) {
+        CardBlock block = first;
+        List<Node> nodes = new ArrayList<>(first.nodes());
+        Node last = nodes.get(nodes.size() - 1);
+        String name = Markup.name(last);
+        for (Node at = last.nextSibling(); at != null && nodes.size() < 2 * FARTHEST_SIBLING; at = at.nextSibling()) {
+            nodes.add(at);
+            if (isBlank(at)) {
+                continue;
+            }
+            boolean isLike = name.equals("p") && Markup.name(at).equals(name) && isOnlyALink((Element) at);
+            Optional<CardBlock> wider = isLike ? CardReader.read(List.copyOf(nodes), label) : Optional.empty();
+            if (wider.filter(CardBlock::isCards).isEmpty()) {
                 break;
             }
-            widest = wider.get();
-            parent = parent.parent();
+            block = wider.get();
         }
-        return widest;
+        return block;
     }
 
-    private static boolean addsOnlyThePicture(CardBlock block, CardBlock wider) {
-        return block.pictures().isEmpty()
-                && wider.pictures().size() == 1
-                && wider.wrapped()
-                && wider.pieces().size() == block.pieces().size()
-                && wider.anchors().size() == block.anchors().size();
-    }
-
-    private static String text(List<Node> nodes) {
-        StringBuilder text = new StringBuilder();
-        nodes.forEach(node ->
-                text.append(Visible.isHidden(node) ? "" : Visible.text(node)).append('\n'));
-        return text.toString();
+    private static boolean isOnlyALink(Element paragraph) {
+        Element a = paragraph.selectFirst("a[href]");
+        return a != null
+                && Href.card(a.attr("href")).isPresent()
+                && Visible.count(Visible.text(a)) == Visible.count(Visible.text(paragraph));
     }
 }

@@ -27,9 +27,10 @@ final class CardReader implements NodeFilter {
 
     private CardReader(Node label) {
         this.label = label;
+        this.labelSeen = label == null;
     }
 
-    /** Nothing when text stands before the label, when another label or card is in there, or simply too much. */
+    /** Nothing when text stands before the label, when another label or card is in there, or simply too much. A card may have no label: null. */
     static Optional<CardBlock> read(List<Node> nodes, Node label) {
         CardReader reader = new CardReader(label);
         for (Node node : nodes) {
@@ -73,7 +74,7 @@ final class CardReader implements NodeFilter {
 
     private void element(Element element, String name) {
         wrapped |= Vocabulary.WRAPPERS.contains(name);
-        if (name.equals("a")) {
+        if (name.equals("a") && !Targets.is(element)) {
             anchors.add(element);
             anchor = element;
         } else if (PictureTag.is(element)) {

@@ -3,6 +3,7 @@ package shironam.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import shironam.body.Finding.Kind;
@@ -12,6 +13,9 @@ import shironam.body.Finding.Kind;
  * element but what a rule asks for comes along.
  */
 final class Cleaner {
+    private static final Pattern PICTURE =
+            Pattern.compile("\\.(?:jpe?g|png|gif|webp|avif|svg|bmp)(?:$|[?#])", Pattern.CASE_INSENSITIVE);
+
     private final Notes notes;
 
     Cleaner(Notes notes) {
@@ -54,7 +58,7 @@ final class Cleaner {
             case "table" -> table(element, place, flow);
             case "figure" -> figure(element, place, flow);
             case "dt" -> block(element, place, place.with(Style.STRONG), flow);
-            case "audio", "embed", "iframe", "object", "video" -> embed(element, place, flow);
+            case Embeds.LINK -> block(element, Place.TOP, flow);
             case RelatedStory.TAG -> card(element, place, flow);
             default -> text(element, place, flow);
         }
@@ -90,6 +94,10 @@ final class Cleaner {
     }
 
     private void link(Element element, Place place, Flow flow) {
+        if (Targets.is(element)) {
+            flow.target(element.id(), place.kind());
+            return;
+        }
         String raw = element.attr("href");
         Optional<String> href = Href.link(raw);
         if (href.isEmpty() && !raw.isBlank() && !raw.strip().equals("#") && !Href.isCode(raw)) {
@@ -97,7 +105,31 @@ final class Cleaner {
                     Kind.UNSAFE_LINK,
                     "“" + Notes.shortened(Visible.text(element, 200)) + "” → " + Notes.shortened(raw));
         }
+        href.filter(address -> Visible.count(Visible.text(element, 1)) == 0)
+                .ifPresent(address -> withoutWords(element, address));
         children(element, href.map(place::linkedTo).orElse(place), flow);
+    }
+
+    /** A figure has no link, and a link without words none to stand on. */
+    private void withoutWords(Element a, String address) {
+        List<Element> pictures = a.select("img, image, amp-img").stream()
+                .filter(img -> !new PictureTag(img).isTrackingPixel())
+                .toList();
+        if (pictures.isEmpty()) {
+            notes.found(Kind.LINK_WITHOUT_TEXT, Notes.shortened(address));
+        } else {
+            linkOf(pictures.get(0), address);
+        }
+    }
+
+    /** The larger picture behind a picture is no place to go to. */
+    private void linkOf(Element img, String address) {
+        if (!PICTURE.matcher(address).find()) {
+            String alt = Notes.shortened(img.attr("alt"));
+            notes.found(
+                    Kind.LINK_OF_PICTURE,
+                    (alt.isEmpty() ? "a picture" : "the picture “" + alt + "”") + " → " + Notes.shortened(address));
+        }
     }
 
     /** In SVG and AMP a picture may hold elements. */
@@ -210,33 +242,6 @@ final class Cleaner {
         }
     }
 
-    /** The address of a player stays as a link; what a browser without the player would show does not. */
-    private void embed(Element element, Place place, Flow flow) {
-        if (element.normalName().equals("object")) {
-            block(element, place, flow);
-            if (!element.select("embed, iframe, video").isEmpty()) {
-                return;
-            }
-        }
-        EmbedTag embed = new EmbedTag(element);
-        Optional<EmbedTag.Link> link = embed.link();
-        if (link.isPresent()) {
-            String words = link.get().words();
-            notes.added(words);
-            notes.found(
-                    Kind.EMBED_TO_LINK,
-                    element.normalName() + " → " + link.get().href());
-            flow.boundary(TextKind.P);
-            flow.text(words, Marks.NONE.linkedTo(link.get().href()), TextKind.P);
-            flow.endLine();
-        } else {
-            String address = Notes.shortened(embed.address());
-            notes.found(
-                    Kind.EMBED_REMOVED,
-                    element.normalName() + (address.isEmpty() ? " without an address" : " at " + address));
-        }
-    }
-
     private void card(Element element, Place place, Flow flow) {
         CardTag card = new CardTag(element);
         if (card.story().isPresent()) {
@@ -247,7 +252,7 @@ final class Cleaner {
         if (card.holdsProse()) {
             block(element, place, flow);
         } else if (card.story().isPresent()) {
-            notes.inCard(Visible.count(element));
+            notes.inCard(Visible.text(element));
         } else {
             notes.dropped(Visible.text(element), "a card without a link");
         }

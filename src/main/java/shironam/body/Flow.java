@@ -19,6 +19,11 @@ final class Flow {
         text.lineBreak();
     }
 
+    void target(String id, TextKind as) {
+        become(as);
+        text.target(id);
+    }
+
     private void become(TextKind as) {
         if (as != kind) {
             endLine();

@@ -67,7 +67,7 @@ final class HtmlWriter {
             quote.blocks().forEach(this::block);
             close("blockquote");
         } else if (block instanceof Block.Listing list) {
-            list(list.ordered() ? "ol" : "ul", list.items());
+            list(list);
         } else if (block instanceof Block.Table table) {
             table(table);
         } else if (block instanceof Block.Rule) {
@@ -77,18 +77,36 @@ final class HtmlWriter {
         }
     }
 
-    private void list(String tag, List<List<Block>> items) {
-        open(tag).end();
-        for (List<Block> item : items) {
-            open("li").end();
-            content(item);
+    private void list(Block.Listing list) {
+        String tag = list.ordered() ? "ol" : "ul";
+        int step = list.reversed() ? -1 : 1;
+        int next = list.reversed() ? list.items().size() : 1;
+        int first = list.ordered() ? list.items().get(0).number() : next;
+        open(tag);
+        if (first != next) {
+            number("start", first);
+        }
+        html.append(list.reversed() ? " reversed" : "");
+        unlessEmpty("type", list.type()).end();
+        next = first;
+        for (Block.Item item : list.items()) {
+            open("li");
+            if (list.ordered() && item.number() != next) {
+                number("value", item.number());
+            }
+            end();
+            content(item.blocks());
             close("li");
+            next = (list.ordered() ? item.number() : next) + step;
         }
         close(tag);
     }
 
     private void table(Block.Table table) {
         open("table").end();
+        if (!table.caption().isEmpty()) {
+            open("caption").end().line(table.caption()).close("caption");
+        }
         rows("thead", table.head());
         rows("tbody", table.rows());
         close("table");
@@ -112,6 +130,7 @@ final class HtmlWriter {
         open(tag)
                 .span("colspan", cell.colspan())
                 .span("rowspan", cell.rowspan())
+                .unlessEmpty("scope", cell.scope())
                 .end();
         content(cell.blocks());
         close(tag);
@@ -135,6 +154,8 @@ final class HtmlWriter {
             reopen(open, leaf.marks().marks());
             if (leaf instanceof Text text) {
                 text(text.text());
+            } else if (leaf instanceof Line.Target target) {
+                open("a").attribute("id", target.id()).end().close("a");
             } else {
                 open("br").end();
             }

@@ -14,6 +14,16 @@ record Line(List<Leaf> leaves) {
 
     record Break(Marks marks) implements Leaf {}
 
+    /** A place that links in the text lead to: {@code <a id="…"></a>}. Shows nothing. */
+    record Target(String id) implements Leaf {
+        @Override
+        public Marks marks() {
+            return Marks.NONE;
+        }
+    }
+
+    static final Line EMPTY = new Line(List.of());
+
     Line {
         leaves = List.copyOf(leaves);
     }
@@ -21,7 +31,7 @@ record Line(List<Leaf> leaves) {
     /** The bare text, with {@code \n} at breaks. */
     String text() {
         return leaves.stream()
-                .map(leaf -> leaf instanceof Text text ? text.text() : "\n")
+                .map(leaf -> leaf instanceof Text text ? text.text() : leaf instanceof Break ? "\n" : "")
                 .collect(Collectors.joining());
     }
 

@@ -87,9 +87,9 @@ public final class Markdown {
 
     private String list(Block.Listing list) {
         List<String> items = new ArrayList<>();
-        for (List<Block> item : list.items()) {
-            String mark = list.ordered() ? (items.size() + 1) + ". " : "- ";
-            items.add(indented(blocks(item), mark, " ".repeat(mark.length())));
+        for (Block.Item item : list.items()) {
+            String mark = list.ordered() ? Math.max(0, item.number()) + ". " : "- ";
+            items.add(indented(blocks(item.blocks()), mark, " ".repeat(mark.length())));
         }
         return String.join("\n", items);
     }
@@ -111,7 +111,8 @@ public final class Markdown {
                 written.add("|" + " --- |".repeat(columns));
             }
         }
-        return String.join("\n", written);
+        String caption = lines.of(table.caption(), " ");
+        return (caption.isEmpty() ? "" : caption + "\n\n") + String.join("\n", written);
     }
 
     private List<String> cells(Block.Row row) {
@@ -132,7 +133,9 @@ public final class Markdown {
         if (block instanceof Block.Paragraph paragraph) {
             return lines.of(paragraph.line(), "<br>").replace("\n", " ");
         } else if (block instanceof Block.Listing list) {
-            return list.items().stream().flatMap(List::stream).map(this::inCell).collect(Collectors.joining("<br>"));
+            return list.items().stream()
+                    .flatMap(item -> item.blocks().stream())
+                    .map(this::inCell).collect(Collectors.joining("<br>"));
         } else {
             return block(block).replaceAll("\\s*\\n\\s*", "<br>");
         }

@@ -83,6 +83,7 @@ record MarkdownLine(UnaryOperator<String> address) {
         String wrapped = switch (mark.style()) {
             case LINK -> "[" + words + "](" + destination(address.apply(mark.href())) + ")";
             case STRONG -> delimited(words, "**", "strong", start > 0 ? ' ' : before, after);
+            case STRUCK -> delimited(words, "~~", "s", start > 0 ? ' ' : before, after);
             case EM -> delimited(words, "*", "em", start > 0 ? ' ' : before, after);
             default -> "<" + mark.style().tag + ">" + words + "</" + mark.style().tag + ">";
         };
@@ -104,7 +105,7 @@ record MarkdownLine(UnaryOperator<String> address) {
 
     private static String code(List<Leaf> leaves) {
         StringBuilder raw = new StringBuilder();
-        leaves.forEach(leaf -> raw.append(leaf instanceof Text text ? text.text() : " "));
+        leaves.forEach(leaf -> raw.append(bareCode(leaf)));
         String fence = "`";
         while (raw.indexOf(fence) >= 0) {
             fence += "`";
@@ -112,7 +113,14 @@ record MarkdownLine(UnaryOperator<String> address) {
         return fence + " " + LINE_ENDS.matcher(raw).replaceAll(" ") + " " + fence;
     }
 
+    private static String bareCode(Leaf leaf) {
+        return leaf instanceof Text text ? text.text() : leaf instanceof Line.Break ? " " : "";
+    }
+
     private static String bare(Leaf leaf, String lineBreak) {
+        if (leaf instanceof Line.Target target) {
+            return "<a id=\"" + target.id() + "\"></a>";
+        }
         return leaf instanceof Text text ? escaped(text.text().replace('\n', ' ')) : lineBreak;
     }
 

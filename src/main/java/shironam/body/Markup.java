@@ -12,11 +12,26 @@ final class Markup {
     /** As deep as an element may stand. Hand-written pages stay below 40. */
     static final int DEEPEST = 500;
 
+    /** Elements that nobody closed, before a parser is asked: it takes more than a minute for twenty thousand. */
+    static final int MOST_OPEN = 2000;
+
+    /** In a text. Two megabytes of HTML have fewer. */
+    static final int MOST_ELEMENTS = 300_000;
+
     private Markup() {}
 
-    /** The parsed HTML as the children of one {@code body} element. */
+    /**
+     * The parsed HTML as the children of one {@code body} element.
+     *
+     * @throws BodyTooDeep for more elements than any text has, or deeper ones
+     */
     static Element parse(String html) {
-        Element body = Jsoup.parseBodyFragment(onlyCharacters(html)).body();
+        return parse(html, new Notes());
+    }
+
+    static Element parse(String html, Notes notes) {
+        Element body = Jsoup.parseBodyFragment(MarkupRepair.repaired(onlyCharacters(html), notes))
+                .body();
         checkDepth(body);
         return body;
     }

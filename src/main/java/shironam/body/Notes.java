@@ -11,8 +11,9 @@ final class Notes {
 
     private final List<Finding> findings = new ArrayList<>();
     private final List<TextAccount.Dropped> dropped = new ArrayList<>();
-    private int inCards;
-    private int added;
+    private final StringBuilder inCards = new StringBuilder();
+    private final StringBuilder droppedOfSeen = new StringBuilder();
+    private int lost;
     private int trackingPixels;
 
     void found(Kind kind, String detail) {
@@ -23,16 +24,30 @@ final class Notes {
         trackingPixels++;
     }
 
-    void inCard(int characters) {
-        inCards += characters;
+    void inCard(String text) {
+        inCards.append(text);
     }
 
-    /** Words that the source does not have: the text of a link that stands for a player. */
-    void added(String words) {
-        added += Visible.count(words);
+    /** @param where {@code in a comment} */
+    void hidden(String where, String text) {
+        if (Visible.hasLetters(text)) {
+            found(Kind.HIDDEN_TEXT, sized(Visible.count(text), where, text));
+        }
     }
 
+    /** Text that no parser gives out, because of a mistake in the markup. */
+    void lost(String text, String why) {
+        lost += Visible.count(text);
+        add(text, why);
+    }
+
+    /** Text that readers of the source saw. */
     void dropped(String text, String why) {
+        droppedOfSeen.append(text);
+        add(text, why);
+    }
+
+    private void add(String text, String why) {
         int characters = Visible.count(text);
         if (characters > 0) {
             dropped.add(new TextAccount.Dropped(shortened(text), characters, why));
@@ -51,12 +66,20 @@ final class Notes {
         return dropped;
     }
 
-    int inCards() {
-        return inCards;
+    String inCards() {
+        return inCards.toString();
     }
 
-    int added() {
-        return added;
+    int lost() {
+        return lost;
+    }
+
+    String droppedOfSeen() {
+        return droppedOfSeen.toString();
+    }
+
+    static String sized(int characters, String what, String text) {
+        return counted(characters, "character") + " " + what + ": “" + shortened(text) + "”";
     }
 
     static String counted(int number, String noun) {

@@ -51,15 +51,25 @@ public record Passage(Segment segment, List<Stretch> stretches) {
     private static void write(Block block, List<Stretch> stretches) {
         if (block instanceof Block.Paragraph paragraph) {
             line(stretches);
-            paragraph.line().leaves().forEach(leaf -> stretches.add(stretch(leaf)));
+            write(paragraph.line(), stretches);
         } else if (block instanceof Block.Quote quote) {
             quote.blocks().forEach(inside -> write(inside, stretches));
         } else if (block instanceof Block.Listing list) {
-            list.items().forEach(item -> item.forEach(inside -> write(inside, stretches)));
+            list.items().forEach(item -> item.blocks().forEach(inside -> write(inside, stretches)));
         } else if (block instanceof Block.Table table) {
+            if (!table.caption().isEmpty()) {
+                line(stretches);
+                write(table.caption(), stretches);
+            }
             table.head().forEach(row -> write(row, stretches));
             table.rows().forEach(row -> write(row, stretches));
         }
+    }
+
+    private static void write(Line line, List<Stretch> stretches) {
+        line.leaves().stream()
+                .filter(leaf -> !(leaf instanceof Line.Target))
+                .forEach(leaf -> stretches.add(stretch(leaf)));
     }
 
     private static void write(Block.Row row, List<Stretch> stretches) {

@@ -1,16 +1,26 @@
 package shironam.body;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * What somebody copied from Word, Google Docs or a page of the web, in our vocabulary, with its cards recognised. It is
  * read as any foreign HTML is; only what such programs say by styles is first said by elements ({@link PastedMarkup}).
+ *
+ * @param findings what did not come along, for whoever pasted it
  */
-public record Pasted(Body body) {
+public record Pasted(Body body, List<Finding> findings) {
+
+    public Pasted {
+        findings = List.copyOf(findings);
+    }
 
     /** @throws BodyTooDeep for HTML nested deeper than any text */
     public static Pasted of(String html) {
-        return new Pasted(Body.parse(PastedMarkup.plain(html)));
+        Notes notes = new Notes();
+        Reading reading = new Reading(notes);
+        List<Block> blocks = reading.settled(Source.pasted(html, notes));
+        return new Pasted(new Body(Reading.segments(blocks)), notes.findings());
     }
 
     /** For the editor, whose form sends the headlines and pictures of cards back whole. */

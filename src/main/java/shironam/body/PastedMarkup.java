@@ -1,14 +1,11 @@
 package shironam.body;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** The habits of the programs that people copy from, undone before the HTML is read. */
 final class PastedMarkup {
-
-    /** Says nothing to a reader: Word's data islands, the comments of its reviewers, what it hides. */
-    private static final String NOT_TEXT = "xml, [style*=mso-element:comment], [style*=mso-hide:all],"
-            + " .MsoCommentReference, .Apple-interchange-newline";
 
     private static final Pattern NOT_BOLD = declaration("font-weight", "(?:normal|[1-4]00)");
     private static final Pattern BOLD = declaration("font-weight", "(?:bold|[6-9]00)");
@@ -16,18 +13,36 @@ final class PastedMarkup {
     private static final Pattern ITALIC = declaration("font-style", "(?:italic|oblique)");
     private static final Pattern SUPER = declaration("vertical-align", "super");
     private static final Pattern SUB = declaration("vertical-align", "sub");
+    private static final Pattern STRUCK = declaration("text-decoration(?:-line)?", "[a-z -]{0,40}?line-through");
 
     private PastedMarkup() {}
 
-    static String plain(String html) {
-        Element body = Markup.parse(html);
-        body.ownerDocument().outputSettings().prettyPrint(false);
-        body.select(NOT_TEXT).remove();
-        WordLists.makeLists(body);
-        body.select("b, strong").stream().filter(b -> says(b, NOT_BOLD)).forEach(Element::unwrap);
-        body.select("i, em").stream().filter(i -> says(i, NOT_ITALIC)).forEach(Element::unwrap);
-        body.select("span, font").forEach(PastedMarkup::meanWhatItShows);
-        return body.html();
+    static void tidy(Element root, boolean isWord) {
+        if (isWord) {
+            root.select(".Apple-interchange-newline").remove();
+            WordLists.makeLists(root);
+        }
+        for (Element element : root.getAllElements()) {
+            if (element.hasAttr("style")) {
+                tidy(element);
+            }
+        }
+    }
+
+    /** Google Docs puts all into a bold element that is not bold. */
+    private static void tidy(Element element) {
+        switch (element.normalName()) {
+            case "b", "strong" -> unwrapIf(says(element, NOT_BOLD), element);
+            case "i", "em" -> unwrapIf(says(element, NOT_ITALIC), element);
+            case "span", "font" -> meanWhatItShows(element);
+            default -> {}
+        }
+    }
+
+    private static void unwrapIf(boolean meansNothing, Element element) {
+        if (meansNothing) {
+            element.tagName("span");
+        }
     }
 
     /** Google Docs says bold by a style. In a heading, which is bold anyway, that says nothing. */
@@ -44,12 +59,15 @@ final class PastedMarkup {
         if (says(span, SUB)) {
             wrapContent(span, "sub");
         }
+        if (says(span, STRUCK)) {
+            wrapContent(span, "s");
+        }
     }
 
     private static void wrapContent(Element element, String name) {
         Element wrapper = new Element(name);
-        wrapper.appendChildren(element.childNodesCopy());
-        element.empty().appendChild(wrapper);
+        wrapper.appendChildren(List.copyOf(element.childNodes()));
+        element.appendChild(wrapper);
     }
 
     private static boolean says(Element element, Pattern declaration) {

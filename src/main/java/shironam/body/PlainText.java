@@ -14,8 +14,11 @@ final class PlainText {
             } else if (block instanceof Block.Quote quote) {
                 write(quote.blocks(), lines);
             } else if (block instanceof Block.Listing list) {
-                list.items().forEach(item -> write(item, lines));
+                list.items().forEach(item -> write(item.blocks(), lines));
             } else if (block instanceof Block.Table table) {
+                if (!table.caption().isEmpty()) {
+                    lines.add(table.caption().text());
+                }
                 table.head().forEach(row -> write(row, lines));
                 table.rows().forEach(row -> write(row, lines));
             } else if (block instanceof Figure figure && !figure.words().isEmpty()) {

@@ -33,6 +33,7 @@ final class Reading {
 
     private List<Block> blocks(Element root) {
         CardFinder.replaceCards(root, notes);
+        Targets.settle(root, notes);
         return new Cleaner(notes).blocks(root);
     }
 

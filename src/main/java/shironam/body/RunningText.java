@@ -22,6 +22,10 @@ final class RunningText {
         leaves.add(new Break(Marks.NONE));
     }
 
+    void target(String id) {
+        leaves.add(new Line.Target(id));
+    }
+
     /** A break, unless the text is at the start of a line. */
     void newLine() {
         Leaf last = leaves.isEmpty() ? null : leaves.get(leaves.size() - 1);
@@ -47,6 +51,7 @@ final class RunningText {
     /** White space as it is, without empty lines at either end. Not there when empty. */
     List<Line> preformatted() {
         List<Leaf> breaksAsText = leaves.stream()
+                .filter(leaf -> !(leaf instanceof Line.Target))
                 .map(leaf ->
                         leaf instanceof Break ? new Text("\n", Marks.NONE) : new Text(unixLines(leaf), leaf.marks()))
                 .map(Leaf.class::cast)

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
-import shironam.body.TextAccount.Dropped;
 import shironam.body.UnusableSource.Reason;
 
 /**
@@ -22,24 +21,28 @@ public record SourceReading(Body body, Optional<String> source, List<Finding> fi
 
     /** Reads a source. */
     public static SourceReading of(String html) throws UnusableSource {
-        return of(html, line -> false, text -> text);
+        return of(html, "", line -> false, text -> text);
     }
 
     /** Reads a source as if it had other words: in the lines that fit, each stretch went through {@code change}. */
     public static SourceReading of(String html, Predicate<String> which, UnaryOperator<String> change)
             throws UnusableSource {
+        return of(html, "", which, change);
+    }
+
+    /** @param url where the source stood, by which relative addresses in it are told; empty when nobody knows */
+    public static SourceReading of(String html, String url, Predicate<String> which, UnaryOperator<String> change)
+            throws UnusableSource {
         Notes notes = new Notes();
-        Element root = parse(html);
-        TextLines.change(root, which, change);
-        int visible = Visible.count(root);
-        if (visible == 0) {
+        Element root = parse(html, url, which, change, notes);
+        String seen = Visible.text(root);
+        if (Visible.count(seen) == 0) {
             throw new UnusableSource(
                     Reason.NO_TEXT,
-                    "The source holds no text that a reader could see, only markup.",
+                    "The source holds no text that a reader could see, only markup." + lost(notes),
                     "Check that this is the file you meant, and that its text is not kept elsewhere, in a script or a"
                             + " data file.");
         }
-        Executables.in(root).ifPresent(all -> notes.found(Finding.Kind.EXECUTABLE_REMOVED, all));
         List<Block> blocks = new ArrayList<>(new Reading(notes).settled(root));
         String sourceLine = SourceLine.takeFrom(blocks);
         Body body = new Body(Reading.segments(blocks));
@@ -49,34 +52,30 @@ public record SourceReading(Body body, Optional<String> source, List<Finding> fi
                     "All that the source shows had to be left out: " + left(notes),
                     "Give the missing address to the card, or add the text of the story.");
         }
-        return new SourceReading(
-                body, SourceLine.nameIn(sourceLine), notes.findings(), account(visible, body, sourceLine, notes));
+        TextAccount account = new Accounting(seen, notes).of(body, sourceLine);
+        return new SourceReading(body, SourceLine.nameIn(sourceLine), notes.findings(), account);
     }
 
-    private static Element parse(String html) throws UnusableSource {
+    private static Element parse(
+            String html, String url, Predicate<String> which, UnaryOperator<String> change, Notes notes)
+            throws UnusableSource {
         try {
-            return Markup.parse(html);
+            return Source.read(html, url, which, change, notes);
         } catch (BodyTooDeep tooDeep) {
             throw new UnusableSource(
                     Reason.TOO_DEEP,
-                    "The source is nested more than " + Markup.DEEPEST + " elements deep.",
+                    "The source is nested more than " + Markup.DEEPEST + " elements deep, or has more than "
+                            + Markup.MOST_ELEMENTS + " of them.",
                     "Such nesting is a mistake of the program that wrote it: export it again, or take the text out of its"
                             + " wrappers.");
         }
     }
 
-    private static TextAccount account(int visible, Body body, String sourceLine, Notes notes) {
-        int inBody = Visible.count(body.text()) - notes.added();
-        int inSource = Visible.count(sourceLine);
-        List<Dropped> dropped = new ArrayList<>(notes.dropped());
-        int known = inBody
-                + notes.inCards()
-                + inSource
-                + dropped.stream().mapToInt(Dropped::characters).sum();
-        if (known != visible) {
-            dropped.add(new Dropped("", visible - known, "not accounted for: please report this source"));
-        }
-        return new TextAccount(visible, inBody, notes.inCards(), inSource, dropped);
+    private static String lost(Notes notes) {
+        return notes.dropped().stream()
+                .map(one -> " Lost is “" + one.text() + "”, " + one.why() + ".")
+                .findFirst()
+                .orElse("");
     }
 
     private static String left(Notes notes) {

@@ -16,6 +16,8 @@ final class Spacing {
     private List<Leaf> line = new ArrayList<>();
     private final StringBuilder stretch = new StringBuilder();
     private Marks marks = Marks.NONE;
+    /** They stand before the next character. */
+    private final List<Leaf> targets = new ArrayList<>();
     private int breaks;
     private int spaces;
     private char firstSpace;
@@ -28,10 +30,16 @@ final class Spacing {
         for (Leaf leaf : leaves) {
             if (leaf instanceof Text text) {
                 take(text);
+            } else if (leaf instanceof Line.Target target) {
+                targets.add(target);
             } else {
                 breaks++;
                 spaces = 0;
             }
+        }
+        endStretch();
+        if (!line.isEmpty()) {
+            line.addAll(targets);
         }
         endLine();
         return lines;
@@ -63,6 +71,11 @@ final class Spacing {
         }
         breaks = 0;
         spaces = 0;
+        if (!targets.isEmpty()) {
+            endStretch();
+            line.addAll(targets);
+            targets.clear();
+        }
     }
 
     private char space() {

@@ -5,6 +5,7 @@ enum Style {
     LINK("a"),
     STRONG("strong"),
     EM("em"),
+    STRUCK("s"),
     SUP("sup"),
     SUB("sub"),
     CODE("code");

@@ -13,10 +13,12 @@ import org.jsoup.nodes.Node;
  */
 final class TableReader {
     private static final int WIDEST_SPAN = 100;
+    private static final List<String> SCOPES = List.of("row", "col", "rowgroup", "colgroup");
 
     private final Cleaner cleaner;
     private final Place place;
     private final Flow before = new Flow();
+    private Line caption = Line.EMPTY;
     private final List<Block.Row> head = new ArrayList<>();
     private final List<Block.Row> rows = new ArrayList<>();
 
@@ -32,6 +34,7 @@ final class TableReader {
 
     /** What stands between the rows and cells comes before the table, as in a browser. */
     private void rows(Element section, List<Block.Row> into) {
+        int first = into.size();
         for (Node child : section.childNodes()) {
             if (Visible.isHidden(child)) {
                 continue;
@@ -40,10 +43,45 @@ final class TableReader {
                 case "thead" -> rows((Element) child, rows.isEmpty() ? head : rows);
                 case "tbody", "tfoot" -> rows((Element) child, rows);
                 case "tr" -> row((Element) child, into);
+                case "caption" -> caption((Element) child);
                 default -> cleaner.node(child, place, before);
             }
         }
         before.endLine();
+        for (int i = first; i < into.size(); i++) {
+            into.set(i, within(into.get(i), into.size() - i));
+        }
+    }
+
+    /** A cell spans no more rows than its section has: 0 says all of them. */
+    private static Block.Row within(Block.Row row, int rows) {
+        return new Block.Row(row.cells().stream()
+                .map(cell -> cell.rowspan() > 0 && cell.rowspan() <= rows ? cell : cell.spanning(rows))
+                .toList());
+    }
+
+    /** One line; what is more than lines stands before the table. */
+    private void caption(Element element) {
+        List<Block> blocks = cleaner.blocks(List.of(element), place);
+        boolean isText = caption.isEmpty() && blocks.stream().allMatch(TableReader::isText);
+        if (!isText) {
+            before.addAll(blocks);
+            return;
+        }
+        List<Line.Leaf> leaves = new ArrayList<>();
+        for (Block block : blocks) {
+            List<Line.Leaf> next = ((Block.Paragraph) block).line().leaves();
+            if (!leaves.isEmpty()) {
+                leaves.add(new Line.Break(
+                        leaves.get(leaves.size() - 1).marks().sharedWith(next.get(0).marks())));
+            }
+            leaves.addAll(next);
+        }
+        caption = new Line(leaves);
+    }
+
+    private static boolean isText(Block block) {
+        return block instanceof Block.Paragraph paragraph && paragraph.kind() == TextKind.P;
     }
 
     private void row(Element row, List<Block.Row> into) {
@@ -53,7 +91,10 @@ final class TableReader {
             String name = Markup.name(child);
             if (name.equals("td") || name.equals("th")) {
                 List<Block> blocks = cleaner.blocks(List.of(child), place);
-                cells.add(new Block.Cell(name.equals("th"), span(child, "colspan"), span(child, "rowspan"), blocks));
+                boolean heading = name.equals("th");
+                int rowspan = child.attr("rowspan").strip().equals("0") ? 0 : span(child, "rowspan");
+                String scope = heading ? scope(child) : "";
+                cells.add(new Block.Cell(heading, span(child, "colspan"), rowspan, scope, blocks));
             } else {
                 cleaner.node(child, place, before);
             }
@@ -63,10 +104,18 @@ final class TableReader {
         }
     }
 
+    /** As a browser takes it: what is too wide spans as much as may be. */
     private static int span(Node cell, String attribute) {
         String value = cell.attr(attribute).strip();
-        int span = value.matches("\\d{1,3}") ? Integer.parseInt(value) : 1;
-        return span >= 1 && span <= WIDEST_SPAN ? span : 1;
+        if (!value.matches("\\d{1,9}")) {
+            return 1;
+        }
+        return Math.max(1, Math.min(Integer.parseInt(value), WIDEST_SPAN));
+    }
+
+    private static String scope(Node cell) {
+        String scope = cell.attr("scope").strip().toLowerCase(java.util.Locale.ROOT);
+        return SCOPES.contains(scope) ? scope : "";
     }
 
     private List<Block> content() {
@@ -75,7 +124,9 @@ final class TableReader {
         }
         List<Block> all = new ArrayList<>();
         if (hasText()) {
-            all.add(new Block.Table(withoutSegments(head), withoutSegments(rows)));
+            all.add(new Block.Table(caption, withoutSegments(head), withoutSegments(rows)));
+        } else if (!caption.isEmpty()) {
+            all.add(new Block.Paragraph(TextKind.P, caption));
         }
         cells().flatMap(cell -> cell.blocks().stream()).filter(Block::isSegment).forEach(all::add);
         return all;
@@ -86,7 +137,8 @@ final class TableReader {
     }
 
     private boolean isLayout() {
-        return Stream.concat(head.stream(), rows.stream())
+        return caption.isEmpty()
+                && Stream.concat(head.stream(), rows.stream())
                         .allMatch(row -> row.cells().size() == 1)
                 && cells().noneMatch(Block.Cell::heading);
     }
@@ -110,6 +162,7 @@ final class TableReader {
                 cell.heading(),
                 cell.colspan(),
                 cell.rowspan(),
+                cell.scope(),
                 cell.blocks().stream().filter(block -> !block.isSegment()).toList());
     }
 }

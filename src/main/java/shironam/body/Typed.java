@@ -17,7 +17,6 @@ public final class Typed {
     private static final Pattern HTML =
             Pattern.compile("</?(?:p|h[1-6]|ul|ol|li|blockquote|table|pre|hr|br|a|strong|b|em|i|div|span)\\b[^<>]*>");
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n\\h*\\n\\s*");
-    private static final Pattern BARE = Pattern.compile("(?:<p>(?:[^<]|<br>)*</p>)*");
 
     private Typed() {}
 
@@ -36,7 +35,7 @@ public final class Typed {
 
     /** What to show in the field: {@code prose(text(html))} equals {@code html}. */
     public static String text(String html) {
-        if (!BARE.matcher(html).matches()) {
+        if (!isBare(html)) {
             return html;
         }
         String lines = html.replace("</p><p>", "\n\n")
@@ -45,6 +44,22 @@ public final class Typed {
                 .replace("</p>", "");
         String text = Parser.unescapeEntities(lines, false);
         return prose(text).equals(html) ? text : html;
+    }
+
+    /** Whether it is nothing but paragraphs of text and breaks. */
+    private static boolean isBare(String html) {
+        int at = 0;
+        while (html.startsWith("<p>", at)) {
+            int tag = html.indexOf('<', at + 3);
+            while (tag >= 0 && html.startsWith("<br>", tag)) {
+                tag = html.indexOf('<', tag + 4);
+            }
+            if (tag < 0 || !html.startsWith("</p>", tag)) {
+                return false;
+            }
+            at = tag + 4;
+        }
+        return at == html.length();
     }
 
     private static String paragraphs(String text) {

@@ -1,6 +1,7 @@
 package shironam.body;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
@@ -11,7 +12,16 @@ import org.jsoup.select.NodeFilter.FilterResult;
 
 /** What a reader sees of parsed HTML. */
 final class Visible {
-    private static final Pattern NO_DISPLAY = Pattern.compile("display\\s*:\\s*none", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_SHOWN = Pattern.compile(
+            "(?:^|[;\\s])(?:display\\s*+:\\s*+none|visibility\\s*+:\\s*+(?:hidden|collapse)|mso-hide\\s*+:\\s*+all"
+                    + "|(?:text-indent|left|top)\\s*+:\\s*+-\\d{4}|color\\s*+:\\s*+transparent)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_SIZE = Pattern.compile(
+            "(?:^|[;\\s])font-size\\s*+:\\s*+0(?:\\.0*+)?(?:px|pt|em|rem|%)?\\s*+(?:;|!|$)", Pattern.CASE_INSENSITIVE);
+
+    /** What pages call text that only a screen reader reads out. */
+    private static final List<String> FOR_THE_EAR =
+            List.of("sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden", "show-for-sr");
 
     /** Where something was embedded; it shows nothing of it, and no story keeps it ({@code bangla.Normal}). */
     private static final int OBJECT_REPLACEMENT = 0xFFFC;
@@ -21,8 +31,31 @@ final class Visible {
     static boolean isHidden(Node node) {
         return node instanceof Element element
                 && (Vocabulary.HIDDEN.contains(element.normalName())
-                        || element.hasAttr("hidden")
-                        || NO_DISPLAY.matcher(element.attr("style")).find());
+                        || element.attributesSize() > 0 && isHiddenByAttribute(element));
+    }
+
+    private static boolean isHiddenByAttribute(Element element) {
+        return element.hasAttr("hidden")
+                || element.hasAttr("style") && isHiddenByStyle(element)
+                || element.hasAttr("class") && FOR_THE_EAR.stream().anyMatch(element::hasClass);
+    }
+
+    /** No size is given to a box to close the gaps within it, too: then what is inside has one of its own. */
+    private static boolean isHiddenByStyle(Element element) {
+        String style = element.attr("style");
+        return NOT_SHOWN.matcher(style).find()
+                || NO_SIZE.matcher(style).find()
+                        && element.select("[style*=font-size]").size() == 1;
+    }
+
+    /** All text within a node, the hidden too. */
+    static String allText(Node node) {
+        StringBuilder text = new StringBuilder();
+        node.traverse((at, depth) -> {
+            text.append(Markup.isBlock(at) ? " " : "");
+            text.append(at instanceof TextNode words ? words.getWholeText() : "");
+        });
+        return text.toString();
     }
 
     /** Whether what is inside it is for browsers that cannot show the thing itself. */

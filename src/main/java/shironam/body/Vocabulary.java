@@ -23,6 +23,7 @@ final class Vocabulary {
             "div",
             "dl",
             "dt",
+            Embeds.LINK,
             "fieldset",
             "figcaption",
             "figure",
@@ -45,6 +46,7 @@ final class Vocabulary {
             "main",
             "menu",
             "nav",
+            "object",
             "ol",
             "optgroup",
             "option",
@@ -121,10 +123,11 @@ final class Vocabulary {
             "style",
             "template",
             "title",
-            "track");
+            "track",
+            "xml");
 
     /** Elements whose place a link takes. */
-    static final Set<String> EMBEDS = Set.of("audio", "embed", "iframe", "object", "video");
+    static final Set<String> EMBEDS = Set.of("audio", "embed", Embeds.LINK, "iframe", "object", "video");
 
     /** Those of them that show themselves and nothing of what is inside. */
     static final Set<String> PLAYERS = Set.of("audio", "embed", "iframe", "video");
@@ -134,6 +137,9 @@ final class Vocabulary {
             Map.entry("b", Style.STRONG),
             Map.entry("em", Style.EM),
             Map.entry("i", Style.EM),
+            Map.entry("s", Style.STRUCK),
+            Map.entry("strike", Style.STRUCK),
+            Map.entry("del", Style.STRUCK),
             Map.entry("sup", Style.SUP),
             Map.entry("sub", Style.SUB),
             Map.entry("code", Style.CODE),

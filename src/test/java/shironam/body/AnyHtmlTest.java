@@ -1,6 +1,7 @@
 package shironam.body;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.text.Normalizer;
@@ -22,11 +23,13 @@ class AnyHtmlTest {
             Map.entry("h3", Set.of()),
             Map.entry("blockquote", Set.of("class")),
             Map.entry("ul", Set.of()),
-            Map.entry("ol", Set.of()),
-            Map.entry("li", Set.of()),
+            Map.entry("ol", Set.of("start", "reversed", "type")),
+            Map.entry("li", Set.of("value")),
             Map.entry("strong", Set.of()),
             Map.entry("em", Set.of()),
-            Map.entry("a", Set.of("href")),
+            Map.entry("s", Set.of()),
+            Map.entry("caption", Set.of()),
+            Map.entry("a", Set.of("href", "id")),
             Map.entry("br", Set.of()),
             Map.entry("hr", Set.of()),
             Map.entry("figure", Set.of()),
@@ -37,7 +40,7 @@ class AnyHtmlTest {
             Map.entry("thead", Set.of()),
             Map.entry("tbody", Set.of()),
             Map.entry("tr", Set.of()),
-            Map.entry("th", Set.of("colspan", "rowspan")),
+            Map.entry("th", Set.of("colspan", "rowspan", "scope")),
             Map.entry("td", Set.of("colspan", "rowspan")),
             Map.entry("sup", Set.of()),
             Map.entry("sub", Set.of()),
@@ -81,7 +84,7 @@ class AnyHtmlTest {
     void everyVisibleCharacterIsAccountedFor(@ForAll String html) {
         try {
             TextAccount account = SourceReading.of(html).account();
-            account.dropped().forEach(dropped -> assertEquals("a card without a link", dropped.why()));
+            account.dropped().forEach(dropped -> assertFalse(dropped.why().contains("report"), dropped.toString()));
             assertEquals(
                     account.in(),
                     account.inBody()

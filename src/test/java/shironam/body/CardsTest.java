@@ -168,7 +168,7 @@ class CardsTest {
                 "<ul><li>এক</li></ul><related-story href=\"/world/1\"></related-story><ul><li>দুই</li></ul>",
                 Body.parse("<ul><li>এক" + card + "</li><li>দুই</li></ul>").html());
         assertEquals(
-                "<ol><li>এক</li><li>দুই</li></ol><related-story href=\"/world/1\"></related-story>",
+                "<ol><li>এক</li></ol><related-story href=\"/world/1\"></related-story><ol start=\"2\"><li>দুই</li></ol>",
                 Body.parse("<ol><li>এক" + card + "</li><li>দুই</li></ol>").html());
         assertEquals(
                 "<blockquote><p>এক</p></blockquote><related-story href=\"/world/1\"></related-story>"

@@ -64,7 +64,7 @@ class CleaningTest {
     void listsKeepTheirNesting() {
         assertClean("<ul><li>এক</li><li>দুই</li></ul>", "<ul class=x><li><p>এক</p></li><li>দুই</li><li> </li></ul>");
         assertClean(
-                "<ol><li>এক<ul><li>ক</li><li>খ</li></ul></li><li>দুই</li></ol>",
+                "<ol start=\"3\"><li>এক<ul><li>ক</li><li>খ</li></ul></li><li>দুই</li></ol>",
                 "<ol start=3><li>এক<ul><li>ক<li>খ</ul><li>দুই</ol>");
         assertClean("<ul><li>এক<ul><li>ক</li></ul></li></ul>", "<ul><li>এক</li><ul><li>ক</li></ul></ul>");
         assertClean("<ul><li><p>এক</p><p>দুই</p></li></ul>", "<ul><li><p>এক</p><p>দুই</p></li></ul>");
@@ -176,7 +176,9 @@ class CleaningTest {
 
         assertEquals("<p>একদুই</p>", reading.body().html());
         assertEquals(
-                List.of(new Finding(Kind.EXECUTABLE_REMOVED, "2 scripts, 3 event handlers, 1 javascript: link")),
+                List.of(
+                        new Finding(Kind.EXECUTABLE_REMOVED, "2 scripts, 3 event handlers, 1 javascript: link"),
+                        new Finding(Kind.HIDDEN_TEXT, "3 characters in a hidden noscript element: “তিন”")),
                 reading.findings());
     }
 

@@ -11,7 +11,7 @@ import net.jqwik.api.domains.DomainContextBase;
 public class Markups extends DomainContextBase {
     private static final List<String> ELEMENTS = Stream.of(
                     "p div section article span h1 h2 h4 b strong i em u sup sub code tt font ul ol li dl dt dd table"
-                            + " thead tbody tfoot tr td th caption blockquote pre figure figcaption small a details summary"
+                            + " thead tbody tfoot tr td th caption blockquote pre figure figcaption small a details summary del s strike ins"
                             + " center address button label select option textarea form fieldset legend marquee ruby rt"
                             + " related-story picture main")
             .flatMap(names -> Stream.of(names.split(" ")))
@@ -46,6 +46,22 @@ public class Markups extends DomainContextBase {
             " alt='\"><script>f()</script>'",
             " headline='<img src=x onerror=f()>'",
             " colspan=3",
+            " rowspan=0",
+            " scope=row",
+            " start=4 type=a",
+            " value=7",
+            " reversed",
+            " href='#x'",
+            " href='#y'",
+            " name=y",
+            " cite='mailto:x' datetime=2024",
+            " style='display : none'",
+            " style='white-space:pre-wrap'",
+            " class=MsoCommentReference",
+            " href='../a.html'",
+            " /",
+            " src='https://a.example/1' /",
+            " href=\"https://a.example/1",
             " rowspan=99999999999",
             " width=100 height=66",
             " id=x name=y title='শিরোনাম'");
@@ -104,7 +120,18 @@ public class Markups extends DomainContextBase {
             "<!-- ",
             "-->",
             "<![CDATA[",
+            "<![CDATA[<p>ক</p>]]>",
             "]]>",
+            "<script src=x />",
+            "<blockquote class='twitter-tweet'><p>কথা</p><a href='https://x.com/a/status/1'>১</a></blockquote>",
+            "<div class='fb-post' data-href='https://www.facebook.com/1'></div>",
+            "<div>আরও পড়ুন<a href='/n/10005'><h3>শিরোনাম</h3><p>সারাংশ এখানে।</p><time>১০ নভেম্বর</time></a></div>",
+            "<ol start=4><li>চার<li value=7>সাত<img src='/r.jpg'>পরে</ol>",
+            "<table><caption>ছক<tr><td rowspan=2>ক<td><ul><li>খ</ul><tr><td><table><tr><td>গ<td>ঘ</table></table>",
+            "[caption id=x]<img src='/s.jpg'> ছবি[/caption]",
+            "[gallery ids='1,2']",
+            "[embed]https://youtu.be/abcdef123[/embed]",
+            "\n\n",
             "<?php",
             "<!DOCTYPE html>",
             "<a",

@@ -1,0 +1,93 @@
+package shironam.body;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import shironam.body.TextAccount.Dropped;
+
+/**
+ * Compares the text that readers of a source saw with what became of it: character by character in its amount, and the
+ * prose in its order too. It knows nothing of how the source was read, so that no way of reading can pass it by.
+ */
+final class Accounting {
+    private final String seen;
+    private final Notes notes;
+
+    Accounting(String seen, Notes notes) {
+        this.seen = seen;
+        this.notes = notes;
+    }
+
+    TextAccount of(Body body, String sourceLine) {
+        int inSource = Visible.count(seen) + notes.lost();
+        int inBody = Visible.count(body.text());
+        int inCards = Visible.count(notes.inCards());
+        int inLine = Visible.count(sourceLine);
+        List<Dropped> dropped = new ArrayList<>(notes.dropped());
+        String output = body.text() + notes.inCards() + sourceLine + notes.droppedOfSeen();
+        Map<Integer, Integer> left = new HashMap<>();
+        visible(seen).forEach(character -> left.merge(character, 1, Integer::sum));
+        visible(output).forEach(character -> left.merge(character, -1, Integer::sum));
+        int missing = left.values().stream().filter(n -> n > 0).mapToInt(n -> n).sum();
+        int tooMany = left.values().stream().filter(n -> n < 0).mapToInt(n -> -n).sum();
+        if (missing > 0) {
+            dropped.add(new Dropped(named(left, 1), missing, "not accounted for: please report this source"));
+        }
+        if (tooMany > 0) {
+            dropped.add(new Dropped(named(left, -1), -tooMany, "more than the source shows: please report this source"));
+        }
+        firstOutOfOrder(body).ifPresent(text -> dropped.add(
+                new Dropped(text, 0, "stands in another order than in the source: please report this source")));
+        return new TextAccount(inSource, inBody, inCards, inLine, dropped);
+    }
+
+    private static List<Integer> visible(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .codePoints()
+                .filter(Visible::isVisible)
+                .boxed()
+                .toList();
+    }
+
+    /** Signs are put in order when text is stored, and the letters that they belong to tell theirs. */
+    private static List<Integer> letters(String text) {
+        return visible(text).stream()
+                .filter(character -> switch (Character.getType(character)) {
+                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> false;
+                    default -> true;
+                })
+                .toList();
+    }
+
+    private static String named(Map<Integer, Integer> left, int sign) {
+        return left.entrySet().stream()
+                .filter(entry -> entry.getValue() * sign > 0)
+                .limit(20)
+                .map(entry -> Character.toString(entry.getKey()))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Words under pictures may come later than they stood: a figure leaves the list or table that it was in. */
+    private java.util.Optional<String> firstOutOfOrder(Body body) {
+        List<Integer> source = letters(seen);
+        String prose = new Body(body.segments().stream()
+                        .filter(Prose.class::isInstance)
+                        .toList())
+                .text();
+        int at = 0;
+        for (String line : prose.split("\n")) {
+            for (int character : letters(line)) {
+                while (at < source.size() && source.get(at) != character) {
+                    at++;
+                }
+                if (at++ >= source.size()) {
+                    return java.util.Optional.of(Notes.shortened(line));
+                }
+            }
+        }
+        return java.util.Optional.empty();
+    }
+}
