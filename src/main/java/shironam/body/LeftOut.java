@@ -54,7 +54,7 @@ final class LeftOut implements NodeFilter {
 
     /** Word says who deleted it and when; what has neither was struck by its author. */
     private boolean isDeletion(Element element) {
-        if (hasClass(element, "msodel")) {
+        if (element.hasClass("msodel")) {
             return true;
         }
         return element.normalName().equals("del")
@@ -73,7 +73,7 @@ final class LeftOut implements NodeFilter {
                 || style.contains("mso-special-character:comment")
                 || id.startsWith("_com_")
                 || id.startsWith("_msocom_")
-                || OF_REVIEWERS.stream().anyMatch(name -> hasClass(element, name))
+                || OF_REVIEWERS.stream().anyMatch(element::hasClass)
                 || isOfGoogleDocs(element);
     }
 
@@ -82,10 +82,12 @@ final class LeftOut implements NodeFilter {
         String id = element.id();
         return id.startsWith("cmnt_ref") && element.attr("href").startsWith("#cmnt")
                 || element.normalName().equals("div")
-                        && element.selectFirst("> p > a[id^=cmnt][href^=#cmnt_ref]") != null;
+                        && isRemark(element.firstElementChild());
     }
 
-    private static boolean hasClass(Element element, String name) {
-        return element.hasClass(name);
+    private static boolean isRemark(Element paragraph) {
+        Element a = paragraph == null ? null : paragraph.firstElementChild();
+        return a != null && a.id().startsWith("cmnt") && a.attr("href").startsWith("#cmnt_ref");
     }
+
 }

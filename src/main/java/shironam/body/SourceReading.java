@@ -56,6 +56,11 @@ public record SourceReading(Body body, Optional<String> source, List<Finding> fi
         return new SourceReading(body, SourceLine.nameIn(sourceLine), notes.findings(), account);
     }
 
+    /** Whether somebody has to look at it before readers do. */
+    public boolean isInDoubt() {
+        return findings.stream().anyMatch(finding -> finding.kind() == Finding.Kind.TEXT_IN_DOUBT);
+    }
+
     private static Element parse(
             String html, String url, Predicate<String> which, UnaryOperator<String> change, Notes notes)
             throws UnusableSource {

@@ -1,6 +1,7 @@
 package shironam.importing;
 
 import shironam.bangla.Bijoy;
+import shironam.bangla.Mojibake;
 import shironam.body.SourceReading;
 import shironam.body.UnusableSource;
 
@@ -15,11 +16,15 @@ final class Conversion {
 
     /** Before anything else is read in it, so that labels and source lines are found as in any other text. */
     SourceReading read(SourceStory source) throws UnusableSource {
-        return SourceReading.of(source.html(), this::isDue, Bijoy::toUnicode);
+        String url = source.manifest().url();
+        return SourceReading.of(source.html(), url == null ? "" : url.strip(), this::isDue, Bijoy::toUnicode);
     }
 
     Manifest read(Manifest manifest) {
-        return manifest.withTexts(text -> isDue(text) ? Bijoy.toUnicode(text) : text);
+        return manifest.withTexts(text -> {
+            String repaired = Mojibake.repaired(text);
+            return isDue(repaired) ? Bijoy.toUnicode(repaired) : repaired;
+        });
     }
 
     /** How many lines it has changed. */

@@ -72,7 +72,7 @@ class Editing {
                 content,
                 date.orElse(null),
                 addresses,
-                options.publish());
+                options.publish() && !reading.isInDoubt());
     }
 
     /** Pictures are part of what a source says: one that was missing and now lies there is a change. */

@@ -1,0 +1,161 @@
+package shironam.body;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import shironam.body.Finding.Kind;
+
+/** What pages show by scripts, plugins and other sites' players. */
+class SourcesOfTheWebTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<blockquote class=\"twitter-tweet\"><p>কথা</p>&mdash; নাম <a href=\"https://twitter.com/nam/status/123?ref_src=x\">নভেম্বর</a></blockquote>|https://twitter.com/nam/status/123",
+                "<div class=\"fb-post\" data-href=\"https://www.facebook.com/1/posts/2/\"></div>|https://www.facebook.com/1/posts/2/",
+                "<div class=\"fb-video\" data-href=\"https://www.facebook.com/watch/?v=1\"><blockquote cite=\"x\"><a href=\"https://www.facebook.com/watch/?v=1\">ভিডিও</a></blockquote></div>|https://www.facebook.com/watch/?v=1",
+                "<blockquote class=\"instagram-media\" data-instgrm-permalink=\"https://www.instagram.com/p/ABC/\"></blockquote>|https://www.instagram.com/p/ABC/",
+                "<figure class=\"media\"><oembed url=\"https://www.youtube.com/watch?v=FFFFFFFFFFF\"></oembed></figure>|https://www.youtube.com/watch?v=FFFFFFFFFFF",
+                "<lite-youtube videoid=\"GGGGGGGGGGG\"></lite-youtube>|https://www.youtube.com/watch?v=GGGGGGGGGGG",
+                "<amp-youtube data-videoid=\"HHHHHHHHHHH\" layout=\"responsive\"></amp-youtube>|https://www.youtube.com/watch?v=HHHHHHHHHHH",
+                "<amp-twitter data-tweetid=\"456\"></amp-twitter>|https://x.com/i/status/456",
+                "<blockquote class=\"tiktok-embed\" cite=\"https://www.tiktok.com/@a/video/1\"><section></section></blockquote>|https://www.tiktok.com/@a/video/1",
+                "<iframe data-src=\"https://www.google.com/maps/embed?pb=1\"></iframe>|https://www.google.com/maps/embed?pb=1",
+                "<div class=\"flourish-embed\" data-src=\"visualisation/1\"><script src=\"https://public.flourish.studio/resources/embed.js\"></script></div>|https://public.flourish.studio/visualisation/1/",
+                "<div data-oembed-url=\"https://youtu.be/IIIIIIIIIII\"><div><iframe src=\"https://www.youtube.com/embed/IIIIIIIIIII?rel=0\"></iframe></div></div>|https://www.youtube.com/watch?v=IIIIIIIIIII",
+                "<div class=\"video-js\" data-setup='{\"sources\":[{\"src\":\"https://old.example/v.m3u8\"}]}'></div>|https://old.example/v.m3u8",
+                "<script async src=\"https://telegram.org/js/telegram-widget.js\" data-telegram-post=\"kagoj/12\"></script>|https://t.me/kagoj/12",
+                "<iframe src=\"https://player.vimeo.com/video/7\"/>|https://vimeo.com/7",
+                "[embed]https://youtu.be/JJJJJJJJJJJ[/embed]|https://youtu.be/JJJJJJJJJJJ",
+                "[video width=\"640\" mp4=\"https://old.example/v.mp4\"][/video]|https://old.example/v.mp4",
+                "[audio mp3=\"https://old.example/a.mp3\"]|https://old.example/a.mp3",
+                "[youtube https://www.youtube.com/watch?v=KKKKKKKKKKK]|https://www.youtube.com/watch?v=KKKKKKKKKKK"
+            })
+    void everyEmbedBecomesALinkAndALine(String embed, String address) throws Exception {
+        SourceReading reading = SourceReading.of("<p>আগে।</p>" + embed + "<p>পরে।</p>");
+
+        String html = reading.body().html();
+        assertEquals(2, html.split("href=\"" + java.util.regex.Pattern.quote(address), -1).length, html);
+        assertTrue(html.startsWith("<p>আগে।</p>") && html.endsWith("<p>পরে।</p>"), html);
+        assertEquals(1, found(reading, Kind.EMBED_TO_LINK).size(), reading.findings().toString());
+        assertTrue(reading.account().isComplete(), reading.account().toString());
+        assertFalse(html.contains("["), html);
+    }
+
+    @Test
+    void anEmbedOfNothingIsALine() throws Exception {
+        SourceReading reading = SourceReading.of("<p>এক</p><iframe src=\"about:blank\"></iframe>");
+
+        assertEquals(1, found(reading, Kind.EMBED_REMOVED).size());
+    }
+
+    @Test
+    void theTextOfAFrameThatIsInItsAttributeStays() throws Exception {
+        assertEquals("<p>এক</p><p>ভেতর</p>", SourceReading.of("<p>এক</p><iframe srcdoc=\"<p>ভেতর</p>\"></iframe>").body().html());
+    }
+
+    @Test
+    void picturesThatLoadLateAreFound() throws Exception {
+        String lazy = "<img src='data:image/gif;base64,R0lGOD' class=lazy><noscript><img src='https://a.example/1.jpg' alt='নদী'></noscript>";
+        String picture = "<picture><source srcset='https://a.example/2.webp 2x'><img alt='মাঠ'></picture>";
+        SourceReading reading = SourceReading.of("<p>এক</p>" + lazy + picture);
+
+        assertEquals(
+                List.of("https://a.example/1.jpg", "https://a.example/2.webp"),
+                reading.body().figures().stream().map(Figure::src).toList());
+        assertEquals(
+                List.of("নদী", "মাঠ"), reading.body().figures().stream().map(Figure::alt).toList());
+        assertEquals(List.of(), reading.findings());
+    }
+
+    @Test
+    void whereAPictureLedIsSaid() throws Exception {
+        SourceReading reading = SourceReading.of("<p>এক</p><a href='https://a.example/story'><img src='/1.jpg' alt='নদী'></a>"
+                + "<a href='https://a.example/large.jpg'><img src='/2.jpg'></a><a href='https://a.example/empty'></a>");
+
+        assertEquals(List.of("the picture “নদী” → https://a.example/story"), found(reading, Kind.LINK_OF_PICTURE));
+        assertEquals(List.of("https://a.example/empty"), found(reading, Kind.LINK_WITHOUT_TEXT));
+    }
+
+    @Test
+    void picturesOfEmojiAreTheCharactersThemselves() throws Exception {
+        String wordpress = "<p>আনন্দে ভাসল গ্রাম <img src=\"https://s.w.org/images/core/emoji/14/svg/1f600.svg\" alt=\"😀\""
+                + " class=\"wp-smiley\" /> আর শহর <img class='emoji' src='https://a.example/emoji/1f44d.png'>।</p>";
+
+        assertEquals("<p>আনন্দে ভাসল গ্রাম 😀 আর শহর 👍।</p>", SourceReading.of(wordpress).body().html());
+        assertEquals("<p>😀</p>", Pasted.of("<img height=\"16\" width=\"16\" alt=\"😀\" src=\"https://x.example/a.png\">").html());
+    }
+
+    @Test
+    void relativeLinksAreToldByTheAddressOfThePage() throws Exception {
+        String html = "<p><a href='../2024/11/a.html'>ক</a> <a href='/online/1'>খ</a> <a href='?p=12'>গ</a>"
+                + " <a href='www.x.example/পাতা'>ঘ</a> <a href='//y.example/a'>ঙ</a> <a href='index.php?id=3'>চ</a></p>";
+
+        assertEquals(
+                "<p><a href=\"https://www.kagoj.example/2024/11/a.html\">ক</a> <a href=\"https://www.kagoj.example/online/1\">খ</a>"
+                        + " <a href=\"https://www.kagoj.example/n/1?p=12\">গ</a> <a href=\"https://www.x.example/পাতা\">ঘ</a>"
+                        + " <a href=\"https://y.example/a\">ঙ</a> <a href=\"https://www.kagoj.example/n/index.php?id=3\">চ</a></p>",
+                SourceReading.of(html, "https://www.kagoj.example/n/1", line -> false, text -> text).body().html());
+        SourceReading unknown = SourceReading.of(html);
+        assertEquals(4, found(unknown, Kind.LINK_UNRESOLVED).size());
+        assertEquals(
+                "<p>ক <a href=\"/online/1\">খ</a> গ <a href=\"https://www.x.example/পাতা\">ঘ</a> <a href=\"https://y.example/a\">ঙ</a> চ</p>",
+                unknown.body().html());
+    }
+
+    @Test
+    void aLinkThatLeadsOverAnotherSiteLeadsThereItself() {
+        assertEquals(
+                "<p><a href=\"https://x.example/a\">x.example</a></p>",
+                Pasted.of("<a href=\"https://l.facebook.com/l.php?u=https%3A%2F%2Fx.example%2Fa&amp;h=AT0\">x.example</a>").html());
+    }
+
+    @Test
+    void aCaptionShortcodeIsAFigure() throws Exception {
+        SourceReading reading = SourceReading.of("<p>আগে।</p>\n[caption id=\"attachment_77\" align=\"alignright\" width=\"270\"]"
+                + "<a href=\"https://old.example/a.jpg\"><img src=\"https://old.example/a-270x180.jpg\" alt=\"মেলার মাঠ\" width=\"270\""
+                + " height=\"180\" /></a> মেলার মাঠে ভিড়[/caption]\n<p>পরে।</p>");
+
+        assertEquals(
+                new Figure("https://old.example/a-270x180.jpg", "মেলার মাঠ", 270, 180, "মেলার মাঠে ভিড\u09BC", ""),
+                reading.body().figures().get(0));
+        assertFalse(reading.body().html().contains("["));
+        assertTrue(reading.account().isComplete());
+    }
+
+    @Test
+    void aShortcodeThatCannotBeShownIsNamed() throws Exception {
+        SourceReading reading = SourceReading.of("<p>আগে।</p>\n[gallery ids=\"11,12,13\" columns=\"2\"]\n[vc_row][vc_column width=\"1/2\"]"
+                + "<p>ভেতরে।</p>[/vc_column][/vc_row]<p>[২০২৪] সালে [sic] <code>[gallery]</code></p>");
+
+        assertEquals("<p>আগে।</p><p>ভেতরে।</p><p>[২০২৪] সালে [sic] <code>[gallery]</code></p>", reading.body().html());
+        assertEquals("[gallery ids=\"11,12,13\" columns=\"2\"]", found(reading, Kind.SHORTCODE_REMOVED).get(0));
+    }
+
+    @Test
+    void aSentenceAboutASourceStaysInTheText() throws Exception {
+        for (String sentence : List.of(
+                "সূত্র: গোয়েন্দা পুলিশ জানিয়েছে, মামলা হবে।", "সূত্র: তারা আজ ফিরে গেছেন", "তথ্যসূত্র: মন্ত্রণালয় বলেছে বৈঠক হবে")) {
+            SourceReading reading = SourceReading.of("<p>ক</p><p>" + sentence + "</p>");
+            assertTrue(reading.source().isEmpty(), sentence);
+        }
+        for (String name : List.of("সূত্র: দেশ রূপান্তর", "সূত্র: বাংলানিউজ, দ্য হিন্দু", "সূত্র : আল-জাজিরা ও রয়টার্স।")) {
+            assertTrue(SourceReading.of("<p>ক</p><p>" + name + "</p>").source().isPresent(), name);
+        }
+    }
+
+    private static List<String> found(SourceReading reading, Kind kind) {
+        return Stream.of(reading.findings().toArray(Finding[]::new))
+                .filter(finding -> finding.kind() == kind)
+                .map(Finding::detail)
+                .toList();
+    }
+}
