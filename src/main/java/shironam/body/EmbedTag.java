@@ -83,6 +83,9 @@ record EmbedTag(Element element) {
 
     /** Whether it stands for something of another site, by its name, a class or an attribute. */
     static boolean is(Element element) {
+        if (element.attributesSize() == 0) {
+            return isPlayer(element);
+        }
         return isPlayer(element)
                 || isPost(element)
                 || said(element).isPresent()
@@ -92,7 +95,7 @@ record EmbedTag(Element element) {
     }
 
     private static boolean isPost(Element element) {
-        return element.classNames().stream().anyMatch(POSTS::contains);
+        return element.hasAttr("class") && element.classNames().stream().anyMatch(POSTS::contains);
     }
 
     private static Optional<String> said(Element element) {

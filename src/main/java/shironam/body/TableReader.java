@@ -13,6 +13,7 @@ import org.jsoup.nodes.Node;
  */
 final class TableReader {
     private static final int WIDEST_SPAN = 100;
+    private static final int HIGHEST_SPAN = 1000;
     private static final List<String> SCOPES = List.of("row", "col", "rowgroup", "colgroup");
 
     private final Cleaner cleaner;
@@ -56,7 +57,9 @@ final class TableReader {
     /** A cell spans no more rows than its section has: 0 says all of them. */
     private static Block.Row within(Block.Row row, int rows) {
         return new Block.Row(row.cells().stream()
-                .map(cell -> cell.rowspan() > 0 && cell.rowspan() <= rows ? cell : cell.spanning(rows))
+                .map(cell -> cell.rowspan() > 0 && cell.rowspan() <= rows
+                        ? cell
+                        : cell.spanning(Math.min(rows, HIGHEST_SPAN)))
                 .toList());
     }
 
@@ -92,9 +95,9 @@ final class TableReader {
             if (name.equals("td") || name.equals("th")) {
                 List<Block> blocks = cleaner.blocks(List.of(child), place);
                 boolean heading = name.equals("th");
-                int rowspan = child.attr("rowspan").strip().equals("0") ? 0 : span(child, "rowspan");
+                int rowspan = child.attr("rowspan").strip().equals("0") ? 0 : span(child, "rowspan", HIGHEST_SPAN);
                 String scope = heading ? scope(child) : "";
-                cells.add(new Block.Cell(heading, span(child, "colspan"), rowspan, scope, blocks));
+                cells.add(new Block.Cell(heading, span(child, "colspan", WIDEST_SPAN), rowspan, scope, blocks));
             } else {
                 cleaner.node(child, place, before);
             }
@@ -105,12 +108,12 @@ final class TableReader {
     }
 
     /** As a browser takes it: what is too wide spans as much as may be. */
-    private static int span(Node cell, String attribute) {
+    private static int span(Node cell, String attribute, int most) {
         String value = cell.attr(attribute).strip();
         if (!value.matches("\\d{1,9}")) {
             return 1;
         }
-        return Math.max(1, Math.min(Integer.parseInt(value), WIDEST_SPAN));
+        return Math.max(1, Math.min(Integer.parseInt(value), most));
     }
 
     private static String scope(Node cell) {

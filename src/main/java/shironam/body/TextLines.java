@@ -17,6 +17,7 @@ import org.jsoup.select.NodeVisitor;
 final class TextLines implements NodeVisitor {
     private final List<List<TextNode>> lines = new ArrayList<>();
     private List<TextNode> line = new ArrayList<>();
+    private int code;
 
     private TextLines() {}
 
@@ -48,13 +49,19 @@ final class TextLines implements NodeVisitor {
     public void head(Node node, int depth) {
         if (Markup.isBlock(node) || Markup.name(node).equals("br")) {
             end();
-        } else if (node instanceof TextNode text && text.parent().closest("pre, code") == null) {
+        } else if (node instanceof TextNode text && code == 0) {
             line.add(text);
         }
+        code += isCode(node) ? 1 : 0;
+    }
+
+    private static boolean isCode(Node node) {
+        return Markup.name(node).equals("pre") || Markup.name(node).equals("code");
     }
 
     @Override
     public void tail(Node node, int depth) {
+        code -= isCode(node) ? 1 : 0;
         if (Markup.isBlock(node)) {
             end();
         }

@@ -1,0 +1,109 @@
+package shironam.body;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A megabyte of anything is read in a time that grows with its length, or refused with a reason that a person can act
+ * on. Where the time grew with the square of the length, each of these took minutes.
+ */
+class LargeTextsTest {
+    private static final Map<String, String> TEXTS = new TreeMap<>(Map.ofEntries(
+            Map.entry("one word", "নদী".repeat(110_000)),
+            Map.entry("one Latin word", "<p>" + "a".repeat(1_000_000) + "</p>"),
+            Map.entry("one line", "<p>" + "নদীর পানি ".repeat(35_000) + "</p>"),
+            Map.entry("line ends", "নদীর\n".repeat(70_000)),
+            Map.entry("empty lines", "নদীর\n\n".repeat(70_000)),
+            Map.entry("paragraphs", "<p>নদীর</p>".repeat(60_000)),
+            Map.entry("breaks", "<br>".repeat(100_000) + "নদী"),
+            Map.entry("bold never closed", "<b>নদী ".repeat(40_000)),
+            Map.entry("bold and italics crossed", "<b><i></b>".repeat(20_000) + "নদী"),
+            Map.entry("nested", "<div>".repeat(20_000) + "নদী"),
+            Map.entry("nested a little", "<div><p>নদী<b>র</b></p></div>".repeat(25_000)),
+            Map.entry("empty tags", "<b></b>".repeat(100_000) + "নদী"),
+            Map.entry("hidden tags", "<b hidden>ক</b>".repeat(60_000) + "নদী"),
+            Map.entry("paragraphs never closed", "<p>নদী".repeat(60_000)),
+            Map.entry("items", "<ol>" + "<li>নদী".repeat(60_000) + "</ol>"),
+            Map.entry("rows", "<table>" + "<tr><td>ক<td rowspan=0>খ".repeat(20_000) + "</table>"),
+            Map.entry("frames", "<iframe src='https://a.example/1'/>".repeat(20_000) + "নদী"),
+            Map.entry("frames never closed", "<iframe src=x>".repeat(40_000) + "নদী"),
+            Map.entry("style sheets never closed", "<style>".repeat(100_000) + "নদী"),
+            Map.entry("scripts never closed", "<script>\"".repeat(100_000) + "নদী"),
+            Map.entry("videos never closed", "<video>".repeat(100_000) + "নদী"),
+            Map.entry("comments never closed", "<!-- ".repeat(150_000) + "নদী"),
+            Map.entry("comments", "<!-- x -->".repeat(80_000) + "নদী"),
+            Map.entry("sections of CDATA", "<![CDATA[<p>".repeat(60_000) + "নদী"),
+            Map.entry("quotation marks", "<a href=\"".repeat(80_000) + "নদী"),
+            Map.entry("quotation marks crossed", "<a b=\"><a b='>".repeat(50_000) + "নদী"),
+            Map.entry("less than", "<".repeat(500_000) + "নদী"),
+            Map.entry("shortcodes", "[gallery ids='1']".repeat(50_000) + "নদী"),
+            Map.entry("brackets", "[a ".repeat(300_000) + "নদী]"),
+            Map.entry("captions", "[caption]".repeat(1_500) + "নদী"),
+            Map.entry("kept lines", "<div style='white-space:pre-wrap'>" + "নদী\n".repeat(70_000) + "</div>"),
+            Map.entry("tracked changes", "<del cite='mailto:x' datetime=1>ক</del>খ".repeat(20_000)),
+            Map.entry("garbled", "<p>" + "à¦¬à¦¾ ".repeat(100_000) + "</p>"),
+            Map.entry("labels", "<p>আরও পড়ুন</p>".repeat(20_000)),
+            Map.entry("cards", "<p>আরও পড়ুন <a href='/n/1'>খবর</a></p>".repeat(900)),
+            Map.entry("targets", "<a name=x></a><a href='#x'>ক</a>".repeat(20_000)),
+            Map.entry("links", "<a href='../x'>ক</a> ".repeat(30_000)),
+            Map.entry("emoji", "<img class=emoji alt='😀'>".repeat(30_000)),
+            Map.entry("pictures", "<img src='/1.jpg'>".repeat(40_000) + "নদী"),
+            Map.entry("marks", "<p><b>ক</b><i>খ</i>".repeat(40_000)),
+            Map.entry("signs", "<p>ক" + "\u09BE\u09BC".repeat(100_000) + "</p>"),
+            Map.entry("source line", "<p>ক</p><p>সূত্র: " + "এ ".repeat(300_000) + "</p>"),
+            Map.entry("Word list", "<p style='mso-list:l0 level1 lfo1'>ক</p>".repeat(15_000)),
+            Map.entry("style", "<p style='" + "display ".repeat(80_000) + "'>নদী</p>")));
+
+    static Stream<String> names() {
+        return TEXTS.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    @Timeout(value = 90, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aLargeTextIsReadOrRefusedInTime(String name) {
+        String html = TEXTS.get(name);
+        try {
+            SourceReading reading = SourceReading.of(html);
+            reading.account().dropped().forEach(dropped -> assertTrue(!dropped.why().contains("report"), dropped.toString()));
+        } catch (UnusableSource refused) {
+            assertTrue(refused.whatToDo().length() > 10);
+        }
+        try {
+            Body body = Pasted.of(html).body();
+            assertEquals(body.html(), Body.parse(body.html()).html());
+            body.text();
+            body.passages();
+            Markdown.of(body, address -> address, card -> "");
+        } catch (BodyTooDeep refused) {
+            assertTrue(refused.getMessage().contains("paste it"));
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aLargeTextInAPlainFieldIsReadInTime() {
+        for (String text : new String[] {"a".repeat(200_000), "নদী ".repeat(50_000), "নদী\n".repeat(50_000), "নদী\n\n".repeat(50_000)}) {
+            String html = Typed.prose(text);
+            assertEquals(html, Typed.prose(Typed.text(html)));
+        }
+    }
+
+    @Test
+    void moreElementsThanAnyTextHasAreRefusedWithAReason() {
+        BodyTooDeep refused = assertThrows(BodyTooDeep.class, () -> Body.parse("<b></b>".repeat(400_000)));
+
+        assertTrue(refused.getMessage().contains("a part at a time"));
+        assertThrows(BodyTooDeep.class, () -> Body.parse("<b><i></b>".repeat(20_000)));
+    }
+}
