@@ -32,15 +32,18 @@ final class Accounting {
         visible(seen).forEach(character -> left.merge(character, 1, Integer::sum));
         visible(output).forEach(character -> left.merge(character, -1, Integer::sum));
         int missing = left.values().stream().filter(n -> n > 0).mapToInt(n -> n).sum();
-        int tooMany = left.values().stream().filter(n -> n < 0).mapToInt(n -> -n).sum();
+        int tooMany =
+                left.values().stream().filter(n -> n < 0).mapToInt(n -> -n).sum();
         if (missing > 0) {
             dropped.add(new Dropped(named(left, 1), missing, "not accounted for: please report this source"));
         }
         if (tooMany > 0) {
-            dropped.add(new Dropped(named(left, -1), -tooMany, "more than the source shows: please report this source"));
+            dropped.add(
+                    new Dropped(named(left, -1), -tooMany, "more than the source shows: please report this source"));
         }
-        firstOutOfOrder(body).ifPresent(text -> dropped.add(
-                new Dropped(text, 0, "stands in another order than in the source: please report this source")));
+        firstOutOfOrder(body)
+                .ifPresent(text -> dropped.add(
+                        new Dropped(text, 0, "stands in another order than in the source: please report this source")));
         return new TextAccount(inSource, inBody, inCards, inLine, dropped);
     }
 
@@ -56,7 +59,8 @@ final class Accounting {
     private static List<Integer> letters(String text) {
         return visible(text).stream()
                 .filter(character -> switch (Character.getType(character)) {
-                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> false;
+                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+                        false;
                     default -> true;
                 })
                 .toList();
@@ -73,9 +77,8 @@ final class Accounting {
     /** Words under pictures may come later than they stood: a figure leaves the list or table that it was in. */
     private java.util.Optional<String> firstOutOfOrder(Body body) {
         List<Integer> source = letters(seen);
-        String prose = new Body(body.segments().stream()
-                        .filter(Prose.class::isInstance)
-                        .toList())
+        String prose = new Body(
+                        body.segments().stream().filter(Prose.class::isInstance).toList())
                 .text();
         int at = 0;
         for (String line : prose.split("\n")) {

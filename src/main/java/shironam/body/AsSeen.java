@@ -9,7 +9,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import shironam.body.Finding.Kind;
 
 /**
  * Puts into the parsed source what its readers saw and a script or a style sheet of the page showed them: the frame whose
@@ -17,9 +16,9 @@ import shironam.body.Finding.Kind;
  */
 final class AsSeen {
     private static final int LONGEST_EMOJI = 30;
-    private static final Pattern CODE_POINTS =
-            Pattern.compile("/((?:1f|2[36]|27|2b|3[03])[0-9a-f]{2,3}(?:-[0-9a-f]{2,5}){0,8})\\.(?:png|svg|gif|webp)",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern CODE_POINTS = Pattern.compile(
+            "/((?:1f|2[36]|27|2b|3[03])[0-9a-f]{2,3}(?:-[0-9a-f]{2,5}){0,8})\\.(?:png|svg|gif|webp)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern WRITTEN =
             Pattern.compile("document\\.write(?:ln)?\\s*\\(\\s*(?:\"([^\"]{1,2000})\"|'([^']{1,2000})')");
 
@@ -124,7 +123,9 @@ final class AsSeen {
             while (before instanceof TextNode text && text.isBlank()) {
                 before = before.previousSibling();
             }
-            if (before instanceof Element late && PictureTag.is(late) && new PictureTag(late).src().isEmpty()) {
+            if (before instanceof Element late
+                    && PictureTag.is(late)
+                    && new PictureTag(late).src().isEmpty()) {
                 late.attr("src", picture.src().get());
                 late.attr("alt", late.attr("alt").isEmpty() ? img.attr("alt") : late.attr("alt"));
             } else {
@@ -138,7 +139,8 @@ final class AsSeen {
         String document = iframe.attr("srcdoc");
         if (!document.isBlank()) {
             Element shown = new Element("div");
-            shown.appendChildren(List.copyOf(Jsoup.parseBodyFragment(document).body().childNodes()));
+            shown.appendChildren(
+                    List.copyOf(Jsoup.parseBodyFragment(document).body().childNodes()));
             iframe.replaceWith(shown);
         }
     }

@@ -16,7 +16,8 @@ import org.jsoup.select.NodeFilter.FilterResult;
  */
 final class CardFinder {
     private static final int FARTHEST_SIBLING = 12;
-    private static final Pattern HOME = Pattern.compile("(?:https?:)?(?://[^/]+)?/|https?://[^/]+|#", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOME =
+            Pattern.compile("(?:https?:)?(?://[^/]+)?/|https?://[^/]+|#", Pattern.CASE_INSENSITIVE);
     /** A text of more labels is no story with cards in it, and trying each would take minutes. */
     private static final int MOST_LABELS = 1000;
 
@@ -92,9 +93,7 @@ final class CardFinder {
     /** A label that leads to the home page leads to no story. */
     private void unlink(Node site) {
         Element a = site.parent() instanceof Element parent ? parent.closest("a") : null;
-        if (a != null
-                && HOME.matcher(a.attr("href").strip()).matches()
-                && Label.is(Visible.text(a, 100))) {
+        if (a != null && HOME.matcher(a.attr("href").strip()).matches() && Label.is(Visible.text(a, 100))) {
             a.tagName("span").removeAttr("href");
         }
     }

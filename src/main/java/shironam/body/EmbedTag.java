@@ -31,11 +31,28 @@ record EmbedTag(Element element) {
 
     /** They show themselves and nothing of what is inside. */
     private static final Set<String> PLAYERS = Set.of(
-            "audio", "embed", "iframe", "video", "object", "amp-iframe", "amp-video", "amp-audio", "video-js", "portal");
+            "audio",
+            "embed",
+            "iframe",
+            "video",
+            "object",
+            "amp-iframe",
+            "amp-video",
+            "amp-audio",
+            "video-js",
+            "portal");
 
     private static final List<String> ADDRESSES = List.of(
-            "src", "data-src", "data-lazy-src", "data-original", "data-litespeed-src", "data-cookieblock-src", "data",
-            "data-href", "data-url", "url");
+            "src",
+            "data-src",
+            "data-lazy-src",
+            "data-original",
+            "data-litespeed-src",
+            "data-cookieblock-src",
+            "data",
+            "data-href",
+            "data-url",
+            "url");
 
     /** Elements, or classes of elements, that name what they show by an attribute, and its address made of that. */
     private static final Map<String, Said> SAID = Map.ofEntries(
@@ -65,8 +82,17 @@ record EmbedTag(Element element) {
 
     /** Posts that quote themselves: their last link leads to them. */
     private static final Set<String> POSTS = Set.of(
-            "twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "reddit-embed-bq", "reddit-card",
-            "bluesky-embed", "mastodon-embed", "wp-embedded-content", "text-post-media", "imgur-embed-pub");
+            "twitter-tweet",
+            "twitter-video",
+            "instagram-media",
+            "tiktok-embed",
+            "reddit-embed-bq",
+            "reddit-card",
+            "bluesky-embed",
+            "mastodon-embed",
+            "wp-embedded-content",
+            "text-post-media",
+            "imgur-embed-pub");
 
     private record Said(String attribute, String address) {}
 
@@ -109,7 +135,9 @@ record EmbedTag(Element element) {
     }
 
     private static String address(Said said, String value) {
-        return value.startsWith("http") || value.startsWith("//") ? value : said.address().replace("%s", value);
+        return value.startsWith("http") || value.startsWith("//")
+                ? value
+                : said.address().replace("%s", value);
     }
 
     private static String ofScript(Element script) {
@@ -136,10 +164,11 @@ record EmbedTag(Element element) {
     private Stream<String> addresses() {
         Stream<String> said = Stream.of(said(element).orElse(""), element.attr("data-oembed-url"), ofScript(element));
         Stream<String> own = isPlayer(element) ? ADDRESSES.stream().map(element::attr) : Stream.empty();
-        Stream<String> sources =
-                element.select("source[src]").stream().map(source -> source.attr("src"));
+        Stream<String> sources = element.select("source[src]").stream().map(source -> source.attr("src"));
         Stream<String> links = isPost(element)
-                ? Stream.of(element.select("a[href]").last()).filter(a -> a != null).map(a -> a.attr("href"))
+                ? Stream.of(element.select("a[href]").last())
+                        .filter(a -> a != null)
+                        .map(a -> a.attr("href"))
                 : Stream.empty();
         return Stream.of(said, own, sources, setup(), links).flatMap(UnaryOperator.identity());
     }

@@ -44,7 +44,9 @@ final class Embeds {
                 ? said(Visible.allText(element))
                 : "";
         if (link.isPresent()) {
-            notes.found(Kind.EMBED_TO_LINK, element.normalName() + " → " + link.get().href() + fallback);
+            notes.found(
+                    Kind.EMBED_TO_LINK,
+                    element.normalName() + " → " + link.get().href() + fallback);
         } else {
             String address = Notes.shortened(embed.address());
             notes.found(

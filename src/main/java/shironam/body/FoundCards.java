@@ -66,7 +66,8 @@ final class FoundCards {
                 }
             }
             boolean isOfCard = Label.is(rest) || !LETTER_OR_DIGIT.matcher(rest).find();
-            if (isOfCard || Label.in(rest).filter(label -> label.title().isBlank()).isPresent()) {
+            if (isOfCard
+                    || Label.in(rest).filter(label -> label.title().isBlank()).isPresent()) {
                 notes.inCard(rest);
             } else {
                 notes.dropped(rest, "beside the headline of a card, which shows nothing more");
@@ -79,8 +80,7 @@ final class FoundCards {
         for (Element box : root.select(".kg-bookmark-card")) {
             Element title = box.selectFirst(".kg-bookmark-title");
             Element link = box.selectFirst("a[href]");
-            Optional<String> href =
-                    link == null ? Optional.empty() : Href.card(link.attr("href"));
+            Optional<String> href = link == null ? Optional.empty() : Href.card(link.attr("href"));
             if (title == null || href.isEmpty() || Visible.isHidden(box) || box.parent() == null) {
                 continue;
             }
@@ -102,7 +102,8 @@ final class FoundCards {
     /** A box with a picture, a title and one empty link over all of it is a card, whatever stands over it. */
     void boxesWithoutLabel(Element root) {
         root.select("a[href]").stream()
-                .filter(a -> Visible.count(Visible.text(a, 1)) == 0 && a.select("img").isEmpty())
+                .filter(a -> Visible.count(Visible.text(a, 1)) == 0
+                        && a.select("img").isEmpty())
                 .filter(a -> Href.card(a.attr("href")).isPresent())
                 .limit(MOST_BOXES)
                 .forEach(this::boxAround);
@@ -125,7 +126,8 @@ final class FoundCards {
     }
 
     private static boolean isBox(CardBlock block, Element a) {
-        boolean linksAlike = block.anchors().stream().allMatch(other -> other.attr("href").equals(a.attr("href")));
+        boolean linksAlike =
+                block.anchors().stream().allMatch(other -> other.attr("href").equals(a.attr("href")));
         boolean overAll = a.classNames().stream().anyMatch(OVER_THE_WHOLE_BOX::contains);
         return block.isCards()
                 && block.wrapped()

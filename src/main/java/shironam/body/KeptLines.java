@@ -17,11 +17,13 @@ import org.jsoup.select.NodeVisitor;
  */
 final class KeptLines implements NodeVisitor {
     private static final Pattern KEEPS = Pattern.compile(
-            "(?:^|[;\\s])white-space\\s*+:\\s*+(?:pre|pre-wrap|pre-line|break-spaces)\\s*+(?:;|!|$)", Pattern.CASE_INSENSITIVE);
+            "(?:^|[;\\s])white-space\\s*+:\\s*+(?:pre|pre-wrap|pre-line|break-spaces)\\s*+(?:;|!|$)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern KEEPS_NOT = Pattern.compile(
             "(?:^|[;\\s])white-space\\s*+:\\s*+(?:normal|nowrap)\\s*+(?:;|!|$)", Pattern.CASE_INSENSITIVE);
 
-    private static final Set<String> AS_IT_IS = Set.of("pre", "listing", "plaintext", "xmp", "textarea", "script", "style");
+    private static final Set<String> AS_IT_IS =
+            Set.of("pre", "listing", "plaintext", "xmp", "textarea", "script", "style");
     private static final Set<String> WRAPPERS = Set.of("div", "section", "article", "main", "center");
     private static final String SENTENCE_ENDS = "।৷?!.:;’”'\")";
     private static final int SHORTEST_WRAPPED = 50;
@@ -107,7 +109,8 @@ final class KeptLines implements NodeVisitor {
         }
         boolean emptyLines = loose.stream().anyMatch(text -> hasEmptyLine(text.getWholeText()));
         boolean marked = container.childNodes().stream()
-                .anyMatch(child -> Markup.name(child).equals("p") || Markup.name(child).equals("br"));
+                .anyMatch(child ->
+                        Markup.name(child).equals("p") || Markup.name(child).equals("br"));
         boolean bare = container.childrenSize() == 0;
         for (TextNode text : loose) {
             String[] lines = text.getWholeText().split("\\R", -1);
@@ -147,7 +150,8 @@ final class KeptLines implements NodeVisitor {
 
     private static void addParagraph(List<String> paragraph, List<String> all) {
         List<String> wrapped = paragraph.subList(0, Math.max(0, paragraph.size() - 1));
-        int longest = wrapped.stream().mapToInt(line -> line.strip().length()).max().orElse(0);
+        int longest =
+                wrapped.stream().mapToInt(line -> line.strip().length()).max().orElse(0);
         boolean byMargin = longest >= SHORTEST_WRAPPED
                 && wrapped.stream().allMatch(line -> line.strip().length() >= longest * 3 / 4)
                 && wrapped.stream().filter(KeptLines::endsSentence).count() * 3 <= wrapped.size();

@@ -11,8 +11,8 @@ import shironam.body.Finding.Kind;
  * what reviewers remarked. Each is named with its size.
  */
 final class LeftOut implements NodeFilter {
-    private static final Set<String> OF_REVIEWERS =
-            Set.of("msocommentreference", "msocommenttext", "msocommentsubject", "msocomanchor", "msocomtxt", "msocomoff");
+    private static final Set<String> OF_REVIEWERS = Set.of(
+            "msocommentreference", "msocommenttext", "msocommentsubject", "msocomanchor", "msocomtxt", "msocomoff");
 
     private final Notes notes;
     private final boolean isWord;
@@ -65,7 +65,7 @@ final class LeftOut implements NodeFilter {
 
     private static boolean isOfReviewers(Element element) {
         if (element.attributesSize() == 0) {
-            return false;
+            return isOfGoogleDocs(element);
         }
         String style = element.attr("style").replace(" ", "");
         String id = element.id();
@@ -81,13 +81,11 @@ final class LeftOut implements NodeFilter {
     private static boolean isOfGoogleDocs(Element element) {
         String id = element.id();
         return id.startsWith("cmnt_ref") && element.attr("href").startsWith("#cmnt")
-                || element.normalName().equals("div")
-                        && isRemark(element.firstElementChild());
+                || element.normalName().equals("div") && isRemark(element.firstElementChild());
     }
 
     private static boolean isRemark(Element paragraph) {
         Element a = paragraph == null ? null : paragraph.firstElementChild();
         return a != null && a.id().startsWith("cmnt") && a.attr("href").startsWith("#cmnt_ref");
     }
-
 }

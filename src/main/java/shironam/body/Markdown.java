@@ -135,7 +135,8 @@ public final class Markdown {
         } else if (block instanceof Block.Listing list) {
             return list.items().stream()
                     .flatMap(item -> item.blocks().stream())
-                    .map(this::inCell).collect(Collectors.joining("<br>"));
+                    .map(this::inCell)
+                    .collect(Collectors.joining("<br>"));
         } else {
             return block(block).replaceAll("\\s*\\n\\s*", "<br>");
         }

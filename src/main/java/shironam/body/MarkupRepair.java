@@ -22,17 +22,52 @@ final class MarkupRepair {
             Set.of("script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp");
 
     /** Hide what is inside them, and are parsed as elements. */
-    private static final Set<String> HIDING = Set.of(
-            "noscript", "template", "canvas", "video", "audio", "object", "svg", "math", "datalist");
+    private static final Set<String> HIDING =
+            Set.of("noscript", "template", "canvas", "video", "audio", "object", "svg", "math", "datalist");
 
     private static final Set<String> VOID = Set.of(
-            "area", "base", "br", "col", "embed", "hr", "img", "image", "input", "link", "meta", "param", "source",
-            "track", "wbr", "html", "head", "body", "keygen", "bgsound", "command", "frame", "basefont");
+            "area",
+            "base",
+            "br",
+            "col",
+            "embed",
+            "hr",
+            "img",
+            "image",
+            "input",
+            "link",
+            "meta",
+            "param",
+            "source",
+            "track",
+            "wbr",
+            "html",
+            "head",
+            "body",
+            "keygen",
+            "bgsound",
+            "command",
+            "frame",
+            "basefont");
 
     /** A parser ends these by itself where the next one begins. */
     private static final Set<String> END_BY_THEMSELVES = Set.of(
-            "p", "li", "dt", "dd", "td", "th", "tr", "thead", "tbody", "tfoot", "option", "optgroup", "colgroup",
-            "caption", "rp", "rt");
+            "p",
+            "li",
+            "dt",
+            "dd",
+            "td",
+            "th",
+            "tr",
+            "thead",
+            "tbody",
+            "tfoot",
+            "option",
+            "optgroup",
+            "colgroup",
+            "caption",
+            "rp",
+            "rt");
 
     /** Attributes in which no tag belongs: one there means that a quotation mark is missing. */
     private static final Set<String> WITHOUT_TAGS =
@@ -237,7 +272,8 @@ final class MarkupRepair {
 
     /** After the last rule of a style sheet comes text; of a script and a title without an end it can't be told. */
     private void endOfRaw(String name) {
-        int end = name.equals("style") ? in.lastIndexOf('}') + 1 : name.equals("textarea") || name.equals("xmp") ? at : 0;
+        int end =
+                name.equals("style") ? in.lastIndexOf('}') + 1 : name.equals("textarea") || name.equals("xmp") ? at : 0;
         if (end >= at) {
             end(name, end);
         } else {

@@ -14,18 +14,58 @@ import shironam.body.Finding.Kind;
  */
 final class Shortcodes {
     private static final int LONGEST = 2000;
-    private static final Pattern CODE = Pattern.compile("\\[(/?)([a-z][a-z0-9_-]{1,40}+)(\\s[^\\[\\]<>]*+|=[^\\[\\]<>]*+|/)?\\]");
-    private static final Pattern ATTRIBUTE = Pattern.compile(
-            "([a-zA-Z][\\w-]*+)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'\\]]++))");
+    private static final Pattern CODE =
+            Pattern.compile("\\[(/?)([a-z][a-z0-9_-]{1,40}+)(\\s[^\\[\\]<>]*+|=[^\\[\\]<>]*+|/)?\\]");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("([a-zA-Z][\\w-]*+)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'\\]]++))");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'\\]]++");
 
-    private static final Set<String> PLAYERS = Set.of("audio", "video", "embed", "youtube", "vimeo", "soundcloud", "fvplayer");
+    private static final Set<String> PLAYERS =
+            Set.of("audio", "video", "embed", "youtube", "vimeo", "soundcloud", "fvplayer");
     private static final Set<String> NAMED = Set.of(
-            "gallery", "playlist", "contact-form", "contact-form-7", "toc", "ads", "adrotate", "wpforms", "ninja_form",
-            "ninja_forms", "rev_slider", "slider", "smartslider3", "tablepress", "instagram-feed", "sharethis",
-            "dropcap", "button", "row", "column", "col", "one_half", "one_half_last", "one_third", "two_third", "accordion",
-            "tabs", "tab", "toggle", "spoiler", "divider", "spacer", "clear", "highlight", "pullquote", "twitter", "tweet",
-            "facebook", "instagram", "related_posts", "do_widget", "mc4wp_form", "yasr_visitor_votes");
+            "gallery",
+            "playlist",
+            "contact-form",
+            "contact-form-7",
+            "toc",
+            "ads",
+            "adrotate",
+            "wpforms",
+            "ninja_form",
+            "ninja_forms",
+            "rev_slider",
+            "slider",
+            "smartslider3",
+            "tablepress",
+            "instagram-feed",
+            "sharethis",
+            "dropcap",
+            "button",
+            "row",
+            "column",
+            "col",
+            "one_half",
+            "one_half_last",
+            "one_third",
+            "two_third",
+            "accordion",
+            "tabs",
+            "tab",
+            "toggle",
+            "spoiler",
+            "divider",
+            "spacer",
+            "clear",
+            "highlight",
+            "pullquote",
+            "twitter",
+            "tweet",
+            "facebook",
+            "instagram",
+            "related_posts",
+            "do_widget",
+            "mc4wp_form",
+            "yasr_visitor_votes");
     private static final Set<String> NO_TEXT = Set.of("pre", "code", "script", "style", "textarea");
 
     private final String in;
@@ -51,7 +91,8 @@ final class Shortcodes {
         codes.run();
         codes.removed.forEach((name, times) -> notes.found(
                 Kind.SHORTCODE_REMOVED,
-                Notes.shortened(codes.shown.get(name)) + (times > 1 ? " and " + (times - 1) + " more of its kind" : "")));
+                Notes.shortened(codes.shown.get(name))
+                        + (times > 1 ? " and " + (times - 1) + " more of its kind" : "")));
         return codes.out.toString();
     }
 
@@ -62,7 +103,11 @@ final class Shortcodes {
             if (character == '<') {
                 tag();
             } else if (character == '[' && verbatim.isEmpty() && isCode(code)) {
-                replace(code.group(1).isEmpty(), code.group(2), code.group(3) == null ? "" : code.group(3), code.group());
+                replace(
+                        code.group(1).isEmpty(),
+                        code.group(2),
+                        code.group(3) == null ? "" : code.group(3),
+                        code.group());
                 at = code.end() + addressAfter;
                 addressAfter = 0;
             } else {
@@ -98,7 +143,9 @@ final class Shortcodes {
             caption(opens, attributes);
         } else if (PLAYERS.contains(name)) {
             player(opens, name, attributes, code);
-        } else if (NAMED.contains(name) || isOfBuilder(name) || ATTRIBUTE.matcher(attributes).find()) {
+        } else if (NAMED.contains(name)
+                || isOfBuilder(name)
+                || ATTRIBUTE.matcher(attributes).find()) {
             out.append(' ');
             remove(name, code);
         } else {
@@ -107,7 +154,10 @@ final class Shortcodes {
     }
 
     private static boolean isOfBuilder(String name) {
-        return name.startsWith("vc_") || name.startsWith("et_pb_") || name.startsWith("fusion_") || name.startsWith("su_");
+        return name.startsWith("vc_")
+                || name.startsWith("et_pb_")
+                || name.startsWith("fusion_")
+                || name.startsWith("su_");
     }
 
     private void remove(String name, String code) {
@@ -148,7 +198,13 @@ final class Shortcodes {
             return;
         }
         String tag = name.equals("audio") ? "audio" : "iframe";
-        out.append('<').append(tag).append(" src=\"").append(escaped(address)).append("\"></").append(tag).append('>');
+        out.append('<')
+                .append(tag)
+                .append(" src=\"")
+                .append(escaped(address))
+                .append("\"></")
+                .append(tag)
+                .append('>');
         if (inside.strip().equals(address)) {
             addressAfter = inside.length();
         }

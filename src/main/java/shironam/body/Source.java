@@ -16,11 +16,12 @@ final class Source {
     private static final Pattern ENTITY = Pattern.compile(
             "&(?:nbsp|quot|apos|[lr][ds]quo|[nm]dash|hellip|zwn?j|bull|middot|#\\d{2,6}|#[xX][0-9a-fA-F]{2,5});");
 
-    private static final Pattern ESCAPED_TAG =
-            Pattern.compile("&lt;(/?)(p|div|h[1-6]|ul|ol|li|blockquote|table|figure|strong|b|em|i|span|a|br)\\b",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern ESCAPED_TAG = Pattern.compile(
+            "&lt;(/?)(p|div|h[1-6]|ul|ol|li|blockquote|table|figure|strong|b|em|i|span|a|br)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z]");
-    private static final Pattern SHOWN_TAGS = Pattern.compile("<(p|div|h[1-6]|li|blockquote|strong|span)>[^<]{1,5000}</\\1>");
+    private static final Pattern SHOWN_TAGS =
+            Pattern.compile("<(p|div|h[1-6]|li|blockquote|strong|span)>[^<]{1,5000}</\\1>");
 
     private Source() {}
 
@@ -36,8 +37,7 @@ final class Source {
      * @param base the address where it stood, or empty
      * @param which lines are read as if they had other words: those that {@code change} makes of them
      */
-    static Element read(
-            String html, String base, Predicate<String> which, UnaryOperator<String> change, Notes notes) {
+    static Element read(String html, String base, Predicate<String> which, UnaryOperator<String> change, Notes notes) {
         String shown = Shortcodes.replaced(unescaped(html, notes), notes);
         Element root = Markup.parse(shown, notes);
         repair(root, Mojibake::isLikely, Mojibake::repaired, "in UTF-8 that was read as Windows-1252", notes);
@@ -79,14 +79,17 @@ final class Source {
     }
 
     private static String withoutEntities(String text) {
-        return ENTITY.matcher(text).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                Parser.unescapeEntities(found.group().toLowerCase(Locale.ROOT), false)));
+        return ENTITY.matcher(text)
+                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                        Parser.unescapeEntities(found.group().toLowerCase(Locale.ROOT), false)));
     }
 
     /** A text without a tag that begins with an escaped one, ends with one and has as many ends as beginnings is HTML. */
     private static String unescaped(String html, Notes notes) {
         String text = html.strip();
-        if (!text.startsWith("&lt;") || !text.endsWith("&gt;") || TAG.matcher(text).find()) {
+        if (!text.startsWith("&lt;")
+                || !text.endsWith("&gt;")
+                || TAG.matcher(text).find()) {
             return html;
         }
         long[] tags = new long[2];

@@ -17,9 +17,10 @@ final class SourceLine {
     private static final Pattern SPEAKS = Pattern.compile("জান|বল|মতে|অনুযায়ী|থেকে|দাবি|নিশ্চিত");
 
     /** A sentence has a verb, and a list of agencies has none. */
-    private static final Pattern VERB = Pattern.compile(("(?:^|[\\s,])(?:জানা|জানি|বল(?:ে|া|ছ|বে|লে)|হ(?:বে|য়|চ্ছে|য়েছে|লো|ল)(?=$|\\s|[,।ন])|হয়ে|কর(?:ে|া|ছ|বে)|আছে|ছিল|নেই|নয়"
-                    + "|গে(?:ছে|লে)|পাও|দে(?:ওয়া|য়|বে|খা)|নে(?:ওয়া|য়)|মনে|অনুযায়ী|বরাত)")
-                            .replace("\u09DF", "\u09AF\u09BC"));
+    private static final Pattern VERB = Pattern.compile(
+            ("(?:^|[\\s,])(?:জানা|জানি|বল(?:ে|া|ছ|বে|লে)|হ(?:বে|য়|চ্ছে|য়েছে|লো|ল)(?=$|\\s|[,।ন])|হয়ে|কর(?:ে|া|ছ|বে)|আছে|ছিল|নেই|নয়"
+                            + "|গে(?:ছে|লে)|পাও|দে(?:ওয়া|য়|বে|খা)|নে(?:ওয়া|য়)|মনে|অনুযায়ী|বরাত)")
+                    .replace("\u09DF", "\u09AF\u09BC"));
 
     private SourceLine() {}
 

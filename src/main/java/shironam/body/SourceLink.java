@@ -42,7 +42,8 @@ record SourceLink(Element a, String base, Notes notes) {
         if (raw.startsWith("/")) {
             notes.found(Kind.LINK_UNRESOLVED, words + " is taken for an address of this site");
         } else {
-            notes.found(Kind.LINK_UNRESOLVED, words + " leads nowhere without the address of the page, and is text only");
+            notes.found(
+                    Kind.LINK_UNRESOLVED, words + " leads nowhere without the address of the page, and is text only");
             a.removeAttr("href");
         }
     }

@@ -18,6 +18,7 @@ final class Spacing {
     private Marks marks = Marks.NONE;
     /** They stand before the next character. */
     private final List<Leaf> targets = new ArrayList<>();
+
     private int breaks;
     private int spaces;
     private char firstSpace;

@@ -75,8 +75,9 @@ final class TableReader {
         for (Block block : blocks) {
             List<Line.Leaf> next = ((Block.Paragraph) block).line().leaves();
             if (!leaves.isEmpty()) {
-                leaves.add(new Line.Break(
-                        leaves.get(leaves.size() - 1).marks().sharedWith(next.get(0).marks())));
+                leaves.add(new Line.Break(leaves.get(leaves.size() - 1)
+                        .marks()
+                        .sharedWith(next.get(0).marks())));
             }
             leaves.addAll(next);
         }

@@ -10,8 +10,34 @@ final class Tags {
 
     /** Elements that hold what people read: where one of them begins, no style sheet and no frame goes on. */
     private static final Set<String> OF_TEXT = Set.of(
-            "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "tr", "td", "blockquote",
-            "figure", "figcaption", "section", "article", "br", "hr", "pre", "span", "strong", "em", "b", "i", "a");
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "table",
+            "tr",
+            "td",
+            "blockquote",
+            "figure",
+            "figcaption",
+            "section",
+            "article",
+            "br",
+            "hr",
+            "pre",
+            "span",
+            "strong",
+            "em",
+            "b",
+            "i",
+            "a");
 
     private static final int LONGEST_SCRIPT = 20_000;
 

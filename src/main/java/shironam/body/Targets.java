@@ -66,14 +66,17 @@ final class Targets implements NodeFilter {
         } else if (node instanceof Element element && element.attributesSize() > 0) {
             look(element);
         }
-        return WITHOUT_TARGETS.contains(Markup.name(node)) || ((node instanceof Element element) && element.hasClass("wp-caption"))
+        return WITHOUT_TARGETS.contains(Markup.name(node))
+                        || ((node instanceof Element element) && element.hasClass("wp-caption"))
                 ? FilterResult.SKIP_CHILDREN
                 : FilterResult.CONTINUE;
     }
 
     private void look(Element element) {
         String name = element.normalName();
-        if (name.equals("a") && element.attr("href").strip().startsWith("#") && element.attr("href").strip().length() > 1) {
+        if (name.equals("a")
+                && element.attr("href").strip().startsWith("#")
+                && element.attr("href").strip().length() > 1) {
             links.add(element);
         }
         if (element.hasAttr("id")) {
@@ -121,8 +124,11 @@ final class Targets implements NodeFilter {
 
     private static String free(String id, Map<String, String> taken) {
         StringBuilder letters = new StringBuilder();
-        Normal.nfc(id.startsWith(PREFIX) ? id.substring(PREFIX.length()) : id).codePoints().limit(LONGEST).forEach(c ->
-                letters.appendCodePoint(c < 128 && Character.isLetterOrDigit(c) || c >= 0x980 && c <= 0x9FF ? c : '-'));
+        Normal.nfc(id.startsWith(PREFIX) ? id.substring(PREFIX.length()) : id)
+                .codePoints()
+                .limit(LONGEST)
+                .forEach(c -> letters.appendCodePoint(
+                        c < 128 && Character.isLetterOrDigit(c) || c >= 0x980 && c <= 0x9FF ? c : '-'));
         String wanted = Normal.nfc(PREFIX + letters);
         String free = wanted;
         for (int i = 2; taken.containsValue(free); i++) {

@@ -18,7 +18,8 @@ final class WordLists {
     private static final Pattern SIGN = Pattern.compile("mso-list\\s*:\\s*ignore", Pattern.CASE_INSENSITIVE);
 
     /** {@code 1.}, {@code ২)}, {@code (iv)}, {@code b.}: the number of an item, in digits or in Latin letters. */
-    private static final Pattern NUMBER = Pattern.compile("^[\\s(\\[]*(?:([0-9০-৯]{1,4})|([ivxl]{1,6}|[a-z]))[.)।:]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER =
+            Pattern.compile("^[\\s(\\[]*(?:([0-9০-৯]{1,4})|([ivxl]{1,6}|[a-z]))[.)।:]", Pattern.CASE_INSENSITIVE);
 
     /** {@code ক.}: no list of HTML counts so, and the sign stays text. */
     private static final Pattern LETTER = Pattern.compile("^[\\s(\\[]*[\\u0985-\\u09B9][\\u09BC]?[.)।:]");
@@ -48,7 +49,8 @@ final class WordLists {
 
     private void take(Element paragraph, int depth) {
         String sign = signOf(paragraph);
-        Numbered numbered = Numbered.of(sign, open.isEmpty() ? "" : open.peek().list().attr("type"));
+        Numbered numbered =
+                Numbered.of(sign, open.isEmpty() ? "" : open.peek().list().attr("type"));
         String list = numbered == null ? "ul" : "ol";
         while (!open.isEmpty() && open.peek().depth() > depth) {
             open.pop();
@@ -90,7 +92,8 @@ final class WordLists {
             String letters = found.group(2);
             boolean large = Character.isUpperCase(letters.charAt(0));
             String small = letters.toLowerCase(java.util.Locale.ROOT);
-            boolean roman = small.length() > 1 || small.equals("i") && !typeBefore.equalsIgnoreCase("a")
+            boolean roman = small.length() > 1
+                    || small.equals("i") && !typeBefore.equalsIgnoreCase("a")
                     || typeBefore.equalsIgnoreCase("i") && ROMAN.contains(small);
             return roman
                     ? new Numbered(roman(small), large ? "I" : "i")

@@ -138,7 +138,8 @@ public class Importer {
                         name,
                         "A shortcode that only its plugin could show is left out: " + finding.detail() + ".",
                         "The rest of the story is in; insert at the desk what it showed.");
-            case TEXT_REPAIRED -> report.note(name, "Text came garbled and was read as it was meant: " + finding.detail() + ".");
+            case TEXT_REPAIRED ->
+                report.note(name, "Text came garbled and was read as it was meant: " + finding.detail() + ".");
             case TEXT_IN_DOUBT ->
                 report.refusePart(
                         name,

@@ -58,7 +58,9 @@ class BrokenMarkupTest {
             SourceReading reading = SourceReading.of(html);
 
             for (String sentence : new String[] {"ভোর থেকে।", "এবার বেচাকেনা ভালো।", "শেষ অনুচ্ছেদ।"}) {
-                assertTrue(reading.body().text().contains(sentence), sentence + " in " + reading.body().text());
+                assertTrue(
+                        reading.body().text().contains(sentence),
+                        sentence + " in " + reading.body().text());
             }
             assertFalse(reading.body().html().contains("<s>"));
             assertTrue(reading.account().isComplete(), reading.account().toString());
@@ -98,13 +100,16 @@ class BrokenMarkupTest {
         assertTrue(dropped.characters() >= 10, dropped.toString());
         assertTrue(dropped.text().contains("কিছু লেখা"), dropped.toString());
         assertEquals(
-                reading.account().in(), reading.account().inBody() + dropped.characters(), "in is more than what arrived");
+                reading.account().in(),
+                reading.account().inBody() + dropped.characters(),
+                "in is more than what arrived");
     }
 
     @Test
     void aMissingQuotationMarkHidesNoText() throws Exception {
-        SourceReading reading = SourceReading.of(BEFORE
-                + "<p><a href=\"https://a.example/১>মেলার খবর</a> পড়ুন।</p><p class=\"x\">তারপর <b title=\"y\">গান</b>।</p>");
+        SourceReading reading = SourceReading.of(
+                BEFORE
+                        + "<p><a href=\"https://a.example/১>মেলার খবর</a> পড়ুন।</p><p class=\"x\">তারপর <b title=\"y\">গান</b>।</p>");
 
         assertEquals(
                 "নদীর ধারে মেলা বসেছে আজ ভোর থেকে।\nমেলার খবর পড়ুন।\nতারপর গান।".replace("\u09DC", "\u09A1\u09BC"),
@@ -132,12 +137,14 @@ class BrokenMarkupTest {
     @Test
     void htmlThatIsShownAmongTextIsForSomebodyToLookAt() throws Exception {
         assertTrue(SourceReading.of("<p>এক।</p>&lt;p&gt;দুই।&lt;/p&gt;").isInDoubt());
-        assertFalse(SourceReading.of("<p>a &lt; b</p><pre>&lt;p&gt;x&lt;/p&gt;</pre>").isInDoubt());
+        assertFalse(SourceReading.of("<p>a &lt; b</p><pre>&lt;p&gt;x&lt;/p&gt;</pre>")
+                .isInDoubt());
     }
 
     @Test
     void utf8ThatWasReadAsWindows1252IsReadAgain() throws Exception {
-        SourceReading reading = SourceReading.of("<p>à¦¬à¦¾à¦‚à¦²à¦¾à¦¦à§‡à¦¶ à¦¨à¦¦à§€à¦° à¦¦à§‡à¦¶ SpacewatchÂ®â€“</p>" + AFTER);
+        SourceReading reading =
+                SourceReading.of("<p>à¦¬à¦¾à¦‚à¦²à¦¾à¦¦à§‡à¦¶ à¦¨à¦¦à§€à¦° à¦¦à§‡à¦¶ SpacewatchÂ®â€“</p>" + AFTER);
 
         assertTrue(
                 reading.body().text().startsWith("বাংলাদেশ নদীর দেশ Spacewatch®–\nদোকানিরা জানান"),

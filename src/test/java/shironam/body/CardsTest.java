@@ -183,23 +183,27 @@ class CardsTest {
 
     @Test
     void aLabelOfOtherWordsOverAListIsOne() throws Exception {
-        SourceReading reading = SourceReading.of(BEFORE + "<div class=\"InnerReadMore\"><p class=\"Title\"><i></i> সংশ্লিষ্ট খবর:</p>"
-                + "<ul><li><a href=\"https://a.example/n/1001\">প্রথম খবর</a></li><li><a href=\"https://a.example/n/1002\">"
-                + "দ্বিতীয় খবর</a></li></ul></div>" + AFTER);
+        SourceReading reading =
+                SourceReading.of(BEFORE + "<div class=\"InnerReadMore\"><p class=\"Title\"><i></i> সংশ্লিষ্ট খবর:</p>"
+                        + "<ul><li><a href=\"https://a.example/n/1001\">প্রথম খবর</a></li><li><a href=\"https://a.example/n/1002\">"
+                        + "দ্বিতীয় খবর</a></li></ul></div>" + AFTER);
 
         assertEquals(
-                List.of("https://a.example/n/1001", "https://a.example/n/1002"), reading.body().cardTargets());
+                List.of("https://a.example/n/1001", "https://a.example/n/1002"),
+                reading.body().cardTargets());
         assertTrue(reading.account().isComplete());
     }
 
     @Test
     void aLabelThatLeadsHomeIsNoCard() throws Exception {
-        SourceReading reading = SourceReading.of(BEFORE + "<div class=\"row\"><div class=\"t\"><a href=\"/\"> এ সম্পর্কিত আরও খবর</a>"
-                + "</div></div><div class=\"b\"><div class=\"s\"><a href=\"https://a.example/n/1001\"><img src=\"https://a.example/1.jpg\">"
-                + "<p>প্রথম খবর</p></a></div></div>" + AFTER);
+        SourceReading reading =
+                SourceReading.of(BEFORE + "<div class=\"row\"><div class=\"t\"><a href=\"/\"> এ সম্পর্কিত আরও খবর</a>"
+                        + "</div></div><div class=\"b\"><div class=\"s\"><a href=\"https://a.example/n/1001\"><img src=\"https://a.example/1.jpg\">"
+                        + "<p>প্রথম খবর</p></a></div></div>" + AFTER);
 
         assertEquals(
-                List.of(new RelatedStory("https://a.example/n/1001", "প্রথম খবর", "https://a.example/1.jpg", null, null)),
+                List.of(new RelatedStory(
+                        "https://a.example/n/1001", "প্রথম খবর", "https://a.example/1.jpg", null, null)),
                 cards(reading.body()));
         assertEquals(Body.parse(BEFORE + AFTER).text(), reading.body().text());
     }
@@ -218,9 +222,10 @@ class CardsTest {
 
     @Test
     void whatStandsInACardBesideItsHeadlineIsNamedAndCounted() throws Exception {
-        SourceReading reading = SourceReading.of(BEFORE + "<div class=\"related\"><h4>আরও পড়ুন</h4><a href=\"https://a.example/n/1001\">"
-                + "<h3>মেলায় নতুন নাগরদোলা</h3><p>নাগরদোলাটি ষাট ফুট উঁচু। এটি এসেছে কুষ্টিয়া থেকে।</p><time>১০ নভেম্বর ২০২৪</time></a></div>"
-                + AFTER);
+        SourceReading reading = SourceReading.of(
+                BEFORE + "<div class=\"related\"><h4>আরও পড়ুন</h4><a href=\"https://a.example/n/1001\">"
+                        + "<h3>মেলায় নতুন নাগরদোলা</h3><p>নাগরদোলাটি ষাট ফুট উঁচু। এটি এসেছে কুষ্টিয়া থেকে।</p><time>১০ নভেম্বর ২০২৪</time></a></div>"
+                        + AFTER);
 
         assertEquals(
                 shironam.bangla.Normal.nfc("মেলায় নতুন নাগরদোলা"),
@@ -229,12 +234,17 @@ class CardsTest {
                 List.of(
                         shironam.bangla.Normal.nfc("নাগরদোলাটি ষাট ফুট উঁচু। এটি এসেছে কুষ্টিয়া থেকে।"),
                         "১০ নভেম্বর ২০২৪"),
-                reading.account().dropped().stream().map(TextAccount.Dropped::text).toList());
+                reading.account().dropped().stream()
+                        .map(TextAccount.Dropped::text)
+                        .toList());
         TextAccount account = reading.account();
         assertEquals(
                 account.in(),
-                account.inBody() + account.inCards()
-                        + account.dropped().stream().mapToInt(TextAccount.Dropped::characters).sum());
+                account.inBody()
+                        + account.inCards()
+                        + account.dropped().stream()
+                                .mapToInt(TextAccount.Dropped::characters)
+                                .sum());
     }
 
     @Test
@@ -244,23 +254,28 @@ class CardsTest {
                 + "<a class=\"stretched-link\" href=\"https://a.example/n/1001\"></a></div>" + AFTER);
 
         assertEquals(
-                List.of(new RelatedStory("https://a.example/n/1001", "মেলার নাগরদোলা", "https://a.example/1.jpg", null, null)),
+                List.of(new RelatedStory(
+                        "https://a.example/n/1001", "মেলার নাগরদোলা", "https://a.example/1.jpg", null, null)),
                 cards(reading.body()));
         assertTrue(reading.account().isComplete());
         assertEquals(
                 List.of(),
-                cards(SourceReading.of("<div>" + BEFORE + "<p>পানি <a href='https://a.example/1'></a>।</p></div>").body()));
+                cards(SourceReading.of("<div>" + BEFORE + "<p>পানি <a href='https://a.example/1'></a>।</p></div>")
+                        .body()));
     }
 
     @Test
     void aBookmarkOfGhostIsACard() throws Exception {
-        SourceReading reading = SourceReading.of(BEFORE + "<figure class=\"kg-card kg-bookmark-card\"><a class=\"kg-bookmark-container\""
-                + " href=\"https://other.example/report\"><div><div class=\"kg-bookmark-title\">নদীর প্রতিবেদন</div>"
-                + "<div class=\"kg-bookmark-description\">বিবরণ এখানে</div><img class=\"kg-bookmark-icon\" src=\"https://other.example/f.ico\">"
-                + "</div><div class=\"kg-bookmark-thumbnail\"><img src=\"https://other.example/t.jpg\"></div></a></figure>" + AFTER);
+        SourceReading reading = SourceReading.of(
+                BEFORE + "<figure class=\"kg-card kg-bookmark-card\"><a class=\"kg-bookmark-container\""
+                        + " href=\"https://other.example/report\"><div><div class=\"kg-bookmark-title\">নদীর প্রতিবেদন</div>"
+                        + "<div class=\"kg-bookmark-description\">বিবরণ এখানে</div><img class=\"kg-bookmark-icon\" src=\"https://other.example/f.ico\">"
+                        + "</div><div class=\"kg-bookmark-thumbnail\"><img src=\"https://other.example/t.jpg\"></div></a></figure>"
+                        + AFTER);
 
         assertEquals(
-                List.of(new RelatedStory("https://other.example/report", "নদীর প্রতিবেদন", "https://other.example/t.jpg", null, null)),
+                List.of(new RelatedStory(
+                        "https://other.example/report", "নদীর প্রতিবেদন", "https://other.example/t.jpg", null, null)),
                 cards(reading.body()));
         assertEquals("বিবরণ এখানে", reading.account().dropped().get(0).text());
     }

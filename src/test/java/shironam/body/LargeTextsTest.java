@@ -75,7 +75,9 @@ class LargeTextsTest {
         String html = TEXTS.get(name);
         try {
             SourceReading reading = SourceReading.of(html);
-            reading.account().dropped().forEach(dropped -> assertTrue(!dropped.why().contains("report"), dropped.toString()));
+            reading.account()
+                    .dropped()
+                    .forEach(dropped -> assertTrue(!dropped.why().contains("report"), dropped.toString()));
         } catch (UnusableSource refused) {
             assertTrue(refused.whatToDo().length() > 10);
         }
@@ -93,7 +95,9 @@ class LargeTextsTest {
     @Test
     @Timeout(60)
     void aLargeTextInAPlainFieldIsReadInTime() {
-        for (String text : new String[] {"a".repeat(200_000), "নদী ".repeat(50_000), "নদী\n".repeat(50_000), "নদী\n\n".repeat(50_000)}) {
+        for (String text : new String[] {
+            "a".repeat(200_000), "নদী ".repeat(50_000), "নদী\n".repeat(50_000), "নদী\n\n".repeat(50_000)
+        }) {
             String html = Typed.prose(text);
             assertEquals(html, Typed.prose(Typed.text(html)));
         }

@@ -11,18 +11,20 @@ import shironam.body.Finding.Kind;
 
 /** What was deleted, remarked or hidden is no text of the story, and is named with its size. */
 class LeftOutTest {
-    private static final String WORD = "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><body lang=BN>%s</body></html>";
+    private static final String WORD =
+            "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><body lang=BN>%s</body></html>";
 
     @Test
     void whatAnAuthorStruckKeepsItsStroke() throws Exception {
-        SourceReading reading = SourceReading.of("<p>চালের দাম <del>৫০ টাকা</del> <ins>৬০ টাকা</ins>; তেলের দাম <s>১৭০</s>"
-                + " <strike>১৮০</strike> <span style='text-decoration: line-through'>১৮৫</span> ১৯০ টাকা</p>");
+        SourceReading reading =
+                SourceReading.of("<p>চালের দাম <del>৫০ টাকা</del> <ins>৬০ টাকা</ins>; তেলের দাম <s>১৭০</s>"
+                        + " <strike>১৮০</strike> <span style='text-decoration: line-through'>১৮৫</span> ১৯০ টাকা</p>");
 
         assertEquals(
                 "<p>চালের দাম <s>৫০ টাকা</s> ৬০ টাকা; তেলের দাম <s>১৭০ ১৮০ ১৮৫</s> ১৯০ টাকা</p>",
                 reading.body().html());
-        assertEquals("~~৫০ টাকা~~ ৬০", Markdown.of(
-                        Body.parse("<p><s>৫০ টাকা</s> ৬০</p>"), address -> address, card -> ""));
+        assertEquals(
+                "~~৫০ টাকা~~ ৬০", Markdown.of(Body.parse("<p><s>৫০ টাকা</s> ৬০</p>"), address -> address, card -> ""));
     }
 
     @ParameterizedTest
@@ -45,7 +47,10 @@ class LeftOutTest {
 
     @Test
     void inWordEveryDeletionIsTracked() {
-        assertEquals("<p>৬০</p>", Pasted.of(WORD.formatted("<p class=MsoNormal><del>৫০</del><ins>৬০</ins></p>")).html());
+        assertEquals(
+                "<p>৬০</p>",
+                Pasted.of(WORD.formatted("<p class=MsoNormal><del>৫০</del><ins>৬০</ins></p>"))
+                        .html());
     }
 
     @Test
@@ -60,13 +65,15 @@ class LeftOutTest {
         assertEquals("<p>দামকথা</p>", reading.body().html());
         assertEquals("<p>দামকথা</p>", Pasted.of(html).html());
         assertTrue(reading.findings().stream()
-                .anyMatch(one -> one.kind() == Kind.COMMENT_LEFT_OUT && one.detail().contains("গোপন মন্তব্য")));
+                .anyMatch(one ->
+                        one.kind() == Kind.COMMENT_LEFT_OUT && one.detail().contains("গোপন মন্তব্য")));
     }
 
     @Test
     void remarksInAnExportOfGoogleDocsAreNotPublished() throws Exception {
-        SourceReading reading = SourceReading.of("<p>নদীর পানি<sup><a href=\"#cmnt1\" id=\"cmnt_ref1\">[a]</a></sup> বাড়ছে।</p>"
-                + "<div><p><a href=\"#cmnt_ref1\" id=\"cmnt1\">[a]</a><span>সূত্র দিন</span></p></div>");
+        SourceReading reading =
+                SourceReading.of("<p>নদীর পানি<sup><a href=\"#cmnt1\" id=\"cmnt_ref1\">[a]</a></sup> বাড়ছে।</p>"
+                        + "<div><p><a href=\"#cmnt_ref1\" id=\"cmnt1\">[a]</a><span>সূত্র দিন</span></p></div>");
 
         assertEquals("<p>নদীর পানি বাড\u09BCছে।</p>", reading.body().html());
     }
@@ -123,11 +130,13 @@ class LeftOutTest {
 
     @Test
     void anAddressThatAScriptWritesIsRead() throws Exception {
-        SourceReading reading = SourceReading.of("<p>যোগাযোগ: <a href=\"/cdn-cgi/l/email-protection#2a\" class=\"__cf_email__\""
-                + " data-cfemail=\"2a4b6a520449454704\">[email&#160;protected]</a></p>");
+        SourceReading reading =
+                SourceReading.of("<p>যোগাযোগ: <a href=\"/cdn-cgi/l/email-protection#2a\" class=\"__cf_email__\""
+                        + " data-cfemail=\"2a4b6a520449454704\">[email&#160;protected]</a></p>");
 
         assertFalse(reading.body().text().contains("protected"));
-        assertTrue(reading.body().html().contains("mailto:a@x.com"), reading.body().html());
+        assertTrue(
+                reading.body().html().contains("mailto:a@x.com"), reading.body().html());
         assertTrue(reading.account().isComplete());
     }
 }

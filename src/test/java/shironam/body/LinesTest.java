@@ -43,7 +43,8 @@ class LinesTest {
         assertPasted(
                 "<p>প্রথম খবর</p><p>দ্বিতীয় খবর<br>তৃতীয় লাইন।</p>",
                 "<span dir=\"ltr\" style=\"white-space: pre-wrap;\"><span>প্রথম খবর\n\nদ্বিতীয় খবর\nতৃতীয় লাইন।</span></span>");
-        assertPasted("<p>এক দুই</p>", "<div style='white-space:pre-wrap'><p style='white-space:normal'>এক\nদুই</p></div>");
+        assertPasted(
+                "<p>এক দুই</p>", "<div style='white-space:pre-wrap'><p style='white-space:normal'>এক\nদুই</p></div>");
         assertPasted("<p>এক দুই</p>", "<p style='white-space:nowrap'>এক\nদুই</p>");
     }
 
@@ -57,14 +58,18 @@ class LinesTest {
 
     @Test
     void aWordListThatIsInterruptedKeepsItsNumbers() {
-        String item = "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol'>"
-                + "<span style='mso-list:Ignore'>%s<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span></span>"
-                + "<![endif]><span lang=BN>%s<o:p></o:p></span></p>";
+        String item =
+                "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol'>"
+                        + "<span style='mso-list:Ignore'>%s<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span></span>"
+                        + "<![endif]><span lang=BN>%s<o:p></o:p></span></p>";
 
         assertPasted(
                 "<ol><li>প্রথম দফা</li></ol><p>ব্যাখ্যা।</p><ol start=\"2\"><li>দ্বিতীয় দফা</li></ol>",
-                item.formatted("১.", "প্রথম দফা") + "<p class=MsoListParagraph>ব্যাখ্যা।</p>" + item.formatted("২.", "দ্বিতীয় দফা"));
-        assertPasted("<ol start=\"2\" type=\"a\"><li>খ</li><li>গ</li></ol>", item.formatted("b.", "খ") + item.formatted("c.", "গ"));
+                item.formatted("১.", "প্রথম দফা") + "<p class=MsoListParagraph>ব্যাখ্যা।</p>"
+                        + item.formatted("২.", "দ্বিতীয় দফা"));
+        assertPasted(
+                "<ol start=\"2\" type=\"a\"><li>খ</li><li>গ</li></ol>",
+                item.formatted("b.", "খ") + item.formatted("c.", "গ"));
         assertPasted("<ol start=\"4\" type=\"i\"><li>চার</li></ol>", item.formatted("(iv)", "চার"));
         assertPasted("<ul><li>ক. প্রথম</li></ul>", item.formatted("ক.", "প্রথম"));
         assertPasted("<ul><li>প্রথম</li></ul>", item.formatted("·", "প্রথম"));
@@ -83,8 +88,9 @@ class LinesTest {
 
     @Test
     void aPictureThatDidNotComeAlongIsSaid() {
-        Pasted pasted = Pasted.of("<p>আগের লেখা</p><p><img src=\"https://old.example/a.jpg\" alt=\"ছবি\"></p><p>পরের লেখা <img"
-                + " src=\"file:///C:/Users/x/clip_image001.png\" width=200 height=100> শেষ</p>");
+        Pasted pasted =
+                Pasted.of("<p>আগের লেখা</p><p><img src=\"https://old.example/a.jpg\" alt=\"ছবি\"></p><p>পরের লেখা <img"
+                        + " src=\"file:///C:/Users/x/clip_image001.png\" width=200 height=100> শেষ</p>");
 
         assertEquals(1, pasted.body().figures().size());
         assertEquals(

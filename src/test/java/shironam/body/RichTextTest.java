@@ -33,9 +33,7 @@ class RichTextTest {
 
         assertEquals("ফল আজ\n১ ২", body.text());
         assertEquals("ফল আজ\n১ | ২ | ", body.passages().get(0).text());
-        assertEquals(
-                "ফল **আজ**\n\n| ১ | ২ |\n| --- | --- |",
-                Markdown.of(body, address -> address, card -> ""));
+        assertEquals("ফল **আজ**\n\n| ১ | ২ |\n| --- | --- |", Markdown.of(body, address -> address, card -> ""));
         assertClean("<p>ফল</p>", "<table><caption>ফল</caption><tr><td></td><td></td></tr></table>");
         assertClean(
                 "<table><caption>এক<br><strong>দুই</strong></caption><tbody><tr><td>ক</td></tr></tbody></table>",
@@ -52,7 +50,8 @@ class RichTextTest {
         assertClean("<ol start=\"2\"><li>দুই</li></ol>", "<ol><li></li><li>দুই</li></ol>");
         assertClean("<ol><li>এক</li><li value=\"3\">তিন</li></ol>", "<ol><li>এক</li><li> </li><li>তিন</li></ol>");
         assertClean("<ol><li>এক</li></ol>", "<ol start=x type=disc><li value=99999999>এক</li></ol>");
-        assertClean("<ol start=\"5\" reversed><li>পাঁচ</li><li>চার</li></ol>", "<ol reversed start=5><li>পাঁচ<li>চার</ol>");
+        assertClean(
+                "<ol start=\"5\" reversed><li>পাঁচ</li><li>চার</li></ol>", "<ol reversed start=5><li>পাঁচ<li>চার</ol>");
         assertEquals(
                 "4. চার\n7. সাত",
                 Markdown.of(Body.parse("<ol start=4><li>চার<li value=7>সাত</ol>"), address -> address, card -> ""));
@@ -78,7 +77,9 @@ class RichTextTest {
         assertClean(
                 "<p><a href=\"#t-অংশ-২\">যান</a></p><figure><img src=\"/1.jpg\" alt=\"\"></figure><p><a id=\"t-অংশ-২\"></a>শেষ</p>",
                 "<p><a href='#%E0%A6%85%E0%A6%82%E0%A6%B6%20%E0%A7%A8'>যান</a></p><div id='অংশ ২'><img src='/1.jpg'><p>শেষ</p></div>");
-        assertClean("<p><a href=\"#t-e\">শেষে যান</a></p><p>শেষ<a id=\"t-e\"></a></p>", "<p><a href='#e'>শেষে যান</a><p>শেষ<a name=e></a>");
+        assertClean(
+                "<p><a href=\"#t-e\">শেষে যান</a></p><p>শেষ<a id=\"t-e\"></a></p>",
+                "<p><a href='#e'>শেষে যান</a><p>শেষ<a name=e></a>");
         SourceReading lost = SourceReading.of("<p>এক <a href='#nowhere'>দুই</a></p>");
         assertEquals("<p>এক দুই</p>", lost.body().html());
         assertEquals(Finding.Kind.LINK_UNRESOLVED, lost.findings().get(0).kind());

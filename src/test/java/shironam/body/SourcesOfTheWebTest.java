@@ -45,7 +45,8 @@ class SourcesOfTheWebTest {
         String html = reading.body().html();
         assertEquals(2, html.split("href=\"" + java.util.regex.Pattern.quote(address), -1).length, html);
         assertTrue(html.startsWith("<p>আগে।</p>") && html.endsWith("<p>পরে।</p>"), html);
-        assertEquals(1, found(reading, Kind.EMBED_TO_LINK).size(), reading.findings().toString());
+        assertEquals(
+                1, found(reading, Kind.EMBED_TO_LINK).size(), reading.findings().toString());
         assertTrue(reading.account().isComplete(), reading.account().toString());
         assertFalse(html.contains("["), html);
     }
@@ -59,12 +60,17 @@ class SourcesOfTheWebTest {
 
     @Test
     void theTextOfAFrameThatIsInItsAttributeStays() throws Exception {
-        assertEquals("<p>এক</p><p>ভেতর</p>", SourceReading.of("<p>এক</p><iframe srcdoc=\"<p>ভেতর</p>\"></iframe>").body().html());
+        assertEquals(
+                "<p>এক</p><p>ভেতর</p>",
+                SourceReading.of("<p>এক</p><iframe srcdoc=\"<p>ভেতর</p>\"></iframe>")
+                        .body()
+                        .html());
     }
 
     @Test
     void picturesThatLoadLateAreFound() throws Exception {
-        String lazy = "<img src='data:image/gif;base64,R0lGOD' class=lazy><noscript><img src='https://a.example/1.jpg' alt='নদী'></noscript>";
+        String lazy =
+                "<img src='data:image/gif;base64,R0lGOD' class=lazy><noscript><img src='https://a.example/1.jpg' alt='নদী'></noscript>";
         String picture = "<picture><source srcset='https://a.example/2.webp 2x'><img alt='মাঠ'></picture>";
         SourceReading reading = SourceReading.of("<p>এক</p>" + lazy + picture);
 
@@ -72,14 +78,16 @@ class SourcesOfTheWebTest {
                 List.of("https://a.example/1.jpg", "https://a.example/2.webp"),
                 reading.body().figures().stream().map(Figure::src).toList());
         assertEquals(
-                List.of("নদী", "মাঠ"), reading.body().figures().stream().map(Figure::alt).toList());
+                List.of("নদী", "মাঠ"),
+                reading.body().figures().stream().map(Figure::alt).toList());
         assertEquals(List.of(), reading.findings());
     }
 
     @Test
     void whereAPictureLedIsSaid() throws Exception {
-        SourceReading reading = SourceReading.of("<p>এক</p><a href='https://a.example/story'><img src='/1.jpg' alt='নদী'></a>"
-                + "<a href='https://a.example/large.jpg'><img src='/2.jpg'></a><a href='https://a.example/empty'></a>");
+        SourceReading reading = SourceReading.of(
+                "<p>এক</p><a href='https://a.example/story'><img src='/1.jpg' alt='নদী'></a>"
+                        + "<a href='https://a.example/large.jpg'><img src='/2.jpg'></a><a href='https://a.example/empty'></a>");
 
         assertEquals(List.of("the picture “নদী” → https://a.example/story"), found(reading, Kind.LINK_OF_PICTURE));
         assertEquals(List.of("https://a.example/empty"), found(reading, Kind.LINK_WITHOUT_TEXT));
@@ -87,11 +95,17 @@ class SourcesOfTheWebTest {
 
     @Test
     void picturesOfEmojiAreTheCharactersThemselves() throws Exception {
-        String wordpress = "<p>আনন্দে ভাসল গ্রাম <img src=\"https://s.w.org/images/core/emoji/14/svg/1f600.svg\" alt=\"😀\""
-                + " class=\"wp-smiley\" /> আর শহর <img class='emoji' src='https://a.example/emoji/1f44d.png'>।</p>";
+        String wordpress =
+                "<p>আনন্দে ভাসল গ্রাম <img src=\"https://s.w.org/images/core/emoji/14/svg/1f600.svg\" alt=\"😀\""
+                        + " class=\"wp-smiley\" /> আর শহর <img class='emoji' src='https://a.example/emoji/1f44d.png'>।</p>";
 
-        assertEquals("<p>আনন্দে ভাসল গ্রাম 😀 আর শহর 👍।</p>", SourceReading.of(wordpress).body().html());
-        assertEquals("<p>😀</p>", Pasted.of("<img height=\"16\" width=\"16\" alt=\"😀\" src=\"https://x.example/a.png\">").html());
+        assertEquals(
+                "<p>আনন্দে ভাসল গ্রাম 😀 আর শহর 👍।</p>",
+                SourceReading.of(wordpress).body().html());
+        assertEquals(
+                "<p>😀</p>",
+                Pasted.of("<img height=\"16\" width=\"16\" alt=\"😀\" src=\"https://x.example/a.png\">")
+                        .html());
     }
 
     @Test
@@ -103,7 +117,9 @@ class SourcesOfTheWebTest {
                 "<p><a href=\"https://www.kagoj.example/2024/11/a.html\">ক</a> <a href=\"https://www.kagoj.example/online/1\">খ</a>"
                         + " <a href=\"https://www.kagoj.example/n/1?p=12\">গ</a> <a href=\"https://www.x.example/পাতা\">ঘ</a>"
                         + " <a href=\"https://y.example/a\">ঙ</a> <a href=\"https://www.kagoj.example/n/index.php?id=3\">চ</a></p>",
-                SourceReading.of(html, "https://www.kagoj.example/n/1", line -> false, text -> text).body().html());
+                SourceReading.of(html, "https://www.kagoj.example/n/1", line -> false, text -> text)
+                        .body()
+                        .html());
         SourceReading unknown = SourceReading.of(html);
         assertEquals(4, found(unknown, Kind.LINK_UNRESOLVED).size());
         assertEquals(
@@ -115,14 +131,17 @@ class SourcesOfTheWebTest {
     void aLinkThatLeadsOverAnotherSiteLeadsThereItself() {
         assertEquals(
                 "<p><a href=\"https://x.example/a\">x.example</a></p>",
-                Pasted.of("<a href=\"https://l.facebook.com/l.php?u=https%3A%2F%2Fx.example%2Fa&amp;h=AT0\">x.example</a>").html());
+                Pasted.of(
+                                "<a href=\"https://l.facebook.com/l.php?u=https%3A%2F%2Fx.example%2Fa&amp;h=AT0\">x.example</a>")
+                        .html());
     }
 
     @Test
     void aCaptionShortcodeIsAFigure() throws Exception {
-        SourceReading reading = SourceReading.of("<p>আগে।</p>\n[caption id=\"attachment_77\" align=\"alignright\" width=\"270\"]"
-                + "<a href=\"https://old.example/a.jpg\"><img src=\"https://old.example/a-270x180.jpg\" alt=\"মেলার মাঠ\" width=\"270\""
-                + " height=\"180\" /></a> মেলার মাঠে ভিড়[/caption]\n<p>পরে।</p>");
+        SourceReading reading =
+                SourceReading.of("<p>আগে।</p>\n[caption id=\"attachment_77\" align=\"alignright\" width=\"270\"]"
+                        + "<a href=\"https://old.example/a.jpg\"><img src=\"https://old.example/a-270x180.jpg\" alt=\"মেলার মাঠ\" width=\"270\""
+                        + " height=\"180\" /></a> মেলার মাঠে ভিড়[/caption]\n<p>পরে।</p>");
 
         assertEquals(
                 new Figure("https://old.example/a-270x180.jpg", "মেলার মাঠ", 270, 180, "মেলার মাঠে ভিড\u09BC", ""),
@@ -133,21 +152,29 @@ class SourcesOfTheWebTest {
 
     @Test
     void aShortcodeThatCannotBeShownIsNamed() throws Exception {
-        SourceReading reading = SourceReading.of("<p>আগে।</p>\n[gallery ids=\"11,12,13\" columns=\"2\"]\n[vc_row][vc_column width=\"1/2\"]"
-                + "<p>ভেতরে।</p>[/vc_column][/vc_row]<p>[২০২৪] সালে [sic] <code>[gallery]</code></p>");
+        SourceReading reading = SourceReading.of(
+                "<p>আগে।</p>\n[gallery ids=\"11,12,13\" columns=\"2\"]\n[vc_row][vc_column width=\"1/2\"]"
+                        + "<p>ভেতরে।</p>[/vc_column][/vc_row]<p>[২০২৪] সালে [sic] <code>[gallery]</code></p>");
 
-        assertEquals("<p>আগে।</p><p>ভেতরে।</p><p>[২০২৪] সালে [sic] <code>[gallery]</code></p>", reading.body().html());
-        assertEquals("[gallery ids=\"11,12,13\" columns=\"2\"]", found(reading, Kind.SHORTCODE_REMOVED).get(0));
+        assertEquals(
+                "<p>আগে।</p><p>ভেতরে।</p><p>[২০২৪] সালে [sic] <code>[gallery]</code></p>",
+                reading.body().html());
+        assertEquals(
+                "[gallery ids=\"11,12,13\" columns=\"2\"]",
+                found(reading, Kind.SHORTCODE_REMOVED).get(0));
     }
 
     @Test
     void aSentenceAboutASourceStaysInTheText() throws Exception {
         for (String sentence : List.of(
-                "সূত্র: গোয়েন্দা পুলিশ জানিয়েছে, মামলা হবে।", "সূত্র: তারা আজ ফিরে গেছেন", "তথ্যসূত্র: মন্ত্রণালয় বলেছে বৈঠক হবে")) {
+                "সূত্র: গোয়েন্দা পুলিশ জানিয়েছে, মামলা হবে।",
+                "সূত্র: তারা আজ ফিরে গেছেন",
+                "তথ্যসূত্র: মন্ত্রণালয় বলেছে বৈঠক হবে")) {
             SourceReading reading = SourceReading.of("<p>ক</p><p>" + sentence + "</p>");
             assertTrue(reading.source().isEmpty(), sentence);
         }
-        for (String name : List.of("সূত্র: দেশ রূপান্তর", "সূত্র: বাংলানিউজ, দ্য হিন্দু", "সূত্র : আল-জাজিরা ও রয়টার্স।")) {
+        for (String name :
+                List.of("সূত্র: দেশ রূপান্তর", "সূত্র: বাংলানিউজ, দ্য হিন্দু", "সূত্র : আল-জাজিরা ও রয়টার্স।")) {
             assertTrue(SourceReading.of("<p>ক</p><p>" + name + "</p>").source().isPresent(), name);
         }
     }

@@ -53,7 +53,7 @@ class FeedsTest {
         Story target = newsroom.publish(Newsroom.content("কার্ডের লক্ষ্য", "culture", "<p>লেখা</p>"));
         Story story = newsroom.publish(content(
                 "পুরো লেখার ফিড",
-                "<p>প্রথম <a href=\"/culture\">বিভাগ</a> <a href=\"#x\">এখানে</a>।</p>"
+                "<p id=\"x\">প্রথম <a href=\"/culture\">বিভাগ</a> <a href=\"#x\">এখানে</a>।</p>"
                         + "<figure><img src=\"/media/x.png\" alt=\"ছবি\"><figcaption>ক্যাপশন</figcaption></figure>"
                         + "<related-story href=\"/culture/" + target.id + "/y\"></related-story><p>শেষ।</p>"));
 
@@ -65,7 +65,7 @@ class FeedsTest {
         Document text = Jsoup.parseBodyFragment(entry.getContents().get(0).getValue());
 
         assertEquals(
-                List.of(site + "/culture", site + story.path() + "#x", site + target.path()),
+                List.of(site + "/culture", site + story.path() + "#t-x", site + target.path()),
                 text.select("a").eachAttr("href"));
         assertEquals(List.of(site + "/media/x.png"), text.select("figure img").eachAttr("src"));
         assertEquals("কার্ডের লক্ষ্য", text.select("a").last().text());
