@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class WritingTest {
             + "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>এক</p>"
             + "<!--EndFragment--></body></html>";
 
-    private static final String PASTE = """
+    static final String PASTE = """
             (target, {html, text}) => {
                 const data = new DataTransfer();
                 if (html) data.setData("text/html", html);
@@ -99,6 +100,53 @@ class WritingTest {
             text.evaluate(PASTE, Map.of("html", WORD, "text", "মোটা লেখা"));
             assertThat(text.locator("p strong")).hasText("মোটা");
             assertThat(text.locator("ul > li")).hasText("এক");
+        }
+    }
+
+    @Test
+    void whatIsTypedWhileAPasteIsCleanedStaysBehindIt() {
+        try (Page desk = opened("<p>আগে।</p>")) {
+            List<Route> asked = new CopyOnWriteArrayList<>();
+            desk.route("**/desk/pasted", asked::add);
+            Locator text = desk.locator(".editor-text");
+            text.click();
+            desk.keyboard().press("Control+End");
+            text.evaluate(PASTE, Map.of("html", "<p>এক</p>", "text", "এক"));
+            desk.keyboard().type(" ক ");
+            text.evaluate(PASTE, Map.of("html", "<p>দুই</p>", "text", "দুই"));
+            text.evaluate(PASTE, Map.of("html", "<p>তিন</p>", "text", "তিন"));
+            desk.keyboard().type(" খ");
+            desk.waitForCondition(() -> asked.size() == 3);
+            assertThat(text).hasText("আগে। ক  খ");
+
+            asked.get(2).resume();
+            asked.get(1).abort();
+            desk.waitForTimeout(300);
+            asked.get(0).resume();
+            assertThat(text).hasText("আগে।এক ক দুইতিন খ");
+            desk.keyboard().type("+");
+            assertThat(text).hasText("আগে।এক ক দুইতিন খ+");
+        }
+    }
+
+    @Test
+    void picturesThatDidNotComeWithAPasteAreSaid() {
+        try (Page desk = opened("<p>আগে।</p>")) {
+            Locator text = desk.locator(".editor-text");
+            text.click();
+            text.evaluate(
+                    PASTE,
+                    Map.of(
+                            "html",
+                            "<p>পরের লেখা <img src=\"file:///C:/clip_image001.png\" width=200 height=100> শেষ</p>"
+                                    + "<p><img src=\"https://old.example/a.jpg\" alt=\"ছবি\"></p>",
+                            "text",
+                            "পরের লেখা"));
+            assertThat(text).containsText("পরের লেখা");
+            assertThat(desk.locator(".editor-note")).containsText("১টি ছবি");
+            assertEquals(List.of(), Hindrances.on(desk));
+            desk.locator(".editor-note button").click();
+            assertThat(desk.locator(".editor-note")).hasCount(0);
         }
     }
 

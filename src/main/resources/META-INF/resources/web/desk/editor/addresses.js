@@ -48,6 +48,7 @@ function safe(address, schemes) {
     // Browsers skip control characters and blanks when they look for the scheme, so must we.
     const clean = (address ?? "").replace(/[\u0000-\u001f\u007f]/g, "").trim();
     if (clean === "") return null;
+    if (/^#\S+$/.test(clean)) return schemes === LINK_SCHEMES ? clean : null;
     if (/^[/\\]{2}/.test(clean)) return clean.startsWith("//") && !clean.includes("\\") ? `https:${clean}` : null;
     if (clean.startsWith("/")) return clean.startsWith("/\\") ? null : clean;
     const scheme = /^([a-z][a-z0-9+.-]*:)\S/i.exec(clean);

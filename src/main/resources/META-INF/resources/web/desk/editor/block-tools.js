@@ -4,11 +4,11 @@ import {icon} from "./icons.js";
 import {moveDown, moveUp} from "./move.js";
 
 /**
- * The small buttons on a card and on a picture: up, down, change, remove. They are in the tab
+ * The small buttons on a card and on a picture: up, down, change (where it can be), remove. They are in the tab
  * order only while their block is selected, so that Tab does not wander through all the cards.
  */
 export class BlockTools {
-    constructor({view, labels, say}, getPos, change) {
+    constructor({view, labels, say}, getPos, change = null) {
         this.view = view;
         this.labels = labels;
         this.say = say;
@@ -16,7 +16,7 @@ export class BlockTools {
         this.element = el("div", {class: "editor-block-tools", onkeydown: event => this.#keys(event)},
             this.#button("moveUp", event => this.#move(event, moveUp, "saidMovedUp")),
             this.#button("moveDown", event => this.#move(event, moveDown, "saidMovedDown")),
-            this.#button(change.label, change.run),
+            change ? this.#button(change.label, change.run) : "",
             this.#button("remove", () => this.#remove()));
         this.reachable(false);
     }

@@ -7,6 +7,7 @@ import {nodes, marks} from "./schema.js";
 
 export const bold = toggleMark(marks.strong);
 export const italic = toggleMark(marks.em);
+export const strike = toggleMark(marks.s);
 export const superscript = toggleMark(marks.sup);
 export const subscript = toggleMark(marks.sub);
 

@@ -13,7 +13,8 @@ import {Toolbar} from "./toolbar.js";
 import {CardPreviews} from "./card-preview.js";
 import {CardView} from "./card-view.js";
 import {FigureView} from "./figure-view.js";
-import {TableView} from "./table.js";
+import {TableView, captionTable} from "./table.js";
+import {CarriedView} from "./carried-view.js";
 import {chooseCard, chooseLink} from "./cards.js";
 import {describePicture, offerFiles} from "./pictures.js";
 import {insertFigure} from "./insert.js";
@@ -22,6 +23,8 @@ import {linkPasted} from "./paste-link.js";
 import {cleanByServer} from "./paste-server.js";
 import {lookForStory} from "./paste-story.js";
 import {lookForBijoy} from "./bijoy.js";
+import {Arrivals} from "./arrivals.js";
+import {note} from "./note.js";
 import {ranges, writtenBy} from "./ranges.js";
 import {finding} from "./find.js";
 import {FindBar} from "./find-bar.js";
@@ -59,8 +62,11 @@ class BodyEditor {
         this.previews = new CardPreviews(textarea.dataset.cardPreview);
         this.joint = /<\/[a-z1-6-]+>\n\s*</.test(textarea.value) ? "\n" : "";
         this.insertFigure = picture => this.run(insertFigure(picture));
+        this.arrivals = new Arrivals(this);
         this.#build();
-        this.sync = new Sync(textarea, () => this.html, () => this.open(textarea.value));
+        this.sync = new Sync(textarea, {
+            write: () => this.html, settle: () => this.arrivals.settle(), onReset: () => this.open(textarea.value)
+        });
         this.#hideTextarea();
     }
 
@@ -74,6 +80,7 @@ class BodyEditor {
 
     /** Shows this HTML in place of what there was, with a history of its own. */
     open(html) {
+        this.arrivals.forget();
         this.view.updateState(this.#state(html));
         this.toolbar.update(this.view.state);
     }
@@ -81,6 +88,21 @@ class BodyEditor {
     /** Runs a ProseMirror command on the text. */
     run(command) {
         return command(this.view.state, this.view.dispatch, this.view);
+    }
+
+    /** Puts in HTML that is clean already, as it is. */
+    pasteClean(html) {
+        this.isClean = true;
+        try {
+            this.view.pasteHTML(html);
+        } finally {
+            this.isClean = false;
+        }
+    }
+
+    /** Says something that everybody must see. */
+    tell(words) {
+        note({place: this.element, words, close: this.labels.close});
     }
 
     /** Tells a screen reader what happened. */
@@ -112,6 +134,10 @@ class BodyEditor {
         openHelp(this);
     }
 
+    captionTable() {
+        captionTable(this);
+    }
+
     tableMenu(button) {
         return this.toolbar.tableMenu(button);
     }
@@ -138,17 +164,21 @@ class BodyEditor {
         this.view = new EditorView(place, {
             state: this.#state(this.textarea.value),
             attributes: this.#attributes(surfaceId),
+            scrollThreshold: under(this.toolbar.element),
+            scrollMargin: under(this.toolbar.element),
             editable: () => !this.textarea.readOnly && !this.textarea.disabled,
             dispatchTransaction: tr => this.#apply(tr),
             nodeViews: {
                 related_story: (node, view, getPos) => new CardView(node, view, getPos, this),
                 figure: (node, view, getPos) => new FigureView(node, view, getPos, this),
-                table: node => new TableView(node)
+                table: node => new TableView(node),
+                carried: (node, view, getPos) => new CarriedView(node, view, getPos, this)
             },
-            transformPastedHTML: html => readyForPaste(html, n => this.say(counted(this.labels.saidCardsFound, n))),
+            transformPastedHTML: html =>
+                this.isClean ? html : readyForPaste(html, n => this.say(counted(this.labels.saidCardsFound, n))),
             transformPastedText: readyLines,
             handlePaste: (view, event) => offerFiles(this, event.clipboardData) || linkPasted(view, event),
-            handleDOMEvents: {paste: (view, event) => cleanByServer(this, event)},
+            handleDOMEvents: {paste: (view, event) => cleanByServer(this, event), keyup: keepInSight},
             handleDrop: (view, event) => offerFiles(this, event.dataTransfer)
         });
         this.toolbar.update(this.view.state);
@@ -197,6 +227,22 @@ class BodyEditor {
         textarea.required = false;
         for (const label of textarea.labels ?? []) label.addEventListener("click", () => this.view.focus());
     }
+}
+
+/** Where the keys have moved the cursor the browser itself knows nothing of the tools that lie over the text. */
+function keepInSight(view, {key}) {
+    if (/^(Arrow|Page|Home|End)/.test(key) && !view.composing) view.dispatch(view.state.tr.scrollIntoView());
+    return false;
+}
+
+/** How much of the window the tools cover while they stick to its top, as ProseMirror wants to know it. */
+function under(head) {
+    return {
+        get top() {
+            return (parseFloat(getComputedStyle(head).top) || 0) + head.offsetHeight + 5;
+        },
+        right: 5, bottom: 5, left: 5
+    };
 }
 
 mountAll();

@@ -22,7 +22,7 @@ const strokes = {
     drag: "M7.5 5h.1M12.5 5h.1M7.5 10h.1M12.5 10h.1M7.5 15h.1M12.5 15h.1"
 };
 
-const letters = {bold: "B", italic: "I", h2: "H2", h3: "H3", sup: "x²", sub: "x₂", help: "?"};
+const letters = {bold: "B", italic: "I", strike: "S", h2: "H2", h3: "H3", sup: "x²", sub: "x₂", help: "?"};
 
 /** The sign of this name, hidden from screen readers: the button itself carries the words. */
 export function icon(name) {

@@ -9,6 +9,7 @@ const bengali = {
 
     bold: "মোটা",
     italic: "বাঁকা",
+    strike: "কাটা দাগ",
     link: "লিংক",
     h2: "উপশিরোনাম (H2)",
     h3: "ছোট উপশিরোনাম (H3)",
@@ -31,6 +32,10 @@ const bengali = {
     columnBefore: "বাঁয়ে কলাম যোগ",
     columnAfter: "ডানে কলাম যোগ",
     headerRow: "প্রথম সারি শিরোনাম",
+    mergeCells: "বাছাই করা ঘর এক করুন",
+    splitCell: "ঘর ভাগ করুন",
+    tableCaption: "সারণির ক্যাপশন",
+    carried: "এই অংশ এখানে বদলানো যায় না; যেমন আছে, তেমনই থাকবে",
     deleteRow: "সারি মুছুন",
     deleteColumn: "কলাম মুছুন",
     deleteTable: "সারণি মুছুন",
@@ -106,6 +111,7 @@ const bengali = {
     storyCard: "কার্ড করুন",
     storyLeave: "ঠিকানাই থাক",
     saidPasted: "পেস্ট করা হয়েছে",
+    picturesLost: "{n}টি ছবি পেস্টের সঙ্গে আসেনি। ফাইল থেকে ছবি বসান: ছবিটি লেখার ওপর টেনে আনুন, বা ছবির বোতাম চাপুন।",
 
     find: "খুঁজুন ও বদলান",
     findWhat: "যা খুঁজবেন",

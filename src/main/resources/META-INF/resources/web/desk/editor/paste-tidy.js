@@ -1,4 +1,5 @@
 import {safeLink, safePicture} from "./addresses.js";
+import {isSign} from "./paste-lost.js";
 
 const NEVER = "script, style, noscript, template, svg, math, object, embed, applet, audio, video, canvas, map, "
     + "input, select, textarea, button, link, meta, base, title, dialog, [hidden]";
@@ -10,7 +11,8 @@ export function tidy(body) {
     body.querySelectorAll("iframe").forEach(frameToLink);
     body.querySelectorAll(NEVER).forEach(element => element.remove());
     body.querySelectorAll("b, strong, i, em, span, font").forEach(meaningOfStyle);
-    body.querySelectorAll("img").forEach(realPicture);
+    body.querySelectorAll("img").forEach(signOrPicture);
+    body.querySelectorAll("[data-style*='white-space' i]").forEach(keepLines);
     body.querySelectorAll("figure").forEach(oneFigurePerPicture);
     body.querySelectorAll("pre br").forEach(br => br.replaceWith("\n"));
     body.querySelectorAll("p").forEach(splitAtDoubleBreaks);
@@ -41,6 +43,24 @@ function meaningOfStyle(element) {
     if (/vertical-align:\s*super/i.test(style)) wrapContent(element, "sup");
     if (/vertical-align:\s*sub\b/i.test(style)) wrapContent(element, "sub");
     return undefined;
+}
+
+/** Networks draw emoji as pictures. */
+function signOrPicture(img) {
+    if (isSign(img)) img.replaceWith(img.alt);
+    else realPicture(img);
+}
+
+/** A line break that is seen is one. */
+function keepLines(element) {
+    if (!/white-space(-collapse)?:\s*(pre|break-spaces)/i.test(element.dataset.style) || element.closest("pre")) return;
+    const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts.filter(({data}) => data.includes("\n") && !BLANK.test(data))) {
+        const lines = text.data.split("\n");
+        text.replaceWith(...lines.flatMap((line, at) => at === 0 ? [line] : [make(element, "br"), line]));
+    }
 }
 
 /** A lazily loaded picture carries its address elsewhere; a tracking pixel is no picture. */
@@ -85,7 +105,7 @@ function joinLines(caption) {
 }
 
 function dropIfEmpty(block) {
-    if (BLANK.test(block.textContent) && !block.querySelector("img, hr, table, related-story")) block.remove();
+    if (BLANK.test(block.textContent) && !block.querySelector("img, hr, table, related-story, [data-carried]") && !block.dataset.carried && !block.querySelector("a[id]")) block.remove();
 }
 
 function wrapContent(element, name) {

@@ -1,7 +1,6 @@
 import {quieten} from "./quiet.js";
 import {cleanWord} from "./paste-word.js";
 import {cardsFromBlocks} from "./paste-cards.js";
-import {flattenTables} from "./paste-tables.js";
 import {tidy} from "./paste-tidy.js";
 
 /**
@@ -15,7 +14,6 @@ export function readyForPaste(html, onCards = () => {}) {
     const {body} = new DOMParser().parseFromString(quieten(html), "text/html");
     const cards = cardsFromBlocks(body);
     cleanWord(body);
-    flattenTables(body);
     tidy(body);
     if (cards > 0) onCards(cards);
     return body.innerHTML;

@@ -2,6 +2,7 @@ import {NodeSelection} from "prosemirror-state";
 import {depthOf} from "./commands.js";
 import {askForPicture} from "./figure-dialog.js";
 import {captionNode, insertFigure} from "./insert.js";
+import {isLostPicture} from "./paste-lost.js";
 import {nodes} from "./schema.js";
 
 /** The picture that is selected or in whose caption one stands: {pos, node}, or null. */
@@ -19,7 +20,7 @@ export function pictureAround({selection, selection: {$from}, doc}) {
 export async function describePicture(editor) {
     const {view, textarea, labels, lang} = editor;
     const around = pictureAround(view.state);
-    if (!around && !announce(textarea, "editor:choose-picture", {insert: editor.insertFigure})) return;
+    if (!around && !announce(textarea, "editor:choose-picture", {insert: editor.arrivals.place(editor.insertFigure)})) return;
     const known = around && {...around.node.attrs, caption: around.node.textContent};
     const told = await askForPicture({labels, lang, picture: known});
     if (told && around) redescribe(view, around, told, known);
@@ -33,9 +34,11 @@ export async function describePicture(editor) {
  */
 export function offerFiles(editor, transfer) {
     const files = [...transfer?.files ?? []];
-    if (files.length === 0 || transfer.types.includes("text/html")) return false;
+    if (files.length === 0 || transfer.types.includes("text/html") && !isLostPicture(transfer.getData("text/html"))) return false;
     const pictures = files.filter(file => file.type.startsWith("image/"));
-    if (pictures.length > 0) announce(editor.textarea, "editor:pictures", {files: pictures, insert: editor.insertFigure});
+    if (pictures.length > 0) {
+        announce(editor.textarea, "editor:pictures", {files: pictures, insert: editor.arrivals.place(editor.insertFigure)});
+    }
     return true;
 }
 

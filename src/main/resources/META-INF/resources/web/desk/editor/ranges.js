@@ -16,7 +16,10 @@ export function ranges() {
     });
 }
 
-/** @param range {from, to}, or null to forget it */
+/**
+ * @param range {from, to}, or null to forget it; with `before` a place that stays before what is written at it, else what
+ *     is written at its edges stays outside
+ */
 export function remember(view, name, range) {
     view.dispatch(view.state.tr.setMeta(key, {[name]: range}).setMeta("addToHistory", false));
 }
@@ -41,7 +44,7 @@ export function writtenBy(tr) {
 function moved(old, mapping) {
     return Object.fromEntries(Object.entries(old).map(([name, range]) => {
         if (!range) return [name, null];
-        const from = mapping.map(range.from, 1);
-        return [name, {from, to: Math.max(from, mapping.map(range.to, -1))}];
+        const from = mapping.map(range.from, range.before ? -1 : 1);
+        return [name, {...range, from, to: Math.max(from, mapping.map(range.to, -1))}];
     }));
 }

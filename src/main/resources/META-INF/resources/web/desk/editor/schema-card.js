@@ -1,4 +1,5 @@
 import {safeLink, safePicture} from "./addresses.js";
+import {given, numberOf} from "./attributes.js";
 
 /**
  * A promise of another story inside this one. It holds only where it leads, and for a story of
@@ -9,13 +10,16 @@ export const nodes = {
         group: "block",
         atom: true,
         draggable: true,
-        attrs: {href: {}, headline: {default: null}, picture: {default: null}},
+        attrs: {
+            href: {}, headline: {default: null}, picture: {default: null}, pictureWidth: {default: null}, pictureHeight: {default: null}
+        },
         parseDOM: [{
             tag: "related-story",
             getAttrs: card => {
                 const href = safeLink(card.getAttribute("href"));
                 return href ? cardAttributes({
-                    href, headline: card.getAttribute("headline"), picture: card.getAttribute("picture")
+                    href, headline: card.getAttribute("headline"), picture: card.getAttribute("picture"),
+                    pictureWidth: numberOf(card, "picture-width"), pictureHeight: numberOf(card, "picture-height")
                 }) : false;
             }
         }],
@@ -24,11 +28,12 @@ export const nodes = {
 };
 
 /** What a card may hold, made safe: blank and unsafe values become null. */
-export function cardAttributes({href, headline, picture}) {
-    return {href, headline: headline?.trim() || null, picture: safePicture(picture)};
+export function cardAttributes({href, headline, picture, pictureWidth = null, pictureHeight = null}) {
+    return {href, headline: headline?.trim() || null, picture: safePicture(picture), pictureWidth, pictureHeight};
 }
 
 /** The attributes as they are written: only those that have a value. */
 export function written(attributes) {
-    return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null));
+    const {pictureWidth, pictureHeight, ...others} = attributes;
+    return given({...others, "picture-width": pictureWidth, "picture-height": pictureHeight});
 }

@@ -1,18 +1,27 @@
 import {safeLink} from "./addresses.js";
+import {given} from "./attributes.js";
 
 /** What a stretch of a line can be. The order is the order of nesting: a link is outermost. */
 export const marks = {
     link: {
-        attrs: {href: {}},
+        attrs: {href: {}, id: {default: null}},
         inclusive: false,
         parseDOM: [{
             tag: "a[href]",
             getAttrs: a => {
                 const href = safeLink(a.getAttribute("href"));
-                return href ? {href} : false;
+                return href ? {href, id: a.getAttribute("id")} : false;
             }
         }],
-        toDOM: mark => ["a", {href: mark.attrs.href}, 0]
+        toDOM: mark => ["a", given(mark.attrs), 0]
+    },
+
+    /** Words that a link in the text leads to. */
+    target: {
+        attrs: {id: {}},
+        inclusive: false,
+        parseDOM: [{tag: "a[id]:not([href])", getAttrs: a => ({id: a.id})}],
+        toDOM: mark => ["a", {id: mark.attrs.id}, 0]
     },
 
     strong: {
@@ -23,6 +32,11 @@ export const marks = {
     em: {
         parseDOM: [{tag: "em"}, {tag: "i"}],
         toDOM: () => ["em", 0]
+    },
+
+    s: {
+        parseDOM: [{tag: "s"}, {tag: "strike"}, {tag: "del"}],
+        toDOM: () => ["s", 0]
     },
 
     sup: {

@@ -1,3 +1,5 @@
+import {given, idOf, numberOf} from "./attributes.js";
+
 /** Paragraphs, headings, quotes, lists, code and what stands inside a line. */
 export const nodes = {
     doc: {content: "block+"},
@@ -5,24 +7,21 @@ export const nodes = {
     paragraph: {
         content: "inline*",
         group: "block flow",
-        parseDOM: [{tag: "p"}, {tag: "dt"}, {tag: "dd"}],
-        toDOM: () => ["p", 0]
+        attrs: {id: {default: null}},
+        parseDOM: [{tag: "p", getAttrs: p => ({id: idOf(p)})}, {tag: "dt"}, {tag: "dd"}],
+        toDOM: node => ["p", given(node.attrs), 0]
     },
 
     heading: {
         content: "inline*",
         group: "block flow",
         defining: true,
-        attrs: {level: {default: 2}},
+        attrs: {level: {default: 2}, id: {default: null}},
         parseDOM: [
-            {tag: "h1", attrs: {level: 2}},
-            {tag: "h2", attrs: {level: 2}},
-            {tag: "h3", attrs: {level: 3}},
-            {tag: "h4", attrs: {level: 3}},
-            {tag: "h5", attrs: {level: 3}},
-            {tag: "h6", attrs: {level: 3}}
+            {tag: "h1, h2", getAttrs: heading => ({level: 2, id: idOf(heading)})},
+            {tag: "h3, h4, h5, h6", getAttrs: heading => ({level: 3, id: idOf(heading)})}
         ],
-        toDOM: node => [`h${node.attrs.level}`, 0]
+        toDOM: ({attrs: {level, id}}) => [`h${level}`, given({id}), 0]
     },
 
     blockquote: {
@@ -44,15 +43,17 @@ export const nodes = {
     ordered_list: {
         content: "list_item+",
         group: "block flow",
-        parseDOM: [{tag: "ol"}],
-        toDOM: () => ["ol", 0]
+        attrs: {start: {default: null}, type: {default: null}, reversed: {default: null}},
+        parseDOM: [{tag: "ol", getAttrs: numberingOf}],
+        toDOM: node => ["ol", given(node.attrs), 0]
     },
 
     list_item: {
         content: "paragraph flow*",
         defining: true,
-        parseDOM: [{tag: "li"}],
-        toDOM: () => ["li", 0]
+        attrs: {value: {default: null}, id: {default: null}},
+        parseDOM: [{tag: "li", getAttrs: item => ({value: numberOf(item, "value"), id: idOf(item)})}],
+        toDOM: node => ["li", given(node.attrs), 0]
     },
 
     code_block: {
@@ -73,6 +74,16 @@ export const nodes = {
 
     text: {group: "inline"},
 
+    /** A place between words that a link in the text leads to. */
+    place: {
+        inline: true,
+        group: "inline",
+        selectable: false,
+        attrs: {id: {}},
+        parseDOM: [{tag: "a[id]:not([href]):empty", priority: 60, getAttrs: a => ({id: a.id})}],
+        toDOM: node => ["a", {id: node.attrs.id}]
+    },
+
     hard_break: {
         inline: true,
         group: "inline",
@@ -81,3 +92,11 @@ export const nodes = {
         toDOM: () => ["br"]
     }
 };
+
+function numberingOf(list) {
+    const type = list.getAttribute("type");
+    return {
+        start: numberOf(list, "start"), type: /^[1aAiI]$/.test(type ?? "") ? type : null,
+        reversed: list.hasAttribute("reversed") ? "" : null
+    };
+}

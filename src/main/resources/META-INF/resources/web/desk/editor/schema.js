@@ -3,14 +3,15 @@ import {nodes as prose} from "./schema-prose.js";
 import {nodes as pictures} from "./schema-figure.js";
 import {nodes as tables} from "./schema-table.js";
 import {nodes as cards} from "./schema-card.js";
+import {nodes as carried} from "./schema-carried.js";
 import {marks as inline} from "./schema-marks.js";
 
 /**
- * The vocabulary of a story's body, and nothing besides: what is not named here does not survive.
- * `flow` blocks may stand anywhere; tables and cards only between the blocks of the body itself.
+ * The vocabulary of a story's body, as far as it can be written in here; a block with more in it is carried as it is.
+ * `flow` blocks may stand anywhere; tables, cards and what is carried only between the blocks of the body itself.
  */
 export const schema = new Schema({
-    nodes: {...prose, ...pictures, ...tables, ...cards},
+    nodes: {...prose, ...pictures, ...tables, ...cards, ...carried},
     marks: inline
 });
 

@@ -10,20 +10,25 @@ export class Sync {
     #timer = 0;
     #due = false;
 
-    constructor(textarea, write, onReset) {
+    /** @param settle puts into the text what is still to come, before it goes out */
+    constructor(textarea, {write, settle, onReset}) {
         this.textarea = textarea;
         this.write = write;
         const flush = () => this.flush();
+        const finish = () => {
+            settle();
+            this.flush();
+        };
         const {form} = textarea;
         this.listening = new AbortController();
         const {signal} = this.listening;
-        form?.addEventListener("submit", flush, {capture: true, signal});
+        form?.addEventListener("submit", finish, {capture: true, signal});
         form?.addEventListener("formdata", event => {
             this.flush();
             if (textarea.name && event.formData.has(textarea.name)) event.formData.set(textarea.name, textarea.value);
         }, {signal});
         form?.addEventListener("reset", () => setTimeout(onReset), {signal});
-        window.addEventListener("pagehide", flush, {signal});
+        window.addEventListener("pagehide", finish, {capture: true, signal});
         document.addEventListener("visibilitychange", flush, {signal});
     }
 

@@ -40,11 +40,13 @@ export class Toolbar {
     tableMenu(button) {
         const {view, labels} = this.editor;
         if (!isInTable(view.state)) return false;
-        const items = tableActions.map(({label, run}) => ({
+        const items = tableActions.map(({label, run, ask}) => ({
             words: labels[label],
             run: () => {
+                if (ask) return this.editor[ask]();
                 run(view.state, view.dispatch, view);
                 view.focus();
+                return undefined;
             }
         }));
         button.setAttribute("aria-expanded", "true");

@@ -12,6 +12,7 @@ export const tools = [
     [
         {name: "bold", keys: "Mod-b", run: text.bold, on: text.hasMark(marks.strong)},
         {name: "italic", keys: "Mod-i", run: text.italic, on: text.hasMark(marks.em)},
+        {name: "strike", keys: "Mod-Shift-x", run: text.strike, on: text.hasMark(marks.s)},
         {name: "link", keys: "Mod-k", ask: "chooseLink", on: text.hasMark(marks.link)}
     ],
     [
