@@ -11,9 +11,10 @@ import shironam.story.Revision;
 import shironam.story.StoryContent;
 
 /**
- * Somebody else saved first, and both changed the same.
+ * Somebody else saved first, or the same person in another window, and both changed the same.
  *
  * @param by who, or null for an import
+ * @param own whether it was the same person
  * @param base the revision that both began with; 0 when it is not known: then the whole texts stand side by side
  * @param mine the revision that keeps this editor's text
  * @param theirs the other's
@@ -23,6 +24,7 @@ import shironam.story.StoryContent;
  */
 record Conflict(
         String by,
+        boolean own,
         String when,
         int base,
         int mine,
@@ -40,24 +42,25 @@ record Conflict(
      */
     record Question(Comparison.Part part, int place, List<Comparison.Row> rows, boolean holdsBoth) {}
 
-    static Conflict of(EditConflict conflict, CardTargets targets, String language) {
+    static Conflict of(EditConflict conflict, CardTargets targets, Visitor visitor) {
         Revision mine = Revision.require(conflict.storyId, conflict.mine);
         Revision theirs = Revision.of(conflict.storyId).stream()
                 .filter(Revision::becameTheStory)
                 .findFirst()
                 .orElseThrow();
         String by = theirs.by == null ? null : theirs.by.name;
-        String when = DeskDates.words(theirs.createdAt, language);
+        boolean own = theirs.by != null && theirs.by.id.equals(visitor.account().id);
+        String when = DeskDates.words(theirs.createdAt, visitor.language());
         if (conflict.base == 0) {
             Comparison whole = Comparison.of(targets.named(theirs.content), targets.named(mine.content));
-            return new Conflict(by, when, 0, mine.number, theirs.number, List.of(), whole, null);
+            return new Conflict(by, own, when, 0, mine.number, theirs.number, List.of(), whole, null);
         }
         Merge merge = merge(conflict.storyId, conflict.base, conflict.mine, theirs.number);
         List<Question> questions = new ArrayList<>();
         for (Clash clash : merge.clashes()) {
             questions.add(question(clash, questions.size(), targets));
         }
-        return new Conflict(by, when, conflict.base, mine.number, theirs.number, questions, null, merge.content());
+        return new Conflict(by, own, when, conflict.base, mine.number, theirs.number, questions, null, merge.content());
     }
 
     /** The same each time it is asked for: revisions never change. */

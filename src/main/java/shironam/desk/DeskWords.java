@@ -144,10 +144,40 @@ public interface DeskWords {
     String textIsHere();
 
     @Message
+    String noTimeAsks(String until);
+
+    @Message
+    String publishNow();
+
+    @Message
+    String pastTimeAsks(String when);
+
+    @Message
+    String publishBackdated();
+
+    @Message
+    String timeWaits(String until);
+
+    @Message
+    String timeWaitsUnset();
+
+    @Message
+    String moreActions();
+
+    @Message
     String conflictBy(String who, String when);
 
     @Message
+    String conflictOwn(String when);
+
+    @Message
     String conflictImport(String when);
+
+    @Message
+    String earlierText();
+
+    @Message
+    String laterText();
 
     @Message
     String conflictText(String number);
@@ -183,6 +213,15 @@ public interface DeskWords {
     String copyBack();
 
     @Message
+    String copySaving();
+
+    @Message
+    String copyUnsent();
+
+    @Message
+    String copyReached();
+
+    @Message
     String unsavedOpen();
 
     @Message
@@ -199,6 +238,9 @@ public interface DeskWords {
 
     @Message
     String unsavedBeside(String when);
+
+    @Message
+    String unsavedBesideOwn(String when);
 
     @Message
     String checkCopy();
@@ -298,6 +340,9 @@ public interface DeskWords {
 
     @Message
     String publishHint();
+
+    @Message
+    String rescheduleHint();
 
     @Message
     String history();

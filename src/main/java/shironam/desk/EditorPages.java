@@ -25,6 +25,7 @@ import shironam.story.Action;
 import shironam.story.EditConflict;
 import shironam.story.Picture;
 import shironam.story.Presences;
+import shironam.story.Revision;
 import shironam.story.Section;
 import shironam.story.Story;
 import shironam.story.StoryContent;
@@ -80,6 +81,7 @@ class EditorPages {
                 unsaved.map(typed -> DeskDates.words(typed.keptAt(), visitor.language()))
                         .orElse(null),
                 shown.isPresent(),
+                unsaved.isPresent() && shown.isEmpty() && isOwn(Revision.lastState(story.id)),
                 null,
                 copy.map(WorkingCopy::tab).orElse(""),
                 copy.map(WorkingCopy::sequence).orElse(0L));
@@ -98,15 +100,18 @@ class EditorPages {
     @Transactional
     Response again(long storyId, StoryForm form, Problem problem) {
         Story story = Story.require(storyId);
-        Response.Status status =
-                problem.kind() == Problem.Kind.NOT_ALLOWED ? Response.Status.FORBIDDEN : Response.Status.BAD_REQUEST;
+        Response.Status status = switch (problem.kind()) {
+            case NOT_ALLOWED -> Response.Status.FORBIDDEN;
+            case TIME_WAITS -> Response.Status.OK;
+            default -> Response.Status.BAD_REQUEST;
+        };
         return answer(
                 status,
                 story,
                 form.version,
                 fields(form, story.headlineDerived),
                 form.section,
-                Said.problem(problem, known(story, form)));
+                Said.problem(problem.in(form), known(story, form)));
     }
 
     Response newAgain(StoryForm form, Problem problem) {
@@ -150,7 +155,7 @@ class EditorPages {
     @Transactional
     Response conflict(EditConflict edit, StoryForm form) {
         Story story = Story.require(edit.storyId);
-        Conflict conflict = Conflict.of(edit, targets, visitor.language());
+        Conflict conflict = Conflict.of(edit, targets, visitor);
         StoryContent merged = conflict.merged();
         return answer(
                 Response.Status.CONFLICT,
@@ -295,7 +300,11 @@ class EditorPages {
         return new Company(
                 visitor.account().id,
                 story == null ? List.of() : presences.come(story, visitor.account()),
-                notice == Notice.MERGED ? MergedWith.last(story.id) : null);
+                notice == Notice.MERGED ? MergedWith.last(story.id, visitor.account()) : null);
+    }
+
+    private boolean isOwn(Revision revision) {
+        return revision.by != null && revision.by.id.equals(visitor.account().id);
     }
 
     /** A form that comes back knows of the working copy what it knew when it was posted, and what its window sent. */
@@ -304,7 +313,7 @@ class EditorPages {
                 .filter(copy -> copy.tab().equals(form.copyTab) && copy.sequence() <= form.copySequence)
                 .map(WorkingCopy::number)
                 .orElse(form.copyNumber);
-        return new Unsaved(number, null, false, null, StoryForm.orEmpty(form.copyTab), form.copySequence);
+        return new Unsaved(number, null, false, false, null, StoryForm.orEmpty(form.copyTab), form.copySequence);
     }
 
     /** However often this form comes, one story begins in it. */

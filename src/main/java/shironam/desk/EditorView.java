@@ -63,12 +63,13 @@ record EditorView(
      * @param number that of the newest; 0 for none
      * @param when when it was kept, in words; null when nothing is unsaved
      * @param shown whether it is what stands in the form; else the form has the story, which was saved in between
+     * @param besideOwn whether it was this very person who saved it in between, in another window
      * @param key names the story that begins in this form; null once it exists
      * @param tab the window whose text is in the newest, or in this form, up to its change {@code sequence}; or ""
      */
-    record Unsaved(int number, String when, boolean shown, String key, String tab, long sequence) {
+    record Unsaved(int number, String when, boolean shown, boolean besideOwn, String key, String tab, long sequence) {
         static Unsaved beginning(String key) {
-            return new Unsaved(0, null, false, key, "", 0);
+            return new Unsaved(0, null, false, false, key, "", 0);
         }
     }
 
@@ -90,9 +91,18 @@ record EditorView(
             String publishAt) {}
 
     /** Why something was not done. The text in the form is as it was typed. */
-    record Problem(Kind kind, String detail, List<Missing> missing) {
+    record Problem(Kind kind, String detail, List<Missing> missing, boolean publishNow) {
         Problem(Kind kind, String detail) {
             this(kind, detail, List.of());
+        }
+
+        Problem(Kind kind, String detail, List<Missing> missing) {
+            this(kind, detail, missing, false);
+        }
+
+        /** The same, of a form in which somebody has said that the story shall come out at once. */
+        Problem in(StoryForm form) {
+            return new Problem(kind, detail, missing, form.publishNow);
         }
 
         enum Kind {
@@ -100,6 +110,12 @@ record EditorView(
             NOT_ALLOWED,
             PICTURE,
             DATE,
+            /** The button that sets a time was pressed, and there is none; the detail is the time until now. */
+            NO_TIME,
+            /** The time given, which is the detail, has passed. */
+            PAST_TIME,
+            /** The text is saved, and the time that was given is set by another button. */
+            TIME_WAITS,
             EMBARGO,
             BODY
         }

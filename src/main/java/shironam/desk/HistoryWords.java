@@ -61,6 +61,21 @@ public interface HistoryWords {
     String conflictQuestions();
 
     @Message
+    String conflictMergedOwn(String number);
+
+    @Message
+    String conflictQuestionsOwn();
+
+    @Message
+    String chooseEarlier();
+
+    @Message
+    String chooseLater();
+
+    @Message
+    String mergedWithOwn();
+
+    @Message
     String chooseTheirs();
 
     @Message

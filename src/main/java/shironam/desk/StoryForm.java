@@ -57,9 +57,19 @@ public class StoryForm {
     @RestForm("picture-file")
     FileUpload pictureFile;
 
-    /** When to publish, as a date field gives it; empty for now. */
+    /** When to publish, as a date field gives it; empty for now, null where the form has no such field. */
     @RestForm("publish-at")
     String publishAt;
+
+    /** {@link #SCHEDULE} when the button was pressed that sets a time; without a time it never publishes. */
+    @RestForm
+    String deed;
+
+    static final String SCHEDULE = "schedule";
+
+    /** Set when somebody was asked, and says that readers shall see the story at once. */
+    @RestForm("publish-now")
+    boolean publishNow;
 
     /** Set when somebody says that an embargo is broken knowingly. */
     @RestForm("against-embargo")

@@ -7,6 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import shironam.desk.EditorView.Problem;
 import shironam.story.Action;
 import shironam.story.Story;
 
@@ -23,6 +26,9 @@ public class StoryResource {
     @Inject
     Visitor visitor;
 
+    @Inject
+    Clock clock;
+
     @GET
     public Response open(@PathParam("id") long id, @QueryParam("said") String said, @QueryParam("text") String text) {
         Story story = Story.require(id);
@@ -32,6 +38,21 @@ public class StoryResource {
 
     @POST
     public Response save(@PathParam("id") long id, StoryForm form) {
-        return saving.save(id, form, story -> DeskPages.seeOther("/desk/stories/" + id + "?said=" + Notice.SAVED));
+        return saving.save(id, form, story -> {
+            if (leavesATime(story, form)) {
+                throw new EditorPages.Unusable(Problem.Kind.TIME_WAITS, "");
+            }
+            return DeskPages.seeOther("/desk/stories/" + id + "?said=" + Notice.SAVED);
+        });
+    }
+
+    /** Saving sets no time: whoever has given one in the form hears that it does not count yet. */
+    private boolean leavesATime(Story story, StoryForm form) {
+        Instant now = clock.instant();
+        String stands = story.isScheduledAt(now) ? DeskDates.field(story.publishAt) : "";
+        return form.publishAt != null
+                && !form.publishAt.strip().equals(stands)
+                && !story.isPublicAt(now)
+                && Action.PUBLISH.isAllowed(visitor.account(), story);
     }
 }

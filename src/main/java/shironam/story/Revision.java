@@ -103,7 +103,7 @@ public class Revision extends PanacheEntityBase {
     }
 
     /** The newest one that became the story. */
-    static Revision lastState(long storyId) {
+    public static Revision lastState(long storyId) {
         return Revision.<Revision>find("story.id = ?1 and storyVersion is not null order by number desc", storyId)
                 .firstResult();
     }

@@ -29,8 +29,7 @@ class CarriedTextTest {
     private static final String PASSWORD = "a long password";
 
     /** Cells that span: figures stand under their heads. */
-    private static final String VOTES =
-            """
+    private static final String VOTES = """
             <table><tbody><tr><th rowspan="2">আসন</th><th colspan="2">ভোট</th></tr>\
             <tr><th>নৌকা</th><th>ধান</th></tr>\
             <tr><td>ঢাকা-১</td><td>১২৩</td><td>৪৫৬</td></tr></tbody></table>""";
@@ -102,8 +101,9 @@ class CarriedTextTest {
             append(desk.locator(".editor-text td p").filter(new Locator.FilterOptions().setHasText("মোট")), "!");
             append(desk.locator(".editor-text li p").filter(new Locator.FilterOptions().setHasText("চার")), "টি");
             assertThat(field(desk))
-                    .hasValue(
-                            body.replace("ঢাকা-১", "ঢাকা-১০").replace("মোট", "মোট!").replace("চার", "চারটি"));
+                    .hasValue(body.replace("ঢাকা-১", "ঢাকা-১০")
+                            .replace("মোট", "মোট!")
+                            .replace("চার", "চারটি"));
         }
     }
 

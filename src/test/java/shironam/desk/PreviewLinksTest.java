@@ -130,7 +130,7 @@ class PreviewLinksTest {
                 .statusCode(303);
         assertEquals(200, Pages.status(link), "it waits for its time");
 
-        chief.postStory(desk, desk + "/publication", Map.of("publish-at", ""))
+        chief.postStory(desk, desk + "/publication", Map.of("publish-at", "", "publish-now", "true"))
                 .then()
                 .statusCode(303);
 

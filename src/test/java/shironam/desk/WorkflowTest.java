@@ -206,7 +206,10 @@ class WorkflowTest {
                 .statusCode(409);
         given().get("/x/" + id).then().statusCode(404);
 
-        editor.postStory(desk, desk + "/publication", Map.of("publish-at", "", "against-embargo", "true"))
+        editor.postStory(
+                        desk,
+                        desk + "/publication",
+                        Map.of("publish-at", "", "publish-now", "true", "against-embargo", "true"))
                 .then()
                 .statusCode(303);
         given().get("/x/" + id).then().statusCode(200);

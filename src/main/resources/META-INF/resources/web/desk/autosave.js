@@ -4,6 +4,7 @@
  * that does not exist yet begins with the first text that is kept.
  */
 import {begin, takeOver} from "./beginning.js";
+import {Gate} from "./gate.js";
 import {KeptHere} from "./kept-here.js";
 
 const form = document.querySelector("form[data-copy-story]");
@@ -12,6 +13,9 @@ const form = document.querySelector("form[data-copy-story]");
 const LOCAL_PAUSE = 250;
 const SERVER_PAUSE = 2000;
 const RETRY_PAUSE = 5000;
+
+/** How long the server may take to say that it is there, before a form goes out to it. */
+const PATIENCE = 20_000;
 
 if (form) start();
 
@@ -33,7 +37,9 @@ function start() {
     let localTimer = 0;
     let serverTimer = 0;
 
-    KeptHere.settlePosted(new URLSearchParams(location.search).has("said"));
+    const gate = new Gate(form, {reach, say: sayOfSaving});
+
+    KeptHere.settlePosted(isAnswer());
     bringBack();
 
     form.addEventListener("input", () => {
@@ -44,7 +50,7 @@ function start() {
     });
     form.addEventListener("focusout", () => send());
     form.addEventListener("submit", event => {
-        if (event.submitter?.formTarget === "_blank") return;
+        if (event.submitter?.formTarget === "_blank" || event.defaultPrevented || !gate.lets(event)) return;
         change();
         submitted = sequence;
         keepHere();
@@ -104,6 +110,33 @@ function start() {
         serverTimer = setTimeout(send, pause);
     }
 
+    /**
+     * Before a form goes out: whether the server is there. What was typed is kept there first, so that it is safe
+     * whatever becomes of the form. Whether it may be saved, the answer to the form will tell.
+     */
+    async function reach() {
+        clearTimeout(serverTimer);
+        keepHere();
+        while (sending) await new Promise(go => setTimeout(go, 50));
+        const signal = AbortSignal.timeout(PATIENCE);
+        if (isNew()) return (await fetch(location.pathname, {cache: "no-store", signal})).status < 500;
+        if (kept === sequence) return (await fetch(form.dataset.workingCopy, {headers: {Accept: "application/json"}, signal})).status < 500;
+        const sent = draft();
+        sending = true;
+        try {
+            const response = await put(sent, false, signal);
+            if (response.ok) await answered(response, sent);
+            return response.status < 500;
+        } finally {
+            sending = false;
+        }
+    }
+
+    function sayOfSaving(state) {
+        const {copySaving: saving, copyUnsent: unsent, copyReached: reached} = form.dataset;
+        show({saving, unsent, reached}[state] ?? "", state === "unsent" || state === "reached");
+    }
+
     /** One request at a time; what is typed meanwhile follows. */
     async function send(leaving = false) {
         if (sending && leaving !== true) return;
@@ -123,13 +156,13 @@ function start() {
     }
 
     /** Browsers keep a request alive after its page only up to 64 KiB. */
-    function put(body, leaving) {
+    function put(body, leaving, signal = null) {
         const text = JSON.stringify(body);
         return fetch(form.dataset.workingCopy, {
             method: "PUT",
             headers: {"Content-Type": "application/json", "Accept": "application/json", "X-Form-Token": token},
             body: text,
-            keepalive: leaving && text.length < 20_000,
+            keepalive: leaving && text.length < 20_000, signal,
         });
     }
 
@@ -213,13 +246,26 @@ function start() {
         return isOwn(fresh?.dataset.copyAccount) ? fresh.elements["form-token"].value : null;
     }
 
+    /** Whether this page says what has become of the form that was posted; not when one only goes back to it. */
+    function isAnswer() {
+        const isNews = performance.getEntriesByType("navigation")[0]?.type === "navigate";
+        return isNews && new URLSearchParams(location.search).has("said");
+    }
+
     /** Somebody else who logs in here meanwhile does not get this text as theirs. */
     function isOwn(account) {
         return String(account) === form.dataset.copyAccount;
     }
 
+    /** That something pressed was not done is said until it is. */
     function say(words) {
-        form.querySelector("[data-copy-said]").textContent = words;
+        if (!gate.isHolding) show(words, false);
+    }
+
+    function show(words, isWarning) {
+        const place = form.querySelector("[data-copy-said]");
+        place.textContent = words;
+        place.classList.toggle("bar-warning", isWarning);
     }
 
     /**

@@ -7,7 +7,7 @@ form.addEventListener("input", () => {
 });
 
 form.addEventListener("submit", event => {
-    if (event.submitter?.formTarget !== "_blank") changed = false;
+    if (event.submitter?.formTarget !== "_blank" && !event.defaultPrevented) changed = false;
 });
 
 window.addEventListener("beforeunload", event => {

@@ -1,0 +1,119 @@
+package shironam.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shironam.TestDatabase;
+import shironam.identity.Accounts;
+import shironam.identity.Role;
+import shironam.site.Newsroom;
+
+/** Writing on a phone: however little of the page a keyboard leaves, the tools are in reach. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class PhoneDeskTest {
+    private static final String NAME = "phone-editor";
+    private static final String PASSWORD = "a long password";
+
+    /** How much of the element can be touched, at its middle and near its ends, in thirds. */
+    private static final String IN_REACH = """
+            element => {
+                const {left, top, bottom} = element.getBoundingClientRect();
+                const right = Math.min(element.getBoundingClientRect().right, innerWidth);
+                return [0.1, 0.5, 0.8].filter(part => {
+                    const hit = document.elementFromPoint(left + (right - left) * part, (top + bottom) / 2);
+                    return hit && element.contains(hit);
+                }).length;
+            }""";
+
+    private static final String CARET = """
+            () => {
+                const caret = getSelection().getRangeAt(0).getBoundingClientRect();
+                const head = document.querySelector(".editor-head").getBoundingClientRect();
+                return caret.top >= head.bottom - 1 && caret.bottom <= innerHeight + 1;
+            }""";
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Newsroom newsroom;
+
+    @ParameterizedTest
+    @ValueSource(ints = {640, 330})
+    void theFormattingBarIsSeenWhileTheCursorIsFarDown(int height) {
+        try (Page phone = opened(height)) {
+            Locator text = phone.locator(".editor-text");
+            text.click();
+            phone.keyboard().press("Control+End");
+            phone.keyboard().type(" শেষে লেখা");
+            assertThat(phone.locator("[data-copy-said]")).containsText("রাখা হয়েছে");
+            Locator tools = phone.locator(".editor-toolbar");
+            assertThat(tools).isInViewport();
+            assertEquals(3, tools.evaluate(IN_REACH), "nothing lies over the tools");
+            assertEquals(
+                    3,
+                    phone.locator(".bar-actions > button:not([formaction])")
+                            .first()
+                            .evaluate(IN_REACH));
+            assertTrue((Boolean) phone.evaluate(CARET), "the cursor is seen under them");
+            double covered = tools.boundingBox().y + tools.boundingBox().height;
+            assertTrue(covered <= 150, "they leave room to write: " + covered);
+            assertEquals(List.of(), Hindrances.stickingOut(phone));
+            phone.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "phone-" + height + ".png")));
+
+            for (int line = 0; line < 25; line++) {
+                phone.keyboard().press("ArrowUp");
+            }
+            assertTrue((Boolean) phone.evaluate(CARET), "going up the cursor does not go under the tools");
+            assertEquals(3, tools.evaluate(IN_REACH));
+            phone.locator("[data-tool=bold]").click();
+            assertThat(phone.locator("[data-tool=bold]")).hasAttribute("aria-pressed", "true");
+        }
+    }
+
+    @Test
+    void theOtherActionsFoldAwayAndOpen() {
+        try (Page phone = opened(640)) {
+            Locator preview = phone.locator("button[formaction$='/preview']");
+            assertThat(preview).isHidden();
+            phone.locator(".bar-more-button").click();
+            assertThat(preview).isVisible();
+            assertEquals(3, preview.evaluate(IN_REACH));
+            assertEquals(List.of(), Hindrances.on(phone));
+            phone.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "phone-actions.png")));
+            phone.keyboard().press("Escape");
+            assertThat(preview).isHidden();
+        }
+        try (Page desk = opened(Browser.window(1280))) {
+            assertThat(desk.locator("button[formaction$='/preview']")).isVisible();
+            assertThat(desk.locator(".bar-more-button")).isHidden();
+            desk.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "desk-bar.png")));
+        }
+    }
+
+    private Page opened(int height) {
+        return opened(Browser.window(360).setViewportSize(360, height).setHasTouch(true));
+    }
+
+    private Page opened(com.microsoft.playwright.Browser.NewContextOptions window) {
+        accounts.createUnlessThere(NAME, Role.EDITOR, PASSWORD);
+        String body = "<p>অনুচ্ছেদ, যা একটি ফোনের পর্দায় দুই-তিন লাইন জুড়ে থাকে।</p>".repeat(40);
+        long id = newsroom.draft(Newsroom.content("ফোনে লেখা", "life", body)).id;
+        Page page = Browser.loggedInPage(window, NAME, PASSWORD);
+        page.navigate("/desk/stories/" + id);
+        page.locator(".editor-text").waitFor();
+        return page;
+    }
+}
