@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,6 +21,7 @@ import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.identity.TwoFactor;
+import shironam.identity.TwoFactorDemand;
 
 /** Accounts of the desk. Passwords come from a prompt or from standard input, never as an argument. */
 @Command(
@@ -29,7 +33,8 @@ import shironam.identity.TwoFactor;
             AccountCommand.ListAll.class,
             AccountCommand.Disable.class,
             AccountCommand.Password.class,
-            AccountCommand.TwoFactorOff.class
+            AccountCommand.TwoFactorOff.class,
+            AccountCommand.TwoFactorRoles.class
         })
 class AccountCommand implements Runnable {
     @Spec
@@ -38,7 +43,8 @@ class AccountCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say what to do: create, list, disable, password or two-factor-off.");
+                spec.commandLine(),
+                "Say what to do: create, list, disable, password, two-factor-off or two-factor-roles.");
     }
 
     @Command(name = "create", description = "Makes an account.", mixinStandardHelpOptions = true)
@@ -57,11 +63,7 @@ class AccountCommand implements Runnable {
 
         @Override
         public Integer call() throws CannotRun {
-            Role wanted = Role.named(role)
-                    .orElseThrow(() -> new CannotRun("there is no role «" + role + "»: it is one of "
-                            + String.join(
-                                    ", ",
-                                    Arrays.stream(Role.values()).map(Role::word).toList()) + "."));
+            Role wanted = role(role);
             Account account = accounts.create(name, wanted, askForPassword(fromStandardInput));
             System.out.println("created " + account.name + " (" + account.role.word() + ")");
             return 0;
@@ -133,6 +135,44 @@ class AccountCommand implements Runnable {
             twoFactor.turnOffFor(name, null);
             System.out.println("two-factor is off for " + name);
         }
+    }
+
+    @Command(
+            name = "two-factor-roles",
+            description = "Demands a second factor of everybody of these roles, and of no others.",
+            mixinStandardHelpOptions = true)
+    static class TwoFactorRoles implements Callable<Integer> {
+        private static final String NONE = "none";
+
+        @Inject
+        TwoFactorDemand demand;
+
+        @Parameters(paramLabel = "ROLE", arity = "1..*", description = "reporter, editor, chief, admin; or none")
+        List<String> words;
+
+        @Override
+        public Integer call() throws CannotRun {
+            Set<Role> roles = EnumSet.noneOf(Role.class);
+            for (String word : words) {
+                if (!word.equals(NONE)) {
+                    roles.add(role(word));
+                }
+            }
+            demand.demandOf(roles, null);
+            System.out.println("two-factor is demanded of "
+                    + (roles.isEmpty()
+                            ? "nobody"
+                            : String.join(", ", roles.stream().map(Role::word).toList())));
+            return 0;
+        }
+    }
+
+    private static Role role(String word) throws CannotRun {
+        return Role.named(word)
+                .orElseThrow(() -> new CannotRun("there is no role «" + word + "»: it is one of "
+                        + String.join(
+                                ", ",
+                                Arrays.stream(Role.values()).map(Role::word).toList()) + "."));
     }
 
     private static String askForPassword(boolean fromStandardInput) throws CannotRun {

@@ -125,6 +125,21 @@ public interface AccountWords {
     String twoFactorAbout();
 
     @Message
+    String demanded();
+
+    @Message
+    String demandedMeanwhile();
+
+    @Message
+    String twoFactorRoles();
+
+    @Message
+    String twoFactorRolesHint();
+
+    @Message
+    String demand();
+
+    @Message
     String setUp();
 
     @Message

@@ -14,6 +14,7 @@ import shironam.identity.PasswordLinks;
 import shironam.identity.Role;
 import shironam.identity.Sessions;
 import shironam.identity.TwoFactor;
+import shironam.identity.TwoFactorDemand;
 import shironam.story.SiteAddress;
 
 /** The pages on which an admin keeps the accounts, as they are and after a change that was refused. */
@@ -35,6 +36,9 @@ class AccountsPages {
     TwoFactor twoFactor;
 
     @Inject
+    TwoFactorDemand demand;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -53,6 +57,7 @@ class AccountsPages {
                 Account.inOrder().stream().map(this::row).toList(),
                 invitations(),
                 Role.values(),
+                demand.roles(),
                 notice,
                 problem,
                 name,

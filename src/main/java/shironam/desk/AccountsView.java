@@ -1,12 +1,14 @@
 package shironam.desk;
 
 import java.util.List;
+import java.util.Set;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
 
 /**
  * The accounts of the desk.
  *
+ * @param demanded of whom a second proof is demanded
  * @param name what stands in the forms for a new one
  * @param problem why the last change was refused, or null
  */
@@ -15,6 +17,7 @@ record AccountsView(
         List<Row> rows,
         List<Invitation> invitations,
         Role[] roles,
+        Set<Role> demanded,
         AccountNotice notice,
         Accounts.Reason problem,
         String name,

@@ -8,7 +8,9 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
@@ -22,6 +24,9 @@ public class Guard {
     static final String FORM_TOKEN = "form-token";
     private static final String TOKEN_HEADER = "X-Form-Token";
 
+    private static final Set<Class<?>> OPEN_BEFORE_THE_SECOND_PROOF =
+            Set.of(TwoFactorResource.class, LanguageResource.class, LoginResource.class);
+
     @Inject
     Logins logins;
 
@@ -33,6 +38,9 @@ public class Guard {
 
     @Inject
     LoginPages loginPages;
+
+    @Inject
+    TwoFactorPages twoFactorPages;
 
     @Inject
     Whence whence;
@@ -63,7 +71,7 @@ public class Guard {
     @AtDesk
     @WithFormRead
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
-    public Optional<Response> letIn(ResteasyReactiveContainerRequestContext request) {
+    public Optional<Response> letIn(ResteasyReactiveContainerRequestContext request, SimpleResourceInfo resource) {
         arrive(request);
         Optional<String> session = cookies.session(request.getCookies());
         Optional<Sessions.Seen> seen = session.flatMap(sessions::see);
@@ -77,7 +85,12 @@ public class Guard {
         }
         visitor.comes(seen.get().account(), session.get());
         visitor.renewed(seen.get().renewed());
-        return looks || isOurForm(request, session.get()) ? Optional.empty() : Optional.of(loginPages.keeping(request));
+        if (!looks && !isOurForm(request, session.get())) {
+            return Optional.of(loginPages.keeping(request));
+        }
+        return OPEN_BEFORE_THE_SECOND_PROOF.contains(resource.getResourceClass()) || !twoFactorPages.isOwed()
+                ? Optional.empty()
+                : Optional.of(twoFactorPages.instead(request, looks));
     }
 
     private boolean isOurForm(ResteasyReactiveContainerRequestContext request, String session) {

@@ -35,8 +35,7 @@ class LoginPages {
 
     /** Sends somebody who only wants to look to the login, and from there to what they wanted to see. */
     Response first(ResteasyReactiveContainerRequestContext request) {
-        if (request.getAcceptableMediaTypes().stream()
-                .anyMatch(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE) && !type.isWildcardType())) {
+        if (isForProgram(request)) {
             return Response.status(Response.Status.UNAUTHORIZED)
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
@@ -50,15 +49,7 @@ class LoginPages {
         if (!isFromOurPages(request)) {
             return DeskPages.seeOther("/desk/login");
         }
-        List<LoginView.Kept> kept = new ArrayList<>();
-        FormData form = ((ResteasyReactiveRequestContext) request.getServerRequestContext()).getFormData();
-        if (form != null) {
-            for (String name : form) {
-                form.get(name).stream()
-                        .filter(value -> !value.isFileItem() && !name.equals(Guard.FORM_TOKEN))
-                        .forEach(value -> kept.add(new LoginView.Kept(KEPT + name, value.getValue())));
-            }
-        }
+        List<LoginView.Kept> kept = posted(request, KEPT);
         String path =
                 kept.isEmpty() ? "/desk" : request.getUriInfo().getRequestUri().getRawPath();
         return page(
@@ -70,6 +61,26 @@ class LoginPages {
                 path,
                 "",
                 kept);
+    }
+
+    /** A script asks, who has no use for a page. */
+    static boolean isForProgram(ResteasyReactiveContainerRequestContext request) {
+        return request.getAcceptableMediaTypes().stream()
+                .anyMatch(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE) && !type.isWildcardType());
+    }
+
+    /** The fields of the form that was posted, under their names with {@code prefix} before them. */
+    static List<LoginView.Kept> posted(ResteasyReactiveContainerRequestContext request, String prefix) {
+        List<LoginView.Kept> kept = new ArrayList<>();
+        FormData form = ((ResteasyReactiveRequestContext) request.getServerRequestContext()).getFormData();
+        if (form != null) {
+            for (String name : form) {
+                form.get(name).stream()
+                        .filter(value -> !value.isFileItem() && !name.equals(Guard.FORM_TOKEN))
+                        .forEach(value -> kept.add(new LoginView.Kept(prefix + name, value.getValue())));
+            }
+        }
+        return kept;
     }
 
     /** Another site must not get its own post confirmed by somebody who thinks that it was theirs. */

@@ -27,7 +27,6 @@ class SessionCookie {
     private static final String KNOWN = "shironam-known";
 
     private static final String DESK = "/desk";
-    private static final String LOGIN = "/desk/login";
     private static final String PICTURES = "/media";
 
     @ConfigProperty(name = "shironam.site-url")
@@ -69,7 +68,7 @@ class SessionCookie {
     }
 
     NewCookie known(String known) {
-        return cookie(name(KNOWN), known, LOGIN, NewCookie.SameSite.STRICT, KnownBrowsers.LAST);
+        return cookie(name(KNOWN), known, DESK, NewCookie.SameSite.STRICT, KnownBrowsers.LAST);
     }
 
     NewCookie[] gone() {

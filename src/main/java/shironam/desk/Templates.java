@@ -14,6 +14,8 @@ final class Templates {
 
     static native TemplateInstance carryOn(ContinueView view);
 
+    static native TemplateInstance owed(OwedView view);
+
     static native TemplateInstance dashboard(DashboardView view);
 
     static native TemplateInstance calendar(CalendarView view);

@@ -24,6 +24,9 @@ public class TwoFactorResource {
     OwnAccountPages ownPages;
 
     @Inject
+    TwoFactorPages twoFactorPages;
+
+    @Inject
     DeskPages pages;
 
     @Inject
@@ -34,9 +37,9 @@ public class TwoFactorResource {
         try {
             twoFactor.begin(visitor.account(), password);
         } catch (Accounts.Refused refused) {
-            return ownPages.refused(refused);
+            return twoFactorPages.isOwed() ? twoFactorPages.refused(refused) : ownPages.refused(refused);
         }
-        return DeskPages.seeOther("/desk/account/two-factor");
+        return DeskPages.seeOther(TwoFactorPages.PATH);
     }
 
     @GET
@@ -73,11 +76,16 @@ public class TwoFactorResource {
     private Response setUp(Response.Status status, boolean wrong) {
         Optional<TwoFactor.Setup> setup = twoFactor.setup(visitor.account());
         if (setup.isEmpty()) {
-            return DeskPages.seeOther("/desk/account");
+            return twoFactor.of(visitor.account()).isOn()
+                    ? DeskPages.seeOther("/desk/account")
+                    : twoFactorPages.begin();
         }
         Frame frame = pages.frame();
         String secret = setup.get().secret().replaceAll("(.{4})(?=.)", "$1 ");
         String qr = QrPicture.svg(setup.get().address(), "QR");
-        return pages.answer(status, Templates.twoFactor(new TwoFactorView(frame, qr, secret, wrong)), frame);
+        return pages.answer(
+                status,
+                Templates.twoFactor(new TwoFactorView(frame, qr, secret, wrong, twoFactorPages.isOwed())),
+                frame);
     }
 }

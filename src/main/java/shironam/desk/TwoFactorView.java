@@ -6,5 +6,6 @@ package shironam.desk;
  * @param qr the picture that a telephone reads, as SVG
  * @param secret the same to type, in groups
  * @param wrong whether the code was not the right one
+ * @param demanded whether nothing else is open before
  */
-record TwoFactorView(Frame frame, String qr, String secret, boolean wrong) {}
+record TwoFactorView(Frame frame, String qr, String secret, boolean wrong, boolean demanded) {}

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Optional;
 import shironam.identity.Accounts;
 import shironam.identity.Logins;
@@ -61,7 +62,7 @@ public class WelcomeResource {
         }
         try {
             return links.use(token, password)
-                    .map(name -> done(language, name, link.get().isInvitation()))
+                    .map(used -> done(language, used, link.get().isInvitation()))
                     .orElseGet(() -> gone(language));
         } catch (Accounts.Refused refused) {
             return page(Response.Status.BAD_REQUEST, language, link.get(), refused.reason, false);
@@ -79,14 +80,23 @@ public class WelcomeResource {
                 .build();
     }
 
-    private Response done(String language, String name, boolean invitation) {
+    private Response done(String language, PasswordLinks.Used used, boolean invitation) {
         Frame frame = pages.outside(LoginResource.known(language), "");
-        return pages.ok(Templates.welcome(new WelcomeView(frame, "", name, invitation, true, null, false)), frame);
+        WelcomeView view = new WelcomeView(frame, "", used.name(), invitation, true, null, false);
+        return Response.fromResponse(pages.ok(Templates.welcome(view), frame))
+                .cookie(cookies.known(used.known()))
+                .build();
     }
 
     /** The same for every link that opens nothing, whatever became of it. */
     private Response gone(String language) {
         Frame frame = pages.outside(LoginResource.known(language), "");
-        return pages.answer(Response.Status.GONE, Templates.deadLink(frame), frame);
+        Duration wait = links.deadLinkTried();
+        if (wait.isZero()) {
+            return pages.answer(Response.Status.GONE, Templates.deadLink(frame), frame);
+        }
+        return Response.fromResponse(pages.answer(Response.Status.TOO_MANY_REQUESTS, Templates.deadLink(frame), frame))
+                .header(HttpHeaders.RETRY_AFTER, OwnAccountPages.seconds(wait))
+                .build();
     }
 }

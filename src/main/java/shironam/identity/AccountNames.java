@@ -2,6 +2,7 @@ package shironam.identity;
 
 import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
 import com.ibm.icu.text.UnicodeSet;
@@ -43,7 +44,8 @@ final class AccountNames {
      * <pre>{@code skeleton("Аdmin").equals(skeleton("admin")) // a Cyrillic А}</pre>
      */
     static String skeleton(String name) {
-        return LOOKS.getSkeleton(Normal.key(FOLDED.normalize(Normal.key(name))));
+        String folded = Normal.key(FOLDED.normalize(Normal.key(name)));
+        return LOOKS.getSkeleton(UCharacter.toLowerCase(LOOKS.getSkeleton(folded))); // zero is made a capital O
     }
 
     /** Until the transaction ends nobody else makes a name, so two that look alike are not both made. */

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Locale;
-import shironam.bangla.Graphemes;
 import shironam.bangla.Normal;
 import shironam.identity.AuditTrail.Subject;
 
@@ -27,6 +26,12 @@ public class Accounts {
 
     @Inject
     AuditTrail audit;
+
+    @Inject
+    PasswordRules rules;
+
+    @Inject
+    LoginThrottle throttle;
 
     /** What is wrong with a request about an account, in words for the person who made it. */
     public static class Refused extends RuntimeException {
@@ -59,12 +64,18 @@ public class Accounts {
         NAME_UNUSABLE,
         PASSWORD_TOO_SHORT,
         PASSWORD_TOO_LONG,
+        /** Among the first that a guesser tries. */
+        PASSWORD_COMMON,
+        /** Made of the account's or the paper's name. */
+        PASSWORD_LIKE_NAME,
         INVITED_ALREADY,
         /** Nobody locks the door that they would have to come back through. */
         NOT_ONESELF,
         LAST_ADMIN,
         WRONG_PASSWORD,
         WRONG_CODE,
+        /** The role may not be without it. */
+        TWO_FACTOR_DEMANDED,
         /** Too many wrong ones: see {@link NotProven#wait}. */
         WAIT,
         NO_SUCH_ACCOUNT
@@ -83,7 +94,7 @@ public class Accounts {
         Account account = new Account();
         account.name = plain;
         account.role = role;
-        account.passwordHash = Passwords.hash(checked(password));
+        account.passwordHash = Passwords.hash(rules.require(password, plain));
         account.createdAt = clock.instant();
         account.persist();
         audit.write(by, Deed.ACCOUNT_MADE, Subject.account(account), plain + " (" + role.word() + ")");
@@ -119,8 +130,10 @@ public class Accounts {
     @Transactional
     public void changePassword(String name, String password) {
         Account account = require(name);
-        account.passwordHash = Passwords.hash(checked(password));
+        account.passwordHash = Passwords.hash(rules.require(password, account.name));
         sessions.endAll(account);
+        PasswordLink.revokeAllFor(account, clock.instant());
+        throttle.forget(account);
         audit.write(null, Deed.PASSWORD_CHANGED, Subject.account(account), account.name);
     }
 
@@ -183,16 +196,5 @@ public class Accounts {
     static Account require(String name) {
         return Account.named(name)
                 .orElseThrow(() -> new Refused(Reason.NO_SUCH_ACCOUNT, "There is no account «" + name + "»."));
-    }
-
-    static String checked(String password) {
-        if (Graphemes.count(password) < SHORTEST_PASSWORD) {
-            throw new Refused(
-                    Reason.PASSWORD_TOO_SHORT, "A password has at least " + SHORTEST_PASSWORD + " characters.");
-        }
-        if (password.length() > LONGEST_PASSWORD) {
-            throw new Refused(Reason.PASSWORD_TOO_LONG, "A password has at most " + LONGEST_PASSWORD + " characters.");
-        }
-        return password;
     }
 }

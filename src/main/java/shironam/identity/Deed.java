@@ -18,6 +18,8 @@ public enum Deed {
     SESSIONS_ENDED,
     TWO_FACTOR_ON,
     TWO_FACTOR_OFF,
+    /** Of which roles it is demanded from now on. */
+    TWO_FACTOR_DEMANDED,
     /** The password was right and the second proof was not. */
     CODE_FAILED,
     RECOVERY_CODE_USED,

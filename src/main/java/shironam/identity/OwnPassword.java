@@ -3,6 +3,7 @@ package shironam.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import shironam.identity.AuditTrail.Subject;
 
 /** Changing one's own password. */
@@ -12,13 +13,19 @@ public class OwnPassword {
     Proof proof;
 
     @Inject
+    PasswordRules rules;
+
+    @Inject
+    Clock clock;
+
+    @Inject
     Sessions sessions;
 
     @Inject
     AuditTrail audit;
 
     /**
-     * Every other session ends; the one that asks goes on.
+     * Every other session ends, and a link for a new password opens nothing any more; the session that asks goes on.
      *
      * @param token that of the session that asks
      * @throws NotProven when {@code present} is not the present password
@@ -31,9 +38,10 @@ public class OwnPassword {
     @Transactional
     void change(long accountId, String wanted, String token) {
         Account account = Account.findById(accountId);
-        account.passwordHash = Passwords.hash(Accounts.checked(wanted));
+        account.passwordHash = Passwords.hash(rules.require(wanted, account.name));
         audit.write(account, Deed.PASSWORD_CHANGED, Subject.account(account), account.name);
         HalfLogin.endAllOf(account);
+        PasswordLink.revokeAllFor(account, clock.instant());
         sessions.endOthers(account, token);
     }
 }

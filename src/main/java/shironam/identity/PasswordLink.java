@@ -69,11 +69,17 @@ public class PasswordLink extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** One that still opens something. */
+    /** One that still opens something. Whoever is no admin any more has no door left open. */
     static Optional<PasswordLink> alive(String tokenHash, Instant now) {
         return find("""
-                        from PasswordLink l left join fetch l.account a where l.tokenHash = ?1 and l.usedAt is null
-                        and l.revokedAt is null and l.expiresAt > ?2 and (a is null or a.disabledAt is null)""", tokenHash, now).singleResultOptional();
+                        select l from PasswordLink l left join fetch l.account a left join l.madeBy m
+                        where l.tokenHash = ?1 and l.usedAt is null
+                        and l.revokedAt is null and l.expiresAt > ?2 and (a is null or a.disabledAt is null)
+                        and (m is null or m.disabledAt is null and m.role = ?3)""", tokenHash, now, Role.ADMIN).singleResultOptional();
+    }
+
+    static void revokeAllFor(Account account, Instant now) {
+        update("revokedAt = ?1 where account.id = ?2 and usedAt is null and revokedAt is null", now, account.id);
     }
 
     /** Of two who come with it at once, one may. */

@@ -34,21 +34,54 @@ public class PasswordLinks {
     @Inject
     AuditTrail audit;
 
+    @Inject
+    PasswordRules rules;
+
+    @Inject
+    LoginThrottle throttle;
+
+    @Inject
+    KnownBrowsers browsers;
+
+    @Inject
+    Whence whence;
+
     /** @param token what the link ends with: it is shown now or never, the database holds only its hash */
     public record Made(String name, String token, Instant expiresAt) {}
+
+    /**
+     * Who has set their password.
+     *
+     * @param known what their browser has to keep ({@link KnownBrowsers}): strangers' guesses don't hold it up
+     */
+    public record Used(String name, String known) {}
+
+    /**
+     * Somebody came with a link that opens nothing.
+     *
+     * @return how long they have to wait before they are told so again; zero when they have not tried too often
+     */
+    public Duration deadLinkTried() {
+        return throttle.link().left();
+    }
 
     /** @throws Accounts.Refused when there is such an account, or an invitation that waits to be used */
     @Transactional
     public Made invite(String name, Role role, Account by) {
         Accounts.requireKeeper(by);
+        AccountNames.lock();
         String plain = Accounts.usable(name);
         Instant now = clock.instant();
-        Optional<PasswordLink> earlier = PasswordLink.openFor(plain);
-        if (earlier.filter(link -> !link.isExpiredAt(now)).isPresent()) {
-            throw new Accounts.Refused(
-                    Accounts.Reason.INVITED_ALREADY, "An invitation for «" + plain + "» waits already.");
+        for (PasswordLink earlier : PasswordLink.openInvitations()) {
+            if (!AccountNames.skeleton(earlier.accountName).equals(AccountNames.skeleton(plain))) {
+                continue;
+            }
+            if (!earlier.isExpiredAt(now)) {
+                throw new Accounts.Refused(
+                        Accounts.Reason.INVITED_ALREADY, "An invitation for «" + plain + "» waits already.");
+            }
+            revoke(earlier, now);
         }
-        earlier.ifPresent(link -> revoke(link, now));
         PasswordLink link = new PasswordLink();
         link.accountName = plain;
         link.role = role;
@@ -95,26 +128,28 @@ public class PasswordLinks {
     /**
      * Sets the password: an invitation makes the account, a reset ends every login with the old one.
      *
-     * @return the account's name; empty when the link opens nothing any more
+     * @return whose it is; empty when the link opens nothing any more
      * @throws Accounts.Refused when the password or, by now, the name can't be used; the link is not used up then
      */
     @Transactional
-    public Optional<String> use(String token, String password) {
+    public Optional<Used> use(String token, String password) {
         Instant now = clock.instant();
         Optional<PasswordLink> alive = PasswordLink.alive(hash(token), now);
         if (alive.isEmpty() || !alive.get().use(now)) {
             return Optional.empty();
         }
         PasswordLink link = alive.get();
+        Account owner = link.account;
         if (link.isInvitation()) {
-            Account account = accounts.create(link.accountName, link.role, password, null);
-            audit.write(account, Deed.INVITATION_USED, subject(link), link.accountName);
+            owner = accounts.create(link.accountName, link.role, password, null);
+            audit.write(owner, Deed.INVITATION_USED, subject(link), link.accountName);
         } else {
-            link.account.passwordHash = Passwords.hash(Accounts.checked(password));
-            sessions.endAll(link.account);
-            audit.write(link.account, Deed.RESET_USED, Subject.account(link.account), link.accountName);
+            owner.passwordHash = Passwords.hash(rules.require(password, owner.name));
+            sessions.endAll(owner);
+            throttle.forget(owner);
+            audit.write(owner, Deed.RESET_USED, Subject.account(owner), link.accountName);
         }
-        return Optional.of(link.accountName);
+        return Optional.of(new Used(link.accountName, browsers.remember(owner, whence.known())));
     }
 
     private String keep(PasswordLink link, Duration lasts, Account by) {

@@ -29,8 +29,10 @@ final class Passwords {
     private Passwords() {}
 
     /** More passwords come than can be looked at. */
-    static class Busy extends RuntimeException {
-        final Duration wait = Duration.ofSeconds(5);
+    static class Busy extends NotProven {
+        Busy() {
+            super(Accounts.Reason.WAIT, Duration.ofSeconds(5));
+        }
     }
 
     static String hash(String password) {

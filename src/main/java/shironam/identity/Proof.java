@@ -38,7 +38,7 @@ class Proof {
             return Passwords.matches(password, account.passwordHash);
         } catch (Passwords.Busy busy) {
             throttle.takeBack(attempt);
-            throw new NotProven(Accounts.Reason.WAIT, busy.wait);
+            throw busy;
         }
     }
 }

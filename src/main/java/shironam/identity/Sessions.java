@@ -33,6 +33,9 @@ public class Sessions {
     @Inject
     AuditTrail audit;
 
+    @Inject
+    TwoFactorDemand demand;
+
     /** @param renewed whether the session lasts longer now, and the browser has to be told */
     public record Seen(Account account, boolean renewed) {}
 
@@ -90,9 +93,11 @@ public class Sessions {
         return new Seen(session.account, due);
     }
 
-    /** Whether somebody's session has that token. It does not last any longer for having been asked. */
+    /** Whether the session of somebody to whom the desk is open has that token. It does not last any longer for having been asked. */
     public boolean isAlive(String token) {
-        return Session.alive(hash(token), clock.instant()).isPresent();
+        return Session.alive(hash(token), clock.instant())
+                .filter(session -> !demand.isOwedBy(session.account))
+                .isPresent();
     }
 
     /** Ends the one that the browser had before a new login. */

@@ -38,6 +38,9 @@ public class TwoFactor {
     @Inject
     AuditTrail audit;
 
+    @Inject
+    TwoFactorDemand demand;
+
     @ConfigProperty(name = "shironam.site.name")
     String siteName;
 
@@ -107,6 +110,10 @@ public class TwoFactor {
 
     /** Switches off one's own, which takes both proofs. */
     public void turnOff(Account who, String password, String code) {
+        if (QuarkusTransaction.requiringNew().call(() -> demand.isDemandedOf(who))) {
+            throw new Accounts.Refused(
+                    Accounts.Reason.TWO_FACTOR_DEMANDED, "Two-factor login is demanded of this role.");
+        }
         proof.require(who, password);
         requireCode(who, code);
         QuarkusTransaction.requiringNew().run(() -> drop(who, who));

@@ -21,6 +21,7 @@ import shironam.identity.Accounts;
 import shironam.identity.AuditTrail;
 import shironam.identity.AuditTrail.Subject;
 import shironam.identity.Deed;
+import shironam.identity.GuessableWords;
 
 /**
  * What the paper says of itself on every page: its name, its sections, where else it is. Asked by every page, so it is
@@ -42,6 +43,9 @@ public class Paper {
 
     @Inject
     Changes changes;
+
+    @Inject
+    SiteAddress site;
 
     private final Remembered<Facts> remembered = new Remembered<>(facts -> Dates.useZone(facts.zone()));
 
@@ -100,6 +104,12 @@ public class Paper {
     /** Before anything shows or takes a time. */
     void begin(@Observes StartupEvent start) {
         QuarkusTransaction.requiringNew().run(this::facts);
+    }
+
+    /** Nobody's password is the paper's name. */
+    void name(@Observes GuessableWords words) {
+        Facts facts = facts();
+        words.add(facts.nameBn(), facts.nameEn(), configuredName, site.host(), "shironam", "শিরোনাম");
     }
 
     public Facts facts() {

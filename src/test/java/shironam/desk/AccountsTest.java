@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jsoup.Jsoup;
@@ -98,6 +99,91 @@ class AccountsTest {
                     .statusCode(410);
         }
         invite(name + "-c", "reporter"); // in place of the one that has expired
+    }
+
+    /** Of whatever letters, sizes, encodings and unseen characters it is written. */
+    @Test
+    void namesThatLookAlikeAreOneName() {
+        String base = "মায়া-sopa-" + System.nanoTime();
+        accounts.create(base, Role.REPORTER, PASSWORD);
+        List<String> alike = List.of(
+                base.replace("\u09af\u09bc", "\u09df"),
+                base.replace("\u09df", "\u09af\u09bc"),
+                base.toUpperCase(),
+                base.replace("sopa", "ѕора"),
+                base.replace("sopa", "ｓｏｐａ"),
+                base.replace("sopa", "so\u200bpa"),
+                base.replace("sopa", "so\u200cpa"),
+                base.replace("sopa", "s০pa"),
+                " " + base);
+        for (String name : alike) {
+            assertThrows(Accounts.Refused.class, () -> accounts.create(name, Role.REPORTER, PASSWORD), name);
+            post("/desk/invitations", Map.of("name", name, "role", "editor"))
+                    .then()
+                    .statusCode(400);
+            Desk.open(name, PASSWORD);
+        }
+        post("/desk/accounts", Map.of("name", base.replace("sopa", "ѕора"), "role", "editor", "password", PASSWORD))
+                .then()
+                .body(containsString("চোখে আলাদা করা যায় না"));
+        invite(base + "b", "reporter");
+        post("/desk/invitations", Map.of("name", base.replace("sopa", "ѕора") + "B", "role", "editor"))
+                .then()
+                .statusCode(400);
+        post("/desk/invitations", Map.of("name", "\u2060..", "role", "editor"))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void accountsOfBeforeWhoseNamesLookAlikeGoOn() throws SQLException {
+        String latin = "sopa-" + System.nanoTime();
+        String other = latin.replace("sopa", "ѕора");
+        accounts.create(latin, Role.REPORTER, PASSWORD);
+        sql("insert into accounts (name, role, password_hash, language, created_at) select '" + other
+                + "', role, password_hash, 'en', created_at from accounts where name = '" + latin + "'");
+        assertEquals(
+                "bn",
+                Desk.open(latin, PASSWORD)
+                        .page("/desk/account")
+                        .expectFirst("html")
+                        .attr("lang"));
+        assertEquals(
+                "en",
+                Desk.open(other, PASSWORD)
+                        .page("/desk/account")
+                        .expectFirst("html")
+                        .attr("lang"));
+        Desk.closed().login(latin.replace("sopa", "sорa"), PASSWORD).then().statusCode(401);
+    }
+
+    @Test
+    void whoIsNoAdminAnyMoreHasNoDoorLeftOpen() {
+        String former = "former-" + System.nanoTime();
+        accounts.create(former, Role.ADMIN, PASSWORD);
+        Desk desk = Desk.open(former, PASSWORD);
+        String link = linkOf(desk.post(
+                "/desk/accounts",
+                "form[action=/desk/logout]",
+                "/desk/invitations",
+                Map.of("name", name, "role", "admin")));
+        Desk.closed().get(link).then().statusCode(200);
+        accounts.changeRole(former, Role.EDITOR, null);
+        Desk.closed().get(link).then().statusCode(410);
+    }
+
+    @Test
+    void aPasswordThatIsEasilyGuessedUsesNoLinkUp() {
+        String link = invite(name, "reporter");
+        use(Desk.closed(), link, "password1").then().statusCode(400).body(containsString("সহজেই অনুমান"));
+        use(Desk.closed(), link, name).then().statusCode(400).body(containsString("নাম দিয়ে"));
+        Document page = Desk.closed().page(link + "?language=en");
+        assertTrue(page.text().contains("no common word"));
+        use(Desk.closed(), link, PASSWORD).then().statusCode(200);
+        post("/desk/accounts", Map.of("name", name + "-2", "role", "editor", "password", "12345678"))
+                .then()
+                .statusCode(400)
+                .body(containsString("সহজেই অনুমান"));
     }
 
     @Test

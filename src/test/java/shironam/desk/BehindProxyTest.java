@@ -35,7 +35,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shironam.TestDatabase;
 import shironam.delivery.MovableClock;
+import shironam.identity.Account;
 import shironam.identity.Accounts;
+import shironam.identity.PasswordLinks;
 import shironam.identity.Role;
 import shironam.site.Newsroom;
 import shironam.story.Reads;
@@ -75,6 +77,9 @@ class BehindProxyTest {
 
     @Inject
     Reads reads;
+
+    @Inject
+    PasswordLinks links;
 
     private final MovableClock now = new MovableClock();
     private String name;
@@ -157,6 +162,57 @@ class BehindProxyTest {
         login("203.0.113.100", PASSWORD, known).then().statusCode(429);
         Cookie madeUp = new Cookie.Builder(known.getName(), "a".repeat(86)).build();
         login("203.0.113.100", PASSWORD, madeUp).then().statusCode(303);
+    }
+
+    @Test
+    void aLinkForANewPasswordLetsTheOwnerInWhileStrangersGuess() {
+        accounts.createUnlessThere("proxied-admin", Role.ADMIN, PASSWORD);
+        Account admin = Account.named("proxied-admin").orElseThrow();
+        for (int i = 0; i < 21; i++) {
+            login("203.0.113." + i, "wrong " + i);
+        }
+        login("203.0.113.101", PASSWORD).then().statusCode(429);
+        String link = "/desk/welcome/" + links.reset(name, admin).token();
+        Response page = request().get(link);
+        String visit = "__Secure-shironam-visit";
+        Response set = request()
+                .cookie(visit, page.cookie(visit))
+                .formParam(
+                        "form-token",
+                        org.jsoup.Jsoup.parse(page.asString())
+                                .expectFirst("[name=form-token]")
+                                .val())
+                .formParam("password", "a long password")
+                .post(link);
+        set.then().statusCode(200);
+        for (int i = 0; i < 21; i++) {
+            login("203.0.113." + i, "wrong " + i);
+        }
+        login("203.0.113.101", "a long password").then().statusCode(429);
+        login("203.0.113.101", "a long password", set.detailedCookie("__Secure-shironam-known"))
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
+    void whoTriesManyLinksIsSlowedDown() {
+        for (int i = 0; i < 20; i++) {
+            request()
+                    .header("X-Forwarded-For", "198.51.100.70")
+                    .get("/desk/welcome/guess-" + i)
+                    .then()
+                    .statusCode(410);
+        }
+        request()
+                .header("X-Forwarded-For", "198.51.100.70")
+                .get("/desk/welcome/guess")
+                .then()
+                .statusCode(429);
+        request()
+                .header("X-Forwarded-For", "198.51.100.71")
+                .get("/desk/welcome/guess")
+                .then()
+                .statusCode(410);
     }
 
     /** Whatever the name is: who guesses could write it in many ways. */

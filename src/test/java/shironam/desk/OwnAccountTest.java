@@ -1,9 +1,11 @@
 package shironam.desk;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -124,6 +126,80 @@ class OwnAccountTest {
                 sessionCookies(desk.request().formParam("form-token", token).post("/desk/logout"));
         assertEquals(1, left.size(), left::toString);
         assertTrue(left.get(0).contains("Max-Age=0"), left::toString);
+    }
+
+    @Test
+    void aLoginEndsAfterThirtyDaysHoweverMuchItIsUsed() {
+        MovableClock later = new MovableClock();
+        QuarkusMock.installMockForInstance(later, clock);
+        for (int day = 0; day < 29; day++) {
+            later.advance(Duration.ofDays(1));
+            desk.get("/desk/account").then().statusCode(200);
+        }
+        later.advance(Duration.ofDays(1).plusMinutes(1));
+        desk.get("/desk/account").then().statusCode(303);
+        Desk again = Desk.open(name, PASSWORD);
+        assertEquals(1, again.page("/desk/account").select(".session").size());
+    }
+
+    @Test
+    void aNewLoginInTheSameBrowserEndsTheOldOne() {
+        Desk other = Desk.open(name, PASSWORD);
+        assertEquals(2, desk.page("/desk/account").select(".session").size());
+        other.login(name, PASSWORD).then().statusCode(303);
+        assertEquals(2, desk.page("/desk/account").select(".session").size());
+    }
+
+    @Test
+    void aLoginNeverTakesTheSessionThatSomebodyElsePlanted() {
+        Response page = given().get("/desk/login");
+        String visit = page.cookie("shironam-visit");
+        for (String planted : List.of("planted", visit)) {
+            Response in = given().redirects()
+                    .follow(false)
+                    .cookie("shironam-visit", visit)
+                    .cookie("shironam-session", planted)
+                    .formParam(
+                            "form-token",
+                            org.jsoup.Jsoup.parse(page.asString())
+                                    .expectFirst("[name=form-token]")
+                                    .val())
+                    .formParam("name", name)
+                    .formParam("password", PASSWORD)
+                    .post("/desk/login");
+            in.then().statusCode(303);
+            assertNotEquals(planted, in.cookie("shironam-session"));
+            given().redirects()
+                    .follow(false)
+                    .cookie("shironam-session", planted)
+                    .get("/desk/account")
+                    .then()
+                    .statusCode(303);
+        }
+    }
+
+    @Test
+    void aNewPasswordTakesALinkForAnotherOneAway() {
+        accounts.createUnlessThere("own-admin", Role.ADMIN, PASSWORD);
+        Desk admin = Desk.open("own-admin", PASSWORD);
+        String reset = "/desk/accounts/" + name + "/reset";
+        Response made = admin.post("/desk/accounts", "form[action=/desk/logout]", reset, Map.of());
+        String link = org.jsoup.Jsoup.parse(made.asString())
+                .expectFirst("#link")
+                .val()
+                .replaceFirst("^.*(?=/desk/)", "");
+        Desk.closed().get(link).then().statusCode(200);
+        change(PASSWORD, "another password").then().statusCode(303);
+        Desk.closed().get(link).then().statusCode(410);
+    }
+
+    @Test
+    void aPasswordThatIsEasilyGuessedIsRefusedInOnesLanguage() {
+        change(PASSWORD, "password1").then().statusCode(400).body(containsString("সহজেই অনুমান"));
+        change(PASSWORD, name + "1").then().statusCode(400).body(containsString("নাম দিয়ে পাসওয়ার্ড হয় না"));
+        desk.post("/desk/account", "form[action=/desk/language]", "/desk/language", Map.of("language", "en"));
+        change(PASSWORD, "qwertyuiop").then().statusCode(400).body(containsString("a guesser tries"));
+        Desk.open(name, PASSWORD);
     }
 
     @Test

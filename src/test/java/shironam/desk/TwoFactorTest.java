@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,9 +21,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.apache.commons.codec.binary.Base32;
 import org.jsoup.Jsoup;
@@ -88,6 +93,46 @@ class TwoFactorTest {
 
         Desk overTheShoulder = Desk.closed();
         answer(overTheShoulder, askedForCode(overTheShoulder), code).then().statusCode(401);
+    }
+
+    @Test
+    void theCodeOfTheSetupOpensNothingElse() {
+        begin(PASSWORD).then().statusCode(303);
+        secret = new Base32()
+                .decode(desk.page(SET_UP).expectFirst(".secret").text().replace(" ", ""));
+        String code = code();
+        confirm(code).then().statusCode(200);
+        Desk overTheShoulder = Desk.closed();
+        answer(overTheShoulder, askedForCode(overTheShoulder), code).then().statusCode(401);
+        now.advance(Duration.ofMinutes(1));
+        answer(overTheShoulder, askedForCode(overTheShoulder), code()).then().statusCode(303);
+    }
+
+    @Test
+    void ofManyCodesAtOnceFiveAreLookedAt() throws Exception {
+        setUp();
+        List<RequestSpecification> forms = new ArrayList<>();
+        Desk phone = Desk.closed();
+        Document page = askedForCode(phone);
+        for (int i = 0; i < 24; i++) {
+            forms.add(phone.request()
+                    .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                    .formParams(Desk.fields(page.expectFirst("form[action=/desk/login/code]")))
+                    .formParam("code", "guess " + i));
+        }
+        ExecutorService crowd = Executors.newFixedThreadPool(24);
+        try {
+            List<Future<Integer>> answers = new ArrayList<>();
+            forms.forEach(form ->
+                    answers.add(crowd.submit(() -> form.post("/desk/login/code").statusCode())));
+            int looked = 0;
+            for (Future<Integer> answer : answers) {
+                looked += answer.get() == 401 ? 1 : 0;
+            }
+            assertEquals(5, looked);
+        } finally {
+            crowd.shutdownNow();
+        }
     }
 
     @Test
