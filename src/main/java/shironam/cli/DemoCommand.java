@@ -47,7 +47,7 @@ class DemoCommand implements Runnable {
     public void run() {
         try {
             ImportReport report =
-                    importer.run(List.of(seeds), new Importer.Options(false, true, "", false), soFar -> {});
+                    importer.run(List.of(seeds), new Importer.Options(false, true, "", false, true), soFar -> {});
             report.lines.forEach(System.err::println);
             String password = editorWithPassword();
             System.out.println(addresses);

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,7 +20,7 @@ import shironam.story.Section;
         description = "Imports articles (raw HTML) from files and folders. May be run again at any time.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:everything is in", "1:some items were refused", "2:could not run"})
+        exitCodeList = {"0:everything is in", "1:some items were refused", "2:could not run, or ended early"})
 class ImportCommand implements Callable<Integer> {
     private static final int LINE_EVERY = 500;
 
@@ -52,6 +51,11 @@ class ImportCommand implements Callable<Integer> {
             description = "Makes Unicode of text in the Bijoy encoding (default: it waits for an editor, as a draft).")
     boolean convertBijoy;
 
+    @Option(
+            names = "--undated",
+            description = "Publishes stories without a date as of now (default: they wait for a date, as drafts).")
+    boolean undated;
+
     @Option(names = "--report", paramLabel = "FILE", description = "Also writes the report there, as JSON.")
     Path reportFile;
 
@@ -59,13 +63,27 @@ class ImportCommand implements Callable<Integer> {
     public Integer call() throws CannotRun, IOException {
         check();
         ImportReport report =
-                importer.run(paths, new Importer.Options(dryRun, !draft, section, convertBijoy), progress());
+                importer.run(paths, new Importer.Options(dryRun, !draft, section, convertBijoy, undated), progress());
         report.lines.forEach(System.out::println);
         System.out.println(report.summary());
-        if (reportFile != null) {
-            json.writerWithDefaultPrettyPrinter().writeValue(reportFile.toFile(), report);
+        if (!report.stopped.isEmpty()) {
+            System.err.println("shironam: the import ended early: " + report.stopped);
         }
-        return report.exitCode();
+        return written(report) ? report.exitCode() : CannotRun.EXIT_CODE;
+    }
+
+    private boolean written(ImportReport report) {
+        if (reportFile == null) {
+            return true;
+        }
+        try {
+            json.writerWithDefaultPrettyPrinter().writeValue(reportFile.toFile(), report);
+            return true;
+        } catch (IOException e) {
+            System.err.println("shironam: the import is done, but its report can't be written to " + reportFile
+                    + ": look at its permissions and at the space left.");
+            return false;
+        }
     }
 
     /** What can't work is said before anything is taken in. */
@@ -85,16 +103,33 @@ class ImportCommand implements Callable<Integer> {
                 && !Files.isDirectory(reportFile.toAbsolutePath().getParent())) {
             throw new CannotRun("the report can't be written to " + reportFile + ": that folder does not exist.");
         }
+        if (reportFile != null && Files.isDirectory(reportFile)) {
+            throw new CannotRun("the report can't be written to " + reportFile + ": that is a folder.");
+        }
     }
 
     /** On a terminal one line that changes (the launcher says whether there is one), elsewhere a line now and then. */
-    private static Consumer<ImportReport> progress() {
-        if (Boolean.getBoolean("shironam.terminal")) {
-            return report -> System.err.print("\r" + soFar(report) + "  ");
-        }
-        return report -> {
-            if (report.found % LINE_EVERY == 0) {
-                System.err.println(soFar(report));
+    private static Importer.Progress progress() {
+        boolean terminal = Boolean.getBoolean("shironam.terminal");
+        return new Importer.Progress() {
+            private boolean waiting;
+
+            @Override
+            public void read(ImportReport report) {
+                waiting = false;
+                if (terminal) {
+                    System.err.print("\r" + soFar(report) + "  ");
+                } else if (report.found % LINE_EVERY == 0) {
+                    System.err.println(soFar(report));
+                }
+            }
+
+            @Override
+            public void waits(String why) {
+                if (!waiting) {
+                    System.err.println("waiting: " + why);
+                }
+                waiting = true;
             }
         };
     }

@@ -1,12 +1,17 @@
 package shironam.importing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import shironam.body.TextAccount;
 import shironam.story.Missing;
-import shironam.story.Origins.Received;
+import shironam.story.Received;
 import shironam.story.Status;
 
 /** What became of everything that an import found. Characters are Unicode code points of visible text. */
@@ -17,7 +22,16 @@ public class ImportReport {
     public int updated;
     public int unchanged;
     public int keptEdited;
+
+    /** Files that stayed outside. */
     public int refused;
+
+    /** Stories that came in as drafts, since another has the address that their source names. */
+    public int conflicts;
+
+    /** Parts that stayed outside while the story came in. */
+    public int partsRefused;
+
     public int heldAsDraft;
     public int inBijoy;
     public int converted;
@@ -28,10 +42,23 @@ public class ImportReport {
     public long charactersInCards;
     public long charactersInSources;
     public long charactersDropped;
+    private static final int MOST_NAMED = 20;
+
     public final List<Line> lines = new ArrayList<>();
+
+    /** Files of the folders that are no stories, manifests or pictures of these. */
+    public final List<String> notLookedAt = new ArrayList<>();
+
+    /** Why the import ended early and how to go on; empty when it did not. */
+    public String stopped = "";
+
+    /** Files that an import which ended early did not come to. */
+    public int waiting;
 
     /** The stories that the files are or became. */
     final List<Long> stories = new ArrayList<>();
+
+    final Set<Path> picturesUsed = new HashSet<>();
 
     /** What a line of the report is about. */
     public enum Kind {
@@ -49,8 +76,14 @@ public class ImportReport {
         CONVERTED,
         /** Something that was turned into something simpler, with nothing lost. */
         NOTE,
+        /** The source changed these fields, and the story has them now. */
+        UPDATED,
         /** An editor's text stands; the new source is in the history. */
-        KEPT_EDITED
+        KEPT_EDITED,
+        /** Another story has the address that the source names as its own. */
+        CONFLICT,
+        /** Files that are no stories. */
+        NOT_LOOKED_AT
     }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -68,7 +101,7 @@ public class ImportReport {
     }
 
     void refusePart(String file, String reason, String whatToDo) {
-        refused++;
+        partsRefused++;
         lines.add(new Line(Kind.PART_REFUSED, file, reason, whatToDo));
     }
 
@@ -76,8 +109,11 @@ public class ImportReport {
         lines.add(new Line(Kind.NOTE, file, what, ""));
     }
 
-    /** @param converted how many lines of it were in the Bijoy encoding and are in Unicode now */
-    void receive(String file, Received received, int converted) {
+    /**
+     * @param url the address that the source claims
+     * @param converted how many lines of it were in the Bijoy encoding and are in Unicode now
+     */
+    void receive(String file, String url, Received received, int converted) {
         if (received.storyId() != null) {
             stories.add(received.storyId());
         }
@@ -86,8 +122,17 @@ public class ImportReport {
                 created++;
                 convert(file, converted);
             }
+            case CONFLICT -> {
+                conflicts++;
+                convert(file, converted);
+            }
             case UPDATED -> {
                 updated++;
+                lines.add(new Line(
+                        Kind.UPDATED,
+                        file,
+                        "Story " + received.storyId() + ": " + String.join("; ", received.taken()) + ".",
+                        ""));
                 convert(file, converted);
             }
             case UNCHANGED -> unchanged++;
@@ -97,13 +142,10 @@ public class ImportReport {
             }
             case KEPT_EDITED -> {
                 keptEdited++;
-                lines.add(new Line(
-                        Kind.KEPT_EDITED,
-                        file,
-                        "The source changed, but story " + received.storyId() + " was edited at the desk since.",
-                        "The editor's text stands; the new source is in the story's history."));
+                keepEdited(file, received);
             }
         }
+        tellOfOthers(file, url, received);
         if (received.bijoy()) {
             inBijoy++;
             lines.add(new Line(
@@ -113,13 +155,88 @@ public class ImportReport {
                             + (received.status() == Status.DRAFT ? ", as a draft." : "."),
                     "See it in Unicode at the desk, or import again with --convert-bijoy."));
         }
-        if (!received.missing().isEmpty()) {
+        if (!received.missing().isEmpty() || received.undated()) {
             lines.add(new Line(
                     Kind.HELD,
                     file,
-                    "Story " + received.storyId() + " is in as a draft; it lacks: " + words(received.missing()) + ".",
-                    "Complete it at the desk, or name what is missing in a manifest."));
+                    "Story " + received.storyId() + " is in as a draft; it lacks: " + lacking(received),
+                    received.missing().isEmpty()
+                            ? "Name its date in a manifest, publish it at the desk, or import with --undated to have it"
+                                    + " out as of now."
+                            : "Complete it at the desk, or name what is missing in a manifest."));
         }
+    }
+
+    private void keepEdited(String file, Received received) {
+        String taken = received.taken().isEmpty() ? "" : " Taken over: " + String.join("; ", received.taken()) + ".";
+        lines.add(new Line(
+                Kind.KEPT_EDITED,
+                file,
+                "The source changed, but story " + received.storyId() + " was edited at the desk since. As the desk has"
+                        + " it: " + String.join(", ", received.kept()) + "." + taken,
+                "The editor's text stands; the new source is in the story's history."));
+    }
+
+    private void tellOfOthers(String file, String url, Received received) {
+        if (received.copyOf() != null) {
+            note(file, "It says the same as " + received.copyOf() + ", which is story " + received.storyId() + ".");
+        }
+        if (received.addressOf() != null) {
+            boolean isNew = received.outcome() == Received.Outcome.CONFLICT;
+            partsRefused += isNew ? 0 : 1;
+            String other = dryRun ? "another story" : "story " + received.addressOf();
+            lines.add(new Line(
+                    Kind.CONFLICT,
+                    file,
+                    "Its url " + url + " is that of " + other + ", which stands as it is."
+                            + (isNew && !dryRun
+                                    ? " This one is kept aside as story " + received.storyId()
+                                            + ", a draft without that url."
+                                    : isNew ? " This one would be kept aside as a draft without that url." : ""),
+                    "Give it its own url and import it again, or settle at the desk which of the two stays."));
+        }
+    }
+
+    private static String lacking(Received received) {
+        if (received.missing().isEmpty()) {
+            return "a date.";
+        }
+        return words(received.missing()) + "." + (received.undated() ? " Its date is not known either." : "");
+    }
+
+    /** Names what of a folder was not looked at, by its reason; a picture that no story shows is told too. */
+    void passOver(Path named, SeedFiles files) {
+        files.unreadable.forEach((file, why) -> {
+            found++;
+            refuse(file.toString(), new Refusal("It can't be read: " + why + ".", "Check who may read it."));
+        });
+        List<Path> unused = files.pictures.stream()
+                .filter(picture ->
+                        !picturesUsed.contains(picture.toAbsolutePath().normalize()))
+                .toList();
+        Map<String, List<Path>> skipped = new TreeMap<>(files.skipped);
+        if (!unused.isEmpty()) {
+            skipped.put("pictures that no story names", unused);
+        }
+        skipped.forEach((why, paths) -> {
+            paths.forEach(path -> notLookedAt.add(path.toString()));
+            String names = paths.stream()
+                    .limit(MOST_NAMED)
+                    .map(path -> path.equals(named) ? path : named.relativize(path))
+                    .map(Path::toString)
+                    .collect(Collectors.joining(", "));
+            int more = paths.size() - MOST_NAMED;
+            lines.add(new Line(
+                    Kind.NOT_LOOKED_AT,
+                    named.toString(),
+                    paths.size() + " " + why + ": " + names + (more > 0 ? " and " + more + " more" : "") + ".",
+                    ""));
+        });
+    }
+
+    void stop(Outage outage) {
+        stopped = outage.what() + ". Done: " + found + (found == 1 ? " file" : " files") + "; not come to: " + waiting
+                + ". " + outage.whatToDo();
     }
 
     private void convert(String file, int count) {
@@ -141,15 +258,19 @@ public class ImportReport {
         });
     }
 
-    /** 0 when everything is in, 1 when something was refused. */
+    /** 0 when everything is in, 1 when something was refused, 2 when the import ended early. */
     public int exitCode() {
-        return refused == 0 ? 0 : 1;
+        if (!stopped.isEmpty()) {
+            return 2;
+        }
+        return refused + partsRefused + conflicts == 0 ? 0 : 1;
     }
 
     public String summary() {
         long accounted = charactersInBodies + charactersInCards + charactersInSources + charactersDropped;
         return """
-                %sfound %d: created %d, updated %d, unchanged %d, kept as edited %d, refused %d
+                %sfound %d: created %d, updated %d, unchanged %d, kept as edited %d, refused %d, in conflict %d
+                parts refused: %d; not looked at: %d
                 held as drafts: %d
                 in the Bijoy encoding: %d as they came, %d converted
                 cards: %d found%s
@@ -161,6 +282,9 @@ public class ImportReport {
                         unchanged,
                         keptEdited,
                         refused,
+                        conflicts,
+                        partsRefused,
+                        notLookedAt.size(),
                         heldAsDraft,
                         inBijoy,
                         converted,

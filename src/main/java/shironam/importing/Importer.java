@@ -5,15 +5,21 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import shironam.body.Finding;
 import shironam.body.SourceReading;
 import shironam.body.UnusableSource;
 import shironam.story.Cards;
+import shironam.story.DatabaseTrouble;
+import shironam.story.Incoming;
 import shironam.story.NotReady;
 import shironam.story.Origins;
+import shironam.story.Received;
 import shironam.story.Unreadable;
 
 /**
@@ -38,67 +44,141 @@ public class Importer {
      * @param publish whether stories that are complete go before readers at once
      * @param section the section of stories whose source names none, or ""
      * @param convertBijoy whether text in the Bijoy encoding becomes Unicode, instead of waiting for an editor
+     * @param undated whether a story whose source names no date goes out as of now, instead of waiting for one
      */
-    public record Options(boolean dryRun, boolean publish, String section, boolean convertBijoy) {}
+    public record Options(boolean dryRun, boolean publish, String section, boolean convertBijoy, boolean undated) {
+        public Options(boolean dryRun, boolean publish, String section, boolean convertBijoy) {
+            this(dryRun, publish, section, convertBijoy, false);
+        }
+    }
 
-    /** @param progress is told after each file */
+    /** What somebody sees of an import while it runs. */
+    public interface Progress {
+        /** A file more has been read. */
+        void read(ImportReport soFar);
+
+        /** The database is away, and is waited for. */
+        default void waits(String why) {}
+    }
+
+    /** How long a database that is away is waited for. */
+    @ConfigProperty(name = "shironam.import.patience", defaultValue = "60S")
+    Duration patience;
+
     @ActivateRequestContext
-    public ImportReport run(List<Path> paths, Options options, Consumer<ImportReport> progress) throws IOException {
+    public ImportReport run(List<Path> paths, Options options, Progress progress) throws IOException {
         ImportReport report = new ImportReport();
         report.dryRun = options.dryRun();
+        Foretold foretold = new Foretold(options.dryRun());
+        Map<Path, SeedFiles> named = new LinkedHashMap<>();
         for (Path path : paths) {
-            try (Stream<Path> files = reader.files(path)) {
-                for (Path file : (Iterable<Path>) files::iterator) {
-                    report.found++;
-                    takeIn(file, options, report);
-                    progress.accept(report);
-                }
-            }
+            named.put(path, SeedFiles.of(path));
+            report.waiting += named.get(path).seeds.size();
         }
-        report.cardsResolved = cards.resolvedIn(report.stories);
+        try {
+            for (Path path : named.keySet()) {
+                for (SeedFiles.Seed seed : named.get(path).seeds) {
+                    takeInPatiently(seed, options, report, foretold, progress);
+                    report.waiting--;
+                    progress.read(report);
+                }
+                report.passOver(path, named.get(path));
+            }
+            report.cardsResolved = cards.resolvedIn(report.stories);
+        } catch (RuntimeException failure) {
+            report.stop(Outage.of(failure).orElseThrow(() -> failure));
+        }
         return report;
     }
 
-    private void takeIn(Path file, Options options, ImportReport report) {
-        String name = file.toString();
+    /** An outage that passes is waited for; any other ends the import, since all that follows would fail the same way. */
+    private void takeInPatiently(
+            SeedFiles.Seed seed, Options options, ImportReport report, Foretold foretold, Progress progress) {
+        long end = System.nanoTime() + patience.toNanos();
+        for (int seconds = 1; ; seconds = Math.min(2 * seconds, 8)) {
+            try {
+                takeIn(seed, options, report, foretold);
+                return;
+            } catch (RuntimeException failure) {
+                Outage outage = Outage.of(failure).orElseThrow(() -> failure);
+                if (!outage.passes() || System.nanoTime() > end) {
+                    throw failure;
+                }
+                progress.waits(outage.what());
+                sleep(seconds);
+            }
+        }
+    }
+
+    private static void sleep(int seconds) {
+        try {
+            Thread.sleep(Duration.ofSeconds(seconds).toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void takeIn(SeedFiles.Seed seed, Options options, ImportReport report, Foretold foretold) {
+        String name = seed.file().toString();
+        Refusal refusal;
         try {
             Conversion conversion = new Conversion(options.convertBijoy());
-            SourceStory read = reader.read(file);
+            SourceStory read = reader.read(seed);
             SourceStory source = read.with(conversion.read(read.manifest()));
             SourceReading reading = conversion.read(source);
-            Origins.Incoming incoming = editing.edit(
-                    source, reading, options, problem -> report.refusePart(name, problem.reason, problem.whatToDo));
-            Origins.Received received = origins.receive(incoming, !options.dryRun());
+            Remarks remarks = new Remarks();
+            Incoming incoming = editing.edit(source, reading, options, remarks);
+            Received received = foretold.asForReal(origins.receive(incoming, !options.dryRun()), incoming);
+            report.found++;
             report.heldAsDraft += received.held(options.publish()) ? 1 : 0;
-            report.receive(name, received, conversion.lines());
+            report.receive(name, incoming.url(), received, conversion.lines());
             report.account(name, reading.account());
+            source.notes().forEach(note -> report.note(name, note));
+            remarks.problems.forEach(problem -> report.refusePart(name, problem.reason, problem.whatToDo));
+            report.picturesUsed.addAll(remarks.pictures);
             reading.findings().forEach(finding -> tell(finding, name, report));
             report.cardsFound += reading.body().cardTargets().size();
-        } catch (Refusal refusal) {
-            report.refuse(name, refusal);
-        } catch (NotReady notReady) {
-            report.refuse(
-                    name,
-                    new Refusal(
-                            "Its story is before readers, and as the source is now it would lack: "
-                                    + ImportReport.words(notReady.missing) + ".",
-                            "The story stays as it was; name what is missing in a manifest."));
-        } catch (Unreadable inBijoy) {
-            report.refuse(
-                    name,
-                    new Refusal(
-                            "Its story is before readers, and the source is in the Bijoy encoding now.",
-                            "The story stays as it was; import it with --convert-bijoy to have it in Unicode."));
+            return;
+        } catch (Refusal ofTheSource) {
+            refusal = ofTheSource;
         } catch (UnusableSource unusable) {
-            report.refuse(name, new Refusal(unusable.getMessage(), unusable.whatToDo()));
-        } catch (RuntimeException unexpected) {
-            org.jboss.logging.Logger.getLogger(Importer.class).debug("import of " + name, unexpected);
-            report.refuse(
-                    name,
-                    new Refusal(
-                            "It could not be stored: " + innermost(unexpected) + ".",
-                            "Run the import again; if it stays so, report it with this file."));
+            refusal = new Refusal(unusable.getMessage(), unusable.whatToDo());
+        } catch (RuntimeException failure) {
+            refusal = refusalOf(failure, name);
+        } catch (StackOverflowError | OutOfMemoryError tooMuch) {
+            refusal = new Refusal(
+                    "It takes more memory than there is: a word, a line or a nesting in it is far longer than any text has.",
+                    "The other files go in. Look for a part of it that is no text, and leave it out.");
         }
+        report.found++;
+        report.refuse(name, refusal);
+    }
+
+    /** @throws RuntimeException the same, when it is no story's own */
+    private static Refusal refusalOf(RuntimeException failure, String name) {
+        if (failure instanceof NotReady notReady) {
+            return new Refusal(
+                    "Its story is before readers, and as the source is now it would lack: "
+                            + ImportReport.words(notReady.missing) + ".",
+                    "The story stays as it was; name what is missing in a manifest.");
+        }
+        if (failure instanceof Unreadable) {
+            return new Refusal(
+                    "Its story is before readers, and the source is in the Bijoy encoding now.",
+                    "The story stays as it was; import it with --convert-bijoy to have it in Unicode.");
+        }
+        if (Outage.of(failure).isPresent()) {
+            throw failure;
+        }
+        if (DatabaseTrouble.in(failure).isPresent()) { // it is too large, since it is no outage
+            return new Refusal(
+                    "Something in it is longer than the database can keep, as an address of thousands of signs is.",
+                    "Shorten it, or leave it out.");
+        }
+        Logger.getLogger(Importer.class).debug("import of " + name, failure);
+        return new Refusal(
+                "It was not taken in because of a defect in this program.",
+                "The other files go in. Report it, with this file.");
     }
 
     private static void tell(Finding finding, String name, ImportReport report) {
@@ -147,16 +227,5 @@ public class Importer {
                         "The story is in as a draft; correct it at the desk, or give a better source.");
             case EMBED_TO_LINK, TRACKING_PIXEL_REMOVED -> report.note(name, finding.detail());
         }
-    }
-
-    private static String innermost(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage())
-                .lines()
-                .findFirst()
-                .orElse(cause.getClass().getSimpleName());
     }
 }

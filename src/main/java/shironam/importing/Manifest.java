@@ -1,32 +1,27 @@
 package shironam.importing;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
-import shironam.bangla.Dates;
+import shironam.bangla.Graphemes;
+import shironam.bangla.Normal;
+import shironam.body.PlainLine;
+import shironam.importing.ManifestEntries.Entry;
+import shironam.story.StoryContent;
 
 /**
- * What a source's HTML does not say of its story, written by people in YAML (of which JSON is a part): before the
- * HTML between two lines {@code ---}, or in a file of the same name that ends in {@code .yaml}, {@code .yml} or
- * {@code .json}. Everything is optional.
+ * What a source's HTML does not say of its story, written by people in YAML or JSON: before the HTML between two lines
+ * {@code ---}, or in a file of the same name that ends in {@code .yaml}, {@code .yml} or {@code .json}. Everything is
+ * optional.
  *
- * @param date {@code 2024-11-10T08:30:00+06:00}, {@code 2024-11-10T08:30} or {@code 2024-11-10}; without a zone it is
- *     the paper's time
- * @param url where the story stands or stood; cards to it will find the story
+ * @param date as {@link WrittenDate} reads it
+ * @param url where the story stands or stood, which identifies it; cards to it will find the story
  * @param picture file beside the source, or a URL
  * @param sample marks sample content
  */
@@ -38,65 +33,187 @@ public record Manifest(
         String date,
         String author,
         String source,
-
-        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         List<String> tags,
-
         String url,
         String slug,
         String picture,
-        @JsonProperty("picture_alt") String pictureAlt,
-        @JsonProperty("picture_caption") String pictureCaption,
-        @JsonProperty("picture_credit") String pictureCredit,
+        String pictureAlt,
+        String pictureCaption,
+        String pictureCredit,
         boolean sample) {
-
-    private static final ObjectMapper YAML = new ObjectMapper(
-                    new YAMLFactory().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER))
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
     static final Manifest NONE =
             new Manifest(null, null, null, null, null, null, null, null, null, null, null, null, null, null, false);
 
-    static Manifest parse(String yaml) throws Refusal {
-        if (yaml.lines().allMatch(line -> line.isBlank() || line.startsWith("#"))) {
-            return NONE;
+    /** What people call an entry elsewhere. */
+    private static final Map<String, String> ALSO_CALLED = Map.ofEntries(
+            Map.entry("title", "headline"),
+            Map.entry("শিরোনাম", "headline"),
+            Map.entry("description", "summary"),
+            Map.entry("excerpt", "summary"),
+            Map.entry("deck", "summary"),
+            Map.entry("category", "section"),
+            Map.entry("categories", "section"),
+            Map.entry("published", "date"),
+            Map.entry("pubdate", "date"),
+            Map.entry("byline", "author"),
+            Map.entry("authors", "author"),
+            Map.entry("tag", "tags"),
+            Map.entry("keywords", "tags"),
+            Map.entry("link", "url"),
+            Map.entry("permalink", "url"),
+            Map.entry("image", "picture"));
+
+    /** Each entry with the most graphemes that it may have. */
+    private static final Map<String, Integer> KNOWN = known();
+
+    private static final Set<String> YES = Set.of("true", "yes", "on", "1");
+    private static final int LONGEST_ADDRESS = 800;
+    private static final int LONGEST_TAG = 100;
+    private static final int MOST_TAGS = 100;
+
+    /** A Bengali syllable has two or three; indexes of the database bear no more on average. */
+    private static final int MOST_SIGNS_A_LETTER = 3;
+
+    /** Beyond it nobody counts graphemes. */
+    private static final int LONGEST_ANY = 10_000;
+
+    private static Map<String, Integer> known() {
+        Map<String, Integer> known = new LinkedHashMap<>();
+        known.put("headline", StoryContent.LONGEST_LINE);
+        known.put("kicker", StoryContent.LONGEST_LINE);
+        known.put("summary", StoryContent.LONGEST_SUMMARY);
+        known.put("section", LONGEST_TAG);
+        known.put("date", LONGEST_TAG);
+        known.put("author", StoryContent.LONGEST_LINE);
+        known.put("source", StoryContent.LONGEST_LINE);
+        known.put("tags", LONGEST_TAG);
+        known.put("url", LONGEST_ADDRESS);
+        known.put("slug", StoryContent.LONGEST_LINE);
+        known.put("picture", LONGEST_ADDRESS);
+        known.put("picture_alt", StoryContent.LONGEST_SUMMARY);
+        known.put("picture_caption", StoryContent.LONGEST_SUMMARY);
+        known.put("picture_credit", StoryContent.LONGEST_LINE);
+        known.put("sample", LONGEST_TAG);
+        return known;
+    }
+
+    static Manifest parse(String text) throws Refusal {
+        return of(ManifestEntries.of(text));
+    }
+
+    static Manifest of(Map<String, Entry> entries) throws Refusal {
+        refuseUnknown(entries.keySet());
+        return entries.isEmpty()
+                ? NONE
+                : new Manifest(
+                        text(entries, "headline"),
+                        text(entries, "kicker"),
+                        text(entries, "summary"),
+                        text(entries, "section"),
+                        text(entries, "date"),
+                        text(entries, "author"),
+                        text(entries, "source"),
+                        tags(entries),
+                        text(entries, "url"),
+                        text(entries, "slug"),
+                        text(entries, "picture"),
+                        text(entries, "picture_alt"),
+                        text(entries, "picture_caption"),
+                        text(entries, "picture_credit"),
+                        YES.contains(Optional.ofNullable(text(entries, "sample"))
+                                .orElse("")
+                                .toLowerCase()));
+    }
+
+    private static void refuseUnknown(Set<String> names) throws Refusal {
+        List<String> unknown =
+                names.stream().filter(name -> !KNOWN.containsKey(name)).toList();
+        if (unknown.isEmpty()) {
+            return;
         }
-        try {
-            return YAML.readValue(yaml, Manifest.class);
-        } catch (UnrecognizedPropertyException unknown) {
-            throw new Refusal(
-                    "Its manifest has the unknown entry «" + unknown.getPropertyName() + "».",
-                    "Known are: headline, kicker, summary, section, date, author, source, tags, url, slug, picture,"
-                            + " picture_alt, picture_caption, picture_credit, sample.");
-        } catch (JsonProcessingException broken) {
-            throw new Refusal(
-                    "Its manifest is no readable YAML" + line(broken) + ": "
-                            + broken.getOriginalMessage().lines().findFirst().orElse("") + ".",
-                    "Put texts with a colon or a quotation mark between quotation marks.");
+        List<String> quoted = unknown.stream()
+                .limit(10)
+                .map(name -> "«" + ManifestEntries.shortened(name) + "»")
+                .toList();
+        List<String> meant = new ArrayList<>();
+        unknown.forEach(name -> Optional.ofNullable(ALSO_CALLED.get(name.toLowerCase()))
+                .or(() -> Optional.of(name.toLowerCase().replace('-', '_')).filter(KNOWN::containsKey))
+                .ifPresent(known -> meant.add("«" + name + "» is called " + known + " here. ")));
+        throw new Refusal(
+                "Its manifest has the unknown " + (unknown.size() == 1 ? "entry " : "entries ")
+                        + String.join(", ", quoted) + ".",
+                String.join("", meant) + "Known are: " + String.join(", ", KNOWN.keySet()) + ".");
+    }
+
+    private static String text(Map<String, Entry> entries, String name) throws Refusal {
+        Entry entry = entries.get(name);
+        if (entry == null || entry.values().isEmpty()) {
+            return null;
         }
+        if (entry.isList() && entry.values().size() > 1) {
+            throw new Refusal(
+                    "Its manifest has a list as «" + name + "», which holds one text.", "Make one text of it.");
+        }
+        return checked(name, entry.values().get(0));
+    }
+
+    /** Tags in one text are parted by commas, as people write them. */
+    private static List<String> tags(Map<String, Entry> entries) throws Refusal {
+        Entry entry = entries.get("tags");
+        if (entry == null) {
+            return null;
+        }
+        List<String> written = entry.isList()
+                ? entry.values()
+                : entry.values().stream()
+                        .flatMap(text -> Arrays.stream(text.split("[,،;]")))
+                        .toList();
+        List<String> tags = new ArrayList<>();
+        for (String tag : written) {
+            if (!tag.isBlank()) {
+                tags.add(checked("tags", tag.strip()));
+            }
+        }
+        if (tags.size() > MOST_TAGS) {
+            throw new Refusal(
+                    "Its manifest has " + tags.size() + " tags; the most is " + MOST_TAGS + ".",
+                    "Leave those that readers look for.");
+        }
+        return tags;
+    }
+
+    private static String checked(String name, String text) throws Refusal {
+        int most = KNOWN.get(name);
+        if (text.length() > LONGEST_ANY) {
+            throw tooLong(name, text.codePointCount(0, text.length()), most);
+        }
+        String line = Normal.line(PlainLine.of(text));
+        int length = line.length() <= most ? 0 : Graphemes.count(line);
+        if (length > most || line.length() > MOST_SIGNS_A_LETTER * most) {
+            throw tooLong(name, length, most);
+        }
+        return PlainLine.of(text);
+    }
+
+    private static Refusal tooLong(String name, int length, int most) {
+        return new Refusal(
+                "Its manifest has " + length + " letters as " + (name.equals("tags") ? "a tag" : name)
+                        + "; the most is " + most + ".",
+                "Shorten it: nothing of a story is cut off by itself.");
     }
 
     Optional<Instant> instant() throws Refusal {
         if (date == null || date.isBlank()) {
             return Optional.empty();
         }
-        String text = date.strip().replaceFirst("\\s+", "T").replaceFirst("\\s*([+-]\\d\\d):?(\\d\\d)$", "$1:$2");
-        try {
-            if (text.length() == "2024-11-10".length()) {
-                return Optional.of(
-                        LocalDate.parse(text).atStartOfDay(Dates.zone()).toInstant());
-            }
-            boolean hasZone = text.matches(".*(?:Z|[+-]\\d\\d:\\d\\d)");
-            return Optional.of(
-                    hasZone
-                            ? OffsetDateTime.parse(text).toInstant()
-                            : LocalDateTime.parse(text).atZone(Dates.zone()).toInstant());
-        } catch (DateTimeException notADate) {
+        Optional<Instant> instant = WrittenDate.instant(date);
+        if (instant.isEmpty()) {
             throw new Refusal(
                     "Its manifest has the date «" + date + "», which is none.",
-                    "Write it as 2024-11-10T08:30:00+06:00 or 2024-11-10.");
+                    "Write it as 2024-11-10T08:30:00+06:00, as 2024-11-10 or as ১০ নভেম্বর ২০২৪, সকাল ৮:৩০.");
         }
+        return instant;
     }
 
     /** With other words: each text that readers see goes through {@code change}. */
@@ -118,12 +235,5 @@ public record Manifest(
                 known.apply(pictureCaption),
                 known.apply(pictureCredit),
                 sample);
-    }
-
-    private static String line(JsonProcessingException e) {
-        return e.getLocation() == null
-                        || e instanceof JsonMappingException && e.getLocation().getLineNr() < 1
-                ? ""
-                : " (line " + e.getLocation().getLineNr() + ")";
     }
 }

@@ -7,14 +7,20 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import shironam.importing.ManifestEntries.Entry;
+import shironam.importing.SeedFiles.Seed;
+import shironam.story.Incoming;
 
 /** Reads seeds: one story's body HTML in a file, its {@link Manifest} before it, beside it or nowhere. */
 @ApplicationScoped
@@ -22,97 +28,204 @@ public class SeedReader {
     /** A long report has 100 KB; what is larger is no story. */
     static final int MOST_BYTES = 2 * 1024 * 1024;
 
-    private static final List<String> ENDINGS = List.of(".html", ".htm", ".txt");
-    private static final List<String> SIDECARS = List.of(".yaml", ".yml", ".json");
-    private static final Pattern FRONT_MATTER =
-            Pattern.compile("\\A---[ \\t]*\\R(.*?)^---[ \\t]*\\R?", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0E-\\x1F]");
+    private static final String NO_TEXT_HELP = "Give the story's HTML; pictures are named by it and lie beside it.";
 
-    /** Whether a file found in a folder looks like a seed. A file that is named itself is always tried. */
-    boolean knows(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(name::endsWith) && !name.startsWith(".") && !name.startsWith("readme");
-    }
-
-    /** Files of a folder, in a fixed order, found lazily. */
-    Stream<Path> files(Path path) throws IOException {
-        return Files.isDirectory(path)
-                ? Files.walk(path)
-                        .filter(Files::isRegularFile)
-                        .filter(this::knows)
-                        .sorted()
-                : Stream.of(path);
-    }
-
-    SourceStory read(Path file) throws Refusal {
+    SourceStory read(Seed seed) throws Refusal {
+        Path file = seed.file();
         String text = text(file);
         if (text.isBlank()) {
             throw new Refusal("It is empty.", "Remove it, or put the story's HTML into it.");
         }
-        String details = sidecar(file);
-        Matcher front = FRONT_MATTER.matcher(text);
-        if (front.find()) {
-            details = front.group(1);
-            text = text.substring(front.end());
+        if (SeedFiles.ends(file, List.of(".yaml", ".yml"))) {
+            throw new Refusal("It is a manifest, and no story lies beside it.", "Name the story's file.");
         }
-        Manifest manifest = Manifest.parse(details);
-        String stem = stem(file);
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        String name = folder.getFileName() == null ? stem : folder.getFileName() + "/" + stem;
+        FrontMatter front = FrontMatter.of(text);
+        String html = front.rest();
+        Optional<ForeignFormat> foreign = ForeignFormat.of(html);
+        if (foreign.isPresent()) {
+            throw foreign.get().refusal();
+        }
+        List<String> notes = new ArrayList<>(front.notes());
+        List<Path> beside = sidecars(file);
+        String sidecar = beside.isEmpty() ? "" : sidecar(beside.get(0), seed.root());
+        if (beside.size() > 1) {
+            notes.add("Beside it lie " + beside.size() + " manifests; that which counts is "
+                    + beside.get(0).getFileName() + ".");
+        }
+        Manifest manifest = manifest(front.manifest(), sidecar, beside, notes);
         return new SourceStory(
-                name, stem, file, text, manifest, DigestUtils.sha256Hex(text), DigestUtils.sha256Hex(details));
+                source(seed),
+                file,
+                html,
+                manifest,
+                notes,
+                DigestUtils.sha256Hex(html),
+                DigestUtils.sha256Hex(
+                        front.manifest().isEmpty() || sidecar.isEmpty()
+                                ? front.manifest() + sidecar
+                                : front.manifest() + "\n---\n" + sidecar));
     }
 
-    private static String sidecar(Path file) throws Refusal {
-        for (String ending : SIDECARS) {
-            Path beside = file.resolveSibling(stem(file) + ending);
-            if (Files.exists(beside)) {
-                try {
-                    return text(beside);
-                } catch (Refusal refusal) {
-                    throw new Refusal("Its manifest " + beside.getFileName() + ": " + refusal.reason, refusal.whatToDo);
-                }
+    /** What stands before the HTML counts; what lies beside it says the rest. */
+    private static Manifest manifest(String front, String sidecar, List<Path> beside, List<String> notes)
+            throws Refusal {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        if (!sidecar.isBlank()) {
+            try {
+                entries.putAll(ManifestEntries.of(sidecar));
+                Manifest.of(entries);
+            } catch (Refusal refusal) {
+                throw new Refusal("In " + beside.get(0).getFileName() + ": " + refusal.reason, refusal.whatToDo);
             }
         }
-        return "";
+        if (!front.isBlank()) {
+            Map<String, Entry> before = ManifestEntries.of(front);
+            List<String> twice = before.keySet().stream()
+                    .filter(name ->
+                            entries.containsKey(name) && !entries.get(name).equals(before.get(name)))
+                    .toList();
+            if (!twice.isEmpty()) {
+                notes.add("Its manifest before the text and the one beside it ("
+                        + beside.get(0).getFileName() + ") differ in " + String.join(", ", twice)
+                        + "; the one before the text counts.");
+            }
+            entries.putAll(before);
+        }
+        return Manifest.of(entries);
+    }
+
+    private static Incoming.Source source(Seed seed) throws Refusal {
+        Path file = seed.file();
+        try {
+            Path location = file.toRealPath();
+            Path named = file.toAbsolutePath().normalize();
+            Path root = seed.root().toAbsolutePath().normalize();
+            String path = named.startsWith(root)
+                    ? root.relativize(named).toString()
+                    : named.getFileName().toString();
+            String stem = stem(file);
+            Path folder = named.getParent();
+            String oldName = folder == null || folder.getFileName() == null ? stem : folder.getFileName() + "/" + stem;
+            return new Incoming.Source(location.toString(), path.replace('\\', '/'), stem, oldName);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static List<Path> sidecars(Path file) {
+        List<Path> beside = new ArrayList<>();
+        for (String ending : SeedFiles.SIDECARS) {
+            Path sidecar = file.resolveSibling(stem(file) + ending);
+            if (!sidecar.equals(file) && Files.exists(sidecar, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+                beside.add(sidecar);
+            }
+        }
+        return beside;
+    }
+
+    private static String sidecar(Path beside, Path root) throws Refusal {
+        try {
+            requireInside(beside, root);
+            String text = text(beside);
+            return text.lines().allMatch(line -> line.isBlank() || line.startsWith("#")) ? "" : text;
+        } catch (Refusal refusal) {
+            throw new Refusal("Its manifest " + beside.getFileName() + ": " + refusal.reason, refusal.whatToDo);
+        }
+    }
+
+    /** What lies in the folder may be a link to what does not. */
+    static void requireInside(Path file, Path root) throws Refusal {
+        try {
+            if (!file.toRealPath().startsWith(root.toRealPath())) {
+                throw new Refusal(
+                        "It is a symbolic link that leads out of the folder, which is not followed.",
+                        "Put the file itself there.");
+            }
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     private static String text(Path file) throws Refusal {
         byte[] bytes = bytes(file);
-        int bom = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF
-                ? 3
-                : 0;
-        ByteBuffer in = ByteBuffer.wrap(bytes, bom, bytes.length - bom);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
         CoderResult result = utf8.decode(in, out, true);
         if (result.isError()) {
             throw isBinary(bytes)
-                    ? new Refusal(
-                            "It is no text.", "Give the story's HTML; pictures are named by it and lie beside it.")
+                    ? noText(bytes)
                     : new Refusal(
                             "It is not UTF-8: byte " + in.position() + " fits no character.",
                             "Save it as UTF-8 (for example with iconv -t UTF-8).");
         }
         String text = out.flip().toString();
         if (CONTROL.matcher(text).find() && isBinary(bytes)) {
-            throw new Refusal("It is no text.", "Give the story's HTML; pictures are named by it and lie beside it.");
+            throw noText(bytes);
         }
-        return text;
+        return withoutMarks(text);
+    }
+
+    /** Without byte order marks, of which programs put one before another's. */
+    static String withoutMarks(String text) {
+        int begin = 0;
+        while (begin < text.length() && text.charAt(begin) == '\uFEFF') {
+            begin++;
+        }
+        return text.substring(begin);
+    }
+
+    private static Refusal noText(byte[] bytes) {
+        return ForeignFormat.ofBytes(bytes)
+                .map(ForeignFormat::refusal)
+                .orElseGet(() -> new Refusal("It is no text.", NO_TEXT_HELP));
     }
 
     private static byte[] bytes(Path file) throws Refusal {
         try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new Refusal("It is no file that can be read.", "Name a file or a folder.");
+            }
             long size = Files.size(file);
             if (size > MOST_BYTES) {
-                throw new Refusal(
-                        "It has " + size / 1024 + " KB; the limit for one story is " + MOST_BYTES / 1024 + " KB.",
-                        "Split it, or leave out what is no text, such as pictures written into the HTML.");
+                throw tooLarge(file, size);
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new Refusal("It can't be read: " + e.getMessage() + ".", "Check that it exists and its permissions.");
+            throw unreadable(e);
         }
+    }
+
+    /** An export of another system is large as a rule, and is named for what it is. */
+    private static Refusal tooLarge(Path file, long size) throws IOException {
+        try (java.io.InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(ForeignFormat.HEAD);
+            Optional<ForeignFormat> foreign = ForeignFormat.ofBytes(head)
+                    .or(() -> ForeignFormat.of(withoutMarks(new String(head, StandardCharsets.UTF_8))));
+            return foreign.map(ForeignFormat::refusal)
+                    .orElseGet(() -> new Refusal(
+                            "It has " + size / 1024 + " KB; the limit for one story is " + MOST_BYTES / 1024 + " KB.",
+                            "Split it, or leave out what is no text, such as pictures written into the HTML."));
+        }
+    }
+
+    private static Refusal unreadable(IOException failure) {
+        return new Refusal("It can't be read: " + reason(failure) + ".", "Check that it exists, and who may read it.");
+    }
+
+    /** In plain words, where Java's own name a path or a class. */
+    static String reason(IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "it does not exist";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "this user has no permission to read it";
+        }
+        if (failure instanceof java.nio.file.FileSystemLoopException) {
+            return "its folders go round in a circle";
+        }
+        return "the disk reports an error";
     }
 
     /** As Git and grep judge it: a zero byte among the first thousands, or a crowd of control characters. */
@@ -130,7 +243,7 @@ public class SeedReader {
         return controls * 20 > looked;
     }
 
-    private static String stem(Path file) {
+    static String stem(Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;

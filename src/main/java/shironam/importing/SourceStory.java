@@ -1,20 +1,28 @@
 package shironam.importing;
 
 import java.nio.file.Path;
+import java.util.List;
+import shironam.story.Incoming;
 
 /**
  * One story as a source has it, before anything is cleaned.
  *
- * @param name folder and file name without its ending: the name by which a later import knows it again
- * @param stem the file name alone
+ * @param source by what a later import knows it again
  * @param file where it lies; pictures are named relative to it
+ * @param notes what was unusual about reading it
  * @param contentHash SHA-256 of the HTML, {@code detailsHash} of the manifest
  */
 public record SourceStory(
-        String name, String stem, Path file, String html, Manifest manifest, String contentHash, String detailsHash) {
+        Incoming.Source source,
+        Path file,
+        String html,
+        Manifest manifest,
+        List<String> notes,
+        String contentHash,
+        String detailsHash) {
 
     /** It stays the same source, whatever is made of what its manifest says. */
     SourceStory with(Manifest read) {
-        return new SourceStory(name, stem, file, html, read, contentHash, detailsHash);
+        return new SourceStory(source, file, html, read, notes, contentHash, detailsHash);
     }
 }

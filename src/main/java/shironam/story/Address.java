@@ -30,6 +30,10 @@ public record Address(String host, String path, String query) {
 
     private static final Pattern DATE = Pattern.compile("/(\\d{4})/(\\d{1,2})/(\\d{1,2})(?=/|$)");
     private static final Pattern NUMBER = Pattern.compile("/(\\d{5,18})(?=/|$)");
+    /** {@code /20241110/story}: all stories of that day share it. */
+    private static final Pattern DAY_OR_MONTH =
+            Pattern.compile("(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])?");
+
     private static final Pattern SECTION_BEFORE_DATE =
             Pattern.compile("/([A-Za-z][A-Za-z0-9-]*)/\\d{4}/\\d{1,2}/\\d{1,2}(?:/|$)");
     private static final Pattern FIRST_WORD = Pattern.compile("/([A-Za-z][A-Za-z0-9-]*)/.+");
@@ -77,12 +81,14 @@ public record Address(String host, String path, String query) {
         return host.equals(THIS_SITE) || host.equals(plainHost(ownHost));
     }
 
-    /** The article's number at its home: the last part of the path that is a number too long for a date. */
+    /** The article's number at its home: the last part of the path that is a number and no day or month. */
     public Optional<String> number() {
         Matcher number = NUMBER.matcher(path);
         String last = null;
         while (number.find()) {
-            last = number.group(1);
+            if (!DAY_OR_MONTH.matcher(number.group(1)).matches()) {
+                last = number.group(1);
+            }
         }
         return Optional.ofNullable(last);
     }

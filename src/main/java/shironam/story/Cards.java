@@ -4,6 +4,7 @@ import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,6 +55,32 @@ public class Cards {
             card.targetId = targetOf(card.addresses, story.id).orElse(null);
             card.persist();
         }
+    }
+
+    /** The surest key of that address; empty when it identifies nothing. */
+    Optional<String> keyOf(String href) {
+        return Arrays.stream(keysOf(href)).findFirst();
+    }
+
+    /** A story no longer answers to that address, and cards to it wait for another one. */
+    void release(String href, long storyId) {
+        String[] keys = keysOf(href);
+        getEntityManager()
+                .createNativeQuery("""
+                        delete from story_addresses
+                        where story_id = :story and address = any(cast(:keys as text[]))""")
+                .setParameter("story", storyId)
+                .setParameter("keys", keys)
+                .executeUpdate();
+        @SuppressWarnings("unchecked")
+        List<Long> holders = getEntityManager()
+                .createNativeQuery("""
+                        update cards set target_id = null
+                        where target_id = :story and addresses && cast(:keys as text[]) returning story_id""")
+                .setParameter("story", storyId)
+                .setParameter("keys", keys)
+                .getResultList();
+        holders.forEach(holder -> changes.announce(holder, Set.of(Ingredient.story(holder))));
     }
 
     /** Which of our stories answers to that address. */

@@ -8,30 +8,30 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import shironam.bangla.Normal;
-import shironam.body.Body;
 import shironam.identity.AuditTrail;
 import shironam.identity.AuditTrail.Subject;
+import shironam.story.Received.Outcome;
 
 /**
  * Receives stories from sources, again and again: the same source changes nothing, a changed one updates the story
- * that it made, and a text that an editor has worked on since is never overwritten.
+ * that it made, field by field, and what the desk has worked on since is never overwritten.
  */
 @ApplicationScoped
 public class Origins {
     /** Any number: only imports of this application take this lock, so two at a time go story by story. */
     private static final long IMPORT_LOCK = 0x5348_4952_4F4E_414DL;
 
-    /** Two texts under the same file name are the same story when they share at least this part of their words. */
-    private static final double SAME_STORY = 0.4;
-
     @Inject
     Clock clock;
+
+    @Inject
+    KnownSources known;
 
     @Inject
     Writing writing;
@@ -55,48 +55,6 @@ public class Origins {
     TransactionSynchronizationRegistry transaction;
 
     /**
-     * A story as a source brings it.
-     *
-     * @param name where it comes from: folder and file name
-     * @param stem the file's name alone, by which a file that was moved is found
-     * @param contentHash of the source's text; {@code detailsHash} of its headline, section, date and the like
-     * @param date when it was first published, or null when the source does not say
-     * @param addresses URLs at which it stood elsewhere
-     * @param publish whether to put it before readers, if it is complete
-     */
-    public record Incoming(
-            String name,
-            String stem,
-            String contentHash,
-            String detailsHash,
-            StoryContent content,
-            Instant date,
-            List<String> addresses,
-            boolean publish) {}
-
-    public enum Outcome {
-        CREATED,
-        UPDATED,
-        UNCHANGED,
-        /** The source changed, but an editor had worked on the story: the new source lies in its history. */
-        KEPT_EDITED,
-        /** Its story was thrown away for good, and stays so. */
-        THROWN_AWAY
-    }
-
-    /**
-     * @param storyId null when there is no such story any more
-     * @param missing why it is no more than a draft; empty when it is out or was to stay a draft
-     * @param bijoy whether it is in the Bijoy encoding, in which nothing goes out by itself
-     */
-    public record Received(Outcome outcome, Long storyId, Status status, List<Missing> missing, boolean bijoy) {
-        /** Whether it was to go out and waits for somebody instead. */
-        public boolean held(boolean wasToGoOut) {
-            return wasToGoOut && status == Status.DRAFT && (bijoy || !missing.isEmpty());
-        }
-    }
-
-    /**
      * Takes the story in. With {@code forReal} false everything is tried and nothing kept.
      *
      * @throws NotReady when readers have the story before them and the new source lacks what they need
@@ -108,8 +66,22 @@ public class Origins {
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
                 .setParameter("lock", IMPORT_LOCK)
                 .getSingleResult();
-        Optional<StoryOrigin> known = find(incoming);
-        Received received = known.isEmpty() ? create(incoming) : takeAgain(known.get(), incoming);
+        KnownSources.Match match = known.find(incoming);
+        Incoming claimed = match.addressOf() == null ? incoming : incoming.asDraft();
+        if (match.releasedBy() != null) {
+            cards.release(incoming.url(), match.releasedBy());
+        }
+        Received received;
+        if (match.isCopy()) {
+            Story story = Story.require(match.origin().storyId);
+            received = Received.of(Outcome.UNCHANGED, story, incoming).asCopyOf(match.origin().location);
+        } else {
+            List<String> addresses =
+                    incoming.url() == null || match.addressOf() != null ? List.of() : List.of(incoming.url());
+            received =
+                    match.origin() == null ? create(claimed, addresses) : takeAgain(match.origin(), claimed, addresses);
+            received = received.inConflictWith(match.addressOf());
+        }
         getEntityManager().flush();
         if (!forReal) {
             transaction.setRollbackOnly(); // last, because nothing reaches the database after it
@@ -117,54 +89,176 @@ public class Origins {
         return received;
     }
 
-    private Received create(Incoming incoming) {
+    private Received create(Incoming incoming, List<String> addresses) {
         Instant written = incoming.date() != null ? incoming.date() : clock.instant();
-        Story story = writing.insert(incoming.content(), null, written, incoming.addresses());
-        if (incoming.publish() && isFitForReaders(story)) {
+        Story story = writing.insert(incoming.content(), null, written, addresses);
+        if (isDue(story, incoming)) {
             putOut(story, incoming, Set.of());
         }
-        StoryOrigin origin = new StoryOrigin(incoming, story.id);
+        StoryOrigin origin = new StoryOrigin(story.id);
         origin.revision = revisions.record(story, null, Revision.Kind.IMPORTED);
-        origin.importedAt = clock.instant();
+        origin.standsAt(incoming);
+        remember(origin, story, incoming, keyOf(addresses), Difference.NONE);
         origin.persist();
-        return received(Outcome.CREATED, story, incoming);
+        return Received.of(Outcome.CREATED, story, incoming);
     }
 
-    private Received takeAgain(StoryOrigin origin, Incoming incoming) {
+    private Received takeAgain(StoryOrigin origin, Incoming incoming, List<String> addresses) {
+        boolean old = origin.isOfOldNaming();
+        origin.standsAt(incoming);
         if (origin.storyId == null) {
-            return new Received(Outcome.THROWN_AWAY, null, null, List.of(), false);
+            return Received.thrownAway();
         }
         Story story = Story.requireLocked(origin.storyId);
-        StoryOrigin own = originOfThisName(origin, incoming);
-        boolean edited = wasEditedSince(own);
-        boolean readableNow = story.bijoy && !incoming.content().hasBijoy() && !edited;
-        if (own.brought(incoming) && !readableNow) {
-            if (publishIfUntouched(story, incoming, Set.of())) { // with no revision to tell of it
-                audit.writeImport(Revisions.word(Revision.Kind.PUBLISHED), Subject.story(story.id), story.headline);
+        boolean readableNow = story.bijoy && !incoming.content().hasBijoy() && !wasEditedSince(origin);
+        boolean placedNow =
+                story.section == null && !incoming.content().section().isEmpty();
+        boolean same = origin.brought(incoming) && !readableNow && !placedNow;
+        if (same && !old) {
+            return unchanged(origin, story, incoming);
+        }
+        Difference difference = difference(origin, story, incoming, same);
+        cards.answerTo(story, addresses);
+        String key = keyOf(addresses);
+        boolean newAddress = key != null && !old && !key.equals(origin.identifier);
+        Received received = difference.isNothing() && !newAddress
+                ? unchanged(origin, story, incoming)
+                : take(origin, story, incoming, difference, newAddress);
+        remember(origin, story, incoming, key, difference);
+        return received;
+    }
+
+    private String keyOf(List<String> addresses) {
+        return addresses.isEmpty() ? null : cards.keyOf(addresses.get(0)).orElse(null);
+    }
+
+    private Received unchanged(StoryOrigin origin, Story story, Incoming incoming) {
+        if (publishIfUntouched(story, incoming, Set.of())) { // with no revision to tell of it
+            audit.writeImport(Revisions.word(Revision.Kind.PUBLISHED), Subject.story(story.id), story.headline);
+            if (origin.storyFields != null) {
+                origin.storyFields = SourceFields.hashes(story.content(), story.publishAt);
             }
-            return received(Outcome.UNCHANGED, story, incoming);
         }
-        Outcome outcome;
-        if (edited) {
+        return Received.of(Outcome.UNCHANGED, story, incoming);
+    }
+
+    /**
+     * What the source changed since it was taken in, and what of it stays as the desk has it.
+     *
+     * @param ofTheDesk whatever the desk has changed since
+     * @param base what the story said when the source was taken in
+     */
+    private record Difference(Set<String> taken, Set<String> kept, Set<String> ofTheDesk, Map<String, String> base) {
+        private static final Difference NONE = new Difference(Set.of(), Set.of(), Set.of(), Map.of());
+
+        boolean isNothing() {
+            return taken.isEmpty() && kept.isEmpty();
+        }
+    }
+
+    /** @param sameText the source says what it said; only a date that was lost with an old naming is looked at */
+    private Difference difference(StoryOrigin origin, Story story, Incoming incoming, boolean sameText) {
+        Map<String, String> now = SourceFields.hashes(story.content(), story.publishAt);
+        Map<String, String> brought = SourceFields.hashes(incoming.content(), incoming.date());
+        Map<String, String> base = origin.storyFields != null
+                ? origin.storyFields
+                : SourceFields.hashes(Revision.require(story.id, origin.revision).content, null);
+        Set<String> ofTheDesk = SourceFields.differing(base, now);
+        boolean datedWithoutSource = base.get(SourceFields.DATE).isEmpty() && story.publishAt != null;
+        if (datedWithoutSource && (origin.storyFields != null || wasDatedAtTheDesk(story))) {
+            ofTheDesk.add(SourceFields.DATE);
+        }
+        Set<String> taken = SourceFields.differing(brought, now);
+        if (origin.sourceFields != null && !isReadableNow(story, incoming, ofTheDesk)) {
+            Set<String> corrected = SourceFields.differing(brought, origin.sourceFields);
+            if (origin.sourceFields.get(SourceFields.DATE).isEmpty()) {
+                corrected.add(SourceFields.DATE); // it is known now
+            }
+            taken.retainAll(corrected);
+        }
+        if (sameText) {
+            taken.retainAll(Set.of(SourceFields.DATE));
+        }
+        if (story.isUnfinished()) {
+            taken.remove(SourceFields.DATE); // it comes out later, with the date that its source has then
+        }
+        Set<String> kept = new LinkedHashSet<>(taken);
+        kept.retainAll(ofTheDesk);
+        if (taken.contains(SourceFields.TEXT) && SourceFields.areWordsAmong(ofTheDesk)) {
+            kept.add(SourceFields.TEXT);
+        }
+        taken.removeAll(kept);
+        return new Difference(taken, kept, ofTheDesk, base);
+    }
+
+    private static boolean isReadableNow(Story story, Incoming incoming, Set<String> ofTheDesk) {
+        return story.bijoy && !incoming.content().hasBijoy() && ofTheDesk.isEmpty();
+    }
+
+    private Received take(
+            StoryOrigin origin, Story story, Incoming incoming, Difference difference, boolean newAddress) {
+        StoryContent before = story.content();
+        Instant dateBefore = story.publishAt;
+        Set<String> ingredients = story.isUnfinished() ? Set.of() : Ingredient.of(story);
+        StoryContent after = SourceFields.merged(before, incoming.content(), difference.taken());
+        if (!after.equals(before)) {
+            checkReadable(story, after);
+            writing.replace(story, after);
+        }
+        List<String> taken = new ArrayList<>(SourceFields.described(difference.taken(), before, after));
+        if (difference.taken().contains(SourceFields.DATE) && isRedated(story, incoming.date())) {
+            changes.announce(story, ingredients);
+            taken.add(SourceFields.describedDate(dateBefore, incoming.date()));
+        }
+        if (newAddress) {
+            taken.add("url");
+        }
+        publishIfUntouched(story, incoming, ingredients);
+        if (!taken.isEmpty()) {
+            origin.revision = revisions.record(story, null, Revision.Kind.IMPORTED);
+        }
+        if (!difference.kept().isEmpty()) {
             revisions.record(story, incoming.content(), null, Revision.Kind.SOURCE_KEPT);
-            outcome = Outcome.KEPT_EDITED;
-        } else {
-            checkReadable(story, incoming.content());
-            writing.replace(story, incoming.content());
-            publishIfUntouched(story, incoming, Ingredient.of(story));
-            own.revision = revisions.record(story, null, Revision.Kind.IMPORTED);
-            outcome = Outcome.UPDATED;
+            return Received.of(Outcome.KEPT_EDITED, story, incoming).with(taken, List.copyOf(difference.kept()));
         }
-        cards.answerTo(story, incoming.addresses());
-        own.take(incoming);
-        own.importedAt = clock.instant();
-        return received(outcome, story, incoming);
+        return Received.of(taken.isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATED, story, incoming)
+                .with(taken, List.of());
+    }
+
+    /** The date was corrected where it came from. One that was withdrawn before that date never was out on it. */
+    private boolean isRedated(Story story, Instant date) {
+        if (story.status == Status.PUBLISHED) {
+            boolean asWritten = story.updatedAt.equals(story.publishAt);
+            publishing.putOut(story, date);
+            story.updatedAt = asWritten || story.updatedAt.isBefore(date) ? date : story.updatedAt;
+        } else if (story.withdrawnAt == null || !date.isBefore(story.withdrawnAt)) {
+            return false;
+        } else {
+            story.publishAt = date;
+        }
+        story.persistAndFlush();
+        return true;
+    }
+
+    private void remember(
+            StoryOrigin origin, Story story, Incoming incoming, String addressKey, Difference difference) {
+        Map<String, String> brought = SourceFields.hashes(incoming.content(), incoming.date());
+        Map<String, String> now = SourceFields.hashes(story.content(), story.publishAt);
+        for (String field : difference.ofTheDesk()) {
+            if (!now.get(field).equals(brought.get(field))) {
+                now.put(field, difference.base().get(field)); // it stays the desk's
+            }
+        }
+        origin.take(incoming, addressKey);
+        origin.sourceFields = brought;
+        origin.storyFields = now;
+        origin.importedAt = clock.instant();
     }
 
     /** A draft that was never touched at the desk goes out as soon as its source makes it complete. */
     private boolean publishIfUntouched(Story story, Incoming incoming, Set<String> before) {
         boolean untouched = story.status == Status.DRAFT && story.publishAt == null;
-        boolean due = incoming.publish() && untouched && isFitForReaders(story) && !wasEditedAtAll(story);
+        boolean due = untouched && isDue(story, incoming) && !wasEditedAtAll(story);
         if (due) {
             putOut(story, incoming, before);
         }
@@ -172,8 +266,8 @@ public class Origins {
     }
 
     /** Bijoy keeps no story from readers if an editor decides so, but none goes out in it by itself. */
-    private static boolean isFitForReaders(Story story) {
-        return story.missing().isEmpty() && !story.bijoy;
+    private static boolean isDue(Story story, Incoming incoming) {
+        return incoming.publish() && incoming.hasItsTime() && story.missing().isEmpty() && !story.bijoy;
     }
 
     private static void checkReadable(Story story, StoryContent next) {
@@ -183,54 +277,10 @@ public class Origins {
     }
 
     private void putOut(Story story, Incoming incoming, Set<String> before) {
-        publishing.putOut(story, incoming.date() != null ? incoming.date() : clock.instant());
+        Instant now =
+                clock.instant().truncatedTo(ChronoUnit.MILLIS); // as exact as the database, so that it stays the same
+        publishing.putOut(story, incoming.date() != null ? incoming.date() : now);
         changes.announce(story, before);
-    }
-
-    private Optional<StoryOrigin> find(Incoming incoming) {
-        List<StoryOrigin> alike = StoryOrigin.like(incoming);
-        return first(alike, origin -> origin.name.equals(incoming.name()))
-                .or(() -> first(alike, origin -> origin.brought(incoming)))
-                .or(() -> first(alike, origin -> isSameStory(origin, incoming)))
-                .or(() -> incoming.addresses().stream()
-                        .flatMap(address -> cards.targetOf(address).stream())
-                        .flatMap(id -> StoryOrigin.of(id).stream())
-                        .findFirst());
-    }
-
-    private static Optional<StoryOrigin> first(List<StoryOrigin> origins, Predicate<StoryOrigin> wanted) {
-        return origins.stream().filter(wanted).findFirst();
-    }
-
-    private static boolean isSameStory(StoryOrigin origin, Incoming incoming) {
-        if (origin.storyId == null) {
-            return false;
-        }
-        Story story = Story.require(origin.storyId);
-        return sharedWords(story.body, incoming.content().body()) >= SAME_STORY;
-    }
-
-    /** Jaccard's measure: words in both, of words in either. */
-    private static double sharedWords(String a, String b) {
-        Set<String> either = words(a);
-        Set<String> both = new HashSet<>(either);
-        both.retainAll(words(b));
-        either.addAll(words(b));
-        return either.isEmpty() ? 1 : (double) both.size() / either.size();
-    }
-
-    private static Set<String> words(String html) {
-        return new HashSet<>(List.of(Normal.key(Body.parse(html).text()).split("\\s+")));
-    }
-
-    /** A file that was moved, or a copy of one, is known under its new name too. */
-    private StoryOrigin originOfThisName(StoryOrigin known, Incoming incoming) {
-        if (known.name.equals(incoming.name())) {
-            return known;
-        }
-        StoryOrigin moved = known.movedTo(incoming);
-        moved.persist();
-        return moved;
     }
 
     private static boolean wasEditedSince(StoryOrigin origin) {
@@ -242,12 +292,15 @@ public class Origins {
                 > 0;
     }
 
-    private static boolean wasEditedAtAll(Story story) {
-        return Revision.count("story.id = ?1 and by is not null", story.id) > 0;
+    private static boolean wasDatedAtTheDesk(Story story) {
+        return Revision.count(
+                        "story.id = ?1 and by is not null and kind in ?2",
+                        story.id,
+                        List.of(Revision.Kind.PUBLISHED, Revision.Kind.UNSCHEDULED))
+                > 0;
     }
 
-    private static Received received(Outcome outcome, Story story, Incoming incoming) {
-        boolean held = incoming.publish() && story.status == Status.DRAFT;
-        return new Received(outcome, story.id, story.status, held ? story.missing() : List.of(), story.bijoy);
+    private static boolean wasEditedAtAll(Story story) {
+        return Revision.count("story.id = ?1 and by is not null", story.id) > 0;
     }
 }

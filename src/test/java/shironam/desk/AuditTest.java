@@ -28,6 +28,7 @@ import shironam.TestDatabase;
 import shironam.bangla.Digits;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
+import shironam.story.Incoming;
 import shironam.story.Origins;
 import shironam.story.StoryContent;
 
@@ -97,14 +98,14 @@ class AuditTest {
 
     @Test
     void whatAnImportDidIsTheImports() {
-        Origins.Incoming incoming = new Origins.Incoming(
-                "audit/one.html",
-                "one",
+        Incoming incoming = new Incoming(
+                new Incoming.Source("/audit/one.html", "one.html", "one", "audit/one"),
                 "hash",
                 "details",
                 StoryContent.titled("আমদানির খতিয়ান"),
                 null,
-                List.of(),
+                null,
+                false,
                 false);
         long id = origins.receive(incoming, true).storyId();
         List<String> lines = csv("?q=" + id);

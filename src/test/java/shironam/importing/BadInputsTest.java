@@ -119,7 +119,8 @@ class BadInputsTest extends ImportingTest {
 
         ImportReport report = run(folder);
 
-        assertEquals(List.of(2, 0, 0, 0, 1), counts(report));
+        assertEquals(List.of(2, 0, 0, 0, 0), counts(report));
+        assertEquals(1, report.partsRefused);
         assertEquals(1, report.exitCode());
         assertTrue(
                 lines(report, Kind.PART_REFUSED).get(0).contains("The card «কার্ডের শিরোনাম» has no usable link."),

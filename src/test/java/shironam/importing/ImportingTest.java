@@ -1,5 +1,7 @@
 package shironam.importing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -48,10 +50,11 @@ abstract class ImportingTest {
 
     /** The story that the file became, read anew from the database. */
     static Kept kept(Path file) {
-        String name = file.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
-        String origin = file.toAbsolutePath().getParent().getFileName() + "/" + name;
         return QuarkusTransaction.requiringNew().call(() -> {
-            StoryOrigin from = StoryOrigin.findById(origin);
+            StoryOrigin from = StoryOrigin.<StoryOrigin>find(
+                            "location", file.toRealPath().toString())
+                    .firstResultOptional()
+                    .orElseThrow(() -> new AssertionError("no story came from " + file));
             Story story = Story.require(from.storyId);
             return new Kept(story.id, story.version, story.status, story.publishAt, story.content());
         });
@@ -78,8 +81,17 @@ abstract class ImportingTest {
                 .toList();
     }
 
-    /** {@code created, updated, unchanged, kept as edited, refused}. */
+    /** {@code created, updated, unchanged, kept as edited, refused}; they are all files that were found. */
     static List<Integer> counts(ImportReport report) {
+        assertEquals(
+                report.found,
+                report.created
+                        + report.updated
+                        + report.unchanged
+                        + report.keptEdited
+                        + report.refused
+                        + report.conflicts,
+                "the counts add up");
         return List.of(report.created, report.updated, report.unchanged, report.keptEdited, report.refused);
     }
 }

@@ -22,7 +22,21 @@ class ManifestTest {
         "2024-11-10T02:30:00Z, 2024-11-10T02:30:00Z",
         "2024-11-10T08:30, 2024-11-10T02:30:00Z",
         "2024-11-10 08:30, 2024-11-10T02:30:00Z",
-        "2024-11-10, 2024-11-09T18:00:00Z"
+        "2024-11-10, 2024-11-09T18:00:00Z",
+        "২০২৪-১১-১০, 2024-11-09T18:00:00Z",
+        "২০২৪-১১-১০ ০৮:৩০, 2024-11-10T02:30:00Z",
+        "১০ নভেম্বর ২০২৪, 2024-11-09T18:00:00Z",
+        "রবিবার ১০ নভেম্বর ২০২৪ সকাল ৮:৩০, 2024-11-10T02:30:00Z",
+        "১০ নভেম্বর ২০২৪ রাত ৯টা, 2024-11-10T15:00:00Z",
+        "১০ নভেম্বর ২০২৪ রাত ১২:৩০, 2024-11-09T18:30:00Z",
+        "১০ নভেম্বর ২০২৪ দুপুর ১টা, 2024-11-10T07:00:00Z",
+        "১৬ই ডিসেম্বর ২০২৩, 2023-12-15T18:00:00Z",
+        "১ জানুয়ারী ২০২৪, 2023-12-31T18:00:00Z",
+        "1 Jan 2024, 2023-12-31T18:00:00Z",
+        "November 10 2024 8:30 PM, 2024-11-10T14:30:00Z",
+        "2024/11/10, 2024-11-09T18:00:00Z",
+        "Sun 10 Nov 2024 08:30:00 +0600, 2024-11-10T02:30:00Z",
+        "2024-11-10T02:30:00.123Z, 2024-11-10T02:30:00Z"
     })
     void aDateWithoutAZoneIsDhakas(String written, String meant) throws Exception {
         assertEquals(
@@ -31,7 +45,17 @@ class ManifestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"গতকাল", "2024-13-45", "10.11.2024", "2024-11-10T25:00"})
+    @ValueSource(
+            strings = {
+                "গতকাল",
+                "2024-13-45",
+                "10.11.2024",
+                "১০/১১/২০২৪",
+                "2024-02-30",
+                "2024-11-10T25:00",
+                "২৫ কার্তিক ১৪৩১",
+                "0024-11-10"
+            })
     void aDateThatIsNoneIsRefused(String date) throws Exception {
         Refusal refused = assertThrows(
                 Refusal.class, () -> Manifest.parse("date: " + date).instant());
@@ -46,6 +70,56 @@ class ManifestTest {
         assertEquals(
                 List.of("নদী", "পানি"),
                 Manifest.parse("{\"tags\": [\"নদী\", \"পানি\"]}").tags());
+    }
+
+    @Test
+    void wordsThatYamlTakesForSomethingElseAreWords() throws Exception {
+        Manifest manifest = Manifest.parse("headline: no\nkicker: 2024\ntags: [no, on, 2024, 1.50, null, \"\", \" \"]");
+
+        assertEquals("no", manifest.headline());
+        assertEquals("2024", manifest.kicker());
+        assertEquals(List.of("no", "on", "2024", "1.50"), manifest.tags());
+    }
+
+    @Test
+    void tagsInOneTextArePartedByCommas() throws Exception {
+        assertEquals(
+                List.of("রাশিয়া", "উত্তর কোরিয়া", "পুতিন"),
+                Manifest.parse("tags: \"রাশিয়া, উত্তর কোরিয়া, পুতিন\"").tags());
+    }
+
+    @Test
+    void htmlInALineIsReadAsText() throws Exception {
+        Manifest manifest = Manifest.parse("""
+                headline: "<b>গাঢ়</b> শিরোনাম &amp; &quot;উদ্ধৃতি&quot; &#8216;ক&#8217;"
+                summary: "<p>সারাংশ <a href='x'>লিংক</a></p>"
+                kicker: ৫ < ৬ & ৭ > ৪
+                """);
+
+        assertEquals("গাঢ় শিরোনাম & \"উদ্ধৃতি\" ‘ক’", manifest.headline());
+        assertEquals("সারাংশ লিংক", manifest.summary());
+        assertEquals("৫ < ৬ & ৭ > ৪", manifest.kicker());
+    }
+
+    @Test
+    void whatIsRepeatedByAnAnchorIsThatText() throws Exception {
+        assertEquals("মেলা", Manifest.parse("headline: &h মেলা\nkicker: *h").kicker());
+    }
+
+    @Test
+    void anEntryThatStandsTwiceIsNamed() {
+        for (String twice : List.of("headline: ক\nheadline: খ", "{\"headline\": \"ক\", \"headline\": \"খ\"}")) {
+            Refusal refused = assertThrows(Refusal.class, () -> Manifest.parse(twice));
+            assertTrue(refused.reason.contains("twice"), refused.reason);
+        }
+    }
+
+    @Test
+    void allUnknownEntriesAreNamedAtOnceWithWhatTheyAreCalledHere() {
+        Refusal refused = assertThrows(Refusal.class, () -> Manifest.parse("title: ক\nlayout: খ\n"));
+
+        assertTrue(refused.reason.contains("«title», «layout»"), refused.reason);
+        assertTrue(refused.whatToDo.contains("«title» is called headline here."), refused.whatToDo);
     }
 
     @Test

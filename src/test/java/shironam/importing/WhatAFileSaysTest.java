@@ -53,7 +53,7 @@ class WhatAFileSaysTest extends ImportingTest {
     @Test
     void aSidecarMayBeJson() throws Exception {
         Path file = write(unique + ".htm", "<p>নদীর পানি, " + unique + "</p>");
-        write(unique + ".json", "{\"headline\": \"নদীর খবর\", \"section\": \"world\"}");
+        write(unique + ".json", "{\"headline\": \"নদীর খবর\", \"section\": \"world\", \"date\": \"2024-11-10\"}");
 
         run(folder);
 
@@ -116,7 +116,7 @@ class WhatAFileSaysTest extends ImportingTest {
                 lines(report, Kind.HELD).get(0).contains("it lacks: a headline of its own."), report.lines.toString());
         assertEquals(0, report.exitCode());
 
-        write(unique + ".yaml", "headline: নদীর খবর");
+        write(unique + ".yaml", "headline: নদীর খবর\ndate: 2024-11-10");
         assertEquals(0, run(new Importer.Options(false, true, "world", false), file).heldAsDraft);
         assertEquals(Status.PUBLISHED, kept(file).status());
         assertFalse(kept(file).content().headlineDerived());
@@ -191,6 +191,7 @@ class WhatAFileSaysTest extends ImportingTest {
         ImportReport report = run(file);
 
         assertEquals(1, report.exitCode());
+        assertEquals(1, report.partsRefused);
         assertTrue(lines(report, Kind.PART_REFUSED).get(0).contains("«nowhere»"), report.lines.toString());
         assertEquals(Status.DRAFT, kept(file).status());
     }

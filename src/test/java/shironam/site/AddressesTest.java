@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shironam.TestDatabase;
+import shironam.story.Incoming;
 import shironam.story.Origins;
 import shironam.story.Story;
 
@@ -65,8 +66,15 @@ class AddressesTest {
         String url = "https://www.former-home.example/online/world/2024/06/19/9398573";
         var source = Newsroom.content("আগের বাড়ির লেখা", "world", "<p>আগের বাড়ি থেকে আসা লেখা</p>");
         long id = origins.receive(
-                        new Origins.Incoming(
-                                "former/home", "home", "hash-of-home", "", source, Instant.now(), List.of(url), true),
+                        new Incoming(
+                                new Incoming.Source("/former/home", "home", "home", "former/home"),
+                                "hash-of-home",
+                                "",
+                                source,
+                                Instant.now(),
+                                url,
+                                true,
+                                false),
                         true)
                 .storyId();
         Story story = Story.require(id);

@@ -8,10 +8,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
+import shironam.story.Incoming;
 import shironam.story.Origins;
 import shironam.story.Story;
 
@@ -72,7 +72,8 @@ class CardsOnPagesTest {
     @ActivateRequestContext
     Story arrive(String headline, String url) {
         var content = Newsroom.content(headline, "science", "<p>" + headline + "</p>");
-        var incoming = new Origins.Incoming(url, url, url, "", content, Instant.now(), List.of(url), true);
+        var source = new Incoming.Source(url, url, url, url);
+        var incoming = new Incoming(source, url, "", content, Instant.now(), url, true, false);
         return Story.require(origins.receive(incoming, true).storyId());
     }
 

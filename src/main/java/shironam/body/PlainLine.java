@@ -1,0 +1,28 @@
+package shironam.body;
+
+import java.util.regex.Pattern;
+
+/** Lines of plain text, a headline or a caption, in which somebody has left HTML. */
+public final class PlainLine {
+    private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*(?:\\s[^<>]*+)?+/?>"
+            + "|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});");
+
+    private PlainLine() {}
+
+    /** Whether tags or character references stand in it. A lone {@code <} or {@code &} is text. */
+    public static boolean holdsMarkup(String line) {
+        return MARKUP.matcher(line).find();
+    }
+
+    /** What a reader would see of it, on one line: {@code "<b>ক</b> &amp; খ"} is {@code "ক & খ"}. */
+    public static String of(String line) {
+        if (!holdsMarkup(line)) {
+            return line;
+        }
+        try {
+            return Markup.parse(line).text();
+        } catch (BodyTooDeep noLineOfText) {
+            return line;
+        }
+    }
+}

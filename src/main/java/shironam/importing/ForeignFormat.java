@@ -1,0 +1,208 @@
+package shironam.importing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What people give to an import besides stories: whole pages, exports of other systems, data. Each is told by what
+ * stands at its beginning, whatever its file is called.
+ */
+enum ForeignFormat {
+    SAVED_PAGE(
+            "It is a whole saved page, with the menus, scripts and links of its site around the story.",
+            "Give the story's own HTML, without the page around it."),
+    PAGE_SHELL(
+            "It is the empty shell of a page: what it shows is fetched by a script when a browser opens it.",
+            "Give the story's own HTML, as the system that wrote the page exports it."),
+    SAVED_MAIL(
+            "It is a saved mail or a page saved with its pictures in one file (MHTML).",
+            "Give the story's own HTML, without what is around it."),
+    WORDPRESS("It is a WordPress export (WXR), which holds a whole site.", ForeignFormat.ONE_STORY_A_FILE),
+    GHOST("It is a Ghost export, which holds a whole site.", ForeignFormat.ONE_STORY_A_FILE),
+    NINJS("It is a ninjs item, as news agencies send them.", ForeignFormat.ONE_STORY_A_FILE),
+    NEWSML("It is NewsML or NITF, as news agencies send it.", ForeignFormat.ONE_STORY_A_FILE),
+    FEED("It is a feed (RSS or Atom).", ForeignFormat.ONE_STORY_A_FILE),
+    JSON("It is data in JSON, and no story's HTML.", ForeignFormat.ONE_STORY_A_FILE),
+    XML("It is data in XML, and no story's HTML.", ForeignFormat.ONE_STORY_A_FILE),
+    DATABASE_DUMP("It is a dump of a database.", ForeignFormat.ONE_STORY_A_FILE),
+    RICH_TEXT("It is a rich text document (RTF).", "Save it as HTML, or give its text as HTML."),
+    PDF("It is a PDF document.", "Give the text as HTML."),
+    ARCHIVE(
+            "It is a packed archive, or an office document, which is packed too.",
+            "Unpack an archive; save an office document as HTML.");
+
+    private static final String ONE_STORY_A_FILE =
+            "An import reads files that hold one story's HTML each: export the stories so, with what is known of each in"
+                    + " a manifest.";
+
+    /** Characters at the beginning of a file that are looked at. */
+    static final int HEAD = 64 * 1024;
+
+    /** Visible letters that even the shell of a page has, in its menus. */
+    private static final int SHELL = 400;
+
+    /** What a site puts around a story, and a document that somebody wrote has not. */
+    private static final List<String> OF_A_SITE = List.of(
+            "property=\"og:",
+            "property='og:",
+            "property=og:",
+            "rel=\"canonical\"",
+            "rel='canonical'",
+            "rel=\"stylesheet\"",
+            "rel='stylesheet'",
+            "rel=stylesheet",
+            "name=\"twitter:",
+            "<script src",
+            "<script async",
+            "<script defer",
+            "<nav",
+            "<footer",
+            "<form");
+
+    final String what;
+    final String whatToDo;
+
+    ForeignFormat(String what, String whatToDo) {
+        this.what = what;
+        this.whatToDo = whatToDo;
+    }
+
+    Refusal refusal() {
+        return new Refusal(what, whatToDo);
+    }
+
+    /** By the first bytes, of what is no text. */
+    static Optional<ForeignFormat> ofBytes(byte[] bytes) {
+        if (begins(bytes, "%PDF-")) {
+            return Optional.of(PDF);
+        }
+        boolean packed = begins(bytes, "PK\u0003\u0004")
+                || begins(bytes, "Rar!")
+                || begins(bytes, "7z")
+                || bytes.length > 1 && bytes[0] == 0x1F && (bytes[1] & 0xFF) == 0x8B
+                || bytes.length > 1 && (bytes[0] & 0xFF) == 0xD0 && (bytes[1] & 0xFF) == 0xCF;
+        return packed ? Optional.of(ARCHIVE) : Optional.empty();
+    }
+
+    private static boolean begins(byte[] bytes, String with) {
+        for (int i = 0; i < with.length(); i++) {
+            if (i >= bytes.length || bytes[i] != with.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** By its beginning, of a text without a manifest before it; empty when it may be a story. */
+    static Optional<ForeignFormat> of(String text) {
+        String head =
+                text.substring(0, Math.min(text.length(), HEAD)).stripLeading().toLowerCase(Locale.ROOT);
+        if (head.startsWith("{") || head.startsWith("[{") || head.startsWith("[\n") || head.startsWith("[ ")) {
+            return json(head);
+        }
+        if (head.startsWith("{\\rtf") || head.startsWith("\\rtf")) {
+            return Optional.of(RICH_TEXT);
+        }
+        if (head.startsWith("-- mysql dump") || head.startsWith("--\n-- postgresql database dump")) {
+            return Optional.of(DATABASE_DUMP);
+        }
+        if (head.startsWith("from: <saved by") || head.startsWith("mime-version:") || head.startsWith("received:")) {
+            return Optional.of(SAVED_MAIL);
+        }
+        Optional<ForeignFormat> xml = xml(head);
+        return xml.isPresent() ? xml : page(text, head);
+    }
+
+    private static Optional<ForeignFormat> json(String head) {
+        if (head.startsWith("{\\rtf")) {
+            return Optional.of(RICH_TEXT);
+        }
+        if (!head.contains("\":") && !head.contains("\" :")) {
+            return Optional.empty(); // a text that begins with a brace
+        }
+        if (head.contains("\"body_html\"") || head.contains("\"versioncreated\"") || head.contains("\"body_xhtml\"")) {
+            return Optional.of(NINJS);
+        }
+        boolean ghost = head.contains("\"posts\"")
+                || head.contains("\"db\"") && head.contains("\"meta\"")
+                || head.contains("\"exported_on\"");
+        return Optional.of(ghost ? GHOST : JSON);
+    }
+
+    private static Optional<ForeignFormat> xml(String head) {
+        if (head.contains("wordpress.org/export/") || head.contains("wordpress extended rss")) {
+            return Optional.of(WORDPRESS);
+        }
+        String root = root(head);
+        return switch (root) {
+            case "rss", "feed", "rdf:rdf", "channel" -> Optional.of(FEED);
+            case "newsml", "newsitem", "newsmessage", "nitf", "packageitem" -> Optional.of(NEWSML);
+            case "html" -> Optional.empty();
+            default -> head.startsWith("<?xml") ? Optional.of(XML) : Optional.empty();
+        };
+    }
+
+    /** The name of the first element, after declarations and comments. */
+    private static String root(String head) {
+        int at = 0;
+        while (at < head.length()) {
+            int begin = head.indexOf('<', at);
+            if (begin < 0 || begin + 1 >= head.length()) {
+                return "";
+            }
+            char next = head.charAt(begin + 1);
+            if (next != '?' && next != '!') {
+                int end = begin + 1;
+                while (end < head.length() && " \t\r\n/>".indexOf(head.charAt(end)) < 0) {
+                    end++;
+                }
+                return head.substring(begin + 1, end);
+            }
+            int end = head.startsWith("<!--", begin) ? head.indexOf("-->", begin) : head.indexOf('>', begin);
+            if (end < 0) {
+                return "";
+            }
+            at = end + 1;
+        }
+        return "";
+    }
+
+    private static Optional<ForeignFormat> page(String text, String head) {
+        boolean document = head.startsWith("<!doctype html") || root(head).matches("html|head|body");
+        String small = text.toLowerCase(Locale.ROOT);
+        if (!document) {
+            return small.contains("<nav") && small.contains("<footer") ? Optional.of(SAVED_PAGE) : Optional.empty();
+        }
+        boolean ofASite = OF_A_SITE.stream().anyMatch(small::contains);
+        int letters = letters(small);
+        if (letters == 0 && !small.contains("<img") || ofASite && letters < SHELL) {
+            return Optional.of(PAGE_SHELL);
+        }
+        return ofASite ? Optional.of(SAVED_PAGE) : Optional.empty();
+    }
+
+    /** Letters outside of tags, scripts, styles and the head; counted no further than is needed. */
+    private static int letters(String small) {
+        int letters = 0;
+        for (int at = Math.max(0, small.indexOf("</head>")); at < small.length() && letters < SHELL; at++) {
+            if (small.charAt(at) == '<') {
+                at = endOfTag(small, at);
+            } else if (Character.isLetter(small.charAt(at))) {
+                letters++;
+            }
+        }
+        return letters;
+    }
+
+    private static int endOfTag(String small, int begin) {
+        for (String hidden : List.of("script", "style", "noscript")) {
+            if (small.startsWith(hidden, begin + 1)) {
+                int end = small.indexOf("</" + hidden, begin);
+                return end < 0 ? small.length() : Math.max(end, small.indexOf('>', end));
+            }
+        }
+        int end = small.indexOf('>', begin);
+        return end < 0 ? small.length() : end;
+    }
+}

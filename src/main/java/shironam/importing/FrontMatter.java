@@ -1,0 +1,84 @@
+package shironam.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands before the HTML between two lines {@code ---}.
+ *
+ * @param manifest empty when there is none
+ * @param rest the HTML
+ * @param notes what was unusual
+ */
+record FrontMatter(String manifest, String rest, List<String> notes) {
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\n\\r]");
+    private static final Pattern ENTRY = Pattern.compile("[\\w\\u0980-\\u09FF-]{1,60}\\s*:(?:\\s.*|)");
+
+    /** A line {@code ---} by where it begins and where the next line begins. */
+    private record Rule(int begin, int end) {}
+
+    static FrontMatter of(String text) throws Refusal {
+        List<Rule> rules = rules(text);
+        if (rules.isEmpty() || !text.substring(0, rules.get(0).begin).isBlank()) {
+            return new FrontMatter("", text, List.of());
+        }
+        int begin = rules.get(0).end;
+        boolean ends = rules.size() > 1;
+        String between = text.substring(begin, ends ? rules.get(1).begin : text.length());
+        String first = firstLine(between);
+        if (first.startsWith("<") || !ends && !ENTRY.matcher(first).matches()) {
+            return withRules(text, rules);
+        }
+        if (!ends) {
+            throw new Refusal(
+                    "Its manifest has no end: a second line «---» is missing.",
+                    "Put that line between the manifest and the text.");
+        }
+        return new FrontMatter(between, text.substring(rules.get(1).end), List.of());
+    }
+
+    private static List<Rule> rules(String text) {
+        List<Rule> rules = new ArrayList<>();
+        Matcher lineEnd = LINE_END.matcher(text);
+        int begin = 0;
+        while (begin <= text.length()) {
+            boolean found = lineEnd.find();
+            int end = found ? lineEnd.start() : text.length();
+            if (text.startsWith("---", begin)
+                    && text.substring(begin, end).stripTrailing().equals("---")) {
+                rules.add(new Rule(begin, found ? lineEnd.end() : end));
+            }
+            if (!found) {
+                break;
+            }
+            begin = lineEnd.end();
+        }
+        return rules;
+    }
+
+    /** Without a manifest such lines are what they look like. */
+    private static FrontMatter withRules(String text, List<Rule> rules) {
+        StringBuilder html = new StringBuilder();
+        int at = 0;
+        for (Rule rule : rules) {
+            html.append(text, at, rule.begin).append("<hr>\n");
+            at = rule.end;
+        }
+        return new FrontMatter(
+                "",
+                html.append(text, at, text.length()).toString(),
+                List.of("It has no manifest; lines «---» in it: " + rules.size()
+                        + ", which are rules between its parts."));
+    }
+
+    /** The first that says something. */
+    private static String firstLine(String text) {
+        return text.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .findFirst()
+                .orElse("")
+                .strip();
+    }
+}

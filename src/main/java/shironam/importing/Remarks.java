@@ -1,0 +1,20 @@
+package shironam.importing;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is noticed while one story is settled. It goes into the report when the story is in. */
+final class Remarks {
+    /** Parts that could not be taken in. */
+    final List<Refusal> problems = new ArrayList<>();
+
+    /** Files beside the story that it shows. */
+    final Set<Path> pictures = new HashSet<>();
+
+    void refuse(String reason, String whatToDo) {
+        problems.add(new Refusal(reason, whatToDo));
+    }
+}
