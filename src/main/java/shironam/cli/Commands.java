@@ -22,7 +22,7 @@ public class Commands implements QuarkusApplication {
     @Override
     @ActivateRequestContext
     public int run(String... args) throws Exception {
-        database.canSpeakBengali();
+        database.clock();
         return new CommandLine(Top.class, beans)
                 .setExecutionExceptionHandler((failure, line, result) -> {
                     if (stopping) {

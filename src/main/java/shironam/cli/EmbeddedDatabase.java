@@ -171,6 +171,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 cluster.stop();
                 alone.release();
             }
+            users.close();
         } catch (IOException e) {
             System.err.println("shironam: the embedded PostgreSQL was not stopped cleanly: " + e.getMessage());
         }

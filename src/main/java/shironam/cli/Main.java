@@ -23,6 +23,10 @@ public class Main {
         if (Help.isAskedFor(args)) {
             System.exit(Help.print(args));
         }
+        if (serves) {
+            Stopping.finishesWhenTold();
+        }
+        Runnable removeTemporaryFolder = TemporaryFolder.use();
         beginStart();
         try {
             Settings settings = Settings.beforeStart();
@@ -31,12 +35,17 @@ public class Main {
             }
             settings.checkDatabaseAnswers();
             settings.capacity().tellQuarkus();
+            if (!serves) {
+                settings.giveTime();
+            }
             EmbeddedDatabase database = EmbeddedDatabase.useUnlessConfigured(settings);
             if (database != null) {
                 Stopping.afterTheApplication(database::close);
             }
+            Stopping.afterTheApplication(removeTemporaryFolder);
         } catch (CannotRun e) {
             System.err.println("shironam: " + e.getMessage());
+            removeTemporaryFolder.run();
             System.exit(CannotRun.EXIT_CODE);
         }
         Quarkus.run(
@@ -49,7 +58,7 @@ public class Main {
                         }
                         System.exit(CannotRun.EXIT_CODE);
                     }
-                    System.exit(serves ? Stopping.exitCodeOf(exitCode) : exitCode);
+                    System.exit(exitCode);
                 },
                 args.length == 0 ? new String[] {command} : args);
     }

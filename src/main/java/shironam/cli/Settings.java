@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Properties;
@@ -24,6 +25,9 @@ public record Settings(
         int port,
         Capacity capacity) {
     private static final int HIGHEST_PORT = 65_535;
+
+    /** Of the application.properties that come along; whatever is set elsewhere ranks higher. */
+    private static final int OWN_DEFAULTS = 250;
 
     static Settings beforeStart() throws CannotRun {
         Settings settings;
@@ -62,6 +66,7 @@ public record Settings(
                 throw new CannotRun("QUARKUS_DATASOURCE_JDBC_URL is no address of a PostgreSQL: " + jdbcUrl.get()
                         + ". It looks like jdbc:postgresql://localhost:5432/shironam.");
             }
+            DatabaseCheck.canHoldAPaper(connection);
         } catch (SQLException refused) {
             throw new CannotRun(
                     "the database at " + jdbcUrl.get() + " can't be reached: " + refused.getMessage()
@@ -69,6 +74,20 @@ public record Settings(
                             + " QUARKUS_DATASOURCE_PASSWORD.",
                     refused);
         }
+    }
+
+    /** A command's questions may take as long as they need, unless somebody has set how long. */
+    void giveTime() {
+        SmallRyeConfig config = ConfigUtils.configBuilder().build();
+        Map<String, String> patient = Map.of(
+                "quarkus.datasource.jdbc.new-connection-sql", "set statement_timeout = 0",
+                "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "3600",
+                "quarkus.datasource.jdbc.acquisition-timeout", "30S");
+        patient.forEach((name, value) -> {
+            if (config.getConfigValue(name).getConfigSourceOrdinal() <= OWN_DEFAULTS) {
+                System.setProperty(name, value);
+            }
+        });
     }
 
     void checkPortIsFree() throws CannotRun {

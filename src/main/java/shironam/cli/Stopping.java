@@ -1,33 +1,57 @@
 package shironam.cli;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
 import io.quarkus.runtime.Application;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import shironam.story.ShutdownBegins;
+import sun.misc.Signal;
 
 /** The order in which the process ends: first the application, which finishes what it is at, then its database. */
 final class Stopping {
     /** Longer than the application takes at the most to finish what it is at. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final int BY_SIGNAL = 128;
-    private static final int INTERRUPT = 2;
-    private static final int TERMINATE = 15;
+    private static final List<Runnable> WORK = new CopyOnWriteArrayList<>();
+    private static final AtomicBoolean BEGUN = new AtomicBoolean();
 
     private Stopping() {}
 
-    /** Does it when the process ends, as soon as the application has stopped. */
-    static void afterTheApplication(Runnable work) {
-        Thread hook = new Thread(
-                () -> {
-                    waitForTheApplication();
-                    work.run();
-                },
-                "stop-after-application");
-        Runtime.getRuntime().addShutdownHook(hook);
+    /** Does it when the process ends, as soon as the application has stopped, and after what came here before. */
+    static synchronized void afterTheApplication(Runnable work) {
+        if (WORK.isEmpty()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(Stopping::finish, "stop-after-application"));
+        }
+        WORK.add(work);
     }
 
-    /** A server that was told to stop, and did, has done as it was told. */
-    static int exitCodeOf(int code) {
-        return code == BY_SIGNAL + TERMINATE || code == BY_SIGNAL + INTERRUPT ? 0 : code;
+    /** A server that was told to stop, and did, has done as it was told: its exit code is 0. Told again, it hurries. */
+    static void finishesWhenTold() {
+        for (String signal : List.of("TERM", "INT")) {
+            try {
+                Signal.handle(new Signal(signal), told -> {
+                    begin();
+                    System.exit(0);
+                });
+            } catch (IllegalArgumentException reserved) {
+                // by an option of the JVM, which then does what it always does
+            }
+        }
+    }
+
+    private static void begin() {
+        ArcContainer container = Arc.container();
+        if (container != null && container.isRunning() && BEGUN.compareAndSet(false, true)) {
+            container.beanManager().getEvent().fire(new ShutdownBegins());
+        }
+    }
+
+    private static void finish() {
+        waitForTheApplication();
+        WORK.forEach(Runnable::run);
     }
 
     private static void waitForTheApplication() {

@@ -75,9 +75,7 @@ class Boundary {
 
     private long nextMoment() {
         try {
-            Instant moment = QuarkusTransaction.requiringNew().call(this::read);
-            outage.isOver();
-            return moment.toEpochMilli();
+            return QuarkusTransaction.requiringNew().call(this::read).toEpochMilli();
         } catch (RuntimeException unreachable) {
             if (DatabaseAway.isIn(unreachable)) {
                 outage.seen(new DatabaseAway(unreachable));

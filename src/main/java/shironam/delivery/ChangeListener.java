@@ -1,5 +1,6 @@
 package shironam.delivery;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
@@ -34,6 +34,7 @@ class ChangeListener {
     private static final int WAIT_MILLIS = 500;
     private static final int RETRY_MILLIS = 1000;
     private static final int ANSWER_SECONDS = 3;
+    private static final int SOCKET_SECONDS = 5;
 
     /** A connection may be dead for some seconds without a word, and two machines' clocks differ. */
     private static final Duration DOUBT = Duration.ofMinutes(1);
@@ -41,7 +42,7 @@ class ChangeListener {
     private static final Duration ASK_EVERY = Duration.ofSeconds(5);
 
     @Inject
-    DataSource dataSource;
+    AgroalDataSource pool;
 
     @Inject
     FinishedPages pages;
@@ -59,6 +60,7 @@ class ChangeListener {
     boolean serves;
 
     private volatile boolean stopped;
+    private volatile boolean listening;
 
     /** All changes until then are known; null before the first. */
     private Instant heardUntil;
@@ -75,15 +77,20 @@ class ChangeListener {
         stopped = true;
     }
 
+    /** Whether changes are heard, and those that were missed meanwhile are made up for. */
+    boolean isListening() {
+        return listening;
+    }
+
     private void listenUntilStopped() {
         while (!stopped) {
-            try (Connection connection = dataSource.getConnection()) {
+            try (Connection connection = ConnectionApart.open(pool, "changes", SOCKET_SECONDS)) {
                 listen(connection);
             } catch (SQLException | RuntimeException lost) {
+                listening = false;
                 if (!stopped) {
                     pages.putAside();
-                    tellOfOutage(lost);
-                    LOG.warnf("Changes of other processes are not heard for now: %s", lost.getMessage());
+                    tellOf(lost);
                     pause();
                 }
             }
@@ -94,9 +101,9 @@ class ChangeListener {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + Changes.CHANNEL);
         }
-        outage.isOver();
         catchUp();
         heardUntil = Instant.now();
+        listening = true;
         PGConnection postgres = connection.unwrap(PGConnection.class);
         while (!stopped) {
             requireAnswer(connection);
@@ -121,7 +128,6 @@ class ChangeListener {
                 throw new SQLTransientConnectionException("the database does not answer");
             }
             heardUntil = now;
-            outage.isOver();
         }
     }
 
@@ -134,9 +140,11 @@ class ChangeListener {
         heard.fire(ChangeHeard.OF_EVERYTHING);
     }
 
-    private void tellOfOutage(Exception lost) {
+    private void tellOf(Exception lost) {
         if (DatabaseAway.isIn(lost)) {
             outage.seen(new DatabaseAway(lost));
+        } else {
+            LOG.warnf("Changes of other processes are not heard for now: %s", lost.getMessage());
         }
     }
 

@@ -24,6 +24,9 @@ class Delivery {
     @Inject
     Outage outage;
 
+    @Inject
+    Closing closing;
+
     /** Who has waited so often goes on alone: the page is dropped faster than it can be made. */
     private static final int MOST_WAITS = 3;
 
@@ -35,9 +38,14 @@ class Delivery {
     }
 
     private void serve(RoutingContext context) {
+        if (closing.refuses()) {
+            closing.refuse(context.response());
+            return;
+        }
         HttpServerRequest request = context.request();
         context.response().putHeader(DateHeader.NAME, date.now());
         if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+            closing.begin(context);
             context.next();
             return;
         }
@@ -50,9 +58,14 @@ class Delivery {
         FinishedPage lastKnown = page == null && outage.isOn() ? pages.lastKnown(context) : null;
         if (page != null) {
             sendOrPackFirst(page, Asked.by(request), context);
-        } else if (lastKnown != null) {
+            return;
+        }
+        if (lastKnown != null) {
             sendOutOfDate(Asked.by(request).form(lastKnown), context);
-        } else if (waits > 0 && pages.keepsAny() && PageKey.mayNamePage(request.path())) {
+            return;
+        }
+        closing.begin(context);
+        if (waits > 0 && pages.keepsAny() && PageKey.mayNamePage(request.path())) {
             makeOrWait(context, key, waits);
         } else {
             context.next();

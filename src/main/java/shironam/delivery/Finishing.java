@@ -51,7 +51,7 @@ public class Finishing {
             return;
         }
         long now = System.nanoTime();
-        if (outage.keepsOut()) {
+        if (outage.isOn()) {
             throw new DatabaseAway();
         }
         context.put(MARK, pages.mark());
@@ -73,7 +73,6 @@ public class Finishing {
             packRefusal(response);
             return;
         }
-        outage.isOver();
         FinishedPage page = new FinishedPage(
                 bytes(response.getEntity()),
                 headers(response),

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.story.FollowUp;
 import shironam.story.FollowUps;
+import shironam.story.InBackground;
 
 /** Tells hubs and caches what has changed for readers. */
 @ApplicationScoped
@@ -31,6 +32,7 @@ class FollowUpWorker {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
+    @InBackground
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
         while (followUps.doNext(this::call) && !Thread.currentThread().isInterrupted()) {

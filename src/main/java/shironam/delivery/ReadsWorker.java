@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import shironam.story.InBackground;
 import shironam.story.MostRead;
 import shironam.story.Reads;
 
@@ -16,11 +17,13 @@ class ReadsWorker {
     @Inject
     MostRead mostRead;
 
+    @InBackground
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void write() {
         reads.write();
     }
 
+    @InBackground
     @Scheduled(every = "1m", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
     void renew() {
         mostRead.renew();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import shironam.story.DatabaseAway;
 import shironam.story.StoryChanged;
 
 /**
@@ -39,7 +40,10 @@ public class Indexing {
         try {
             index(change.storyId(), 1);
         } catch (RuntimeException later) {
-            LOG.warnf(later, "Story %s is saved, and will be searched as it is now a little later", change.storyId());
+            if (!DatabaseAway.isIn(later)) {
+                LOG.warnf(
+                        later, "Story %s is saved, and will be searched as it is now a little later", change.storyId());
+            }
         }
     }
 

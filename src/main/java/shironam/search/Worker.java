@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
+import shironam.story.InBackground;
 
 /** Takes up what waits: after an upgrade everything, else what an interruption left, or a tag's new name made necessary. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ class Worker {
     Related related;
 
     /** Apart from the index, which is not to wait for it. */
+    @InBackground
     @Scheduled(every = "5s", delayed = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void relate() {
         long began = System.nanoTime();
@@ -41,6 +43,7 @@ class Worker {
         }
     }
 
+    @InBackground
     @Scheduled(every = "5s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
         long waiting = indexing.waiting();

@@ -16,7 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import shironam.story.ChangeHeard;
+import shironam.story.DatabaseAway;
 import shironam.story.Ingredient;
+import shironam.story.ShutdownBegins;
 
 /**
  * Tells browsers of new updates as they come (server-sent events). A reader who listens costs a connection of an event
@@ -92,6 +94,11 @@ class LiveStreams {
         });
     }
 
+    /** Whoever listens comes back to the next server. */
+    void stop(@Observes ShutdownBegins shutdown) {
+        streams.values().forEach(LiveStream::giveUp);
+    }
+
     private void ask(long story, LiveStream stream) {
         vertx.executeBlocking(() -> html.news(story), false)
                 .onSuccess(news -> {
@@ -100,7 +107,9 @@ class LiveStreams {
                     }
                 })
                 .onFailure(unreachable -> {
-                    LOG.warnf("The news of story %s can't be read: %s", story, unreachable.getMessage());
+                    if (!DatabaseAway.isIn(unreachable)) {
+                        LOG.warnf("The news of story %s can't be read: %s", story, unreachable.getMessage());
+                    }
                     stream.giveUp();
                 });
     }

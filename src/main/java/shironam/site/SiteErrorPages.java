@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import shironam.bangla.Digits;
 import shironam.story.Cards;
+import shironam.story.DatabaseAway;
 import shironam.story.PublicLists;
 import shironam.story.PublicStory;
 import shironam.story.Redirects;
@@ -48,6 +49,9 @@ class SiteErrorPages implements ErrorPages {
             Optional<Response> elsewhere = status == 404 ? elsewhere(uri) : Optional.empty();
             return elsewhere.orElseGet(() -> withWaysOn(status));
         } catch (RuntimeException noDatabase) {
+            if (DatabaseAway.isIn(noDatabase)) {
+                return withoutDatabase(NOT_NOW); // nobody knows whether it is there
+            }
             LOG.errorf(noDatabase, "the error page for %s lacks what the database has", uri.getPath());
             return withoutDatabase(status);
         }

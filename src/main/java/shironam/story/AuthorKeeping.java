@@ -47,6 +47,7 @@ public class AuthorKeeping {
     }
 
     /** The earlier name and the earlier address go on meaning this author. */
+    @LongRunning
     @Transactional
     public void change(long id, Page page, Account by) {
         Author author = require(id, by);
@@ -82,6 +83,7 @@ public class AuthorKeeping {
     }
 
     /** Whatever the one wrote the other has written, under a byline that leads to the other's page. */
+    @LongRunning
     @Transactional
     public void merge(long from, long into, Account by) {
         if (from == into) {

@@ -7,21 +7,46 @@ import java.util.Locale;
 
 /** The database can't be reached: no fault of a question that it was asked, and the same question may do in a second. */
 public final class DatabaseAway extends RuntimeException {
-    /** Connections that fail, a server that shuts down or starts, and one that has no connection left. */
-    private static final String STATES = "08...|57P0.|53300";
+    /**
+     * Connections that fail, a server that shuts down or starts, one that has no connection or no disk left; and answers
+     * that did not come in time, be it for a lock.
+     */
+    private static final String STATES = "08...|57P0.|53300|53100|57014|55P03|25P03";
+
+    private static final String DISK_FULL = "53100";
 
     public DatabaseAway() {
         super("the database can't be reached");
     }
 
     public DatabaseAway(Throwable seenIn) {
-        super(String.valueOf(seenIn.getMessage()), seenIn);
+        super(reasonOf(seenIn), seenIn);
+    }
+
+    /** What the database, or the way to it, said; who asked has only words for what it could not do then. */
+    private static String reasonOf(Throwable seenIn) {
+        for (Throwable cause = seenIn; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused) {
+                return String.valueOf(refused.getMessage()).lines().findFirst().orElse("");
+            }
+        }
+        return String.valueOf(seenIn.getMessage());
     }
 
     /** Whether that is why it failed. */
     public static boolean isIn(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DatabaseAway || cause instanceof SQLException refused && tells(refused)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it answers, and has no room to write. */
+    public boolean isForDisk() {
+        for (Throwable cause = this; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && DISK_FULL.equals(refused.getSQLState())) {
                 return true;
             }
         }

@@ -46,6 +46,7 @@ public class SectionKeeping {
     }
 
     /** Under another slug, its earlier address and those of its stories lead to the new ones. */
+    @LongRunning
     @Transactional
     public void change(long id, String nameBn, String nameEn, String slug, Account by) {
         accounts.requireKeeper(by);

@@ -52,6 +52,7 @@ public class TagKeeping {
     }
 
     /** @throws NotKept when there is another tag of that name: then the two are to be merged */
+    @LongRunning
     @Transactional
     public void rename(long id, String name, Account by) {
         accounts.requireKeeper(by);
@@ -79,6 +80,7 @@ public class TagKeeping {
     }
 
     /** Whatever has the one has the other from now on, once, and the address of the one leads to the other. */
+    @LongRunning
     @Transactional
     public void merge(long from, long into, Account by) {
         accounts.requireKeeper(by);

@@ -16,6 +16,7 @@ class Upkeep {
     @Inject
     Reads reads;
 
+    @InBackground
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void clear() {
         while (trash.empty() > 0) {

@@ -8,11 +8,13 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The way to a server of ours on this machine, which can be cut, and mended, without a harm to others who use it. */
+/** The way to a server of ours on this machine, which can be cut, silenced and mended, without a harm to others. */
 final class Cable implements AutoCloseable {
     private final int to;
     private final int port;
     private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> lost = ConcurrentHashMap.newKeySet();
+    private volatile boolean silent;
     private volatile ServerSocket door;
 
     private Cable(int to) throws IOException {
@@ -37,6 +39,17 @@ final class Cable implements AutoCloseable {
         ends.clear();
     }
 
+    /** Nothing passes any more, and nobody is told: connections stay, and new ones are taken by nobody who answers. */
+    void silence() {
+        silent = true;
+        lost.addAll(ends);
+    }
+
+    /** What had been silenced is lost, as when another machine has the address by now; new connections do. */
+    void speakToNewOnes() {
+        silent = false;
+    }
+
     void mend() throws IOException {
         open(port);
     }
@@ -56,16 +69,25 @@ final class Cable implements AutoCloseable {
             Socket far = new Socket(InetAddress.getLoopbackAddress(), to);
             ends.add(near);
             ends.add(far);
+            if (silent) {
+                lost.add(near);
+                lost.add(far);
+            }
             inBackground(() -> carry(near, far));
             inBackground(() -> carry(far, near));
         }
     }
 
-    private static void carry(Socket from, Socket to) throws IOException {
+    private void carry(Socket from, Socket to) throws IOException {
         try (from;
                 to) {
             byte[] some = new byte[8192];
             for (int length; (length = from.getInputStream().read(some)) >= 0; ) {
+                if (silent || lost.contains(from)) {
+                    lost.add(from);
+                    lost.add(to);
+                    continue;
+                }
                 to.getOutputStream().write(some, 0, length);
             }
         }

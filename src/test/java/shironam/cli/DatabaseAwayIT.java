@@ -104,7 +104,8 @@ class DatabaseAwayIT {
     @Test
     @Order(3)
     void manyWhoAskForWhatIsNotThereKeepNobodyFromWhatIs() throws Exception {
-        HttpClient client = HttpClient.newHttpClient();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         long begin = System.nanoTime();
         var answers = IntStream.range(0, 600)
                 .mapToObj(i -> client.sendAsync(

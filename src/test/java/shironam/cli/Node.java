@@ -8,8 +8,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -26,10 +28,19 @@ public final class Node implements AutoCloseable {
 
     /** @param name of its data folder; nodes with the same name share one */
     public Node(String name, OwnDatabase database, Map<String, String> settings) throws Exception {
-        application = Packaged.withEmptyData(name);
+        this(Packaged.withEmptyData(name), database.environment(), settings);
+    }
+
+    /** One on the embedded database of its data folder. */
+    Node(Packaged application, Map<String, String> settings) throws Exception {
+        this(application, Map.of(), settings);
+    }
+
+    private Node(Packaged application, Map<String, String> database, Map<String, String> settings) throws Exception {
+        this.application = application;
         port = freePort();
         log = application.dataDir.resolve("node-" + port + ".log").toFile();
-        environment = new HashMap<>(database.environment());
+        environment = new HashMap<>(database);
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("SHIRONAM_SESSION_KEY", "the same for all nodes, thirty-two or more");
@@ -68,7 +79,7 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    private boolean isReady() throws InterruptedException {
+    boolean isReady() throws InterruptedException {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/q/health/ready"))
                     .build();
@@ -76,6 +87,30 @@ public final class Node implements AutoCloseable {
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    /** What it has written, a line each, except its address. */
+    List<String> log() throws IOException {
+        return Files.readAllLines(log.toPath()).stream()
+                .filter(line -> !line.isBlank() && !line.matches("(site|desk) .*"))
+                .toList();
+    }
+
+    /** SIGTERM, as from a supervisor. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** @return its exit code */
+    int waitForEnd() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("process " + process.pid() + " does not end");
+        }
+        return process.exitValue();
+    }
+
+    Process process() {
+        return process;
     }
 
     /** SIGKILL: nothing can be tidied up. */

@@ -18,25 +18,52 @@ public final class OwnDatabase implements AutoCloseable {
     /** As strong as a test needs: a login should cost nothing. */
     private static final Argon2Function WEAK = Argon2Function.getInstance(64, 1, 1, 32, Argon2.ID);
 
+    private static EmbeddedDatabase embedded;
+    private static int users;
+
     private final EmbeddedDatabase postgres;
     private final String url;
     private final Connection connection;
 
-    private OwnDatabase(EmbeddedDatabase postgres, String name) throws SQLException {
+    private OwnDatabase(EmbeddedDatabase postgres, String name, String options) throws SQLException {
         this.postgres = postgres;
         this.url = postgres.jdbcUrl().replaceFirst("/postgres$", "/" + name);
         try (Connection maintenance = postgres.administration()) {
             maintenance.createStatement().execute("drop database if exists " + name + " with (force)");
             maintenance
                     .createStatement()
-                    .execute("create database " + name + " owner " + postgres.user() + " template template0");
+                    .execute(
+                            "create database " + name + " owner " + postgres.user() + " template template0 " + options);
         }
         this.connection = connect(url);
     }
 
     public static OwnDatabase empty(String name) throws Exception {
-        return new OwnDatabase(
-                EmbeddedDatabase.open(Path.of("target", "test-data").toAbsolutePath()), name);
+        return empty(name, "");
+    }
+
+    /** @param options of CREATE DATABASE */
+    static OwnDatabase empty(String name, String options) throws Exception {
+        return new OwnDatabase(shared(), name, options);
+    }
+
+    /** One for the process: file locks are the process's, and several databases may be in use. */
+    private static synchronized EmbeddedDatabase shared() throws CannotRun {
+        if (users++ == 0) {
+            embedded = EmbeddedDatabase.open(Path.of("target", "test-data").toAbsolutePath());
+        }
+        return embedded;
+    }
+
+    private static synchronized void leave() {
+        if (--users == 0) {
+            embedded.close();
+        }
+    }
+
+    /** Another connection to it. */
+    Connection another() throws SQLException {
+        return connect(url);
     }
 
     /** What a server has to be told to use it. */
@@ -105,6 +132,6 @@ public final class OwnDatabase implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
-        postgres.close();
+        leave();
     }
 }

@@ -45,7 +45,8 @@ import shironam.story.Story;
 class InvalidationTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String WAITING = """
-            select count(*) from pg_locks where relation = 'stories'::regclass and not granted""";
+            select count(*) from pg_locks join pg_stat_activity using (pid)
+            where relation = 'stories'::regclass and not granted and application_name = 'shironam'""";
 
     @TestHTTPResource
     String root;

@@ -1,0 +1,100 @@
+package shironam.cli;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.resource.LoadableResource;
+
+/** Looks, before a migration runs, whether the database is one of an earlier version and not of a later; then gives it time. */
+public class Migrations implements Callback {
+    private static final Pattern VERSION = Pattern.compile("V(\\d+(?:[._]\\d+)*)__.*\\.sql");
+    private static final int A_DAY_MILLIS = 24 * 60 * 60 * 1000;
+
+    @Override
+    public boolean supports(Event event, Context context) {
+        return event == Event.BEFORE_VALIDATE || event == Event.BEFORE_MIGRATE || event == Event.BEFORE_EACH_MIGRATE;
+    }
+
+    @Override
+    public boolean canHandleInTransaction(Event event, Context context) {
+        return true;
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
+        try {
+            if (event == Event.BEFORE_EACH_MIGRATE) {
+                giveTime(context.getConnection());
+            } else {
+                refuseLaterVersion(context);
+            }
+        } catch (SQLException failed) {
+            throw new FlywayException("the database can't be looked at: " + failed.getMessage(), failed);
+        }
+    }
+
+    private static void giveTime(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, A_DAY_MILLIS);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set statement_timeout = 0; set lock_timeout = 0");
+        }
+    }
+
+    private static void refuseLaterVersion(Context context) throws SQLException {
+        MigrationVersion known = newestKnown(context.getConfiguration());
+        MigrationVersion there = newestIn(context);
+        if (known != null && there != null && there.compareTo(known) > 0) {
+            throw new FlywayException("the database belongs to a later version of Shironam: its schema is " + there
+                    + ", and this version knows " + known + " at the most. Start that later version again, or"
+                    + " restore a backup from before the upgrade. Nothing was changed.");
+        }
+    }
+
+    private static MigrationVersion newestKnown(Configuration configuration) {
+        MigrationVersion newest = null;
+        for (LoadableResource migration :
+                configuration.getResourceProvider().getResources("V", new String[] {".sql"})) {
+            Matcher name = VERSION.matcher(migration.getFilename());
+            if (name.matches()) {
+                MigrationVersion version = MigrationVersion.fromVersion(name.group(1));
+                newest = newest == null || version.compareTo(newest) > 0 ? version : newest;
+            }
+        }
+        return newest;
+    }
+
+    private static MigrationVersion newestIn(Context context) throws SQLException {
+        String table = context.getConfiguration().getTable();
+        try (Statement statement = context.getConnection().createStatement()) {
+            try (ResultSet found = statement.executeQuery("select to_regclass('" + table + "')")) {
+                found.next();
+                if (found.getString(1) == null) {
+                    return null;
+                }
+            }
+            MigrationVersion newest = null;
+            try (ResultSet versions =
+                    statement.executeQuery("select version from " + table + " where success and version is not null")) {
+                while (versions.next()) {
+                    MigrationVersion version = MigrationVersion.fromVersion(versions.getString(1));
+                    newest = newest == null || version.compareTo(newest) > 0 ? version : newest;
+                }
+            }
+            return newest;
+        }
+    }
+
+    @Override
+    public String getCallbackName() {
+        return "migrations";
+    }
+}
