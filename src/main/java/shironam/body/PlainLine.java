@@ -9,6 +9,11 @@ public final class PlainLine {
 
     private PlainLine() {}
 
+    /** Characters that a reader sees, as {@link TextAccount} counts them. */
+    public static int visible(String text) {
+        return Visible.count(text);
+    }
+
     /** Whether tags or character references stand in it. A lone {@code <} or {@code &} is text. */
     public static boolean holdsMarkup(String line) {
         return MARKUP.matcher(line).find();

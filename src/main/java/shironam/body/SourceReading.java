@@ -36,7 +36,7 @@ public record SourceReading(Body body, Optional<String> source, List<Finding> fi
         Notes notes = new Notes();
         Element root = parse(html, url, which, change, notes);
         String seen = Visible.text(root);
-        if (Visible.count(seen) == 0) {
+        if (Visible.count(seen) == 0 && root.select("img[src]").isEmpty()) {
             throw new UnusableSource(
                     Reason.NO_TEXT,
                     "The source holds no text that a reader could see, only markup." + lost(notes),

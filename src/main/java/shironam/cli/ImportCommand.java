@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,9 +62,20 @@ class ImportCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", description = "Also writes the report there, as JSON.")
     Path reportFile;
 
+    /** They would tell of a lost connection for each file, of which the report tells once. */
+    private static final List<Logger> TALKERS = Stream.of(
+                    "org.hibernate.engine.jdbc.spi.SqlExceptionHelper",
+                    "org.hibernate.orm.jdbc.error",
+                    "org.hibernate.orm.jdbc.warn",
+                    "io.agroal",
+                    "com.arjuna")
+            .map(Logger::getLogger)
+            .toList();
+
     @Override
     public Integer call() throws CannotRun, IOException {
         check();
+        TALKERS.forEach(logger -> logger.setLevel(Level.OFF));
         ImportReport report =
                 importer.run(paths, new Importer.Options(dryRun, !draft, section, convertBijoy, undated), progress());
         report.lines.forEach(System.out::println);

@@ -141,7 +141,8 @@ class Editing {
         List<Segment> segments = new ArrayList<>();
         for (Segment segment : body.segments()) {
             if (segment instanceof Figure figure) {
-                pictures.ours(figure, source, options.dryRun(), remarks).ifPresent(segments::add);
+                pictures.ours(figure, source, options.dryRun(), remarks)
+                        .ifPresentOrElse(segments::add, () -> remarks.lose(figure.caption(), figure.credit()));
             } else {
                 segments.add(segment);
             }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import shironam.body.PlainLine;
 import shironam.body.TextAccount;
 import shironam.story.Missing;
 import shironam.story.Received;
@@ -256,6 +257,14 @@ public class ImportReport {
             charactersDropped += dropped.characters();
             lines.add(new Line(Kind.DROPPED, file, "«" + dropped.text() + "»: " + dropped.why(), ""));
         });
+    }
+
+    /** Words of the body that went with a picture which can't be shown. */
+    void loseFromBody(String file, String words) {
+        int characters = PlainLine.visible(words);
+        charactersInBodies -= characters;
+        charactersDropped += characters;
+        lines.add(new Line(Kind.DROPPED, file, "«" + words + "»: it stands under a picture that is not there", ""));
     }
 
     /** 0 when everything is in, 1 when something was refused, 2 when the import ended early. */

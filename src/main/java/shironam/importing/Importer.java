@@ -135,6 +135,7 @@ public class Importer {
             report.account(name, reading.account());
             source.notes().forEach(note -> report.note(name, note));
             remarks.problems.forEach(problem -> report.refusePart(name, problem.reason, problem.whatToDo));
+            remarks.lost.forEach(words -> report.loseFromBody(name, words));
             report.picturesUsed.addAll(remarks.pictures);
             reading.findings().forEach(finding -> tell(finding, name, report));
             report.cardsFound += reading.body().cardTargets().size();

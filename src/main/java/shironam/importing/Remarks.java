@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is noticed while one story is settled. It goes into the report when the story is in. */
 final class Remarks {
@@ -13,6 +14,13 @@ final class Remarks {
 
     /** Files beside the story that it shows. */
     final Set<Path> pictures = new HashSet<>();
+
+    /** Words that went with a picture which can't be shown. */
+    final List<String> lost = new ArrayList<>();
+
+    void lose(String... words) {
+        Stream.of(words).filter(some -> !some.isBlank()).forEach(lost::add);
+    }
 
     void refuse(String reason, String whatToDo) {
         problems.add(new Refusal(reason, whatToDo));

@@ -252,6 +252,31 @@ class WhatAFileSaysTest extends ImportingTest {
     }
 
     @Test
+    void theWordsUnderAPictureThatIsMissingAreNamed() throws Exception {
+        write(
+                unique + ".html",
+                "<p>" + unique + "</p><figure><img src='missing.webp'><figcaption>নদীর ছবি</figcaption></figure>");
+
+        ImportReport report = run(folder);
+
+        assertTrue(lines(report, Kind.DROPPED).get(0).contains("«নদীর ছবি»"), report.lines.toString());
+        assertTrue(report.charactersDropped > 0);
+        assertTrue(report.summary().contains("100 % accounted for"), report.summary());
+    }
+
+    @Test
+    void aPictureAloneIsAStory() throws Exception {
+        Path file = write(
+                unique + ".html",
+                "---\nheadline: শুধু ছবি " + unique + "\nsection: world\ndate: 2024-11-10\n---\n"
+                        + "<img src=\"https://old.example/1.jpg\" alt=\"ছবি\">");
+
+        assertEquals(List.of(1, 0, 0, 0, 0), counts(run(file)));
+        assertEquals(Status.PUBLISHED, kept(file).status());
+        assertEquals("https://old.example/1.jpg", kept(file).content().picture().url());
+    }
+
+    @Test
     void aPictureThatCameLaterIsAChangeOfTheSource() throws Exception {
         Path file = write(unique + ".html", "<p>" + unique + "</p><img src='later.webp' alt='পরে'>");
         assertEquals(1, run(file).exitCode());
