@@ -109,12 +109,12 @@ public class Accounts {
                     Reason.NAME_UNUSABLE,
                     "A name has 2 to 40 characters, a letter or digit among them, and no spaces: «" + name + "»");
         }
-        for (Account other : Account.likeName(kept)) {
-            throw other.name.equals(kept)
+        for (Account.Named other : Account.alike(kept)) {
+            throw other.name().equals(kept)
                     ? new Refused(Reason.NAME_TAKEN, "There is an account «" + kept + "» already.")
                     : new Refused(
                             Reason.NAME_LIKE_ANOTHER,
-                            "«" + kept + "» looks like the name of the account «" + other.name + "».");
+                            "«" + kept + "» looks like the name of the account «" + other.name() + "».");
         }
         return kept;
     }
