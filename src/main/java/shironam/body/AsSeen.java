@@ -45,6 +45,7 @@ final class AsSeen {
             case "iframe" -> frame(element);
             case "q" -> quotation(element);
             case "script" -> script(element);
+            case "table" -> table(element);
             case "input", "option", "optgroup" -> field(element);
             default -> {}
         }
@@ -142,6 +143,17 @@ final class AsSeen {
             shown.appendChildren(
                     List.copyOf(Jsoup.parseBodyFragment(document).body().childNodes()));
             iframe.replaceWith(shown);
+        }
+    }
+
+    /** Wherever they stand among the rows, the caption is shown above them and the foot below. */
+    private static void table(Element table) {
+        for (Element part : table.children()) {
+            if (part.normalName().equals("tfoot") && part.nextElementSibling() != null) {
+                table.appendChild(part);
+            } else if (part.normalName().equals("caption") && part.previousElementSibling() != null) {
+                table.prependChild(part);
+            }
         }
     }
 

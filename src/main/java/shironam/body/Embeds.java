@@ -65,7 +65,7 @@ final class Embeds {
         int characters = Visible.count(fallback);
         return characters == 0
                 ? ""
-                : " (left out is what it says where it can't be shown, " + Notes.counted(characters, "character") + ")";
+                : " (left out are " + Notes.sized(characters, "for where it can't be shown", fallback) + ")";
     }
 
     private static boolean holdsAnother(Element element) {

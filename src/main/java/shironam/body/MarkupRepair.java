@@ -139,12 +139,10 @@ final class MarkupRepair {
         return index < in.length() && Character.toLowerCase(in.charAt(index)) >= 'a' && in.charAt(index) <= 'z';
     }
 
-    /** Without an end it ends at its first {@code >}, as browsers once read it. */
     private void comment() {
         int end = indexOf(END_OF_COMMENT, at + 2);
         if (end < 0) {
-            end = in.indexOf('>', at);
-            skipTo(end + 1, end < 0, "in a comment that never ends");
+            endlessComment();
             return;
         }
         String inside = in.substring(at + 4, Math.max(end, at + 4));
@@ -152,6 +150,19 @@ final class MarkupRepair {
             notes.hidden("in a comment", Tags.stripped(inside));
         }
         at = end + END_OF_COMMENT.length();
+    }
+
+    /** It ends at the first {@code >}, as browsers once read it, or where the next tag begins. */
+    private void endlessComment() {
+        int start = at + 4;
+        int close = in.indexOf('>', at);
+        int tag = in.indexOf('<', start);
+        if (close < 0 && tag < 0) {
+            skipTo(0, true, "in a comment that never ends");
+        } else {
+            at = tag >= 0 && (tag < close || close < 0) ? tag : close + 1;
+            notes.hidden("in a comment that never ends", in.substring(Math.min(start, at), at));
+        }
     }
 
     /** What stands in it is HTML if it has tags, and bare text if not. */
@@ -226,7 +237,7 @@ final class MarkupRepair {
         } else if (RAW.contains(name)) {
             raw(name, tag);
         } else if (HIDING.contains(name) && closesBadly(name)) {
-            end(name, hidingEnd(name));
+            end(name, hidingEnd());
         } else if (!END_BY_THEMSELVES.contains(name)) {
             open.merge(name, 1, Integer::sum);
             if (++depth > Markup.MOST_OPEN) {
@@ -245,10 +256,17 @@ final class MarkupRepair {
         return !nests && Tags.opening(in, name, at, end) >= 0;
     }
 
-    /** What only a browser without the thing would show, or its sources, may stand before the text. */
-    private int hidingEnd(String name) {
-        int text = nextText(at);
-        return name.equals("noscript") || name.equals("template") || name.equals("canvas") || text < 0 ? at : text;
+    /** After its sources, if it has any. */
+    private int hidingEnd() {
+        int end = at;
+        for (int next = Tags.afterSpaces(in, end); Tags.isSource(in, next); next = Tags.afterSpaces(in, end)) {
+            int close = in.indexOf('>', next);
+            if (close < 0) {
+                break;
+            }
+            end = close + 1;
+        }
+        return end;
     }
 
     private void raw(String name, Tags.Tag tag) {
@@ -261,12 +279,23 @@ final class MarkupRepair {
         if (empties && (closing < 0 || nested >= 0)) {
             end(name, at);
         } else if (holdsText && (closing < 0 || name.equals("style") || name.equals("title"))) {
-            end(name, name.equals("script") ? Tags.firstTextOutsideQuotes(in, at) : text);
+            endBeforeText(name, text);
         } else if (closing < 0) {
             endOfRaw(name);
         } else {
             out.append(in, at, end);
             at = end;
+        }
+    }
+
+    private void endBeforeText(String name, int text) {
+        int start = at;
+        if (name.equals("script")) {
+            end(name, Tags.firstTextOutsideQuotes(in, at));
+            notes.hidden("in a script element that never ends", in.substring(start, at));
+        } else {
+            int rules = name.equals("style") ? in.lastIndexOf('}', text) + 1 : text;
+            end(name, rules > start ? rules : text);
         }
     }
 

@@ -130,7 +130,7 @@ final class Tags {
         return null;
     }
 
-    private static int afterSpaces(String html, int from) {
+    static int afterSpaces(String html, int from) {
         int at = from;
         while (at < html.length() && isSpace(html.charAt(at))) {
             at++;
@@ -160,6 +160,13 @@ final class Tags {
             }
         }
         return -1;
+    }
+
+    /** Whether a tag stands here that says what a player plays. */
+    static boolean isSource(String html, int at) {
+        return at < html.length()
+                && html.charAt(at) == '<'
+                && Set.of("source", "track", "param").contains(shortName(html, at + 1));
     }
 
     /** Where the first tag of a text begins, from here on; -1 when there is none. */

@@ -48,6 +48,9 @@ record ComparedPassage(String html, String sign, List<Stretch> stretches) {
 
     /** What was replaced beside what replaced it: those that are alike in one row, in their order. */
     static List<Row> beside(List<ComparedPassage> before, List<ComparedPassage> after) {
+        if ((long) before.size() * after.size() > MOST_PAIRS) {
+            return inOrder(before, after);
+        }
         int[][] best = likenesses(before, after);
         List<Row> rows = new ArrayList<>();
         int i = 0;
@@ -65,13 +68,27 @@ record ComparedPassage(String html, String sign, List<Stretch> stretches) {
         return rows;
     }
 
+    /** Too many to look for those that are alike. */
+    private static List<Row> inOrder(List<ComparedPassage> before, List<ComparedPassage> after) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
+            if (i >= after.size()) {
+                rows.add(new Row(false, before.get(i).wholly("del"), ""));
+            } else if (i >= before.size()) {
+                rows.add(new Row(false, "", after.get(i).wholly("ins")));
+            } else {
+                rows.add(before.get(i).changedTo(after.get(i)));
+            }
+        }
+        return rows;
+    }
+
     /** {@code [i][j]}: the most that pairs of passages from i and from j on can be alike. */
     private static int[][] likenesses(List<ComparedPassage> before, List<ComparedPassage> after) {
         int[][] best = new int[before.size() + 1][after.size() + 1];
-        boolean inOrder = (long) before.size() * after.size() > MOST_PAIRS;
         for (int i = before.size() - 1; i >= 0; i--) {
             for (int j = after.size() - 1; j >= 0; j--) {
-                int here = inOrder ? 1 : likeness(before.get(i), after.get(j));
+                int here = likeness(before.get(i), after.get(j));
                 int paired = here == 0 ? 0 : here + best[i + 1][j + 1];
                 best[i][j] = Math.max(paired, Math.max(best[i + 1][j], best[i][j + 1]));
             }

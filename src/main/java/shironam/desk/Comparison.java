@@ -1,12 +1,11 @@
 package shironam.desk;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import shironam.body.Body;
+import shironam.story.Differences;
 import shironam.story.StoryContent;
 
 /**
@@ -94,12 +93,12 @@ record Comparison(List<Change> changes, List<Row> rows) {
     private static List<Row> rows(List<ComparedPassage> from, List<ComparedPassage> to) {
         List<Row> rows = new ArrayList<>();
         int at = 0;
-        for (AbstractDelta<ComparedPassage> delta : DiffUtils.diff(from, to).getDeltas()) {
-            int start = delta.getSource().getPosition();
-            from.subList(at, start).forEach(passage -> rows.add(passage.same()));
+        for (Differences.Difference difference : Differences.between(from, to)) {
+            from.subList(at, difference.from()).forEach(passage -> rows.add(passage.same()));
             rows.addAll(ComparedPassage.beside(
-                    delta.getSource().getLines(), delta.getTarget().getLines()));
-            at = start + delta.getSource().size();
+                    from.subList(difference.from(), difference.fromEnd()),
+                    to.subList(difference.to(), difference.toEnd())));
+            at = difference.fromEnd();
         }
         from.subList(at, from.size()).forEach(passage -> rows.add(passage.same()));
         return rows;

@@ -1,12 +1,11 @@
 package shironam.desk;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import shironam.bangla.Words;
 import shironam.body.Passage.Stretch;
+import shironam.story.Differences;
 
 /**
  * Two texts beside each other as HTML, word by word, with {@code <del>} and {@code <ins>} around what differs. Words are
@@ -26,13 +25,9 @@ record WordDifference(String before, String after) {
         List<Token> to = tokens(after);
         boolean[] gone = new boolean[from.size()];
         boolean[] come = new boolean[to.size()];
-        for (AbstractDelta<Token> delta : DiffUtils.diff(from, to).getDeltas()) {
-            if (delta.getType() != DeltaType.INSERT) {
-                mark(gone, delta.getSource().getPosition(), delta.getSource().size());
-            }
-            if (delta.getType() != DeltaType.DELETE) {
-                mark(come, delta.getTarget().getPosition(), delta.getTarget().size());
-            }
+        for (Differences.Difference difference : Differences.between(from, to)) {
+            Arrays.fill(gone, difference.from(), difference.fromEnd(), true);
+            Arrays.fill(come, difference.to(), difference.toEnd(), true);
         }
         return new WordDifference(html(from, gone, "del"), html(to, come, "ins"));
     }
@@ -49,12 +44,6 @@ record WordDifference(String before, String after) {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("\n", "<br>");
-    }
-
-    private static void mark(boolean[] words, int from, int count) {
-        for (int i = from; i < from + count; i++) {
-            words[i] = true;
-        }
     }
 
     private static List<Token> tokens(List<Stretch> stretches) {

@@ -1,11 +1,11 @@
 package shironam.story;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What became of a list that two people changed, each without the other: the changes of both where they are in
@@ -57,10 +57,10 @@ final class ThreeWay<T> {
 
     /** As many items in the place of as many are taken one by one, so that a clash is about no more than it must be. */
     private void addChanges(List<T> side, boolean mine) {
-        for (AbstractDelta<T> delta : DiffUtils.diff(base, side).getDeltas()) {
-            int from = delta.getSource().getPosition();
-            List<T> items = delta.getTarget().getLines();
-            int replaced = delta.getSource().size();
+        for (Differences.Difference difference : Differences.between(base, side)) {
+            int from = difference.from();
+            List<T> items = side.subList(difference.to(), difference.toEnd());
+            int replaced = difference.fromEnd() - from;
             if (replaced == items.size()) {
                 for (int i = 0; i < replaced; i++) {
                     changes.add(new Change<>(from + i, from + i + 1, List.of(items.get(i)), mine));
@@ -118,8 +118,12 @@ final class ThreeWay<T> {
     /** One after the other; what both have stands once. */
     static <T> List<T> both(List<T> theirs, List<T> mine) {
         List<T> both = new ArrayList<>(theirs);
-        List<T> left = new ArrayList<>(theirs);
-        mine.stream().filter(item -> !left.remove(item)).forEach(both::add);
+        Map<T, Integer> left = counts(theirs);
+        for (T item : mine) {
+            if (left.merge(item, -1, Integer::sum) < 0) {
+                both.add(item);
+            }
+        }
         return both;
     }
 
@@ -131,22 +135,36 @@ final class ThreeWay<T> {
 
     /** What both moved, each to another place, stands in the first of them. */
     private void dropSecondCopies(List<T> mine, List<T> theirs) {
+        Map<T, Integer> inMine = counts(mine);
+        Map<T, Integer> inTheirs = counts(theirs);
+        Map<T, Integer> copies = new HashMap<>();
+        for (Part<T> part : parts) {
+            if (part instanceof Settled<T> settled) {
+                settled.items.forEach(item -> copies.merge(item, 1, Integer::sum));
+            }
+        }
         for (int i = parts.size() - 1; i >= 0; i--) {
             if (parts.get(i) instanceof Settled<T> settled) {
+                List<T> kept = new ArrayList<>();
                 for (int j = settled.items.size() - 1; j >= 0; j--) {
                     T item = settled.items.get(j);
-                    int needed = Math.max(Collections.frequency(mine, item), Collections.frequency(theirs, item));
-                    if (copies(item) > needed) {
-                        settled.items.remove(j);
+                    int needed = Math.max(inMine.getOrDefault(item, 0), inTheirs.getOrDefault(item, 0));
+                    if (copies.get(item) > needed) {
+                        copies.merge(item, -1, Integer::sum);
+                    } else {
+                        kept.add(item);
                     }
                 }
+                Collections.reverse(kept);
+                settled.items.clear();
+                settled.items.addAll(kept);
             }
         }
     }
 
-    private int copies(T item) {
-        return parts.stream()
-                .mapToInt(part -> part instanceof Settled<T> settled ? Collections.frequency(settled.items, item) : 0)
-                .sum();
+    private static <T> Map<T, Integer> counts(List<T> items) {
+        Map<T, Integer> counts = new HashMap<>();
+        items.forEach(item -> counts.merge(item, 1, Integer::sum));
+        return counts;
     }
 }
