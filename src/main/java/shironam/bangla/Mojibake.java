@@ -73,7 +73,10 @@ public final class Mojibake {
 
     /** How many characters from here are the bytes of one; 0 when they are not. */
     private static int lengthAt(String text, int at) {
-        int first = byteOf(text.charAt(at), 0);
+        int first = text.charAt(at);
+        if (first < 0xC2 || first > 0xF4) {
+            return 0;
+        }
         int length = first >= 0xC2 && first <= 0xDF
                 ? 2
                 : first >= 0xE0 && first <= 0xEF ? 3 : first >= 0xF0 && first <= 0xF4 ? 4 : 0;

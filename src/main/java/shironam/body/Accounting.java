@@ -2,6 +2,7 @@ package shironam.body;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import shironam.body.TextAccount.Dropped;
  * prose in its order too. It knows nothing of how the source was read, so that no way of reading can pass it by.
  */
 final class Accounting {
+    /** Characters below this are counted in an array. */
+    private static final int RARE = 0x2100;
+
     private final String seen;
     private final Notes notes;
 
@@ -28,9 +32,7 @@ final class Accounting {
         int inLine = Visible.count(sourceLine);
         List<Dropped> dropped = new ArrayList<>(notes.dropped());
         String output = body.text() + notes.inCards() + sourceLine + notes.droppedOfSeen();
-        Map<Integer, Integer> left = new HashMap<>();
-        visible(seen).forEach(character -> left.merge(character, 1, Integer::sum));
-        visible(output).forEach(character -> left.merge(character, -1, Integer::sum));
+        Map<Integer, Integer> left = difference(visible(seen), visible(output));
         int missing = left.values().stream().filter(n -> n > 0).mapToInt(n -> n).sum();
         int tooMany =
                 left.values().stream().filter(n -> n < 0).mapToInt(n -> -n).sum();
@@ -47,23 +49,47 @@ final class Accounting {
         return new TextAccount(inSource, inBody, inCards, inLine, dropped);
     }
 
-    private static List<Integer> visible(String text) {
+    /** How many more of each character the one has than the other. */
+    private static Map<Integer, Integer> difference(int[] one, int[] other) {
+        int[] usual = new int[RARE];
+        Map<Integer, Integer> difference = new HashMap<>();
+        count(one, 1, usual, difference);
+        count(other, -1, usual, difference);
+        for (int character = 0; character < RARE; character++) {
+            if (usual[character] != 0) {
+                difference.put(character, usual[character]);
+            }
+        }
+        return difference;
+    }
+
+    private static void count(int[] characters, int step, int[] usual, Map<Integer, Integer> rare) {
+        for (int character : characters) {
+            if (character < RARE) {
+                usual[character] += step;
+            } else {
+                rare.merge(character, step, Integer::sum);
+            }
+        }
+    }
+
+    private static int[] visible(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .codePoints()
                 .filter(Visible::isVisible)
-                .boxed()
-                .toList();
+                .toArray();
     }
 
     /** Signs are put in order when text is stored, and the letters that they belong to tell theirs. */
-    private static List<Integer> letters(String text) {
-        return visible(text).stream()
+    private static int[] letters(String text) {
+        return Arrays.stream(visible(text))
                 .filter(character -> switch (Character.getType(character)) {
-                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
-                        false;
+                    case Character.NON_SPACING_MARK,
+                            Character.COMBINING_SPACING_MARK,
+                            Character.ENCLOSING_MARK -> false;
                     default -> true;
                 })
-                .toList();
+                .toArray();
     }
 
     private static String named(Map<Integer, Integer> left, int sign) {
@@ -76,17 +102,17 @@ final class Accounting {
 
     /** Words under pictures may come later than they stood: a figure leaves the list or table that it was in. */
     private java.util.Optional<String> firstOutOfOrder(Body body) {
-        List<Integer> source = letters(seen);
+        int[] source = letters(seen);
         String prose = new Body(
                         body.segments().stream().filter(Prose.class::isInstance).toList())
                 .text();
         int at = 0;
         for (String line : prose.split("\n")) {
             for (int character : letters(line)) {
-                while (at < source.size() && source.get(at) != character) {
+                while (at < source.length && source[at] != character) {
                     at++;
                 }
-                if (at++ >= source.size()) {
+                if (at++ >= source.length) {
                     return java.util.Optional.of(Notes.shortened(line));
                 }
             }

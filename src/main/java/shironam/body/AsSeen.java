@@ -9,6 +9,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import shironam.body.Finding.Kind;
 
 /**
  * Puts into the parsed source what its readers saw and a script or a style sheet of the page showed them: the frame whose
@@ -178,7 +179,7 @@ final class AsSeen {
     }
 
     /** An address in hexadecimal digits, each byte changed by the first. */
-    private static void protectedAddress(Element element) {
+    private void protectedAddress(Element element) {
         String coded = element.attr("data-cfemail");
         if (!coded.matches("(?:[0-9a-fA-F]{2}){2,200}+")) {
             return;
@@ -189,6 +190,7 @@ final class AsSeen {
             bytes[i] = (byte) (Integer.parseInt(coded.substring(2 * i + 2, 2 * i + 4), 16) ^ key);
         }
         String address = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+        notes.found(Kind.TEXT_REPAIRED, Notes.sized(Visible.count(address), "that a script would have written", address));
         element.text(address);
         element.removeAttr("href");
         if (element.normalName().equals("a") && address.indexOf('@') > 0) {

@@ -10,6 +10,9 @@ final class Href {
     private static final int LONGEST = 4000;
     private static final Pattern SCHEME = Pattern.compile("^([^:/?#]*):");
     private static final Pattern WEB = Pattern.compile("^(?i:https?)://[^/?#@]+(?:[/?#].*)?$", Pattern.DOTALL);
+    /** 65535 is the highest. */
+    private static final Pattern NO_PORT = Pattern.compile(
+            "^[^/]*//[^/?#]*:(?:0*[1-9]\\d{5,}|0*(?:6553[6-9]|655[4-9]\\d|65[6-9]\\d\\d|6[6-9]\\d{3}|[7-9]\\d{4}))(?:[/?#]|$)");
     private static final Pattern CODE = Pattern.compile("^(?:java|vb|live)script$|^data$");
 
     private Href() {}
@@ -51,7 +54,9 @@ final class Href {
     }
 
     private static Optional<String> web(String href) {
-        return Optional.of(href).filter(address -> WEB.matcher(address).matches());
+        return Optional.of(href)
+                .filter(address -> WEB.matcher(address).matches())
+                .filter(address -> !NO_PORT.matcher(address).find());
     }
 
     private static Optional<String> place(String href) {

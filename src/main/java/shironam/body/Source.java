@@ -50,12 +50,20 @@ final class Source {
     }
 
     private static Element asSeen(Element root, String base, boolean isWord, boolean plainText, Notes notes) {
-        AsSeen.make(root, base, notes);
+        AsSeen.make(root, base.isEmpty() ? ownAddress(root) : base, notes);
         LeftOut.mark(root, notes, isWord);
         PastedMarkup.tidy(root, isWord);
         KeptLines.make(root, plainText);
         Embeds.replace(root, notes);
         return root;
+    }
+
+    /** What a page says of its own address. */
+    private static String ownAddress(Element root) {
+        Element said = root.selectFirst("base[href], link[rel=canonical][href]");
+        return said == null || !said.attr("href").startsWith("http")
+                ? ""
+                : Href.card(said.attr("href")).orElse("");
     }
 
     private static boolean isWord(String html) {

@@ -55,6 +55,8 @@ class HrefTest {
                 "https:/a.example",
                 "https://user@bank.example@evil.example",
                 "https:\\\\user@evil.example",
+                "http://x.example:99999/",
+                "http://x.example:123456",
                 "mailto:",
                 "tel:"
             })

@@ -128,6 +128,13 @@ class SourcesOfTheWebTest {
     }
 
     @Test
+    void aPageThatSaysItsOwnAddressResolvesItsLinks() throws Exception {
+        assertEquals(
+                "<p><a href=\"https://www.kagoj.example/n/2\">ক</a></p>",
+                SourceReading.of("<base href='https://www.kagoj.example/n/1'><p><a href='2'>ক</a></p>").body().html());
+    }
+
+    @Test
     void aLinkThatLeadsOverAnotherSiteLeadsThereItself() {
         assertEquals(
                 "<p><a href=\"https://x.example/a\">x.example</a></p>",
