@@ -44,7 +44,12 @@ public final class Mojibake {
                 return true;
             }
         }
-        return text.chars().filter(character -> character == 0xFFFD).limit(3).count() == 3;
+        return text.indexOf('\uFFFD') >= 0
+                && text.chars()
+                                .filter(character -> character == 0xFFFD)
+                                .limit(3)
+                                .count()
+                        == 3;
     }
 
     private static String once(String text) {

@@ -84,9 +84,8 @@ final class Accounting {
     private static int[] letters(String text) {
         return Arrays.stream(visible(text))
                 .filter(character -> switch (Character.getType(character)) {
-                    case Character.NON_SPACING_MARK,
-                            Character.COMBINING_SPACING_MARK,
-                            Character.ENCLOSING_MARK -> false;
+                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+                        false;
                     default -> true;
                 })
                 .toArray();

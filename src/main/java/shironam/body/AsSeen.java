@@ -190,7 +190,8 @@ final class AsSeen {
             bytes[i] = (byte) (Integer.parseInt(coded.substring(2 * i + 2, 2 * i + 4), 16) ^ key);
         }
         String address = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
-        notes.found(Kind.TEXT_REPAIRED, Notes.sized(Visible.count(address), "that a script would have written", address));
+        notes.found(
+                Kind.TEXT_REPAIRED, Notes.sized(Visible.count(address), "that a script would have written", address));
         element.text(address);
         element.removeAttr("href");
         if (element.normalName().equals("a") && address.indexOf('@') > 0) {

@@ -94,6 +94,9 @@ record EmbedTag(Element element) {
             "text-post-media",
             "imgur-embed-pub");
 
+    private static final List<String> IN_CLASSES =
+            List.of("embed", "twitter", "fb-", "media", "reddit", "widget", "post");
+
     private record Said(String attribute, String address) {}
 
     private static Map.Entry<String, Said> said(String name, String attribute, String address) {
@@ -121,11 +124,17 @@ record EmbedTag(Element element) {
     }
 
     private static boolean isPost(Element element) {
-        return element.hasAttr("class") && element.classNames().stream().anyMatch(POSTS::contains);
+        return mayBePost(element) && element.classNames().stream().anyMatch(POSTS::contains);
+    }
+
+    /** Cheap, and right about nearly every element that is none. */
+    private static boolean mayBePost(Element element) {
+        String classes = element.attr("class");
+        return !classes.isEmpty() && IN_CLASSES.stream().anyMatch(classes::contains);
     }
 
     private static Optional<String> said(Element element) {
-        Stream<String> names = element.hasAttr("class")
+        Stream<String> names = mayBePost(element)
                 ? Stream.concat(Stream.of(element.normalName()), element.classNames().stream())
                 : Stream.of(element.normalName());
         return names.map(SAID::get)

@@ -13,6 +13,7 @@ final class Href {
     /** 65535 is the highest. */
     private static final Pattern NO_PORT = Pattern.compile(
             "^[^/]*//[^/?#]*:(?:0*[1-9]\\d{5,}|0*(?:6553[6-9]|655[4-9]\\d|65[6-9]\\d\\d|6[6-9]\\d{3}|[7-9]\\d{4}))(?:[/?#]|$)");
+
     private static final Pattern CODE = Pattern.compile("^(?:java|vb|live)script$|^data$");
 
     private Href() {}

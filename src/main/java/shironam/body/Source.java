@@ -41,7 +41,12 @@ final class Source {
         String shown = Shortcodes.replaced(unescaped(html, notes), notes);
         Element root = Markup.parse(shown, notes);
         repair(root, Mojibake::isLikely, Mojibake::repaired, "in UTF-8 that was read as Windows-1252", notes);
-        repair(root, ENTITY.asPredicate(), Source::withoutEntities, "with entities that were escaped twice", notes);
+        repair(
+                root,
+                line -> line.indexOf('&') >= 0 && ENTITY.matcher(line).find(),
+                Source::withoutEntities,
+                "with entities that were escaped twice",
+                notes);
         TextLines.change(root, which, change);
         Executables.in(root).ifPresent(all -> notes.found(Kind.EXECUTABLE_REMOVED, all));
         Element seen = asSeen(root, base, isWord(html), true, notes);

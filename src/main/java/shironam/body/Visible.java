@@ -44,7 +44,8 @@ final class Visible {
     private static boolean isHiddenByStyle(Element element) {
         String style = element.attr("style");
         return NOT_SHOWN.matcher(style).find()
-                || NO_SIZE.matcher(style).find()
+                || style.indexOf('0') >= 0
+                        && NO_SIZE.matcher(style).find()
                         && element.select("[style*=font-size]").size() == 1;
     }
 

@@ -255,7 +255,8 @@ public class ImportReport {
         charactersInSources += account.inSource();
         account.dropped().forEach(dropped -> {
             charactersDropped += dropped.characters();
-            String size = " (" + dropped.characters() + (dropped.characters() == 1 ? " character): " : " characters): ");
+            String size =
+                    " (" + dropped.characters() + (dropped.characters() == 1 ? " character): " : " characters): ");
             lines.add(new Line(Kind.DROPPED, file, "«" + dropped.text() + "»" + size + dropped.why(), ""));
         });
     }

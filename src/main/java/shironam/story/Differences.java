@@ -72,7 +72,10 @@ public final class Differences {
             int from = a + delta.getSource().getPosition();
             int to = b + delta.getTarget().getPosition();
             found.add(new Difference(
-                    from, from + delta.getSource().size(), to, to + delta.getTarget().size()));
+                    from,
+                    from + delta.getSource().size(),
+                    to,
+                    to + delta.getTarget().size()));
         }
     }
 

@@ -70,7 +70,8 @@ class AnySourceTest {
     @Property(tries = 2000)
     void everyWordComesOutInOrderOrIsNamed(@ForAll("sources") List<String> pieces) throws Exception {
         List<String> words = new ArrayList<>();
-        String html = "<p>শুরু।</p>" + pieces.stream().map(piece -> filled(piece, words)).collect(Collectors.joining()) + "<p>শেষ।</p>";
+        String html = "<p>শুরু।</p>"
+                + pieces.stream().map(piece -> filled(piece, words)).collect(Collectors.joining()) + "<p>শেষ।</p>";
 
         SourceReading reading = SourceReading.of(html);
 

@@ -131,7 +131,9 @@ class SourcesOfTheWebTest {
     void aPageThatSaysItsOwnAddressResolvesItsLinks() throws Exception {
         assertEquals(
                 "<p><a href=\"https://www.kagoj.example/n/2\">ক</a></p>",
-                SourceReading.of("<base href='https://www.kagoj.example/n/1'><p><a href='2'>ক</a></p>").body().html());
+                SourceReading.of("<base href='https://www.kagoj.example/n/1'><p><a href='2'>ক</a></p>")
+                        .body()
+                        .html());
     }
 
     @Test

@@ -34,10 +34,12 @@ class DifferencesTest {
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void longListsAreComparedInSeconds() {
-        List<String> words = IntStream.range(0, 150_000).mapToObj(i -> "শব্দ" + i % 5_000).toList();
+        List<String> words =
+                IntStream.range(0, 150_000).mapToObj(i -> "শব্দ" + i % 5_000).toList();
         List<String> turned = new ArrayList<>(words);
         Collections.reverse(turned);
-        List<String> others = IntStream.range(0, 150_000).mapToObj(i -> "word" + i).toList();
+        List<String> others =
+                IntStream.range(0, 150_000).mapToObj(i -> "word" + i).toList();
         List<String> shuffled = new ArrayList<>(others);
         Collections.shuffle(shuffled, new Random(7));
         for (List<String> other : List.of(turned, others, Collections.nCopies(100_000, "ক"))) {
@@ -52,13 +54,16 @@ class DifferencesTest {
         List<String> changed = new ArrayList<>(words);
         changed.set(50_000, "খ");
 
-        assertEquals(List.of(new Differences.Difference(50_000, 50_001, 50_000, 50_001)), Differences.between(words, changed));
+        assertEquals(
+                List.of(new Differences.Difference(50_000, 50_001, 50_000, 50_001)),
+                Differences.between(words, changed));
     }
 
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void longTextsOfTwoPeopleAreMergedInSeconds() {
-        List<String> base = IntStream.range(0, 60_000).mapToObj(i -> "<p>" + i + "</p>").toList();
+        List<String> base =
+                IntStream.range(0, 60_000).mapToObj(i -> "<p>" + i + "</p>").toList();
         List<String> mine = new ArrayList<>(base);
         List<String> theirs = new ArrayList<>(base);
         mine.set(10, "<p>mine</p>");
