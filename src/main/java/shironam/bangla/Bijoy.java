@@ -3,6 +3,7 @@ package shironam.bangla;
 import static shironam.bangla.BijoyGlyphs.codes;
 
 import java.nio.charset.Charset;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,13 +15,13 @@ import java.util.regex.Pattern;
 public final class Bijoy {
 
     /** What stays Latin in the midst of it. */
-    static final Pattern LATIN = Pattern.compile("(?i)(?:https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"
+    static final Pattern LATIN = Pattern.compile("(?i)(?:https?://|www\\.)\\S+|(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++"
             + "|&(?:amp|lt|gt|quot|apos|nbsp|zwn?j|shy|[lr][sd]quo|[nm]dash|hellip|#[0-9]{1,6}|#x[0-9a-f]{1,5});");
 
     private static final String PLAIN = codes(BijoyGlyphs.BASES, "Ð") + codes(BijoyGlyphs.VOWELS, "");
 
     private static final String LETTER = "[" + PLAIN + codes(BijoyGlyphs.EARLY_SIGNS, "")
-            + codes(BijoyGlyphs.SIGNS, "“…‚„") + codes(BijoyGlyphs.FINALS, "") + codes(BijoyGlyphs.POSTS, "—’‘^\u00AD")
+            + codes(BijoyGlyphs.SIGNS, "“…‚„") + codes(BijoyGlyphs.FINALS, "") + codes(BijoyGlyphs.POSTS, "—’‘^\u00AD\u2212")
             + codes(BijoyGlyphs.HALVES, "”•") + "Ð©]";
 
     /** Ð is a dash too, unless it stands in a word. */
@@ -30,23 +31,33 @@ public final class Bijoy {
     static final String HALF = "(?:[" + codes(BijoyGlyphs.HALVES, "”•") + "]|”(?=[PQT])|•(?=[KLMNg³¶ÿ]))";
 
     /** ‘, ’ and — are pieces only behind the half of a conjunct. */
-    static final String POST = "(?:[" + codes(BijoyGlyphs.POSTS, "—’‘") + "]|(?<=[š¯®])[—’‘])";
+    static final String POST =
+            "(?:[" + codes(BijoyGlyphs.POSTS, "—’‘\u2212") + "]|(?<=[š¯®])[—’‘]|(?<=" + LETTER + ")\u2212(?=" + LETTER + "))";
 
     static final String EARLY = "[" + codes(BijoyGlyphs.EARLY_SIGNS, "") + "]";
 
     /** No word ends in ৃ, but many a sentence in an ellipsis. */
-    static final String SIGN = "(?:[" + codes(BijoyGlyphs.SIGNS, "“…") + "]|(?<=" + LETTER + ")“|…(?=" + LETTER + "))";
+    static final String SIGN = "(?:[" + codes(BijoyGlyphs.SIGNS, "“…") + "]|(?<=" + LETTER + "|[\u00AD\u2212])“|…(?=" + LETTER + "))";
 
     static final String FINAL = "[" + codes(BijoyGlyphs.FINALS, "") + "]";
 
+    /** No cluster has more; without a bound, a page of halves would be read anew from each of them. */
+    static final String HALVES = HALF + "{0,4}+";
+
     private static final Pattern SYLLABLE = Pattern.compile("(?<early>" + EARLY + ")?"
-            + "(?<core>(?:" + HALF + "*+" + BASE + "|" + HALF + ")(?:" + POST + "|&" + HALF + "*+" + BASE + ")*+)"
-            + "(?<tail>(?:" + POST + "|" + SIGN + "|" + FINAL + "|[©&])*+)");
+            + "(?<core>(?:" + HALVES + BASE + "|" + HALF + ")(?:" + POST + "|&" + HALVES + BASE + "){0,6}+)"
+            + "(?<tail>(?:" + POST + "|" + SIGN + "|" + FINAL + "|[©&]){0,12}+)");
 
     private static final Pattern STRAY = Pattern.compile("(?s)" + SIGN + "|" + EARLY + "|" + FINAL + "|.");
 
     /** In the font ষ্ফ is one piece, yet it is also typed as two. */
     private static final Pattern SPH = Pattern.compile("®[ùõ]");
+
+    /** Older versions have whole conjuncts under codes that are pieces in newer ones; there, no piece fits. */
+    private static final Map<Pattern, String> OLD_CONJUNCTS = Map.of(
+            Pattern.compile("(?<=v)Í|(?<!" + LETTER + ")Í"), "Z¥", // ত্ম: আত্মহত্যা
+            Pattern.compile("(?<!" + LETTER + ")ø|(?<=[w†‡ˆ‰])ø"), "¯œ", // স্ন: স্নান
+            Pattern.compile("(?<=w[" + PLAIN + "])æ"), "¤œ"); // ম্ন: নিম্ন
 
     /** Codes 80 to 9F that somebody took for Latin-1. */
     private static final Pattern CONTROL = Pattern.compile("[\\x80-\\x9F&&[^\\x81\\x8D\\x8F\\x90\\x9D]]");
@@ -84,6 +95,9 @@ public final class Bijoy {
 
     private static String converted(String typed) {
         String text = SPH.matcher(typed).replaceAll("õ");
+        for (Map.Entry<Pattern, String> old : OLD_CONJUNCTS.entrySet()) {
+            text = old.getKey().matcher(text).replaceAll(old.getValue());
+        }
         StringBuilder unicode = new StringBuilder(text.length() * 2);
         int start = 0;
         for (Matcher syllable = SYLLABLE.matcher(text); syllable.find(); start = syllable.end()) {
@@ -107,7 +121,7 @@ public final class Bijoy {
 
     private static String stray(MatchResult stray) {
         char code = stray.group().charAt(0);
-        boolean ambiguous = "“…”‘’—•".indexOf(code) >= 0;
+        boolean ambiguous = "“…”‘’—•\u00AD\u2212".indexOf(code) >= 0;
         String sign = ambiguous ? null : BijoySyllable.sign(code);
         return sign == null ? BijoyGlyphs.OTHERS.getOrDefault(code, stray.group()) : sign;
     }

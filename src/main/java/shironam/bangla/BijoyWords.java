@@ -4,6 +4,7 @@ import static shironam.bangla.Bijoy.BASE;
 import static shironam.bangla.Bijoy.EARLY;
 import static shironam.bangla.Bijoy.FINAL;
 import static shironam.bangla.Bijoy.HALF;
+import static shironam.bangla.Bijoy.HALVES;
 import static shironam.bangla.Bijoy.POST;
 import static shironam.bangla.Bijoy.SIGN;
 import static shironam.bangla.BijoyGlyphs.codes;
@@ -36,12 +37,12 @@ final class BijoyWords {
     private static final Pattern WORD = Pattern.compile("(?:[\\p{IsLatin}&&[^ÔÕÒÓÑ]]|[\\d_`~&©"
             + codes(BijoyGlyphs.BASES, "")
             + codes(BijoyGlyphs.EARLY_SIGNS, "") + codes(BijoyGlyphs.SIGNS, "“…") + codes(BijoyGlyphs.HALVES, "”•")
-            + codes(BijoyGlyphs.POSTS, "—’‘") + "]|" + HALF + "|" + POST + "|" + SIGN + ")+");
+            + codes(BijoyGlyphs.POSTS, "—’‘\u2212") + "]|" + HALF + "|" + POST + "|" + SIGN + ")++");
 
-    private static final String HANGING = "(?:" + POST + "|©)*+";
+    private static final String HANGING = "(?:" + POST + "|©){0,6}+";
 
     private static final String CLUSTER =
-            "(?:" + HALF + "*+" + BASE + "|" + HALF + "(?=" + POST + "))(?:" + POST + "|&" + BASE + ")*+©?" + HANGING;
+            "(?:" + HALVES + BASE + "|" + HALF + "(?=" + POST + "))(?:" + POST + "|&" + BASE + "){0,6}+©?" + HANGING;
 
     private static final String CONSONANT = "(?:w" + CLUSTER + "|" + EARLY + CLUSTER + "[vŠ]?|" + CLUSTER + SIGN + "?)"
             + HANGING + "(?:&|u?[st]?|" + FINAL + SIGN + ")";
@@ -56,13 +57,16 @@ final class BijoyWords {
 
     /** Without © ™ ® ª º at the end of a word, · in Catalan, accents and the ligatures of French. */
     private static final Pattern SYMBOL = Pattern.compile("[†‡ˆ‰](?=" + LETTER + ")|(?<=" + LETTER
-            + ")[©¨ª«¬®¯°±²³´µ¶¸¹»¼½¾¿¡¢£¤¥¦§×÷†‡ˆ‰‹›˜™„~`](?=" + LETTER + ")|[¯š®]" + POST + "|[¤˜™][\\^§¢£¡ú]");
+            + ")[©¨ª«¬®¯°±²³´µ¶¸¹»¼½¾¿¡¢£¤¥¦§×÷†‡ˆ‰‹›˜™„~`\u00AD\u2212](?=" + LETTER + ")|[¯š®]" + POST + "|[¤˜™][\\^§¢£¡ú]");
 
     private static final Pattern AA_SIGN = Pattern.compile("[A-Za-z]v(?=[b-df-hj-np-tv-xzA-Z])");
 
     private static final Pattern LAST_AA_SIGN = Pattern.compile("[A-Za-z]v$");
 
     private static final Pattern MIXED_CAPITALS = Pattern.compile("[a-z][A-Z]|[A-Z]{2,}[a-z]");
+
+    /** What is longer is no word of any language; and to try it as one takes a stack as deep as it is long. */
+    private static final int LONGEST = 100;
 
     private BijoyWords() {}
 
@@ -75,8 +79,12 @@ final class BijoyWords {
                 .map(MatchResult::group)
                 .filter(word -> word.chars().anyMatch(Character::isLetter))
                 .toList();
-        long bengali = count(words, BENGALI_WORD.asMatchPredicate());
+        long bengali = count(words, BijoyWords::isBengali);
         return !words.isEmpty() && bengali * 100 >= words.size() * 85L && haveSigns(words);
+    }
+
+    private static boolean isBengali(String word) {
+        return word.length() <= LONGEST && BENGALI_WORD.matcher(word).matches();
     }
 
     private static boolean haveSigns(List<String> words) {

@@ -18,6 +18,7 @@ public final class Consonants {
 
     /** How English and names spell a sound, and how {@link Romanised} does. An h after a letter is not heard anyway. */
     private static final String[][] SPELLINGS = {
+        {"ngk", "nk"},
         {"tch", "ch"},
         {"dg", "j"},
         {"dj", "j"},
@@ -39,6 +40,20 @@ public final class Consonants {
     public static String of(String bengali) {
         return ofLatin(Romanised.word(bengali));
     }
+
+    /** Of a Bengali word in all the ways in which it is heard: ঁ is an n to some, {@code chandpur}, and nothing to others. */
+    public static List<Heard> heard(String bengali) {
+        String plain = Romanised.word(bengali);
+        Heard unheard = new Heard(plain, ofLatin(plain));
+        if (bengali.indexOf('ঁ') < 0) {
+            return List.of(unheard);
+        }
+        String nasal = Romanised.nasal(bengali);
+        return List.of(unheard, new Heard(nasal, ofLatin(nasal)));
+    }
+
+    /** A word as it is heard, in Latin letters, and what is left of it without its vowels. */
+    public record Heard(String latin, String consonants) {}
 
     /** Of a word as {@link Romanised#word} spells it. */
     public static String ofLatin(String romanised) {

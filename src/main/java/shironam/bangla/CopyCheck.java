@@ -22,11 +22,16 @@ public final class CopyCheck {
         /** Space before a danda, or more than one. */
         SPACE,
         /** Straight quotes around Bengali. */
-        QUOTE
+        QUOTE,
+        /** Signs in an order that no Bengali word has: {@code মু্ক্তি}; see {@link ImpossibleSequences}. */
+        IMPOSSIBLE
     }
 
     /** From {@code start} up to {@code end}, in UTF-16 units, {@code mend} should stand. */
     public record Finding(Kind kind, int start, int end, String mend) {}
+
+    /** Real copy needs three. */
+    private static final int MOST_ROUNDS = 20;
 
     private CopyCheck() {}
 
@@ -38,8 +43,10 @@ public final class CopyCheck {
      */
     public static List<Finding> of(String text) {
         Mending mending = new Mending(text);
-        for (List<Finding> found = CopyRules.find(text); !found.isEmpty(); found = CopyRules.find(mending.text())) {
+        List<Finding> found = CopyRules.find(text);
+        for (int round = 0; !found.isEmpty() && round < MOST_ROUNDS; round++) {
             mending.apply(found);
+            found = CopyRules.find(mending.text());
         }
         return mending.findings();
     }

@@ -12,7 +12,8 @@ import shironam.bangla.CopyCheck.Kind;
 
 /**
  * The rules of {@link CopyCheck}, narrow on purpose: read through on 2,000 articles, they find mistakes and little else.
- * Each takes away what it finds (a bar, a space, an ASCII digit) and gives none back, so mending comes to an end.
+ * Each takes away what it finds (a bar, a space, an ASCII digit) and gives none back, so mending comes to an end. What no
+ * word can hold is found by {@link ImpossibleSequences}.
  */
 final class CopyRules {
 
@@ -37,6 +38,10 @@ final class CopyRules {
     private static final Pattern DANDA = Pattern.compile("\u09F7|(?<=" + LETTER + ")\\|(?=[\\s’”\"')]|$)|(?<=" + LETTER
             + "[’”\"')])\\|(?=\\s|$)|।(?:[ \\u00A0]*।)++");
 
+    /** With a space before it only where nothing follows on the line: {@code যায় |}. */
+    private static final Pattern BAR_AT_END =
+            Pattern.compile("(?<=" + LETTER + ")[ \\u00A0]{1,2}\\|(?=[ \\u00A0]{0,2}(?:\\n|\\z))");
+
     /**
      * First parts of words, since a colon between two letters is a label far more often ({@code কোথায়, কখন:আবুধাবি}); 25 of
      * 26 in the articles were.
@@ -45,9 +50,11 @@ final class CopyRules {
             + "(?:দু|নি|অন্ত|আন্ত|পুন|প্রাত|মন|বয\u09BC|শির|তপ|স্বত|অত|বহি|যশ|পয\u09BC|চতু|অধ|ইত|নম|জ্যোতি|স্রোত|ছন্দ|তেজ|সদ্য|স্ব)"
             + "|দু(?=:খ)):(?=" + LETTER + ")");
 
-    private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z0-9০-৯])[0-9০-৯]+(?:[.,][0-9০-৯]+)*(?![A-Za-z])");
+    private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z0-9০-৯])[0-9০-৯]++(?:[.,][0-9০-৯]++)*+(?![A-Za-z])");
 
-    private static final Pattern BOTH_SETS = Pattern.compile("[0-9].*[০-৯]|[০-৯].*[0-9]");
+    private static final Pattern ASCII_DIGIT = Pattern.compile("[0-9]");
+
+    private static final Pattern BENGALI_DIGIT = Pattern.compile("[০-৯]");
 
     /**
      * The press writes মো. 130 times for one মোঃ. সাঃ, রাঃ and আঃ only in brackets, as আঃ is a sigh; পুনঃ is a word of its
@@ -82,6 +89,8 @@ final class CopyRules {
                         found(Kind.INVISIBLE, INVISIBLE, text, match -> ""),
                         found(Kind.DANDA, DANDA, text, match -> "।"),
                         visargas(text),
+                        found(Kind.DANDA, BAR_AT_END, text, match -> "।"),
+                        ImpossibleSequences.find(text),
                         found(Kind.DIGITS, NUMBER, text, CopyRules::bengaliIfMixed),
                         found(Kind.ABBREVIATION, ABBREVIATION, text, match -> shortened(match) + "."),
                         found(Kind.ABBREVIATION, GLUED_NAME, text, match -> shortened(match) + ". "),
@@ -127,7 +136,9 @@ final class CopyRules {
 
     private static String bengaliIfMixed(MatchResult number) {
         String digits = number.group();
-        return BOTH_SETS.matcher(digits).find() ? Digits.bengali(digits) : digits;
+        boolean both = ASCII_DIGIT.matcher(digits).find()
+                && BENGALI_DIGIT.matcher(digits).find();
+        return both ? Digits.bengali(digits) : digits;
     }
 
     private static String shortened(MatchResult abbreviation) {
@@ -152,9 +163,13 @@ final class CopyRules {
     private static List<Finding> apart(List<Finding> sorted, List<MatchResult> addresses) {
         List<Finding> apart = new ArrayList<>();
         int end = 0;
+        int next = 0;
         for (Finding finding : sorted) {
-            boolean inAddress = addresses.stream()
-                    .anyMatch(address -> address.start() < finding.end() && finding.start() < address.end());
+            while (next < addresses.size() && addresses.get(next).end() <= finding.start()) {
+                next++;
+            }
+            boolean inAddress =
+                    next < addresses.size() && addresses.get(next).start() < finding.end();
             if (finding.start() >= end && !inAddress) {
                 apart.add(finding);
                 end = finding.end();

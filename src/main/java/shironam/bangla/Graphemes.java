@@ -1,8 +1,9 @@
 package shironam.bangla;
 
 import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.UnicodeSet;
+import com.ibm.icu.text.UnicodeSet.SpanCondition;
 import com.ibm.icu.util.ULocale;
-import java.util.regex.Pattern;
 
 /**
  * Text measured in what a reader counts as letters: {@code ক্ষমতা} has three, ক্ষ ম তা. ICU4J counts, because JDK 17
@@ -16,8 +17,15 @@ public final class Graphemes {
      * What may not stand before the ellipsis: hasanta and zero-width characters, which would hang on it, and marks that
      * promise more or have already ended the sentence.
      */
-    private static final Pattern LOOSE_END =
-            Pattern.compile("[\\s\\u00A0\\u09CD\\u034F\\u200B-\\u200D\\u2060\\uFEFF,;:.।…–—\\-(\\[{‘“]+$");
+    private static final UnicodeSet LOOSE_END = new UnicodeSet(
+                    "[\\u0009-\\u000D\\u0020\\u00A0\\u09CD\\u034F\\u200B-\\u200D\\u2060\\uFEFF,;\\:.।…–—\\-(\\[\\{‘“]")
+            .freeze();
+
+    /** So far back a place to break is looked for; what has none is cut like a first word that is too long. */
+    private static final int LONGEST_WORD = 1_000;
+
+    /** What stands behind a place says whether a line may break there. */
+    private static final int CONTEXT = 50;
 
     private Graphemes() {}
 
@@ -61,14 +69,19 @@ public final class Graphemes {
 
     /** The last place up to {@code limit} where a line may break: unlike a word boundary, never inside {@code উ. কোরিয়া} with NBSP. */
     private static int lastWordEnd(String text, int limit) {
+        int from = Math.max(0, limit - LONGEST_WORD);
+        int at = limit - from;
         BreakIterator lines = BreakIterator.getLineInstance(ULocale.ROOT);
-        lines.setText(text);
-        boolean betweenWords = lines.isBoundary(limit) || Character.isWhitespace(text.charAt(limit));
-        return betweenWords ? limit : Math.max(0, lines.preceding(limit));
+        lines.setText(text.substring(from, Math.min(text.length(), limit + CONTEXT)));
+        if (lines.isBoundary(at) || Character.isWhitespace(text.charAt(limit))) {
+            return limit;
+        }
+        int before = Math.max(0, lines.preceding(at));
+        return before == 0 && from > 0 ? limit : from + before;
     }
 
     private static String withoutLooseEnd(String text) {
-        return LOOSE_END.matcher(text).replaceFirst("");
+        return text.substring(0, LOOSE_END.spanBack(text, SpanCondition.SIMPLE));
     }
 
     private static BreakIterator graphemes(String text) {

@@ -15,23 +15,25 @@ final class InherentVowel {
     private static final Set<String> OPEN_WORDS = Set.of(
             "বড\u09BC", "ছোট", "কত", "যত", "তত", "এত", "মত", "শত", "যেন", "কেন", "ছিল", "গেল", "নিহত", "আহত", "হত");
 
+    // the patterns say how a word, or what follows a syllable, begins; so a long word is not read anew for each syllable
+
     /** Beginnings of words whose second consonant keeps its vowel: উপজেলা, ভারতে, নগরী. */
-    private static final Pattern KEEPS_SECOND = Pattern.compile("(?:অ|উপ|যুব|নব|জন|গণ|ভারত|নগর).*");
+    private static final Pattern KEEPS_SECOND = Pattern.compile("অ|উপ|যুব|নব|জন|গণ|ভারত|নগর");
 
     /** Words in -ক of which কে and কের are no suffix: বৈঠকে, সড়কের. */
-    private static final Pattern ENDS_IN_KA = Pattern.compile("(?:বৈঠ|সড\u09BC|নাট|দশ|শত|পদ|মাদ|আট)কে.*");
+    private static final Pattern ENDS_IN_KA = Pattern.compile("(?:বৈঠ|সড\u09BC|নাট|দশ|শত|পদ|মাদ|আট)কে");
 
     /** What is put behind a complete word, so that the word before it ends as if alone. */
-    private static final Pattern SECOND_PART = Pattern.compile("(?:কে|টি|টা|গুলো|গুলি|দের|সহ)(?:র|কে|তে|ই|ও)*|[ইও]"
-            + "|(?:বার|পুর|গঞ্জ|নগর|বাজার|বাড\u09BCি|বন্দর|মন্ত্র|পত্র|কারী|দার|বাদী|বাসী|বিরোধী|বাহিনী|শীল|ভাবে).*");
+    private static final Pattern SECOND_PART = Pattern.compile("(?:কে|টি|টা|গুলো|গুলি|দের|সহ)(?:র|কে|তে|ই|ও){0,8}+$|[ইও]$"
+            + "|(?:বার|পুর|গঞ্জ|নগর|বাজার|বাড\u09BCি|বন্দর|মন্ত্র|পত্র|কারী|দার|বাদী|বাসী|বিরোধী|বাহিনী|শীল|ভাবে)");
 
     /** -না and -তা make nouns of roots: ঘটনা, ক্ষমতা. */
-    private static final Pattern NOUN_ENDING = Pattern.compile("[নণত]া(?:র|\u09AF\u09BC|কে|ও|ই)*");
+    private static final Pattern NOUN_ENDING = Pattern.compile("[নণত]া(?:র|\u09AF\u09BC|কে|ও|ই){0,8}+$");
 
-    private static final Pattern CASE_ENDING = Pattern.compile(".ে(?:র|ই|ও)*");
+    private static final Pattern CASE_ENDING = Pattern.compile(".ে(?:র|ই|ও){0,8}+$");
 
     /** করবে, বলেন, করতে, থাকছে. */
-    private static final Pattern VERB_ENDING = Pattern.compile("[বলতছ]ে(?:ন|ও|ই)*");
+    private static final Pattern VERB_ENDING = Pattern.compile("[বলতছ]ে(?:ন|ও|ই){0,8}+$");
 
     /** Ends of borrowed words: প্রেসিডেন্ট, গোল্ড, মার্চ, গঞ্জ. */
     private static final Set<String> CLOSED_CONJUNCTS = Set.of(
@@ -55,10 +57,10 @@ final class InherentVowel {
         if (!syllable.coda().isEmpty()) {
             return true;
         }
-        if (syllable.rest().startsWith("ও") && !syllable.rest().startsWith("ওয")) {
+        if (syllable.isBefore("ও") && !syllable.isBefore("ওয")) {
             return false; // the two run together: আরও is aro, নওগাঁ is nogao
         }
-        if (i == 0 || i == 1 && ENDS_IN_KA.matcher(word).matches()) {
+        if (i == 0 || i == 1 && ENDS_IN_KA.matcher(word).lookingAt()) {
             return true;
         }
         if (i == syllables.size() - 1 || beginsSecondPart(syllable)) {
@@ -70,8 +72,7 @@ final class InherentVowel {
     private static boolean beginsSecondPart(Syllable syllable) {
         // সংসদের is সংসদ + ের and not সংস + দের
         boolean sibilant = "শষস".contains(syllable.consonants());
-        return SECOND_PART.matcher(syllable.rest()).matches()
-                && !(sibilant && syllable.rest().startsWith("দের"));
+        return syllable.isBefore(SECOND_PART) && !(sibilant && syllable.isBefore("দের"));
     }
 
     private boolean isSpokenAtEnd(int i) {
@@ -104,12 +105,10 @@ final class InherentVowel {
                 && next.consonants().charAt(0) != Syllable.YYA
                 && syllables.get(0).vowel() != Syllable.NONE
                 && syllables.get(0).coda().isEmpty();
-        if (!canBeLost || KEEPS_SECOND.matcher(word).matches()) {
+        if (!canBeLost || KEEPS_SECOND.matcher(word).lookingAt()) {
             return true;
         }
-        String rest = second.rest();
-        boolean isCase = CASE_ENDING.matcher(rest).matches()
-                && !VERB_ENDING.matcher(rest).matches();
-        return isCase || NOUN_ENDING.matcher(rest).matches();
+        boolean isCase = second.isBefore(CASE_ENDING) && !second.isBefore(VERB_ENDING);
+        return isCase || second.isBefore(NOUN_ENDING);
     }
 }

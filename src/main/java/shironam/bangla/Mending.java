@@ -1,7 +1,6 @@
 package shironam.bangla;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import shironam.bangla.CopyCheck.Finding;
 import shironam.bangla.CopyCheck.Kind;
@@ -12,39 +11,65 @@ import shironam.bangla.CopyCheck.Kind;
  */
 final class Mending {
 
+    private final String text;
+
+    /** What stands now for each character; null where it stands as it was. */
     private final String[] now;
 
     private final Kind[] changedBy;
 
     Mending(String text) {
-        now = text.split("");
+        this.text = text;
+        now = new String[text.length()];
         changedBy = new Kind[text.length()];
     }
 
     String text() {
-        return String.join("", now);
+        return text(0, now.length);
     }
 
-    /** Findings in {@link #text}; from the last to the first, so that none moves the offsets of another. */
-    void apply(List<Finding> found) {
-        for (int i = found.size() - 1; i >= 0; i--) {
-            apply(found.get(i));
+    private String text(int from, int to) {
+        StringBuilder mended = new StringBuilder(to - from);
+        for (int i = from; i < to; i++) {
+            if (now[i] == null) {
+                mended.append(text.charAt(i));
+            } else {
+                mended.append(now[i]);
+            }
         }
+        return mended.toString();
     }
 
-    private void apply(Finding found) {
-        String mend = found.mend();
-        for (int i = 0, at = 0; i < changedBy.length && at < found.end(); i++) {
-            String before = now[i];
-            int next = at + before.length();
-            if (next > found.start() && at < found.end() && (next > at || at > found.start())) {
-                String kept = before.substring(0, Math.max(0, found.start() - at));
-                now[i] = kept + mend + before.substring(Math.min(before.length(), found.end() - at));
-                changedBy[i] = found.kind();
-                mend = "";
+    /** Findings in {@link #text}, in order and apart: one walk for all of them. */
+    void apply(List<Finding> found) {
+        int first = 0;
+        for (int i = 0, at = 0; i < now.length && first < found.size(); i++) {
+            int next = at + (now[i] == null ? 1 : now[i].length());
+            while (first < found.size() && found.get(first).end() <= at) {
+                first++;
+            }
+            if (first < found.size() && found.get(first).start() < Math.max(next, at)) {
+                apply(found, first, i, at);
             }
             at = next;
         }
+    }
+
+    /** To the character at {@code i}, which stands at {@code at} now, all findings that touch it. */
+    private void apply(List<Finding> found, int first, int i, int at) {
+        String before = now[i] == null ? text.substring(i, i + 1) : now[i];
+        int next = at + before.length();
+        StringBuilder after = new StringBuilder();
+        int kept = at;
+        for (int f = first; f < found.size() && found.get(f).start() < Math.max(next, at); f++) {
+            Finding finding = found.get(f);
+            if (finding.start() >= at) {
+                after.append(before, kept - at, finding.start() - at).append(finding.mend());
+            }
+            kept = Math.min(next, finding.end());
+        }
+        now[i] = after.append(before, kept - at, before.length()).toString();
+        changedBy[i] = found.get(first).kind();
     }
 
     /** Neighbours that one kind has changed are one finding. */
@@ -56,8 +81,7 @@ final class Mending {
                 end++;
             }
             if (changedBy[start] != null) {
-                String mend = String.join("", Arrays.asList(now).subList(start, end));
-                findings.add(new Finding(changedBy[start], start, end, mend));
+                findings.add(new Finding(changedBy[start], start, end, text(start, end)));
             }
         }
         return findings;

@@ -27,16 +27,22 @@ public final class Normal {
     private static final UnicodeSet SIGNS = new UnicodeSet("[:M:]").freeze();
 
     /**
-     * What nobody can see and nobody meant: controls, surrogates without a partner, noncharacters, soft hyphen, ZWSP, word
-     * joiner, byte order mark, the marks of embedded objects, and the bidi controls, which can make a text read
+     * What nobody can see and nobody meant: controls, surrogates without a partner, noncharacters, ZWSP, word joiner, byte order mark, the marks of embedded objects, and the bidi controls, which can make a text read
      * otherwise than it is stored. ZWJ and ZWNJ are not among them.
      */
     private static final UnicodeSetSpanner JUNK = new UnicodeSetSpanner(
-            new UnicodeSet("[[[:Cc:]-[\\u0009\\u000A]][:Cs:][:Noncharacter_Code_Point:]\\u00AD\\u061C\\u180E\\u200B"
+            new UnicodeSet("[[[:Cc:]-[\\u0009\\u000A]][:Cs:][:Noncharacter_Code_Point:]\\u061C\\u180E\\u200B"
                             + "\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFC]")
                     .freeze());
 
-    private static final String ZERO_WIDTH = "\\u034F\\u200C\\u200D\\uFE00-\\uFE0F";
+    /**
+     * A soft hyphen is junk beside anything Bengali, a space or the end. Between characters that Bijoy uses it may be the ্ল
+     * of old copy (Dj\u00ADvm is উল্লাস), which nothing would bring back; in other languages it does no harm there.
+     */
+    private static final Pattern SOFT_HYPHEN = Pattern.compile(
+            "\\u00AD(?![!-~\\u00A1-\\u00AC\\u00AE-\\u00FF\\u0152-\\u02DC\\u2013-\\u203A\\u2122])|(?<![!-~\\u00A1-\\u00AC\\u00AE-\\u00FF\\u0152-\\u02DC\\u2013-\\u203A\\u2122])\\u00AD");
+
+    private static final String ZERO_WIDTH = "\\u00AD\\u034F\\u200C\\u200D\\uFE00-\\uFE0F";
 
     private static final Pattern ZERO_WIDTHS = Pattern.compile("[" + ZERO_WIDTH + "]+");
 
@@ -49,6 +55,9 @@ public final class Normal {
     /** ত্ with ZWJ, or at the end of a word: how ৎ was written before Unicode 4.1 gave it a code of its own. */
     private static final Pattern OLD_KHANDA_TA =
             Pattern.compile("ত্(?:\\u200D|(?=[" + ZERO_WIDTH + "]*+(?![" + LETTERS + "])))");
+
+    /** No conjunct of ত with these exists; it is ৎ as old typewriters had to write it: উত্সব. */
+    private static final Pattern HALF_TA = Pattern.compile("ত্(?=[ক-ণদধপফভশষসহ])");
 
     private static final Pattern COLON_FOR_VISARGA = Pattern.compile("(?<=[" + LETTERS + "]):(?=[" + LETTERS + "])");
 
@@ -67,8 +76,9 @@ public final class Normal {
      * }</pre>
      */
     public static String nfc(String text) {
-        String composed = NFC.normalize(withoutJunk(text));
-        return NFC.normalize(NFC.normalize(nuktaFirst(composed)).replace("\u09BE\u09C7", "\u09CB"));
+        String composed = NFC.normalize(MarkRuns.inOrder(withoutJunk(text)));
+        return NFC.normalize(
+                NFC.normalize(MarkRuns.inOrder(nuktaFirst(composed))).replace("\u09BE\u09C7", "\u09CB"));
     }
 
     /** {@link #nfc} for what stands on one line, a headline or a name: {@code " ঢাকা\n১৬  ডিসেম্বর"} is {@code "ঢাকা ১৬ ডিসেম্বর"}. */
@@ -78,7 +88,7 @@ public final class Normal {
 
     /**
      * What two texts have in common that a reader would call the same: for comparing and looking up, never for showing.
-     * Beyond {@link #line}: no zero-width characters, ASCII digits, small letters, আরও as আরো, ত্‍ as ৎ, অা as আ, and a colon
+     * Beyond {@link #line}: no zero-width characters, ASCII digits, small letters, আরও as আরো, ত্‍ and the ত্ of উত্সব as ৎ, অা as আ, and a colon
      * between Bengali letters as the visarga that was meant.
      *
      * <pre>{@code key("দু:খ ১৯৭১").equals(key("দুঃখ 1971"))}</pre>
@@ -88,6 +98,7 @@ public final class Normal {
         String small = nfc(UCharacter.toLowerCase(ULocale.ROOT, nfc(text)));
         String modern = OLD_KHANDA_TA.matcher(small).replaceAll("ৎ");
         String visible = nfc(withoutZeroWidth(modern)).replace("\u0985\u09BE", "আ");
+        visible = HALF_TA.matcher(visible).replaceAll("ৎ");
         String folded = COLON_FOR_VISARGA.matcher(visible).replaceAll("ঃ");
         folded = ARO.matcher(folded).replaceAll("আরো");
         return line(Digits.ascii(folded));
@@ -102,7 +113,8 @@ public final class Normal {
     }
 
     private static String withoutJunk(String text) {
-        return JUNK.deleteFrom(FOREIGN_LINE_END.matcher(text).replaceAll("\n")).toString();
+        String plain = JUNK.deleteFrom(FOREIGN_LINE_END.matcher(text).replaceAll("\n"));
+        return plain.indexOf(0xAD) < 0 ? plain : SOFT_HYPHEN.matcher(plain).replaceAll("");
     }
 
     /** Within each run of signs the nukta comes first; NFC only does so among signs that it may reorder. */

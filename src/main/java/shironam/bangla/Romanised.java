@@ -2,6 +2,7 @@ package shironam.bangla;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Bengali words in Latin letters as Bengalis write them in names and addresses (nodir, chukti, protirokkha), not as
@@ -72,10 +73,23 @@ public final class Romanised {
             Map.entry('ঔ', "ou"),
             Map.entry('ৌ', "ou"));
 
+    /** Words of our own that begin with ্যা. */
+    private static final Pattern BENGALI_YA = Pattern.compile(
+            "ব্যা(?:[পখঘধসবহ]|কর|য\u09BC)|ন্যায|ত্যা|ধ্যা|শ্যা|খ্যা|জ্যা|দ্যা|ভ্যা|ঘ্যা|স্যাঁ|প্যাঁ|ব্যাঙ(?!্)|ঠ্যা|ন্যাড|হ্যাঁ");
+
     private Romanised() {}
 
     /** One Bengali word: {@code word("প্রতিরক্ষায়")} is {@code "protirokkhay"}. Anything that is not Bengali falls out. */
     public static String word(String bengali) {
+        return word(bengali, false);
+    }
+
+    /** The same with ঁ heard as n, as many write it: {@code chand}, {@code panch}, {@code naogaon}. */
+    static String nasal(String bengali) {
+        return word(bengali, true);
+    }
+
+    private static String word(String bengali, boolean nasal) {
         String word = Normal.nfc(bengali);
         List<Syllable> syllables = Syllable.of(word);
         InherentVowel inherent = new InherentVowel(word, syllables);
@@ -88,10 +102,10 @@ public final class Romanised {
                 continue;
             }
             boolean afterGlide = i > 0 && isGlide(syllables.get(i - 1), syllable, i - 1);
-            latin.append(afterGlide ? "" : consonants(syllable.consonants(), i == 0 ? null : syllables.get(i - 1)));
+            latin.append(afterGlide ? "" : consonants(i == 0 ? withoutEnglishA(syllable, word) : syllable.consonants(), i == 0 ? null : syllables.get(i - 1)));
             boolean unwritten = syllable.vowel() == Syllable.INHERENT && !syllable.isIndependentVowel();
             latin.append(unwritten && !inherent.isSpoken(i) ? "" : VOWELS.getOrDefault(syllable.vowel(), ""));
-            latin.append(coda(syllable, next));
+            latin.append(coda(syllable, next, nasal));
         }
         return latin.toString();
     }
@@ -150,11 +164,27 @@ public final class Romanised {
         return previous != 0 && "কটতথদধনশষসজ".indexOf(previous) >= 0 && !afterUd;
     }
 
-    /** ং before গ is the n of ng: সংঘ is songho. ঃ and ঁ are not written in Latin. */
-    private static String coda(Syllable syllable, Syllable next) {
+    /**
+     * ্যা after the first letter of a word is how Bengali spells the a of English: ব্যাংক is bank, র‍্যাব rab; but ত্যাগ is
+     * tyag.
+     */
+    private static String withoutEnglishA(Syllable syllable, String word) {
+        String consonants = syllable.consonants();
+        boolean english = syllable.isConjunct()
+                && syllable.vowel() == 'া'
+                && consonants.endsWith("য")
+                && !BENGALI_YA.matcher(word).lookingAt();
+        return english ? consonants.substring(0, consonants.length() - 1).replace("" + Syllable.JOINER, "") : consonants;
+    }
+
+    /** ং before ক or গ is the n of nk or ng: ব্যাংক is bank, সংঘ songho. ঃ is not written in Latin, ঁ mostly not. */
+    private static String coda(Syllable syllable, Syllable next, boolean nasal) {
         if (!syllable.coda().contains("ং")) {
-            return "";
+            return nasal && syllable.coda().contains("ঁ") ? "n" : "";
         }
-        return next != null && next.consonants().matches("[গঘ].*") ? "n" : "ng";
+        boolean velar = next != null
+                && !next.consonants().isEmpty()
+                && "কখগঘ".indexOf(next.consonants().charAt(0)) >= 0;
+        return velar ? "n" : "ng";
     }
 }

@@ -52,7 +52,7 @@ public final class Slug {
         String text = Digits.ascii(Normal.nfc(headline));
         text = TITLE.matcher(text).replaceAll(title -> TITLES.get(title.group(1)));
         text = INNER_MARK.matcher(text).replaceAll("");
-        text = BENGALI_WORD.matcher(text).replaceAll(word -> Romanised.word(word.group()));
+        text = BENGALI_WORD.matcher(text).replaceAll(word -> latin(word.group()));
         String slug = hyphenated(NOT_ASCII_WORD, plainLatin(text));
         return slug.isEmpty() ? FALLBACK : wholeWordsOf(slug);
     }
@@ -70,6 +70,11 @@ public final class Slug {
         String small = UCharacter.toLowerCase(ULocale.ROOT, Normal.nfc(text));
         String visible = Normal.nfc(Normal.withoutZeroWidth(small));
         return hyphenated(NOT_TAG_WORD, visible);
+    }
+
+    private static String latin(String word) {
+        String district = Districts.latin(word);
+        return district == null ? Romanised.word(word) : district;
     }
 
     private static String plainLatin(String text) {

@@ -2,6 +2,7 @@ package shironam.bangla;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a Bengali word is written in: consonants that are joined, the one vowel that they carry, and what follows it.
@@ -11,9 +12,10 @@ import java.util.List;
  *     a য-ফলা even after র, as in র‍্যাব
  * @param vowel a sign or an independent letter, {@link #INHERENT} or {@link #NONE}
  * @param coda ং, ঃ and ঁ as they follow
- * @param rest the word from the next syllable on
+ * @param word all of it; {@code end} is where the next syllable begins. A copy of what follows would make a long word
+ *     cost its length squared
  */
-record Syllable(String consonants, char vowel, String coda, String rest) {
+record Syllable(String consonants, char vowel, String coda, String word, int end) {
 
     static final char INHERENT = 'অ';
     static final char NONE = '\u09CD';
@@ -48,6 +50,16 @@ record Syllable(String consonants, char vowel, String coda, String rest) {
         return vowel != NONE && (isIndependentVowel() || vowel != INHERENT);
     }
 
+    /** Whether the next syllable begins so. */
+    boolean isBefore(String letters) {
+        return word.startsWith(letters, end);
+    }
+
+    /** Whether what follows begins as the pattern says; an end in it is the word's. */
+    boolean isBefore(Pattern beginning) {
+        return beginning.matcher(word).region(end, word.length()).lookingAt();
+    }
+
     private static final class Reader {
 
         private final String word;
@@ -63,15 +75,20 @@ record Syllable(String consonants, char vowel, String coda, String rest) {
                 String consonants = consonants();
                 if (!consonants.isEmpty()) {
                     char vowel = vowelAfterConsonants();
-                    syllables.add(new Syllable(consonants, vowel, coda(), word.substring(at)));
+                    syllables.add(syllable(consonants, vowel));
                 } else if (isIndependentVowel(peek(0))) {
                     char vowel = independentVowel();
-                    syllables.add(new Syllable("", vowel, coda(), word.substring(at)));
+                    syllables.add(syllable("", vowel));
                 } else {
                     at++;
                 }
             }
             return syllables;
+        }
+
+        private Syllable syllable(String consonants, char vowel) {
+            String coda = coda();
+            return new Syllable(consonants, vowel, coda, word, at);
         }
 
         private String consonants() {

@@ -30,13 +30,13 @@ public final class Terms {
     private static final String NUMBER = "[0-9০-৯]+(?:[.,:][0-9০-৯]+)*+" + SIGNS;
 
     private static final String OTHER_WORD =
-            "[\\p{L}&&[^" + Normal.LETTERS + "]](?:[\\p{L}\\p{M}&&[^" + Normal.LETTERS + "]]|[0-9০-৯])*+" + SIGNS;
+            "[\\p{L}&&[^" + Normal.LETTERS + "]](?:[\\p{L}\\p{M}&&[^" + Normal.LETTERS + "]]|[0-9০-৯]|\\u00AD(?=\\p{L}))*+" + SIGNS;
 
     private static final Pattern WORD = Pattern.compile(BENGALI_WORD + "|" + NUMBER + "|" + OTHER_WORD);
 
     /** Most words are spelt in one way only, and need no more than a look: letters, each with one sign at most. */
     private static final Pattern PLAIN = Pattern.compile("(?:(?:[আ-ঌএঐওঔৎ]|অ(?!া)|[ডঢয]\u09BC|[ক-নপ-রলশ-হ])"
-            + "(?:[\u09BE-\u09C4\u09C7\u09C8\u09CB\u09CC]|\u09CD(?=[ক-হ]))?[\u0981-\u0983]?)*+");
+            + "(?:[\u09BE-\u09C4\u09C7\u09C8\u09CB\u09CC]|(?<!ত)\u09CD(?=[ক-হ])|(?<=ত)\u09CD(?=[তথনবমযরল]))?[\u0981-\u0983]?)*+");
 
     /** With the ending that it parts from a foreign word or from a quotation. */
     private static final Pattern APOSTROPHE = Pattern.compile("[’'](?:(?:র|এর|রা|কে|তে|ই|ও|দের)$)?");
@@ -53,12 +53,18 @@ public final class Terms {
             এখানে সেখানে আছে আছেন রয়েছে গেছে যায় এসব সব অনেক আরো শুধু খুব এমন এটি এটা সেটি এতে এরপর তো যেন ছাড়া
             বিভিন্ন কিছু দেওয়া নেওয়া পর্যন্ত""".split("\\s+")).map(Normal::key).collect(Collectors.toUnmodifiableSet());
 
+    /**
+     * UTF-16 units of a word by which it is known; a longer one is known by its beginning. The longest words of real
+     * articles have 35. The index keeps each word in a key of at most 2,700 bytes.
+     */
+    public static final int LONGEST = 64;
+
     private Terms() {}
 
     /**
      * A word of a text.
      *
-     * @param word as it is compared: {@link Normal#key}, without apostrophes
+     * @param word as it is compared: {@link Normal#key}, without apostrophes, at most {@link Terms#LONGEST} long
      * @param stem what its inflected forms have in common
      * @param start where it begins in the text; {@code end} where it ends
      */
@@ -94,12 +100,21 @@ public final class Terms {
     }
 
     static String key(String written) {
-        if (PLAIN.matcher(written).matches() && !SPELT_OTHERWISE.contains(written)) {
+        if (written.length() <= LONGEST
+                && PLAIN.matcher(written).matches()
+                && !SPELT_OTHERWISE.contains(written)) {
             return written;
         }
         boolean number = Character.isDigit(written.charAt(0));
         String bare =
                 number ? written.replace(",", "") : APOSTROPHE.matcher(written).replaceAll("");
-        return Normal.key(bare);
+        String key = Normal.key(bare);
+        return key.length() <= LONGEST ? key : beginning(key);
+    }
+
+    /** Once more a key: what ends at another letter may be written otherwise. */
+    private static String beginning(String key) {
+        int end = Character.isHighSurrogate(key.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return Normal.key(key.substring(0, end));
     }
 }

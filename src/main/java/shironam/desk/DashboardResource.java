@@ -9,6 +9,7 @@ import shironam.desk.DashboardView.Block;
 import shironam.desk.DashboardView.Kind;
 import shironam.desk.DashboardView.ReadRow;
 import shironam.identity.Role;
+import shironam.search.IndexFailures;
 import shironam.story.Breaking;
 import shironam.story.NewsroomLists;
 import shironam.story.Reads;
@@ -24,6 +25,9 @@ public class DashboardResource {
 
     /** Counting further would cost and tell nobody anything. */
     private static final int MOST = 99;
+
+    @Inject
+    IndexFailures indexFailures;
 
     @Inject
     NewsroomLists lists;
@@ -77,7 +81,10 @@ public class DashboardResource {
     }
 
     private String failures() {
-        int count = visitor.account().role == Role.REPORTER ? 0 : lists.unseenFailures(MOST + 1);
+        if (visitor.account().role == Role.REPORTER) {
+            return null;
+        }
+        int count = lists.unseenFailures(MOST + 1) + indexFailures.newest(MOST + 1).size();
         return count == 0 ? null : words(count);
     }
 

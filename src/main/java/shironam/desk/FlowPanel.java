@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import shironam.identity.Account;
+import shironam.site.ShareHeadlines;
 import shironam.story.Action;
 import shironam.story.Comment;
 import shironam.story.Correction;
@@ -21,6 +22,9 @@ class FlowPanel {
     @Inject
     SharePanel sharePanel;
 
+    @Inject
+    ShareHeadlines shareHeadlines;
+
     FlowView of(Story story) {
         String language = visitor.language();
         FlowView.Offers offers = offers(story);
@@ -29,6 +33,7 @@ class FlowPanel {
                 offers,
                 story.picturesWithoutAlt(),
                 story.bijoy,
+                unsaid(story.headline),
                 DeskDates.words(story.embargoUntil, language),
                 DeskDates.field(story.embargoUntil),
                 story.assignedTo == null ? null : story.assignedTo.name,
@@ -41,6 +46,11 @@ class FlowPanel {
                         .toList(),
                 sharePanel.of(story).orElse(null),
                 story.isTrashed() ? DeskDates.words(Trash.end(story.trashedAt), language) : null);
+    }
+
+    private String unsaid(String headline) {
+        String missing = shareHeadlines.missing(headline);
+        return missing.isEmpty() ? null : missing;
     }
 
     private FlowView.Offers offers(Story story) {

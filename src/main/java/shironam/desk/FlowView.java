@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param withoutAlt the pictures that say nothing to those who do not see them, each by a name
  * @param bijoy whether a text of it is typed in Bijoy
+ * @param unsaid the letters of its headline that the picture of a share can't show, so that it goes without; or null
  * @param embargo until when readers must not see it, in words; or null
  * @param embargoField the same for a date field, or empty
  * @param assignedTo a person's name, or null
@@ -19,6 +20,7 @@ record FlowView(
         Offers may,
         List<String> withoutAlt,
         boolean bijoy,
+        String unsaid,
         String embargo,
         String embargoField,
         String assignedTo,

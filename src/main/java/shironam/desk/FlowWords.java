@@ -3,6 +3,7 @@ package shironam.desk;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import shironam.story.Correction;
+import shironam.search.IndexFailures;
 import shironam.story.FollowUp;
 
 /** What the desk says of a story's way to its readers: {@code messages/flow_bn.properties} and {@code flow_en}. */
@@ -154,6 +155,24 @@ public interface FlowWords {
 
     @Message
     String followUp(FollowUp.Kind kind);
+
+    @Message
+    String unsaid(String letters);
+
+    @Message
+    String unindexed();
+
+    @Message
+    String unindexedText();
+
+    @Message
+    String unindexedWork(IndexFailures.Work work);
+
+    @Message
+    String nextAttempt(String when);
+
+    @Message
+    String noMoreAttempts();
 
     @Message
     String unschedule();

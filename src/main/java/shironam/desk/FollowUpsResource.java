@@ -7,15 +7,24 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import shironam.search.IndexFailures;
 import shironam.story.FollowUp;
 import shironam.story.FollowUps;
 
-/** What should have been told elsewhere and could not be: it stands here until somebody has seen it. */
+/**
+ * What should have followed a publication and could not: what was not told elsewhere, until somebody has seen it, and
+ * stories that the search can't take in, until it can.
+ */
 @AtDesk
 @Path("/desk/follow-ups")
 public class FollowUpsResource {
+    private static final int MOST = 100;
+
     @Inject
     FollowUps followUps;
+
+    @Inject
+    IndexFailures indexFailures;
 
     @Inject
     DeskPages pages;
@@ -29,7 +38,18 @@ public class FollowUpsResource {
         Frame frame = pages.frame();
         List<FollowUpsView.Failure> failures =
                 FollowUp.unseenFailures().stream().map(this::failure).toList();
-        return pages.ok(Templates.followUps(new FollowUpsView(frame, failures)), frame);
+        List<FollowUpsView.Unindexed> unindexed =
+                indexFailures.newest(MOST).stream().map(this::unindexed).toList();
+        return pages.ok(Templates.followUps(new FollowUpsView(frame, failures, unindexed)), frame);
+    }
+
+    /** A story that the search could not take in is given to it once more. */
+    @POST
+    @Path("unindexed/{story: \\d{1,18}}/attempt")
+    public Response indexAgain(@PathParam("story") long story) {
+        followUps.requireReader(visitor.account());
+        indexFailures.tryAgain(story);
+        return DeskPages.seeOther("/desk/follow-ups");
     }
 
     @POST
@@ -44,6 +64,17 @@ public class FollowUpsResource {
     public Response tryAgain(@PathParam("id") long id) {
         followUps.tryAgain(id, visitor.account());
         return DeskPages.seeOther("/desk/follow-ups");
+    }
+
+    private FollowUpsView.Unindexed unindexed(IndexFailures.Failure failed) {
+        String language = visitor.language();
+        return new FollowUpsView.Unindexed(
+                failed.story(),
+                failed.headline(),
+                failed.work(),
+                DeskDates.words(failed.failedAt(), language),
+                failed.nextAttempt() == null ? null : DeskDates.words(failed.nextAttempt(), language),
+                failed.reason());
     }
 
     private FollowUpsView.Failure failure(FollowUp failed) {

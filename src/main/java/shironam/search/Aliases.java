@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import shironam.bangla.Districts;
 import shironam.bangla.Normal;
+import shironam.bangla.Terms;
+import shironam.bangla.Terms.Term;
 
 /**
  * Names and words that no rule of sound leads to: chittagong is চট্টগ্রাম, india is ভারত, pm is প্রধানমন্ত্রী. A file that
@@ -50,7 +53,13 @@ final class Aliases {
 
     private Aliases() {}
 
-    /** What else the word is called. The key is as {@link Normal#key} makes it. */
+    /** What else a word of a text is called, in whatever form it stands there. */
+    static List<String> of(Term term) {
+        List<String> exactly = of(term.word());
+        return exactly.isEmpty() ? of(term.stem()) : exactly;
+    }
+
+    /** What else the word is called. The key is as {@link Normal#key} makes it, or a stem. */
     static List<String> of(String key) {
         return KNOWN.getOrDefault(key, List.of());
     }
@@ -74,6 +83,7 @@ final class Aliases {
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .forEach(line -> read(line, known));
+            Districts.ALL.forEach(district -> read(district, known));
             return known;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -86,7 +96,28 @@ final class Aliases {
         List<String> meant =
                 Arrays.stream(sides[1].split(",")).map(String::strip).toList();
         for (String name : sides[0].split(",")) {
-            known.put(Normal.key(name).replace(" ", ""), meant);
+            put(name, meant, known);
+        }
+    }
+
+    /** Each of its spellings means every other one, too: whoever asks for লক্ষীপুর looks for লক্ষ্মীপুর. */
+    private static void read(Districts.District district, Map<String, List<String>> known) {
+        district.latin().forEach(name -> put(name, district.bengali(), known));
+        for (String name : district.bengali()) {
+            List<String> others = district.bengali().stream()
+                    .filter(other -> !other.equals(name))
+                    .toList();
+            if (!others.isEmpty()) {
+                put(name, others, known);
+            }
+        }
+    }
+
+    private static void put(String name, List<String> meant, Map<String, List<String>> known) {
+        known.put(Normal.key(name).replaceAll("[ ']", ""), meant);
+        List<Term> terms = Terms.in(name);
+        if (terms.size() == 1) {
+            known.putIfAbsent(terms.get(0).stem(), meant);
         }
     }
 }

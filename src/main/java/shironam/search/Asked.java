@@ -7,9 +7,10 @@ import java.util.Map;
  * What a search looks for, with the weight of each term.
  *
  * @param terms those that stand in any story at all
+ * @param guesses what was looked for instead of words that no story has
  * @param whole the sum of what the words of the query say, each by the best of its terms
  */
-record Asked(List<Wanted> terms, double whole) {
+record Asked(List<Wanted> terms, List<Found.Guess> guesses, double whole) {
     /**
      * @param idf how much it says, less where it is not quite what was typed
      * @param form the bit of the very form that was typed, or 0
@@ -24,7 +25,7 @@ record Asked(List<Wanted> terms, double whole) {
         }
     }
 
-    static Asked of(List<Word> words, Counting.Counts counts) {
+    static Asked of(List<Word> words, List<Found.Guess> guesses, Counting.Counts counts) {
         Map<Long, Wanted> wanted = new java.util.LinkedHashMap<>();
         double whole = 0;
         for (Word word : words) {
@@ -42,7 +43,7 @@ record Asked(List<Wanted> terms, double whole) {
             }
             whole += best;
         }
-        return new Asked(List.copyOf(wanted.values()), whole);
+        return new Asked(List.copyOf(wanted.values()), List.copyOf(guesses), whole);
     }
 
     boolean isEmpty() {

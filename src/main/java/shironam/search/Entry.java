@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.MurmurHash3;
 import shironam.bangla.Consonants;
-import shironam.bangla.Romanised;
 import shironam.bangla.Terms;
 import shironam.bangla.Terms.Term;
 
@@ -43,39 +42,51 @@ final class Entry {
     private static final int FORMS = 15;
 
     /** How words sound takes most of the time, and most words of a story stand in others too. */
-    private static final Cache<String, Sound> SOUNDS =
+    private static final Cache<String, List<Consonants.Heard>> SOUNDS =
             Caffeine.newBuilder().maximumSize(50_000).build();
-
-    private record Sound(String latin, String consonants) {}
 
     /** A word as it is spelt in the story. */
     record Word(String word, long term, String latin, String consonants) {}
 
     final Source source;
+    final String text;
+
+    /** A space before each word of the headline, so that what begins with something can be looked for. */
+    final String headlineKey;
+
+    /** Likewise, what each sounds like. */
+    final String headlineLatin;
+
     final int length;
     final long[] terms;
     final short[] weights;
     final short[] forms;
 
-    /** Every Bengali word once, and its stem. */
+    /** Every Bengali word, and its stem, in each way in which it is heard. */
     final List<Word> words;
 
     /** @param averageLength in words that tell something, of all stories */
     Entry(Source source, double averageLength) {
         this.source = source;
+        text = source.text();
+        headlineKey = headline(word -> word);
+        headlineLatin = headline(word -> Consonants.heard(word).stream()
+                .map(Consonants.Heard::consonants)
+                .distinct()
+                .collect(Collectors.joining(" ")));
         Map<Long, Double> frequencies = new TreeMap<>();
         Map<Long, Integer> spelt = new HashMap<>();
-        Map<String, Word> met = new LinkedHashMap<>();
+        Map<String, List<Word>> met = new LinkedHashMap<>();
         Filling filling = (term, weight) -> {
             long key = key(term.stem());
             frequencies.merge(key, weight, Double::sum);
             spelt.merge(key, (int) form(term.word()), (one, other) -> one | other);
-            met.computeIfAbsent(term.word(), word -> word(word, key));
-            met.computeIfAbsent(term.stem(), word -> word(word, key)); // it may stand nowhere without an ending
+            met.computeIfAbsent(term.word(), word -> words(word, key));
+            met.computeIfAbsent(term.stem(), word -> words(word, key)); // it may stand nowhere without an ending
         };
         filling.with(source.headline(), HEADLINE);
         filling.with(source.beside(), BESIDE);
-        List<Term> body = telling(source.text());
+        List<Term> body = telling(text);
         length = body.size();
         double share = Math.max(SHORTEST, 1 - BY_LENGTH + BY_LENGTH * length / averageLength);
         for (int i = 0; i < length; i++) {
@@ -89,6 +100,7 @@ final class Entry {
             forms[i] = spelt.get(terms[i]).shortValue();
         }
         words = met.values().stream()
+                .flatMap(List::stream)
                 .filter(word -> !word.consonants().isEmpty())
                 .sorted(Comparator.comparing(Word::word))
                 .toList();
@@ -112,15 +124,6 @@ final class Entry {
         return (short) (1 << Math.floorMod(word.hashCode(), FORMS));
     }
 
-    /** A space before each word of the headline, so that what begins with something can be looked for. */
-    String headlineKey() {
-        return headline(word -> word);
-    }
-
-    String headlineLatin() {
-        return headline(Consonants::of);
-    }
-
     private String headline(UnaryOperator<String> written) {
         return Terms.in(source.headline()).stream()
                 .map(term -> " " + written.apply(term.word()))
@@ -131,13 +134,11 @@ final class Entry {
         return Terms.in(text).stream().filter(Term::tells).toList();
     }
 
-    private static Word word(String word, long term) {
-        Sound sound = SOUNDS.get(word, Entry::sound);
-        return new Word(word, term, sound.latin(), sound.consonants());
-    }
-
-    private static Sound sound(String word) {
-        String latin = Romanised.word(word);
-        return new Sound(latin, latin.length() < 2 ? "" : Consonants.ofLatin(latin));
+    private static List<Word> words(String word, long term) {
+        return SOUNDS.get(word, Consonants::heard).stream()
+                .filter(heard -> heard.latin().length() > 1)
+                .map(heard -> new Word(word, term, heard.latin(), heard.consonants()))
+                .distinct()
+                .toList();
     }
 }

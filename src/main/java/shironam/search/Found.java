@@ -8,9 +8,10 @@ import shironam.story.Teaser;
  *
  * @param how by what it was found
  * @param total how many there are, as far as they are counted
+ * @param guesses words that no story has, and what was looked for instead
  * @param counted whether that is all of them
  */
-public record Found(List<Hit> hits, How how, int total, boolean counted) {
+public record Found(List<Hit> hits, How how, List<Guess> guesses, int total, boolean counted) {
     public enum How {
         /** The words, in any of their forms; Latin letters by their sound. */
         WORDS,
@@ -19,10 +20,13 @@ public record Found(List<Hit> hits, How how, int total, boolean counted) {
         NOTHING
     }
 
-    static final Found NONE = new Found(List.of(), How.NOTHING, 0, true);
+    static final Found NONE = new Found(List.of(), How.NOTHING, List.of(), 0, true);
 
     /** A story, with what was looked for marked in its headline and in a piece of its text. */
     public record Hit(Teaser story, List<Piece> headline, List<Piece> excerpt) {}
+
+    /** What was typed, and the words of the stories that sound or are put together like it. */
+    public record Guess(String typed, List<String> instead) {}
 
     /** A stretch of text, marked or not. */
     public record Piece(String text, boolean marked) {}

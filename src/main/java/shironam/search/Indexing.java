@@ -11,9 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import shironam.search.IndexFailures.Work;
 import shironam.story.DatabaseAway;
 import shironam.story.StoryChanged;
 
@@ -21,7 +23,7 @@ import shironam.story.StoryChanged;
  * Keeps the index as the stories are. Which of them it does not know as they are now is written down by the database
  * ({@code search_waiting}), in the transaction of the change; right after it the story is indexed, published for now or
  * for later. So it is found from the moment on at which it is public, and nothing has to run then. What an interruption
- * left waiting is taken up by whichever node comes first.
+ * left waiting is taken up by whichever node comes first. A story that can't be indexed is put aside ({@link IndexFailures}).
  */
 @ApplicationScoped
 public class Indexing {
@@ -42,7 +44,8 @@ public class Indexing {
         } catch (RuntimeException later) {
             if (!DatabaseAway.isIn(later)) {
                 LOG.warnf(
-                        later, "Story %s is saved, and will be searched as it is now a little later", change.storyId());
+                        "Story %s is saved, and will be searched as it is now a little later: %s",
+                        change.storyId(), later.getMessage());
             }
         }
     }
@@ -68,14 +71,62 @@ public class Indexing {
         }
     }
 
+    /** Thrown out of a transaction that the database refused to go on with because of what a story is. */
+    private static final class Refused extends RuntimeException {
+        private final Long[] stories;
+
+        Refused(SQLException why, Long... stories) {
+            super(why.getMessage(), why);
+            this.stories = stories;
+        }
+    }
+
     private int index(long story, int most) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            try (Connection connection = database.getConnection()) {
+        try {
+            return inTransaction(connection -> {
                 Long[] stories = take(connection, story, most);
                 if (stories.length > 0) {
                     index(connection, stories);
                 }
                 return stories.length;
+            });
+        } catch (Refused together) {
+            for (Long one : together.stories) {
+                indexAlone(one);
+            }
+            return together.stories.length;
+        }
+    }
+
+    /** So that the one that is refused takes no other with it. */
+    private void indexAlone(long story) {
+        try {
+            inTransaction(connection -> {
+                Long[] taken = take(connection, story, 1);
+                if (taken.length > 0) {
+                    index(connection, taken);
+                }
+                return taken.length;
+            });
+        } catch (Refused refused) {
+            inTransaction(connection -> {
+                Long[] taken = take(connection, story, 1);
+                if (taken.length > 0) {
+                    IndexFailures.add(connection, story, Work.INDEX, refused);
+                }
+                return taken.length;
+            });
+        }
+    }
+
+    private interface Step {
+        int with(Connection connection) throws SQLException;
+    }
+
+    private int inTransaction(Step step) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = database.getConnection()) {
+                return step.with(connection);
             } catch (SQLException failed) {
                 throw new IllegalStateException("stories could not be indexed: " + failed.getMessage(), failed);
             }
@@ -103,13 +154,23 @@ public class Indexing {
     private static void index(Connection connection, Long... stories) throws SQLException {
         double length = length(connection, stories);
         Shelf.LIVE.remove(connection, stories);
-        List<Entry> entries = Source.of(connection, stories).stream()
-                .map(source -> new Entry(source, length))
-                .toList();
-        if (!entries.isEmpty()) {
-            Shelf.LIVE.add(connection, entries);
+        Entries entries = Entries.of(Source.of(connection, stories).stream(), length);
+        if (!entries.made().isEmpty()) {
+            try {
+                Shelf.LIVE.add(connection, entries.made());
+            } catch (SQLException failed) {
+                if (IndexFailures.isOutage(failed)) {
+                    throw failed;
+                }
+                throw new Refused(failed, stories);
+            }
             Related.plan(connection, stories);
         }
+        Long[] well = Arrays.stream(stories)
+                .filter(story -> !entries.failed().containsKey(story))
+                .toArray(Long[]::new);
+        IndexFailures.remove(connection, Work.INDEX, well);
+        entries.putFailedAside(connection);
     }
 
     /** Of an average story. While the index is rebuilt, what changes is noted for the new one too. */

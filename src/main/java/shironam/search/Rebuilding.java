@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
+import shironam.search.IndexFailures.Work;
 
 /**
  * Builds the index anew beside the live one and puts it in its place, while readers search and editors save. What changes
@@ -27,6 +28,12 @@ import javax.sql.DataSource;
 public class Rebuilding {
     private static final int TOGETHER = 200;
     private static final int AT_ONCE = 2;
+
+    /**
+     * Counts the ways in which words are analysed. Who changes what {@code bangla.Terms}, {@code bangla.Consonants} or an
+     * {@link Entry} makes of a text raises it, and every installation builds its index anew by itself.
+     */
+    private static final int ANALYSIS = 2;
 
     /** Any number: two that rebuild at once would take each other's tables. */
     private static final long LOCK = 0x5345_4152_4348L;
@@ -39,6 +46,15 @@ public class Rebuilding {
 
     @Inject
     Indexing indexing;
+
+    /** Whether the index was made by an older analysis than this version's. */
+    boolean isDue() {
+        try (Connection connection = database.getConnection()) {
+            return ask(connection, "select analysis < " + ANALYSIS + " from search_state");
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the state of the index can't be read: " + failed.getMessage(), failed);
+        }
+    }
 
     /** Somebody else is at it. */
     public static class AlreadyAtIt extends IllegalStateException {
@@ -136,7 +152,7 @@ public class Rebuilding {
             run(
                     connection,
                     "alter table search_stories_next add constraint search_stories_key_next primary key (story)");
-            run(connection, "alter table search_words_next add constraint search_words_key_next primary key (word)");
+            run(connection, "alter table search_words_next add constraint search_words_key_next primary key (word, consonants)");
             run(connection, "alter table search_common_next add constraint search_common_key_next primary key (term)");
             run(connection, """
                     create index search_words_consonants_next on search_words_next (consonants text_pattern_ops)""");
@@ -165,14 +181,30 @@ public class Rebuilding {
     }
 
     private int add(Long... stories) {
-        inTransaction(connection -> {
-            double length = length(connection);
-            List<Entry> entries = Source.of(connection, stories).parallelStream()
-                    .map(source -> new Entry(source, length))
-                    .toList();
-            Shelf.NEXT.add(connection, entries);
-        });
+        try {
+            inTransaction(connection -> {
+                Entries entries = Entries.of(Source.of(connection, stories).parallelStream(), length(connection));
+                Shelf.NEXT.add(connection, entries.made());
+                entries.putFailedAside(connection);
+            });
+        } catch (IllegalStateException failed) {
+            if (IndexFailures.isOutage(failed)) {
+                throw failed;
+            }
+            addApart(failed, stories);
+        }
         return stories.length;
+    }
+
+    /** One that the database refuses is put aside; the others are in the index. */
+    private void addApart(IllegalStateException why, Long... stories) {
+        if (stories.length == 1) {
+            inTransaction(connection -> IndexFailures.add(connection, stories[0], Work.INDEX, why));
+            return;
+        }
+        for (Long one : stories) {
+            add(one);
+        }
     }
 
     private static double length(Connection connection) throws SQLException {
@@ -185,7 +217,7 @@ public class Rebuilding {
 
     /** Whoever indexes a story holds the state's row; so nobody is at the old tables when they go. */
     private static void exchange(Connection connection) throws SQLException {
-        run(connection, "update search_state set rebuilding = false");
+        run(connection, "update search_state set rebuilding = false, analysis = " + ANALYSIS);
         for (String table : TABLES) {
             run(connection, "drop table " + table);
             run(connection, "alter table " + table + "_next rename to " + table);

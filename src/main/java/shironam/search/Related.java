@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import shironam.search.IndexFailures.Work;
 import shironam.story.Changes;
 import shironam.story.Ingredient;
 
@@ -62,15 +63,46 @@ public class Related {
      * @return whether there was one
      */
     public boolean doNext() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            try (Connection connection = database.getConnection()) {
+        long[] story = new long[1];
+        try {
+            return inTransaction(connection -> {
                 Optional<Due> due = take(connection);
                 if (due.isPresent()) {
-                    workOut(connection, due.get().story());
+                    story[0] = due.get().story();
+                    workOut(connection, story[0]);
                     planNext(connection, due.get());
+                    IndexFailures.remove(connection, Work.RELATED, story[0]);
                 }
                 return due.isPresent();
-            } catch (SQLException failed) {
+            });
+        } catch (IllegalStateException failed) {
+            if (story[0] == 0 || IndexFailures.isOutage(failed)) {
+                throw failed;
+            }
+            return putAside(story[0], failed);
+        }
+    }
+
+    private boolean putAside(long story, IllegalStateException why) {
+        return inTransaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("delete from related_due where story = ?")) {
+                statement.setLong(1, story);
+                statement.executeUpdate();
+            }
+            IndexFailures.add(connection, story, Work.RELATED, why);
+            return true;
+        });
+    }
+
+    private interface Step {
+        boolean with(Connection connection) throws SQLException;
+    }
+
+    private boolean inTransaction(Step step) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = database.getConnection()) {
+                return step.with(connection);
+            } catch (SQLException | RuntimeException | StackOverflowError failed) {
                 throw new IllegalStateException(
                         "related stories could not be worked out: " + failed.getMessage(), failed);
             }

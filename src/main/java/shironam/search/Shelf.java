@@ -49,9 +49,9 @@ record Shelf(String suffix) {
                 statement.setLong(1, entry.source.id());
                 statement.setInt(2, entry.source.day());
                 statement.setInt(3, entry.length);
-                statement.setString(4, entry.headlineKey());
-                statement.setString(5, entry.headlineLatin());
-                statement.setString(6, entry.source.text());
+                statement.setString(4, entry.headlineKey);
+                statement.setString(5, entry.headlineLatin);
+                statement.setString(6, entry.text);
                 statement.setArray(7, postgres.createArrayOf("int8", entry.terms));
                 statement.setArray(8, postgres.createArrayOf("int2", entry.weights));
                 statement.addBatch();
@@ -99,13 +99,14 @@ record Shelf(String suffix) {
         List<Word> words = entries.stream()
                 .flatMap(entry -> entry.words.stream())
                 .distinct()
-                .sorted(Comparator.comparing(Word::word))
+                .sorted(Comparator.comparing(Word::word).thenComparing(Word::consonants))
                 .toList();
         try (PreparedStatement statement = connection.prepareStatement("""
                 insert into search_words%1$s (word, term, latin, consonants)
                 select * from unnest(?::text[], ?::bigint[], ?::text[], ?::text[]) w(word, term, latin, consonants)
-                where not exists (select 1 from search_words%1$s known where known.word = w.word)
-                order by w.word on conflict do nothing""".formatted(suffix))) {
+                where not exists (
+                    select 1 from search_words%1$s known where known.word = w.word and known.consonants = w.consonants)
+                order by w.word, w.consonants on conflict do nothing""".formatted(suffix))) {
             statement.setArray(1, array(connection, "text", words.stream().map(Word::word)));
             statement.setArray(2, array(connection, "bigint", words.stream().map(Word::term)));
             statement.setArray(3, array(connection, "text", words.stream().map(Word::latin)));

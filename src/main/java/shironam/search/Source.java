@@ -16,9 +16,9 @@ import shironam.body.Body;
  *
  * @param day of publication, which may lie in the future
  * @param beside kicker, summary, tags and author
- * @param text the body's words
+ * @param body as it is stored
  */
-record Source(long id, int day, String headline, String beside, String text) {
+record Source(long id, int day, String headline, String beside, String body) {
     /** A day is only where postings lie: it stays Dhaka's, by whatever clock the paper shows its times. */
     private static final ZoneOffset DAYS = ZoneOffset.ofHours(6);
 
@@ -42,11 +42,16 @@ record Source(long id, int day, String headline, String beside, String text) {
                             day(row.getTimestamp(2).toInstant()),
                             row.getString(3),
                             row.getString(4),
-                            Body.parse(row.getString(5)).text()));
+                            row.getString(5)));
                 }
             }
             return sources;
         }
+    }
+
+    /** The body's words. */
+    String text() {
+        return Body.parse(body).text();
     }
 
     static int day(Instant moment) {

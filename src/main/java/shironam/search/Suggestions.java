@@ -70,7 +70,9 @@ public class Suggestions {
 
     /** The likeliest first. */
     public List<String> to(String typed) {
-        String text = HALF_TYPED.matcher(Normal.nfc(typed)).replaceAll("");
+        String text = HALF_TYPED
+                .matcher(Normal.nfc(typed.substring(0, Math.min(typed.length(), Question.LONGEST))))
+                .replaceAll("");
         List<Term> terms = Terms.in(text);
         if (terms.isEmpty() || terms.get(terms.size() - 1).end() < text.length()) {
             return List.of();
@@ -112,8 +114,9 @@ public class Suggestions {
             List<Term> terms = Terms.in(headline);
             for (int i = 0; i < terms.size(); i++) {
                 Term term = terms.get(i);
-                String key = latin ? Consonants.of(term.word()) : term.word();
-                if (term.tells() && !key.isEmpty() && beginnings.stream().anyMatch(key::startsWith)) {
+                List<String> keys = latin ? heard(term.word()) : List.of(term.word());
+                boolean sayable = term.end() - term.start() <= Terms.LONGEST;
+                if (sayable && term.tells() && keys.stream().anyMatch(key -> beginsWithOne(key, beginnings))) {
                     counted.merge(headline.substring(term.start(), term.end()), 2, Integer::sum);
                     if (i + 1 < terms.size() && terms.get(i + 1).tells()) {
                         counted.merge(
@@ -128,6 +131,17 @@ public class Suggestions {
         List<Map.Entry<String, Integer>> ranked = new ArrayList<>(counted.entrySet());
         ranked.sort(Comparator.comparing((Map.Entry<String, Integer> entry) -> -entry.getValue()));
         return ranked.stream().limit(MOST).map(Map.Entry::getKey).toList();
+    }
+
+    private static List<String> heard(String word) {
+        return Consonants.heard(word).stream()
+                .map(Consonants.Heard::consonants)
+                .filter(consonants -> !consonants.isEmpty())
+                .toList();
+    }
+
+    private static boolean beginsWithOne(String key, List<String> beginnings) {
+        return beginnings.stream().anyMatch(key::startsWith);
     }
 
     private static String beginning(String text) {

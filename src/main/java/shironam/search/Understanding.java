@@ -39,7 +39,19 @@ final class Understanding {
 
     private static final int SHORTEST_HALF = 3;
 
+    /** Two words that were typed apart are one where it sounds so, and one is two where nothing sounds like it. */
+    private static final double SURELY = .85;
+
+    /** A spelling in Latin letters that is less like a word than this is a guess, and is called one. */
+    private static final double UNSURE = .7;
+
+    private static final int LONGEST_IN_TWO = 24;
+
+    private static final int SHORTEST_IN_TWO = 7;
+
     private final Connection connection;
+
+    private final List<Found.Guess> guesses = new ArrayList<>();
 
     Understanding(Connection connection) {
         this.connection = connection;
@@ -63,7 +75,13 @@ final class Understanding {
             words.addAll(unknown);
             counts = counts(words);
         }
-        return Asked.of(words, counts);
+        Counting.Counts known = counts;
+        guesses.removeIf(guess -> isLatin(guess.typed()) && known.knows(Entry.key(guess.typed())));
+        return Asked.of(words, guesses, counts);
+    }
+
+    private static boolean isLatin(String word) {
+        return LATIN.matcher(word).matches();
     }
 
     private static List<Term> distinct(List<Term> terms) {
@@ -76,7 +94,7 @@ final class Understanding {
 
     private static Asked.Word bengali(Term term) {
         Map<Long, Double> weights = new LinkedHashMap<>();
-        add(weights, Aliases.of(term.word()), ALIAS);
+        add(weights, Aliases.of(term), ALIAS);
         weights.put(Entry.key(term.stem()), 1.0);
         return new Asked.Word(weights, Entry.form(term.word()));
     }
@@ -86,7 +104,20 @@ final class Understanding {
         Map<Long, Double> weights = new LinkedHashMap<>();
         add(weights, Aliases.of(word), 1);
         add(weights, Aliases.of(word + next), 1); // sri lanka
+        boolean named = !weights.isEmpty();
         List<Spellings.Alike> alike = Spellings.ofLatin(connection, word, MOST_SPELLINGS);
+        double likest = alike.stream()
+                .mapToDouble(Spellings.Alike::likeness)
+                .max()
+                .orElse(0);
+        if (isLatin(next)) {
+            Spellings.ofLatin(connection, word + next, 1).stream()
+                    .filter(compound -> compound.likeness() >= SURELY)
+                    .forEach(compound -> weights.put(compound.term(), compound.likeness()));
+        }
+        if (!named && likest < UNSURE) {
+            addHalves(weights, word);
+        }
         double best = weights.isEmpty()
                 ? alike.stream().mapToDouble(Spellings.Alike::likeness).max().orElse(1)
                 : 1;
@@ -101,7 +132,47 @@ final class Understanding {
             add(weights, List.of(spelled), 1);
         }
         weights.put(Entry.key(word), 1.0);
+        if (!named && likest < UNSURE && !alike.isEmpty()) {
+            guesses.add(new Found.Guess(word, List.of(alike.get(0).word())));
+        }
         return new Asked.Word(weights, (short) 0);
+    }
+
+    /** Of a compound that stories write in two words: of all places where it may be parted, the one that sounds best. */
+    private void addHalves(Map<Long, Double> weights, String word) throws SQLException {
+        if (word.length() < SHORTEST_IN_TWO || word.length() > LONGEST_IN_TWO) {
+            return;
+        }
+        Map<Long, Double> best = Map.of();
+        double sure = SURELY;
+        for (int at = SHORTEST_HALF; at <= word.length() - SHORTEST_HALF; at++) {
+            Map<Long, Double> first = heard(word.substring(0, at));
+            Map<Long, Double> second = first.isEmpty() ? Map.of() : heard(word.substring(at));
+            if (!first.isEmpty() && !second.isEmpty()) {
+                Map<Long, Double> both = new LinkedHashMap<>(first);
+                both.putAll(second);
+                double fit = both.values().stream().mapToDouble(one -> one).min().orElse(0);
+                if (fit >= sure) {
+                    sure = fit;
+                    best = both;
+                }
+            }
+        }
+        best.forEach((term, fit) -> weights.put(term, HALF * fit));
+    }
+
+    /** What half of a compound is, and how surely. */
+    private Map<Long, Double> heard(String half) throws SQLException {
+        Map<Long, Double> named = new LinkedHashMap<>();
+        add(named, Aliases.of(half), 1);
+        if (!named.isEmpty()) {
+            return named;
+        }
+        Map<Long, Double> heard = new LinkedHashMap<>();
+        for (Spellings.Alike alike : Spellings.ofLatin(connection, half, 1)) {
+            heard.put(alike.term(), alike.likeness());
+        }
+        return heard;
     }
 
     private static void add(Map<Long, Double> weights, List<String> names, double weight) {
@@ -114,26 +185,28 @@ final class Understanding {
     /** For Bengali words that no story has: a compound by its halves, another spelling by its sound. */
     private List<Asked.Word> guesses(List<Term> terms, List<Asked.Word> words, Counting.Counts counts)
             throws SQLException {
-        List<Asked.Word> guesses = new ArrayList<>();
+        List<Asked.Word> unknown = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {
             String word = terms.get(i).word();
             boolean known = words.get(i).weights().keySet().stream().anyMatch(counts::knows);
             if (!known && !LATIN.matcher(word).matches()) {
-                guesses.addAll(halves(word));
-                guesses.addAll(soundingLike(word));
+                unknown.addAll(halves(word));
+                unknown.addAll(soundingLike(word));
             }
         }
-        return guesses;
+        return unknown;
     }
 
     /** Of all places where it may be parted, the one at which both halves are known best. */
     private List<Asked.Word> halves(String word) throws SQLException {
         Map<Integer, List<Long>> cuts = new LinkedHashMap<>();
+        Map<List<Long>, List<String>> written = new LinkedHashMap<>();
         Set<Long> terms = new HashSet<>();
         for (int at = SHORTEST_HALF; word.length() >= COMPOUND && at <= word.length() - SHORTEST_HALF; at++) {
             if (Character.isLetter(word.charAt(at)) && word.charAt(at - 1) != '\u09CD') {
                 List<Long> halves = List.of(stem(word.substring(0, at)), stem(word.substring(at)));
                 cuts.put(at, halves);
+                written.put(halves, List.of(word.substring(0, at), word.substring(at)));
                 terms.addAll(halves);
             }
         }
@@ -145,6 +218,10 @@ final class Understanding {
                 .filter(halves -> halves.stream().allMatch(counts::knows))
                 .max(java.util.Comparator.comparingInt(halves ->
                         halves.stream().mapToInt(counts.of()::get).min().orElse(0)))
+                .map(halves -> {
+                    guesses.add(new Found.Guess(word, written.get(halves)));
+                    return halves;
+                })
                 .map(halves -> halves.stream()
                         .map(half -> new Asked.Word(Map.of(half, HALF), (short) 0))
                         .toList())
@@ -154,13 +231,18 @@ final class Understanding {
     private List<Asked.Word> soundingLike(String word) throws SQLException {
         String consonants = Consonants.of(word);
         Map<Long, Double> weights = new LinkedHashMap<>();
+        List<String> instead = new ArrayList<>();
         if (consonants.length() > 1) {
             for (Spellings.Alike alike :
                     Spellings.of(connection, List.of(consonants), Romanised.word(word), MOST_SPELLINGS)) {
                 if (alike.likeness() > .75) {
                     weights.put(alike.term(), SOUND * alike.likeness());
+                    instead.add(alike.word());
                 }
             }
+        }
+        if (!instead.isEmpty()) {
+            guesses.add(new Found.Guess(word, instead));
         }
         return weights.isEmpty() ? List.of() : List.of(new Asked.Word(weights, (short) 0));
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import shironam.bangla.BanglaCalendar;
+import shironam.bangla.BanglaDate;
 import shironam.bangla.Dates;
 import shironam.story.DateArchive;
 import shironam.story.DateArchive.Month;
@@ -57,7 +58,7 @@ class ArchivePages {
                         .done(),
                 title,
                 Dates.weekday(day),
-                BanglaCalendar.date(day).toString(),
+                BanglaCalendar.date(day).map(BanglaDate::toString).orElse(null),
                 day.toString(),
                 Paging.position(place),
                 page.stories().stream().map(ArchivePages::teaser).toList(),

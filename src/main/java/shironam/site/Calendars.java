@@ -47,9 +47,13 @@ final class Calendars {
         return Dates.month(month.atDay(1)) + " " + Digits.bengali(month.getYear());
     }
 
+    /** Null for a month of which no rule gives the dates. */
     private static String bangla(YearMonth month) {
-        BanglaDate from = BanglaCalendar.date(month.atDay(1));
-        BanglaDate to = BanglaCalendar.date(month.atEndOfMonth());
+        BanglaDate from = BanglaCalendar.date(month.atDay(1)).orElse(null);
+        BanglaDate to = BanglaCalendar.date(month.atEndOfMonth()).orElse(null);
+        if (from == null || to == null) {
+            return null;
+        }
         String year = from.year() == to.year() ? "" : " " + Digits.bengali(from.year());
         return from.monthName() + year + "–" + to.monthName() + " " + Digits.bengali(to.year());
     }

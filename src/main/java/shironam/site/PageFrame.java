@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.bangla.BanglaCalendar;
+import shironam.bangla.BanglaDate;
 import shironam.bangla.Dates;
 import shironam.story.Address;
 import shironam.story.Paper;
@@ -266,7 +267,7 @@ class PageFrame {
                             facts.social().stream().map(PageFrame::elsewhere).toList()),
                     bare || timeless ? List.of() : navigation(facts),
                     timeless ? null : Dates.weekday(today) + ", " + Dates.date(today),
-                    timeless ? null : BanglaCalendar.date(today).toString(),
+                    timeless ? null : BanglaCalendar.date(today).map(BanglaDate::toString).orElse(null),
                     today.toString(),
                     section == null
                             ? new LinkView(siteName, "/feed.xml")

@@ -34,6 +34,7 @@ class SearchPages {
                         form.problem(),
                         any ? count(found) : null,
                         any && found.how() == Found.How.LIKENESS,
+                        any ? found.guesses() : List.of(),
                         found != null && !any,
                         any ? found.hits().stream().map(SearchPages::hit).toList() : List.of(),
                         address(form.everywhere(), 1),

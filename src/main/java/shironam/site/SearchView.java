@@ -1,6 +1,7 @@
 package shironam.site;
 
 import java.util.List;
+import shironam.search.Found;
 import shironam.search.Found.Piece;
 
 /**
@@ -13,6 +14,7 @@ import shironam.search.Found.Piece;
  * @param problem what can't be searched for and why, or null
  * @param count "১২টি লেখা", or null
  * @param alike whether nothing has the words, and these headlines look alike
+ * @param guesses words that no story has, with those that were looked for instead
  * @param empty whether it was searched for and nothing was found
  * @param everywhere the same search in all stories
  * @param earlier the page before, {@code later} the one after, or null
@@ -28,6 +30,7 @@ public record SearchView(
         String problem,
         String count,
         boolean alike,
+        List<Found.Guess> guesses,
         boolean empty,
         List<Hit> hits,
         String everywhere,

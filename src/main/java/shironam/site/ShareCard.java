@@ -14,7 +14,7 @@ record ShareCard(String paper, String section, String headline, String picture) 
     static final int HEIGHT = 630;
 
     /** Counts the designs. */
-    private static final String DESIGN = "1";
+    private static final String DESIGN = "2";
 
     private static final int HASH = 16;
 

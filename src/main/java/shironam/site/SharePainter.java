@@ -78,13 +78,19 @@ class SharePainter {
         int width = ShareCard.WIDTH - 2 * EDGE - (picture.isPresent() ? PICTURE : 0);
         to.setColor(ALTA);
         to.fillRect(0, 0, ShareCard.WIDTH - (picture.isPresent() ? PICTURE : 0), BAR);
-        text.set(card.section(), width, 60, 36, 24).draw(to, EDGE, 84);
+        write(card.section(), width, 60, 36, 24, to, 84);
         to.setColor(INK);
         int room = ShareCard.HEIGHT - HEADLINE_TOP - 120;
-        text.set(card.headline(), width, room, picture.isPresent() ? 60 : 76, 32)
-                .draw(to, EDGE, HEADLINE_TOP);
+        write(card.headline(), width, room, picture.isPresent() ? 60 : 76, 32, to, HEADLINE_TOP);
         to.setColor(ALTA);
-        text.set(card.paper(), width, 70, 44, 24).draw(to, EDGE, ShareCard.HEIGHT - 104);
+        write(card.paper(), width, 70, 44, 24, to, ShareCard.HEIGHT - 104);
+    }
+
+    /** Whole or not at all: what the typeface can't say is not said by half. */
+    private void write(String words, int width, int height, int largest, int smallest, Graphics2D to, int top) {
+        ShareWriting.of(words, text::canShow)
+                .ifPresent(written ->
+                        text.set(written, width, height, largest, smallest).draw(to, EDGE, top));
     }
 
     /** The right side, filled whole: what does not fit is cut on both sides alike. */

@@ -1,5 +1,7 @@
 package shironam.site;
 
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import shironam.bangla.Graphemes;
 
 /**
@@ -16,6 +19,13 @@ import shironam.bangla.Graphemes;
  * the vowel signs that stand before their consonant. Latin letters and digits come from the typeface's other file.
  */
 final class ShareText {
+    /** More than this no size has room for; a single grapheme may be long, too. */
+    private static final int MOST_GRAPHEMES = 600;
+
+    private static final int LONGEST = 6_000;
+
+    private static final Pattern AFTER_HYPHEN = Pattern.compile("(?<=[-–—/])");
+
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
     private final Font bengali = font("noto-serif-bengali-700-v5.3.ttf");
@@ -47,20 +57,25 @@ final class ShareText {
         }
     }
 
-    /** What fits in no size is cut at a word, with an ellipsis. */
+    /**
+     * What fits in no size is cut at a word, with an ellipsis. A word that is wider than the picture is parted behind a
+     * hyphen, and in need between two graphemes.
+     *
+     * @param text as {@link ShareWriting} leaves it
+     */
     Set set(String text, int width, int height, int largest, int smallest) {
-        String drawable = drawable(text);
+        String enough = Graphemes.truncate(text.substring(0, Math.min(text.length(), LONGEST)), MOST_GRAPHEMES);
         for (int size = largest; size >= smallest; size -= 4) {
-            Set set = set(drawable, width, size);
+            Set set = set(enough, width, size, false);
             if (fits(set, width, height)) {
                 return set;
             }
         }
-        int graphemes = Graphemes.count(drawable);
-        Set set = set(drawable, width, smallest);
+        int graphemes = Graphemes.count(enough);
+        Set set = set(enough, width, smallest, true);
         while (set.lines.size() * set.lineHeight > height && graphemes > 1) {
             graphemes -= Math.max(1, graphemes / 10);
-            set = set(Graphemes.truncate(drawable, graphemes), width, smallest);
+            set = set(Graphemes.truncate(enough, graphemes), width, smallest, true);
         }
         return set;
     }
@@ -70,22 +85,65 @@ final class ShareText {
                 && set.lines.stream().allMatch(line -> line.width() <= width);
     }
 
-    /** Breaks between words only: inside one, no line may break. */
-    private Set set(String text, int width, int size) {
+    /** @param inNeed whether a word may be parted where it has no hyphen */
+    private Set set(String text, int width, int size, boolean inNeed) {
         List<Line> lines = new ArrayList<>();
         String line = "";
         for (String word : text.split(" ")) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && layout(longer, size).width() > width) {
-                lines.add(layout(line, size));
-                longer = word;
+            if (isWithin(longer, width, size)) {
+                line = longer;
+                continue;
             }
-            line = longer;
+            if (!line.isEmpty()) {
+                lines.add(layout(line, size));
+            }
+            List<String> parts = isWithin(word, width, size) ? List.of(word) : parts(word, width, size, inNeed);
+            parts.subList(0, parts.size() - 1).forEach(part -> lines.add(layout(part, size)));
+            line = parts.get(parts.size() - 1);
         }
         if (!line.isEmpty()) {
             lines.add(layout(line, size));
         }
         return new Set(lines, size, Math.round(size * 1.45f));
+    }
+
+    /** Of a word that is too wide, as many as lines are needed. */
+    private List<String> parts(String word, int width, int size, boolean inNeed) {
+        List<String> parts = new ArrayList<>();
+        String part = "";
+        for (String piece : AFTER_HYPHEN.split(word)) {
+            if (!part.isEmpty() && !isWithin(part + piece, width, size)) {
+                parts.add(part);
+                part = "";
+            }
+            part += piece;
+            while (inNeed && !isWithin(part, width, size)) {
+                int end = endOfWhatFits(part, width, size);
+                parts.add(part.substring(0, end));
+                part = part.substring(end);
+            }
+        }
+        parts.add(part);
+        return parts;
+    }
+
+    /** Behind at least one grapheme, however wide. */
+    private int endOfWhatFits(String text, int width, int size) {
+        BreakIterator graphemes = BreakIterator.getCharacterInstance(ULocale.ROOT);
+        graphemes.setText(text);
+        int end = graphemes.next();
+        for (int next = graphemes.next(); next != BreakIterator.DONE && next < text.length(); next = graphemes.next()) {
+            if (!isWithin(text.substring(0, next), width, size)) {
+                break;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    private boolean isWithin(String text, int width, int size) {
+        return text.isEmpty() || layout(text, size).width() <= width;
     }
 
     private Line layout(String text, int size) {
@@ -107,14 +165,8 @@ final class ShareText {
         return bengali.canDisplay(character) ? bengali : latin;
     }
 
-    /** A headline may hold what the typeface has no form for: an emoji. */
-    private String drawable(String text) {
-        return text.replace('\u00a0', ' ')
-                .codePoints()
-                .filter(character -> bengali.canDisplay(character) || latin.canDisplay(character))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
+    boolean canShow(int character) {
+        return bengali.canDisplay(character) || latin.canDisplay(character);
     }
 
     private static Font font(String file) {

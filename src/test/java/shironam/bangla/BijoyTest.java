@@ -149,4 +149,47 @@ class BijoyTest {
         String unicode = Bijoy.toUnicode(text);
         assertEquals(Normal.nfc(unicode), unicode);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Dj\u00ADvm, উল্লাস",
+        "K\u00ADvm, ক্লাস",
+        "Av‡eMvc\u00AD“Z, আবেগাপ্লুত",
+        "Dj\u2212vm, উল্লাস",
+        "†k\u2212vMvb, শ্লোগান",
+        "K\u2212vm, ক্লাস",
+        "AvÍnZ¨v, আত্মহত্যা",
+        "AvÍxq, আত্মীয়",
+        "øvb, স্নান",
+        "wbæ, নিম্ন",
+        "wbæZg, নিম্নতম",
+        "Møvm, গ্লাস",
+        "¯Íi, স্তর",
+        "mgvß, সমাপ্ত"
+    })
+    void codesOfOlderVersionsMeanWhatTheyMeantThere(String bijoy, String unicode) {
+        assertEquals(Normal.nfc(unicode), Bijoy.toUnicode(bijoy));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Dj\u00ADvm, উল্লাস", "iv‡R¨ Dj\u00ADvm, রাজ্যে উল্লাস", "K\u00ADvm, ক্লাস"})
+    void whatIsStoredAsItCameCanStillBeConvertedLater(String bijoy, String unicode) {
+        assertEquals(Normal.nfc(unicode), Bijoy.toUnicode(Normal.nfc(bijoy)));
+    }
+
+    @Test
+    void aSoftHyphenIsKeptInOldCopyOnly() {
+        assertEquals("নদী", Normal.nfc("ন\u00ADদী"));
+        assertEquals("ab c", Normal.nfc("\u00ADab\u00AD c"));
+        assertEquals(Normal.key("example"), Normal.key("exam\u00ADple"), "nobody has to search for it");
+    }
+
+    @Test
+    void aMinusInOldCopyIsNoReasonNotToOfferAConversion() {
+        String text = "wgqvbgv‡ii ivLvBb iv‡R¨ Dj\u2212vm Ki‡jb gvbyl| †k\u2212vMvb w`‡q K\u2212v‡m †M‡jb wk¶K";
+        assertTrue(Bijoy.isLikely(text));
+        assertEquals(
+                Normal.nfc("মিয়ানমারের রাখাইন রাজ্যে উল্লাস করলেন মানুষ। শ্লোগান দিয়ে ক্লাসে গেলেন শিক্ষক"), Bijoy.toUnicode(text));
+        assertEquals("৫\u2212৩", Bijoy.toUnicode("5\u22123"), "between numbers it is a minus");
+    }
 }

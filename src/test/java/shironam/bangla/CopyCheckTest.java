@@ -1,6 +1,7 @@
 package shironam.bangla;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -168,5 +169,46 @@ class CopyCheckTest {
         }
         assertTrue(at <= text.length());
         assertEquals(List.of(), CopyCheck.of(CopyCheck.mended(text, findings)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "মু\u09CDক্তিযোদ্ধা, মুক্তিযোদ্ধা",
+        "হা\u09CDমলা, হামলা",
+        "অনু\u09CDষ্ঠিত, অনুষ্ঠিত",
+        "সাহাযে\u09CDযর, সাহায্যের",
+        "দ্রবে\u09CDযর, দ্রব্যের",
+        "অ\u09BEগামী, আগামী",
+        "\u09C7থ\u09C7ক, থেকে",
+        "উৎ\u09CDসব, উৎসব",
+        "৩ঃ৩০ মিনিটে, ৩:৩০ মিনিটে",
+        "যায় |, যায়।",
+        "উত্সব, উৎসব",
+        "চ\u0981\u09BEদ, চাঁদ",
+        "সুষ্ঠু\u09C1, সুষ্ঠু",
+        "আ\u09BEন্দোলন, আন্দোলন",
+        "নি\u09C1 আদালত, নিম্ন আদালত",
+        "ভিও\u09BF, ভিত্তি",
+        "আ\u09CDযাপ, অ্যাপ",
+        "দু\u0981\u0981, দুঁ"
+    })
+    void whatNoWordCanHoldIsFoundAndMended(String written, String meant) {
+        String text = Normal.nfc(written);
+        assertFalse(CopyCheck.of(text).isEmpty());
+        assertEquals(Normal.nfc(meant), CopyCheck.mended(text, CopyCheck.of(text)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "অ্যাপ ও এ্যাপ", "উদ্\u200Cযাপন", "র\u200D\u09CDযাব", "আত্মা, সত্য, মিত্র, যত্ন, উত্থান", "‘ডাকাত’কে", "দুঃখ, পুনঃপুন", "ক্ষ্ম",
+                "চাঁদ ও হাঁস", "স্বাস্থ্যের", "শ্রেণির", "ইংরেজি", "বাংলা’র", "‘ে’-কার", "অন্তঃস্থ", "হ্\u200C", "মা’র"
+            })
+    void whatIsRightIsLeftAlone(String text) {
+        assertEquals(
+                List.of(),
+                CopyCheck.of(Normal.nfc(text)).stream()
+                        .filter(finding -> finding.kind() == CopyCheck.Kind.IMPOSSIBLE)
+                        .toList());
     }
 }

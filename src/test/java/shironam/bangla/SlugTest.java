@@ -31,6 +31,30 @@ class SlugTest {
         assertEquals(slug, Slug.of(headline));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "র\u200D্যাবের অভিযান, raber-obhijan",
+        "র\u200C্যাব, rab",
+        "ব্যাংক ও ব্যাঙ্ক, bank-o-bank",
+        "ব্যাংকের ঋণ, banker-rin",
+        "ময়মনসিংহে বৃষ্টি, mymensinghe-brishti",
+        "খুলনায় ঝড়, khulnay-jhor",
+        "যশোরের ফুল, jashorer-ful",
+        "চট্টগ্রাম থেকে কক্সবাজার, chattogram-theke-coxsbazar",
+        "লক্ষ্মীপুর, lakshmipur",
+        "লক্ষীপুরে, lakshmipure",
+        "নওগাঁ জেলা, naogaon-jela",
+        "চাঁদপুরবাসী, chandpurbasi",
+        "ক্যাম্প, kamp",
+        "গ্যাস, gas",
+        "ল্যাব, lab",
+        "ত্যাগ, tyag",
+        "ব্যাপক, byapok"
+    })
+    void namesAreWrittenAsPeopleWriteThem(String headline, String slug) {
+        assertEquals(slug, Slug.of(headline));
+    }
+
     @Test
     void bothEncodingsGiveOneSlug() {
         assertEquals(Slug.of("কোরি\u09AF\u09BCা"), Slug.of("কোরি\u09DFা"));

@@ -73,6 +73,52 @@ class SearchTest {
     }
 
     @Test
+    void whatOnlySoundsLikeTheWordIsCalledThat() {
+        newsroom.publish(content("মঙ্গোলিয়ার ডুগডুগি উৎসব", "<p>উৎসব জমেছে।</p>"));
+
+        Document guessed = page("ডুগডূগী ঢুগঢুগি");
+        assertTrue(guessed.text().contains("“ঢুগঢুগি” কোনো লেখায় নেই"), guessed.text());
+        assertTrue(guessed.text().contains("কাছাকাছি শব্দ খোঁজা হয়েছে"));
+        assertFalse(page("ডুগডুগি").text().contains("কোনো লেখায় নেই"));
+        assertFalse(page("dugdugi").text().contains("কোনো লেখায় নেই"), "that is how it is spelt in Latin letters");
+    }
+
+    @Test
+    void shortNounsAreFoundInTheirForms() {
+        Story story = newsroom.publish(content("হাওরের ঋণের বোঝা", "<p>মায়ের চায়ের কাপে জলের ঢেউ।</p>"));
+
+        for (String query : List.of("হাওর ঋণ", "হাওর মা", "হাওর চা", "হাওর জল", "হাওরের জলে")) {
+            assertEquals(story.path(), first(query), query);
+        }
+    }
+
+    @Test
+    void districtsAreFoundInEverySpellingOfTheirNames() {
+        Story lakshmipur = newsroom.publish(content("লক্ষ্মীপুরের ঝাউতলা", "<p>ঝাউতলা</p>"));
+        Story jashore = newsroom.publish(content("যশোরের কাশতলা", "<p>কাশতলা</p>"));
+        Story naogaon = newsroom.publish(content("নওগাঁর পানতলা", "<p>পানতলা</p>"));
+
+        for (String query : List.of("লক্ষীপুরে ঝাউতলা", "lakshmipur jhautola", "laxmipur", "luxmipur")) {
+            assertEquals(lakshmipur.path(), first(query), query);
+        }
+        for (String query : List.of("যশোহরের কাশতলা", "jessore", "jashore")) {
+            assertEquals(jashore.path(), first(query), query);
+        }
+        for (String query : List.of("naogaon", "nogaon", "নওগাঁও")) {
+            assertEquals(naogaon.path(), first(query), query);
+        }
+    }
+
+    @Test
+    void compoundsInLatinLettersAreFoundHoweverTheyAreParted() {
+        Story together = newsroom.publish(content("ঝুমকালতাপুর খেলাঘরবাড়ি", "<p>এক</p>"));
+        Story apart = newsroom.publish(content("মৌরিফুল চাষ", "<p>দুই</p>"));
+
+        assertEquals(together.path(), first("khelaghor bari"));
+        assertEquals(apart.path(), first("mourifulchash"));
+    }
+
+    @Test
     void theHeadlineSaysMoreThanTheText() {
         Story inText = newsroom.publish(content("অন্য কিছু", "<p>এখানে জেলেকাব্য শব্দটি একবার আছে।</p>"));
         Story inHeadline = newsroom.publish(content("জেলেকাব্য", "<p>এখানে অন্য কথা।</p>"));

@@ -2,6 +2,7 @@ package shironam.site;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,48 @@ class SharePicturesTest {
             BufferedImage image = ImageIO.read(
                     new ByteArrayInputStream(painter.png(new ShareCard("শিরোনাম", "বিশ্ব", headline, ""))));
             assertEquals(1200, image.getWidth());
+        }
+    }
+
+    @Test
+    void whatTheTypefaceLacksIsWrittenAnotherWayOrTheHeadlineIsLeftOut() throws Exception {
+        ShareText text = new ShareText();
+
+        assertEquals(Optional.of("১০ m2 জমির দর, CO2 বাড়ছে 1/2 ভাগ"), ShareWriting.of("১০ m² জমির দর, CO₂ বাড়ছে ½ ভাগ", text::canShow));
+        assertEquals(Optional.of("₹৫০০ -> €৪৫০"), ShareWriting.of("₹৫০০ → €৪৫০", text::canShow));
+        assertEquals(Optional.of("১ 1/2 গুণ, 3x2, Cafe"), ShareWriting.of("১½ গুণ, 3×2, Café", text::canShow));
+        for (String headline : new String[] {
+            "‘السلام عليكم’ বলে শুরু, 日本 ও 😀 নিয়ে আলোচনা", "সূরা আল-বাকারা: ﷺ", "৫² সমান ২৫", "ঈদ মোবারক 🌙", "কমলা ❤️", "Привет, ঢাকা", "α কণা"
+        }) {
+            assertEquals(Optional.empty(), ShareWriting.of(headline, text::canShow), headline);
+            assertFalse(ShareWriting.missing(headline, text::canShow).isEmpty());
+            BufferedImage image = ImageIO.read(
+                    new ByteArrayInputStream(painter.png(new ShareCard("শিরোনাম", "বিশ্ব", headline, ""))));
+            assertEquals(0, inked(image), headline);
+        }
+    }
+
+    @Test
+    void noWordRunsOverTheEdge() throws Exception {
+        ShareText text = new ShareText();
+        for (String headline : new String[] {
+            "শিক্ষার্থী-শিক্ষক-কর্মকর্তা-কর্মচারী-অভিভাবকদের-স্বাস্থ্যসেবানিশ্চিতকরণসংক্রান্তনীতিমালাবাস্তবায়নকমিটিরসদস্যসচিবের পদত্যাগ",
+            "স্বাস্থ্যসেবা".repeat(40),
+            "W".repeat(300),
+            "নদী".repeat(300_000),
+            "ক" + "\u0981".repeat(5_000),
+            "https://example.org/" + "path/".repeat(60)
+        }) {
+            ShareText.Set set = text.set(headline, 1072, 338, 76, 32);
+            assertTrue(set.lines().size() * set.lineHeight() <= 338 || set.lines().size() == 1);
+            if (!headline.contains("\u0981")) {
+                set.lines().forEach(line -> assertTrue(line.width() <= 1072, headline));
+            }
+            BufferedImage image = ImageIO.read(
+                    new ByteArrayInputStream(painter.png(new ShareCard("শিরোনাম", "বিশ্ব", headline, ""))));
+            for (int y = 180; y < 500; y++) {
+                assertEquals(WHITE, image.getRGB(1199, y), headline);
+            }
         }
     }
 
