@@ -15,13 +15,15 @@ import java.util.regex.Pattern;
 public final class Bijoy {
 
     /** What stays Latin in the midst of it. */
-    static final Pattern LATIN = Pattern.compile("(?i)(?:https?://|www\\.)\\S+|(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++"
-            + "|&(?:amp|lt|gt|quot|apos|nbsp|zwn?j|shy|[lr][sd]quo|[nm]dash|hellip|#[0-9]{1,6}|#x[0-9a-f]{1,5});");
+    static final Pattern LATIN = Pattern.compile(
+            "(?i)(?:https?://|www\\.)\\S+|(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++"
+                    + "|&(?:amp|lt|gt|quot|apos|nbsp|zwn?j|shy|[lr][sd]quo|[nm]dash|hellip|#[0-9]{1,6}|#x[0-9a-f]{1,5});");
 
     private static final String PLAIN = codes(BijoyGlyphs.BASES, "Ð") + codes(BijoyGlyphs.VOWELS, "");
 
     private static final String LETTER = "[" + PLAIN + codes(BijoyGlyphs.EARLY_SIGNS, "")
-            + codes(BijoyGlyphs.SIGNS, "“…‚„") + codes(BijoyGlyphs.FINALS, "") + codes(BijoyGlyphs.POSTS, "—’‘^\u00AD\u2212")
+            + codes(BijoyGlyphs.SIGNS, "“…‚„") + codes(BijoyGlyphs.FINALS, "")
+            + codes(BijoyGlyphs.POSTS, "—’‘^\u00AD\u2212")
             + codes(BijoyGlyphs.HALVES, "”•") + "Ð©]";
 
     /** Ð is a dash too, unless it stands in a word. */
@@ -31,13 +33,14 @@ public final class Bijoy {
     static final String HALF = "(?:[" + codes(BijoyGlyphs.HALVES, "”•") + "]|”(?=[PQT])|•(?=[KLMNg³¶ÿ]))";
 
     /** ‘, ’ and — are pieces only behind the half of a conjunct. */
-    static final String POST =
-            "(?:[" + codes(BijoyGlyphs.POSTS, "—’‘\u2212") + "]|(?<=[š¯®])[—’‘]|(?<=" + LETTER + ")\u2212(?=" + LETTER + "))";
+    static final String POST = "(?:[" + codes(BijoyGlyphs.POSTS, "—’‘\u2212") + "]|(?<=[š¯®])[—’‘]|(?<=" + LETTER
+            + ")\u2212(?=" + LETTER + "))";
 
     static final String EARLY = "[" + codes(BijoyGlyphs.EARLY_SIGNS, "") + "]";
 
     /** No word ends in ৃ, but many a sentence in an ellipsis. */
-    static final String SIGN = "(?:[" + codes(BijoyGlyphs.SIGNS, "“…") + "]|(?<=" + LETTER + "|[\u00AD\u2212])“|…(?=" + LETTER + "))";
+    static final String SIGN =
+            "(?:[" + codes(BijoyGlyphs.SIGNS, "“…") + "]|(?<=" + LETTER + "|[\u00AD\u2212])“|…(?=" + LETTER + "))";
 
     static final String FINAL = "[" + codes(BijoyGlyphs.FINALS, "") + "]";
 

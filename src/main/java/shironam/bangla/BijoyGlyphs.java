@@ -27,8 +27,9 @@ final class BijoyGlyphs {
     static final Map<Character, String> HALVES = pairs("š ন্ › ন্ ¯ স্ ® ষ্ ¤ ম্ ˜ দ্ ™ দ্ ” চ্ • ঙ্");
 
     /** The soft hyphen is the ্ল of older versions, and the minus sign what became of it in many a file. */
-    static final Map<Character, String> POSTS = pairs("\u2212 ্ল ¡ ্ব Ÿ ্ব ^ ্ব ¦ ্ব ¥ ্ম § ্ম œ ্ন è ্ন ¬ ্ল ø ্ল \u00AD ্ল "
-            + "ú ্প ‹ ্ক Œ ্ক্র ¿ ্ত্র Í ্ত — ্ত ’ ্থ ‘ ্তু ¢ ্ভ £ ্ভ্র ¨ ্য ª ্র « ্র Ö ্র");
+    static final Map<Character, String> POSTS =
+            pairs("\u2212 ্ল ¡ ্ব Ÿ ্ব ^ ্ব ¦ ্ব ¥ ্ম § ্ম œ ্ন è ্ন ¬ ্ল ø ্ল \u00AD ্ল "
+                    + "ú ্প ‹ ্ক Œ ্ক্র ¿ ্ত্র Í ্ত — ্ত ’ ্থ ‘ ্তু ¢ ্ভ £ ্ভ্র ¨ ্য ª ্র « ্র Ö ্র");
 
     /** Signs that are typed before their cluster. */
     static final Map<Character, String> EARLY_SIGNS = pairs("w ি † ে ‡ ে ˆ ৈ ‰ ৈ");

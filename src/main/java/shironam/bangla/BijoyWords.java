@@ -56,8 +56,9 @@ final class BijoyWords {
     private static final String LETTER = "[\\p{IsLatin}`_&&[^ªº]]";
 
     /** Without © ™ ® ª º at the end of a word, · in Catalan, accents and the ligatures of French. */
-    private static final Pattern SYMBOL = Pattern.compile("[†‡ˆ‰](?=" + LETTER + ")|(?<=" + LETTER
-            + ")[©¨ª«¬®¯°±²³´µ¶¸¹»¼½¾¿¡¢£¤¥¦§×÷†‡ˆ‰‹›˜™„~`\u00AD\u2212](?=" + LETTER + ")|[¯š®]" + POST + "|[¤˜™][\\^§¢£¡ú]");
+    private static final Pattern SYMBOL = Pattern.compile(
+            "[†‡ˆ‰](?=" + LETTER + ")|(?<=" + LETTER + ")[©¨ª«¬®¯°±²³´µ¶¸¹»¼½¾¿¡¢£¤¥¦§×÷†‡ˆ‰‹›˜™„~`\u00AD\u2212](?="
+                    + LETTER + ")|[¯š®]" + POST + "|[¤˜™][\\^§¢£¡ú]");
 
     private static final Pattern AA_SIGN = Pattern.compile("[A-Za-z]v(?=[b-df-hj-np-tv-xzA-Z])");
 

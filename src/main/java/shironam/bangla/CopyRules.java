@@ -50,7 +50,8 @@ final class CopyRules {
             + "(?:দু|নি|অন্ত|আন্ত|পুন|প্রাত|মন|বয\u09BC|শির|তপ|স্বত|অত|বহি|যশ|পয\u09BC|চতু|অধ|ইত|নম|জ্যোতি|স্রোত|ছন্দ|তেজ|সদ্য|স্ব)"
             + "|দু(?=:খ)):(?=" + LETTER + ")");
 
-    private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z0-9০-৯])[0-9০-৯]++(?:[.,][0-9০-৯]++)*+(?![A-Za-z])");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![A-Za-z0-9০-৯])[0-9০-৯]++(?:[.,][0-9০-৯]++)*+(?![A-Za-z])");
 
     private static final Pattern ASCII_DIGIT = Pattern.compile("[0-9]");
 
@@ -168,8 +169,7 @@ final class CopyRules {
             while (next < addresses.size() && addresses.get(next).end() <= finding.start()) {
                 next++;
             }
-            boolean inAddress =
-                    next < addresses.size() && addresses.get(next).start() < finding.end();
+            boolean inAddress = next < addresses.size() && addresses.get(next).start() < finding.end();
             if (finding.start() >= end && !inAddress) {
                 apart.add(finding);
                 end = finding.end();

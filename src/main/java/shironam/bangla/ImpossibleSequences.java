@@ -72,7 +72,10 @@ final class ImpossibleSequences {
                     .matcher(text)
                     .results()
                     .map(match -> new Finding(
-                            Kind.IMPOSSIBLE, match.start(), match.end(), rule.mend().apply(match)))
+                            Kind.IMPOSSIBLE,
+                            match.start(),
+                            match.end(),
+                            rule.mend().apply(match)))
                     .forEach(found::add);
         }
         return found;

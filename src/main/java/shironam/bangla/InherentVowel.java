@@ -15,7 +15,8 @@ final class InherentVowel {
     private static final Set<String> OPEN_WORDS = Set.of(
             "বড\u09BC", "ছোট", "কত", "যত", "তত", "এত", "মত", "শত", "যেন", "কেন", "ছিল", "গেল", "নিহত", "আহত", "হত");
 
-    // the patterns say how a word, or what follows a syllable, begins; so a long word is not read anew for each syllable
+    // the patterns say how a word, or what follows a syllable, begins; so a long word is not read anew for each
+    // syllable
 
     /** Beginnings of words whose second consonant keeps its vowel: উপজেলা, ভারতে, নগরী. */
     private static final Pattern KEEPS_SECOND = Pattern.compile("অ|উপ|যুব|নব|জন|গণ|ভারত|নগর");
@@ -24,8 +25,9 @@ final class InherentVowel {
     private static final Pattern ENDS_IN_KA = Pattern.compile("(?:বৈঠ|সড\u09BC|নাট|দশ|শত|পদ|মাদ|আট)কে");
 
     /** What is put behind a complete word, so that the word before it ends as if alone. */
-    private static final Pattern SECOND_PART = Pattern.compile("(?:কে|টি|টা|গুলো|গুলি|দের|সহ)(?:র|কে|তে|ই|ও){0,8}+$|[ইও]$"
-            + "|(?:বার|পুর|গঞ্জ|নগর|বাজার|বাড\u09BCি|বন্দর|মন্ত্র|পত্র|কারী|দার|বাদী|বাসী|বিরোধী|বাহিনী|শীল|ভাবে)");
+    private static final Pattern SECOND_PART = Pattern.compile(
+            "(?:কে|টি|টা|গুলো|গুলি|দের|সহ)(?:র|কে|তে|ই|ও){0,8}+$|[ইও]$"
+                    + "|(?:বার|পুর|গঞ্জ|নগর|বাজার|বাড\u09BCি|বন্দর|মন্ত্র|পত্র|কারী|দার|বাদী|বাসী|বিরোধী|বাহিনী|শীল|ভাবে)");
 
     /** -না and -তা make nouns of roots: ঘটনা, ক্ষমতা. */
     private static final Pattern NOUN_ENDING = Pattern.compile("[নণত]া(?:র|\u09AF\u09BC|কে|ও|ই){0,8}+$");

@@ -102,7 +102,12 @@ public final class Romanised {
                 continue;
             }
             boolean afterGlide = i > 0 && isGlide(syllables.get(i - 1), syllable, i - 1);
-            latin.append(afterGlide ? "" : consonants(i == 0 ? withoutEnglishA(syllable, word) : syllable.consonants(), i == 0 ? null : syllables.get(i - 1)));
+            latin.append(
+                    afterGlide
+                            ? ""
+                            : consonants(
+                                    i == 0 ? withoutEnglishA(syllable, word) : syllable.consonants(),
+                                    i == 0 ? null : syllables.get(i - 1)));
             boolean unwritten = syllable.vowel() == Syllable.INHERENT && !syllable.isIndependentVowel();
             latin.append(unwritten && !inherent.isSpoken(i) ? "" : VOWELS.getOrDefault(syllable.vowel(), ""));
             latin.append(coda(syllable, next, nasal));
@@ -174,7 +179,9 @@ public final class Romanised {
                 && syllable.vowel() == 'া'
                 && consonants.endsWith("য")
                 && !BENGALI_YA.matcher(word).lookingAt();
-        return english ? consonants.substring(0, consonants.length() - 1).replace("" + Syllable.JOINER, "") : consonants;
+        return english
+                ? consonants.substring(0, consonants.length() - 1).replace("" + Syllable.JOINER, "")
+                : consonants;
     }
 
     /** ং before ক or গ is the n of nk or ng: ব্যাংক is bank, সংঘ songho. ঃ is not written in Latin, ঁ mostly not. */

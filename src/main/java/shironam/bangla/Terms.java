@@ -29,14 +29,15 @@ public final class Terms {
     /** ১,০০,০০০ is one number, ২.৫ and ১০:৩০ are one each. */
     private static final String NUMBER = "[0-9০-৯]+(?:[.,:][0-9০-৯]+)*+" + SIGNS;
 
-    private static final String OTHER_WORD =
-            "[\\p{L}&&[^" + Normal.LETTERS + "]](?:[\\p{L}\\p{M}&&[^" + Normal.LETTERS + "]]|[0-9০-৯]|\\u00AD(?=\\p{L}))*+" + SIGNS;
+    private static final String OTHER_WORD = "[\\p{L}&&[^" + Normal.LETTERS + "]](?:[\\p{L}\\p{M}&&[^" + Normal.LETTERS
+            + "]]|[0-9০-৯]|\\u00AD(?=\\p{L}))*+" + SIGNS;
 
     private static final Pattern WORD = Pattern.compile(BENGALI_WORD + "|" + NUMBER + "|" + OTHER_WORD);
 
     /** Most words are spelt in one way only, and need no more than a look: letters, each with one sign at most. */
-    private static final Pattern PLAIN = Pattern.compile("(?:(?:[আ-ঌএঐওঔৎ]|অ(?!া)|[ডঢয]\u09BC|[ক-নপ-রলশ-হ])"
-            + "(?:[\u09BE-\u09C4\u09C7\u09C8\u09CB\u09CC]|(?<!ত)\u09CD(?=[ক-হ])|(?<=ত)\u09CD(?=[তথনবমযরল]))?[\u0981-\u0983]?)*+");
+    private static final Pattern PLAIN = Pattern.compile(
+            "(?:(?:[আ-ঌএঐওঔৎ]|অ(?!া)|[ডঢয]\u09BC|[ক-নপ-রলশ-হ])"
+                    + "(?:[\u09BE-\u09C4\u09C7\u09C8\u09CB\u09CC]|(?<!ত)\u09CD(?=[ক-হ])|(?<=ত)\u09CD(?=[তথনবমযরল]))?[\u0981-\u0983]?)*+");
 
     /** With the ending that it parts from a foreign word or from a quotation. */
     private static final Pattern APOSTROPHE = Pattern.compile("[’'](?:(?:র|এর|রা|কে|তে|ই|ও|দের)$)?");
@@ -70,6 +71,16 @@ public final class Terms {
      */
     public record Term(String word, String stem, int start, int end) {
 
+        /** The stem with the signs that {@link #stem} leaves out, since some of them are heard: নওগাঁ of নওগাঁর. */
+        public String spelledStem() {
+            for (int end = word.length(); end >= stem.length(); end--) {
+                if (Stem.folded(word.substring(0, end)).equals(stem)) {
+                    return word.substring(0, end);
+                }
+            }
+            return stem;
+        }
+
         /** Whether it says something of its text. */
         public boolean tells() {
             return !COMMON.contains(word);
@@ -100,9 +111,7 @@ public final class Terms {
     }
 
     static String key(String written) {
-        if (written.length() <= LONGEST
-                && PLAIN.matcher(written).matches()
-                && !SPELT_OTHERWISE.contains(written)) {
+        if (written.length() <= LONGEST && PLAIN.matcher(written).matches() && !SPELT_OTHERWISE.contains(written)) {
             return written;
         }
         boolean number = Character.isDigit(written.charAt(0));

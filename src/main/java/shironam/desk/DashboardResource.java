@@ -84,7 +84,8 @@ public class DashboardResource {
         if (visitor.account().role == Role.REPORTER) {
             return null;
         }
-        int count = lists.unseenFailures(MOST + 1) + indexFailures.newest(MOST + 1).size();
+        int count =
+                lists.unseenFailures(MOST + 1) + indexFailures.newest(MOST + 1).size();
         return count == 0 ? null : words(count);
     }
 

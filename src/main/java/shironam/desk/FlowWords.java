@@ -2,8 +2,8 @@ package shironam.desk;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import shironam.story.Correction;
 import shironam.search.IndexFailures;
+import shironam.story.Correction;
 import shironam.story.FollowUp;
 
 /** What the desk says of a story's way to its readers: {@code messages/flow_bn.properties} and {@code flow_en}. */

@@ -82,7 +82,7 @@ final class Entry {
             frequencies.merge(key, weight, Double::sum);
             spelt.merge(key, (int) form(term.word()), (one, other) -> one | other);
             met.computeIfAbsent(term.word(), word -> words(word, key));
-            met.computeIfAbsent(term.stem(), word -> words(word, key)); // it may stand nowhere without an ending
+            met.computeIfAbsent(term.spelledStem(), word -> words(word, key)); // it may stand nowhere without an ending
         };
         filling.with(source.headline(), HEADLINE);
         filling.with(source.beside(), BESIDE);

@@ -44,13 +44,18 @@ public class IndexFailures {
 
     /** @param nextAttempt null once it is given up */
     public record Failure(
-            long story, String headline, Work work, String reason, int attempts, Instant failedAt, Instant nextAttempt) {}
+            long story,
+            String headline,
+            Work work,
+            String reason,
+            int attempts,
+            Instant failedAt,
+            Instant nextAttempt) {}
 
     /** The newest first, at most so many. */
     public List<Failure> newest(int most) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("""
+                PreparedStatement statement = connection.prepareStatement("""
                         select f.story, s.headline, f.work, f.reason, f.attempts, f.failed_at, f.due_at
                         from search_failures f join stories s on s.id = f.story
                         order by f.failed_at desc, f.story limit ?""")) {
@@ -65,7 +70,9 @@ public class IndexFailures {
                             row.getString(4),
                             row.getInt(5),
                             row.getTimestamp(6).toInstant(),
-                            row.getTimestamp(7) == null ? null : row.getTimestamp(7).toInstant()));
+                            row.getTimestamp(7) == null
+                                    ? null
+                                    : row.getTimestamp(7).toInstant()));
                 }
             }
             return failures;
@@ -111,8 +118,8 @@ public class IndexFailures {
 
     /** Notes in the transaction of the others that it is done without this story. */
     static void add(Connection connection, long story, Work work, Throwable why) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("""
+        try (PreparedStatement statement = connection.prepareStatement(
+                """
                 insert into search_failures as f (story, work, attempts, reason, failed_at, due_at)
                     select id, ?, 1, ?, now(), now() + %s from stories where id = ?
                 on conflict (story, work) do update set reason = excluded.reason, failed_at = excluded.failed_at,
@@ -125,7 +132,9 @@ public class IndexFailures {
         }
         LOG.warnf(
                 "Story %s is put aside (%s): %s. The others go on; it is tried again later and stands on the desk",
-                story, work == Work.INDEX ? "it can't be indexed" : "its related stories can't be worked out", words(why));
+                story,
+                work == Work.INDEX ? "it can't be indexed" : "its related stories can't be worked out",
+                words(why));
     }
 
     static void remove(Connection connection, Work work, Long... stories) throws SQLException {
@@ -150,7 +159,7 @@ public class IndexFailures {
 
     private static String words(Throwable why) {
         Throwable cause = why;
-        while (!(cause instanceof SQLException) && cause.getCause() != null) {
+        while (cause.getCause() != null) {
             cause = cause.getCause();
         }
         String message = cause instanceof StackOverflowError

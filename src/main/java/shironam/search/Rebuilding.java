@@ -152,7 +152,9 @@ public class Rebuilding {
             run(
                     connection,
                     "alter table search_stories_next add constraint search_stories_key_next primary key (story)");
-            run(connection, "alter table search_words_next add constraint search_words_key_next primary key (word, consonants)");
+            run(
+                    connection,
+                    "alter table search_words_next add constraint search_words_key_next primary key (word, consonants)");
             run(connection, "alter table search_common_next add constraint search_common_key_next primary key (term)");
             run(connection, """
                     create index search_words_consonants_next on search_words_next (consonants text_pattern_ops)""");

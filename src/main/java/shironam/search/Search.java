@@ -80,7 +80,8 @@ public class Search {
                         Excerpt.of(texts.getOrDefault(id, ""), marked)));
             }
         }
-        return new Found(hits, how, how == How.WORDS ? asked.guesses() : List.of(), ranked.size(), ranked.size() < COUNTED);
+        return new Found(
+                hits, how, how == How.WORDS ? asked.guesses() : List.of(), ranked.size(), ranked.size() < COUNTED);
     }
 
     private static Map<Long, String> texts(Connection connection, List<Long> ids) throws SQLException {

@@ -106,10 +106,8 @@ final class Understanding {
         add(weights, Aliases.of(word + next), 1); // sri lanka
         boolean named = !weights.isEmpty();
         List<Spellings.Alike> alike = Spellings.ofLatin(connection, word, MOST_SPELLINGS);
-        double likest = alike.stream()
-                .mapToDouble(Spellings.Alike::likeness)
-                .max()
-                .orElse(0);
+        double likest =
+                alike.stream().mapToDouble(Spellings.Alike::likeness).max().orElse(0);
         if (isLatin(next)) {
             Spellings.ofLatin(connection, word + next, 1).stream()
                     .filter(compound -> compound.likeness() >= SURELY)
@@ -151,7 +149,8 @@ final class Understanding {
             if (!first.isEmpty() && !second.isEmpty()) {
                 Map<Long, Double> both = new LinkedHashMap<>(first);
                 both.putAll(second);
-                double fit = both.values().stream().mapToDouble(one -> one).min().orElse(0);
+                double fit =
+                        both.values().stream().mapToDouble(one -> one).min().orElse(0);
                 if (fit >= sure) {
                     sure = fit;
                     best = both;

@@ -267,7 +267,11 @@ class PageFrame {
                             facts.social().stream().map(PageFrame::elsewhere).toList()),
                     bare || timeless ? List.of() : navigation(facts),
                     timeless ? null : Dates.weekday(today) + ", " + Dates.date(today),
-                    timeless ? null : BanglaCalendar.date(today).map(BanglaDate::toString).orElse(null),
+                    timeless
+                            ? null
+                            : BanglaCalendar.date(today)
+                                    .map(BanglaDate::toString)
+                                    .orElse(null),
                     today.toString(),
                     section == null
                             ? new LinkView(siteName, "/feed.xml")

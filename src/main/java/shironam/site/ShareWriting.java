@@ -32,7 +32,8 @@ final class ShareWriting {
             Map.entry((int) '₨', "Rs "));
 
     /** Of a unit or a formula, where it can't be taken for a number: m², CO₂, H₂O. */
-    private static final Pattern RAISED_OR_LOWERED = Pattern.compile("(?<=[A-Za-z])[\u00B2\u00B3\u00B9\u2070-\u2079\u2080-\u2089]");
+    private static final Pattern RAISED_OR_LOWERED =
+            Pattern.compile("(?<=[A-Za-z])[\u00B2\u00B3\u00B9\u2070-\u2079\u2080-\u2089]");
 
     private static final Pattern FRACTION = Pattern.compile("[\u00BC-\u00BE\u2150-\u215E]");
 

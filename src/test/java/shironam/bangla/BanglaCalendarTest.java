@@ -22,8 +22,12 @@ class BanglaCalendarTest {
 
     @Test
     void theRevisionBeginsOnTheLastDayOfAshwin1426() {
-        assertEquals(new BanglaDate(1426, 6, 30), BanglaCalendar.date(LocalDate.of(2019, 10, 15)).orElseThrow());
-        assertEquals(new BanglaDate(1426, 6, 31), BanglaCalendar.date(LocalDate.of(2019, 10, 16)).orElseThrow());
+        assertEquals(
+                new BanglaDate(1426, 6, 30),
+                BanglaCalendar.date(LocalDate.of(2019, 10, 15)).orElseThrow());
+        assertEquals(
+                new BanglaDate(1426, 6, 31),
+                BanglaCalendar.date(LocalDate.of(2019, 10, 16)).orElseThrow());
     }
 
     @Property
@@ -56,7 +60,6 @@ class BanglaCalendarTest {
     void aDayBeforeTheRuleHasNoDate() {
         assertEquals(Optional.empty(), BanglaCalendar.date(LocalDate.of(1971, 12, 16)));
         assertEquals(Optional.empty(), BanglaCalendar.date(LocalDate.of(1987, 4, 13)));
-        assertEquals(
-                Optional.of(new BanglaDate(1394, 1, 1)), BanglaCalendar.date(LocalDate.of(1987, 4, 14)));
+        assertEquals(Optional.of(new BanglaDate(1394, 1, 1)), BanglaCalendar.date(LocalDate.of(1987, 4, 14)));
     }
 }

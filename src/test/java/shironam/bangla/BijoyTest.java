@@ -189,7 +189,8 @@ class BijoyTest {
         String text = "wgqvbgv‡ii ivLvBb iv‡R¨ Dj\u2212vm Ki‡jb gvbyl| †k\u2212vMvb w`‡q K\u2212v‡m †M‡jb wk¶K";
         assertTrue(Bijoy.isLikely(text));
         assertEquals(
-                Normal.nfc("মিয়ানমারের রাখাইন রাজ্যে উল্লাস করলেন মানুষ। শ্লোগান দিয়ে ক্লাসে গেলেন শিক্ষক"), Bijoy.toUnicode(text));
+                Normal.nfc("মিয়ানমারের রাখাইন রাজ্যে উল্লাস করলেন মানুষ। শ্লোগান দিয়ে ক্লাসে গেলেন শিক্ষক"),
+                Bijoy.toUnicode(text));
         assertEquals("৫\u2212৩", Bijoy.toUnicode("5\u22123"), "between numbers it is a minus");
     }
 }

@@ -109,7 +109,13 @@ class TermsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "উত্সব, উৎসব", "সত্কার, সৎকার", "চিকিত্সা, চিকিৎসা", "উত্পাদনের, উৎপাদন", "হঠাত্, হঠাৎ", "কুত্সিত, কুৎসিত", "মত্স্য, মৎস্য"
+        "উত্সব, উৎসব",
+        "সত্কার, সৎকার",
+        "চিকিত্সা, চিকিৎসা",
+        "উত্পাদনের, উৎপাদন",
+        "হঠাত্, হঠাৎ",
+        "কুত্সিত, কুৎসিত",
+        "মত্স্য, মৎস্য"
     })
     void theOldSpellingOfKhandaTaIsTheNewOne(String old, String modern) {
         assertEquals(stem(old), stem(modern));
@@ -123,14 +129,36 @@ class TermsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "chandabaji, চাঁদাবাজি", "chandabaj, চাঁদাবাজ", "chanda, চাঁদা", "panch, পাঁচ", "bansh, বাঁশ", "kanthal, কাঁঠাল", "santal, সাঁওতাল",
-        "hansh, হাঁস", "bandh, বাঁধ", "gaon, গাঁও", "panchbibi, পাঁচবিবি", "sonargaon, সোনারগাঁও", "shonargaon, সোনারগাঁও",
-        "chand, চাঁদ", "banshkhali, বাঁশখালী", "kanchpur, কাঁচপুর", "santhia, সাঁথিয়া", "agargaon, আগারগাঁও", "tejgaon, তেজগাঁও",
-        "chandpur, চাঁদপুর", "naogaon, নওগাঁ", "thakurgaon, ঠাকুরগাঁও", "chadpur, চাঁদপুর", "dhunt, ধুঁট", "sanko, সাঁকো"
+        "chandabaji, চাঁদাবাজি",
+        "chandabaj, চাঁদাবাজ",
+        "chanda, চাঁদা",
+        "panch, পাঁচ",
+        "bansh, বাঁশ",
+        "kanthal, কাঁঠাল",
+        "santal, সাঁওতাল",
+        "hansh, হাঁস",
+        "bandh, বাঁধ",
+        "gaon, গাঁও",
+        "panchbibi, পাঁচবিবি",
+        "sonargaon, সোনারগাঁও",
+        "shonargaon, সোনারগাঁও",
+        "chand, চাঁদ",
+        "banshkhali, বাঁশখালী",
+        "kanchpur, কাঁচপুর",
+        "santhia, সাঁথিয়া",
+        "agargaon, আগারগাঁও",
+        "tejgaon, তেজগাঁও",
+        "chandpur, চাঁদপুর",
+        "naogaon, নওগাঁ",
+        "thakurgaon, ঠাকুরগাঁও",
+        "chadpur, চাঁদপুর",
+        "dhunt, ধুঁট",
+        "sanko, সাঁকো"
     })
     void aNasalVowelIsHeardAsNAndAsNothing(String latin, String bengali) {
-        List<String> heard =
-                Consonants.heard(bengali).stream().map(Consonants.Heard::consonants).toList();
+        List<String> heard = Consonants.heard(bengali).stream()
+                .map(Consonants.Heard::consonants)
+                .toList();
         assertTrue(
                 Consonants.mayBe(latin).stream().anyMatch(heard::contains),
                 () -> Consonants.mayBe(latin) + " " + heard);

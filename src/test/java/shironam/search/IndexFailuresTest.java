@@ -67,7 +67,8 @@ class IndexFailuresTest {
 
         assertEquals(Optional.empty(), failureOf(story));
         assertTrue(Pages.text("/search?q=লম্বাশব্দপুর").contains("/" + story.id + "/"));
-        assertTrue(Pages.text("/search?q=" + word.substring(0, Terms.LONGEST + 6)).contains("/" + story.id + "/"));
+        assertTrue(
+                Pages.text("/search?q=" + word.substring(0, Terms.LONGEST + 6)).contains("/" + story.id + "/"));
         assertTrue(Pages.text(story.path()).contains(word.substring(0, 50_000)));
     }
 
@@ -76,8 +77,8 @@ class IndexFailuresTest {
         List<String> tags = java.util.stream.IntStream.range(0, 2_000)
                 .mapToObj(i -> "ট্যাগতলা" + i)
                 .toList();
-        Story story = newsroom.publish(
-                Newsroom.content("মেগাবাইটগঞ্জের কথা", "books", "<p>" + "শব্দ কথা ".repeat(40_000) + "</p>", "", "", tags));
+        Story story = newsroom.publish(Newsroom.content(
+                "মেগাবাইটগঞ্জের কথা", "books", "<p>" + "শব্দ কথা ".repeat(40_000) + "</p>", "", "", tags));
 
         assertEquals(Optional.empty(), failureOf(story));
         assertTrue(Pages.text("/search?q=মেগাবাইটগঞ্জে").contains("/" + story.id + "/"));
