@@ -27,6 +27,12 @@ class Delivery {
     @Inject
     Closing closing;
 
+    @Inject
+    RequestMetrics metrics;
+
+    @Inject
+    AccessLog accessLog;
+
     /** Who has waited so often goes on alone: the page is dropped faster than it can be made. */
     private static final int MOST_WAITS = 3;
 
@@ -44,9 +50,12 @@ class Delivery {
         }
         HttpServerRequest request = context.request();
         context.response().putHeader(DateHeader.NAME, date.now());
+        if (accessLog.isOn()) {
+            accessLog.follow(context);
+        }
         if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
             closing.begin(context);
-            context.next();
+            make(context, false);
             return;
         }
         serve(context, PageKey.of(context), MOST_WAITS);
@@ -57,10 +66,13 @@ class Delivery {
         FinishedPage page = finished(context, key);
         FinishedPage lastKnown = page == null && outage.isOn() ? pages.lastKnown(context) : null;
         if (page != null) {
-            sendOrPackFirst(page, Asked.by(request), context);
+            Asked asked = Asked.by(request);
+            metrics.hit(request.path(), asked.alreadyHas(page) ? 304 : 200);
+            sendOrPackFirst(page, asked, context);
             return;
         }
         if (lastKnown != null) {
+            metrics.stale(request.path());
             sendOutOfDate(Asked.by(request).form(lastKnown), context);
             return;
         }
@@ -68,8 +80,13 @@ class Delivery {
         if (waits > 0 && pages.keepsAny() && PageKey.mayNamePage(request.path())) {
             makeOrWait(context, key, waits);
         } else {
-            context.next();
+            make(context, PageKey.mayNamePage(request.path()));
         }
+    }
+
+    private void make(RoutingContext context, boolean page) {
+        metrics.follow(context, page);
+        context.next();
     }
 
     private void makeOrWait(RoutingContext context, String key, int waits) {
@@ -83,7 +100,7 @@ class Delivery {
         }
         context.addHeadersEndHandler(sent -> making.isOver(isPage(context.response())));
         context.addEndHandler(ended -> making.isOver(false));
-        context.next();
+        make(context, true);
     }
 
     /** What was made is given only if it is still kept: not to who asks after a change that came while it was made. */

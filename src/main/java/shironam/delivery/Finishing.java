@@ -45,6 +45,9 @@ public class Finishing {
     @Inject
     Clock clock;
 
+    @Inject
+    RequestMetrics metrics;
+
     @ServerRequestFilter
     public void begin(ContainerRequestContext request) {
         if (!READING.contains(request.getMethod()) || context.request().path().startsWith(PICTURES)) {
@@ -91,6 +94,7 @@ public class Finishing {
     private void standIn(ContainerResponseContext response) {
         FinishedPage page = pages.lastKnown(context);
         if (page != null) {
+            metrics.stoodIn();
             FinishedPage.Form form = Asked.by(context.request()).form(page);
             response.getHeaders().clear();
             put(form.headersOutOfDate(), response);

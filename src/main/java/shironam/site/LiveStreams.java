@@ -1,5 +1,7 @@
 package shironam.site;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -51,7 +53,10 @@ class LiveStreams {
         return "/story/" + story + "/updates";
     }
 
-    void answer(@Observes Router router) {
+    void answer(@Observes Router router, MeterRegistry metrics) {
+        Gauge.builder("shironam.live.listeners", listening, AtomicInteger::get)
+                .description("Browsers that listen to live stories")
+                .register(metrics);
         router.getWithRegex("/story/(?<id>\\d{1,18})/updates")
                 .order(Integer.MIN_VALUE + 1)
                 .handler(this::open);

@@ -134,6 +134,25 @@ public class FollowUps {
                 .findFirst();
     }
 
+    /**
+     * @param waiting that are due and not done
+     * @param failed that were given up, and that nobody at the desk has seen
+     */
+    public record Backlog(long waiting, long failed) {}
+
+    @Transactional
+    public Backlog backlog() {
+        Object[] counts = (Object[]) getEntityManager()
+                .createNativeQuery(
+                        """
+                        select (select count(*) from follow_ups
+                                where done_at is null and failed_at is null and due_at <= :now),
+                            (select count(*) from follow_ups where failed_at is not null and seen_at is null)""")
+                .setParameter("now", clock.instant())
+                .getSingleResult();
+        return new Backlog(((Number) counts[0]).longValue(), ((Number) counts[1]).longValue());
+    }
+
     /** Somebody knows that it failed; it leaves the desk. */
     @Transactional
     public void see(long id, Account by) {

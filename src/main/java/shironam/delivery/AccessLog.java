@@ -1,0 +1,66 @@
+package shironam.delivery;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import shironam.identity.ClientAddresses;
+
+/**
+ * A line for each request: method, path, status, bytes and time, in the category {@code shironam.access}. By default there
+ * is none, and when there is one it holds nothing of who asks: no address, no search words, no key of a link.
+ */
+@ApplicationScoped
+class AccessLog {
+    private static final Logger LOG = Logger.getLogger("shironam.access");
+
+    /** Who knows such a link may use it, so it is as good as a password. */
+    private static final Pattern KEY_OF_A_LINK = Pattern.compile("(?<=^/(?:preview|desk/welcome)/)[^/]+");
+
+    private static final int LONGEST_PATH = 500;
+
+    @Inject
+    ClientAddresses addresses;
+
+    @ConfigProperty(name = "shironam.access-log", defaultValue = "off")
+    String detail;
+
+    boolean isOn() {
+        return !detail.equalsIgnoreCase("off");
+    }
+
+    void follow(RoutingContext context) {
+        long began = System.nanoTime();
+        context.addEndHandler(end -> LOG.info(line(context, System.nanoTime() - began)));
+    }
+
+    private String line(RoutingContext context, long nanos) {
+        HttpServerRequest request = context.request();
+        String line = "%s %s %d %d %.1fms"
+                .formatted(
+                        request.method(),
+                        path(request.path()),
+                        context.response().getStatusCode(),
+                        context.response().bytesWritten(),
+                        nanos / 1e6);
+        return detail.toLowerCase(Locale.ROOT).equals("addresses") ? address(request) + " " + line : line;
+    }
+
+    /** In one line, whatever is asked for. */
+    static String path(String path) {
+        String shown = KEY_OF_A_LINK.matcher(path == null ? "" : path).replaceAll("…");
+        shown = shown.replaceAll("[\\p{Cntrl}\\s]", "?");
+        return shown.length() > LONGEST_PATH ? shown.substring(0, LONGEST_PATH) + "…" : shown;
+    }
+
+    private String address(HttpServerRequest request) {
+        SocketAddress peer = request.remoteAddress();
+        return addresses.of(
+                peer == null ? null : peer.hostAddress(), request.headers().getAll(ClientAddresses.HEADER));
+    }
+}

@@ -1,0 +1,69 @@
+package shironam.delivery;
+
+import java.util.Locale;
+
+/** What is asked for, as far as its address tells: one of a few, however many addresses there are. */
+enum RequestKind {
+    FRONT,
+    SECTION,
+    STORY,
+    TAG,
+    AUTHOR,
+    ARCHIVE,
+    SEARCH,
+    FEED,
+    SITEMAP,
+    API,
+    LIVE,
+    READS,
+    LITE,
+    EMBED,
+    PREVIEW,
+    SHARE,
+    PICTURE,
+    ASSET,
+    DESK,
+    HEALTH,
+    OTHER;
+
+    final String label = name().toLowerCase(Locale.ROOT);
+
+    /** Of any path, also of one at which there is nothing. */
+    static RequestKind of(String path) {
+        int end = path.indexOf('/', 1);
+        String first = end < 0 ? path.substring(Math.min(1, path.length())) : path.substring(1, end);
+        return switch (first) {
+            case "" -> FRONT;
+            case "desk" -> DESK;
+            case "media" -> PICTURE;
+            case "web", "webjars", "favicon.ico", "sw.js", "manifest.webmanifest" -> ASSET;
+            case "q" -> HEALTH;
+            case "search" -> SEARCH;
+            case "api", "oembed" -> API;
+            case "tag" -> isFeed(path) ? FEED : TAG;
+            case "author" -> isFeed(path) ? FEED : AUTHOR;
+            case "archive" -> ARCHIVE;
+            case "lite" -> LITE;
+            case "embed" -> EMBED;
+            case "preview" -> PREVIEW;
+            case "share" -> SHARE;
+            case "story" -> path.endsWith("/updates") ? LIVE : path.endsWith("/reads") ? READS : OTHER;
+            default -> isFeed(path) ? FEED : ofSection(path, first, end);
+        };
+    }
+
+    private static RequestKind ofSection(String path, String first, int end) {
+        if (first.startsWith("sitemap")) {
+            return SITEMAP;
+        }
+        if (end < 0 || end == path.length() - 1) {
+            return first.indexOf('.') < 0 ? SECTION : OTHER;
+        }
+        char second = path.charAt(end + 1);
+        return second >= '0' && second <= '9' ? STORY : OTHER;
+    }
+
+    private static boolean isFeed(String path) {
+        return path.endsWith("/feed.xml") || path.endsWith("/atom.xml") || path.endsWith("/feed.json");
+    }
+}
