@@ -55,6 +55,7 @@ class ArchivePages {
                         .description(title + ": সেদিনের সব লেখা")
                         .at(Paging.here(path, place))
                         .data(data.list(title, path, null))
+                        .showing(page.stories())
                         .done(),
                 title,
                 Dates.weekday(day),

@@ -77,7 +77,9 @@ class FrontPages {
                 .description(frame.tagline())
                 .at("/")
                 .data(data.home())
+                .showing(home.top().stories())
                 .below(lively.mostRead());
+        home.blocks().forEach(block -> around.showing(block.stories()));
         List<Teaser> stories = home.top().stories();
         HomeView view = new HomeView(
                 (preview ? around.hidden() : around).done(),

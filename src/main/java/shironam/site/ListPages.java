@@ -33,7 +33,8 @@ class ListPages {
 
     /** The section's first page as the desk has arranged it: what stands above, and the list that follows. */
     String front(Section section, TopView top, List<Teaser> rest, boolean hasOlder, boolean preview) {
-        PageFrame.Draft around = frame.page(section.nameBn).looking(Look.SECTION);
+        PageFrame.Draft around =
+                frame.page(section.nameBn).looking(Look.SECTION).showingSample(top != null && top.hasSample());
         if (preview) {
             around.hidden();
         }
@@ -68,7 +69,7 @@ class ListPages {
         if (stories.isEmpty() && !place.equals(Place.START)) {
             throw new NotFoundException();
         }
-        around.description(title + ": সব লেখা").at(Paging.here(path, place));
+        around.description(title + ": সব লেখা").at(Paging.here(path, place)).showing(stories);
         if (section != null) {
             around.inSection(section.slug, section.nameBn);
         }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,6 +16,7 @@ import shironam.story.Address;
 import shironam.story.Paper;
 import shironam.story.Section;
 import shironam.story.SiteAddress;
+import shironam.story.Teaser;
 
 /** What is the same around every page: masthead, navigation, today's date. */
 @ApplicationScoped
@@ -108,6 +110,7 @@ class PageFrame {
         private boolean bare;
         private boolean still;
         private boolean timeless;
+        private boolean samples;
         private String below = "";
 
         Draft(String title) {
@@ -159,6 +162,16 @@ class PageFrame {
 
         Draft hidden() {
             noindex = true;
+            return this;
+        }
+
+        /** Stories that stand on it: where a sample is among them, the page says whose it is. */
+        Draft showing(Collection<Teaser> stories) {
+            return showingSample(stories.stream().anyMatch(Teaser::sample));
+        }
+
+        Draft showingSample(boolean sample) {
+            samples |= sample;
             return this;
         }
 
@@ -261,7 +274,7 @@ class PageFrame {
                             "/",
                             SearchPages.PATH,
                             "/feed.xml",
-                            NOTICE,
+                            samples ? NOTICE : null,
                             Views.orNull(facts.logo()),
                             Views.orNull(facts.contact()),
                             facts.social().stream().map(PageFrame::elsewhere).toList()),

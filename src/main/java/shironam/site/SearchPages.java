@@ -6,6 +6,7 @@ import java.util.List;
 import shironam.bangla.Digits;
 import shironam.search.Found;
 import shironam.search.Search;
+import shironam.story.Teaser;
 
 /** The page of a search: its form, what was found, and a way on when nothing was. */
 @ApplicationScoped
@@ -24,7 +25,7 @@ class SearchPages {
         boolean more = any && page < Search.LAST_PAGE && found.total() > page * Search.PAGE;
         String title = form.text().isEmpty() ? "খুঁজুন" : form.text() + ": খোঁজার ফল";
         return Templates.search(new SearchView(
-                        head(title, any || !form.isAsking()),
+                        head(title, any || !form.isAsking(), any ? stories(found) : List.of()),
                         form.text(),
                         sections(form),
                         form.author(),
@@ -44,8 +45,10 @@ class SearchPages {
     }
 
     /** Search engines are told of the one page that searches; what finds nothing, they shall not look at. */
-    private PageView head(String title, boolean worthIt) {
-        PageFrame.Draft page = frame.page(title).description("সব লেখায় খুঁজুন: শিরোনাম, বিষয়, লেখক, তারিখ");
+    private PageView head(String title, boolean worthIt, List<Teaser> stories) {
+        PageFrame.Draft page = frame.page(title)
+                .description("সব লেখায় খুঁজুন: শিরোনাম, বিষয়, লেখক, তারিখ")
+                .showing(stories);
         return (worthIt ? page.at(PATH) : page.hidden()).done();
     }
 
@@ -54,6 +57,10 @@ class SearchPages {
                 .map(section ->
                         new SearchView.Choice(section.slug, section.nameBn, section.slug.equals(form.section())))
                 .toList();
+    }
+
+    private static List<Teaser> stories(Found found) {
+        return found.hits().stream().map(Found.Hit::story).toList();
     }
 
     private static SearchView.Hit hit(Found.Hit hit) {

@@ -14,6 +14,7 @@ import shironam.story.DatabaseAway;
 import shironam.story.PublicLists;
 import shironam.story.PublicStory;
 import shironam.story.Redirects;
+import shironam.story.Teaser;
 
 /** What readers see when there is nothing to see: a page of ours with a way on. */
 @ApplicationScoped
@@ -75,7 +76,8 @@ class SiteErrorPages implements ErrorPages {
     }
 
     private Response withWaysOn(int status) {
-        return page(status, frame.page(title(status)), Views.teasers(lists.latest(WAYS_ON), true));
+        List<Teaser> waysOn = lists.latest(WAYS_ON);
+        return page(status, frame.page(title(status)).showing(waysOn), Views.teasers(waysOn, true));
     }
 
     private static Response page(int status, PageFrame.Draft page, List<TeaserView> waysOn) {

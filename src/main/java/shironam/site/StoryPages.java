@@ -128,7 +128,11 @@ class StoryPages {
     }
 
     private PageFrame.Draft draft(Told told) {
-        PageFrame.Draft page = frame.page(told.story.headline()).looking(Look.READING);
+        PageFrame.Draft page = frame.page(told.story.headline())
+                .looking(Look.READING)
+                .showingSample(told.story.sample())
+                .showing(told.story.surroundings().related())
+                .showing(told.story.surroundings().latest());
         if (told.story.section() != null) {
             page.inSection(told.story.section().slug(), told.story.section().name());
         }

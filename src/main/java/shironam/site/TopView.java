@@ -1,6 +1,7 @@
 package shironam.site;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What stands above all else on a front: one story above the others, or several of the same weight.
@@ -10,4 +11,9 @@ import java.util.List;
  * @param cells six of the same weight; empty when there is a lead
  * @param latest the newest, headlines and times only; about six stand as high as the rest
  */
-public record TopView(TeaserView lead, List<TeaserView> seconds, List<TeaserView> cells, List<TeaserView> latest) {}
+public record TopView(TeaserView lead, List<TeaserView> seconds, List<TeaserView> cells, List<TeaserView> latest) {
+    boolean hasSample() {
+        return lead != null && lead.sample()
+                || Stream.of(seconds, cells, latest).flatMap(List::stream).anyMatch(TeaserView::sample);
+    }
+}
