@@ -253,8 +253,11 @@ class EditorPages {
         }
         try {
             return media.keep(Files.readAllBytes(form.pictureFile.uploadedFile()));
-        } catch (IOException | UnusablePicture unusable) {
-            throw new Unusable(Problem.Kind.PICTURE, unusable.getMessage());
+        } catch (UnusablePicture unusable) {
+            String why = PictureReasons.of(unusable.reason, pages.frame().language());
+            throw new Unusable(Problem.Kind.PICTURE, why);
+        } catch (IOException unreadable) {
+            throw new Unusable(Problem.Kind.PICTURE, unreadable.getMessage());
         }
     }
 

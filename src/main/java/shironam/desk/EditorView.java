@@ -2,6 +2,8 @@ package shironam.desk;
 
 import java.util.List;
 import shironam.bangla.Dates;
+import shironam.media.MediaStore;
+import shironam.media.UnusablePicture;
 import shironam.story.Missing;
 import shironam.story.Standing;
 
@@ -151,6 +153,14 @@ record EditorView(
 
     public String zone() {
         return Dates.zone().getId();
+    }
+
+    public int mostPictureBytes() {
+        return MediaStore.MOST_BYTES;
+    }
+
+    public String pictureTooLarge() {
+        return PictureReasons.of(UnusablePicture.Reason.TOO_MANY_BYTES, frame.language());
     }
 
     public boolean scheduled() {

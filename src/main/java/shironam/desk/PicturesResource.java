@@ -23,6 +23,9 @@ public class PicturesResource {
     @Inject
     MediaStore media;
 
+    @Inject
+    DeskPages pages;
+
     /** A picture that was kept; sizes in pixels. The credit is what the file itself said, else its copyright, or empty. */
     public record Kept(String src, int width, int height, String credit) {}
 
@@ -38,7 +41,7 @@ public class PicturesResource {
             return Response.ok(new Kept(asset.path(), asset.width, asset.height, asset.givenCredit()))
                     .build();
         } catch (UnusablePicture unusable) {
-            return refused(unusable.getMessage());
+            return refused(PictureReasons.of(unusable.reason, pages.frame().language()));
         }
     }
 

@@ -47,7 +47,7 @@ final class GifFile {
             // the whole frames before are a picture
         }
         if (frames == 0) {
-            throw new UnusablePicture("it is cut off before its first frame ends");
+            throw new UnusablePicture(UnusablePicture.Reason.DAMAGED, "it is cut off before its first frame ends");
         }
         out.write(TRAILER);
         return new Stripped(out.toByteArray(), frames > 1, List.of(), List.of());

@@ -67,7 +67,7 @@ final class JpegFile {
             // browsers show what is there; newspapers' archives hold many of these
         }
         if (!hasPixels) {
-            throw new UnusablePicture("it is cut off before its pixels");
+            throw new UnusablePicture(UnusablePicture.Reason.DAMAGED, "it is cut off before its pixels");
         }
         out.write(0xFF);
         out.write(END_OF_IMAGE);

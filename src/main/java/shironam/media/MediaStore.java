@@ -24,6 +24,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class MediaStore {
+    /** Of one picture. */
+    public static final int MOST_BYTES = PictureFormat.MOST_BYTES;
+
     private static final Pattern PATH = Pattern.compile("/media/([0-9a-f]{64})\\.[a-z]+");
 
     @ConfigProperty(name = "shironam.data-dir")

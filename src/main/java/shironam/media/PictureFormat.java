@@ -10,9 +10,11 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import shironam.media.UnusablePicture.Reason;
 
 /** What a picture's header says of it. The picture itself is not decoded. Sizes are in pixels. */
 record PictureFormat(String mediaType, int width, int height) {
+    /** What is sent at once may be larger, or it would be refused before anybody can say why: see application.properties. */
     static final int MOST_BYTES = 20 * 1024 * 1024;
     private static final long MOST_PIXELS = 60_000_000;
     private static final Pattern SVG =
@@ -21,10 +23,10 @@ record PictureFormat(String mediaType, int width, int height) {
     /** @throws UnusablePicture when it is not JPEG, PNG, WebP or GIF by content, or too large */
     static PictureFormat of(byte[] bytes) throws UnusablePicture {
         if (bytes.length > MOST_BYTES) {
-            throw new UnusablePicture("it has more than " + MOST_BYTES / 1024 / 1024 + " MB");
+            throw new UnusablePicture(Reason.TOO_MANY_BYTES, "it has more than " + MOST_BYTES / 1024 / 1024 + " MB");
         }
         if (isSvg(bytes)) {
-            throw new UnusablePicture("it is SVG, which can carry scripts, and no JPEG, PNG, WebP or GIF");
+            throw new UnusablePicture(Reason.SVG, "it is SVG, which can carry scripts, and no JPEG, PNG, WebP or GIF");
         }
         try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
@@ -37,9 +39,9 @@ record PictureFormat(String mediaType, int width, int height) {
                 }
             }
         } catch (IOException | RuntimeException damaged) {
-            throw new UnusablePicture("its header is damaged (" + damaged.getMessage() + ")");
+            throw new UnusablePicture(Reason.DAMAGED, "its header is damaged (" + damaged.getMessage() + ")");
         }
-        throw new UnusablePicture("it is no JPEG, PNG, WebP or GIF by its content");
+        throw new UnusablePicture(Reason.NO_PICTURE, "it is no JPEG, PNG, WebP or GIF by its content");
     }
 
     /** By its first words; the letters between the bytes of UTF-16 count too. */
@@ -51,7 +53,7 @@ record PictureFormat(String mediaType, int width, int height) {
 
     private static PictureFormat checked(String mediaType, int width, int height) throws UnusablePicture {
         if ((long) width * height > MOST_PIXELS) {
-            throw new UnusablePicture("it has " + width + " × " + height + " pixels, more than " + MOST_PIXELS);
+            throw new UnusablePicture(Reason.TOO_MANY_PIXELS, "it has " + width + " × " + height + " pixels, more than " + MOST_PIXELS);
         }
         return new PictureFormat(mediaType, width, height);
     }

@@ -22,7 +22,7 @@ record Stripped(byte[] bytes, boolean animated, List<byte[]> exif, List<byte[]> 
                 default -> throw new IllegalArgumentException(format.mediaType());
             };
         } catch (IndexOutOfBoundsException cutOff) {
-            throw new UnusablePicture("it is cut off");
+            throw new UnusablePicture(UnusablePicture.Reason.DAMAGED, "it is cut off");
         }
     }
 }

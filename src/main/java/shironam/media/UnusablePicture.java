@@ -1,8 +1,19 @@
 package shironam.media;
 
-/** The bytes are not a picture that we take. The message says why. */
+/** The bytes are not a picture that we take. The message says why, and so does the reason, for who reads no English. */
 public class UnusablePicture extends Exception {
-    UnusablePicture(String message) {
+    public enum Reason {
+        TOO_MANY_BYTES,
+        TOO_MANY_PIXELS,
+        SVG,
+        NO_PICTURE,
+        DAMAGED
+    }
+
+    public final Reason reason;
+
+    UnusablePicture(Reason reason, String message) {
         super(message);
+        this.reason = reason;
     }
 }

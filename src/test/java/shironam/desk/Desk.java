@@ -110,7 +110,7 @@ public final class Desk {
                 .post(action);
     }
 
-    RequestSpecification request() {
+    public RequestSpecification request() {
         RequestSpecification request = server == null ? given() : given().baseUri(server);
         return request.filter(cookies).header("User-Agent", agent).redirects().follow(false);
     }

@@ -16,15 +16,18 @@ import static shironam.media.TestPictures.tells;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.MultiPartSpecification;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +41,8 @@ import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
+import shironam.media.MediaStore;
+import shironam.media.UnusablePicture;
 
 /** What becomes of a picture between a reporter's telephone and a reader's. */
 @QuarkusTest
@@ -275,7 +280,64 @@ class PicturesTest {
     void aBombIsRefusedWithItsReason() {
         upload(shironam.media.TestPictures.bomb())
                 .statusCode(422)
-                .body("reason", containsString("50000 × 50000 pixels"));
+                .body("reason", containsString("৬ কোটির বেশি পিক্সেল"));
+    }
+
+    /** What comes after a JPEG is no part of it, so any number of bytes can be one. */
+    @Test
+    void theLimitIsOneEverywhereAndSaidInTheReadersLanguage() throws Exception {
+        byte[] photograph = coded(photograph(400, 300, 12), "jpeg");
+
+        assertEquals(400, keep(Arrays.copyOf(photograph, MediaStore.MOST_BYTES)).getInt("width"));
+        byte[] tooLarge = Arrays.copyOf(photograph, MediaStore.MOST_BYTES + 1);
+        upload(tooLarge).statusCode(422).body("reason", containsString("২০ মেগাবাইটের বেশি"));
+        Document editor = desk.page("/desk/stories/new");
+        assertEquals(
+                String.valueOf(MediaStore.MOST_BYTES),
+                editor.expectFirst("#body").attr("data-most-bytes"));
+        assertTrue(editor.expectFirst("#body").attr("data-too-large").contains("২০ মেগাবাইটের বেশি"));
+    }
+
+    @Test
+    void eachReasonIsSaidInBothLanguages() {
+        for (UnusablePicture.Reason reason : UnusablePicture.Reason.values()) {
+            String bengali = PictureReasons.of(reason, "bn");
+            String english = PictureReasons.of(reason, "en");
+            assertTrue(bengali.matches(".*[অ-হ].*") && english.matches("\\p{ASCII}+"), bengali + " / " + english);
+        }
+        upload("<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes())
+                .statusCode(422)
+                .body("reason", containsString("PNG হিসেবে"));
+        upload("no picture".getBytes()).statusCode(422).body("reason", containsString("JPEG, PNG, WebP বা GIF নয়"));
+    }
+
+    /** The form comes back with all that was typed. */
+    @Test
+    void aStoryWithAPictureThatIsTooLargeKeepsItsText() throws Exception {
+        byte[] tooLarge = Arrays.copyOf(coded(photograph(400, 300, 13), "jpeg"), MediaStore.MOST_BYTES + 1);
+        Response again = desk.request()
+                .multiPart(field("form-token", token))
+                .multiPart(field(
+                        "copy-key",
+                        desk.page("/desk/stories/new").select("[name=copy-key]").attr("value")))
+                .multiPart(field("headline", "বড় ছবির খবর"))
+                .multiPart(field("body", "<p>একটি অনুচ্ছেদ</p>"))
+                .multiPart("picture-file", "large.jpg", tooLarge, "image/jpeg")
+                .post("/desk/stories");
+
+        Document page = Jsoup.parse(again.asString());
+        assertEquals(400, again.statusCode(), page.text());
+        assertTrue(page.expectFirst("[role=alert]").text().contains("২০ মেগাবাইটের বেশি"), page.text());
+        assertEquals("বড় ছবির খবর", Desk.headline(page));
+        assertTrue(page.expectFirst("#body").wholeText().contains("একটি অনুচ্ছেদ"));
+    }
+
+    private static MultiPartSpecification field(String name, String value) {
+        return new MultiPartSpecBuilder(value)
+                .controlName(name)
+                .charset("UTF-8")
+                .mimeType("text/plain")
+                .build();
     }
 
     private JsonPath keep(byte[] picture) {

@@ -21,7 +21,21 @@ async function takeAll(files, insert) {
     }
 }
 
+/** Told here: a server may hang up on what is too large before its answer can be read. */
+for (const field of document.querySelectorAll("input[type=file]")) {
+    field.addEventListener("change", () => {
+        const tooLarge = [...field.files].some(isTooLarge);
+        field.setCustomValidity(tooLarge ? textarea.dataset.tooLarge : "");
+        field.reportValidity();
+    });
+}
+
+function isTooLarge(file) {
+    return file.size > Number(textarea.dataset.mostBytes);
+}
+
 async function kept(file) {
+    if (isTooLarge(file)) throw new Error(textarea.dataset.tooLarge);
     const form = new FormData();
     form.append("picture", file);
     const response = await fetch(textarea.dataset.upload, {
