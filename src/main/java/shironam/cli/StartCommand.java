@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import picocli.CommandLine.Command;
+import shironam.identity.Account;
 
 /** The server for production. */
 @Command(name = "start", description = "Runs the server.", mixinStandardHelpOptions = true)
@@ -14,6 +15,10 @@ class StartCommand implements Runnable {
     @Override
     public void run() {
         System.out.println(addresses);
+        if (!Account.isAnyThere()) {
+            System.err.println("shironam: nobody has an account for the desk yet; make the first one:"
+                    + " ./shironam account create NAME --role admin");
+        }
         Quarkus.waitForExit();
     }
 

@@ -288,4 +288,10 @@ public interface AccountWords {
 
     @Message
     String loginAs(String name);
+
+    @Message
+    String nobodyYet();
+
+    @Message
+    String makeTheFirst();
 }

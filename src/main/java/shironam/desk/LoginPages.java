@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import shironam.identity.Account;
 import shironam.identity.Logins;
 
 /** The login page, at first and in the middle of work. What somebody typed while their login ended stays theirs. */
@@ -32,6 +33,8 @@ class LoginPages {
 
     @Inject
     Visitor visitor;
+
+    private volatile boolean anybodyThere;
 
     /** Sends somebody who only wants to look to the login, and from there to what they wanted to see. */
     Response first(ResteasyReactiveContainerRequestContext request) {
@@ -119,6 +122,14 @@ class LoginPages {
         return pages.answer(status, Templates.code(new CodeView(frame, carried, message, seconds)), frame);
     }
 
+    /** Whether nobody has an account yet. Once there was one it is not asked again, since accounts stay. */
+    private boolean isEmpty() {
+        if (!anybodyThere) {
+            anybodyThere = Account.isAnyThere();
+        }
+        return !anybodyThere;
+    }
+
     /** The page, with the cookie that its form token is bound to. */
     Response page(
             Response.Status status,
@@ -132,7 +143,7 @@ class LoginPages {
         String token = visit.orElseGet(logins::visit);
         Frame frame = pages.outside(language, token);
         Response page = pages.answer(
-                status, Templates.login(new LoginView(frame, message, waitSeconds, then, name, kept)), frame);
+                status, Templates.login(new LoginView(frame, message, waitSeconds, then, name, isEmpty(), kept)), frame);
         return Response.fromResponse(page).cookie(cookies.visit(token)).build();
     }
 }

@@ -9,9 +9,10 @@ import java.util.List;
  * @param waitSeconds how long the next try has to wait, with {@link Message#WAIT}
  * @param then where to go afterwards
  * @param name what stands in the name field
+ * @param empty whether nobody has an account yet
  * @param kept what was posted when the login had ended: it is carried along and not lost
  */
-record LoginView(Frame frame, Message message, long waitSeconds, String then, String name, List<Kept> kept) {
+record LoginView(Frame frame, Message message, long waitSeconds, String then, String name, boolean empty, List<Kept> kept) {
     enum Message {
         WRONG,
         WRONG_CODE,

@@ -86,6 +86,10 @@ public class Account extends PanacheEntityBase {
         return named(name).filter(account -> !account.isDisabled());
     }
 
+    public static boolean isAnyThere() {
+        return find("order by id").page(0, 1).firstResultOptional().isPresent();
+    }
+
     public static List<Account> inOrder() {
         return list("order by name");
     }
