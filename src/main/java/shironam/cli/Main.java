@@ -32,9 +32,11 @@ public class Main {
             Settings settings = Settings.beforeStart();
             if (serves) {
                 settings.checkPortIsFree();
+                settings.observability().checkManagementPort(settings.port());
             }
             settings.checkDatabaseAnswers();
             settings.capacity().tellQuarkus();
+            settings.observability().tellQuarkus(serves);
             if (!serves) {
                 settings.giveTime();
             }

@@ -3,9 +3,6 @@ package shironam.cli;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,8 +20,8 @@ public record Settings(
         Optional<String> password,
         String host,
         int port,
-        Capacity capacity) {
-    private static final int HIGHEST_PORT = 65_535;
+        Capacity capacity,
+        Observability observability) {
 
     /** Of the application.properties that come along; whatever is set elsewhere ranks higher. */
     private static final int OWN_DEFAULTS = 250;
@@ -33,6 +30,7 @@ public record Settings(
         Settings settings;
         try {
             SmallRyeConfig config = ConfigUtils.configBuilder().build();
+            ConfigurationCheck.check(config, System.getenv());
             settings = new Settings(
                     config.getValue("shironam.data-dir", Path.class)
                             .toAbsolutePath()
@@ -42,7 +40,8 @@ public record Settings(
                     config.getOptionalValue("quarkus.datasource.password", String.class),
                     config.getValue("quarkus.http.host", String.class),
                     config.getValue("quarkus.http.port", Integer.class),
-                    Capacity.of(config));
+                    Capacity.of(config),
+                    Observability.of(config));
         } catch (IllegalArgumentException | NoSuchElementException unusable) {
             throw new CannotRun("the configuration can't be used: " + unusable.getMessage(), unusable);
         }
@@ -91,13 +90,8 @@ public record Settings(
     }
 
     void checkPortIsFree() throws CannotRun {
-        if (port < 0 || port > HIGHEST_PORT) {
-            throw new CannotRun(
-                    "there is no port " + port + ". Name one up to " + HIGHEST_PORT + " in QUARKUS_HTTP_PORT.");
-        }
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+        try {
+            Ports.tryOut(host, port);
         } catch (IOException e) {
             throw new CannotRun("port " + port + " on " + host + " can't be used (" + e.getMessage()
                     + "). Stop what listens there, or name another port in QUARKUS_HTTP_PORT.");

@@ -51,6 +51,10 @@ public final class Node implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    int port() {
+        return port;
+    }
+
     public void start() throws IOException {
         start(Map.of());
     }
@@ -121,6 +125,11 @@ public final class Node implements AutoCloseable {
         }
     }
 
+    /** What it has said so far. */
+    String log() throws IOException {
+        return Files.readString(log.toPath());
+    }
+
     @Override
     public void close() throws InterruptedException {
         if (process != null) {
@@ -128,7 +137,7 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

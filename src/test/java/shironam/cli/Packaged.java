@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -40,8 +41,18 @@ final class Packaged {
         return runWithInput("", arguments);
     }
 
+    /** @param settings in the environment, for this time */
+    Outcome run(Map<String, String> settings, String... arguments) throws Exception {
+        ProcessBuilder command = command(arguments);
+        command.environment().putAll(settings);
+        return outcome("", command.start(), arguments);
+    }
+
     Outcome runWithInput(String input, String... arguments) throws Exception {
-        Process process = start(arguments);
+        return outcome(input, start(arguments), arguments);
+    }
+
+    private static Outcome outcome(String input, Process process, String... arguments) throws Exception {
         try (OutputStream in = process.getOutputStream()) {
             in.write(input.getBytes(StandardCharsets.UTF_8));
         }

@@ -1,0 +1,204 @@
+package shironam.cli;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every setting is looked at before anything starts, and every mistake is said at once. */
+class ConfigurationCheckTest {
+    private static final int ENVIRONMENT = 300;
+    private static final int CONFIG_FILE = 260;
+    private static final Path MAIN = Path.of("src", "main");
+
+    @Test
+    void allMistakesAreSaidAtOnceWithTheVariableItsValueAndWhatWouldBeRight() {
+        String said = mistakesIn(Map.of(
+                "SHIRONAM_SITE_URL", "paper.example",
+                "SHIRONAM_SESSION_KEY", "too short",
+                "SHIRONAM_LIVE_READERS", "banana",
+                "QUARKUS_HTTP_PORT", "80800",
+                "SHIRONAM_OFLINE", "false"));
+
+        assertEquals("""
+                the configuration can't be used:
+                  QUARKUS_HTTP_PORT is «80800»; it has to be a whole number from 0 to 65535.
+                  SHIRONAM_SITE_URL is «paper.example»; it has to be an address that begins with https:// or http://, as https://paper.example.
+                  SHIRONAM_SESSION_KEY is a secret of 9 characters; it has to be 32 or more random characters; left out, one is made in the data folder.
+                  SHIRONAM_LIVE_READERS is «banana»; it has to be a whole number from 0 on.
+                  there is no setting SHIRONAM_OFLINE; the nearest is SHIRONAM_OFFLINE.""", said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SHIRONAM_SITE_URL | //paper.example",
+                "SHIRONAM_SITE_URL | ftp://paper.example",
+                "SHIRONAM_SITE_URL | https://",
+                "SHIRONAM_SITE_URL | https:paper.example",
+                "SHIRONAM_SITE_URL | https://paper.example/?a=1",
+                "SHIRONAM_SITE_URL | https://paper example",
+                "SHIRONAM_SITE_URL | ''",
+                "SHIRONAM_DELIVERY_MEMORY | banana",
+                "SHIRONAM_DELIVERY_MEMORY | 128M",
+                "SHIRONAM_DELIVERY_MEMORY | -1",
+                "SHIRONAM_SITE_FRAGMENTS | 8e6",
+                "SHIRONAM_HUBS | https://hub.example, hub2.example",
+                "SHIRONAM_FEEDS | banana",
+                "SHIRONAM_OFFLINE | banana",
+                "SHIRONAM_SECURITY_CONTACT | banana",
+                "SHIRONAM_PURGE | localhost:6081",
+                "SHIRONAM_PURGE_HEADER | banana",
+                "SHIRONAM_LIVE_READERS | many",
+                "SHIRONAM_LIVE_READERS | 99999999999999999999",
+                "SHIRONAM_LIVE_HEARTBEAT | banana",
+                "SHIRONAM_LIVE_HEARTBEAT | 0s",
+                "SHIRONAM_LIVE_HEARTBEAT | -5s",
+                "SHIRONAM_PROXIES | banana",
+                "SHIRONAM_PROXIES | 17",
+                "SHIRONAM_PROXY_ADDRESSES | 10.0.0.0/300",
+                "SHIRONAM_ACCESS_LOG | banana",
+                "LOG_FORMAT | xml",
+                "OTEL_EXPORTER_OTLP_ENDPOINT | collector:4317",
+                "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT | collector",
+                "QUARKUS_HTTP_PORT | banana",
+                "QUARKUS_HTTP_PORT | -1",
+                "QUARKUS_HTTP_HOST | 999.0.0.1",
+                "QUARKUS_MANAGEMENT_PORT | 70000",
+                "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING | banana",
+                "QUARKUS_HTTP_LIMITS_MAX_BODY_SIZE | banana",
+                "QUARKUS_DATASOURCE_JDBC_URL | postgresql://localhost/shironam",
+                "QUARKUS_DATASOURCE_JDBC_MAX_SIZE | 0",
+                "QUARKUS_THREAD_POOL_MAX_THREADS | lots",
+                "QUARKUS_LOG_LEVEL | LOUD",
+            })
+    void aValueThatCanNotBeRightIsNamed(String variable, String value) {
+        String said = mistakesIn(Map.of(variable, value));
+
+        assertTrue(said.contains(variable + " is " + (value.isEmpty() ? "empty" : "«" + value + "»"))
+                        || said.contains(variable + " is a secret of "), said);
+        assertTrue(said.contains("; it has to be "), said);
+    }
+
+    @Test
+    void valuesThatAreRightPass() {
+        assertDoesNotThrow(() -> check(config(
+                Map.ofEntries(
+                        Map.entry("SHIRONAM_SITE_URL", "https://শিরোনাম.বাংলা/"),
+                        Map.entry("SHIRONAM_SESSION_KEY", "0123456789abcdef0123456789abcdef"),
+                        Map.entry("SHIRONAM_DELIVERY_MEMORY", "0"),
+                        Map.entry("SHIRONAM_HUBS", "https://a.example/hub,http://b.example:81/"),
+                        Map.entry("SHIRONAM_FEEDS", "SUMMARY"),
+                        Map.entry("SHIRONAM_OFFLINE", "no"),
+                        Map.entry("SHIRONAM_SECURITY_CONTACT", "desk@paper.example"),
+                        Map.entry("SHIRONAM_PURGE", ""),
+                        Map.entry("SHIRONAM_PURGE_HEADER", "X-Key: s3cret"),
+                        Map.entry("SHIRONAM_LIVE_HEARTBEAT", "PT15S"),
+                        Map.entry("SHIRONAM_PROXY_ADDRESSES", "10.0.0.0/8, ::1"),
+                        Map.entry("SHIRONAM_JAVA_OPTS", "-Xmx512m"),
+                        Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                        Map.entry("QUARKUS_HTTP_LIMITS_MAX_BODY_SIZE", "30M"),
+                        Map.entry("QUARKUS_LOG_LEVEL", "debug"),
+                        Map.entry("LOG_FORMAT", "json")),
+                Map.of())));
+    }
+
+    @Test
+    void aSecretIsNotShown() {
+        String said = mistakesIn(Map.of("SHIRONAM_SESSION_KEY", "hush-hush", "SHIRONAM_PURGE_HEADER", "hush-hush"));
+
+        assertFalse(said.contains("hush"), said);
+    }
+
+    @Test
+    void aConfigurationFileIsLookedAtToo() {
+        String said = mistakesIn(Map.of(), Map.of("shironam.feeds", "some", "shironam.live.reeders", "5"));
+
+        assertTrue(said.contains("shironam.feeds in config/application.properties is «some»; it has to be one of full,"), said);
+        assertTrue(said.contains("there is no setting shironam.live.reeders; the nearest is shironam.live.readers."), said);
+    }
+
+    /** Else a setting that somebody adds would be called unknown. */
+    @Test
+    void everySettingThatTheCodeReadsIsCheckedHasADefaultAndStandsInTheReadme() throws IOException {
+        TreeSet<String> read = new TreeSet<>();
+        Pattern name = Pattern.compile("ConfigProperty\\(\\s*name = \"(shironam\\.[a-z.-]+)\"");
+        try (Stream<Path> files = Files.walk(MAIN.resolve("java"))) {
+            for (Path file : (Iterable<Path>) files
+                    .filter(path -> path.toString().endsWith(".java"))::iterator) {
+                name.matcher(Files.readString(file)).results().forEach(found -> read.add(found.group(1)));
+            }
+        }
+        List<String> defaults = Files.readAllLines(MAIN.resolve("resources/application.properties"));
+        String readme = Files.readString(Path.of("README.md"));
+
+        for (String setting : read) {
+            assertTrue(KnownSettings.named(setting).isPresent(), setting + " is not in KnownSettings");
+            assertTrue(
+                    defaults.stream().anyMatch(line -> line.startsWith(setting + "=")),
+                    setting + " is not in application.properties");
+            assertTrue(readme.contains("`" + Setting.variable(setting) + "`"), setting + " is not in README.md");
+        }
+    }
+
+    @Test
+    void whatTheReadmeNamesIsKnown() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        Pattern.compile("\\bSHIRONAM_[A-Z_]+").matcher(readme).results().forEach(found -> {
+            String variable = found.group();
+            assertTrue(
+                    KnownSettings.OF_THE_LAUNCHER.contains(variable)
+                            || KnownSettings.ALL.stream()
+                                    .anyMatch(setting -> setting.variable().equals(variable)),
+                    variable);
+        });
+    }
+
+    private static String mistakesIn(Map<String, String> environment) {
+        return mistakesIn(environment, Map.of());
+    }
+
+    private static String mistakesIn(Map<String, String> environment, Map<String, String> file) {
+        return assertThrows(CannotRun.class, () -> check(config(environment, file))).getMessage();
+    }
+
+    private static void check(SmallRyeConfig config) throws CannotRun {
+        Map<String, String> environment = new TreeMap<>();
+        config.getConfigSources().forEach(source -> {
+            if (source instanceof EnvConfigSource) {
+                source.getPropertyNames().forEach(name -> environment.put(name, source.getValue(name)));
+            }
+        });
+        ConfigurationCheck.check(config, environment);
+    }
+
+    private static SmallRyeConfig config(Map<String, String> environment, Map<String, String> file) {
+        return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addDiscoveredConverters()
+                .withSources(
+                        new EnvConfigSource(environment, ENVIRONMENT),
+                        new PropertiesConfigSource(
+                                file, "PropertiesConfigSource[source=config/application.properties]", CONFIG_FILE))
+                .build();
+    }
+}

@@ -1,0 +1,147 @@
+package shironam.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What an operator meets: mistakes in the configuration, a paper without accounts, metrics, logs, what rides along. */
+class OperatingIT {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private static OwnDatabase database;
+    private static Node node;
+    private static int metricsPort;
+
+    @BeforeAll
+    static void aServerThatNobodyHasAnAccountAt() throws Exception {
+        database = OwnDatabase.empty("operating");
+        metricsPort = Node.freePort();
+        node = new Node(
+                "node-operating",
+                database,
+                Map.of(
+                        "LOG_FORMAT", "json",
+                        "SHIRONAM_ACCESS_LOG", "on",
+                        "QUARKUS_MANAGEMENT_PORT", Integer.toString(metricsPort)));
+        node.start();
+        node.waitUntilReady();
+    }
+
+    @AfterAll
+    static void nothingKeepsRunning() throws Exception {
+        node.close();
+        database.close();
+    }
+
+    @Test
+    void allMistakesInTheConfigurationAreSaidAtOnceAndNothingStarts() throws Exception {
+        Packaged application = Packaged.withEmptyData("misconfigured");
+        Packaged.Outcome outcome = application.run(
+                Map.of(
+                        "SHIRONAM_SITE_URL", "paper.example",
+                        "SHIRONAM_SESSION_KEY", "short",
+                        "SHIRONAM_LIVE_HEARTBEAT", "banana",
+                        "QUARKUS_HTTP_PORT", "banana",
+                        "SHIRONAM_SITE_NAM", "কাগজ"),
+                "start");
+
+        assertEquals(2, outcome.exitCode(), outcome.err());
+        for (String name : List.of(
+                "SHIRONAM_SITE_URL is «paper.example»",
+                "SHIRONAM_SESSION_KEY is a secret of 5 characters",
+                "SHIRONAM_LIVE_HEARTBEAT is «banana»",
+                "QUARKUS_HTTP_PORT is «banana»",
+                "SHIRONAM_SITE_NAM; the nearest is SHIRONAM_SITE_NAME")) {
+            assertTrue(outcome.err().contains(name), outcome.err());
+        }
+        assertFalse(outcome.err().contains("Exception") || outcome.err().contains("\tat "), outcome.err());
+        assertFalse(Files.exists(application.dataDir.resolve("postgres")), "a database was started");
+    }
+
+    @Test
+    void aPaperWithoutAccountsSaysHowToMakeTheFirst() throws Exception {
+        String command = "./shironam account create NAME --role admin";
+        assertTrue(get(node.address() + "/desk/login").contains("এখানে এখনো কারও অ্যাকাউন্ট নেই"));
+        String english = get(node.address() + "/desk/login?language=en");
+        assertTrue(english.contains("Nobody has an account here yet") && english.contains(command), english);
+        assertTrue(node.log().contains(command), node.log());
+    }
+
+    @Test
+    void metricsAreOnAPortOfTheirOwn() throws Exception {
+        get(node.address() + "/");
+        String metrics = get("http://127.0.0.1:" + metricsPort + "/q/metrics");
+
+        assertTrue(metrics.contains("shironam_requests_total{kind=\"front\",status=\"200\"}"), metrics);
+        assertTrue(metrics.contains("shironam_search_waiting"), metrics);
+        assertEquals(404, answer(node.address() + "/q/metrics").statusCode());
+    }
+
+    @Test
+    void theLogIsJsonAndItsAccessLinesHoldNothingOfWhoAsks() throws Exception {
+        get(node.address() + "/search?q=secret");
+        get(node.address() + "/feeds");
+
+        List<String> lines =
+                node.log().lines().filter(line -> line.startsWith("{")).toList();
+        boolean found = false;
+        for (String line : lines) {
+            JsonNode event = new ObjectMapper().readTree(line);
+            if (event.path("loggerName").asText().equals("shironam.access")) {
+                String message = event.path("message").asText();
+                assertFalse(message.contains("127.0.0.1") || message.contains("secret"), message);
+                found |= message.matches("GET /feeds 200 \\d+ [\\d.]+ms");
+            }
+        }
+        assertTrue(found, node.log());
+    }
+
+    @Test
+    void whatOnlyTestsOrImagesNeedDoesNotRideAlongAndAListSaysWhatDoes() throws Exception {
+        try (Stream<Path> jars = Files.list(Path.of("target/quarkus-app/lib/main"))) {
+            List<String> names = jars.map(jar -> jar.getFileName().toString()).toList();
+            assertTrue(
+                    names.stream().noneMatch(name -> name.matches(".*(jib|container-image|junit|jqwik|playwright).*")),
+                    names.toString());
+        }
+        JsonNode list = new ObjectMapper().readTree(Path.of("target/sbom.json").toFile());
+        assertEquals("CycloneDX", list.path("bomFormat").asText());
+        assertTrue(isThere(list, "netty-codec-http", "4.1.136.Final"));
+        assertTrue(isThere(list, "postgresql", "42.7.13"));
+        assertFalse(list.toString().contains("jqwik"));
+    }
+
+    private static boolean isThere(JsonNode list, String name, String version) {
+        for (JsonNode component : list.path("components")) {
+            if (component.path("name").asText().equals(name)) {
+                return component.path("version").asText().equals(version);
+            }
+        }
+        return false;
+    }
+
+    private static String get(String address) throws Exception {
+        HttpResponse<String> answer = answer(address);
+        assertEquals(200, answer.statusCode(), address);
+        return answer.body();
+    }
+
+    private static HttpResponse<String> answer(String address) throws Exception {
+        return CLIENT.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
