@@ -51,7 +51,8 @@ final class ConfigurationCheck {
             String value = source.getOrdinal() > OUR_OWN ? source.getValue(name) : null;
             if (value != null) {
                 boolean refers = value.contains("${");
-                return Optional.of(new Given(refers ? config.getConfigValue(name).getValue() : value, source.getName()));
+                return Optional.of(
+                        new Given(refers ? config.getConfigValue(name).getValue() : value, source.getName()));
             }
         }
         return Optional.empty();

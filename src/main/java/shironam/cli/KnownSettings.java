@@ -25,7 +25,8 @@ final class KnownSettings {
     /** The port and the host may be followed by a path. */
     private static final String WEB_ADDRESS = "(?i)https?://[^\\s/?#@:]+(?::\\d{1,5})?(?:/\\S*)?";
 
-    private static final String ONE_ADDRESS = "an address that begins with https:// or http://, as https://paper.example";
+    private static final String ONE_ADDRESS =
+            "an address that begins with https:// or http://, as https://paper.example";
 
     /** What the launcher reads, or tells the application itself. */
     static final Set<String> OF_THE_LAUNCHER = Set.of("SHIRONAM_JAVA_HOME", "SHIRONAM_JAVA_OPTS");
@@ -69,7 +70,10 @@ final class KnownSettings {
                     .orEmpty()
                     .hidden(),
             number("shironam.proxies", 0, MOST_PROXIES).orEmpty(),
-            Setting.of("shironam.proxy-addresses", each(KnownSettings::isNetwork), "addresses or networks, as 10.0.0.0/8")
+            Setting.of(
+                            "shironam.proxy-addresses",
+                            each(KnownSettings::isNetwork),
+                            "addresses or networks, as 10.0.0.0/8")
                     .orEmpty(),
             number("shironam.delivery.memory", 0),
             number("shironam.site.fragments", 0),
@@ -83,7 +87,10 @@ final class KnownSettings {
                             "a mail address, or an address that begins with https:")
                     .orEmpty(),
             webAddress("shironam.purge").orEmpty(),
-            Setting.of("shironam.purge-header", value -> value.matches("[!#-'*+.^-z|~0-9A-Z-]+:.*\\S.*"), "«Name: value»")
+            Setting.of(
+                            "shironam.purge-header",
+                            value -> value.matches("[!#-'*+.^-z|~0-9A-Z-]+:.*\\S.*"),
+                            "«Name: value»")
                     .orEmpty()
                     .hidden(),
             number("shironam.live.readers", 0),
@@ -110,8 +117,7 @@ final class KnownSettings {
     }
 
     private static Setting number(String name, long least, long most) {
-        return Setting.of(
-                name, value -> isBetween(least, most, value), "a whole number from " + least + " to " + most);
+        return Setting.of(name, value -> isBetween(least, most, value), "a whole number from " + least + " to " + most);
     }
 
     private static Setting duration(String name) {
@@ -138,7 +144,9 @@ final class KnownSettings {
     }
 
     private static boolean isBetween(long least, long most, String value) {
-        return converts(value, Long::valueOf).filter(n -> n >= least && n <= most).isPresent();
+        return converts(value, Long::valueOf)
+                .filter(n -> n >= least && n <= most)
+                .isPresent();
     }
 
     private static boolean isDuration(String value) {

@@ -54,14 +54,16 @@ record Observability(
 
     /** A paper goes without metrics rather than not at all, unless somebody has chosen the port for them. */
     void checkManagementPort(int sitePort) throws CannotRun {
-        boolean taken = managementPort != 0 && managementPort == sitePort || !Ports.isFree(managementHost, managementPort);
+        boolean taken =
+                managementPort != 0 && managementPort == sitePort || !Ports.isFree(managementHost, managementPort);
         if (!taken) {
             return;
         }
         String port = "port " + managementPort + " on " + managementHost;
         if (managementPortIsChosen) {
-            throw new CannotRun(port + ", which is to give metrics, can't be used. Stop what listens there, or name another"
-                    + " port in QUARKUS_MANAGEMENT_PORT.");
+            throw new CannotRun(
+                    port + ", which is to give metrics, can't be used. Stop what listens there, or name another"
+                            + " port in QUARKUS_MANAGEMENT_PORT.");
         }
         System.err.println("shironam: " + port + " is taken, so there are no metrics. Name another port in"
                 + " QUARKUS_MANAGEMENT_PORT.");

@@ -143,7 +143,9 @@ class LoginPages {
         String token = visit.orElseGet(logins::visit);
         Frame frame = pages.outside(language, token);
         Response page = pages.answer(
-                status, Templates.login(new LoginView(frame, message, waitSeconds, then, name, isEmpty(), kept)), frame);
+                status,
+                Templates.login(new LoginView(frame, message, waitSeconds, then, name, isEmpty(), kept)),
+                frame);
         return Response.fromResponse(page).cookie(cookies.visit(token)).build();
     }
 }

@@ -12,7 +12,8 @@ import java.util.List;
  * @param empty whether nobody has an account yet
  * @param kept what was posted when the login had ended: it is carried along and not lost
  */
-record LoginView(Frame frame, Message message, long waitSeconds, String then, String name, boolean empty, List<Kept> kept) {
+record LoginView(
+        Frame frame, Message message, long waitSeconds, String then, String name, boolean empty, List<Kept> kept) {
     enum Message {
         WRONG,
         WRONG_CODE,

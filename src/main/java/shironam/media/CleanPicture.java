@@ -20,7 +20,8 @@ record CleanPicture(byte[] bytes, PictureFormat format, Metadata metadata) {
             byte[] upright = Darkroom.upright(stripped.bytes(), metadata.orientation(), format);
             return new CleanPicture(upright, PictureFormat.of(upright), metadata);
         } catch (IOException | RuntimeException damaged) {
-            throw new UnusablePicture(UnusablePicture.Reason.DAMAGED, "its pixels can't be read (" + damaged.getMessage() + ")");
+            throw new UnusablePicture(
+                    UnusablePicture.Reason.DAMAGED, "its pixels can't be read (" + damaged.getMessage() + ")");
         }
     }
 }

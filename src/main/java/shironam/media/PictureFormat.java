@@ -16,6 +16,7 @@ import shironam.media.UnusablePicture.Reason;
 record PictureFormat(String mediaType, int width, int height) {
     /** What is sent at once may be larger, or it would be refused before anybody can say why: see application.properties. */
     static final int MOST_BYTES = 20 * 1024 * 1024;
+
     private static final long MOST_PIXELS = 60_000_000;
     private static final Pattern SVG =
             Pattern.compile("^[^\\w<]*<(?:[^>]*>\\s*<){0,20}svg[\\s/>]", Pattern.CASE_INSENSITIVE);
@@ -53,7 +54,8 @@ record PictureFormat(String mediaType, int width, int height) {
 
     private static PictureFormat checked(String mediaType, int width, int height) throws UnusablePicture {
         if ((long) width * height > MOST_PIXELS) {
-            throw new UnusablePicture(Reason.TOO_MANY_PIXELS, "it has " + width + " × " + height + " pixels, more than " + MOST_PIXELS);
+            throw new UnusablePicture(
+                    Reason.TOO_MANY_PIXELS, "it has " + width + " × " + height + " pixels, more than " + MOST_PIXELS);
         }
         return new PictureFormat(mediaType, width, height);
     }

@@ -143,8 +143,7 @@ public class FollowUps {
     @Transactional
     public Backlog backlog() {
         Object[] counts = (Object[]) getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         select (select count(*) from follow_ups
                                 where done_at is null and failed_at is null and due_at <= :now),
                             (select count(*) from follow_ups where failed_at is not null and seen_at is null)""")

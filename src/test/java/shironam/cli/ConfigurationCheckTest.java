@@ -94,8 +94,10 @@ class ConfigurationCheckTest {
     void aValueThatCanNotBeRightIsNamed(String variable, String value) {
         String said = mistakesIn(Map.of(variable, value));
 
-        assertTrue(said.contains(variable + " is " + (value.isEmpty() ? "empty" : "«" + value + "»"))
-                        || said.contains(variable + " is a secret of "), said);
+        assertTrue(
+                said.contains(variable + " is " + (value.isEmpty() ? "empty" : "«" + value + "»"))
+                        || said.contains(variable + " is a secret of "),
+                said);
         assertTrue(said.contains("; it has to be "), said);
     }
 
@@ -133,8 +135,12 @@ class ConfigurationCheckTest {
     void aConfigurationFileIsLookedAtToo() {
         String said = mistakesIn(Map.of(), Map.of("shironam.feeds", "some", "shironam.live.reeders", "5"));
 
-        assertTrue(said.contains("shironam.feeds in config/application.properties is «some»; it has to be one of full,"), said);
-        assertTrue(said.contains("there is no setting shironam.live.reeders; the nearest is shironam.live.readers."), said);
+        assertTrue(
+                said.contains("shironam.feeds in config/application.properties is «some»; it has to be one of full,"),
+                said);
+        assertTrue(
+                said.contains("there is no setting shironam.live.reeders; the nearest is shironam.live.readers."),
+                said);
     }
 
     /** Else a setting that somebody adds would be called unknown. */
@@ -143,8 +149,8 @@ class ConfigurationCheckTest {
         TreeSet<String> read = new TreeSet<>();
         Pattern name = Pattern.compile("ConfigProperty\\(\\s*name = \"(shironam\\.[a-z.-]+)\"");
         try (Stream<Path> files = Files.walk(MAIN.resolve("java"))) {
-            for (Path file : (Iterable<Path>) files
-                    .filter(path -> path.toString().endsWith(".java"))::iterator) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(path -> path.toString().endsWith(".java"))::iterator) {
                 name.matcher(Files.readString(file)).results().forEach(found -> read.add(found.group(1)));
             }
         }
@@ -178,7 +184,8 @@ class ConfigurationCheckTest {
     }
 
     private static String mistakesIn(Map<String, String> environment, Map<String, String> file) {
-        return assertThrows(CannotRun.class, () -> check(config(environment, file))).getMessage();
+        return assertThrows(CannotRun.class, () -> check(config(environment, file)))
+                .getMessage();
     }
 
     private static void check(SmallRyeConfig config) throws CannotRun {

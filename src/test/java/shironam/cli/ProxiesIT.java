@@ -42,8 +42,7 @@ class ProxiesIT {
     @BeforeAll
     static void aPaperWithALiveStory() throws Exception {
         database = OwnDatabase.empty("proxies");
-        node = new Node(
-                "node-proxies", database, Map.of("SHIRONAM_PROXIES", "1", "SHIRONAM_LIVE_HEARTBEAT", "500ms"));
+        node = new Node("node-proxies", database, Map.of("SHIRONAM_PROXIES", "1", "SHIRONAM_LIVE_HEARTBEAT", "500ms"));
         node.start();
         node.waitUntilReady();
         database.addAccount(NAME, Role.CHIEF, PASSWORD);
@@ -51,7 +50,9 @@ class ProxiesIT {
         desk.login(NAME, PASSWORD).then().statusCode(303);
         live = desk.write("সরাসরি");
         String story = "/desk/stories/" + live;
-        desk.postStory(story, story + "/publication", Map.of("publish-at", "")).then().statusCode(303);
+        desk.postStory(story, story + "/publication", Map.of("publish-at", ""))
+                .then()
+                .statusCode(303);
         desk.request()
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("form-token", token(desk))
@@ -76,8 +77,9 @@ class ProxiesIT {
                 .replace("127.0.0.1:8080", "127.0.0.1:" + node.port())
                 .replace("listen 443 ssl http2;", "listen 127.0.0.1:" + port + ";")
                 .replaceAll("(?m)^ *(?:listen (?:\\[::\\]|80)|ssl_certificate).*\n", "")
-                .replace("    server_name paper.example;\n    return 301", "    listen 127.0.0.1:" + Node.freePort()
-                        + ";\n    return 301");
+                .replace(
+                        "    server_name paper.example;\n    return 301",
+                        "    listen 127.0.0.1:" + Node.freePort() + ";\n    return 301");
         Path configuration = Files.writeString(folder.resolve("nginx.conf"), """
                 %s
                 daemon off;
@@ -93,7 +95,8 @@ class ProxiesIT {
                     scgi_temp_path %2$s/scgi;
                     %s
                 }
-                """.formatted("root".equals(System.getProperty("user.name")) ? "user root;" : "", folder, servers));
+                """.formatted(
+                        "root".equals(System.getProperty("user.name")) ? "user root;" : "", folder, servers));
         passesOn(port, nginx, "-p", folder.toString(), "-c", configuration.toString(), "-e", "stderr");
     }
 
@@ -106,14 +109,15 @@ class ProxiesIT {
         String site = Files.readString(Path.of("deploy", "Caddyfile"))
                 .replace("127.0.0.1:8080", "127.0.0.1:" + node.port())
                 .replace("paper.example {", "http://127.0.0.1:" + port + ", http://localhost:" + port + " {");
-        Path configuration = Files.writeString(
-                folder.resolve("Caddyfile"), "{\n\tadmin off\n\tauto_https off\n}\n" + site);
+        Path configuration =
+                Files.writeString(folder.resolve("Caddyfile"), "{\n\tadmin off\n\tauto_https off\n}\n" + site);
         passesOn(port, caddy, "run", "--adapter", "caddyfile", "--config", configuration.toString());
     }
 
     private static void passesOn(int port, String... command) throws Exception {
         File log = new File("target/packaged-data/proxy-" + port + ".log");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
         builder.environment().put("XDG_DATA_HOME", new File("target/packaged-data/caddy").getAbsolutePath());
         Process proxy = builder.start();
         String address = "http://localhost:" + port;
@@ -180,7 +184,8 @@ class ProxiesIT {
                 .then()
                 .statusCode(401);
         assertEquals(0, database.number("select count(*) from audit_trail where came_from = '203.0.113.9'"));
-        String from = database.text("select came_from from audit_trail where action ~ 'login' order by id desc limit 1");
+        String from =
+                database.text("select came_from from audit_trail where action ~ 'login' order by id desc limit 1");
         assertTrue(List.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1").contains(from), from);
     }
 

@@ -135,7 +135,11 @@ class MetricsTest {
     }
 
     private String all() {
-        return given().get(URI.create(management.toString()).resolve("/q/metrics")).then().statusCode(200).extract().asString();
+        return given().get(URI.create(management.toString()).resolve("/q/metrics"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     /** 0 while there is no such series. */
