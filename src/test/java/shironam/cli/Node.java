@@ -125,11 +125,6 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    /** What it has said so far. */
-    String log() throws IOException {
-        return Files.readString(log.toPath());
-    }
-
     @Override
     public void close() throws InterruptedException {
         if (process != null) {
