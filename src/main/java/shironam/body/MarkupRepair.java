@@ -276,6 +276,10 @@ final class MarkupRepair {
         int nested = empties && closing >= 0 ? Tags.opening(in, name, at, end) : -1;
         int text = nextText(at);
         boolean holdsText = text >= 0 && text < end;
+        if (name.equals("style") && (closing < 0 || holdsText || Tags.opening(in, name, at, end) >= 0)) {
+            endOfRules();
+            return;
+        }
         if (empties && (closing < 0 || nested >= 0)) {
             end(name, at);
         } else if (holdsText && (closing < 0 || name.equals("style") || name.equals("title"))) {
@@ -294,17 +298,24 @@ final class MarkupRepair {
             end(name, Tags.firstTextOutsideQuotes(in, at));
             notes.hidden("in a script element that never ends", in.substring(start, at));
         } else {
-            int rules = name.equals("style") ? in.lastIndexOf('}', text) + 1 : text;
-            end(name, rules > start ? rules : text);
+            end(name, text);
         }
     }
 
-    /** After the last rule of a style sheet comes text; of a script and a title without an end it can't be told. */
+    /** A style sheet ends with its last rule before the next tag: no rule has a tag in it. */
+    private void endOfRules() {
+        int tag = Tags.next(in, at);
+        int rules = tag;
+        while (rules > at && in.charAt(rules - 1) != '}') {
+            rules--;
+        }
+        end("style", rules > at ? rules : tag);
+    }
+
+    /** What stands in a text field is text; of a script and a title without an end it can't be told. */
     private void endOfRaw(String name) {
-        int end =
-                name.equals("style") ? in.lastIndexOf('}') + 1 : name.equals("textarea") || name.equals("xmp") ? at : 0;
-        if (end >= at) {
-            end(name, end);
+        if (name.equals("textarea") || name.equals("xmp")) {
+            end(name, at);
         } else {
             out.append("</").append(name).append('>');
             skipTo(0, true, "in a " + name + " element that never ends");

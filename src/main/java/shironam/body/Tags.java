@@ -169,6 +169,16 @@ final class Tags {
                 && Set.of("source", "track", "param").contains(shortName(html, at + 1));
     }
 
+    /** Where the next tag begins, or the end. */
+    static int next(String html, int from) {
+        for (int at = html.indexOf('<', from); at >= 0 && at + 1 < html.length(); at = html.indexOf('<', at + 1)) {
+            if (html.charAt(at + 1) == '/' || Character.isLetter(html.charAt(at + 1))) {
+                return at;
+            }
+        }
+        return html.length();
+    }
+
     /** Where the first tag of a text begins, from here on; -1 when there is none. */
     static int firstText(String html, int from) {
         for (int at = html.indexOf('<', from); at >= 0; at = html.indexOf('<', at + 1)) {
