@@ -95,6 +95,7 @@ final class KnownSettings {
                     .hidden(),
             number("shironam.live.readers", 0),
             duration("shironam.live.heartbeat"),
+            duration("shironam.import.patience"),
             choice("shironam.access-log", "off", "on", "addresses"));
 
     private KnownSettings() {}
