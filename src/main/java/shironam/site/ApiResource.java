@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import shironam.bangla.Slug;
-import shironam.story.Author;
 import shironam.story.FullStories;
 import shironam.story.FullStory;
 import shironam.story.Ingredient;
+import shironam.story.PublicNames;
 import shironam.story.Section;
 import shironam.story.StoryStream;
 import shironam.story.StoryStream.Cursor;
@@ -49,6 +49,9 @@ public class ApiResource {
     @Inject
     ApiDescription description;
 
+    @Inject
+    PublicNames names;
+
     @GET
     @Path("stories")
     public Response stories(
@@ -60,8 +63,8 @@ public class ApiResource {
             @QueryParam("size") String size) {
         StoryStream.Filter filter = new StoryStream.Filter(
                 meant("section", section, Section::known),
-                meant("tag", tag, slug -> Tag.known(Slug.tag(slug))),
-                meant("author", author, Author::known),
+                meant("tag", tag, slug -> names.tag(Slug.tag(slug))),
+                meant("author", author, names::author),
                 meant("since", since, ApiResource::moment));
         Cursor from = meant("cursor", cursor, Cursor::parse);
         Integer number = meant("size", size, ApiResource::size);

@@ -13,6 +13,7 @@ import shironam.bangla.Slug;
 import shironam.story.Author;
 import shironam.story.Ingredient;
 import shironam.story.PublicLists;
+import shironam.story.PublicNames;
 import shironam.story.Section;
 import shironam.story.Tag;
 import shironam.story.Teaser;
@@ -28,6 +29,9 @@ public class FeedResource {
 
     @Inject
     Feeds feeds;
+
+    @Inject
+    PublicNames names;
 
     @GET
     @Path("{file: " + FeedForm.FILES + "}")
@@ -55,7 +59,7 @@ public class FeedResource {
     @Path("tag/{slug}/{file: " + FeedForm.FILES + "}")
     public Response tag(@PathParam("slug") String asked, @PathParam("file") String file) {
         String slug = Slug.tag(asked);
-        Tag tag = Tag.known(slug).orElseThrow(NotFoundException::new);
+        Tag tag = names.tag(slug).orElseThrow(NotFoundException::new);
         if (!tag.slug.equals(asked)) {
             return Html.movedTo("/tag/" + tag.slug + "/" + file);
         }
@@ -66,7 +70,7 @@ public class FeedResource {
     @GET
     @Path("author/{slug}/{file: " + FeedForm.FILES + "}")
     public Response author(@PathParam("slug") String slug, @PathParam("file") String file) {
-        Author author = Author.known(slug).orElseThrow(NotFoundException::new);
+        Author author = names.author(slug).orElseThrow(NotFoundException::new);
         if (!author.slug.equals(slug)) {
             return Html.movedTo("/author/" + author.slug + "/" + file);
         }

@@ -7,6 +7,7 @@ import shironam.bangla.Digits;
 import shironam.bangla.Normal;
 import shironam.search.Question;
 import shironam.story.Author;
+import shironam.story.PublicNames;
 import shironam.story.Section;
 
 /**
@@ -35,14 +36,15 @@ record SearchForm(
         return new SearchForm(text, "", "", "", "", false, null, question);
     }
 
-    static SearchForm of(String q, String section, String author, String from, String to, String sort) {
+    static SearchForm of(
+            PublicNames names, String q, String section, String author, String from, String to, String sort) {
         String text = Normal.line(q);
         String name = Normal.line(author);
         boolean newest = "time".equals(sort);
         Optional<LocalDate> first = date(from);
         Optional<LocalDate> last = date(to);
         Optional<Section> chosen = section.isBlank() ? Optional.empty() : Section.known(section.strip());
-        Optional<Author> writer = name.isEmpty() ? Optional.empty() : Author.called(name);
+        Optional<Author> writer = name.isEmpty() ? Optional.empty() : names.authorCalled(name);
         String problem = null;
         if (text.codePointCount(0, text.length()) > Question.LONGEST) {
             problem = "একবারে " + Digits.bengali(Question.LONGEST) + " অক্ষরের বেশি খোঁজা যায় না। কয়েকটি শব্দ দিন।";

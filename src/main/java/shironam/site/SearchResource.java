@@ -14,6 +14,7 @@ import shironam.bangla.Digits;
 import shironam.search.Question;
 import shironam.search.Search;
 import shironam.search.Suggestions;
+import shironam.story.PublicNames;
 
 /** The search of the readers' site. Its pages are made for each that asks and kept by nobody: there are too many of them. */
 @Path(SearchPages.PATH)
@@ -24,6 +25,9 @@ public class SearchResource {
     @Inject
     Suggestions suggestions;
 
+    @Inject
+    PublicNames names;
+
     @GET
     public Response search(
             @QueryParam("q") @DefaultValue("") String q,
@@ -33,7 +37,7 @@ public class SearchResource {
             @QueryParam("to") @DefaultValue("") String to,
             @QueryParam("sort") @DefaultValue("") String sort,
             @QueryParam("page") @DefaultValue("1") String page) {
-        SearchForm form = SearchForm.of(q, section, author, from, to, sort);
+        SearchForm form = SearchForm.of(names, q, section, author, from, to, sort);
         String html = pages.page(form, number(page));
         return form.problem() == null
                 ? Html.fresh(html)

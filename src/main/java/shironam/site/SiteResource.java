@@ -20,6 +20,7 @@ import shironam.story.FullStories;
 import shironam.story.FullStory;
 import shironam.story.Ingredient;
 import shironam.story.PublicLists.Place;
+import shironam.story.PublicNames;
 import shironam.story.PublicStory;
 import shironam.story.Section;
 import shironam.story.Tag;
@@ -41,6 +42,9 @@ public class SiteResource {
 
     @Inject
     LitePages lite;
+
+    @Inject
+    PublicNames names;
 
     @Context
     UriInfo uri;
@@ -93,7 +97,7 @@ public class SiteResource {
     @Path("tag/{slug}")
     public Response tag(@PathParam("slug") String asked, @BeanParam PlaceAsked at) {
         String slug = Slug.tag(asked);
-        Tag tag = Tag.known(slug).orElseThrow(NotFoundException::new);
+        Tag tag = names.tag(slug).orElseThrow(NotFoundException::new);
         if (!tag.slug.equals(asked)) {
             return Html.movedTo("/tag/" + tag.slug);
         }
@@ -103,7 +107,7 @@ public class SiteResource {
     @GET
     @Path("author/{slug}")
     public Response author(@PathParam("slug") String slug, @BeanParam PlaceAsked at) {
-        Author author = Author.known(slug).orElseThrow(NotFoundException::new);
+        Author author = names.author(slug).orElseThrow(NotFoundException::new);
         if (!author.slug.equals(slug)) {
             return Html.movedTo("/author/" + author.slug);
         }
