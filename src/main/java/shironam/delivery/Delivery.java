@@ -53,12 +53,29 @@ class Delivery {
         if (accessLog.isOn()) {
             accessLog.follow(context);
         }
+        String problem = RequestCheck.problem(request);
+        if (problem != null) {
+            refuse(context, problem);
+            return;
+        }
         if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
             closing.begin(context);
             make(context, false);
             return;
         }
         serve(context, PageKey.of(context), MOST_WAITS);
+    }
+
+    /** The connection ends with it: nobody knows where the next request would begin. */
+    private static void refuse(RoutingContext context, String problem) {
+        context.addEndHandler(sent -> context.request().connection().close());
+        context.response()
+                .setStatusCode(400)
+                .putHeader("Content-Type", "text/plain; charset=utf-8")
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Connection", "close")
+                .end("এই ঠিকানা বা অনুরোধ বোঝা যায় না।\nThis address or request can't be understood: " + problem + "\n");
     }
 
     private void serve(RoutingContext context, String key, int waits) {

@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 class PackedFiles {
     /** No part of a path begins with a dot. What is a link in the path of a library is resolved behind us. */
-    private static final String TEXTS = "/(?:web|webjars)(?:/[\\w@-][\\w.@-]*)+[.](?:js|css|svg)";
+    private static final String TEXTS = "/(?:web|webjars)(?:/[\\w@-][\\w.@-]*){1,20}[.](?:js|css|svg)";
 
     private static final Map<String, String> TYPES = Map.of(
             "js", "text/javascript;charset=UTF-8",
@@ -69,7 +69,8 @@ class PackedFiles {
             }
             String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
             String keeping = path.startsWith("/web/site/") ? READERS : DESKS;
-            Map<String, String> headers = Map.of("Content-Type", type, "Cache-Control", keeping);
+            Map<String, String> headers = Map.of(
+                    "Content-Type", type, "Cache-Control", keeping, "X-Content-Type-Options", "nosniff");
             FinishedPage file = new FinishedPage(in.readAllBytes(), headers, Set.of(), made);
             known.put(path, file);
             return Optional.of(file);

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import shironam.story.DatabaseAway;
+import shironam.story.UnstorableText;
 
 /** Catches what nobody else did, and decides by the path alone whose error page answers. Never a stack trace. */
 @ApplicationScoped
@@ -40,11 +42,20 @@ public class Errors {
         return answer(503, uri);
     }
 
+    /** A query that can't be read. */
+    @ServerExceptionMapper
+    public Uni<Response> unreadable(HttpException refused, UriInfo uri) {
+        return answer(refused.getStatusCode() < 400 ? 400 : refused.getStatusCode(), uri);
+    }
+
     @ServerExceptionMapper
     public Uni<Response> failed(Throwable failure, UriInfo uri) {
         if (DatabaseAway.isIn(failure)) {
             away.fire(new DatabaseAway(failure));
             return answer(503, uri);
+        }
+        if (UnstorableText.isIn(failure)) {
+            return answer(400, uri);
         }
         LOG.errorf(failure, "%s could not be answered", uri.getPath());
         return answer(500, uri);

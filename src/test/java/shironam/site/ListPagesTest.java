@@ -76,7 +76,7 @@ class ListPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"99999999999999999999", "999999999999999999", "abc", "1e3", "%00", "1'--"})
+    @ValueSource(strings = {"99999999999999999999", "999999999999999999", "abc", "1e3", "1'--"})
     void aPlaceThatIsNoneIsNotFound(String place) {
         assertEquals(404, Pages.status("/life?before=" + place));
         assertEquals(404, Pages.status("/life?after=" + place));

@@ -218,7 +218,8 @@ class SearchTest {
         assertEquals(200, Pages.status("/search"));
         assertEquals(400, Pages.status("/search?q=" + "a".repeat(201)));
         assertEquals(200, Pages.status("/search?q=%E0%A6&page=x"));
-        assertEquals(200, Pages.status("/search?q=%27%22%25_%5C%00"));
+        assertEquals(200, Pages.status("/search?q=%27%22%25_%5C"));
+        assertEquals(400, Pages.status("/search?q=%27%22%25_%5C%00"), "no text holds a zero");
     }
 
     @Test

@@ -1,0 +1,54 @@
+package shironam.delivery;
+
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * What every answer says, whoever made it: that its type is its type; who may keep it, where it has not said so itself;
+ * where it leads, without the name by which we were called; and on TLS that we are to be called by TLS only.
+ */
+public class CommonHeaders {
+    static final String NO_SNIFFING = "X-Content-Type-Options";
+    private static final String TLS_ONLY = "Strict-Transport-Security";
+    private static final String FOR_A_YEAR = "max-age=31536000";
+    private static final String DESK = "/desk";
+
+    @ConfigProperty(name = "shironam.site-url")
+    String siteUrl;
+
+    /** Before {@link Finishing}, which keeps a page with its headers. */
+    @ServerResponseFilter(priority = Priorities.USER + 1000)
+    public void add(ContainerRequestContext request, ContainerResponseContext response) {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        if (!headers.containsKey(NO_SNIFFING)) {
+            headers.putSingle(NO_SNIFFING, "nosniff");
+        }
+        if (siteUrl.startsWith("https:")) {
+            headers.putSingle(TLS_ONLY, FOR_A_YEAR);
+        }
+        String path = request.getUriInfo().getPath();
+        boolean desk = path.equals(DESK) || path.startsWith(DESK + "/");
+        boolean refused = response.getStatus() >= 400;
+        if ((desk || refused) && !headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        Object location = headers.getFirst(HttpHeaders.LOCATION);
+        if (location != null) {
+            headers.putSingle(
+                    HttpHeaders.LOCATION,
+                    withoutHost(location.toString(), request.getUriInfo().getBaseUri()));
+        }
+    }
+
+    /** REST completes an address with what the request calls us, which anybody may write into it. */
+    private static String withoutHost(String location, URI base) {
+        String root = base.getScheme() + "://" + base.getRawAuthority();
+        return location.startsWith(root + "/") ? location.substring(root.length()) : location;
+    }
+}
