@@ -3,6 +3,7 @@ package shironam.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import shironam.story.Story;
+import shironam.story.StoryContent;
 import shironam.story.WorkingCopies;
 import shironam.story.WorkingCopy;
 import shironam.story.Writing;
@@ -26,6 +27,16 @@ class LeftBehind {
     void keep(long storyId, WorkingCopy.Typed typed) {
         copies.leftBehindBy(storyId, visitor.account(), typed)
                 .ifPresent(copy -> writing.keepAside(
-                        storyId, editorPages.contentOf(StoryForm.of(copy), Story.require(storyId)), visitor.account()));
+                        storyId, contentOf(StoryForm.of(copy), Story.require(storyId)), visitor.account()));
+    }
+
+    /** What can't be read as a text is kept letter by letter, tags and all. */
+    private StoryContent contentOf(StoryForm form, Story story) {
+        try {
+            return editorPages.contentAsItStands(form, story);
+        } catch (EditorPages.Unusable tooDeep) {
+            form.body = "<p>" + form.body.replace("&", "&amp;").replace("<", "&lt;") + "</p>";
+            return editorPages.contentAsItStands(form, story);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package shironam.desk;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.TransactionExceptionResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -12,6 +14,7 @@ import shironam.story.Merging;
 import shironam.story.NotAllowed;
 import shironam.story.NotReady;
 import shironam.story.Story;
+import shironam.story.StoryContent;
 import shironam.story.WorkingCopies;
 
 /** Saves what stands in a form; whatever comes between, the form comes back with every word in it. */
@@ -36,12 +39,10 @@ class Saving {
     Response save(long storyId, StoryForm form, Function<Story, Response> next) {
         Action.SEE.require(visitor.account(), Story.require(storyId));
         try {
-            Story before = Story.require(storyId);
-            Merging.Saved saved =
-                    merging.save(storyId, form.version, editorPages.contentOf(form, before), visitor.account());
-            leftBehind.keep(storyId, form.typed());
-            form.version = saved.story().version;
-            copies.settle(storyId, visitor.account(), form.typed());
+            StoryContent content = editorPages.contentOf(form, Story.require(storyId));
+            Merging.Saved saved = QuarkusTransaction.joiningExisting()
+                    .exceptionHandler(Saving::evenSo)
+                    .call(() -> saveAndSettle(storyId, form, content));
             return saved.merged() ? merged(storyId) : next.apply(saved.story());
         } catch (EditConflict conflict) {
             keepUnsaved(storyId, form);
@@ -56,6 +57,25 @@ class Saving {
         } catch (EditorPages.Unusable unusable) {
             return editorPages.again(storyId, form, unusable.problem);
         }
+    }
+
+    /** Both or neither: a text that is not saved stays unsaved, in the form that is opened next. */
+    private Merging.Saved saveAndSettle(long storyId, StoryForm form, StoryContent content) {
+        Merging.Saved saved = merging.save(storyId, form.version, content, visitor.account());
+        leftBehind.keep(storyId, form.typed());
+        if (!saved.merged()) {
+            form.version = saved.story().version; // what this window writes from now on is written on top of that
+        }
+        copies.settle(storyId, visitor.account(), form.typed());
+        form.version = saved.story().version;
+        return saved;
+    }
+
+    /** What conflicts is in the history by then, and stays there. */
+    private static TransactionExceptionResult evenSo(Throwable refused) {
+        return refused instanceof EditConflict
+                ? TransactionExceptionResult.COMMIT
+                : TransactionExceptionResult.ROLLBACK;
     }
 
     /**

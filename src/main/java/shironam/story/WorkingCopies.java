@@ -27,7 +27,9 @@ public class WorkingCopies {
                 (story_id, account_id, number, base_version, fields, tab, sequence, kept_at)
             values (:story, :account, 1, :version, cast(:fields as jsonb), :tab, :sequence, :now)
             on conflict (story_id, account_id) do update set number = kept.number + 1,
-                base_version = excluded.base_version, fields = excluded.fields, tab = excluded.tab,
+                base_version = case when kept.tab = excluded.tab
+                    then greatest(kept.base_version, excluded.base_version) else excluded.base_version end,
+                fields = excluded.fields, tab = excluded.tab,
                 sequence = excluded.sequence, kept_at = excluded.kept_at
             where (kept.tab = excluded.tab and kept.sequence < excluded.sequence)
                 or (kept.tab <> excluded.tab and kept.number = :after)
@@ -40,6 +42,8 @@ public class WorkingCopies {
     ObjectMapper json;
 
     /**
+     * What a window writes after its own save is written on top of that save, also where the page did not hear of it.
+     *
      * @return the text, or a later one of the same window, as it is kept now; empty when there is a newer one, of which
      *     that window must not think that it has seen it
      */

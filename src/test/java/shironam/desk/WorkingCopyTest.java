@@ -213,6 +213,44 @@ class WorkingCopyTest {
         return new HashMap<>(Map.of(discard.attr("name"), discard.attr("value")));
     }
 
+    /** Whose page never heard that it had saved writes on with the version that it knows. */
+    @Test
+    void whatAWindowWritesAfterItsOwnSaveStandsInTheFormThatIsOpenedNext() {
+        keep(editor, "one", 1, 0, "প্রথম").then().statusCode(200);
+        editor.postStory(
+                        story,
+                        story,
+                        Map.of("headline", "সংরক্ষিত", "copy-tab", "one", "copy-sequence", "2", "copy-number", "1"))
+                .then()
+                .statusCode(303);
+
+        keep(editor, "one", 3, 2, "তার পরে লেখা").then().statusCode(200);
+
+        Document page = editor.page(story);
+        assertEquals("তার পরে লেখা", headline(page));
+        editor.postStory(story, story, Map.of()).then().statusCode(303);
+        assertEquals("তার পরে লেখা", headline(editor.page(story)));
+    }
+
+    /** The text that waits beside the story can't be read any more; nothing of the save may be half done for that. */
+    @Test
+    void aSaveAndTheTextThatGivesWayToItAreOneStep() {
+        String deep = "<p>গভীর লেখা</p>" + "<div>".repeat(3000) + "তলানি";
+        editor.postStory(story, story, Map.of("headline", "অন্যের সংরক্ষণ")).then().statusCode(303);
+        Map<String, Object> old = new HashMap<>(body(0, "old", 1, 0, "পুরোনো জানালা"));
+        old.put("fields", Map.of("headline", "পুরোনো জানালা", "section", "life", "body", deep));
+        put(editor, token(editor, story), old).then().statusCode(200);
+
+        editor.postStory(
+                        story,
+                        story,
+                        Map.of("headline", "নতুন জানালা", "copy-tab", "new", "copy-sequence", "1", "copy-number", "1"))
+                .then()
+                .statusCode(303);
+
+        assertEquals("নতুন জানালা", headline(editor.page(story)));
+    }
+
     private Response keep(Desk desk, String tab, long sequence, int after, String headline) {
         return put(desk, token(desk, story), body(tab, sequence, after, headline));
     }
