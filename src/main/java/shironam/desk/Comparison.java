@@ -111,6 +111,6 @@ record Comparison(List<Change> changes, List<Row> rows) {
                         content.picture().alt(),
                         content.picture().caption(),
                         content.picture().credit())
-                .replaceAll("( · )+$", "");
+                .replaceAll("( · )++$", "");
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import shironam.identity.Accounts;
 import shironam.identity.AuditTrail;
@@ -63,6 +64,11 @@ public class DeskErrors implements ErrorPages {
         return fault(Response.Status.CONFLICT, FaultView.Kind.EMBARGO_UNSEEN, pages.frame());
     }
 
+    /** One field of a form holds more than it may. */
+    Response tooLong() {
+        return fault(Response.Status.REQUEST_ENTITY_TOO_LARGE, FaultView.Kind.TOO_LONG, pages.frame());
+    }
+
     @ServerExceptionMapper
     public Response notReader(AuditTrail.NotReader notReader) {
         return fault(Response.Status.FORBIDDEN, FaultView.Kind.NOT_ALLOWED, pages.frame());
@@ -84,13 +90,21 @@ public class DeskErrors implements ErrorPages {
         Frame frame = visitor.account() != null
                 ? pages.frame()
                 : new Frame("bn", paper.known().nameBn(), null, false, false, false, "", uri.getPath());
-        FaultView.Kind kind = status == 404
-                ? FaultView.Kind.NOT_FOUND
-                : status == 413
-                        ? FaultView.Kind.TOO_LARGE
-                        : status < 500 ? FaultView.Kind.UNUSABLE : FaultView.Kind.FAILED;
+        FaultView.Kind kind = kindOf(status);
         Response.Status known = Response.Status.fromStatusCode(status);
-        return fault(known == null ? Response.Status.BAD_REQUEST : known, kind, frame);
+        boolean again = status >= 500;
+        FaultView view = new FaultView(
+                frame, kind, again ? uri.getPath() : "", again ? KeptForm.ofThisRequest() : List.of());
+        return pages.answer(known == null ? Response.Status.BAD_REQUEST : known, Templates.fault(view), frame);
+    }
+
+    private static FaultView.Kind kindOf(int status) {
+        return switch (status) {
+            case 404 -> FaultView.Kind.NOT_FOUND;
+            case 413 -> FaultView.Kind.TOO_LARGE;
+            case 503 -> FaultView.Kind.NOT_NOW;
+            default -> status < 500 ? FaultView.Kind.UNUSABLE : FaultView.Kind.FAILED;
+        };
     }
 
     private Response fault(Response.Status status, FaultView.Kind kind, Frame frame) {

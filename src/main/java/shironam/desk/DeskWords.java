@@ -7,6 +7,7 @@ import shironam.identity.Role;
 import shironam.story.Missing;
 import shironam.story.Revision;
 import shironam.story.Standing;
+import shironam.story.TextLength;
 
 /**
  * Every word that the desk says: {@code messages/desk_bn.properties} and {@code messages/desk_en.properties}. The build
@@ -139,6 +140,12 @@ public interface DeskWords {
 
     @Message
     String problem(EditorView.Problem.Kind problem);
+
+    @Message
+    String tooLong(TextLength text);
+
+    @Message
+    String atMost(String number);
 
     @Message
     String textIsHere();
@@ -430,6 +437,12 @@ public interface DeskWords {
 
     @Message
     String fault(FaultView.Kind kind);
+
+    @Message
+    String sendAgain();
+
+    @Message
+    String textIsOnThisPage();
 
     @Message
     String backToStories();

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +28,7 @@ import shironam.story.Revision;
 import shironam.story.Section;
 import shironam.story.Story;
 import shironam.story.StoryContent;
+import shironam.story.TextLength;
 import shironam.story.WorkingCopies;
 import shironam.story.WorkingCopy;
 
@@ -173,6 +173,12 @@ class EditorPages {
      * @throws Unusable when a part of it can't be used at all
      */
     StoryContent contentOf(StoryForm form, Story story) throws Unusable {
+        form.checkLengths();
+        return contentAsItStands(form, story);
+    }
+
+    /** What is too long is shortened: for a text that is kept aside, and that nobody is there to shorten. */
+    StoryContent contentAsItStands(StoryForm form, Story story) throws Unusable {
         String headline = StoryForm.orEmpty(form.headline);
         boolean stillDerived =
                 story != null && story.headlineDerived && !form.headlineOk && story.headline.equals(headline.strip());
@@ -185,7 +191,7 @@ class EditorPages {
                 StoryForm.orEmpty(form.section),
                 StoryForm.orEmpty(form.author),
                 StoryForm.orEmpty(form.source),
-                tags(form.tags),
+                form.tags(),
                 picture(form, story),
                 "",
                 List.of(),
@@ -216,6 +222,12 @@ class EditorPages {
         Unusable(Problem.Kind kind, String detail) {
             super(detail);
             problem = new Problem(kind, detail);
+        }
+
+        /** @param most how long it may be, or how many there may be */
+        Unusable(TextLength tooLong, int most) {
+            super(tooLong + " is longer than " + most);
+            problem = new Problem(tooLong, most);
         }
     }
 
@@ -259,13 +271,6 @@ class EditorPages {
         } catch (IOException unreadable) {
             throw new Unusable(Problem.Kind.PICTURE, unreadable.getMessage());
         }
-    }
-
-    private static List<String> tags(String field) {
-        return Arrays.stream(StoryForm.orEmpty(field).split("[,;\\n]"))
-                .map(String::strip)
-                .filter(t -> !t.isEmpty())
-                .toList();
     }
 
     private Response answer(

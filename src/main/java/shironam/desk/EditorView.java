@@ -6,6 +6,7 @@ import shironam.media.MediaStore;
 import shironam.media.UnusablePicture;
 import shironam.story.Missing;
 import shironam.story.Standing;
+import shironam.story.TextLength;
 
 /**
  * The form in which a story is written.
@@ -92,19 +93,32 @@ record EditorView(
             String pictureCredit,
             String publishAt) {}
 
-    /** Why something was not done. The text in the form is as it was typed. */
-    record Problem(Kind kind, String detail, List<Missing> missing, boolean publishNow) {
+    /**
+     * Why something was not done. The text in the form is as it was typed.
+     *
+     * @param tooLong which text is, where that is why
+     */
+    record Problem(Kind kind, String detail, List<Missing> missing, boolean publishNow, TextLength tooLong) {
         Problem(Kind kind, String detail) {
             this(kind, detail, List.of());
         }
 
         Problem(Kind kind, String detail, List<Missing> missing) {
-            this(kind, detail, missing, false);
+            this(kind, detail, missing, false, null);
+        }
+
+        Problem(TextLength tooLong, int most) {
+            this(Kind.TOO_LONG, Integer.toString(most), List.of(), false, tooLong);
         }
 
         /** The same, of a form in which somebody has said that the story shall come out at once. */
         Problem in(StoryForm form) {
-            return new Problem(kind, detail, missing, form.publishNow);
+            return new Problem(kind, detail, missing, form.publishNow, tooLong);
+        }
+
+        /** How much what is too long may be. */
+        public int most() {
+            return Integer.parseInt(detail);
         }
 
         enum Kind {
@@ -119,7 +133,8 @@ record EditorView(
             /** The text is saved, and the time that was given is set by another button. */
             TIME_WAITS,
             EMBARGO,
-            BODY
+            BODY,
+            TOO_LONG
         }
     }
 

@@ -1,7 +1,18 @@
 package shironam.desk;
 
-/** Why a page of the desk can't be shown. */
-record FaultView(Frame frame, Kind kind) {
+import java.util.List;
+
+/**
+ * Why a page of the desk can't be shown.
+ *
+ * @param action where what was posted can be sent once more, and {@code kept} what that was; empty where that would not
+ *     help, or nothing was
+ */
+record FaultView(Frame frame, Kind kind, String action, List<LoginView.Kept> kept) {
+    FaultView(Frame frame, Kind kind) {
+        this(frame, kind, "", List.of());
+    }
+
     enum Kind {
         NOT_FOUND,
         NOT_ALLOWED,
@@ -11,6 +22,8 @@ record FaultView(Frame frame, Kind kind) {
         EMBARGOED,
         EMBARGO_UNSEEN,
         TOO_LARGE,
+        TOO_LONG,
+        NOT_NOW,
         FAILED
     }
 }

@@ -7,11 +7,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import shironam.identity.Account;
 import shironam.identity.Logins;
@@ -74,16 +72,10 @@ class LoginPages {
 
     /** The fields of the form that was posted, under their names with {@code prefix} before them. */
     static List<LoginView.Kept> posted(ResteasyReactiveContainerRequestContext request, String prefix) {
-        List<LoginView.Kept> kept = new ArrayList<>();
-        FormData form = ((ResteasyReactiveRequestContext) request.getServerRequestContext()).getFormData();
-        if (form != null) {
-            for (String name : form) {
-                form.get(name).stream()
-                        .filter(value -> !value.isFileItem() && !name.equals(Guard.FORM_TOKEN))
-                        .forEach(value -> kept.add(new LoginView.Kept(prefix + name, value.getValue())));
-            }
-        }
-        return kept;
+        return KeptForm.of((ResteasyReactiveRequestContext) request.getServerRequestContext()).stream()
+                .filter(field -> !field.name().equals(Guard.FORM_TOKEN))
+                .map(field -> new LoginView.Kept(prefix + field.name(), field.value()))
+                .toList();
     }
 
     /** Another site must not get its own post confirmed by somebody who thinks that it was theirs. */

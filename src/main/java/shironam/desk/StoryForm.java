@@ -1,8 +1,11 @@
 package shironam.desk;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import shironam.story.TextLength;
 import shironam.story.WorkingCopy;
 
 /** The editor's form as it was posted, every field as it was typed. */
@@ -98,6 +101,40 @@ public class StoryForm {
     /** The same with its fields, to be kept. */
     WorkingCopy.Typed typedWithFields() {
         return new WorkingCopy.Typed(version, fields(), orEmpty(copyTab), copySequence, copyNumber);
+    }
+
+    /** What stands between commas, or on lines of its own. */
+    List<String> tags() {
+        return Arrays.stream(orEmpty(tags).split("[,;\\n]"))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .toList();
+    }
+
+    /** Before anything is made of them. */
+    void checkLengths() throws EditorPages.Unusable {
+        check(TextLength.HEADLINE, headline);
+        check(TextLength.KICKER, kicker);
+        check(TextLength.SUMMARY, summary);
+        check(TextLength.SLUG, slug);
+        check(TextLength.AUTHOR, author);
+        check(TextLength.SOURCE, source);
+        check(TextLength.ADDRESS, pictureUrl);
+        check(TextLength.ALT, pictureAlt);
+        check(TextLength.CAPTION, pictureCaption);
+        check(TextLength.CREDIT, pictureCredit);
+        check(TextLength.BODY, body);
+        List<String> each = tags();
+        if (TextLength.areTooMany(each)) {
+            throw new EditorPages.Unusable(TextLength.TAG, TextLength.MOST_TAGS);
+        }
+        each.forEach(tag -> check(TextLength.TAG, tag));
+    }
+
+    private static void check(TextLength length, String text) {
+        if (length.isExceededBy(text)) {
+            throw new EditorPages.Unusable(length, length.most);
+        }
     }
 
     private Map<String, String> fields() {

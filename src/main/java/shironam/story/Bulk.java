@@ -94,7 +94,7 @@ public class Bulk {
             return Outcome.NOT_READY;
         } catch (NoSuchStory gone) {
             return Outcome.NO_SUCH_STORY;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) { // also of one whose text is too much for us
             LOG.errorf(failure, "story %d could not be changed with others", story);
             return Outcome.FAILED;
         }

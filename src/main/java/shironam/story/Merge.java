@@ -208,7 +208,7 @@ public final class Merge {
 
     private static String described(Picture picture) {
         return String.join(" · ", picture.url(), picture.alt(), picture.caption(), picture.credit())
-                .replaceAll("( · )+$", "");
+                .replaceAll("( · )++$", "");
     }
 
     private List<String> bodyPassages(Function<Clash, Choice> choose) {

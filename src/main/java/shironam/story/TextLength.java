@@ -1,0 +1,53 @@
+package shironam.story;
+
+import java.util.List;
+import shironam.bangla.Graphemes;
+
+/**
+ * How long each text may be where it enters: said to who writes it, before anything is cut or worked on. A line has
+ * letters as the eye counts them, so that Bengali and Latin hold the same.
+ */
+public enum TextLength {
+    HEADLINE(StoryContent.LONGEST_LINE),
+    KICKER(StoryContent.LONGEST_LINE),
+    SUMMARY(StoryContent.LONGEST_SUMMARY),
+    SLUG(200),
+    AUTHOR(StoryContent.LONGEST_LINE),
+    SOURCE(StoryContent.LONGEST_LINE),
+    TAG(100),
+    CAPTION(StoryContent.LONGEST_SUMMARY),
+    ALT(StoryContent.LONGEST_SUMMARY),
+    CREDIT(StoryContent.LONGEST_LINE),
+    /** Of a picture, a target, or what was searched for. */
+    ADDRESS(2000),
+    /** A name that is chosen: of a view, a block, a section. */
+    NAME(300),
+    /** Comments, updates of what is told live, notes of corrections. */
+    NOTE(10_000),
+    /** Characters of its HTML: some sixty pages of a book. */
+    BODY(400_000);
+
+    /** So many tags of one story. */
+    public static final int MOST_TAGS = 40;
+
+    /** More code units than that no letter has, however it is put together. */
+    private static final int UNITS_OF_A_LETTER = 12;
+
+    public final int most;
+
+    TextLength(int most) {
+        this.most = most;
+    }
+
+    /** @param text null for none */
+    public boolean isExceededBy(String text) {
+        if (text == null || text.length() <= most) {
+            return false;
+        }
+        return this == BODY || text.length() > most * UNITS_OF_A_LETTER || Graphemes.count(text.strip()) > most;
+    }
+
+    public static boolean areTooMany(List<String> tags) {
+        return tags.size() > MOST_TAGS;
+    }
+}
