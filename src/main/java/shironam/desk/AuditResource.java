@@ -1,5 +1,6 @@
 package shironam.desk;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -8,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +16,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.bangla.Dates;
 import shironam.identity.Account;
 import shironam.identity.AuditLine;
@@ -35,6 +37,12 @@ import shironam.story.Revision;
 @Path("/desk/audit")
 public class AuditResource {
     private static final int PAGE = 50;
+
+    @ConfigProperty(name = "quarkus.http.body.uploads-directory")
+    java.nio.file.Path folder;
+
+    @Inject
+    RoutingContext connection;
 
     @Inject
     AuditTrail trail;
@@ -68,12 +76,18 @@ public class AuditResource {
         return pages.ok(Templates.audit(view), frame);
     }
 
+    /** Written into a file first: who fetches it slowly would hold a thread and the database all the while. */
     @GET
     @Path("csv")
-    public Response csv(@BeanParam AuditQuery query) {
+    public Response csv(@BeanParam AuditQuery query) throws IOException {
         AuditTrail.requireReader(visitor.account());
-        StreamingOutput lines = out -> write(query.filter(), out);
-        return Response.ok(lines, "text/csv; charset=utf-8")
+        Files.createDirectories(folder);
+        java.nio.file.Path lines = Files.createTempFile(folder, "audit-trail", ".csv");
+        connection.addEndHandler(sent -> connection.vertx().fileSystem().delete(lines.toString()));
+        try (OutputStream out = Files.newOutputStream(lines)) {
+            write(query.filter(), out);
+        }
+        return Response.ok(lines.toFile(), "text/csv; charset=utf-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit-trail.csv\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Content-Type-Options", "nosniff")

@@ -43,6 +43,9 @@ public class Guard {
     TwoFactorPages twoFactorPages;
 
     @Inject
+    DeskErrors errors;
+
+    @Inject
     Whence whence;
 
     @Inject
@@ -88,9 +91,13 @@ public class Guard {
         if (!looks && !isOurForm(request, session.get())) {
             return Optional.of(loginPages.keeping(request));
         }
-        return OPEN_BEFORE_THE_SECOND_PROOF.contains(resource.getResourceClass()) || !twoFactorPages.isOwed()
-                ? Optional.empty()
-                : Optional.of(twoFactorPages.instead(request, looks));
+        if (!OPEN_BEFORE_THE_SECOND_PROOF.contains(resource.getResourceClass()) && twoFactorPages.isOwed()) {
+            return Optional.of(twoFactorPages.instead(request, looks));
+        }
+        boolean tooLong = !looks
+                && FieldLengths.areExceededIn(
+                        KeptForm.of((ResteasyReactiveRequestContext) request.getServerRequestContext()));
+        return tooLong ? Optional.of(errors.tooLong()) : Optional.empty();
     }
 
     private boolean isOurForm(ResteasyReactiveContainerRequestContext request, String session) {

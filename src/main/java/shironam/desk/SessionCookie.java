@@ -37,6 +37,11 @@ class SessionCookie {
         return value(sent, name(SESSION));
     }
 
+    /** Under which a browser sends it, for who asks before cookies are read. */
+    String sessionName() {
+        return name(SESSION);
+    }
+
     /** Under the name that it had before names had a prefix. */
     Optional<String> oldSession(Map<String, Cookie> sent) {
         return isSecure() ? value(sent, SESSION) : Optional.empty();
