@@ -75,7 +75,8 @@ class Delivery {
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Connection", "close")
-                .end("এই ঠিকানা বা অনুরোধ বোঝা যায় না।\nThis address or request can't be understood: " + problem + "\n");
+                .end("এই ঠিকানা বা অনুরোধ বোঝা যায় না।\nThis address or request can't be understood: " + problem
+                        + "\n");
     }
 
     private void serve(RoutingContext context, String key, int waits) {

@@ -69,8 +69,8 @@ class PackedFiles {
             }
             String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
             String keeping = path.startsWith("/web/site/") ? READERS : DESKS;
-            Map<String, String> headers = Map.of(
-                    "Content-Type", type, "Cache-Control", keeping, "X-Content-Type-Options", "nosniff");
+            Map<String, String> headers =
+                    Map.of("Content-Type", type, "Cache-Control", keeping, "X-Content-Type-Options", "nosniff");
             FinishedPage file = new FinishedPage(in.readAllBytes(), headers, Set.of(), made);
             known.put(path, file);
             return Optional.of(file);

@@ -93,8 +93,8 @@ public class DeskErrors implements ErrorPages {
         FaultView.Kind kind = kindOf(status);
         Response.Status known = Response.Status.fromStatusCode(status);
         boolean again = status >= 500;
-        FaultView view = new FaultView(
-                frame, kind, again ? uri.getPath() : "", again ? KeptForm.ofThisRequest() : List.of());
+        FaultView view =
+                new FaultView(frame, kind, again ? uri.getPath() : "", again ? KeptForm.ofThisRequest() : List.of());
         return pages.answer(known == null ? Response.Status.BAD_REQUEST : known, Templates.fault(view), frame);
     }
 

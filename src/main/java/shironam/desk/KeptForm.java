@@ -27,7 +27,8 @@ final class KeptForm {
     /** That of the request that is answered on this thread. A secret is rather typed again than sent about. */
     static List<LoginView.Kept> ofThisRequest() {
         return of(CurrentRequestManager.get()).stream()
-                .filter(field -> !field.name().contains("password") && !field.name().equals("code"))
+                .filter(field ->
+                        !field.name().contains("password") && !field.name().equals("code"))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Future;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -173,10 +174,13 @@ class RequestBodies {
 
     /** Also with a method that none belongs to: REST reads it there as well. */
     private static boolean bringsSomething(HttpServerRequest request) {
-        if (request.version() == HttpVersion.HTTP_2) {
-            return !request.isEnded();
+        long length = length(request);
+        if (request.version() != HttpVersion.HTTP_2) {
+            return length > 0 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
         }
-        return length(request) > 0 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        boolean looks = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        boolean maySend = !looks || request.headers().contains(HttpHeaders.CONTENT_TYPE);
+        return !request.isEnded() && (length > 0 || length < 0 && maySend);
     }
 
     /** In bytes; -1 where it is not said. */

@@ -25,7 +25,6 @@ import shironam.story.PublicNames;
 import shironam.story.Section;
 import shironam.story.StoryStream;
 import shironam.story.StoryStream.Cursor;
-import shironam.story.Tag;
 
 /** Public stories for programs, to read only. {@code openapi.json} describes it; a test holds the two together. */
 @Path("/api")

@@ -50,11 +50,62 @@ class AnyInputTest {
             "x".repeat(2000),
             "ক্".repeat(700));
     private static final List<String> FIELDS = List.of(
-            "q", "page", "section", "tag", "author", "since", "cursor", "size", "before", "after", "from", "to", "version",
-            "headline", "summary", "slug", "tags", "body", "words", "text", "name", "title", "kind", "argument", "story",
-            "slot", "count", "block", "direction", "place", "until", "target", "role", "language", "back", "publish-at",
-            "picture-url", "copy-tab", "copy-sequence", "copy-number", "copy-key", "token", "code", "url", "theirs", "mine",
-            "merge-base", "merge-mine", "merge-theirs", "number", "note", "reason", "days", "beside", "said", "status");
+            "q",
+            "page",
+            "section",
+            "tag",
+            "author",
+            "since",
+            "cursor",
+            "size",
+            "before",
+            "after",
+            "from",
+            "to",
+            "version",
+            "headline",
+            "summary",
+            "slug",
+            "tags",
+            "body",
+            "words",
+            "text",
+            "name",
+            "title",
+            "kind",
+            "argument",
+            "story",
+            "slot",
+            "count",
+            "block",
+            "direction",
+            "place",
+            "until",
+            "target",
+            "role",
+            "language",
+            "back",
+            "publish-at",
+            "picture-url",
+            "copy-tab",
+            "copy-sequence",
+            "copy-number",
+            "copy-key",
+            "token",
+            "code",
+            "url",
+            "theirs",
+            "mine",
+            "merge-base",
+            "merge-mine",
+            "merge-theirs",
+            "number",
+            "note",
+            "reason",
+            "days",
+            "beside",
+            "said",
+            "status");
 
     /** What is changed there other tests would meet: it is asked by who may not. */
     private static final String LASTING =
@@ -83,7 +134,9 @@ class AnyInputTest {
     }
 
     private static String token(Desk desk) {
-        return desk.page("/desk/stories/new").expectFirst("input[name=form-token]").attr("value");
+        return desk.page("/desk/stories/new")
+                .expectFirst("input[name=form-token]")
+                .attr("value");
     }
 
     @Test
@@ -118,7 +171,8 @@ class AnyInputTest {
         for (int n = 0; n < 8; n++) {
             fields.put(any(FIELDS), any(VALUES));
         }
-        boolean json = route.template().matches(".*(working-copy|pasted|presence)$") || route.verb().equals("PUT");
+        boolean json = route.template().matches(".*(working-copy|pasted|presence)$")
+                || route.verb().equals("PUT");
         if (reads) {
             fields.replaceAll((name, value) -> value.length() > 300 ? value.substring(0, 300) : value);
             return request.queryParams(fields).get(path);
@@ -194,7 +248,8 @@ class AnyInputTest {
     @Test
     void aTextWithAZeroInItIsRefusedAndNotOurFault() {
         try (LoggedFailures failures = LoggedFailures.listen()) {
-            int status = admin.postStory("/desk/stories/" + story, "/desk/stories/" + story, Map.of("headline", "ক\u0000খ"))
+            int status = admin.postStory(
+                            "/desk/stories/" + story, "/desk/stories/" + story, Map.of("headline", "ক\u0000খ"))
                     .statusCode();
             assertTrue(status < 500, "answered by " + status);
             int comment = admin.request()

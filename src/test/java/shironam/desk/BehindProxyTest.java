@@ -113,6 +113,17 @@ class BehindProxyTest {
         }
     }
 
+    @Test
+    void browsersAreToldToComeByTlsOnly() {
+        for (String path : List.of("/", "/desk/login", "/nope", "/api/sections", "/admin")) {
+            assertEquals(
+                    "max-age=31536000",
+                    request().redirects().follow(false).get(path).header("Strict-Transport-Security"),
+                    path);
+        }
+        assertEquals("max-age=31536000", request().get("/").header("Strict-Transport-Security"), "also when it is kept");
+    }
+
     static Stream<String> headers() {
         return Stream.of(
                 "", ",", "unknown", "[", "[::1", "::1::", "1.2.3.4.5", "a".repeat(4000), ",".repeat(4000), "%00", "'");

@@ -81,7 +81,10 @@ class TextLengthsTest {
         Response refused = editor.postStory(story, story, Map.of("tags", tags));
 
         assertEquals(400, refused.statusCode());
-        assertTrue(Jsoup.parse(refused.asString()).expectFirst(".said-problem").text().contains("৪০"));
+        assertTrue(Jsoup.parse(refused.asString())
+                .expectFirst(".said-problem")
+                .text()
+                .contains("৪০"));
     }
 
     @Test
@@ -109,11 +112,18 @@ class TextLengthsTest {
     void otherFormsHaveTheirLimitsToo() {
         String much = "গ".repeat(20_000);
         for (String[] form : new String[][] {
-            {story + "/comments", "words"}, {"/desk/views", "name"}, {"/desk/breaking", "text"}, {story + "/corrections", "note"}
+            {story + "/comments", "words"},
+            {"/desk/views", "name"},
+            {"/desk/breaking", "text"},
+            {story + "/corrections", "note"}
         }) {
             Response refused = editor.request()
                     .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                    .header("X-Form-Token", editor.page(story).expectFirst("input[name=form-token]").attr("value"))
+                    .header(
+                            "X-Form-Token",
+                            editor.page(story)
+                                    .expectFirst("input[name=form-token]")
+                                    .attr("value"))
                     .formParam(form[1], much)
                     .post(form[0]);
             assertEquals(413, refused.statusCode(), form[0]);

@@ -236,7 +236,9 @@ class WorkingCopyTest {
     @Test
     void aSaveAndTheTextThatGivesWayToItAreOneStep() {
         String deep = "<p>গভীর লেখা</p>" + "<div>".repeat(3000) + "তলানি";
-        editor.postStory(story, story, Map.of("headline", "অন্যের সংরক্ষণ")).then().statusCode(303);
+        editor.postStory(story, story, Map.of("headline", "অন্যের সংরক্ষণ"))
+                .then()
+                .statusCode(303);
         Map<String, Object> old = new HashMap<>(body(0, "old", 1, 0, "পুরোনো জানালা"));
         old.put("fields", Map.of("headline", "পুরোনো জানালা", "section", "life", "body", deep));
         put(editor, token(editor, story), old).then().statusCode(200);

@@ -65,8 +65,7 @@ class HiddenNamesTest {
         }
         assertEquals(404, Pages.status("/tag/" + tag));
         assertEquals(same("/api/stories?tag=" + NEVER, NEVER), same("/api/stories?tag=" + tag, tag));
-        assertEquals(
-                same("/api/stories?author=never-was", "never-was"), same("/api/stories?author=" + author, author));
+        assertEquals(same("/api/stories?author=never-was", "never-was"), same("/api/stories?author=" + author, author));
         assertTrue(Pages.get("/search?q=ঢাকা&author=" + name.replace(' ', '+'))
                 .asString()
                 .contains("নামে কোনো লেখক নেই"));

@@ -50,7 +50,8 @@ class MalformedRequestsTest {
     void aRequestOfWhichNobodyKnowsWhereItEndsOrWhomItAsksIsRefused(String headers) throws IOException {
         try (LoggedFailures failures = LoggedFailures.listen();
                 RawHttp connection = RawHttp.connect(server.getPort())) {
-            connection.send("POST /desk/login HTTP/1.1\r\n" + headers + "\r\n0\r\n\r\nGET / HTTP/1.1\r\n" + HOST + "\r\n");
+            connection.send(
+                    "POST /desk/login HTTP/1.1\r\n" + headers + "\r\n0\r\n\r\nGET / HTTP/1.1\r\n" + HOST + "\r\n");
 
             assertTrue(connection.answer().startsWith("HTTP/1.1 400 "), headers);
             assertTrue(connection.isClosedByServer(), "what follows is no request");
