@@ -43,9 +43,19 @@ class Delivery {
         router.route().order(Integer.MIN_VALUE).handler(this::serve);
     }
 
+    /** Who does not read what was sent gets no more of it: answers would pile up in memory. */
     private void serve(RoutingContext context) {
         if (closing.refuses()) {
             closing.refuse(context.response());
+            return;
+        }
+        if (context.response().writeQueueFull()) {
+            context.request().pause();
+            context.response().drainHandler(read -> {
+                context.response().drainHandler(null);
+                context.request().resume();
+                serve(context);
+            });
             return;
         }
         HttpServerRequest request = context.request();

@@ -1,5 +1,6 @@
 package shironam.site;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.BlockingOperationControl;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -22,6 +24,9 @@ import shironam.story.UnstorableText;
 @ApplicationScoped
 public class Errors {
     private static final Logger LOG = Logger.getLogger(Errors.class);
+
+    private static final String PARSER_OF_FORMS = "org.jboss.resteasy.reactive.server.core.multipart.";
+    private static final int PARSERS_FRAMES = 12;
 
     @Inject
     @All
@@ -48,17 +53,31 @@ public class Errors {
         return answer(refused.getStatusCode() < 400 ? 400 : refused.getStatusCode(), uri);
     }
 
+    /** JSON that is none, or too deep. */
+    @ServerExceptionMapper
+    public Uni<Response> unreadable(JsonProcessingException refused, UriInfo uri) {
+        return answer(400, uri);
+    }
+
     @ServerExceptionMapper
     public Uni<Response> failed(Throwable failure, UriInfo uri) {
         if (DatabaseAway.isIn(failure)) {
             away.fire(new DatabaseAway(failure));
             return answer(503, uri);
         }
-        if (UnstorableText.isIn(failure)) {
+        if (UnstorableText.isIn(failure) || isUnreadableForm(failure)) {
             return answer(400, uri);
         }
         LOG.errorf(failure, "%s could not be answered", uri.getPath());
         return answer(500, uri);
+    }
+
+    /** The parser of forms says by plain exceptions what is wrong with one; what the disk refused has a cause. */
+    private static boolean isUnreadableForm(Throwable failure) {
+        return failure.getCause() == null
+                && Arrays.stream(failure.getStackTrace())
+                        .limit(PARSERS_FRAMES)
+                        .anyMatch(frame -> frame.getClassName().startsWith(PARSER_OF_FORMS));
     }
 
     /** A path that leads nowhere is refused on an event loop already, where one may not ask the database. */

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shironam.LoggedFailures;
+import shironam.RawHttp;
 import shironam.TestDatabase;
 import shironam.desk.Routes.Route;
 import shironam.identity.Accounts;
@@ -120,13 +124,22 @@ class AnyInputTest {
 
     private Desk admin;
     private Desk reporter;
+    private String session;
     private String formToken;
+
+    @TestHTTPResource
+    URL server;
     private long story;
 
     @BeforeEach
     void anAdmin() {
         accounts.createUnlessThere("any-admin", Role.ADMIN, PASSWORD);
-        admin = Desk.open("any-admin", PASSWORD);
+        admin = Desk.closed();
+        session = admin.login("any-admin", PASSWORD)
+                .then()
+                .statusCode(303)
+                .extract()
+                .cookie("shironam-session");
         accounts.createUnlessThere("any-reporter", Role.REPORTER, PASSWORD);
         reporter = Desk.open("any-reporter", PASSWORD);
         story = admin.write("যা খুশি পাঠানোর লেখা");
@@ -261,6 +274,39 @@ class AnyInputTest {
             assertTrue(comment < 500, "answered by " + comment);
             assertEquals(List.of(), failures.seen());
         }
+    }
+
+    @Test
+    void aFormThatIsNoneIsRefusedAndNotOurFault() throws IOException {
+        String parts = "multipart/form-data; boundary=xx";
+        String[][] forms = {
+            {"multipart/form-data", "--xx"},
+            {parts, "no parts at all"},
+            {parts, "--xx\r\nContent-Disposition: form-data; name=\"words\"\r\n\r\nhalf"},
+            {parts, "--xx\r\nContent-Disposition: form-data; name=\"words\"; filename=\"a\"\r\n\r\nfile\r\n--xx--\r\n"},
+            {parts, "--xx\r\nnonsense\r\n\r\n\r\n--xx--\r\n"},
+            {"application/x-www-form-urlencoded", "words=%zz&%=%"},
+            {"application/x-www-form-urlencoded", "words=%E0%A6"},
+            {"application/x-www-form-urlencoded; charset=none-such", "words=a"}
+        };
+        for (String[] form : forms) {
+            try (LoggedFailures failures = LoggedFailures.listen()) {
+                for (String path : List.of("/desk/login", "/desk/stories/" + story + "/comments")) {
+                    int status = post(path, form[0], form[1]);
+                    assertTrue(status < 500, path + " " + form[0] + " " + form[1] + ": " + status);
+                }
+                assertEquals(List.of(), failures.seen(), form[0] + " " + form[1]);
+            }
+        }
+    }
+
+    private int post(String path, String type, String body) throws IOException {
+        String answer = RawHttp.exchange(
+                server.getPort(),
+                "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: shironam-session=" + session
+                        + "\r\nX-Form-Token: " + formToken + "\r\nContent-Type: " + type + "\r\nContent-Length: "
+                        + body.length() + "\r\n\r\n" + body);
+        return Integer.parseInt(answer.substring(9, 12));
     }
 
     @Test

@@ -222,6 +222,27 @@ class SlowLinesTest {
         }
     }
 
+    @Test
+    @Timeout(120)
+    void whoDoesNotReadHoldsUpNobodyAndIsSentTheRestLater() throws IOException {
+        String search = "GET /search?q=%E0%A6%A2%E0%A6%BE%E0%A6%95%E0%A6%BE HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        List<RawHttp> deaf = new ArrayList<>();
+        for (int one = 0; one < 20; one++) {
+            deaf.add(RawHttp.connect(server.getPort()).send(search.repeat(25)));
+        }
+
+        assertTimeoutPreemptively(Duration.ofSeconds(60), this::othersWork, "others search, log in, write and save");
+
+        for (RawHttp connection : deaf.subList(0, 2)) {
+            for (int answer = 0; answer < 25; answer++) {
+                assertTrue(connection.answer().startsWith("HTTP/1.1 200 "), "answer " + answer);
+            }
+        }
+        for (RawHttp connection : deaf) {
+            connection.close();
+        }
+    }
+
     private RawHttp begin(String method, String path, String type, long length, String sent) throws IOException {
         return RawHttp.connect(server.getPort())
                 .send(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
