@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.URL;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -134,11 +135,20 @@ class MalformedRequestsTest {
                 "/search?q=" + "x".repeat(100_000));
         try (LoggedFailures failures = LoggedFailures.listen()) {
             for (String path : paths) {
-                String answer = RawHttp.exchange(server.getPort(), "GET " + path + " HTTP/1.1\r\n" + HOST + "\r\n");
-                int status = Integer.parseInt(answer.substring(9, 12));
+                int status = status(path);
                 assertTrue(status < 500, path.substring(0, 20) + ": " + status);
             }
             assertEquals(List.of(), failures.seen());
+        }
+    }
+
+    /** A line without end may be cut off with its answer. */
+    private int status(String path) throws IOException {
+        try {
+            String answer = RawHttp.exchange(server.getPort(), "GET " + path + " HTTP/1.1\r\n" + HOST + "\r\n");
+            return answer.isEmpty() ? 414 : Integer.parseInt(answer.substring(9, 12));
+        } catch (SocketException cutOff) {
+            return 414;
         }
     }
 
