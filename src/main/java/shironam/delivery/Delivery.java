@@ -2,11 +2,13 @@ package shironam.delivery;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -40,7 +42,7 @@ class Delivery {
     private final Underway underway = new Underway();
 
     void beforeAllElse(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).handler(this::serve);
+        router.route().order(Integer.MIN_VALUE).handler(this::serve).failureHandler(Delivery::failed);
     }
 
     /** Who does not read what was sent gets no more of it: answers would pile up in memory. */
@@ -74,6 +76,16 @@ class Delivery {
             return;
         }
         serve(context, PageKey.of(context), MOST_WAITS);
+    }
+
+    /** What the router has found before us, the lack of a host above all, is told quietly; all else to who comes after. */
+    private static void failed(RoutingContext context) {
+        boolean ofTheRouter = context.failure() instanceof VertxException || context.failure() instanceof HttpException;
+        if (context.statusCode() == 400 && ofTheRouter && !context.response().ended()) {
+            refuse(context, "request");
+        } else {
+            context.next();
+        }
     }
 
     /** The connection ends with it: nobody knows where the next request would begin. */

@@ -1,5 +1,6 @@
 package shironam.desk;
 
+import io.vertx.core.file.FileSystem;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -83,7 +84,8 @@ public class AuditResource {
         AuditTrail.requireReader(visitor.account());
         Files.createDirectories(folder);
         java.nio.file.Path lines = Files.createTempFile(folder, "audit-trail", ".csv");
-        connection.addEndHandler(sent -> connection.vertx().fileSystem().delete(lines.toString()));
+        FileSystem files = connection.vertx().fileSystem();
+        connection.addEndHandler(sent -> files.delete(lines.toString()));
         try (OutputStream out = Files.newOutputStream(lines)) {
             write(query.filter(), out);
         }

@@ -81,6 +81,7 @@ public class WorkingCopyResource {
     @POST
     @Path("removal")
     public Response remove(@PathParam("id") long id, @RestForm("beside") Integer beside, StoryForm form) {
+        Action.SEE.require(visitor.account(), Story.require(id));
         copies.settle(id, visitor.account(), beside == null ? form.typed() : nothingAfter(beside, form));
         return DeskPages.seeOther("/desk/stories/" + id);
     }

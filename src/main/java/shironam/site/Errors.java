@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -72,9 +74,11 @@ public class Errors {
         return answer(500, uri);
     }
 
-    /** The parser of forms says by plain exceptions what is wrong with one; what the disk refused has a cause. */
+    /** The parser of forms says by plain exceptions what is wrong with one; what the disk refused is its cause. */
     private static boolean isUnreadableForm(Throwable failure) {
-        return failure.getCause() == null
+        Throwable cause = failure.getCause();
+        boolean ofTheDisk = cause instanceof IOException && !(cause instanceof UnsupportedEncodingException);
+        return !ofTheDisk
                 && Arrays.stream(failure.getStackTrace())
                         .limit(PARSERS_FRAMES)
                         .anyMatch(frame -> frame.getClassName().startsWith(PARSER_OF_FORMS));

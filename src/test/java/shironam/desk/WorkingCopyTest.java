@@ -239,14 +239,14 @@ class WorkingCopyTest {
         editor.postStory(story, story, Map.of("headline", "অন্যের সংরক্ষণ"))
                 .then()
                 .statusCode(303);
-        Map<String, Object> old = new HashMap<>(body(0, "old", 1, 0, "পুরোনো জানালা"));
+        Map<String, Object> old = new HashMap<>(body(0, "old", 1, 1, "পুরোনো জানালা"));
         old.put("fields", Map.of("headline", "পুরোনো জানালা", "section", "life", "body", deep));
         put(editor, token(editor, story), old).then().statusCode(200);
 
         editor.postStory(
                         story,
                         story,
-                        Map.of("headline", "নতুন জানালা", "copy-tab", "new", "copy-sequence", "1", "copy-number", "1"))
+                        Map.of("headline", "নতুন জানালা", "copy-tab", "new", "copy-sequence", "1", "copy-number", "2"))
                 .then()
                 .statusCode(303);
 
