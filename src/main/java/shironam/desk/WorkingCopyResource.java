@@ -59,10 +59,7 @@ public class WorkingCopyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response keep(@PathParam("id") long id, WorkingCopy.Typed typed) {
-        if (typed == null
-                || typed.fields() == null
-                || typed.fields().containsValue(null)
-                || typed.tab() == null) {
+        if (typed == null || typed.fields() == null || typed.fields().containsValue(null) || typed.tab() == null) {
             throw new BadRequestException();
         }
         leftBehind.keep(id, typed);

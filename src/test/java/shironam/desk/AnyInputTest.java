@@ -129,6 +129,7 @@ class AnyInputTest {
 
     @TestHTTPResource
     URL server;
+
     private long story;
 
     @BeforeEach

@@ -121,7 +121,8 @@ class BehindProxyTest {
                     request().redirects().follow(false).get(path).header("Strict-Transport-Security"),
                     path);
         }
-        assertEquals("max-age=31536000", request().get("/").header("Strict-Transport-Security"), "also when it is kept");
+        assertEquals(
+                "max-age=31536000", request().get("/").header("Strict-Transport-Security"), "also when it is kept");
     }
 
     static Stream<String> headers() {
