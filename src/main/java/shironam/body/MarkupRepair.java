@@ -146,7 +146,7 @@ final class MarkupRepair {
             return;
         }
         String inside = in.substring(at + 4, Math.max(end, at + 4));
-        if (!inside.stripLeading().startsWith("[if") && Tags.firstText(inside, 0) >= 0) {
+        if (!inside.stripLeading().startsWith("[if") && (Tags.firstText(inside, 0) >= 0 || inside.contains("<!--"))) {
             notes.hidden("in a comment", Tags.stripped(inside));
         }
         at = end + END_OF_COMMENT.length();

@@ -4,10 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.regex.Pattern;
 import shironam.bangla.Graphemes;
 import shironam.bangla.Sentences;
 import shironam.bangla.Words;
 import shironam.body.Body;
+import shironam.body.BodyTooDeep;
 
 /**
  * Bodies read for pages. Reading takes longer than all else on a page, and the same text always reads the same: what
@@ -15,6 +17,7 @@ import shironam.body.Body;
  */
 @ApplicationScoped
 class Bodies {
+    private static final Pattern TAG = Pattern.compile("<[^<>]*+>?");
     private static final long MOST_CHARACTERS = 8_000_000;
     private static final int DESCRIPTION = 160;
 
@@ -35,10 +38,19 @@ class Bodies {
     }
 
     private static Read readAnew(String html) {
-        Body tree = Body.parse(html);
+        Body tree = parse(html);
         String text = tree.text();
         return new Read(
                 tree, ShownBody.of(tree), description(Sentences.first(text)), Words.readingMinutes(Words.count(text)));
+    }
+
+    /** A text from before there were limits may be nested too deeply: its words are shown, so no list it is in fails. */
+    private static Body parse(String html) {
+        try {
+            return Body.parse(html);
+        } catch (BodyTooDeep tooDeep) {
+            return Body.parse("<p>" + TAG.matcher(html).replaceAll(" ") + "</p>");
+        }
     }
 
     static String description(String text) {

@@ -76,6 +76,9 @@ public class Errors {
 
     /** The parser of forms says by plain exceptions what is wrong with one; what the disk refused is its cause. */
     private static boolean isUnreadableForm(Throwable failure) {
+        if (failure instanceof UnsupportedEncodingException) {
+            return true;
+        }
         Throwable cause = failure.getCause();
         boolean ofTheDisk = cause instanceof IOException && !(cause instanceof UnsupportedEncodingException);
         return !ofTheDisk

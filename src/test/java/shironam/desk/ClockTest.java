@@ -109,7 +109,9 @@ class ClockTest {
 
         Document form = admin.page(story);
         assertEquals("2042-01-01T10:00", form.expectFirst("#publish-at").attr("value"));
-        assertTrue(form.select("label[for=publish-at]").text().contains("কোলকাতা"), "it says whose clock it is");
+        assertTrue(
+                form.select("label[for=publish-at]").text().contains("কোলকাতা"),
+                form.select("label").text());
         use("Asia/Dhaka");
         assertEquals(
                 "2042-01-01T10:30", admin.page(story).expectFirst("#publish-at").attr("value"));

@@ -283,7 +283,7 @@ class DeskTest {
                 .post("/desk/pictures")
                 .then()
                 .statusCode(422)
-                .body("reason", containsString("it is SVG, which can carry scripts"));
+                .body("reason", containsString("এটি SVG, যার ভেতরে স্ক্রিপ্ট থাকতে পারে"));
         editor.request()
                 .multiPart("picture", "a.png", new byte[] {1}, "image/png")
                 .post("/desk/pictures")

@@ -194,6 +194,7 @@ class NothingLeaksTest {
                 .call(() -> Comment.of(hidden.id).get(0).id);
         Map<String, String> parts = new HashMap<>();
         parts.put("id", String.valueOf(hidden.id));
+        parts.put("story", String.valueOf(hidden.id));
         parts.put("section", "life");
         parts.put("front", "home");
         parts.put("slug", hidden.slug);

@@ -126,7 +126,7 @@ class DateArchiveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2011-02-30", "2011-13-01", "2011-2-3", "0000-01-01", "2011", "2011-01-05x", "abc", "%00"})
+    @ValueSource(strings = {"2011-02-30", "2011-13-01", "2011-2-3", "0000-01-01", "2011", "2011-01-05x", "abc"})
     void aDayThatIsNoneIsNotFound(String day) {
         assertEquals(404, Pages.status("/archive/" + day));
     }

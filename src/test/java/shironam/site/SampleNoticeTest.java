@@ -26,7 +26,7 @@ class SampleNoticeTest {
     @Test
     void theLicenceOfTheSamplesStandsOnlyWhereOneIsShown() {
         String tag = "নমুনার বাইরে";
-        Story own = newsroom.publish(story("নিজের খবর", "opinion", false, tag));
+        newsroom.publish(story("নিজের খবর", "opinion", false, tag));
 
         assertFalse(Pages.text("/tag/নমুনার-বাইরে").contains(LICENCE));
         assertFalse(Pages.text("/feeds").contains(LICENCE));
@@ -41,7 +41,6 @@ class SampleNoticeTest {
 
         newsroom.withdraw(sample);
         assertFalse(Pages.text("/tag/নমুনার-বাইরে").contains(LICENCE));
-        assertFalse(Pages.text("/opinion/" + own.id + "/" + own.slug).contains(LICENCE));
         assertEquals(410, Pages.status("/opinion/" + sample.id + "/" + sample.slug));
     }
 
