@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
+import shironam.story.DatabaseAway;
 import shironam.story.InBackground;
 
 /** Takes up what waits: after an upgrade everything, else what an interruption left, or a tag's new name made necessary. */
@@ -63,6 +64,9 @@ class Worker {
                 }
                 failing = false;
             } catch (RuntimeException | StackOverflowError failed) {
+                if (DatabaseAway.isIn(failed)) {
+                    return; // which is said once, by who watches the database
+                }
                 if (!failing) {
                     LOG.warnf("%s, and is tried again every few seconds: %s", fault, failed.getMessage());
                 }

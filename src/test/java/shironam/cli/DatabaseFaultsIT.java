@@ -185,11 +185,13 @@ class DatabaseFaultsIT {
                         .statusCode(303);
                 assertEquals(1, behind.number("select count(*) from public_stories"));
                 assertTrue(there.get("/").asString().contains("ঘড়ি ভুল হলেও খবর বের হয়"));
-                String said = "This machine's clock is 40.0 s ahead of the database's.";
-                assertTrue(there.get("/q/health/ready").asString().contains(said));
+                Pattern said = Pattern.compile("This machine's clock is (39|4\\d)[.]\\d s ahead of the database's[.]");
+                assertTrue(said.matcher(there.get("/q/health/ready").asString()).find());
                 assertEquals(
                         1,
-                        other.log().stream().filter(line -> line.contains(said)).count(),
+                        other.log().stream()
+                                .filter(line -> said.matcher(line).find())
+                                .count(),
                         () -> "log");
             }
         }
