@@ -130,9 +130,25 @@ class DatabaseProbe {
             clock.compare(before, answer.getTimestamp(1).toInstant(), Instant.now());
             trouble = "";
             asked = System.nanoTime();
-            if (!stopped && changes.isListening()) {
-                outage.isOver(); // not before it is known what was withdrawn meanwhile
+            if (!stopped && changes.isListening()) { // not before it is known what was withdrawn meanwhile
+                if (outage.isInQuestion()) {
+                    askOverPool();
+                }
+                outage.isOver();
             }
+        }
+    }
+
+    /**
+     * The pool may be full of connections that hang, or wait for one, when the database has long been back for others.
+     *
+     * @throws SQLException if it has none to give
+     */
+    private void askOverPool() throws SQLException {
+        pool.flush(AgroalDataSource.FlushMode.GRACEFUL); // those in use may hang still
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select 1");
         }
     }
 
@@ -142,7 +158,7 @@ class DatabaseProbe {
         }
         trouble = String.valueOf(failure.getMessage());
         if (DatabaseAway.isIn(failure)) {
-            outage.seen(new DatabaseAway(failure));
+            outage.begins(new DatabaseAway(failure));
         }
     }
 

@@ -22,6 +22,9 @@ class Outage {
 
     private static final Duration NOT_OFTENER = Duration.ofMinutes(10);
 
+    /** As long as the answer to a question may be waited for that was asked before the database was back. */
+    private static final Duration LATE_FAILURES = Duration.ofSeconds(10);
+
     @Inject
     AgroalDataSource connections;
 
@@ -30,10 +33,29 @@ class Outage {
     private final Object change = new Object();
     private volatile boolean on;
     private volatile long lastFailure = System.nanoTime() - 1;
+    private volatile boolean inDoubt;
     private long since;
+    private long over = System.nanoTime() - LATE_FAILURES.toNanos();
     private boolean told;
 
+    /**
+     * Hears of a failure. Shortly after an outage it may be the end of a question that was asked during it, so it begins no
+     * other: {@link DatabaseProbe} is asked to look.
+     */
     void seen(@Observes DatabaseAway failure) {
+        synchronized (change) {
+            if (!on && System.nanoTime() - over < LATE_FAILURES.toNanos()) {
+                lastFailure = System.nanoTime();
+                inDoubt = true;
+                change.notifyAll();
+                return;
+            }
+        }
+        begins(failure);
+    }
+
+    /** The database does not answer now. */
+    void begins(DatabaseAway failure) {
         lastFailure = System.nanoTime();
         tellOfDisk(failure);
         synchronized (change) {
@@ -58,14 +80,15 @@ class Outage {
         }
     }
 
-    /** The database has answered what pages ask. */
+    /** The database has answered what pages ask, over the connections of the pool, too. */
     void isOver() {
+        inDoubt = false;
         if (!on) {
             return;
         }
         synchronized (change) {
-            connections.flush(AgroalDataSource.FlushMode.GRACEFUL); // those in use may hang still
             on = false;
+            over = System.nanoTime();
             if (told) {
                 told = false;
                 Duration lasted = Duration.ofNanos(System.nanoTime() - since);
@@ -78,6 +101,11 @@ class Outage {
         return on;
     }
 
+    /** Whether it must be found out if there is one. */
+    boolean isInQuestion() {
+        return on || inDoubt;
+    }
+
     boolean hasBeenSeenSince(long nanoTime) {
         return lastFailure - nanoTime >= 0;
     }
@@ -85,7 +113,7 @@ class Outage {
     /** Waits so long, or until an outage begins. */
     void waitForOne(Duration patience) throws InterruptedException {
         synchronized (change) {
-            if (!on) {
+            if (!isInQuestion()) {
                 change.wait(patience.toMillis());
             } else {
                 change.wait(patience.toMillis() / 4);
