@@ -1,4 +1,4 @@
--- What readers of a story may want to read next, by likeness, time and section (shironam.search.Related): worked out when
+-- What readers of a story may want to read next, by likeness, time and section (shironam.search.RelatedStoriesIndexer): worked out when
 -- the story comes out and for three days after. Whoever shows them joins them with public_stories.
 create table related_stories (
     story    bigint   not null references stories on delete cascade,

@@ -12,7 +12,7 @@ create table search_failures (
 comment on column search_failures.due_at is 'of the next attempt; null once it is given up';
 create index search_failures_due on search_failures (due_at) where due_at is not null;
 
--- By which version of the analysis (shironam.search.Rebuilding) the index was made. An older one is built anew by itself.
+-- By which version of the analysis (shironam.search.IndexRebuild) the index was made. An older one is built anew by itself.
 alter table search_state add column analysis integer not null default 1;
 update search_state set analysis = 2 where not exists (select from search_stories);
 

@@ -1,5 +1,5 @@
 -- The newsroom: who works here, what is written, where it was before, what it points at.
--- Texts are NFC (shironam.bangla.Normal) before they come here; times are UTC instants.
+-- Texts are NFC (shironam.bangla.Normalization) before they come here; times are UTC instants.
 
 create extension if not exists pg_trgm;
 
@@ -108,7 +108,7 @@ create table story_tags (
 );
 create index story_tags_tag on story_tags (tag_id, story_id desc);
 
--- Every address that a story has or had (shironam.story.Address): our own id, its URLs at former homes,
+-- Every address that a story has or had (shironam.story.StoryAddress): our own id, its URLs at former homes,
 -- and former home plus article number, since dates and sections in old links drift and the number does not.
 create table story_addresses (
     address  text   primary key,

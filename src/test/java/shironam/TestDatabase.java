@@ -3,8 +3,8 @@ package shironam;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.util.Map;
-import shironam.cli.CannotRun;
-import shironam.cli.EmbeddedDatabase;
+import shironam.cli.CommandFailedException;
+import shironam.cli.postgres.EmbeddedDatabase;
 
 /** The embedded PostgreSQL, in a folder under {@code target}, for all tests; Flyway cleans it at the start. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
@@ -15,7 +15,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         Path dataDir = Path.of("target", "test-data").toAbsolutePath();
         try {
             database = EmbeddedDatabase.open(dataDir);
-        } catch (CannotRun e) {
+        } catch (CommandFailedException e) {
             throw new IllegalStateException(e);
         }
         return Map.of(

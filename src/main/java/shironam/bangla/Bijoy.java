@@ -93,7 +93,8 @@ public final class Bijoy {
         for (Matcher latin = LATIN.matcher(typed); latin.find(); start = latin.end()) {
             unicode.append(converted(typed.substring(start, latin.start()))).append(latin.group());
         }
-        return Normal.nfc(unicode.append(converted(typed.substring(start))).toString());
+        return Normalization.nfc(
+                unicode.append(converted(typed.substring(start))).toString());
     }
 
     private static String converted(String typed) {

@@ -62,7 +62,7 @@ public final class Consonants {
 
     /** What a word in Latin letters may be: c is heard as in corona or as in police, g as in league or as in germany. */
     public static List<String> mayBe(String latin) {
-        String spelt = spelt(NOT_LATIN.matcher(Normal.key(latin)).replaceAll(""));
+        String spelt = spelt(NOT_LATIN.matcher(Normalization.key(latin)).replaceAll(""));
         Set<String> heard = new LinkedHashSet<>();
         for (String soft : List.of("k", "s", "c")) {
             String hard = spelt.replaceAll("c(?=[eiy])", soft.equals("c") ? "\1" : "s")

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What Bengali copy gets wrong and how to mend it, for an editor to accept or not: nothing in here changes a text that
- * nobody asked to change. For plain text in {@link Normal#nfc}, not for HTML; see {@link CopyRules} for the rules.
+ * nobody asked to change. For plain text in {@link Normalization#nfc}, not for HTML; see {@link CopyRules} for the rules.
  */
 public final class CopyCheck {
 
@@ -53,7 +53,7 @@ public final class CopyCheck {
 
     /** Any text as it would be with everything mended: read as Unicode where it is Bijoy, in NFC, without findings. */
     public static String mended(String text) {
-        String readable = Normal.nfc(Bijoy.isLikely(text) ? Bijoy.toUnicode(text) : text);
+        String readable = Normalization.nfc(Bijoy.isLikely(text) ? Bijoy.toUnicode(text) : text);
         return mended(readable, of(readable));
     }
 

@@ -17,7 +17,7 @@ import shironam.bangla.CopyCheck.Kind;
  */
 final class CopyRules {
 
-    private static final String LETTER = "[" + Normal.LETTERS + "]";
+    private static final String LETTER = "[" + Normalization.LETTERS + "]";
 
     private static final String NO_LETTER_BEFORE = "(?<!" + LETTER + ")";
 

@@ -118,7 +118,7 @@ public final class Districts {
 
     /** The official name of a district in any of its forms, {@code "খুলনায়"} is {@code "khulnay"}; null for other words. */
     static String latin(String word) {
-        String key = Normal.key(word);
+        String key = Normalization.key(word);
         for (int end = Math.min(key.length(), LONGEST); end >= SHORTEST; end--) {
             String name = OFFICIAL.get(key.substring(0, end));
             String ending = name == null ? null : ENDINGS.get(key.substring(end));
@@ -134,14 +134,15 @@ public final class Districts {
         Map<String, String> official = new LinkedHashMap<>();
         for (District district : ALL) {
             for (String bengali : district.bengali()) {
-                official.putIfAbsent(Normal.key(bengali), district.latin().get(0));
+                official.putIfAbsent(
+                        Normalization.key(bengali), district.latin().get(0));
             }
         }
         return Map.copyOf(official);
     }
 
     private static Map.Entry<String, String> ending(String bengali, String latin) {
-        return Map.entry(Normal.nfc(bengali), latin);
+        return Map.entry(Normalization.nfc(bengali), latin);
     }
 
     private static List<String> names(String side) {

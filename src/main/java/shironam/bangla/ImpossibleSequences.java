@@ -10,7 +10,7 @@ import shironam.bangla.CopyCheck.Kind;
 
 /**
  * Letters and signs in an order that no Bengali word has: what slips of the hand, old converters and typing in the order
- * in which signs are drawn leave behind. For text in {@link Normal#nfc}.
+ * in which signs are drawn leave behind. For text in {@link Normalization#nfc}.
  */
 final class ImpossibleSequences {
     private static final String CONSONANT = "(?:[ক-নপ-রলশ-হ]\u09BC?)";
@@ -49,7 +49,9 @@ final class ImpossibleSequences {
             new Rule("ত্(?=[ক-ণদধপফভশষসহ])", match -> "ৎ"),
             new Rule("ৎ(?=" + SIGN + ")", match -> "ত"),
             // েথেক: typed as it is drawn
-            new Rule(BEFORE_WORD + "[\u09BF\u09C7\u09C8][" + Normal.LETTERS + "]++", match -> spoken(match.group())),
+            new Rule(
+                    BEFORE_WORD + "[\u09BF\u09C7\u09C8][" + Normalization.LETTERS + "]++",
+                    match -> spoken(match.group())),
             // ৩ঃ৩০: the time
             new Rule("(?<=[0-9০-৯])ঃ(?=[0-9০-৯])", match -> ":"));
 

@@ -90,7 +90,7 @@ public final class Romanised {
     }
 
     private static String word(String bengali, boolean nasal) {
-        String word = Normal.nfc(bengali);
+        String word = Normalization.nfc(bengali);
         List<Syllable> syllables = Syllable.of(word);
         InherentVowel inherent = new InherentVowel(word, syllables);
         StringBuilder latin = new StringBuilder();

@@ -24,7 +24,7 @@ public final class Slug {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
-    private static final String BENGALI = "[" + Normal.LETTERS + "]";
+    private static final String BENGALI = "[" + Normalization.LETTERS + "]";
 
     /** The titles before names, which nobody reads letter by letter. */
     private static final Pattern TITLE = Pattern.compile("(?<!" + BENGALI + ")(ড|ডা|মো)\\.");
@@ -34,7 +34,7 @@ public final class Slug {
     /** ইউনিসেফ’র, don't, ১,০০,০০০: one word each. */
     private static final Pattern INNER_MARK = Pattern.compile("(?<=[\\p{L}\\p{M}])['’](?=\\p{L})|(?<=[0-9]),(?=[0-9])");
 
-    private static final Pattern BENGALI_WORD = Pattern.compile("[" + Normal.LETTERS + "\\u200C\\u200D]+");
+    private static final Pattern BENGALI_WORD = Pattern.compile("[" + Normalization.LETTERS + "\\u200C\\u200D]+");
 
     private static final UnicodeSetSpanner ACCENTS = spanner("[:Mn:]");
 
@@ -49,7 +49,7 @@ public final class Slug {
      * চুক্তি"} becomes {@code "putin-o-kimer-chukti"}. Never empty, not unique.
      */
     public static String of(String headline) {
-        String text = Digits.ascii(Normal.nfc(headline));
+        String text = Digits.ascii(Normalization.nfc(headline));
         text = TITLE.matcher(text).replaceAll(title -> TITLES.get(title.group(1)));
         text = INNER_MARK.matcher(text).replaceAll("");
         text = BENGALI_WORD.matcher(text).replaceAll(word -> latin(word.group()));
@@ -67,8 +67,8 @@ public final class Slug {
      * a letter give the same slug. Empty if the text holds neither letter nor digit.
      */
     public static String tag(String text) {
-        String small = UCharacter.toLowerCase(ULocale.ROOT, Normal.nfc(text));
-        String visible = Normal.nfc(Normal.withoutZeroWidth(small));
+        String small = UCharacter.toLowerCase(ULocale.ROOT, Normalization.nfc(text));
+        String visible = Normalization.nfc(Normalization.withoutZeroWidth(small));
         return hyphenated(NOT_TAG_WORD, visible);
     }
 

@@ -98,7 +98,7 @@ final class Stem {
 
     private Stem() {}
 
-    /** @param key a word as {@link Normal#key} leaves it; what is not Bengali stays as it is */
+    /** @param key a word as {@link Normalization#key} leaves it; what is not Bengali stays as it is */
     static String of(String key) {
         String stem = folded(key);
         for (String shorter = without(stem); shorter.length() < stem.length(); shorter = without(stem)) {
@@ -193,10 +193,10 @@ final class Stem {
         return words(list).stream().map(text -> new Ending(text, after));
     }
 
-    /** An ending may begin with a sign, before which {@link Normal} must not be asked for a letter. */
+    /** An ending may begin with a sign, before which {@link Normalization} must not be asked for a letter. */
     private static Set<String> words(String list) {
         return Arrays.stream(list.strip().split("\\s+"))
-                .map(word -> folded(Normal.nfc(word)))
+                .map(word -> folded(Normalization.nfc(word)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 public final class Terms {
 
-    private static final String BENGALI = "[" + Normal.LETTERS + "]";
+    private static final String BENGALI = "[" + Normalization.LETTERS + "]";
 
     /** What may stand inside a written word and is not seen, or is typed for something that is. */
     private static final String INSIDE = "\\p{M}\\u00AD\\u200B-\\u200F\\u2060\\uFEFF";
@@ -24,13 +24,13 @@ public final class Terms {
 
     /** দু:খ is one word, and so is ইউনিসেফ’র; ‘ডাকাত’কে, too: an ending is no word. */
     private static final String BENGALI_WORD =
-            BENGALI + "(?:[" + Normal.LETTERS + INSIDE + "]|[:'’](?=" + BENGALI + "))*+";
+            BENGALI + "(?:[" + Normalization.LETTERS + INSIDE + "]|[:'’](?=" + BENGALI + "))*+";
 
     /** ১,০০,০০০ is one number, ২.৫ and ১০:৩০ are one each. */
     private static final String NUMBER = "[0-9০-৯]+(?:[.,:][0-9০-৯]+)*+" + SIGNS;
 
-    private static final String OTHER_WORD = "[\\p{L}&&[^" + Normal.LETTERS + "]](?:[\\p{L}\\p{M}&&[^" + Normal.LETTERS
-            + "]]|[0-9০-৯]|\\u00AD(?=\\p{L}))*+" + SIGNS;
+    private static final String OTHER_WORD = "[\\p{L}&&[^" + Normalization.LETTERS + "]](?:[\\p{L}\\p{M}&&[^"
+            + Normalization.LETTERS + "]]|[0-9০-৯]|\\u00AD(?=\\p{L}))*+" + SIGNS;
 
     private static final Pattern WORD = Pattern.compile(BENGALI_WORD + "|" + NUMBER + "|" + OTHER_WORD);
 
@@ -52,7 +52,7 @@ public final class Terms {
             হলে হলো ছিল ছিলেন ছিলো করে করেন করা করতে করছে করেছে করেছেন করেছিলেন করার জন্য সঙ্গে সাথে মধ্যে পর পরে আগে ওই
             সেই তিনি আমি আমরা আমার আমাদের আপনি আপনার দিয়ে নিয়ে বলে বলেন বলেছেন বলা মতো মত প্রতি উপর ওপর দিকে এখন তখন
             এখানে সেখানে আছে আছেন রয়েছে গেছে যায় এসব সব অনেক আরো শুধু খুব এমন এটি এটা সেটি এতে এরপর তো যেন ছাড়া
-            বিভিন্ন কিছু দেওয়া নেওয়া পর্যন্ত""".split("\\s+")).map(Normal::key).collect(Collectors.toUnmodifiableSet());
+            বিভিন্ন কিছু দেওয়া নেওয়া পর্যন্ত""".split("\\s+")).map(Normalization::key).collect(Collectors.toUnmodifiableSet());
 
     /**
      * UTF-16 units of a word by which it is known; a longer one is known by its beginning. The longest words of real
@@ -65,7 +65,7 @@ public final class Terms {
     /**
      * A word of a text.
      *
-     * @param word as it is compared: {@link Normal#key}, without apostrophes, at most {@link Terms#LONGEST} long
+     * @param word as it is compared: {@link Normalization#key}, without apostrophes, at most {@link Terms#LONGEST} long
      * @param stem what its inflected forms have in common
      * @param start where it begins in the text; {@code end} where it ends
      */
@@ -117,13 +117,13 @@ public final class Terms {
         boolean number = Character.isDigit(written.charAt(0));
         String bare =
                 number ? written.replace(",", "") : APOSTROPHE.matcher(written).replaceAll("");
-        String key = Normal.key(bare);
+        String key = Normalization.key(bare);
         return key.length() <= LONGEST ? key : beginning(key);
     }
 
     /** Once more a key: what ends at another letter may be written otherwise. */
     private static String beginning(String key) {
         int end = Character.isHighSurrogate(key.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return Normal.key(key.substring(0, end));
+        return Normalization.key(key.substring(0, end));
     }
 }

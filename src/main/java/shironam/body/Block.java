@@ -3,7 +3,7 @@ package shironam.body;
 import java.util.List;
 
 /** A block of the typed tree. Figures and cards stand only at the top of the tree: they are segments of their own. */
-sealed interface Block
+public sealed interface Block
         permits Block.Paragraph, Block.Quote, Block.Listing, Block.Table, Block.Rule, Figure, RelatedStory {
 
     record Paragraph(TextKind kind, Line line) implements Block {}
@@ -11,7 +11,7 @@ sealed interface Block
     /** @param pull whether it is pulled out of the text and set large; its last paragraph of several names who said it */
     record Quote(List<Block> blocks, boolean pull) implements Block {
         /** The only class that a text may hold. */
-        static final String PULL = "pull";
+        public static final String PULL = "pull";
     }
 
     /** @param type of the numbers: {@code 1 a A i I}, empty when they are usual ones or dots */
@@ -30,7 +30,7 @@ sealed interface Block
      * @param scope of a heading: {@code row col rowgroup colgroup}, empty when it does not say
      */
     record Cell(boolean heading, int colspan, int rowspan, String scope, List<Block> blocks) {
-        Cell spanning(int rows) {
+        public Cell spanning(int rows) {
             return new Cell(heading, colspan, rows, scope, blocks);
         }
     }

@@ -7,6 +7,12 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import shironam.body.cleaning.BodyReading;
+import shironam.body.cleaning.Cleaner;
+import shironam.body.cleaning.Markup;
+import shironam.body.cleaning.ReadingLog;
+import shironam.body.cleaning.TextLines;
+import shironam.body.source.Embeds;
 
 /**
  * A story's body as a typed tree in a small vocabulary: {@code p h2 h3 blockquote ul ol li strong em s a br hr figure img
@@ -23,13 +29,13 @@ public record Body(List<Segment> segments) {
     /**
      * Reads any HTML: stored, typed in the editor, or foreign. The same rules hold for all, and no HTML is wrong.
      *
-     * @throws BodyTooDeep for HTML nested deeper than any text
+     * @throws BodyTooDeepException for HTML nested deeper than any text
      */
     public static Body parse(String html) {
-        Notes notes = new Notes();
+        ReadingLog notes = new ReadingLog();
         Element root = Markup.parse(html, notes);
         Embeds.replace(root, notes);
-        return new Body(Reading.segments(new Reading(notes).settled(root)));
+        return new Body(BodyReading.segments(new BodyReading(notes).settled(root)));
     }
 
     /** The stored form, written anew from the tree: {@code parse(html()).html()} equals {@code html()}. */
@@ -68,7 +74,7 @@ public record Body(List<Segment> segments) {
     /** What a reader reads, without the cards: paragraphs, items, captions, each on its own line. */
     public String text() {
         StringJoiner lines = new StringJoiner("\n");
-        Cleaner cleaner = new Cleaner(new Notes());
+        Cleaner cleaner = new Cleaner(new ReadingLog());
         for (Segment segment : segments) {
             if (segment instanceof Prose prose) {
                 PlainText.write(cleaner.blocks(Markup.parse(prose.html())), lines);

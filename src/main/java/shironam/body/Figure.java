@@ -1,6 +1,7 @@
 package shironam.body;
 
-import shironam.bangla.Normal;
+import shironam.bangla.Normalization;
+import shironam.body.writing.HtmlWriter;
 
 /**
  * A picture in the text.
@@ -16,11 +17,11 @@ public record Figure(String src, String alt, Integer width, Integer height, Stri
         implements Segment, Block {
 
     /** @param small what stands in small print: the credit, when nothing comes after it */
-    Figure captioned(String words, String small) {
-        String all = Normal.line(words);
-        String last = Normal.line(small);
+    public Figure captioned(String words, String small) {
+        String all = Normalization.line(words);
+        String last = Normalization.line(small);
         boolean credited = !last.isEmpty() && all.endsWith(last);
-        String caption = credited ? Normal.line(all.substring(0, all.length() - last.length())) : all;
+        String caption = credited ? Normalization.line(all.substring(0, all.length() - last.length())) : all;
         return new Figure(src, alt, width, height, caption, credited ? last : "");
     }
 

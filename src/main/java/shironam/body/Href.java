@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Addresses that may stand in a body. */
-final class Href {
+public final class Href {
     private static final int LONGEST = 4000;
     private static final Pattern SCHEME = Pattern.compile("^([^:/?#]*):");
     private static final Pattern WEB = Pattern.compile("^(?i:https?)://[^/?#@]+(?:[/?#].*)?$", Pattern.DOTALL);
@@ -19,7 +19,7 @@ final class Href {
     private Href() {}
 
     /** Where a link in prose may lead: http(s), mailto, tel, a place of this site or of this text. */
-    static Optional<String> link(String raw) {
+    public static Optional<String> link(String raw) {
         String href = tidy(raw);
         if (href.isEmpty() || href.equals("#") || href.length() > LONGEST) {
             return Optional.empty();
@@ -33,23 +33,23 @@ final class Href {
     }
 
     /** Where a card may lead: http(s), or a path of this site. */
-    static Optional<String> card(String raw) {
+    public static Optional<String> card(String raw) {
         return link(raw).filter(href -> scheme(href).startsWith("http") || href.startsWith("/"));
     }
 
     /** Where a picture may lie: http(s), or a path. */
-    static Optional<String> picture(String raw) {
+    public static Optional<String> picture(String raw) {
         return link(raw)
                 .filter(href -> scheme(href).isEmpty() || scheme(href).startsWith("http"))
                 .filter(href -> !href.startsWith("#") && !href.startsWith("?"));
     }
 
     /** Whether following it would run something. */
-    static boolean isCode(String raw) {
+    public static boolean isCode(String raw) {
         return CODE.matcher(scheme(tidy(raw))).matches();
     }
 
-    static String scheme(String href) {
+    public static String scheme(String href) {
         Matcher scheme = SCHEME.matcher(href);
         return scheme.find() ? scheme.group(1).toLowerCase(Locale.ROOT) : "";
     }

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** All that a stretch of text is at once (a link, strong), outermost first, in one order for all texts. */
-record Marks(List<Mark> marks) {
+public record Marks(List<Mark> marks) {
 
     /** @param href of a link, empty for the other styles */
-    record Mark(Style style, String href) {}
+    public record Mark(TextStyle style, String href) {}
 
-    static final Marks NONE = new Marks(List.of());
+    public static final Marks NONE = new Marks(List.of());
 
-    Marks with(Style style) {
+    public Marks with(TextStyle style) {
         return with(new Mark(style, ""));
     }
 
-    Marks linkedTo(String href) {
-        return with(new Mark(Style.LINK, href));
+    public Marks linkedTo(String href) {
+        return with(new Mark(TextStyle.LINK, href));
     }
 
     /** A link in a link, or strong in strong, adds nothing. */
@@ -31,7 +31,7 @@ record Marks(List<Mark> marks) {
     }
 
     /** What a space between two texts is: what both are. */
-    Marks sharedWith(Marks other) {
+    public Marks sharedWith(Marks other) {
         return equals(other)
                 ? this
                 : new Marks(marks.stream().filter(other.marks::contains).toList());

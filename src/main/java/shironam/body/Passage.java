@@ -3,6 +3,10 @@ package shironam.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import shironam.body.cleaning.Cleaner;
+import shironam.body.cleaning.Markup;
+import shironam.body.cleaning.ReadingLog;
+import shironam.body.writing.HtmlWriter;
 
 /**
  * What stands at the top of a body: a paragraph, heading, list, quotation or table, a card, or a figure. Two people may
@@ -20,7 +24,7 @@ public record Passage(Segment segment, List<Stretch> stretches) {
     public record Stretch(String text, List<String> styles, String href) {}
 
     static List<Passage> of(Prose prose) {
-        return new Cleaner(new Notes())
+        return new Cleaner(new ReadingLog())
                 .blocks(Markup.parse(prose.html())).stream()
                         .map(block -> new Passage(new Prose(HtmlWriter.prose(List.of(block))), stretches(block)))
                         .toList();
@@ -93,11 +97,11 @@ public record Passage(Segment segment, List<Stretch> stretches) {
         return new Stretch(
                 leaf instanceof Line.Text words ? words.text() : "\n",
                 marks.stream()
-                        .filter(mark -> mark.style() != Style.LINK)
+                        .filter(mark -> mark.style() != TextStyle.LINK)
                         .map(mark -> mark.style().tag)
                         .toList(),
                 marks.stream()
-                        .filter(mark -> mark.style() == Style.LINK)
+                        .filter(mark -> mark.style() == TextStyle.LINK)
                         .map(Marks.Mark::href)
                         .findFirst()
                         .orElse(""));

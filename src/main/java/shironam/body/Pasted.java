@@ -2,6 +2,10 @@ package shironam.body;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import shironam.body.cleaning.BodyReading;
+import shironam.body.cleaning.ReadingLog;
+import shironam.body.source.ParsedSource;
+import shironam.body.source.PastedMarkup;
 
 /**
  * What somebody copied from Word, Google Docs or a page of the web, in our vocabulary, with its cards recognised. It is
@@ -15,12 +19,12 @@ public record Pasted(Body body, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** @throws BodyTooDeep for HTML nested deeper than any text */
+    /** @throws BodyTooDeepException for HTML nested deeper than any text */
     public static Pasted of(String html) {
-        Notes notes = new Notes();
-        Reading reading = new Reading(notes);
-        List<Block> blocks = reading.settled(Source.pasted(html, notes));
-        return new Pasted(new Body(Reading.segments(blocks)), notes.findings());
+        ReadingLog notes = new ReadingLog();
+        BodyReading reading = new BodyReading(notes);
+        List<Block> blocks = reading.settled(ParsedSource.pasted(html, notes));
+        return new Pasted(new Body(BodyReading.segments(blocks)), notes.findings());
     }
 
     /** For the editor, whose form sends the headlines and pictures of cards back whole. */

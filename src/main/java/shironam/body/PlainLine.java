@@ -1,6 +1,8 @@
 package shironam.body;
 
 import java.util.regex.Pattern;
+import shironam.body.cleaning.Markup;
+import shironam.body.source.VisibleText;
 
 /** Lines of plain text, a headline or a caption, in which somebody has left HTML. */
 public final class PlainLine {
@@ -11,7 +13,7 @@ public final class PlainLine {
 
     /** Characters that a reader sees, as {@link TextAccount} counts them. */
     public static int visible(String text) {
-        return Visible.count(text);
+        return VisibleText.count(text);
     }
 
     /** Whether tags or character references stand in it. A lone {@code <} or {@code &} is text. */
@@ -26,7 +28,7 @@ public final class PlainLine {
         }
         try {
             return Markup.parse(line).text();
-        } catch (BodyTooDeep noLineOfText) {
+        } catch (BodyTooDeepException noLineOfText) {
             return line;
         }
     }

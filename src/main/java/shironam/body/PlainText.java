@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /** The bare text of blocks: one line for each paragraph, item and row of a table. */
-final class PlainText {
+public final class PlainText {
     private PlainText() {}
 
-    static void write(List<Block> blocks, StringJoiner lines) {
+    public static void write(List<Block> blocks, StringJoiner lines) {
         for (Block block : blocks) {
             if (block instanceof Block.Paragraph paragraph) {
                 lines.add(paragraph.line().text());

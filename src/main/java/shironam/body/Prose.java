@@ -1,6 +1,7 @@
 package shironam.body;
 
 import java.util.function.UnaryOperator;
+import shironam.body.cleaning.Markup;
 
 /**
  * One or more clean blocks of text: {@code p h2 h3 blockquote ul ol table pre hr}.

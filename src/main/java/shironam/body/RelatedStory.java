@@ -1,5 +1,7 @@
 package shironam.body;
 
+import shironam.body.writing.HtmlWriter;
+
 /**
  * A card: the promise of another story inside this one. The body keeps only the address; what the source or the editor
  * said about the other story is for the caller to keep.
@@ -13,7 +15,7 @@ package shironam.body;
 public record RelatedStory(String href, String headline, String picture, Integer pictureWidth, Integer pictureHeight)
         implements Segment, Block {
 
-    static final String TAG = "related-story";
+    public static final String TAG = "related-story";
 
     /** {@code <related-story href="https://example.com/1"></related-story>}. */
     @Override

@@ -6,7 +6,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Element;
-import shironam.body.UnusableSource.Reason;
+import shironam.body.UnusableSourceException.Reason;
+import shironam.body.cleaning.BodyReading;
+import shironam.body.cleaning.Markup;
+import shironam.body.cleaning.ReadingLog;
+import shironam.body.source.Accounting;
+import shironam.body.source.ParsedSource;
+import shironam.body.source.SourceLine;
+import shironam.body.source.VisibleText;
 
 /**
  * What reading a foreign source yields: the body, and an account of what happened to the rest.
@@ -20,34 +27,34 @@ public record SourceReading(Body body, Optional<String> source, List<Finding> fi
     }
 
     /** Reads a source. */
-    public static SourceReading of(String html) throws UnusableSource {
+    public static SourceReading of(String html) throws UnusableSourceException {
         return of(html, "", line -> false, text -> text);
     }
 
     /** Reads a source as if it had other words: in the lines that fit, each stretch went through {@code change}. */
     public static SourceReading of(String html, Predicate<String> which, UnaryOperator<String> change)
-            throws UnusableSource {
+            throws UnusableSourceException {
         return of(html, "", which, change);
     }
 
     /** @param url where the source stood, by which relative addresses in it are told; empty when nobody knows */
     public static SourceReading of(String html, String url, Predicate<String> which, UnaryOperator<String> change)
-            throws UnusableSource {
-        Notes notes = new Notes();
+            throws UnusableSourceException {
+        ReadingLog notes = new ReadingLog();
         Element root = parse(html, url, which, change, notes);
-        String seen = Visible.text(root);
-        if (Visible.count(seen) == 0 && root.select("img[src]").isEmpty()) {
-            throw new UnusableSource(
+        String seen = VisibleText.text(root);
+        if (VisibleText.count(seen) == 0 && root.select("img[src]").isEmpty()) {
+            throw new UnusableSourceException(
                     Reason.NO_TEXT,
                     "The source holds no text that a reader could see, only markup." + lost(notes),
                     "Check that this is the file you meant, and that its text is not kept elsewhere, in a script or a"
                             + " data file.");
         }
-        List<Block> blocks = new ArrayList<>(new Reading(notes).settled(root));
+        List<Block> blocks = new ArrayList<>(new BodyReading(notes).settled(root));
         String sourceLine = SourceLine.takeFrom(blocks);
-        Body body = new Body(Reading.segments(blocks));
+        Body body = new Body(BodyReading.segments(blocks));
         if (body.isEmpty()) {
-            throw new UnusableSource(
+            throw new UnusableSourceException(
                     Reason.NOTHING_LEFT,
                     "All that the source shows had to be left out: " + left(notes),
                     "Give the missing address to the card, or add the text of the story.");
@@ -62,12 +69,12 @@ public record SourceReading(Body body, Optional<String> source, List<Finding> fi
     }
 
     private static Element parse(
-            String html, String url, Predicate<String> which, UnaryOperator<String> change, Notes notes)
-            throws UnusableSource {
+            String html, String url, Predicate<String> which, UnaryOperator<String> change, ReadingLog notes)
+            throws UnusableSourceException {
         try {
-            return Source.read(html, url, which, change, notes);
-        } catch (BodyTooDeep tooDeep) {
-            throw new UnusableSource(
+            return ParsedSource.read(html, url, which, change, notes);
+        } catch (BodyTooDeepException tooDeep) {
+            throw new UnusableSourceException(
                     Reason.TOO_DEEP,
                     "The source is nested more than " + Markup.DEEPEST + " elements deep, or has more than "
                             + Markup.MOST_ELEMENTS + " of them.",
@@ -76,14 +83,14 @@ public record SourceReading(Body body, Optional<String> source, List<Finding> fi
         }
     }
 
-    private static String lost(Notes notes) {
+    private static String lost(ReadingLog notes) {
         return notes.dropped().stream()
                 .map(one -> " Lost is “" + one.text() + "”, " + one.why() + ".")
                 .findFirst()
                 .orElse("");
     }
 
-    private static String left(Notes notes) {
+    private static String left(ReadingLog notes) {
         return notes.dropped().stream()
                 .map(one -> "“" + one.text() + "”, " + one.why())
                 .findFirst()

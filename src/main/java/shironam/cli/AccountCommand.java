@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
-import shironam.identity.TwoFactor;
-import shironam.identity.TwoFactorDemand;
+import shironam.identity.twofactor.TwoFactor;
+import shironam.identity.twofactor.TwoFactorDemand;
 
 /** Accounts of the desk. Passwords come from a prompt or from standard input, never as an argument. */
 @Command(
@@ -62,7 +62,7 @@ class AccountCommand implements Runnable {
         boolean fromStandardInput;
 
         @Override
-        public Integer call() throws CannotRun {
+        public Integer call() throws CommandFailedException {
             Role wanted = role(role);
             Account account = accounts.create(name, wanted, askForPassword(fromStandardInput));
             System.out.println("created " + account.name + " (" + account.role.word() + ")");
@@ -112,7 +112,7 @@ class AccountCommand implements Runnable {
         boolean fromStandardInput;
 
         @Override
-        public Integer call() throws CannotRun {
+        public Integer call() throws CommandFailedException {
             accounts.changePassword(name, askForPassword(fromStandardInput));
             System.out.println("changed the password of " + name);
             return 0;
@@ -151,7 +151,7 @@ class AccountCommand implements Runnable {
         List<String> words;
 
         @Override
-        public Integer call() throws CannotRun {
+        public Integer call() throws CommandFailedException {
             Set<Role> roles = EnumSet.noneOf(Role.class);
             for (String word : words) {
                 if (!word.equals(NONE)) {
@@ -167,43 +167,43 @@ class AccountCommand implements Runnable {
         }
     }
 
-    private static Role role(String word) throws CannotRun {
+    private static Role role(String word) throws CommandFailedException {
         return Role.named(word)
-                .orElseThrow(() -> new CannotRun("there is no role «" + word + "»: it is one of "
+                .orElseThrow(() -> new CommandFailedException("there is no role «" + word + "»: it is one of "
                         + String.join(
                                 ", ",
                                 Arrays.stream(Role.values()).map(Role::word).toList()) + "."));
     }
 
-    private static String askForPassword(boolean fromStandardInput) throws CannotRun {
+    private static String askForPassword(boolean fromStandardInput) throws CommandFailedException {
         if (fromStandardInput) {
             return firstLine();
         }
         Console console = System.console();
         if (console == null) {
-            throw new CannotRun("there is no terminal to ask for the password at. Use --password-stdin.");
+            throw new CommandFailedException("there is no terminal to ask for the password at. Use --password-stdin.");
         }
         char[] first = console.readPassword("Password: ");
         char[] again = first == null ? null : console.readPassword("Again: ");
         if (again == null) {
-            throw new CannotRun("no password was given. Nothing was changed.");
+            throw new CommandFailedException("no password was given. Nothing was changed.");
         }
         String password = new String(first);
         if (!password.equals(new String(again))) {
-            throw new CannotRun("the two passwords differ. Nothing was changed.");
+            throw new CommandFailedException("the two passwords differ. Nothing was changed.");
         }
         return password;
     }
 
-    private static String firstLine() throws CannotRun {
+    private static String firstLine() throws CommandFailedException {
         try {
             String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
             if (line == null) {
-                throw new CannotRun("standard input is empty: it should hold the password.");
+                throw new CommandFailedException("standard input is empty: it should hold the password.");
             }
             return line;
         } catch (IOException e) {
-            throw new CannotRun("standard input can't be read: " + e.getMessage(), e);
+            throw new CommandFailedException("standard input can't be read: " + e.getMessage(), e);
         }
     }
 }

@@ -26,10 +26,11 @@ public class Commands implements QuarkusApplication {
         return new CommandLine(Top.class, beans)
                 .setExecutionExceptionHandler((failure, line, result) -> {
                     if (stopping) {
-                        return CannotRun.EXIT_CODE; // somebody stopped it in the middle of its work, and knows why
+                        return CommandFailedException
+                                .EXIT_CODE; // somebody stopped it in the middle of its work, and knows why
                     }
-                    System.err.println("shironam: " + CannotRun.reasonOf(failure));
-                    return CannotRun.EXIT_CODE;
+                    System.err.println("shironam: " + CommandFailedException.reasonOf(failure));
+                    return CommandFailedException.EXIT_CODE;
                 })
                 .execute(args);
     }
@@ -43,14 +44,14 @@ public class Commands implements QuarkusApplication {
             description = "A Bengali-first news portal and newsroom CMS.",
             mixinStandardHelpOptions = true,
             versionProvider = Version.class,
-            exitCodeOnInvalidInput = CannotRun.EXIT_CODE,
+            exitCodeOnInvalidInput = CommandFailedException.EXIT_CODE,
             subcommands = {
                 StartCommand.class,
                 DemoCommand.class,
                 ImportCommand.class,
                 ReindexCommand.class,
                 AccountCommand.class,
-                RehearseCommand.class
+                AotTrainingCommand.class
             })
     static class Top {}
 

@@ -33,10 +33,10 @@ final class ConfigurationCheck {
         this.environment = environment;
     }
 
-    static void check(SmallRyeConfig config, Map<String, String> environment) throws CannotRun {
+    static void check(SmallRyeConfig config, Map<String, String> environment) throws CommandFailedException {
         List<String> mistakes = new ConfigurationCheck(config, environment).mistakes();
         if (!mistakes.isEmpty()) {
-            throw new CannotRun("the configuration can't be used:\n  " + String.join("\n  ", mistakes));
+            throw new CommandFailedException("the configuration can't be used:\n  " + String.join("\n  ", mistakes));
         }
     }
 

@@ -9,9 +9,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import shironam.cli.postgres.DiskSpace;
 
 /** The folder of everything that must stay. It holds passwords, keys and unpublished pictures, so it is its owner's alone. */
-final class DataFolder {
+public final class DataFolder {
     /** What the application makes in there. Where other folders lie as well, the folder is not its own to close. */
     private static final Set<String> OURS = Set.of("postgres", "media");
 
@@ -20,19 +21,20 @@ final class DataFolder {
     private DataFolder() {}
 
     /** Makes it, and closes it to others. */
-    static void prepare(Path folder) throws CannotRun {
+    public static void prepare(Path folder) throws CommandFailedException {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new CannotRun(
+            throw new CommandFailedException(
                     DiskSpace.isMissingBy(e.getMessage())
                             ? DiskSpace.wordsFor(folder)
                             : "the data folder " + folder + " can't be made (" + e.getMessage()
                                     + "). Make it, or name another one in SHIRONAM_DATA_DIR.");
         }
         if (!Files.isWritable(folder)) {
-            throw new CannotRun("the data folder " + folder + " is not writable for this user. Change its owner"
-                    + " (chown), or name another folder in SHIRONAM_DATA_DIR.");
+            throw new CommandFailedException(
+                    "the data folder " + folder + " is not writable for this user. Change its owner"
+                            + " (chown), or name another folder in SHIRONAM_DATA_DIR.");
         }
         try {
             close(folder);

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import javax.sql.DataSource;
-import shironam.identity.Clocks;
+import shironam.identity.ClockProducer;
 
 /**
  * Bengali has traps that fail silently: in a database with the locale C, trigrams of Bengali words are empty and
@@ -24,7 +24,7 @@ class DatabaseCheck {
     DataSource dataSource;
 
     @Inject
-    Clocks clocks;
+    ClockProducer clocks;
 
     /** Whose time it is; as soon as possible, for whatever a command does may tell a time. */
     void clock() throws SQLException {
@@ -40,11 +40,11 @@ class DatabaseCheck {
     }
 
     /** Before migrations run. Leaves nothing behind. */
-    static void canHoldAPaper(Connection connection) throws SQLException, CannotRun {
+    static void canHoldAPaper(Connection connection) throws SQLException, CommandFailedException {
         int version = connection.getMetaData().getDatabaseMajorVersion();
         if (version < OLDEST_VERSION) {
-            throw new CannotRun("the database is a PostgreSQL " + version + ", and Shironam needs " + OLDEST_VERSION
-                    + " or later. Nothing was changed in it.");
+            throw new CommandFailedException("the database is a PostgreSQL " + version + ", and Shironam needs "
+                    + OLDEST_VERSION + " or later. Nothing was changed in it.");
         }
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
@@ -54,15 +54,16 @@ class DatabaseCheck {
                 result.next();
                 if (result.getInt(1) != TRIGRAMS_OF_PUTIN
                         || !result.getString(2).equals("UTF8")) {
-                    throw new CannotRun("the database does not know Bengali letters (its locale is C?): searches would"
-                            + " find nothing. Nothing was changed in it. Create one with a UTF-8 locale, for"
-                            + " example: CREATE DATABASE shironam TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE"
-                            + " 'C' LC_CTYPE 'C.UTF-8'.");
+                    throw new CommandFailedException(
+                            "the database does not know Bengali letters (its locale is C?): searches would"
+                                    + " find nothing. Nothing was changed in it. Create one with a UTF-8 locale, for"
+                                    + " example: CREATE DATABASE shironam TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE"
+                                    + " 'C' LC_CTYPE 'C.UTF-8'.");
                 }
             }
         } catch (SQLException refused) {
             if (NO_RIGHT.equals(refused.getSQLState())) {
-                throw new CannotRun(
+                throw new CommandFailedException(
                         "the user of the database may make no extension in it (" + refused.getMessage()
                                 + "). Let its owner run: CREATE EXTENSION pg_trgm.",
                         refused);

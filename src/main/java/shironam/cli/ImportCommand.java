@@ -73,7 +73,7 @@ class ImportCommand implements Callable<Integer> {
             .toList();
 
     @Override
-    public Integer call() throws CannotRun, IOException {
+    public Integer call() throws CommandFailedException, IOException {
         check();
         TALKERS.forEach(logger -> logger.setLevel(Level.OFF));
         ImportReport report =
@@ -83,7 +83,7 @@ class ImportCommand implements Callable<Integer> {
         if (!report.stopped.isEmpty()) {
             System.err.println("shironam: the import ended early: " + report.stopped);
         }
-        return written(report) ? report.exitCode() : CannotRun.EXIT_CODE;
+        return written(report) ? report.exitCode() : CommandFailedException.EXIT_CODE;
     }
 
     private boolean written(ImportReport report) {
@@ -101,24 +101,25 @@ class ImportCommand implements Callable<Integer> {
     }
 
     /** What can't work is said before anything is taken in. */
-    private void check() throws CannotRun {
+    private void check() throws CommandFailedException {
         for (Path path : paths) {
             if (!Files.exists(path)) {
-                throw new CannotRun("there is no file or folder " + path + ". Nothing was imported.");
+                throw new CommandFailedException("there is no file or folder " + path + ". Nothing was imported.");
             }
         }
         if (!section.isEmpty() && Section.known(section).isEmpty()) {
-            throw new CannotRun("there is no section «" + section + "». Known are: "
+            throw new CommandFailedException("there is no section «" + section + "». Known are: "
                     + String.join(
                             ", ", Section.inOrder().stream().map(s -> s.slug).toList()) + ".");
         }
         if (reportFile != null
                 && reportFile.toAbsolutePath().getParent() != null
                 && !Files.isDirectory(reportFile.toAbsolutePath().getParent())) {
-            throw new CannotRun("the report can't be written to " + reportFile + ": that folder does not exist.");
+            throw new CommandFailedException(
+                    "the report can't be written to " + reportFile + ": that folder does not exist.");
         }
         if (reportFile != null && Files.isDirectory(reportFile)) {
-            throw new CannotRun("the report can't be written to " + reportFile + ": that is a folder.");
+            throw new CommandFailedException("the report can't be written to " + reportFile + ": that is a folder.");
         }
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Set;
+import shironam.cli.postgres.EmbeddedDatabase;
 
 /** Where the process begins: settles what must be settled before the application is up, then hands over. */
 @QuarkusMain
@@ -20,11 +21,11 @@ public class Main {
             System.setProperty("quarkus.scheduler.enabled", "false");
             System.setProperty("quarkus.log.level", "WARN");
         }
-        if (Help.isAskedFor(args)) {
-            System.exit(Help.print(args));
+        if (CommandHelp.isAskedFor(args)) {
+            System.exit(CommandHelp.print(args));
         }
         if (serves) {
-            Stopping.finishesWhenTold();
+            ShutdownOrder.finishesWhenTold();
         }
         Runnable removeTemporaryFolder = TemporaryFolder.use();
         beginStart();
@@ -42,23 +43,23 @@ public class Main {
             }
             EmbeddedDatabase database = EmbeddedDatabase.useUnlessConfigured(settings);
             if (database != null) {
-                Stopping.afterTheApplication(database::close);
+                ShutdownOrder.afterTheApplication(database::close);
             }
-            Stopping.afterTheApplication(removeTemporaryFolder);
-        } catch (CannotRun e) {
+            ShutdownOrder.afterTheApplication(removeTemporaryFolder);
+        } catch (CommandFailedException e) {
             System.err.println("shironam: " + e.getMessage());
             removeTemporaryFolder.run();
-            System.exit(CannotRun.EXIT_CODE);
+            System.exit(CommandFailedException.EXIT_CODE);
         }
         Quarkus.run(
                 Commands.class,
                 (exitCode, failure) -> {
                     if (failure != null) {
-                        System.err.println("shironam: " + CannotRun.reasonOf(failure));
+                        System.err.println("shironam: " + CommandFailedException.reasonOf(failure));
                         if (Boolean.getBoolean("shironam.trace")) {
                             failure.printStackTrace();
                         }
-                        System.exit(CannotRun.EXIT_CODE);
+                        System.exit(CommandFailedException.EXIT_CODE);
                     }
                     System.exit(exitCode);
                 },

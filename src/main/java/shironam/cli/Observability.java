@@ -2,6 +2,7 @@ package shironam.cli;
 
 import io.smallrye.config.SmallRyeConfig;
 import java.util.Optional;
+import shironam.cli.postgres.Ports;
 
 /**
  * What operators see of the process: metrics on a port of their own, traces where there is somebody to send them to, the
@@ -53,7 +54,7 @@ record Observability(
     }
 
     /** A paper goes without metrics rather than not at all, unless somebody has chosen the port for them. */
-    void checkManagementPort(int sitePort) throws CannotRun {
+    void checkManagementPort(int sitePort) throws CommandFailedException {
         boolean taken =
                 managementPort != 0 && managementPort == sitePort || !Ports.isFree(managementHost, managementPort);
         if (!taken) {
@@ -61,7 +62,7 @@ record Observability(
         }
         String port = "port " + managementPort + " on " + managementHost;
         if (managementPortIsChosen) {
-            throw new CannotRun(
+            throw new CommandFailedException(
                     port + ", which is to give metrics, can't be used. Stop what listens there, or name another"
                             + " port in QUARKUS_MANAGEMENT_PORT.");
         }

@@ -3,7 +3,7 @@ package shironam.cli;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import shironam.search.Rebuilding;
+import shironam.search.IndexRebuild;
 
 /** Builds the search index anew. */
 @Command(
@@ -16,16 +16,16 @@ class ReindexCommand implements Callable<Integer> {
     private static final int LINE_EVERY = 5000;
 
     @Inject
-    Rebuilding rebuilding;
+    IndexRebuild rebuilding;
 
     @Override
-    public Integer call() throws CannotRun {
+    public Integer call() throws CommandFailedException {
         try {
             long stories = rebuilding.rebuild(ReindexCommand::tell);
             System.out.println("indexed " + stories + " stories");
             return 0;
-        } catch (Rebuilding.AlreadyAtIt another) {
-            throw new CannotRun(another.getMessage(), another);
+        } catch (IndexRebuild.AlreadyAtIt another) {
+            throw new CommandFailedException(another.getMessage(), another);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
+import shironam.cli.postgres.Ports;
 
 /** The few settings that are needed before the application is up, read from the same places as all others. */
 public record Settings(
@@ -20,13 +21,13 @@ public record Settings(
         Optional<String> password,
         String host,
         int port,
-        Capacity capacity,
+        ThreadPools capacity,
         Observability observability) {
 
     /** Of the application.properties that come along; whatever is set elsewhere ranks higher. */
     private static final int OWN_DEFAULTS = 250;
 
-    static Settings beforeStart() throws CannotRun {
+    static Settings beforeStart() throws CommandFailedException {
         Settings settings;
         try {
             SmallRyeConfig config = ConfigUtils.configBuilder().build();
@@ -40,17 +41,17 @@ public record Settings(
                     config.getOptionalValue("quarkus.datasource.password", String.class),
                     config.getValue("quarkus.http.host", String.class),
                     config.getValue("quarkus.http.port", Integer.class),
-                    Capacity.of(config),
+                    ThreadPools.of(config),
                     Observability.of(config));
         } catch (IllegalArgumentException | NoSuchElementException unusable) {
-            throw new CannotRun("the configuration can't be used: " + unusable.getMessage(), unusable);
+            throw new CommandFailedException("the configuration can't be used: " + unusable.getMessage(), unusable);
         }
         DataFolder.prepare(settings.dataDir);
         return settings;
     }
 
     /** A database that is configured must answer; else every later message would speak of something else. */
-    void checkDatabaseAnswers() throws CannotRun {
+    void checkDatabaseAnswers() throws CommandFailedException {
         if (jdbcUrl.isEmpty()) {
             return;
         }
@@ -62,12 +63,12 @@ public record Settings(
         login.setProperty("socketTimeout", "10");
         try (Connection connection = new Driver().connect(jdbcUrl.get(), login)) {
             if (connection == null) {
-                throw new CannotRun("QUARKUS_DATASOURCE_JDBC_URL is no address of a PostgreSQL: " + jdbcUrl.get()
-                        + ". It looks like jdbc:postgresql://localhost:5432/shironam.");
+                throw new CommandFailedException("QUARKUS_DATASOURCE_JDBC_URL is no address of a PostgreSQL: "
+                        + jdbcUrl.get() + ". It looks like jdbc:postgresql://localhost:5432/shironam.");
             }
             DatabaseCheck.canHoldAPaper(connection);
         } catch (SQLException refused) {
-            throw new CannotRun(
+            throw new CommandFailedException(
                     "the database at " + jdbcUrl.get() + " can't be reached: " + refused.getMessage()
                             + " Check that it runs, and QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_USERNAME and"
                             + " QUARKUS_DATASOURCE_PASSWORD.",
@@ -89,11 +90,11 @@ public record Settings(
         });
     }
 
-    void checkPortIsFree() throws CannotRun {
+    void checkPortIsFree() throws CommandFailedException {
         try {
             Ports.tryOut(host, port);
         } catch (IOException e) {
-            throw new CannotRun("port " + port + " on " + host + " can't be used (" + e.getMessage()
+            throw new CommandFailedException("port " + port + " on " + host + " can't be used (" + e.getMessage()
                     + "). Stop what listens there, or name another port in QUARKUS_HTTP_PORT.");
         }
     }

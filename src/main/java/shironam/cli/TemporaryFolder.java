@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import shironam.cli.postgres.PostgresCluster;
 
 /**
  * The process's own folder for uploads on their way, unpacked native libraries and the like. It goes when the process

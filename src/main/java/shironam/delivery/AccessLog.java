@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import shironam.identity.ClientAddresses;
+import shironam.identity.network.ClientAddresses;
 
 /**
  * A line for each request: method, path, status, bytes and time, in the category {@code shironam.access}. By default there
  * is none, and when there is one it holds nothing of who asks: no address, no search words, no key of a link.
  */
 @ApplicationScoped
-class AccessLog {
+public class AccessLog {
     private static final Logger LOG = Logger.getLogger("shironam.access");
 
     /** Who knows such a link may use it, so it is as good as a password. */
@@ -30,11 +30,11 @@ class AccessLog {
     @ConfigProperty(name = "shironam.access-log", defaultValue = "off")
     String detail;
 
-    boolean isOn() {
+    public boolean isOn() {
         return !detail.equalsIgnoreCase("off");
     }
 
-    void follow(RoutingContext context) {
+    public void follow(RoutingContext context) {
         long began = System.nanoTime();
         context.addEndHandler(end -> LOG.info(line(context, System.nanoTime() - began)));
     }
@@ -52,7 +52,7 @@ class AccessLog {
     }
 
     /** In one line, whatever is asked for. */
-    static String path(String path) {
+    public static String path(String path) {
         String shown = KEY_OF_A_LINK.matcher(path == null ? "" : path).replaceAll("…");
         shown = shown.replaceAll("[\\p{Cntrl}\\s]", "?");
         return shown.length() > LONGEST_PATH ? shown.substring(0, LONGEST_PATH) + "…" : shown;

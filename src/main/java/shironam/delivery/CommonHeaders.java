@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import shironam.delivery.cache.PageCacheFilter;
 
 /**
  * What every answer says, whoever made it: that its type is its type; who may keep it, where it has not said so itself;
@@ -22,7 +23,7 @@ public class CommonHeaders {
     @ConfigProperty(name = "shironam.site-url")
     String siteUrl;
 
-    /** Before {@link Finishing}, which keeps a page with its headers. */
+    /** Before {@link PageCacheFilter}, which keeps a page with its headers. */
     @ServerResponseFilter(priority = Priorities.USER + 1000)
     public void add(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();

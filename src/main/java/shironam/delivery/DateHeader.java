@@ -4,14 +4,14 @@ import io.vertx.core.http.HttpHeaders;
 import java.time.Instant;
 
 /** The header {@code Date}, which every answer has to carry (RFC 9110 §6.6.1), written once a second. */
-final class DateHeader {
-    static final CharSequence NAME = HttpHeaders.DATE;
+public final class DateHeader {
+    public static final CharSequence NAME = HttpHeaders.DATE;
 
     private record Written(long second, CharSequence text) {}
 
     private volatile Written last = new Written(0, "");
 
-    CharSequence now() {
+    public CharSequence now() {
         long second = System.currentTimeMillis() / 1000;
         Written written = last;
         if (written.second != second) {

@@ -13,9 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import shironam.story.FollowUp;
-import shironam.story.FollowUps;
-import shironam.story.InBackground;
+import shironam.delivery.cache.CdnHeaders;
+import shironam.story.changes.FollowUp;
+import shironam.story.changes.FollowUps;
+import shironam.story.database.BackgroundJob;
 
 /** Tells hubs and caches what has changed for readers. */
 @ApplicationScoped
@@ -32,7 +33,7 @@ class FollowUpWorker {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    @InBackground
+    @BackgroundJob
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
         while (followUps.doNext(this::call) && !Thread.currentThread().isInterrupted()) {
@@ -64,7 +65,7 @@ class FollowUpWorker {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(followUp.target))
                 .timeout(PATIENCE)
                 .header("Surrogate-Key", followUp.subject)
-                .header("Cache-Tag", CachesInFront.tags(followUp.subject))
+                .header("Cache-Tag", CdnHeaders.tags(followUp.subject))
                 .POST(HttpRequest.BodyPublishers.noBody());
         purgeHeader
                 .map(header -> header.split(":", 2))

@@ -9,19 +9,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Dates as HTTP writes them (RFC 9110 §5.6.7). The JDK's own format is an earlier one, with days of one digit. */
-final class HttpDate {
+public final class HttpDate {
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
 
     private HttpDate() {}
 
-    static String of(Instant moment) {
+    public static String of(Instant moment) {
         return FORMAT.format(moment);
     }
 
     /** Empty when it is no date, which a server has to take as if nothing were there. */
-    static Optional<Instant> parse(String date) {
+    public static Optional<Instant> parse(String date) {
         try {
             return Optional.of(OffsetDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant());

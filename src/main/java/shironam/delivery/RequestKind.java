@@ -3,7 +3,7 @@ package shironam.delivery;
 import java.util.Locale;
 
 /** What is asked for, as far as its address tells: one of a few, however many addresses there are. */
-enum RequestKind {
+public enum RequestKind {
     FRONT,
     SECTION,
     STORY,
@@ -29,7 +29,7 @@ enum RequestKind {
     final String label = name().toLowerCase(Locale.ROOT);
 
     /** Of any path, also of one at which there is nothing. */
-    static RequestKind of(String path) {
+    public static RequestKind of(String path) {
         int end = path.indexOf('/', 1);
         String first = end < 0 ? path.substring(Math.min(1, path.length())) : path.substring(1, end);
         return switch (first) {

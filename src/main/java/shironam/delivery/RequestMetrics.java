@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.LongAdder;
  * values: no addresses. A finished page costs two increments.
  */
 @ApplicationScoped
-class RequestMetrics {
+public class RequestMetrics {
     private static final int STATUSES = 600;
 
     /** Its client went away before it was answered; nginx writes the same number. */
@@ -60,19 +60,19 @@ class RequestMetrics {
     }
 
     /** A finished page went out. */
-    void hit(String path, int status) {
+    public void hit(String path, int status) {
         hits.increment();
         count(RequestKind.of(path), status, 1);
     }
 
     /** One went out as it last was. */
-    void stale(String path) {
+    public void stale(String path) {
         stale.increment();
         count(RequestKind.of(path), 200, 1);
     }
 
     /** The same, after the page could not be made: its request is counted when it ends. */
-    void stoodIn() {
+    public void stoodIn() {
         stale.increment();
     }
 
@@ -81,7 +81,7 @@ class RequestMetrics {
      *
      * @param forPage whether a page may be kept of it
      */
-    void follow(RoutingContext context, boolean forPage) {
+    public void follow(RoutingContext context, boolean forPage) {
         long began = System.nanoTime();
         if (forPage) {
             misses.increment();

@@ -15,7 +15,7 @@ import shironam.bangla.Dates;
 import shironam.bangla.Digits;
 
 /** Moments as the desk shows and takes them: the paper's time, in the visitor's language. */
-final class DeskDates {
+public final class DeskDates {
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
@@ -31,40 +31,40 @@ final class DeskDates {
 
     private DeskDates() {}
 
-    static String words(Instant moment, String language) {
+    public static String words(Instant moment, String language) {
         return moment == null ? null : language.equals("en") ? ENGLISH.format(here(moment)) : Dates.dateTime(moment);
     }
 
-    static String day(LocalDate day, String language) {
+    public static String day(LocalDate day, String language) {
         return language.equals("en") ? ENGLISH_DAY.format(day) : Dates.date(day);
     }
 
-    static String weekday(LocalDate day, String language) {
+    public static String weekday(LocalDate day, String language) {
         return language.equals("en") ? ENGLISH_WEEKDAY.format(day) : Dates.weekday(day);
     }
 
-    static String month(YearMonth month, String language) {
+    public static String month(YearMonth month, String language) {
         return language.equals("en")
                 ? ENGLISH_MONTH.format(month)
                 : Dates.month(month.atDay(1)) + " " + Digits.bengali(month.getYear());
     }
 
-    static String time(Instant moment, String language) {
+    public static String time(Instant moment, String language) {
         String time = TIME.format(here(moment));
         return language.equals("en") ? time : Digits.bengali(time);
     }
 
     /** {@code "Bangladesh Time"}: by which clock all of this is. */
-    static String zone(String language) {
+    public static String zone(String language) {
         return zone(Dates.zone(), language);
     }
 
-    static String zone(ZoneId zone, String language) {
+    public static String zone(ZoneId zone, String language) {
         return zone.getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language));
     }
 
     /** From an {@code <input type="date">}; null when nothing that is a day was given. */
-    static LocalDate readDay(String field) {
+    public static LocalDate readDay(String field) {
         try {
             return field == null || field.isBlank() ? null : LocalDate.parse(field.strip());
         } catch (DateTimeException notADay) {
@@ -72,12 +72,12 @@ final class DeskDates {
         }
     }
 
-    static String field(Instant moment) {
+    public static String field(Instant moment) {
         return moment == null ? "" : FIELD.format(here(moment));
     }
 
     /** Empty when nothing that is a moment was given. */
-    static Optional<Instant> read(String field) {
+    public static Optional<Instant> read(String field) {
         if (field == null || field.isBlank()) {
             return Optional.empty();
         }

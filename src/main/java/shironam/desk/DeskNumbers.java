@@ -5,14 +5,14 @@ import shironam.bangla.Digits;
 
 /** Numbers in the digits of the visitor's language: {@code {entry.number.digits('bn')}} is ১২. */
 @TemplateExtension
-final class DeskNumbers {
+public final class DeskNumbers {
     private DeskNumbers() {}
 
-    static String digits(long number, String language) {
+    public static String digits(long number, String language) {
         return language.equals("en") ? Long.toString(number) : Digits.bengali(number);
     }
 
-    static String digits(int number, String language) {
+    public static String digits(int number, String language) {
         return digits((long) number, language);
     }
 }

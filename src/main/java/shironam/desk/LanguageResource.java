@@ -9,19 +9,19 @@ import jakarta.ws.rs.core.Response;
 import shironam.identity.Accounts;
 
 /** The language in which the desk speaks to an account. */
-@AtDesk
+@LoginRequired
 @Path("/desk/language")
 public class LanguageResource {
     @Inject
     Accounts accounts;
 
     @Inject
-    Visitor visitor;
+    CurrentUser visitor;
 
     @POST
     public Response choose(@FormParam("language") String language, @FormParam("back") @DefaultValue("") String back) {
         accounts.speak(visitor.account().id, language);
         boolean inside = back.matches("/desk(?:[/?][\\w/.?=&%+-]*)?");
-        return DeskPages.seeOther(inside ? back : "/desk");
+        return DeskResponses.seeOther(inside ? back : "/desk");
     }
 }

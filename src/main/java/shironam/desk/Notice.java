@@ -3,7 +3,7 @@ package shironam.desk;
 import java.util.Arrays;
 
 /** What has just happened, said on the page that follows. */
-enum Notice {
+public enum Notice {
     CREATED,
     SAVED,
     PUBLISHED,
@@ -26,7 +26,7 @@ enum Notice {
     NOTHING_TO_MEND;
 
     /** The one of that name, or null. */
-    static Notice named(String name) {
+    public static Notice named(String name) {
         return Arrays.stream(values())
                 .filter(notice -> notice.name().equals(name))
                 .findFirst()

@@ -1,4 +1,4 @@
 package shironam.desk;
 
 /** One choice of a list of choices. */
-record Option(String value, String words, boolean chosen) {}
+public record Option(String value, String words, boolean chosen) {}

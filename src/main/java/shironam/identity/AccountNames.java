@@ -6,10 +6,10 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
 import com.ibm.icu.text.UnicodeSet;
-import shironam.bangla.Normal;
+import shironam.bangla.Normalization;
 
 /** Which names of accounts are one name to a person, however they are typed or drawn. */
-final class AccountNames {
+public final class AccountNames {
     /** Ignores case, width, ligatures and whatever nobody sees (UAX #31). */
     private static final Normalizer2 FOLDED = Normalizer2.getNFKCCasefoldInstance();
 
@@ -27,7 +27,7 @@ final class AccountNames {
 
     /** As a new account keeps it. */
     static String kept(String name) {
-        String seen = NFKC.normalize(Normal.line(name));
+        String seen = NFKC.normalize(Normalization.line(name));
         return Accounts.plain(
                 UNSEEN.containsNone(seen)
                         ? seen
@@ -43,8 +43,8 @@ final class AccountNames {
      *
      * <pre>{@code skeleton("Аdmin").equals(skeleton("admin")) // a Cyrillic А}</pre>
      */
-    static String skeleton(String name) {
-        String folded = Normal.key(FOLDED.normalize(Normal.key(name)));
+    public static String skeleton(String name) {
+        String folded = Normalization.key(FOLDED.normalize(Normalization.key(name)));
         return LOOKS.getSkeleton(UCharacter.toLowerCase(LOOKS.getSkeleton(folded))); // zero is made a capital O
     }
 

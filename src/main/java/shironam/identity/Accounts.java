@@ -5,8 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Locale;
-import shironam.bangla.Normal;
-import shironam.identity.AuditTrail.Subject;
+import shironam.bangla.Normalization;
+import shironam.identity.audit.AuditAction;
+import shironam.identity.audit.AuditTrail;
+import shironam.identity.audit.AuditTrail.Subject;
+import shironam.identity.sessions.LoginThrottle;
+import shironam.identity.sessions.Sessions;
 
 /** Making and keeping accounts. */
 @ApplicationScoped
@@ -16,7 +20,7 @@ public class Accounts {
 
     public static final int LONGEST_PASSWORD = 256;
 
-    static final int LONGEST_NAME = 40;
+    public static final int LONGEST_NAME = 40;
 
     @Inject
     Clock clock;
@@ -37,7 +41,7 @@ public class Accounts {
     public static class Refused extends RuntimeException {
         public final Reason reason;
 
-        Refused(Reason reason, String message) {
+        public Refused(Reason reason, String message) {
             super(message);
             this.reason = reason;
         }
@@ -76,7 +80,7 @@ public class Accounts {
         WRONG_CODE,
         /** The role may not be without it. */
         TWO_FACTOR_DEMANDED,
-        /** Too many wrong ones: see {@link NotProven#wait}. */
+        /** Too many wrong ones: see {@link ReauthenticationException#wait}. */
         WAIT,
         NO_SUCH_ACCOUNT
     }
@@ -97,7 +101,7 @@ public class Accounts {
         account.passwordHash = Passwords.hash(rules.require(password, plain));
         account.createdAt = clock.instant();
         account.persist();
-        audit.write(by, Deed.ACCOUNT_MADE, Subject.account(account), plain + " (" + role.word() + ")");
+        audit.write(by, AuditAction.ACCOUNT_MADE, Subject.account(account), plain + " (" + role.word() + ")");
         return account;
     }
 
@@ -134,7 +138,7 @@ public class Accounts {
         sessions.endAll(account);
         PasswordLink.revokeAllFor(account, clock.instant());
         throttle.forget(account);
-        audit.write(null, Deed.PASSWORD_CHANGED, Subject.account(account), account.name);
+        audit.write(null, AuditAction.PASSWORD_CHANGED, Subject.account(account), account.name);
     }
 
     @Transactional
@@ -146,7 +150,7 @@ public class Accounts {
         requireAnotherKeeper(account, by);
         account.disabledAt = clock.instant();
         sessions.endAll(account);
-        audit.write(by, Deed.ACCOUNT_DISABLED, Subject.account(account), account.name);
+        audit.write(by, AuditAction.ACCOUNT_DISABLED, Subject.account(account), account.name);
     }
 
     @Transactional
@@ -158,7 +162,7 @@ public class Accounts {
         requireAnotherKeeper(account, by);
         audit.write(
                 by,
-                Deed.ROLE_CHANGED,
+                AuditAction.ROLE_CHANGED,
                 Subject.account(account),
                 account.name + ": " + account.role.word() + " → " + role.word());
         account.role = role;
@@ -179,21 +183,21 @@ public class Accounts {
     public void enable(String name, Account by) {
         Account account = require(name);
         account.disabledAt = null;
-        audit.write(by, Deed.ACCOUNT_ENABLED, Subject.account(account), account.name);
+        audit.write(by, AuditAction.ACCOUNT_ENABLED, Subject.account(account), account.name);
     }
 
     @Transactional
     public void speak(long accountId, String language) {
         Account account = Account.findById(accountId);
         account.language = "en".equals(language) ? "en" : "bn";
-        audit.write(account, Deed.LANGUAGE_CHANGED, Subject.account(account), account.language);
+        audit.write(account, AuditAction.LANGUAGE_CHANGED, Subject.account(account), account.language);
     }
 
-    static String plain(String name) {
-        return Normal.line(name).toLowerCase(Locale.ROOT);
+    public static String plain(String name) {
+        return Normalization.line(name).toLowerCase(Locale.ROOT);
     }
 
-    static Account require(String name) {
+    public static Account require(String name) {
         return Account.named(name)
                 .orElseThrow(() -> new Refused(Reason.NO_SUCH_ACCOUNT, "There is no account «" + name + "»."));
     }

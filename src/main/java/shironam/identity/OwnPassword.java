@@ -4,13 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import shironam.identity.AuditTrail.Subject;
+import shironam.identity.audit.AuditAction;
+import shironam.identity.audit.AuditTrail;
+import shironam.identity.audit.AuditTrail.Subject;
+import shironam.identity.sessions.PendingLogin;
+import shironam.identity.sessions.Sessions;
 
 /** Changing one's own password. */
 @ApplicationScoped
 public class OwnPassword {
     @Inject
-    Proof proof;
+    PasswordConfirmation proof;
 
     @Inject
     PasswordRules rules;
@@ -28,7 +32,7 @@ public class OwnPassword {
      * Every other session ends, and a link for a new password opens nothing any more; the session that asks goes on.
      *
      * @param token that of the session that asks
-     * @throws NotProven when {@code present} is not the present password
+     * @throws ReauthenticationException when {@code present} is not the present password
      */
     public void change(Account who, String present, String wanted, String token) {
         proof.require(who, present);
@@ -39,8 +43,8 @@ public class OwnPassword {
     void change(long accountId, String wanted, String token) {
         Account account = Account.findById(accountId);
         account.passwordHash = Passwords.hash(rules.require(wanted, account.name));
-        audit.write(account, Deed.PASSWORD_CHANGED, Subject.account(account), account.name);
-        HalfLogin.endAllOf(account);
+        audit.write(account, AuditAction.PASSWORD_CHANGED, Subject.account(account), account.name);
+        PendingLogin.endAllOf(account);
         PasswordLink.revokeAllFor(account, clock.instant());
         sessions.endOthers(account, token);
     }

@@ -8,7 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import shironam.identity.AuditTrail.Subject;
+import shironam.identity.audit.AuditAction;
+import shironam.identity.audit.AuditTrail;
+import shironam.identity.audit.AuditTrail.Subject;
+import shironam.identity.network.RequestOrigin;
+import shironam.identity.sessions.KnownBrowsers;
+import shironam.identity.sessions.LoginThrottle;
+import shironam.identity.sessions.SessionKey;
+import shironam.identity.sessions.Sessions;
 
 /**
  * Invitations, and links for those who have forgotten their password. An admin hands the link over; nobody but who
@@ -44,7 +51,7 @@ public class PasswordLinks {
     KnownBrowsers browsers;
 
     @Inject
-    Whence whence;
+    RequestOrigin whence;
 
     /** @param token what the link ends with: it is shown now or never, the database holds only its hash */
     public record Made(String name, String token, Instant expiresAt) {}
@@ -86,7 +93,7 @@ public class PasswordLinks {
         link.accountName = plain;
         link.role = role;
         String token = keep(link, INVITATION_LASTS, by);
-        audit.write(by, Deed.INVITATION_MADE, subject(link), plain + " (" + role.word() + ")");
+        audit.write(by, AuditAction.INVITATION_MADE, subject(link), plain + " (" + role.word() + ")");
         return new Made(plain, token, link.expiresAt);
     }
 
@@ -100,7 +107,7 @@ public class PasswordLinks {
         link.account = account;
         link.accountName = account.name;
         String token = keep(link, RESET_LASTS, by);
-        audit.write(by, Deed.RESET_MADE, Subject.account(account), account.name);
+        audit.write(by, AuditAction.RESET_MADE, Subject.account(account), account.name);
         return new Made(account.name, token, link.expiresAt);
     }
 
@@ -115,7 +122,7 @@ public class PasswordLinks {
         PasswordLink link = PasswordLink.findById(id);
         if (link != null && link.usedAt == null && link.revokedAt == null) {
             revoke(link, clock.instant());
-            audit.write(by, Deed.INVITATION_REVOKED, subject(link), link.accountName);
+            audit.write(by, AuditAction.INVITATION_REVOKED, subject(link), link.accountName);
         }
     }
 
@@ -142,12 +149,12 @@ public class PasswordLinks {
         Account owner = link.account;
         if (link.isInvitation()) {
             owner = accounts.create(link.accountName, link.role, password, null);
-            audit.write(owner, Deed.INVITATION_USED, subject(link), link.accountName);
+            audit.write(owner, AuditAction.INVITATION_USED, subject(link), link.accountName);
         } else {
             owner.passwordHash = Passwords.hash(rules.require(password, owner.name));
             sessions.endAll(owner);
             throttle.forget(owner);
-            audit.write(owner, Deed.RESET_USED, Subject.account(owner), link.accountName);
+            audit.write(owner, AuditAction.RESET_USED, Subject.account(owner), link.accountName);
         }
         return Optional.of(new Used(link.accountName, browsers.remember(owner, whence.known())));
     }

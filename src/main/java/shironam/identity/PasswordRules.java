@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import shironam.bangla.Graphemes;
-import shironam.bangla.Normal;
+import shironam.bangla.Normalization;
 import shironam.identity.Accounts.Reason;
 import shironam.identity.Accounts.Refused;
 
@@ -175,7 +175,7 @@ class PasswordRules {
 
     /** Digits of both scripts, letters of both encodings and sizes are tried alike. */
     private static String folded(String text) {
-        return Normal.key(NFKC.normalize(text));
+        return Normalization.key(NFKC.normalize(text));
     }
 
     /** Its lists take memory, and passwords are set seldom. */

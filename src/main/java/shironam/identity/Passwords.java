@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * that carries its own parameters. As many are computed at a time as there are cores, so a flood of logins takes neither
  * the memory nor the workers of everybody else.
  */
-final class Passwords {
+public final class Passwords {
     private static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
     private static final int SALT_BYTES = 16;
 
@@ -29,7 +29,7 @@ final class Passwords {
     private Passwords() {}
 
     /** More passwords come than can be looked at. */
-    static class Busy extends NotProven {
+    public static class Busy extends ReauthenticationException {
         Busy() {
             super(Accounts.Reason.WAIT, Duration.ofSeconds(5));
         }
@@ -43,7 +43,7 @@ final class Passwords {
     }
 
     /** Takes the same time with and without an account. */
-    static boolean isOf(Optional<Account> account, String password) {
+    public static boolean isOf(Optional<Account> account, String password) {
         boolean matches =
                 matches(password, account.map(known -> known.passwordHash).orElse(NOBODY));
         return account.isPresent() && matches;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an account is for. What a role may do to a story is decided in {@code shironam.story.Action}. */
+/** What an account is for. What a role may do to a story is decided in {@code shironam.story.StoryAction}. */
 public enum Role {
     /** Writes drafts of their own. */
     REPORTER,

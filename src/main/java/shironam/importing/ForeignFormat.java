@@ -68,8 +68,8 @@ enum ForeignFormat {
         this.whatToDo = whatToDo;
     }
 
-    Refusal refusal() {
-        return new Refusal(what, whatToDo);
+    ImportRefusedException refusal() {
+        return new ImportRefusedException(what, whatToDo);
     }
 
     /** By the first bytes, of what is no text. */

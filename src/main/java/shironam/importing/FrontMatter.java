@@ -19,7 +19,7 @@ record FrontMatter(String manifest, String rest, List<String> notes) {
     /** A line {@code ---} by where it begins and where the next line begins. */
     private record Rule(int begin, int end) {}
 
-    static FrontMatter of(String text) throws Refusal {
+    static FrontMatter of(String text) throws ImportRefusedException {
         List<Rule> rules = rules(text);
         if (rules.isEmpty() || !text.substring(0, rules.get(0).begin).isBlank()) {
             return new FrontMatter("", text, List.of());
@@ -32,7 +32,7 @@ record FrontMatter(String manifest, String rest, List<String> notes) {
             return withRules(text, rules);
         }
         if (!ends) {
-            throw new Refusal(
+            throw new ImportRefusedException(
                     "Its manifest has no end: a second line «---» is missing.",
                     "Put that line between the manifest and the text.");
         }

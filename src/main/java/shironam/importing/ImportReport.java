@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import shironam.body.PlainLine;
 import shironam.body.TextAccount;
-import shironam.story.Missing;
-import shironam.story.Received;
+import shironam.story.PublishRequirement;
 import shironam.story.Status;
+import shironam.story.origins.ImportOutcome;
 
 /** What became of everything that an import found. Characters are Unicode code points of visible text. */
 public class ImportReport {
@@ -96,7 +96,7 @@ public class ImportReport {
         }
     }
 
-    void refuse(String file, Refusal refusal) {
+    void refuse(String file, ImportRefusedException refusal) {
         refused++;
         lines.add(new Line(Kind.REFUSED, file, refusal.reason, refusal.whatToDo));
     }
@@ -114,7 +114,7 @@ public class ImportReport {
      * @param url the address that the source claims
      * @param converted how many lines of it were in the Bijoy encoding and are in Unicode now
      */
-    void receive(String file, String url, Received received, int converted) {
+    void receive(String file, String url, ImportOutcome received, int converted) {
         if (received.storyId() != null) {
             stories.add(received.storyId());
         }
@@ -168,7 +168,7 @@ public class ImportReport {
         }
     }
 
-    private void keepEdited(String file, Received received) {
+    private void keepEdited(String file, ImportOutcome received) {
         String taken = received.taken().isEmpty() ? "" : " Taken over: " + String.join("; ", received.taken()) + ".";
         lines.add(new Line(
                 Kind.KEPT_EDITED,
@@ -178,12 +178,12 @@ public class ImportReport {
                 "The editor's text stands; the new source is in the story's history."));
     }
 
-    private void tellOfOthers(String file, String url, Received received) {
+    private void tellOfOthers(String file, String url, ImportOutcome received) {
         if (received.copyOf() != null) {
             note(file, "It says the same as " + received.copyOf() + ", which is story " + received.storyId() + ".");
         }
         if (received.addressOf() != null) {
-            boolean isNew = received.outcome() == Received.Outcome.CONFLICT;
+            boolean isNew = received.outcome() == ImportOutcome.Outcome.CONFLICT;
             partsRefused += isNew ? 0 : 1;
             String other = dryRun ? "another story" : "story " + received.addressOf();
             lines.add(new Line(
@@ -198,7 +198,7 @@ public class ImportReport {
         }
     }
 
-    private static String lacking(Received received) {
+    private static String lacking(ImportOutcome received) {
         if (received.missing().isEmpty()) {
             return "a date.";
         }
@@ -209,7 +209,9 @@ public class ImportReport {
     void passOver(Path named, SeedFiles files) {
         files.unreadable.forEach((file, why) -> {
             found++;
-            refuse(file.toString(), new Refusal("It can't be read: " + why + ".", "Check who may read it."));
+            refuse(
+                    file.toString(),
+                    new ImportRefusedException("It can't be read: " + why + ".", "Check who may read it."));
         });
         List<Path> unused = files.pictures.stream()
                 .filter(picture ->
@@ -235,7 +237,7 @@ public class ImportReport {
         });
     }
 
-    void stop(Outage outage) {
+    void stop(ImportOutage outage) {
         stopped = outage.what() + ". Done: " + found + (found == 1 ? " file" : " files") + "; not come to: " + waiting
                 + ". " + outage.whatToDo();
     }
@@ -309,11 +311,11 @@ public class ImportReport {
                         charactersIn == accounted ? "100 %" : "%.2f %%".formatted(100.0 * accounted / charactersIn));
     }
 
-    static String words(List<Missing> missing) {
+    static String words(List<PublishRequirement> missing) {
         return missing.stream().map(ImportReport::word).collect(Collectors.joining(", "));
     }
 
-    private static String word(Missing missing) {
+    private static String word(PublishRequirement missing) {
         return switch (missing) {
             case HEADLINE -> "a headline";
             case OWN_HEADLINE -> "a headline of its own";

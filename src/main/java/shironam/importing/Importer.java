@@ -13,14 +13,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import shironam.body.Finding;
 import shironam.body.SourceReading;
-import shironam.body.UnusableSource;
-import shironam.story.Cards;
-import shironam.story.DatabaseTrouble;
-import shironam.story.Incoming;
-import shironam.story.NotReady;
-import shironam.story.Origins;
-import shironam.story.Received;
-import shironam.story.Unreadable;
+import shironam.body.UnusableSourceException;
+import shironam.story.NotReadyException;
+import shironam.story.UnreadableTextException;
+import shironam.story.database.DatabaseFault;
+import shironam.story.origins.ImportOutcome;
+import shironam.story.origins.IncomingStory;
+import shironam.story.origins.StoryImports;
+import shironam.story.writing.CardResolution;
 
 /**
  * Takes seeds in, one transaction a story, so an import that was killed is completed by the next one. Running it
@@ -32,13 +32,13 @@ public class Importer {
     SeedReader reader;
 
     @Inject
-    Editing editing;
+    StoryAssembler editing;
 
     @Inject
-    Origins origins;
+    StoryImports origins;
 
     @Inject
-    Cards cards;
+    CardResolution cards;
 
     /**
      * @param publish whether stories that are complete go before readers at once
@@ -69,7 +69,7 @@ public class Importer {
     public ImportReport run(List<Path> paths, Options options, Progress progress) throws IOException {
         ImportReport report = new ImportReport();
         report.dryRun = options.dryRun();
-        Foretold foretold = new Foretold(options.dryRun());
+        DryRunForecast foretold = new DryRunForecast(options.dryRun());
         Map<Path, SeedFiles> named = new LinkedHashMap<>();
         for (Path path : paths) {
             named.put(path, SeedFiles.of(path));
@@ -86,21 +86,21 @@ public class Importer {
             }
             report.cardsResolved = cards.resolvedIn(report.stories);
         } catch (RuntimeException failure) {
-            report.stop(Outage.of(failure).orElseThrow(() -> failure));
+            report.stop(ImportOutage.of(failure).orElseThrow(() -> failure));
         }
         return report;
     }
 
     /** An outage that passes is waited for; any other ends the import, since all that follows would fail the same way. */
     private void takeInPatiently(
-            SeedFiles.Seed seed, Options options, ImportReport report, Foretold foretold, Progress progress) {
+            SeedFiles.Seed seed, Options options, ImportReport report, DryRunForecast foretold, Progress progress) {
         long end = System.nanoTime() + patience.toNanos();
         for (int seconds = 1; ; seconds = Math.min(2 * seconds, 8)) {
             try {
                 takeIn(seed, options, report, foretold);
                 return;
             } catch (RuntimeException failure) {
-                Outage outage = Outage.of(failure).orElseThrow(() -> failure);
+                ImportOutage outage = ImportOutage.of(failure).orElseThrow(() -> failure);
                 if (!outage.passes() || System.nanoTime() > end) {
                     throw failure;
                 }
@@ -118,17 +118,17 @@ public class Importer {
         }
     }
 
-    private void takeIn(SeedFiles.Seed seed, Options options, ImportReport report, Foretold foretold) {
+    private void takeIn(SeedFiles.Seed seed, Options options, ImportReport report, DryRunForecast foretold) {
         String name = seed.file().toString();
-        Refusal refusal;
+        ImportRefusedException refusal;
         try {
-            Conversion conversion = new Conversion(options.convertBijoy());
+            BijoyConversion conversion = new BijoyConversion(options.convertBijoy());
             SourceStory read = reader.read(seed);
             SourceStory source = read.with(conversion.read(read.manifest()));
             SourceReading reading = conversion.read(source);
             Remarks remarks = new Remarks();
-            Incoming incoming = editing.edit(source, reading, options, remarks);
-            Received received = foretold.asForReal(origins.receive(incoming, !options.dryRun()), incoming);
+            IncomingStory incoming = editing.edit(source, reading, options, remarks);
+            ImportOutcome received = foretold.asForReal(origins.receive(incoming, !options.dryRun()), incoming);
             report.found++;
             report.heldAsDraft += received.held(options.publish()) ? 1 : 0;
             report.receive(name, incoming.url(), received, conversion.lines());
@@ -140,14 +140,14 @@ public class Importer {
             reading.findings().forEach(finding -> tell(finding, name, report));
             report.cardsFound += reading.body().cardTargets().size();
             return;
-        } catch (Refusal ofTheSource) {
+        } catch (ImportRefusedException ofTheSource) {
             refusal = ofTheSource;
-        } catch (UnusableSource unusable) {
-            refusal = new Refusal(unusable.getMessage(), unusable.whatToDo());
+        } catch (UnusableSourceException unusable) {
+            refusal = new ImportRefusedException(unusable.getMessage(), unusable.whatToDo());
         } catch (RuntimeException failure) {
             refusal = refusalOf(failure, name);
         } catch (StackOverflowError | OutOfMemoryError tooMuch) {
-            refusal = new Refusal(
+            refusal = new ImportRefusedException(
                     "It takes more memory than there is: a word, a line or a nesting in it is far longer than any text has.",
                     "The other files go in. Look for a part of it that is no text, and leave it out.");
         }
@@ -156,28 +156,28 @@ public class Importer {
     }
 
     /** @throws RuntimeException the same, when it is no story's own */
-    private static Refusal refusalOf(RuntimeException failure, String name) {
-        if (failure instanceof NotReady notReady) {
-            return new Refusal(
+    private static ImportRefusedException refusalOf(RuntimeException failure, String name) {
+        if (failure instanceof NotReadyException notReady) {
+            return new ImportRefusedException(
                     "Its story is before readers, and as the source is now it would lack: "
                             + ImportReport.words(notReady.missing) + ".",
                     "The story stays as it was; name what is missing in a manifest.");
         }
-        if (failure instanceof Unreadable) {
-            return new Refusal(
+        if (failure instanceof UnreadableTextException) {
+            return new ImportRefusedException(
                     "Its story is before readers, and the source is in the Bijoy encoding now.",
                     "The story stays as it was; import it with --convert-bijoy to have it in Unicode.");
         }
-        if (Outage.of(failure).isPresent()) {
+        if (ImportOutage.of(failure).isPresent()) {
             throw failure;
         }
-        if (DatabaseTrouble.in(failure).isPresent()) { // it is too large, since it is no outage
-            return new Refusal(
+        if (DatabaseFault.in(failure).isPresent()) { // it is too large, since it is no outage
+            return new ImportRefusedException(
                     "Something in it is longer than the database can keep, as an address of thousands of signs is.",
                     "Shorten it, or leave it out.");
         }
         Logger.getLogger(Importer.class).debug("import of " + name, failure);
-        return new Refusal(
+        return new ImportRefusedException(
                 "It was not taken in because of a defect in this program.",
                 "The other files go in. Report it, with this file.");
     }

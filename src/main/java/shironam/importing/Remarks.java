@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** What is noticed while one story is settled. It goes into the report when the story is in. */
 final class Remarks {
     /** Parts that could not be taken in. */
-    final List<Refusal> problems = new ArrayList<>();
+    final List<ImportRefusedException> problems = new ArrayList<>();
 
     /** Files beside the story that it shows. */
     final Set<Path> pictures = new HashSet<>();
@@ -23,6 +23,6 @@ final class Remarks {
     }
 
     void refuse(String reason, String whatToDo) {
-        problems.add(new Refusal(reason, whatToDo));
+        problems.add(new ImportRefusedException(reason, whatToDo));
     }
 }

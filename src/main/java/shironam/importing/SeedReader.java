@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
-import shironam.importing.ManifestEntries.Entry;
 import shironam.importing.SeedFiles.Seed;
-import shironam.story.Incoming;
+import shironam.importing.SeedManifestEntries.Entry;
+import shironam.story.origins.IncomingStory;
 
-/** Reads seeds: one story's body HTML in a file, its {@link Manifest} before it, beside it or nowhere. */
+/** Reads seeds: one story's body HTML in a file, its {@link SeedManifest} before it, beside it or nowhere. */
 @ApplicationScoped
 public class SeedReader {
     /** A long report has 100 KB; what is larger is no story. */
@@ -31,14 +31,15 @@ public class SeedReader {
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0E-\\x1F]");
     private static final String NO_TEXT_HELP = "Give the story's HTML; pictures are named by it and lie beside it.";
 
-    SourceStory read(Seed seed) throws Refusal {
+    SourceStory read(Seed seed) throws ImportRefusedException {
         Path file = seed.file();
         String text = text(file);
         if (text.isBlank()) {
-            throw new Refusal("It is empty.", "Remove it, or put the story's HTML into it.");
+            throw new ImportRefusedException("It is empty.", "Remove it, or put the story's HTML into it.");
         }
         if (SeedFiles.ends(file, List.of(".yaml", ".yml"))) {
-            throw new Refusal("It is a manifest, and no story lies beside it.", "Name the story's file.");
+            throw new ImportRefusedException(
+                    "It is a manifest, and no story lies beside it.", "Name the story's file.");
         }
         FrontMatter front = FrontMatter.of(text);
         String html = front.rest();
@@ -53,7 +54,7 @@ public class SeedReader {
             notes.add("Beside it lie " + beside.size() + " manifests; that which counts is "
                     + beside.get(0).getFileName() + ".");
         }
-        Manifest manifest = manifest(front.manifest(), sidecar, beside, notes);
+        SeedManifest manifest = manifest(front.manifest(), sidecar, beside, notes);
         return new SourceStory(
                 source(seed),
                 file,
@@ -68,19 +69,20 @@ public class SeedReader {
     }
 
     /** What stands before the HTML counts; what lies beside it says the rest. */
-    private static Manifest manifest(String front, String sidecar, List<Path> beside, List<String> notes)
-            throws Refusal {
+    private static SeedManifest manifest(String front, String sidecar, List<Path> beside, List<String> notes)
+            throws ImportRefusedException {
         Map<String, Entry> entries = new LinkedHashMap<>();
         if (!sidecar.isBlank()) {
             try {
-                entries.putAll(ManifestEntries.of(sidecar));
-                Manifest.of(entries);
-            } catch (Refusal refusal) {
-                throw new Refusal("In " + beside.get(0).getFileName() + ": " + refusal.reason, refusal.whatToDo);
+                entries.putAll(SeedManifestEntries.of(sidecar));
+                SeedManifest.of(entries);
+            } catch (ImportRefusedException refusal) {
+                throw new ImportRefusedException(
+                        "In " + beside.get(0).getFileName() + ": " + refusal.reason, refusal.whatToDo);
             }
         }
         if (!front.isBlank()) {
-            Map<String, Entry> before = ManifestEntries.of(front);
+            Map<String, Entry> before = SeedManifestEntries.of(front);
             List<String> twice = before.keySet().stream()
                     .filter(name ->
                             entries.containsKey(name) && !entries.get(name).equals(before.get(name)))
@@ -92,10 +94,10 @@ public class SeedReader {
             }
             entries.putAll(before);
         }
-        return Manifest.of(entries);
+        return SeedManifest.of(entries);
     }
 
-    private static Incoming.Source source(Seed seed) throws Refusal {
+    private static IncomingStory.Source source(Seed seed) throws ImportRefusedException {
         Path file = seed.file();
         try {
             Path location = file.toRealPath();
@@ -107,7 +109,7 @@ public class SeedReader {
             String stem = stem(file);
             Path folder = named.getParent();
             String oldName = folder == null || folder.getFileName() == null ? stem : folder.getFileName() + "/" + stem;
-            return new Incoming.Source(location.toString(), path.replace('\\', '/'), stem, oldName);
+            return new IncomingStory.Source(location.toString(), path.replace('\\', '/'), stem, oldName);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -124,21 +126,22 @@ public class SeedReader {
         return beside;
     }
 
-    private static String sidecar(Path beside, Path root) throws Refusal {
+    private static String sidecar(Path beside, Path root) throws ImportRefusedException {
         try {
             requireInside(beside, root);
             String text = text(beside);
             return text.lines().allMatch(line -> line.isBlank() || line.startsWith("#")) ? "" : text;
-        } catch (Refusal refusal) {
-            throw new Refusal("Its manifest " + beside.getFileName() + ": " + refusal.reason, refusal.whatToDo);
+        } catch (ImportRefusedException refusal) {
+            throw new ImportRefusedException(
+                    "Its manifest " + beside.getFileName() + ": " + refusal.reason, refusal.whatToDo);
         }
     }
 
     /** What lies in the folder may be a link to what does not. */
-    static void requireInside(Path file, Path root) throws Refusal {
+    static void requireInside(Path file, Path root) throws ImportRefusedException {
         try {
             if (!file.toRealPath().startsWith(root.toRealPath())) {
-                throw new Refusal(
+                throw new ImportRefusedException(
                         "It is a symbolic link that leads out of the folder, which is not followed.",
                         "Put the file itself there.");
             }
@@ -147,7 +150,7 @@ public class SeedReader {
         }
     }
 
-    private static String text(Path file) throws Refusal {
+    private static String text(Path file) throws ImportRefusedException {
         byte[] bytes = bytes(file);
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -156,7 +159,7 @@ public class SeedReader {
         if (result.isError()) {
             throw isBinary(bytes)
                     ? noText(bytes)
-                    : new Refusal(
+                    : new ImportRefusedException(
                             "It is not UTF-8: byte " + in.position() + " fits no character.",
                             "Save it as UTF-8 (for example with iconv -t UTF-8).");
         }
@@ -176,16 +179,16 @@ public class SeedReader {
         return text.substring(begin);
     }
 
-    private static Refusal noText(byte[] bytes) {
+    private static ImportRefusedException noText(byte[] bytes) {
         return ForeignFormat.ofBytes(bytes)
                 .map(ForeignFormat::refusal)
-                .orElseGet(() -> new Refusal("It is no text.", NO_TEXT_HELP));
+                .orElseGet(() -> new ImportRefusedException("It is no text.", NO_TEXT_HELP));
     }
 
-    private static byte[] bytes(Path file) throws Refusal {
+    private static byte[] bytes(Path file) throws ImportRefusedException {
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new Refusal("It is no file that can be read.", "Name a file or a folder.");
+                throw new ImportRefusedException("It is no file that can be read.", "Name a file or a folder.");
             }
             long size = Files.size(file);
             if (size > MOST_BYTES) {
@@ -198,20 +201,21 @@ public class SeedReader {
     }
 
     /** An export of another system is large as a rule, and is named for what it is. */
-    private static Refusal tooLarge(Path file, long size) throws IOException {
+    private static ImportRefusedException tooLarge(Path file, long size) throws IOException {
         try (java.io.InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(ForeignFormat.HEAD);
             Optional<ForeignFormat> foreign = ForeignFormat.ofBytes(head)
                     .or(() -> ForeignFormat.of(withoutMarks(new String(head, StandardCharsets.UTF_8))));
             return foreign.map(ForeignFormat::refusal)
-                    .orElseGet(() -> new Refusal(
+                    .orElseGet(() -> new ImportRefusedException(
                             "It has " + size / 1024 + " KB; the limit for one story is " + MOST_BYTES / 1024 + " KB.",
                             "Split it, or leave out what is no text, such as pictures written into the HTML."));
         }
     }
 
-    private static Refusal unreadable(IOException failure) {
-        return new Refusal("It can't be read: " + reason(failure) + ".", "Check that it exists, and who may read it.");
+    private static ImportRefusedException unreadable(IOException failure) {
+        return new ImportRefusedException(
+                "It can't be read: " + reason(failure) + ".", "Check that it exists, and who may read it.");
     }
 
     /** In plain words, where Java's own name a path or a class. */

@@ -2,7 +2,7 @@ package shironam.importing;
 
 import java.nio.file.Path;
 import java.util.List;
-import shironam.story.Incoming;
+import shironam.story.origins.IncomingStory;
 
 /**
  * One story as a source has it, before anything is cleaned.
@@ -13,16 +13,16 @@ import shironam.story.Incoming;
  * @param contentHash SHA-256 of the HTML, {@code detailsHash} of the manifest
  */
 public record SourceStory(
-        Incoming.Source source,
+        IncomingStory.Source source,
         Path file,
         String html,
-        Manifest manifest,
+        SeedManifest manifest,
         List<String> notes,
         String contentHash,
         String detailsHash) {
 
     /** It stays the same source, whatever is made of what its manifest says. */
-    SourceStory with(Manifest read) {
+    SourceStory with(SeedManifest read) {
         return new SourceStory(source, file, html, read, notes, contentHash, detailsHash);
     }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import shironam.bangla.Dates;
-import shironam.bangla.Normal;
+import shironam.bangla.Normalization;
 
 /**
  * Dates as people write them in manifests: {@code 2024-11-10T08:30:00+06:00}, {@code ২০২৪-১১-১০ ০৮:৩০},
@@ -63,7 +63,7 @@ final class WrittenDate {
                 "december dec ডিসেম্বর ডিসে");
         for (int month = 1; month <= names.size(); month++) {
             for (String name : names.get(month - 1).split(" ")) {
-                months.put(Normal.key(name), month);
+                months.put(Normalization.key(name), month);
             }
         }
         return months;
@@ -74,7 +74,7 @@ final class WrittenDate {
         if (written.length() > 100) {
             return Optional.empty();
         }
-        String text = squeezed(WEEKDAY.matcher(Normal.key(written)).replaceAll(" "));
+        String text = squeezed(WEEKDAY.matcher(Normalization.key(written)).replaceAll(" "));
         try {
             return moment(text, YEAR_FIRST, 1, 3, 4)
                     .or(() -> moment(text, DAY_FIRST, 3, 2, 1))

@@ -8,20 +8,20 @@ import java.io.IOException;
  */
 record CleanPicture(byte[] bytes, PictureFormat format, Metadata metadata) {
 
-    /** @throws UnusablePicture when the bytes are no picture that we take */
-    static CleanPicture of(byte[] uploaded) throws UnusablePicture {
+    /** @throws UnusablePictureException when the bytes are no picture that we take */
+    static CleanPicture of(byte[] uploaded) throws UnusablePictureException {
         PictureFormat format = PictureFormat.of(uploaded);
-        Stripped stripped = Stripped.of(uploaded, format);
+        StrippedImage stripped = StrippedImage.of(uploaded, format);
         Metadata metadata = Metadata.in(stripped);
         if (metadata.orientation() == 1 || stripped.animated()) {
             return new CleanPicture(stripped.bytes(), format, metadata);
         }
         try {
-            byte[] upright = Darkroom.upright(stripped.bytes(), metadata.orientation(), format);
+            byte[] upright = ImageProcessor.upright(stripped.bytes(), metadata.orientation(), format);
             return new CleanPicture(upright, PictureFormat.of(upright), metadata);
         } catch (IOException | RuntimeException damaged) {
-            throw new UnusablePicture(
-                    UnusablePicture.Reason.DAMAGED, "its pixels can't be read (" + damaged.getMessage() + ")");
+            throw new UnusablePictureException(
+                    UnusablePictureException.Reason.DAMAGED, "its pixels can't be read (" + damaged.getMessage() + ")");
         }
     }
 }

@@ -14,8 +14,8 @@ final class GifFile {
 
     private GifFile() {}
 
-    static Stripped strip(byte[] bytes) throws UnusablePicture {
-        Octets in = new Octets(bytes, 0, bytes.length);
+    static StrippedImage strip(byte[] bytes) throws UnusablePictureException {
+        ByteReader in = new ByteReader(bytes, 0, bytes.length);
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
         in.skip(HEADER);
         int flags = in.next();
@@ -47,13 +47,14 @@ final class GifFile {
             // the whole frames before are a picture
         }
         if (frames == 0) {
-            throw new UnusablePicture(UnusablePicture.Reason.DAMAGED, "it is cut off before its first frame ends");
+            throw new UnusablePictureException(
+                    UnusablePictureException.Reason.DAMAGED, "it is cut off before its first frame ends");
         }
         out.write(TRAILER);
-        return new Stripped(out.toByteArray(), frames > 1, List.of(), List.of());
+        return new StrippedImage(out.toByteArray(), frames > 1, List.of(), List.of());
     }
 
-    private static boolean stays(Octets in, int label) {
+    private static boolean stays(ByteReader in, int label) {
         return label == GRAPHIC_CONTROL
                 || label == APPLICATION
                         && (in.startsWith(in.at + 1, "NETSCAPE2.0")
@@ -61,13 +62,13 @@ final class GifFile {
                                 || in.startsWith(in.at + 1, "ICCRGBG1012"));
     }
 
-    private static void passColours(Octets in, int flags) {
+    private static void passColours(ByteReader in, int flags) {
         if ((flags & 0x80) != 0) {
             in.skip(3 << (flags & 7) + 1);
         }
     }
 
-    private static void passSubBlocks(Octets in) {
+    private static void passSubBlocks(ByteReader in) {
         for (int length = in.next(); length != 0; length = in.next()) {
             in.skip(length);
         }

@@ -25,8 +25,8 @@ final class JpegFile {
 
     private JpegFile() {}
 
-    static Stripped strip(byte[] bytes) throws UnusablePicture {
-        Octets in = new Octets(bytes, 2, bytes.length);
+    static StrippedImage strip(byte[] bytes) throws UnusablePictureException {
+        ByteReader in = new ByteReader(bytes, 2, bytes.length);
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
         out.write(0xFF);
         out.write(0xD8);
@@ -67,14 +67,15 @@ final class JpegFile {
             // browsers show what is there; newspapers' archives hold many of these
         }
         if (!hasPixels) {
-            throw new UnusablePicture(UnusablePicture.Reason.DAMAGED, "it is cut off before its pixels");
+            throw new UnusablePictureException(
+                    UnusablePictureException.Reason.DAMAGED, "it is cut off before its pixels");
         }
         out.write(0xFF);
         out.write(END_OF_IMAGE);
-        return new Stripped(out.toByteArray(), false, exif, photoshop);
+        return new StrippedImage(out.toByteArray(), false, exif, photoshop);
     }
 
-    private static boolean stays(int marker, Octets in, int content) {
+    private static boolean stays(int marker, ByteReader in, int content) {
         if (marker == APP2) {
             return in.startsWith(content, "ICC_PROFILE\0");
         }
@@ -85,7 +86,7 @@ final class JpegFile {
     }
 
     /** The next marker that begins a segment or ends the picture; stray bytes before it are passed over. */
-    private static int marker(Octets in) {
+    private static int marker(ByteReader in) {
         while (true) {
             while (in.next() != 0xFF) {}
             int marker = in.next();
@@ -99,7 +100,7 @@ final class JpegFile {
     }
 
     /** Passes over coded pixels, in which FF is followed by 00 or a restart marker; or to the end, if they are cut off. */
-    private static void toNextMarker(Octets in) {
+    private static void toNextMarker(ByteReader in) {
         while (in.hasMore()) {
             if (in.bytes[in.at] == (byte) 0xFF && in.at + 1 < in.end) {
                 int following = in.bytes[in.at + 1] & 0xFF;

@@ -38,10 +38,10 @@ public class MediaStore {
     /**
      * Keeps a picture; the file is whole before anything names it.
      *
-     * @throws UnusablePicture when the bytes are no picture that we take
+     * @throws UnusablePictureException when the bytes are no picture that we take
      */
     @Transactional
-    public Asset keep(byte[] uploaded) throws UnusablePicture, IOException {
+    public Asset keep(byte[] uploaded) throws UnusablePictureException, IOException {
         CleanPicture picture = CleanPicture.of(uploaded);
         Asset asset = asAsset(picture);
         Path file = file(asset.fileName());
@@ -61,9 +61,9 @@ public class MediaStore {
     /**
      * What keeping a picture would make of it; nothing is kept.
      *
-     * @throws UnusablePicture when the bytes are no picture that we take
+     * @throws UnusablePictureException when the bytes are no picture that we take
      */
-    public Asset look(byte[] uploaded) throws UnusablePicture {
+    public Asset look(byte[] uploaded) throws UnusablePictureException {
         return asAsset(CleanPicture.of(uploaded));
     }
 

@@ -11,7 +11,7 @@ import com.drew.metadata.photoshop.PhotoshopReader;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import shironam.bangla.Normal;
+import shironam.bangla.Normalization;
 
 /**
  * What is kept of a picture's metadata: how it is turned, who made it and whose it is. Place, time and device are not
@@ -24,7 +24,7 @@ import shironam.bangla.Normal;
 record Metadata(int orientation, String credit, String copyright) {
     private static final int LONGEST = 500;
 
-    static Metadata in(Stripped picture) {
+    static Metadata in(StrippedImage picture) {
         com.drew.metadata.Metadata found = new com.drew.metadata.Metadata();
         try {
             for (byte[] block : picture.exif()) {
@@ -36,13 +36,13 @@ record Metadata(int orientation, String credit, String copyright) {
         }
         return new Metadata(
                 orientation(found),
-                Normal.line(String.join(
+                Normalization.line(String.join(
                         " / ",
                         all(
                                 words(found, ExifIFD0Directory.class, ExifIFD0Directory.TAG_ARTIST),
                                 words(found, IptcDirectory.class, IptcDirectory.TAG_BY_LINE),
                                 words(found, IptcDirectory.class, IptcDirectory.TAG_CREDIT)))),
-                Normal.line(all(
+                Normalization.line(all(
                                 words(found, ExifIFD0Directory.class, ExifIFD0Directory.TAG_COPYRIGHT),
                                 words(found, IptcDirectory.class, IptcDirectory.TAG_COPYRIGHT_NOTICE))
                         .stream()
@@ -74,7 +74,7 @@ record Metadata(int orientation, String credit, String copyright) {
                     ? raw.toString(StandardCharsets.UTF_8)
                     : said instanceof String[] several ? String.join(", ", several) : directory.getString(tag);
             if (words != null && !words.isBlank()) {
-                String line = Normal.line(words.replace('\0', ' '));
+                String line = Normalization.line(words.replace('\0', ' '));
                 return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
             }
         }

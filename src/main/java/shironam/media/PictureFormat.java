@@ -10,7 +10,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import shironam.media.UnusablePicture.Reason;
+import shironam.media.UnusablePictureException.Reason;
 
 /** What a picture's header says of it. The picture itself is not decoded. Sizes are in pixels. */
 record PictureFormat(String mediaType, int width, int height) {
@@ -21,13 +21,15 @@ record PictureFormat(String mediaType, int width, int height) {
     private static final Pattern SVG =
             Pattern.compile("^[^\\w<]*<(?:[^>]*>\\s*<){0,20}svg[\\s/>]", Pattern.CASE_INSENSITIVE);
 
-    /** @throws UnusablePicture when it is not JPEG, PNG, WebP or GIF by content, or too large */
-    static PictureFormat of(byte[] bytes) throws UnusablePicture {
+    /** @throws UnusablePictureException when it is not JPEG, PNG, WebP or GIF by content, or too large */
+    static PictureFormat of(byte[] bytes) throws UnusablePictureException {
         if (bytes.length > MOST_BYTES) {
-            throw new UnusablePicture(Reason.TOO_MANY_BYTES, "it has more than " + MOST_BYTES / 1024 / 1024 + " MB");
+            throw new UnusablePictureException(
+                    Reason.TOO_MANY_BYTES, "it has more than " + MOST_BYTES / 1024 / 1024 + " MB");
         }
         if (isSvg(bytes)) {
-            throw new UnusablePicture(Reason.SVG, "it is SVG, which can carry scripts, and no JPEG, PNG, WebP or GIF");
+            throw new UnusablePictureException(
+                    Reason.SVG, "it is SVG, which can carry scripts, and no JPEG, PNG, WebP or GIF");
         }
         try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
@@ -40,9 +42,9 @@ record PictureFormat(String mediaType, int width, int height) {
                 }
             }
         } catch (IOException | RuntimeException damaged) {
-            throw new UnusablePicture(Reason.DAMAGED, "its header is damaged (" + damaged.getMessage() + ")");
+            throw new UnusablePictureException(Reason.DAMAGED, "its header is damaged (" + damaged.getMessage() + ")");
         }
-        throw new UnusablePicture(Reason.NO_PICTURE, "it is no JPEG, PNG, WebP or GIF by its content");
+        throw new UnusablePictureException(Reason.NO_PICTURE, "it is no JPEG, PNG, WebP or GIF by its content");
     }
 
     /** By its first words; the letters between the bytes of UTF-16 count too. */
@@ -52,9 +54,9 @@ record PictureFormat(String mediaType, int width, int height) {
         return SVG.matcher(start).find();
     }
 
-    private static PictureFormat checked(String mediaType, int width, int height) throws UnusablePicture {
+    private static PictureFormat checked(String mediaType, int width, int height) throws UnusablePictureException {
         if ((long) width * height > MOST_PIXELS) {
-            throw new UnusablePicture(
+            throw new UnusablePictureException(
                     Reason.TOO_MANY_PIXELS, "it has " + width + " × " + height + " pixels, more than " + MOST_PIXELS);
         }
         return new PictureFormat(mediaType, width, height);

@@ -39,7 +39,7 @@ public class Pictures {
         RenditionName name = new RenditionName(sha256, width, kind);
         try {
             return renditions.file(name).map(file -> new Found(file, false));
-        } catch (Darkroom.Busy busy) {
+        } catch (ImageProcessor.Busy busy) {
             return renditions.original(name).map(file -> new Found(file, true));
         }
     }

@@ -15,8 +15,8 @@ final class PngFile {
 
     private PngFile() {}
 
-    static Stripped strip(byte[] bytes) {
-        Octets in = new Octets(bytes, 0, bytes.length);
+    static StrippedImage strip(byte[] bytes) {
+        ByteReader in = new ByteReader(bytes, 0, bytes.length);
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
         in.copySince(in.skip(SIGNATURE), out);
         List<byte[]> exif = new ArrayList<>();
@@ -36,6 +36,6 @@ final class PngFile {
                 in.copySince(from, out);
             }
         }
-        return new Stripped(out.toByteArray(), animated, exif, List.of());
+        return new StrippedImage(out.toByteArray(), animated, exif, List.of());
     }
 }

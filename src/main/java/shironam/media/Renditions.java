@@ -29,9 +29,9 @@ class Renditions {
     /**
      * The file of a rendition, made if need be; empty when there is none of that name.
      *
-     * @throws Darkroom.Busy when too many others are being made
+     * @throws ImageProcessor.Busy when too many others are being made
      */
-    Optional<Path> file(RenditionName name) throws IOException, Darkroom.Busy {
+    Optional<Path> file(RenditionName name) throws IOException, ImageProcessor.Busy {
         Optional<Path> made = first(name.files());
         if (made.isPresent() || !name.isOffered()) {
             return made;
@@ -40,12 +40,12 @@ class Renditions {
         if (original.isEmpty()) {
             return Optional.empty();
         }
-        Darkroom.enter();
+        ImageProcessor.enter();
         try {
             Optional<Path> madeMeanwhile = first(name.files());
             return madeMeanwhile.isPresent() ? madeMeanwhile : make(original.get(), name);
         } finally {
-            Darkroom.leave();
+            ImageProcessor.leave();
         }
     }
 
@@ -66,8 +66,8 @@ class Renditions {
             if (name.width() >= format.width()) {
                 return Optional.empty();
             }
-            lighter = Stripped.of(bytes, format).animated() ? Optional.empty() : lighter(bytes, format, name);
-        } catch (UnusablePicture | IOException | RuntimeException undecodable) {
+            lighter = StrippedImage.of(bytes, format).animated() ? Optional.empty() : lighter(bytes, format, name);
+        } catch (UnusablePictureException | IOException | RuntimeException undecodable) {
             LOG.warnf("No smaller picture can be made of %s: %s", original, undecodable.getMessage());
             lighter = Optional.empty();
         }
@@ -83,10 +83,10 @@ class Renditions {
     /** Empty where the original is as good: a WebP in its own width, or what no page asks for whole. */
     private static Optional<byte[]> lighter(byte[] bytes, PictureFormat format, RenditionName name) throws IOException {
         if (name.width() != RenditionName.WHOLE) {
-            return Darkroom.smaller(bytes, name.width(), format, name.isWebp());
+            return ImageProcessor.smaller(bytes, name.width(), format, name.isWebp());
         }
         return SourceSet.isOfferedWhole(format.width()) && !format.mediaType().equals("image/webp")
-                ? Darkroom.smaller(bytes, format.width(), format, true)
+                ? ImageProcessor.smaller(bytes, format.width(), format, true)
                 : Optional.empty();
     }
 

@@ -17,20 +17,20 @@ final class WebpFile {
 
     private WebpFile() {}
 
-    static Stripped strip(byte[] bytes) {
-        Octets in = new Octets(bytes, 4, bytes.length);
+    static StrippedImage strip(byte[] bytes) {
+        ByteReader in = new ByteReader(bytes, 4, bytes.length);
         int size = in.next32(ByteOrder.LITTLE_ENDIAN);
-        in = new Octets(bytes, HEADER, Math.min(bytes.length, Math.addExact(size, 8)));
+        in = new ByteReader(bytes, HEADER, Math.min(bytes.length, Math.addExact(size, 8)));
         List<byte[]> exif = new ArrayList<>();
         ByteArrayOutputStream chunks = new ByteArrayOutputStream(bytes.length);
         boolean animated = copy(in, chunks, exif);
         ByteBuffer file = ByteBuffer.allocate(HEADER + chunks.size()).order(ByteOrder.LITTLE_ENDIAN);
         file.put(bytes, 0, 4).putInt(4 + chunks.size()).put(bytes, 8, 4).put(chunks.toByteArray());
-        return new Stripped(file.array(), animated, exif, List.of());
+        return new StrippedImage(file.array(), animated, exif, List.of());
     }
 
     /** Copies the chunks that stay; answers whether there are frames among them. */
-    private static boolean copy(Octets in, ByteArrayOutputStream out, List<byte[]> exif) {
+    private static boolean copy(ByteReader in, ByteArrayOutputStream out, List<byte[]> exif) {
         boolean frames = false;
         while (in.hasMore()) {
             String name = in.nextName();
@@ -57,7 +57,7 @@ final class WebpFile {
 
     private static byte[] frame(byte[] bytes, int from, int length) {
         ByteArrayOutputStream frame = new ByteArrayOutputStream(length);
-        Octets in = new Octets(bytes, from, from + length);
+        ByteReader in = new ByteReader(bytes, from, from + length);
         in.copySince(in.skip(FRAME_HEADER), frame);
         copy(in, frame, new ArrayList<>());
         return frame.toByteArray();

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import shironam.bangla.Districts;
-import shironam.bangla.Normal;
+import shironam.bangla.Normalization;
 import shironam.bangla.Terms;
 import shironam.bangla.Terms.Term;
 
@@ -59,7 +59,7 @@ final class Aliases {
         return exactly.isEmpty() ? of(term.stem()) : exactly;
     }
 
-    /** What else the word is called. The key is as {@link Normal#key} makes it, or a stem. */
+    /** What else the word is called. The key is as {@link Normalization#key} makes it, or a stem. */
     static List<String> of(String key) {
         return KNOWN.getOrDefault(key, List.of());
     }
@@ -114,7 +114,7 @@ final class Aliases {
     }
 
     private static void put(String name, List<String> meant, Map<String, List<String>> known) {
-        known.put(Normal.key(name).replaceAll("[ ']", ""), meant);
+        known.put(Normalization.key(name).replaceAll("[ ']", ""), meant);
         List<Term> terms = Terms.in(name);
         if (terms.size() == 1) {
             known.putIfAbsent(terms.get(0).stem(), meant);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import shironam.bangla.Terms;
 import shironam.bangla.Terms.Term;
-import shironam.search.Found.Piece;
+import shironam.search.SearchResult.Piece;
 
 /** The piece of a text in which most of what was looked for stands together, with whole words marked. */
 final class Excerpt {
@@ -48,7 +48,7 @@ final class Excerpt {
     /** The word from which on most different marked words stand within an excerpt. */
     private static int bestBeginning(List<Term> terms, Set<Long> marked) {
         long[] keys = terms.stream()
-                .mapToLong(term -> term.tells() ? Entry.key(term.stem()) : 0)
+                .mapToLong(term -> term.tells() ? IndexedDocument.key(term.stem()) : 0)
                 .toArray();
         int best = 0;
         int most = 0;
@@ -77,7 +77,7 @@ final class Excerpt {
         int at = start;
         for (Term term : terms) {
             boolean inside = term.start() >= start && term.end() <= end;
-            if (inside && marked.contains(Entry.key(term.stem()))) {
+            if (inside && marked.contains(IndexedDocument.key(term.stem()))) {
                 int from = letters.isBoundary(term.start()) ? term.start() : letters.preceding(term.start());
                 int to = letters.isBoundary(term.end()) ? term.end() : letters.following(term.end());
                 add(pieces, text.substring(at, Math.max(at, from)), false);

@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.postgresql.PGConnection;
 import shironam.bangla.Dates;
-import shironam.search.Asked.Wanted;
+import shironam.search.ParsedQuery.Wanted;
 
 /**
  * The order of what is found: BM25, the exact form a little before others, and, between equals, the newer story.
@@ -27,7 +27,7 @@ final class Ranking {
     private static final int READ = 12_000;
 
     /** Of a saturated frequency (k1 of BM25), in the unit of the postings' weights. */
-    static final double SATURATION = 1.2 * Entry.ONCE;
+    static final double SATURATION = 1.2 * IndexedDocument.ONCE;
 
     private static final double EXACT_FORM = 1.03;
 
@@ -102,7 +102,7 @@ final class Ranking {
 
     record Ranked(long story, double rank) {}
 
-    static List<Ranked> of(Connection connection, Asked asked, Question question, Instant now, int most)
+    static List<Ranked> of(Connection connection, ParsedQuery asked, SearchQuery question, Instant now, int most)
             throws SQLException {
         List<Wanted> terms = asked.terms().stream()
                 .sorted(Comparator.comparingDouble(Wanted::idf).reversed())
@@ -122,10 +122,10 @@ final class Ranking {
                             "float8", terms.stream().mapToDouble(Wanted::idf).toArray()));
             statement.setArray(++at, forms(postgres, terms));
             statement.setArray(++at, postgres.createArrayOf("int4", read));
-            statement.setInt(++at, Source.day(now));
+            statement.setInt(++at, SourceDocument.day(now));
             statement.setBoolean(++at, question.newestFirst());
-            statement.setInt(++at, question.from() == null ? Integer.MIN_VALUE : Source.day(start(question)));
-            statement.setInt(++at, question.to() == null ? Integer.MAX_VALUE : Source.day(end(question)));
+            statement.setInt(++at, question.from() == null ? Integer.MIN_VALUE : SourceDocument.day(start(question)));
+            statement.setInt(++at, question.to() == null ? Integer.MAX_VALUE : SourceDocument.day(end(question)));
             statement.setDouble(++at, least);
             statement.setInt(++at, narrowed ? THROUGH : most + HIDDEN);
             at = during(statement, at, question);
@@ -139,7 +139,7 @@ final class Ranking {
     }
 
     /** Headlines that are written alike: for what no story has in any form. */
-    static List<Ranked> alike(Connection connection, String key, Question question, int most) throws SQLException {
+    static List<Ranked> alike(Connection connection, String key, SearchQuery question, int most) throws SQLException {
         if (key.codePointCount(0, key.length()) < 3) {
             return List.of();
         }
@@ -154,7 +154,7 @@ final class Ranking {
         }
     }
 
-    private static int during(PreparedStatement statement, int before, Question question) throws SQLException {
+    private static int during(PreparedStatement statement, int before, SearchQuery question) throws SQLException {
         int at = before;
         for (Instant bound : new Instant[] {start(question), end(question)}) {
             for (int twice = 0; twice < 2; twice++) {
@@ -165,12 +165,12 @@ final class Ranking {
         return at;
     }
 
-    private static Instant start(Question question) {
+    private static Instant start(SearchQuery question) {
         return startOf(question.from());
     }
 
     /** The first moment that is not meant any more. */
-    private static Instant end(Question question) {
+    private static Instant end(SearchQuery question) {
         return question.to() == null ? null : startOf(question.to().plusDays(1));
     }
 
@@ -178,7 +178,7 @@ final class Ranking {
         return day == null ? null : day.atStartOfDay(Dates.zone()).toInstant();
     }
 
-    private static int narrow(PreparedStatement statement, int before, Question question) throws SQLException {
+    private static int narrow(PreparedStatement statement, int before, SearchQuery question) throws SQLException {
         int at = before;
         for (String slug : List.of(question.section(), question.author())) {
             statement.setString(++at, slug);

@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import shironam.bangla.Normal;
-import shironam.search.Found.Hit;
-import shironam.search.Found.How;
-import shironam.story.PublicLists;
-import shironam.story.Teaser;
+import shironam.bangla.Normalization;
+import shironam.search.SearchResult.Hit;
+import shironam.search.SearchResult.How;
+import shironam.story.reading.PublicLists;
+import shironam.story.reading.Teaser;
 
 /** Finds stories that readers may see at this moment. */
 @ApplicationScoped
@@ -43,22 +43,22 @@ public class Search {
     Clock clock;
 
     /** @param page from 1 */
-    public Found find(Question question, int page) {
+    public SearchResult find(SearchQuery question, int page) {
         try (Connection connection = database.getConnection()) {
-            Asked asked = new Understanding(connection).of(question.text());
+            ParsedQuery asked = new QueryParser(connection).of(question.text());
             List<Ranking.Ranked> ranked =
                     asked.isEmpty() ? List.of() : Ranking.of(connection, asked, question, clock.instant(), COUNTED);
             if (!ranked.isEmpty()) {
                 return shown(connection, asked, ranked, How.WORDS, page);
             }
-            List<Ranking.Ranked> alike = Ranking.alike(connection, Normal.key(question.text()), question, PAGE);
-            return alike.isEmpty() ? Found.NONE : shown(connection, asked, alike, How.LIKENESS, page);
+            List<Ranking.Ranked> alike = Ranking.alike(connection, Normalization.key(question.text()), question, PAGE);
+            return alike.isEmpty() ? SearchResult.NONE : shown(connection, asked, alike, How.LIKENESS, page);
         } catch (SQLException failed) {
             throw new IllegalStateException("the search for «" + question.text() + "» failed", failed);
         }
     }
 
-    private Found shown(Connection connection, Asked asked, List<Ranking.Ranked> ranked, How how, int page)
+    private SearchResult shown(Connection connection, ParsedQuery asked, List<Ranking.Ranked> ranked, How how, int page)
             throws SQLException {
         List<Long> ids = ranked.stream()
                 .skip((long) PAGE * (page - 1))
@@ -80,7 +80,7 @@ public class Search {
                         Excerpt.of(texts.getOrDefault(id, ""), marked)));
             }
         }
-        return new Found(
+        return new SearchResult(
                 hits, how, how == How.WORDS ? asked.guesses() : List.of(), ranked.size(), ranked.size() < COUNTED);
     }
 

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import shironam.bangla.Consonants;
-import shironam.bangla.Normal;
+import shironam.bangla.Normalization;
 import shironam.bangla.Terms;
 import shironam.bangla.Terms.Term;
 
@@ -71,7 +71,7 @@ public class Suggestions {
     /** The likeliest first. */
     public List<String> to(String typed) {
         String text = HALF_TYPED
-                .matcher(Normal.nfc(typed.substring(0, Math.min(typed.length(), Question.LONGEST))))
+                .matcher(Normalization.nfc(typed.substring(0, Math.min(typed.length(), SearchQuery.LONGEST))))
                 .replaceAll("");
         List<Term> terms = Terms.in(text);
         if (terms.isEmpty() || terms.get(terms.size() - 1).end() < text.length()) {

@@ -9,14 +9,14 @@ import java.io.IOException;
 import java.util.Map;
 
 /** Documents of maps, lists and texts as JSON, in the order in which they are told: the same bytes on every node. */
-final class Json {
+public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new SimpleModule().addSerializer(String.class, new CleanText()))
             .build();
 
     private Json() {}
 
-    static String write(Object document) {
+    public static String write(Object document) {
         try {
             return MAPPER.writeValueAsString(document);
         } catch (JsonProcessingException mapsAndTextsOnly) {
@@ -25,12 +25,12 @@ final class Json {
     }
 
     /** For a script element: no text in it can end the element. */
-    static String inScript(Object document) {
+    public static String inScript(Object document) {
         return write(document).replace("<", "\\u003c");
     }
 
     /** Nothing where there is nothing to tell. */
-    static void put(Map<String, Object> document, String name, Object value) {
+    public static void put(Map<String, Object> document, String name, Object value) {
         if (value != null && !value.equals("")) {
             document.put(name, value);
         }

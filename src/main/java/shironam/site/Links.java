@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  * @param root of the site, without a slash at its end
  * @param page the whole address of the page on which the links stand
  */
-record Links(String root, String page) {
+public record Links(String root, String page) {
     private static final Pattern WHOLE = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
-    String absolute(String href) {
+    public String absolute(String href) {
         if (href.startsWith("/")) {
             return root + href;
         }
@@ -24,7 +24,7 @@ record Links(String root, String page) {
     }
 
     /** A path as programs want it, {@code /tag/%E0%A6%A8…} */
-    static String encoded(String path) {
+    public static String encoded(String path) {
         try {
             return new URI(null, null, path, null).toASCIIString();
         } catch (URISyntaxException noPath) {

@@ -29,7 +29,7 @@ public record TeaserView(
         boolean sample) {
 
     /** With its time in these words. */
-    TeaserView dated(String words) {
+    public TeaserView dated(String words) {
         return new TeaserView(
                 href, headline, kicker, summary, section, sectionHref, picture, author, words, dateIso, sample);
     }

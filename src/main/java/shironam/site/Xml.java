@@ -4,27 +4,27 @@ package shironam.site;
  * An XML document as it is written: the one place where text becomes XML. Whatever text comes in, what goes out is
  * well-formed: characters that XML 1.0 has no place for, not even as references, are left out.
  */
-final class Xml {
+public final class Xml {
     private final StringBuilder document = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 
     /** @param namesAndValues attributes in pairs; one whose value is null is left out */
-    Xml open(String element, String... namesAndValues) {
+    public Xml open(String element, String... namesAndValues) {
         tag(element, namesAndValues).append(">\n");
         return this;
     }
 
-    Xml close(String element) {
+    public Xml close(String element) {
         document.append("</").append(element).append(">\n");
         return this;
     }
 
-    Xml empty(String element, String... namesAndValues) {
+    public Xml empty(String element, String... namesAndValues) {
         tag(element, namesAndValues).append("/>\n");
         return this;
     }
 
     /** Nothing where the text is null or empty. */
-    Xml leaf(String element, String text, String... namesAndValues) {
+    public Xml leaf(String element, String text, String... namesAndValues) {
         if (text != null && !text.isEmpty()) {
             tag(element, namesAndValues).append('>');
             escape(text, document);
@@ -51,14 +51,14 @@ final class Xml {
     }
 
     /** For HTML, too, where text stands between tags or in a quoted attribute. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         escape(text, escaped);
         return escaped.toString();
     }
 
     /** Without what no document may hold (XML 1.0 §2.2), for JSON and plain text as well. */
-    static String clean(String text) {
+    public static String clean(String text) {
         return text.codePoints().allMatch(Xml::isCharacter)
                 ? text
                 : text.codePoints()

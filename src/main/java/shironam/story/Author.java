@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Optional;
-import shironam.bangla.Normal;
+import shironam.bangla.Normalization;
 import shironam.bangla.Slug;
 
 /** Who wrote it, as the byline names them. The same name in another spelling of য় is the same author. */
@@ -41,8 +41,8 @@ public class Author extends PanacheEntityBase {
     }
 
     /** The number of the author of that name, else of those with it in their name, as far as that many may be meant. */
-    static List<Long> numbersOf(String name) {
-        String key = Normal.key(name);
+    public static List<Long> numbersOf(String name) {
+        String key = Normalization.key(name);
         List<Long> exact = numbers("a.nameKey = :key", key);
         return exact.isEmpty() ? numbers("locate(:key, a.nameKey) > 0", key) : exact;
     }
@@ -57,7 +57,7 @@ public class Author extends PanacheEntityBase {
 
     /** In any spelling that is the same to the eye. */
     public static Optional<Author> called(String name) {
-        return find("nameKey", Normal.key(name)).firstResultOptional();
+        return find("nameKey", Normalization.key(name)).firstResultOptional();
     }
 
     /** The author who has that slug, else who had it. */
@@ -82,11 +82,11 @@ public class Author extends PanacheEntityBase {
 
     /** The author of that name, or who was merged into another; made now if there is none; null for an empty name. */
     static Author named(String name) {
-        String shown = Normal.line(name);
+        String shown = Normalization.line(name);
         if (shown.isEmpty()) {
             return null;
         }
-        String key = Normal.key(shown);
+        String key = Normalization.key(shown);
         return Author.<Author>find("nameKey", key)
                 .firstResultOptional()
                 .or(() -> former("name_key", key))

@@ -18,7 +18,7 @@ public record CardContent(
         LocalDate publishedOn) {
 
     static CardContent of(RelatedStory card) {
-        Address address = Address.of(card.href());
+        StoryAddress address = StoryAddress.of(card.href());
         return new CardContent(
                 card.href(),
                 orEmpty(card.headline()),
@@ -30,7 +30,7 @@ public record CardContent(
     }
 
     /** Fills what this one does not know from what was known before. An editor's form knows no sizes of pictures. */
-    CardContent or(CardContent before) {
+    public CardContent or(CardContent before) {
         if (before == null) {
             return this;
         }
@@ -52,7 +52,7 @@ public record CardContent(
         return new CardContent(href, other, pictureUrl, pictureWidth, pictureHeight, sectionSlug, publishedOn);
     }
 
-    RelatedStory inBody() {
+    public RelatedStory inBody() {
         return new RelatedStory(href, headline, pictureUrl, pictureWidth, pictureHeight);
     }
 

@@ -16,7 +16,7 @@ public class SiteAddress {
     @PostConstruct
     void read() {
         root = configured.replaceFirst("/+$", "");
-        host = Address.of(root + "/").host();
+        host = StoryAddress.of(root + "/").host();
     }
 
     /** Without a slash at its end. */
@@ -24,7 +24,7 @@ public class SiteAddress {
         return root;
     }
 
-    /** As {@link Address#host()} gives it. */
+    /** As {@link StoryAddress#host()} gives it. */
     public String host() {
         return host;
     }

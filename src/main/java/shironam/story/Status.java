@@ -17,7 +17,7 @@ public enum Status {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Status named(String word) {
+    public static Status named(String word) {
         return Status.valueOf(word.toUpperCase(Locale.ROOT));
     }
 

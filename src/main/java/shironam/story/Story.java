@@ -23,10 +23,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.annotations.OptimisticLock;
-import shironam.bangla.Normal;
+import shironam.bangla.Normalization;
 import shironam.bangla.Words;
 import shironam.body.Body;
 import shironam.identity.Account;
+import shironam.story.reading.PublicStory;
+import shironam.story.writing.CardResolution;
 
 /** A story as the newsroom has it, public or not. Readers' pages use {@link PublicStory} instead. */
 @Entity
@@ -119,14 +121,15 @@ public class Story extends PanacheEntityBase {
     @OrderColumn(name = "position")
     public List<Tag> tags = new ArrayList<>();
 
-    /** @throws NoSuchStory when there is none of that number */
+    /** @throws NoSuchStoryException when there is none of that number */
     public static Story require(long id) {
-        return Story.<Story>findByIdOptional(id).orElseThrow(() -> new NoSuchStory(id));
+        return Story.<Story>findByIdOptional(id).orElseThrow(() -> new NoSuchStoryException(id));
     }
 
     /** The story, with its row locked until the transaction ends: two people change it one after the other. */
-    static Story requireLocked(long id) {
-        return Story.<Story>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NoSuchStory(id));
+    public static Story requireLocked(long id) {
+        return Story.<Story>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new NoSuchStoryException(id));
     }
 
     /** Whether readers can see it at that moment: the same rule as the view {@code public_stories}. */
@@ -139,8 +142,8 @@ public class Story extends PanacheEntityBase {
         return status == Status.PUBLISHED && publishAt.isAfter(moment);
     }
 
-    public Standing standingAt(Instant moment) {
-        return Standing.of(status, publishAt, trashedAt, moment);
+    public StoryState standingAt(Instant moment) {
+        return StoryState.of(status, publishAt, trashedAt, moment);
     }
 
     /** Whether nothing of it was ever meant for readers, so that it may still lack what they need. */
@@ -167,8 +170,8 @@ public class Story extends PanacheEntityBase {
     }
 
     /** What has to be mended before readers may see it; empty when it is ready. */
-    public List<Missing> missing() {
-        return Missing.of(headline, headlineDerived, section != null, !body.isEmpty());
+    public List<PublishRequirement> missing() {
+        return PublishRequirement.of(headline, headlineDerived, section != null, !body.isEmpty());
     }
 
     /**
@@ -189,15 +192,15 @@ public class Story extends PanacheEntityBase {
         return caption.isEmpty() ? address : caption;
     }
 
-    /** @throws NotReady naming everything that is missing at once */
-    void checkReadyForReaders() {
+    /** @throws NotReadyException naming everything that is missing at once */
+    public void checkReadyForReaders() {
         if (!missing().isEmpty()) {
-            throw new NotReady(missing());
+            throw new NotReadyException(missing());
         }
     }
 
-    /** Takes over what was written. Cards are kept by {@link Cards}, which knows other stories too. */
-    void take(StoryContent content) {
+    /** Takes over what was written. Cards are kept by {@link CardResolution}, which knows other stories too. */
+    public void take(StoryContent content) {
         headline = content.headline();
         headlineDerived = content.headlineDerived();
         kicker = content.kicker();
@@ -212,7 +215,7 @@ public class Story extends PanacheEntityBase {
         sample = content.sample();
         notBefore = content.notBefore();
         bijoy = content.hasBijoy();
-        searchKey = Normal.key(headline + " " + kicker);
+        searchKey = Normalization.key(headline + " " + kicker);
         List<Tag> wanted = content.tags().isEmpty() ? List.of() : Tag.named(content.tags());
         if (!tags.equals(wanted)) {
             tags.clear();

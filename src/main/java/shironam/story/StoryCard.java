@@ -51,11 +51,11 @@ public class StoryCard extends PanacheEntityBase {
     @Column(name = "published_on")
     public LocalDate publishedOn;
 
-    static List<StoryCard> of(Story story) {
+    public static List<StoryCard> of(Story story) {
         return story.id == null ? List.of() : list("story.id = ?1 order by position", story.id);
     }
 
-    void take(CardContent content) {
+    public void take(CardContent content) {
         headline = content.headline();
         pictureUrl = content.pictureUrl();
         pictureWidth = content.pictureWidth();

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shironam.bangla.Bijoy;
 import shironam.bangla.Graphemes;
-import shironam.bangla.Normal;
+import shironam.bangla.Normalization;
 import shironam.bangla.Slug;
 import shironam.body.Body;
 import shironam.body.RelatedStory;
@@ -45,14 +45,14 @@ public record StoryContent(
     public static final int LONGEST_SUMMARY = 1200;
 
     public StoryContent {
-        headline = cut(Normal.line(headline), LONGEST_LINE);
-        kicker = cut(Normal.line(kicker), LONGEST_LINE);
-        summary = cut(Normal.line(summary), LONGEST_SUMMARY);
-        author = cut(Normal.line(author), LONGEST_LINE);
-        source = cut(Normal.line(source), LONGEST_LINE);
+        headline = cut(Normalization.line(headline), LONGEST_LINE);
+        kicker = cut(Normalization.line(kicker), LONGEST_LINE);
+        summary = cut(Normalization.line(summary), LONGEST_SUMMARY);
+        author = cut(Normalization.line(author), LONGEST_LINE);
+        source = cut(Normalization.line(source), LONGEST_LINE);
         slug = Slug.isSlug(slug) ? slug : Slug.of(slug == null || slug.isBlank() ? headline : slug);
         tags = tags.stream()
-                .map(Normal::line)
+                .map(Normalization::line)
                 .filter(tag -> !Slug.tag(tag).isEmpty())
                 .distinct()
                 .toList();
@@ -121,7 +121,7 @@ public record StoryContent(
     }
 
     /** Cards keep what was known of them while they stay: a body alone tells only where they lead. */
-    StoryContent knowing(StoryContent before) {
+    public StoryContent knowing(StoryContent before) {
         Map<String, CardContent> known = before.cardsByHref();
         return withCards(
                 cards.stream().map(card -> card.or(known.get(card.href()))).toList());
@@ -134,12 +134,12 @@ public record StoryContent(
                 .toList());
     }
 
-    StoryContent withCards(List<CardContent> others) {
+    public StoryContent withCards(List<CardContent> others) {
         return with(slug, section, tags, body, others);
     }
 
     /** A slug that was made from the headline follows the headline; one that an editor chose stays. */
-    StoryContent withSlugFollowing(StoryContent before) {
+    public StoryContent withSlugFollowing(StoryContent before) {
         boolean untouched = slug.equals(before.slug);
         boolean wasMade = before.slug.equals(Slug.of(before.headline));
         return untouched && wasMade ? withSlug(Slug.of(headline)) : this;
@@ -154,11 +154,11 @@ public record StoryContent(
         return with(other, section, tags, body, cards);
     }
 
-    StoryContent withSection(String other) {
+    public StoryContent withSection(String other) {
         return with(slug, other, tags, body, cards);
     }
 
-    StoryContent withTags(List<String> others) {
+    public StoryContent withTags(List<String> others) {
         return with(slug, section, others, body, cards);
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import shironam.bangla.Normal;
+import shironam.bangla.Normalization;
 import shironam.bangla.Slug;
 
 /** A subject. Its slug is its name in Bengali letters, without what the eye does not see. */
@@ -49,7 +49,7 @@ public class Tag extends PanacheEntityBase {
     }
 
     /** The number of the tag of that name, else of those with it in their name, as far as that many may be meant. */
-    static List<Long> numbersOf(String name) {
+    public static List<Long> numbersOf(String name) {
         String slug = Slug.tag(name);
         List<Long> exact = numbers("t.slug = :slug", slug);
         return exact.isEmpty() ? numbers("locate(:slug, t.slug) > 0", slug) : exact;
@@ -66,7 +66,7 @@ public class Tag extends PanacheEntityBase {
     /** The tags of those names, or that had them, in their order; made now where there is none. */
     static List<Tag> named(List<String> names) {
         Map<String, String> nameOf = new LinkedHashMap<>();
-        names.forEach(name -> nameOf.putIfAbsent(Slug.tag(name), Normal.line(name)));
+        names.forEach(name -> nameOf.putIfAbsent(Slug.tag(name), Normalization.line(name)));
         Map<String, Tag> there = withSlugs(nameOf.keySet());
         if (there.size() < nameOf.size()) {
             nameOf.keySet().stream()
@@ -83,7 +83,7 @@ public class Tag extends PanacheEntityBase {
         return nameOf.keySet().stream().map(there::get).distinct().toList();
     }
 
-    static Map<String, Tag> withSlugs(Collection<String> slugs) {
+    public static Map<String, Tag> withSlugs(Collection<String> slugs) {
         return slugs.isEmpty()
                 ? new HashMap<>()
                 : Tag.<Tag>list("slug in ?1", slugs).stream()

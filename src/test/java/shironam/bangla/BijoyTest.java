@@ -37,7 +37,7 @@ class BijoyTest {
                 .readTree(Shared.file("bengali/text_vectors.json").toFile());
         for (JsonNode vector : vectors.get("bijoy_sutonnymj")) {
             String typed = vector.get("ansi").asText();
-            assertEquals(Normal.nfc(vector.get("unicode").asText()), Bijoy.toUnicode(typed));
+            assertEquals(Normalization.nfc(vector.get("unicode").asText()), Bijoy.toUnicode(typed));
             assertTrue(Bijoy.isLikely(typed), typed);
         }
     }
@@ -47,7 +47,7 @@ class BijoyTest {
         JsonNode vectors = new ObjectMapper()
                 .readTree(Shared.file("bengali/text_vectors.json").toFile());
         for (Map.Entry<String, JsonNode> code : vectors.get("bijoy_base_map").properties()) {
-            String unicode = Normal.nfc(code.getValue().asText());
+            String unicode = Normalization.nfc(code.getValue().asText());
             if (code.getKey().equals("…")) {
                 assertEquals("ত" + unicode + "ত", Bijoy.toUnicode("Z…Z"), "an ellipsis, unless it stands in a word");
             } else {
@@ -147,7 +147,7 @@ class BijoyTest {
     @Domain(Texts.class)
     void whatComesOutIsNormalised(@ForAll String text) {
         String unicode = Bijoy.toUnicode(text);
-        assertEquals(Normal.nfc(unicode), unicode);
+        assertEquals(Normalization.nfc(unicode), unicode);
     }
 
     @ParameterizedTest
@@ -168,20 +168,20 @@ class BijoyTest {
         "mgvß, সমাপ্ত"
     })
     void codesOfOlderVersionsMeanWhatTheyMeantThere(String bijoy, String unicode) {
-        assertEquals(Normal.nfc(unicode), Bijoy.toUnicode(bijoy));
+        assertEquals(Normalization.nfc(unicode), Bijoy.toUnicode(bijoy));
     }
 
     @ParameterizedTest
     @CsvSource({"Dj\u00ADvm, উল্লাস", "iv‡R¨ Dj\u00ADvm, রাজ্যে উল্লাস", "K\u00ADvm, ক্লাস"})
     void whatIsStoredAsItCameCanStillBeConvertedLater(String bijoy, String unicode) {
-        assertEquals(Normal.nfc(unicode), Bijoy.toUnicode(Normal.nfc(bijoy)));
+        assertEquals(Normalization.nfc(unicode), Bijoy.toUnicode(Normalization.nfc(bijoy)));
     }
 
     @Test
     void aSoftHyphenIsKeptInOldCopyOnly() {
-        assertEquals("নদী", Normal.nfc("ন\u00ADদী"));
-        assertEquals("ab c", Normal.nfc("\u00ADab\u00AD c"));
-        assertEquals(Normal.key("example"), Normal.key("exam\u00ADple"), "nobody has to search for it");
+        assertEquals("নদী", Normalization.nfc("ন\u00ADদী"));
+        assertEquals("ab c", Normalization.nfc("\u00ADab\u00AD c"));
+        assertEquals(Normalization.key("example"), Normalization.key("exam\u00ADple"), "nobody has to search for it");
     }
 
     @Test
@@ -189,7 +189,7 @@ class BijoyTest {
         String text = "wgqvbgv‡ii ivLvBb iv‡R¨ Dj\u2212vm Ki‡jb gvbyl| †k\u2212vMvb w`‡q K\u2212v‡m †M‡jb wk¶K";
         assertTrue(Bijoy.isLikely(text));
         assertEquals(
-                Normal.nfc("মিয়ানমারের রাখাইন রাজ্যে উল্লাস করলেন মানুষ। শ্লোগান দিয়ে ক্লাসে গেলেন শিক্ষক"),
+                Normalization.nfc("মিয়ানমারের রাখাইন রাজ্যে উল্লাস করলেন মানুষ। শ্লোগান দিয়ে ক্লাসে গেলেন শিক্ষক"),
                 Bijoy.toUnicode(text));
         assertEquals("৫\u2212৩", Bijoy.toUnicode("5\u22123"), "between numbers it is a minus");
     }

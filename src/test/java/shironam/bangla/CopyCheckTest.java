@@ -193,9 +193,9 @@ class CopyCheckTest {
         "দু\u0981\u0981, দুঁ"
     })
     void whatNoWordCanHoldIsFoundAndMended(String written, String meant) {
-        String text = Normal.nfc(written);
+        String text = Normalization.nfc(written);
         assertFalse(CopyCheck.of(text).isEmpty());
-        assertEquals(Normal.nfc(meant), CopyCheck.mended(text, CopyCheck.of(text)));
+        assertEquals(Normalization.nfc(meant), CopyCheck.mended(text, CopyCheck.of(text)));
     }
 
     @ParameterizedTest
@@ -221,7 +221,7 @@ class CopyCheckTest {
     void whatIsRightIsLeftAlone(String text) {
         assertEquals(
                 List.of(),
-                CopyCheck.of(Normal.nfc(text)).stream()
+                CopyCheck.of(Normalization.nfc(text)).stream()
                         .filter(finding -> finding.kind() == CopyCheck.Kind.IMPOSSIBLE)
                         .toList());
     }

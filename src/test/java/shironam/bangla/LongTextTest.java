@@ -31,9 +31,9 @@ class LongTextTest {
     private static final Map<String, Consumer<String>> WAYS = new LinkedHashMap<>();
 
     static {
-        WAYS.put("nfc", Normal::nfc);
-        WAYS.put("line", Normal::line);
-        WAYS.put("key", Normal::key);
+        WAYS.put("nfc", Normalization::nfc);
+        WAYS.put("line", Normalization::line);
+        WAYS.put("key", Normalization::key);
         WAYS.put("romanised", Romanised::word);
         WAYS.put("consonants", Consonants::of);
         WAYS.put("may be", Consonants::mayBe);
@@ -48,7 +48,7 @@ class LongTextTest {
         WAYS.put("graphemes", Graphemes::count);
         WAYS.put("truncated", text -> Graphemes.truncate(text, 160));
         WAYS.put("truncated late", text -> Graphemes.truncate(text, 40_000));
-        WAYS.put("together", Spacing::keepTogether);
+        WAYS.put("together", NonBreakingSpaces::keepTogether);
         WAYS.put("digits", Digits::bengali);
         WAYS.put("likely Bijoy", Bijoy::isLikely);
         WAYS.put("from Bijoy", Bijoy::toUnicode);
@@ -205,6 +205,6 @@ class LongTextTest {
     @Test
     void marksInALongRunAreOrderedAsAnywhereElse() {
         String marks = "\u0301\u0323".repeat(1000);
-        assertEquals("ạ" + "\u0323".repeat(999) + "\u0301".repeat(1000), Normal.nfc("a" + marks));
+        assertEquals("ạ" + "\u0323".repeat(999) + "\u0301".repeat(1000), Normalization.nfc("a" + marks));
     }
 }

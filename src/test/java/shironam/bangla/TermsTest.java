@@ -124,7 +124,7 @@ class TermsTest {
     @ParameterizedTest
     @ValueSource(strings = {"আত্মা", "সত্য", "মিত্র", "যত্ন", "উত্তর", "কর্তৃত্ব", "উত্থান"})
     void aConjunctOfTaStaysOne(String word) {
-        assertEquals(List.of(Normal.nfc(word)), words(word));
+        assertEquals(List.of(Normalization.nfc(word)), words(word));
     }
 
     @ParameterizedTest
@@ -202,7 +202,7 @@ class TermsTest {
     @Property
     @Domain(Texts.class)
     void howAWordIsEncodedMakesNoDifference(@ForAll String text) {
-        String stored = Normal.nfc(text);
+        String stored = Normalization.nfc(text);
         String flipped = Digits.bengali(stored)
                 .replace("\u09AF\u09BC", "\u09DF")
                 .replace("\u09A1\u09BC", "\u09DC")
@@ -215,7 +215,7 @@ class TermsTest {
     @Domain(Texts.class)
     void theShortWayGivesTheSameAsTheLongOne(@ForAll String text) {
         for (Term term : Terms.in(text)) {
-            assertEquals(Normal.key(term.word()), term.word());
+            assertEquals(Normalization.key(term.word()), term.word());
             assertEquals(Terms.key(term.word()), term.word());
         }
     }

@@ -13,7 +13,7 @@ import net.jqwik.api.domains.Domain;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
-import shironam.bangla.Normal;
+import shironam.bangla.Normalization;
 
 /** What holds for any HTML, however broken or wicked. */
 class AnyHtmlTest {
@@ -76,7 +76,7 @@ class AnyHtmlTest {
         Body body = Body.parse(html);
 
         assertEquals(body.html(), Body.parse(body.html()).html());
-        assertEquals(body.html(), Normal.nfc(body.html()));
+        assertEquals(body.html(), Normalization.nfc(body.html()));
     }
 
     @Property
@@ -93,7 +93,7 @@ class AnyHtmlTest {
                             + account.dropped().stream()
                                     .mapToInt(TextAccount.Dropped::characters)
                                     .sum());
-        } catch (UnusableSource nothingInIt) {
+        } catch (UnusableSourceException nothingInIt) {
             assertTrue(nothingInIt.whatToDo().length() > 10);
         }
     }

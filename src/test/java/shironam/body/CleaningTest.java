@@ -225,17 +225,19 @@ class CleaningTest {
     void aSourceThatShowsNothingIsUnusable() {
         for (String nothing :
                 List.of("", "<p></p>", "<script>ক</script>", "<!-- ক -->", "<div hidden>ক</div>", "\u200B")) {
-            UnusableSource refused = assertThrows(UnusableSource.class, () -> SourceReading.of(nothing), nothing);
-            assertEquals(UnusableSource.Reason.NO_TEXT, refused.reason());
+            UnusableSourceException refused =
+                    assertThrows(UnusableSourceException.class, () -> SourceReading.of(nothing), nothing);
+            assertEquals(UnusableSourceException.Reason.NO_TEXT, refused.reason());
         }
     }
 
     @Test
     void aSourceThatIsOnlyACardWithoutALinkIsUnusable() {
-        UnusableSource refused = assertThrows(
-                UnusableSource.class, () -> SourceReading.of("<div>আরো পড়ুন<div><p>নদীর খবর</p></div></div>"));
+        UnusableSourceException refused = assertThrows(
+                UnusableSourceException.class,
+                () -> SourceReading.of("<div>আরো পড়ুন<div><p>নদীর খবর</p></div></div>"));
 
-        assertEquals(UnusableSource.Reason.NOTHING_LEFT, refused.reason());
+        assertEquals(UnusableSourceException.Reason.NOTHING_LEFT, refused.reason());
     }
 
     @Test
@@ -243,10 +245,10 @@ class CleaningTest {
         String deep = "<div>".repeat(100_000) + "ক";
 
         Assertions.assertTimeout(Duration.ofSeconds(5), () -> {
-            assertThrows(BodyTooDeep.class, () -> Body.parse(deep));
+            assertThrows(BodyTooDeepException.class, () -> Body.parse(deep));
             assertEquals(
-                    UnusableSource.Reason.TOO_DEEP,
-                    assertThrows(UnusableSource.class, () -> SourceReading.of(deep))
+                    UnusableSourceException.Reason.TOO_DEEP,
+                    assertThrows(UnusableSourceException.class, () -> SourceReading.of(deep))
                             .reason());
         });
     }
@@ -261,7 +263,7 @@ class CleaningTest {
     private static void assertClean(String expected, String html) {
         Body body = Body.parse(html);
 
-        assertEquals(shironam.bangla.Normal.nfc(expected), body.html());
+        assertEquals(shironam.bangla.Normalization.nfc(expected), body.html());
         assertEquals(body, Body.parse(body.html()), "what is stored reads the same again");
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import shironam.body.writing.Markdown;
 
 /**
  * A megabyte of anything is read in a time that grows with its length, or refused with a reason that a person can act
@@ -78,7 +79,7 @@ class LargeTextsTest {
             reading.account()
                     .dropped()
                     .forEach(dropped -> assertTrue(!dropped.why().contains("report"), dropped.toString()));
-        } catch (UnusableSource refused) {
+        } catch (UnusableSourceException refused) {
             assertTrue(refused.whatToDo().length() > 10);
         }
         try {
@@ -87,7 +88,7 @@ class LargeTextsTest {
             body.text();
             body.passages();
             Markdown.of(body, address -> address, card -> "");
-        } catch (BodyTooDeep refused) {
+        } catch (BodyTooDeepException refused) {
             assertTrue(refused.getMessage().contains("paste it"));
         }
     }
@@ -98,16 +99,17 @@ class LargeTextsTest {
         for (String text : new String[] {
             "a".repeat(200_000), "নদী ".repeat(50_000), "নদী\n".repeat(50_000), "নদী\n\n".repeat(50_000)
         }) {
-            String html = Typed.prose(text);
-            assertEquals(html, Typed.prose(Typed.text(html)));
+            String html = PlainTextInput.prose(text);
+            assertEquals(html, PlainTextInput.prose(PlainTextInput.text(html)));
         }
     }
 
     @Test
     void moreElementsThanAnyTextHasAreRefusedWithAReason() {
-        BodyTooDeep refused = assertThrows(BodyTooDeep.class, () -> Body.parse("<b></b>".repeat(400_000)));
+        BodyTooDeepException refused =
+                assertThrows(BodyTooDeepException.class, () -> Body.parse("<b></b>".repeat(400_000)));
 
         assertTrue(refused.getMessage().contains("a part at a time"));
-        assertThrows(BodyTooDeep.class, () -> Body.parse("<b><i></b>".repeat(20_000)));
+        assertThrows(BodyTooDeepException.class, () -> Body.parse("<b><i></b>".repeat(20_000)));
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shironam.body.Finding.Kind;
+import shironam.body.writing.Markdown;
 
 /** What was deleted, remarked or hidden is no text of the story, and is named with its size. */
 class LeftOutTest {

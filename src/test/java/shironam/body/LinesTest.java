@@ -3,7 +3,7 @@ package shironam.body;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import shironam.bangla.Normal;
+import shironam.bangla.Normalization;
 
 /** Line ends that readers saw are lines, and empty lines are paragraphs. */
 class LinesTest {
@@ -100,11 +100,11 @@ class LinesTest {
 
     private static void assertRead(String expected, String html) throws Exception {
         SourceReading reading = SourceReading.of(html);
-        assertEquals(Normal.nfc(expected), reading.body().html());
+        assertEquals(Normalization.nfc(expected), reading.body().html());
         assertEquals(java.util.List.of(), reading.account().dropped());
     }
 
     private static void assertPasted(String expected, String html) {
-        assertEquals(Normal.nfc(expected), Pasted.of(html).html());
+        assertEquals(Normalization.nfc(expected), Pasted.of(html).html());
     }
 }

@@ -70,8 +70,8 @@ class RealArticlesTest {
             assertEquals(body.html(), Body.parse(body.html()).html());
             try {
                 assertTrue(SourceReading.of(post).account().isComplete(), post);
-            } catch (UnusableSource onlyPictures) {
-                assertEquals(UnusableSource.Reason.NO_TEXT, onlyPictures.reason(), post);
+            } catch (UnusableSourceException onlyPictures) {
+                assertEquals(UnusableSourceException.Reason.NO_TEXT, onlyPictures.reason(), post);
             }
         }
     }

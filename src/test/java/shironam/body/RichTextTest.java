@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shironam.body.writing.Markdown;
 
 /** Tables, numbers and places in the text are as they were, also after the store has read them again. */
 class RichTextTest {
@@ -116,7 +117,7 @@ class RichTextTest {
     private static void assertClean(String expected, String html) {
         Body body = Body.parse(html);
 
-        assertEquals(shironam.bangla.Normal.nfc(expected), body.html());
+        assertEquals(shironam.bangla.Normalization.nfc(expected), body.html());
         assertEquals(body.html(), Body.parse(body.html()).html(), "what is stored reads the same again");
     }
 }

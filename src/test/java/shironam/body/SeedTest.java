@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import shironam.bangla.Normal;
+import shironam.bangla.Normalization;
 import shironam.bangla.Sentences;
 
 /** The one real seed that we are given. */
@@ -45,7 +45,7 @@ class SeedTest {
     @Test
     void everySentenceIsThereAndNothingElse() {
         assertEquals(
-                SENTENCES.stream().map(Normal::nfc).toList(),
+                SENTENCES.stream().map(Normalization::nfc).toList(),
                 Sentences.split(seed.body().text()));
     }
 
@@ -54,7 +54,7 @@ class SeedTest {
         List<Segment> segments = seed.body().segments();
 
         assertEquals(5, segments.size());
-        assertTrue(prose(segments.get(0)).endsWith(Normal.nfc("পরিণত হয়েছে।</p>")));
+        assertTrue(prose(segments.get(0)).endsWith(Normalization.nfc("পরিণত হয়েছে।</p>")));
         assertEquals(
                 new RelatedStory(
                         "https://www.kalerkantho.com/online/world/2024/06/19/1398573",
@@ -63,17 +63,17 @@ class SeedTest {
                         100,
                         66),
                 segments.get(1));
-        assertTrue(prose(segments.get(2)).startsWith(Normal.nfc("<p>চুক্তিটিতে দুই দেশের যেকোনো")));
-        assertTrue(prose(segments.get(2)).endsWith(Normal.nfc("হিসেবে অভিহিত করেছিলেন।</p>")));
+        assertTrue(prose(segments.get(2)).startsWith(Normalization.nfc("<p>চুক্তিটিতে দুই দেশের যেকোনো")));
+        assertTrue(prose(segments.get(2)).endsWith(Normalization.nfc("হিসেবে অভিহিত করেছিলেন।</p>")));
         assertEquals(
                 new RelatedStory(
                         "https://www.kalerkantho.com/online/world/2024/10/28/1440129",
-                        Normal.nfc("কুরস্কে উ. কোরিয়ার সেনা মোতায়েন নিয়ে যা বললেন ন্যাটোপ্রধান"),
+                        Normalization.nfc("কুরস্কে উ. কোরিয়ার সেনা মোতায়েন নিয়ে যা বললেন ন্যাটোপ্রধান"),
                         "https://cdn.kalerkantho.com/public/news_images/2024/10/28/1730122227-f3ccdd27d2000e3f9255a7e3e2c48800.jpg",
                         100,
                         66),
                 segments.get(3));
-        assertTrue(prose(segments.get(4)).startsWith(Normal.nfc("<p>এদিকে গোয়েন্দা")));
+        assertTrue(prose(segments.get(4)).startsWith(Normalization.nfc("<p>এদিকে গোয়েন্দা")));
     }
 
     @Test
@@ -81,7 +81,7 @@ class SeedTest {
         String html = seed.body().html();
 
         for (String remains : List.of("<div", "class=", "<strong", "<img", "stretched-link", "target=", "পড়ুন")) {
-            assertFalse(html.contains(Normal.nfc(remains)), remains);
+            assertFalse(html.contains(Normalization.nfc(remains)), remains);
         }
         assertFalse(seed.body().text().contains("ন্যাটোপ্রধান"));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
-import shironam.identity.Totp;
+import shironam.identity.twofactor.Totp;
 
 /** From an invitation to a login with a telephone, as people see it: on a phone, and in the dark. */
 @QuarkusTest

@@ -19,8 +19,8 @@ import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.site.Newsroom;
-import shironam.story.Front;
-import shironam.story.FrontKeeping;
+import shironam.story.fronts.Front;
+import shironam.story.fronts.FrontEditing;
 
 /** A front arranged with a mouse. */
 @QuarkusTest
@@ -37,7 +37,7 @@ class FrontPagesTest {
     Newsroom newsroom;
 
     @Inject
-    FrontKeeping fronts;
+    FrontEditing fronts;
 
     @AfterEach
     void nothingIsArranged() {

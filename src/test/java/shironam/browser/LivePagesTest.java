@@ -17,10 +17,10 @@ import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.site.Newsroom;
-import shironam.story.LiveReporting;
-import shironam.story.LiveReporting.Words;
-import shironam.story.LiveUpdate;
 import shironam.story.Story;
+import shironam.story.live.LiveReporting;
+import shironam.story.live.LiveReporting.Words;
+import shironam.story.live.LiveUpdate;
 
 /** A story that is told live, before somebody who reads it. */
 @QuarkusTest

@@ -22,8 +22,8 @@ import shironam.TestDatabase;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.site.Newsroom;
-import shironam.story.Revision;
 import shironam.story.Story;
+import shironam.story.history.Revision;
 
 /** Somebody presses a button of the story form, and the server is away, answers nonsense, or hears it twice. */
 @QuarkusTest

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
-import shironam.bangla.Normal;
+import shironam.bangla.Normalization;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.site.Newsroom;
@@ -84,7 +84,7 @@ class WritingTest {
             headline.fill("Avgvi †mvbvi evsjv");
             headline.evaluate(PASTE, Map.of("html", "", "text", "Avgvi †mvbvi evsjv"));
             desk.locator(".editor-offer button").first().click();
-            assertThat(headline).hasValue(Normal.nfc("আমার সোনার বাংলা"));
+            assertThat(headline).hasValue(Normalization.nfc("আমার সোনার বাংলা"));
 
             headline.fill("বাংলা ".repeat(30));
             assertThat(desk.locator("#headline-length")).containsText("কাটা পড়বে");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shironam.cli.Packaged.Outcome;
+import shironam.cli.postgres.EmbeddedDatabase;
 
 /** What the commands print and with which code they end: a contract with scripts. */
 class CommandsIT {

@@ -184,11 +184,11 @@ class ConfigurationCheckTest {
     }
 
     private static String mistakesIn(Map<String, String> environment, Map<String, String> file) {
-        return assertThrows(CannotRun.class, () -> check(config(environment, file)))
+        return assertThrows(CommandFailedException.class, () -> check(config(environment, file)))
                 .getMessage();
     }
 
-    private static void check(SmallRyeConfig config) throws CannotRun {
+    private static void check(SmallRyeConfig config) throws CommandFailedException {
         Map<String, String> environment = new TreeMap<>();
         config.getConfigSources().forEach(source -> {
             if (source instanceof EnvConfigSource) {

@@ -37,6 +37,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import shironam.cli.Packaged.Outcome;
+import shironam.cli.postgres.EmbeddedDatabase;
+import shironam.cli.postgres.PidFile;
+import shironam.cli.postgres.PostgresCluster;
 import shironam.desk.Desk;
 
 /** A fault drill with the database that comes along. */

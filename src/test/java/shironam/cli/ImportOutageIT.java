@@ -15,11 +15,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shironam.cli.postgres.EmbeddedDatabase;
 
 /** The database is lost in the middle of an import: for seconds, for good, or because its disk is full. */
 @Disabled("one of its three drills does not end in time yet: to be mended before the import of whole archives")

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import shironam.cli.Packaged.Outcome;
+import shironam.cli.postgres.EmbeddedDatabase;
 
 /** The process is killed in the middle of its work, with no chance to tidy up. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
+import shironam.cli.postgres.EmbeddedDatabase;
 import shironam.identity.Role;
 
 /** An empty database in the PostgreSQL of the tests, for servers that run as processes of their own. */
@@ -48,7 +49,7 @@ public final class OwnDatabase implements AutoCloseable {
     }
 
     /** One for the process: file locks are the process's, and several databases may be in use. */
-    private static synchronized EmbeddedDatabase shared() throws CannotRun {
+    private static synchronized EmbeddedDatabase shared() throws CommandFailedException {
         if (users++ == 0) {
             embedded = EmbeddedDatabase.open(Path.of("target", "test-data").toAbsolutePath());
         }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import shironam.cli.postgres.EmbeddedDatabase;
+import shironam.cli.postgres.PostgresCluster;
 
 /** The packaged application, run as the launcher runs it, with a data folder of its own under {@code target}. */
 final class Packaged {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import shironam.cli.postgres.EmbeddedDatabase;
 import shironam.desk.Desk;
 import shironam.identity.Role;
 

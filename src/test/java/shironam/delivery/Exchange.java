@@ -9,10 +9,10 @@ import java.net.http.HttpResponse;
 import java.util.zip.GZIPInputStream;
 
 /** Requests whose answers come as the bytes that were sent, unpacked by nobody. */
-record Exchange(HttpResponse<byte[]> response) {
+public record Exchange(HttpResponse<byte[]> response) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    static Exchange of(String method, String url, String... headers) throws IOException, InterruptedException {
+    public static Exchange of(String method, String url, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url)).method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
@@ -21,27 +21,27 @@ record Exchange(HttpResponse<byte[]> response) {
         return new Exchange(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
     }
 
-    static Exchange get(String url, String... headers) throws IOException, InterruptedException {
+    public static Exchange get(String url, String... headers) throws IOException, InterruptedException {
         return of("GET", url, headers);
     }
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    byte[] body() {
+    public byte[] body() {
         return response.body();
     }
 
     /** What came as gzip. */
-    byte[] unpacked() throws IOException {
+    public byte[] unpacked() throws IOException {
         try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(body()))) {
             return unpacked.readAllBytes();
         }
     }
 
     /** The header, or null; one that was sent twice fails. */
-    String header(String name) {
+    public String header(String name) {
         var values = response.headers().allValues(name);
         if (values.size() > 1) {
             throw new AssertionError(name + " was sent " + values.size() + " times");

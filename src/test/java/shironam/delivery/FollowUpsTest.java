@@ -29,10 +29,10 @@ import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.site.Newsroom;
-import shironam.story.FollowUp;
-import shironam.story.FollowUps;
-import shironam.story.Publishing;
 import shironam.story.Story;
+import shironam.story.changes.FollowUp;
+import shironam.story.changes.FollowUps;
+import shironam.story.workflow.Publishing;
 
 /** What follows a publication is done once, late rather than never, and not silently given up. */
 @QuarkusTest

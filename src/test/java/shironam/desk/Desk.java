@@ -25,7 +25,7 @@ public final class Desk {
     }
 
     /** The same browser under another name. */
-    Desk from(String agent) {
+    public Desk from(String agent) {
         this.agent = agent;
         return this;
     }
@@ -36,7 +36,7 @@ public final class Desk {
         return this;
     }
 
-    static Desk open(String name, String password) {
+    public static Desk open(String name, String password) {
         Desk desk = new Desk();
         desk.login(name, password).then().statusCode(303);
         return desk;
@@ -57,7 +57,7 @@ public final class Desk {
     }
 
     /** What stands in the headline's field of the story form. */
-    static String headline(Document page) {
+    public static String headline(Document page) {
         return page.expectFirst("#headline").wholeText().strip();
     }
 
@@ -68,7 +68,7 @@ public final class Desk {
         return postMultipart(action, fields);
     }
 
-    Response postMultipart(String action, Map<String, String> fields) {
+    public Response postMultipart(String action, Map<String, String> fields) {
         RequestSpecification form = request().contentType("multipart/form-data; charset=UTF-8");
         for (Map.Entry<String, String> field : fields.entrySet()) {
             form.multiPart(new io.restassured.builder.MultiPartSpecBuilder(field.getValue())
@@ -116,7 +116,7 @@ public final class Desk {
     }
 
     /** What a browser would send: the value of each field that is not a file, a button or an unticked box. */
-    static Map<String, String> fields(Element form) {
+    public static Map<String, String> fields(Element form) {
         Map<String, String> fields = new java.util.LinkedHashMap<>();
         for (Element field : form.select("input[name]:not([type=file]), textarea[name], select[name]")) {
             boolean unticked = field.attr("type").matches("checkbox|radio") && !field.hasAttr("checked");

@@ -19,14 +19,14 @@ import java.util.concurrent.TimeUnit;
 import shironam.browser.Browser;
 
 /** Listens to the updates of a story, as a browser's EventSource does. */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Event END_OF_STREAM = new Event("", "", "");
 
     private final InputStream stream;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
-    record Event(String name, String id, String data) {}
+    public record Event(String name, String id, String data) {}
 
     private Listener(InputStream stream) {
         this.stream = stream;
@@ -36,7 +36,7 @@ final class Listener implements AutoCloseable {
     }
 
     /** @param heard the last event that it got before; or null */
-    static Listener to(long story, String query, String heard) throws Exception {
+    public static Listener to(long story, String query, String heard) throws Exception {
         HttpResponse<InputStream> answer = ask(story, query, heard);
         assertEquals(200, answer.statusCode());
         assertEquals(
@@ -46,7 +46,7 @@ final class Listener implements AutoCloseable {
         return new Listener(answer.body());
     }
 
-    static HttpResponse<InputStream> ask(long story, String query, String heard) throws Exception {
+    public static HttpResponse<InputStream> ask(long story, String query, String heard) throws Exception {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(Browser.address() + "/story/" + story + "/updates" + query));
         if (heard != null) {
@@ -56,7 +56,7 @@ final class Listener implements AutoCloseable {
     }
 
     /** The next event of that name; events about the key points may come before any other. */
-    Event next(String name) throws InterruptedException {
+    public Event next(String name) throws InterruptedException {
         Event event = next();
         if (event.name.equals("points") && !name.equals("points")) {
             event = next();
@@ -65,11 +65,11 @@ final class Listener implements AutoCloseable {
         return event;
     }
 
-    void assertEnds() throws InterruptedException {
+    public void assertEnds() throws InterruptedException {
         assertEquals(END_OF_STREAM, next());
     }
 
-    void assertSilent() throws InterruptedException {
+    public void assertSilent() throws InterruptedException {
         assertEquals(null, events.poll(300, TimeUnit.MILLISECONDS));
     }
 

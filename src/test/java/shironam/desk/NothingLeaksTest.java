@@ -28,17 +28,17 @@ import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
-import shironam.story.Comment;
-import shironam.story.Comments;
-import shironam.story.Embargoes;
-import shironam.story.LiveReporting;
-import shironam.story.LiveUpdate;
-import shironam.story.Publishing;
-import shironam.story.Reviewing;
 import shironam.story.SiteAddress;
 import shironam.story.Story;
 import shironam.story.StoryContent;
-import shironam.story.Trash;
+import shironam.story.live.LiveReporting;
+import shironam.story.live.LiveUpdate;
+import shironam.story.workflow.Comment;
+import shironam.story.workflow.Comments;
+import shironam.story.workflow.Embargoes;
+import shironam.story.workflow.Publishing;
+import shironam.story.workflow.Reviewing;
+import shironam.story.workflow.Trash;
 
 /**
  * A story that is not public appears nowhere outside: every address that the application has is asked, for every state

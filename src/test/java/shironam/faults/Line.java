@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** The line between the browsers and the server. It harms what the desk sends of a story's text, when it is told to. */
-final class Line implements AutoCloseable {
+public final class Line implements AutoCloseable {
     /** An empty page; of the same site, so that a browser needs no new process for it. */
     static final String NOTHING = "/web/desk/desk.css";
 
@@ -52,7 +52,7 @@ final class Line implements AutoCloseable {
     private long cutUntil;
 
     /** @param server where the server is, also when it is down for a while */
-    Line(String server) throws IOException {
+    public Line(String server) throws IOException {
         this.server = server;
         System.setProperty("sun.net.httpserver.nodelay", "true");
         listener = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -3,9 +3,9 @@ package shironam.importing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static shironam.story.Revision.Kind.IMPORTED;
-import static shironam.story.Revision.Kind.PUBLISHED;
-import static shironam.story.Revision.Kind.SAVED;
+import static shironam.story.history.Revision.Kind.IMPORTED;
+import static shironam.story.history.Revision.Kind.PUBLISHED;
+import static shironam.story.history.Revision.Kind.SAVED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,14 +20,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import shironam.Shared;
 import shironam.TestDatabase;
 import shironam.bangla.Bijoy;
-import shironam.bangla.Normal;
+import shironam.bangla.Normalization;
 import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.importing.ImportReport.Kind;
-import shironam.story.Publishing;
 import shironam.story.Status;
-import shironam.story.Writing;
+import shironam.story.workflow.Publishing;
+import shironam.story.writing.StoryEditing;
 
 /** A source in the Bijoy encoding comes in as it is and waits for somebody; only who asks for it has it converted. */
 @QuarkusTest
@@ -39,7 +39,7 @@ class BijoySourcesTest extends ImportingTest {
     Accounts accounts;
 
     @Inject
-    Writing writing;
+    StoryEditing writing;
 
     @Inject
     Publishing publishing;
@@ -52,7 +52,8 @@ class BijoySourcesTest extends ImportingTest {
 
         assertEquals(Status.DRAFT, kept(file).status());
         assertEquals(
-                Normal.nfc("cÖavbgš¿x †kL nvwmbv e‡j‡Qb"), kept(file).content().headline());
+                Normalization.nfc("cÖavbgš¿x †kL nvwmbv e‡j‡Qb"),
+                kept(file).content().headline());
         assertTrue(kept(file).content().body().contains("<p>Avgvi †mvbvi evsjv, <strong>Avwg</strong> †Zvgvq"));
         assertEquals(1, report.inBijoy);
         assertEquals(1, report.heldAsDraft);

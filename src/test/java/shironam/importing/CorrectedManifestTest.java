@@ -2,9 +2,9 @@ package shironam.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static shironam.story.Revision.Kind.IMPORTED;
-import static shironam.story.Revision.Kind.SAVED;
-import static shironam.story.Revision.Kind.SOURCE_KEPT;
+import static shironam.story.history.Revision.Kind.IMPORTED;
+import static shironam.story.history.Revision.Kind.SAVED;
+import static shironam.story.history.Revision.Kind.SOURCE_KEPT;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,10 +18,10 @@ import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.importing.ImportReport.Kind;
-import shironam.story.Publishing;
 import shironam.story.Status;
 import shironam.story.StoryContent;
-import shironam.story.Writing;
+import shironam.story.workflow.Publishing;
+import shironam.story.writing.StoryEditing;
 
 /** What is corrected in a manifest is taken over field by field, except what the desk has changed; the report says which. */
 @QuarkusTest
@@ -31,7 +31,7 @@ class CorrectedManifestTest extends ImportingTest {
     private static final Instant NEW_DATE = Instant.parse("2024-12-24T18:00:00Z");
 
     @Inject
-    Writing writing;
+    StoryEditing writing;
 
     @Inject
     Publishing publishing;

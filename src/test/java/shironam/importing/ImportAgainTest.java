@@ -2,9 +2,9 @@ package shironam.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static shironam.story.Revision.Kind.IMPORTED;
-import static shironam.story.Revision.Kind.SAVED;
-import static shironam.story.Revision.Kind.SOURCE_KEPT;
+import static shironam.story.history.Revision.Kind.IMPORTED;
+import static shironam.story.history.Revision.Kind.SAVED;
+import static shironam.story.history.Revision.Kind.SOURCE_KEPT;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,17 +20,17 @@ import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.importing.ImportReport.Kind;
-import shironam.story.Publishing;
 import shironam.story.Status;
 import shironam.story.StoryContent;
-import shironam.story.Writing;
+import shironam.story.workflow.Publishing;
+import shironam.story.writing.StoryEditing;
 
 /** A source comes again: the same, changed, moved; and the desk may have been at work in between. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ImportAgainTest extends ImportingTest {
     @Inject
-    Writing writing;
+    StoryEditing writing;
 
     @Inject
     Publishing publishing;

@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.io.TempDir;
-import shironam.story.Revision;
 import shironam.story.Status;
 import shironam.story.Story;
 import shironam.story.StoryContent;
-import shironam.story.StoryOrigin;
+import shironam.story.history.Revision;
+import shironam.story.origins.StoryOrigin;
 
 /** Writes files into a folder of its own, imports them, and looks at what became of them. */
 abstract class ImportingTest {

@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
-import shironam.bangla.Normal;
+import shironam.bangla.Normalization;
 import shironam.importing.ImportReport.Kind;
-import shironam.story.Cards;
 import shironam.story.Status;
-import shironam.story.StoryOrigin;
+import shironam.story.origins.StoryOrigin;
+import shironam.story.writing.CardResolution;
 
 /** Two different stories are never one, however alike; and the same one is known again wherever it lies. */
 @QuarkusTest
@@ -32,7 +32,7 @@ class SourceIdentityTest extends ImportingTest {
                     + " ব্রয়লার মুরগি ১৮০ টাকা কেজি দরে বিক্রি হয়েছে বলে ব্যবসায়ীরা জানিয়েছেন।";
 
     @Inject
-    Cards cards;
+    CardResolution cards;
 
     @Inject
     EntityManager database;
@@ -347,7 +347,7 @@ class SourceIdentityTest extends ImportingTest {
     }
 
     private String headline(String words) {
-        return Normal.line(words + " " + unique);
+        return Normalization.line(words + " " + unique);
     }
 
     private String host() {

@@ -86,7 +86,7 @@ class CleanPictureTest {
         byte[] clean = CleanPicture.of(Arrays.copyOf(jpeg, jpeg.length / 2)).bytes();
 
         assertEquals((byte) 0xD9, clean[clean.length - 1]);
-        assertThrows(UnusablePicture.class, () -> CleanPicture.of(Arrays.copyOf(jpeg, 300)));
+        assertThrows(UnusablePictureException.class, () -> CleanPicture.of(Arrays.copyOf(jpeg, 300)));
     }
 
     @Test
@@ -147,8 +147,8 @@ class CleanPictureTest {
     void aWebpThatMemoryMayNotHoldIsNotDecoded() throws Exception {
         byte[] webp = Files.readAllBytes(Path.of("seeds/pictures/nodi-godhuli.webp"));
 
-        UnusablePicture refused = assertThrows(
-                UnusablePicture.class, () -> CleanPicture.of(TestPictures.withExif(webp, 16_000, 3_000, 8)));
+        UnusablePictureException refused = assertThrows(
+                UnusablePictureException.class, () -> CleanPicture.of(TestPictures.withExif(webp, 16_000, 3_000, 8)));
 
         assertTrue(refused.getMessage().contains("so many pixels"), refused.getMessage());
         assertEquals(
@@ -162,9 +162,9 @@ class CleanPictureTest {
     void aBombIsRefusedBeforeItGoesOff() throws Exception {
         CleanPicture.of(TestPictures.coded(TestPictures.quarters(8, 8), "png")); // the classes are loaded
 
-        UnusablePicture refused = assertTimeout(
+        UnusablePictureException refused = assertTimeout(
                 Duration.ofMillis(100),
-                () -> assertThrows(UnusablePicture.class, () -> CleanPicture.of(TestPictures.bomb())));
+                () -> assertThrows(UnusablePictureException.class, () -> CleanPicture.of(TestPictures.bomb())));
 
         assertTrue(refused.getMessage().contains("50000 × 50000 pixels"), refused.getMessage());
     }
@@ -177,7 +177,8 @@ class CleanPictureTest {
     })
     void anSvgIsRefusedByItsName(String svg) {
         for (var letters : new java.nio.charset.Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16}) {
-            UnusablePicture refused = assertThrows(UnusablePicture.class, () -> CleanPicture.of(svg.getBytes(letters)));
+            UnusablePictureException refused =
+                    assertThrows(UnusablePictureException.class, () -> CleanPicture.of(svg.getBytes(letters)));
             assertTrue(refused.getMessage().startsWith("it is SVG"), refused.getMessage());
         }
     }
@@ -205,7 +206,7 @@ class CleanPictureTest {
                 try {
                     CleanPicture clean = CleanPicture.of(damaged);
                     assertEquals(clean.format(), PictureFormat.of(clean.bytes()));
-                } catch (UnusablePicture refused) {
+                } catch (UnusablePictureException refused) {
                     assertFalse(refused.getMessage().isBlank());
                 }
             }
@@ -246,7 +247,8 @@ class CleanPictureTest {
     }
 
     private static byte[] smaller(byte[] picture) throws Exception {
-        return Darkroom.smaller(picture, 320, PictureFormat.of(picture), false).orElseThrow();
+        return ImageProcessor.smaller(picture, 320, PictureFormat.of(picture), false)
+                .orElseThrow();
     }
 
     private static Color colour(byte[] picture) throws Exception {

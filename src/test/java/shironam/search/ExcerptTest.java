@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import shironam.bangla.Terms;
-import shironam.search.Found.Piece;
+import shironam.search.SearchResult.Piece;
 
 class ExcerptTest {
 
@@ -30,7 +30,9 @@ class ExcerptTest {
     @Property
     void whateverTheTextNoLetterIsTornAndNothingIsLost(@ForAll String text) {
         Set<Long> half = new HashSet<>();
-        Terms.in(text).stream().filter(term -> term.start() % 2 == 0).forEach(term -> half.add(Entry.key(term.stem())));
+        Terms.in(text).stream()
+                .filter(term -> term.start() % 2 == 0)
+                .forEach(term -> half.add(IndexedDocument.key(term.stem())));
         BreakIterator letters = BreakIterator.getCharacterInstance(ULocale.ROOT);
         letters.setText(text);
 
@@ -45,7 +47,9 @@ class ExcerptTest {
     }
 
     private static Set<Long> keys(String words) {
-        return Terms.in(words).stream().map(term -> Entry.key(term.stem())).collect(Collectors.toSet());
+        return Terms.in(words).stream()
+                .map(term -> IndexedDocument.key(term.stem()))
+                .collect(Collectors.toSet());
     }
 
     private static String text(List<Piece> pieces) {

@@ -40,16 +40,16 @@ class IndexFailuresTest {
     Accounts accounts;
 
     @Inject
-    Indexing indexing;
+    Indexer indexing;
 
     @Inject
     IndexFailures failures;
 
     @Inject
-    Related related;
+    RelatedStoriesIndexer related;
 
     @Inject
-    Rebuilding rebuilding;
+    IndexRebuild rebuilding;
 
     @Inject
     DataSource database;

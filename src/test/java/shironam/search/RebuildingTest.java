@@ -25,10 +25,10 @@ class RebuildingTest {
     Newsroom newsroom;
 
     @Inject
-    Rebuilding rebuilding;
+    IndexRebuild rebuilding;
 
     @Inject
-    Indexing indexing;
+    Indexer indexing;
 
     @Inject
     DataSource database;

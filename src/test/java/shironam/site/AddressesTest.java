@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shironam.TestDatabase;
-import shironam.story.Incoming;
-import shironam.story.Origins;
 import shironam.story.Story;
+import shironam.story.origins.IncomingStory;
+import shironam.story.origins.StoryImports;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -27,7 +27,7 @@ class AddressesTest {
     Newsroom newsroom;
 
     @Inject
-    Origins origins;
+    StoryImports origins;
 
     @ParameterizedTest
     @ValueSource(
@@ -66,8 +66,8 @@ class AddressesTest {
         String url = "https://www.former-home.example/online/world/2024/06/19/9398573";
         var source = Newsroom.content("আগের বাড়ির লেখা", "world", "<p>আগের বাড়ি থেকে আসা লেখা</p>");
         long id = origins.receive(
-                        new Incoming(
-                                new Incoming.Source("/former/home", "home", "home", "former/home"),
+                        new IncomingStory(
+                                new IncomingStory.Source("/former/home", "home", "home", "former/home"),
                                 "hash-of-home",
                                 "",
                                 source,

@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
-import shironam.story.SitemapLists;
 import shironam.story.Story;
 import shironam.story.StoryContent;
+import shironam.story.reading.SitemapQueries;
 
 /** What is not public is nowhere: not by its address, not in a list, a card, a feed or a sitemap. */
 @QuarkusTest
@@ -92,7 +92,7 @@ class HiddenStoriesTest {
                 "/feed.json",
                 "/tag/" + "গোপন-বিষয়" + "/feed.xml",
                 "/author/gopon-lekhok/feed.json",
-                "/sitemap-" + SitemapLists.fileOf(story.id) + ".xml",
+                "/sitemap-" + SitemapQueries.fileOf(story.id) + ".xml",
                 "/sitemap-news.xml",
                 "/api/stories?section=" + SECTION,
                 holder.path());

@@ -10,10 +10,10 @@ import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.story.Picture;
-import shironam.story.Publishing;
 import shironam.story.Story;
 import shironam.story.StoryContent;
-import shironam.story.Writing;
+import shironam.story.workflow.Publishing;
+import shironam.story.writing.StoryEditing;
 
 /** Makes stories for tests, through the same doors as the desk. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ public class Newsroom {
     Accounts accounts;
 
     @Inject
-    Writing writing;
+    StoryEditing writing;
 
     @Inject
     Publishing publishing;

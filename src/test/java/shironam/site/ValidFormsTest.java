@@ -21,6 +21,7 @@ import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.SAXException;
 import shironam.TestDatabase;
+import shironam.site.lists.ArchivePages;
 import shironam.story.Story;
 
 /** What programs read of pages and feeds is valid: held against schemas, which are in {@code src/test/resources/schemas}. */

@@ -18,6 +18,7 @@ import shironam.TestDatabase;
 import shironam.desk.Desk;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
+import shironam.site.lists.ArchivePages;
 import shironam.story.Story;
 
 /** Every kind of page is valid HTML: the Nu checker finds no error in it. */

@@ -44,10 +44,10 @@ class AddressTest {
     void aDateIsNoArticleNumber() {
         assertEquals(
                 Optional.empty(),
-                Address.of("https://a.example/news/2024/06/19/").number());
+                StoryAddress.of("https://a.example/news/2024/06/19/").number());
         assertEquals(
                 Optional.of("100101"),
-                Address.of("https://a.example/news/20240619/100101/x").number());
+                StoryAddress.of("https://a.example/news/20240619/100101/x").number());
     }
 
     @Test
@@ -67,7 +67,7 @@ class AddressTest {
         assertEquals(List.of("#12"), keys("/world/12/putin"));
         assertEquals(List.of("#12"), keys("/sport/12"));
         assertEquals(List.of("#12"), keys("https://www.shironam.example/world/12/putin?x=y"));
-        assertEquals(List.of("#12"), List.of(Address.keyOf(12)));
+        assertEquals(List.of("#12"), List.of(StoryAddress.keyOf(12)));
     }
 
     /** The site may stand where an older system stood, whose paths live on in links. */
@@ -99,20 +99,21 @@ class AddressTest {
 
     @Test
     void sectionAndDateStandInTheAddress() {
-        Address address = Address.of("https://www.kalerkantho.com/online/world/2024/06/19/1398573");
+        StoryAddress address = StoryAddress.of("https://www.kalerkantho.com/online/world/2024/06/19/1398573");
 
         assertEquals(Optional.of("world"), address.section());
         assertEquals(Optional.of(LocalDate.of(2024, 6, 19)), address.date());
         assertEquals(
                 Optional.of("sport"),
-                Address.of("https://a.example/sport/1398573").section());
-        assertEquals(Optional.empty(), Address.of("https://a.example/1398573").section());
+                StoryAddress.of("https://a.example/sport/1398573").section());
+        assertEquals(
+                Optional.empty(), StoryAddress.of("https://a.example/1398573").section());
         assertEquals(
                 Optional.empty(),
-                Address.of("https://a.example/x/2024/13/45/1398573").date());
+                StoryAddress.of("https://a.example/x/2024/13/45/1398573").date());
     }
 
     private static List<String> keys(String href) {
-        return Address.of(href).keys(OURS);
+        return StoryAddress.of(href).keys(OURS);
     }
 }

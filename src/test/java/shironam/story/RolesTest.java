@@ -27,7 +27,7 @@ class RolesTest {
 
     private static String table() {
         StringBuilder table = new StringBuilder("| | reporter | editor | chief | admin |\n|---|---|---|---|---|\n");
-        for (Action action : Action.values()) {
+        for (StoryAction action : StoryAction.values()) {
             table.append("| ").append(action.name().toLowerCase(Locale.ROOT).replace('_', ' '));
             for (Role role : Role.values()) {
                 table.append(" | ").append(cell(action, role));
@@ -38,23 +38,23 @@ class RolesTest {
     }
 
     /** In which standings: of their own for a reporter, of anybody's for the others. */
-    private static String cell(Action action, Role role) {
+    private static String cell(StoryAction action, Role role) {
         Account account = account(1, role);
-        List<Standing> others = standings(standing -> action.isAllowed(account, story(standing, account(2, role))));
-        List<Standing> own = standings(standing -> action.isAllowed(account, story(standing, account)));
+        List<StoryState> others = standings(standing -> action.isAllowed(account, story(standing, account(2, role))));
+        List<StoryState> own = standings(standing -> action.isAllowed(account, story(standing, account)));
         String all = words(others);
         return own.equals(others) ? all : words(own) + " (own)" + (others.isEmpty() ? "" : ", " + all);
     }
 
-    private static List<Standing> standings(Predicate<Standing> wanted) {
-        return Arrays.stream(Standing.values()).filter(wanted).toList();
+    private static List<StoryState> standings(Predicate<StoryState> wanted) {
+        return Arrays.stream(StoryState.values()).filter(wanted).toList();
     }
 
-    private static String words(List<Standing> standings) {
-        if (standings.size() == Standing.values().length) {
+    private static String words(List<StoryState> standings) {
+        if (standings.size() == StoryState.values().length) {
             return "all";
         }
-        if (standings.size() == Standing.values().length - 1 && !standings.contains(Standing.TRASHED)) {
+        if (standings.size() == StoryState.values().length - 1 && !standings.contains(StoryState.TRASHED)) {
             return "not in trash";
         }
         return standings.isEmpty()
@@ -72,12 +72,12 @@ class RolesTest {
         return account;
     }
 
-    private static Story story(Standing standing, Account by) {
+    private static Story story(StoryState standing, Account by) {
         Story story = new Story();
         story.createdBy = by;
-        story.status = standing == Standing.TRASHED ? Status.DRAFT : standing.status();
-        story.trashedAt = standing == Standing.TRASHED ? Instant.EPOCH : null;
-        story.publishAt = standing == Standing.SCHEDULED ? Instant.MAX : Instant.EPOCH;
+        story.status = standing == StoryState.TRASHED ? Status.DRAFT : standing.status();
+        story.trashedAt = standing == StoryState.TRASHED ? Instant.EPOCH : null;
+        story.publishAt = standing == StoryState.SCHEDULED ? Instant.MAX : Instant.EPOCH;
         return story;
     }
 }

@@ -1,6 +1,6 @@
 /**
  * Keeps what is typed: in this browser at once, on the server after a pause. The server takes a text only from a
- * window that has seen the newest one (see shironam.story.WorkingCopies); what it does not take stays here. A story
+ * window that has seen the newest one (see shironam.story.writing.WorkingCopies); what it does not take stays here. A story
  * that does not exist yet begins with the first text that is kept.
  */
 import {begin, takeOver} from "./beginning.js";

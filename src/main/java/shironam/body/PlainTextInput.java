@@ -1,0 +1,74 @@
+package shironam.body;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.parser.Parser;
+
+/**
+ * Prose that somebody types in a plain field, in a hurry: an empty line ends a paragraph. Whoever knows HTML may write
+ * that instead.
+ *
+ * <pre>
+ * Typed.prose("এক\n\nদুই").equals("&lt;p>এক&lt;/p>&lt;p>দুই&lt;/p>")
+ * </pre>
+ */
+public final class PlainTextInput {
+    private static final Pattern HTML =
+            Pattern.compile("</?(?:p|h[1-6]|ul|ol|li|blockquote|table|pre|hr|br|a|strong|b|em|i|div|span)\\b[^<>]*>");
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\n\\h*\\n\\s*");
+
+    private PlainTextInput() {}
+
+    /**
+     * As clean HTML of our vocabulary, without cards and pictures; empty when it says nothing.
+     *
+     * @throws BodyTooDeepException for HTML nested deeper than any text
+     */
+    public static String prose(String typed) {
+        String text = typed.replace("\r\n", "\n").replace('\r', '\n').strip();
+        return Body.parse(HTML.matcher(text).find() ? text : paragraphs(text)).segments().stream()
+                .filter(Prose.class::isInstance)
+                .map(Segment::html)
+                .collect(Collectors.joining());
+    }
+
+    /** What to show in the field: {@code prose(text(html))} equals {@code html}. */
+    public static String text(String html) {
+        if (!isBare(html)) {
+            return html;
+        }
+        String lines = html.replace("</p><p>", "\n\n")
+                .replace("<br>", "\n")
+                .replace("<p>", "")
+                .replace("</p>", "");
+        String text = Parser.unescapeEntities(lines, false);
+        return prose(text).equals(html) ? text : html;
+    }
+
+    /** Whether it is nothing but paragraphs of text and breaks. */
+    private static boolean isBare(String html) {
+        int at = 0;
+        while (html.startsWith("<p>", at)) {
+            int tag = html.indexOf('<', at + 3);
+            while (tag >= 0 && html.startsWith("<br>", tag)) {
+                tag = html.indexOf('<', tag + 4);
+            }
+            if (tag < 0 || !html.startsWith("</p>", tag)) {
+                return false;
+            }
+            at = tag + 4;
+        }
+        return at == html.length();
+    }
+
+    private static String paragraphs(String text) {
+        return Arrays.stream(EMPTY_LINES.split(text))
+                .map(paragraph -> "<p>" + escaped(paragraph).replace("\n", "<br>") + "</p>")
+                .collect(Collectors.joining());
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

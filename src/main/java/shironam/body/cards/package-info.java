@@ -1,0 +1,2 @@
+/** Finds the cards in foreign HTML: blocks that promise another story. */
+package shironam.body.cards;

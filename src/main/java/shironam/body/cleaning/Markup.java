@@ -1,0 +1,87 @@
+package shironam.body.cleaning;
+
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
+import shironam.body.BodyTooDeepException;
+import shironam.body.source.MarkupRepair;
+
+/** Parses HTML as a browser does, with a bound on its depth so that what comes after may follow it downwards. */
+public final class Markup {
+    /** As deep as an element may stand. Hand-written pages stay below 40. */
+    public static final int DEEPEST = 500;
+
+    /** Elements that nobody closed, before a parser is asked: it takes more than a minute for twenty thousand. */
+    public static final int MOST_OPEN = 2000;
+
+    /** In a text. Two megabytes of HTML have fewer. */
+    public static final int MOST_ELEMENTS = 300_000;
+
+    private Markup() {}
+
+    /**
+     * The parsed HTML as the children of one {@code body} element.
+     *
+     * @throws BodyTooDeepException for more elements than any text has, or deeper ones
+     */
+    public static Element parse(String html) {
+        return parse(html, new ReadingLog());
+    }
+
+    public static Element parse(String html, ReadingLog notes) {
+        Element body = Jsoup.parseBodyFragment(MarkupRepair.repaired(onlyCharacters(html), notes))
+                .body();
+        checkDepth(body);
+        return body;
+    }
+
+    public static String withTexts(String html, Predicate<String> which, UnaryOperator<String> change) {
+        Element body = parse(html);
+        body.ownerDocument().outputSettings().prettyPrint(false);
+        TextLines.change(body, which, change);
+        return body.html();
+    }
+
+    public static String withAddresses(String html, UnaryOperator<String> change) {
+        Element body = parse(html);
+        body.ownerDocument().outputSettings().prettyPrint(false);
+        for (Element link : body.select("a[href]")) {
+            link.attr("href", change.apply(link.attr("href")));
+        }
+        return body.html();
+    }
+
+    /** A NUL is a parse error to HTML and a refusal to PostgreSQL, and half a surrogate pair is half a character. */
+    private static String onlyCharacters(String html) {
+        return html.codePoints().noneMatch(Markup::saysNothing)
+                ? html
+                : html.codePoints()
+                        .filter(character -> !saysNothing(character))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static boolean saysNothing(int character) {
+        return character == 0 || Character.getType(character) == Character.SURROGATE;
+    }
+
+    private static void checkDepth(Element body) {
+        body.filter((node, depth) -> {
+            if (depth > DEEPEST && node instanceof Element) {
+                throw new BodyTooDeepException();
+            }
+            return NodeFilter.FilterResult.CONTINUE;
+        });
+    }
+
+    public static String name(Node node) {
+        return node instanceof Element element ? element.normalName() : "";
+    }
+
+    public static boolean isBlock(Node node) {
+        return Vocabulary.BLOCKS.contains(name(node));
+    }
+}

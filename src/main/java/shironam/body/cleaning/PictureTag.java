@@ -1,0 +1,87 @@
+package shironam.body.cleaning;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import shironam.bangla.Normalization;
+import shironam.body.Figure;
+import shironam.body.Href;
+
+/** What an {@code img} of a source says. */
+public record PictureTag(Element img) {
+    private static final Pattern PIXELS = Pattern.compile("^\\s*(\\d{1,5})(?:\\.\\d+)?\\s*(?:px)?\\s*$");
+    /** Where pages that load their pictures late keep the true address; {@code src} is then a placeholder. */
+    private static final List<String> LATE =
+            List.of("data-src", "data-lazy-src", "data-original", "data-lazy", "data-url");
+
+    public static boolean is(org.jsoup.nodes.Node node) {
+        String name = Markup.name(node);
+        return name.equals("img") || name.equals("image") || name.equals("amp-img");
+    }
+
+    Optional<Figure> figure() {
+        return src().map(src -> new Figure(src, alt(), width(), height(), "", ""));
+    }
+
+    public Optional<String> src() {
+        Stream<String> late = LATE.stream().map(img::attr);
+        Stream<String> sets = Stream.of("data-srcset", "srcset").map(img::attr).map(PictureTag::largest);
+        return Stream.of(late, Stream.of(img.attr("src")), sets)
+                .flatMap(addresses -> addresses)
+                .flatMap(address -> Href.picture(address).stream())
+                .findFirst();
+    }
+
+    String alt() {
+        return Normalization.line(img.attr("alt"));
+    }
+
+    public Integer width() {
+        return pixels(img.attr("width"));
+    }
+
+    public Integer height() {
+        return pixels(img.attr("height"));
+    }
+
+    /** A picture that nobody is meant to see: it tells somebody that the page was opened. */
+    public boolean isTrackingPixel() {
+        return isDot(img.attr("width")) && isDot(img.attr("height"))
+                || isDot(img.attr("width")) && img.attr("height").isBlank()
+                || isDot(img.attr("height")) && img.attr("width").isBlank();
+    }
+
+    private static boolean isDot(String size) {
+        Matcher pixels = PIXELS.matcher(size);
+        return pixels.matches() && Integer.parseInt(pixels.group(1)) <= 1;
+    }
+
+    public static Integer pixels(String size) {
+        Matcher pixels = PIXELS.matcher(size);
+        if (!pixels.matches()) {
+            return null;
+        }
+        int value = Integer.parseInt(pixels.group(1));
+        return value == 0 ? null : value;
+    }
+
+    /** The last word of each candidate in a {@code srcset} is its width or its density. */
+    private static String largest(String srcset) {
+        return Arrays.stream(srcset.split(",\\s+"))
+                .map(candidate -> candidate.strip().split("\\s+"))
+                .max(Comparator.comparingDouble(candidate -> size(candidate[candidate.length - 1])))
+                .map(candidate -> candidate[0])
+                .orElse("");
+    }
+
+    private static double size(String descriptor) {
+        return descriptor.matches("\\d{1,6}(\\.\\d{1,3})?[wx]")
+                ? Double.parseDouble(descriptor.substring(0, descriptor.length() - 1))
+                : 0;
+    }
+}

@@ -1,0 +1,2 @@
+/** Makes the typed tree of parsed HTML. */
+package shironam.body.cleaning;

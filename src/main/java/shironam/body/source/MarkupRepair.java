@@ -1,0 +1,371 @@
+package shironam.body.source;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import shironam.body.BodyTooDeepException;
+import shironam.body.cleaning.Markup;
+import shironam.body.cleaning.ReadingLog;
+
+/**
+ * HTML with its mistakes undone that would swallow text. A parser hides all that follows an {@code <iframe>} or
+ * {@code <style>} that nobody closes, a comment without an end, or a quotation mark that is missing in a tag. Here such
+ * an element ends where the text begins; what can't be told from markup is noted with its size.
+ *
+ * <p>One pass, linear in the length of the text.
+ */
+public final class MarkupRepair {
+    private static final String END_OF_COMMENT = "-->";
+    private static final String END_OF_CDATA = "]]>";
+    private static final String CDATA = "<![CDATA[";
+
+    /** What is inside is no markup to a parser. */
+    private static final Set<String> RAW =
+            Set.of("script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp");
+
+    /** Hide what is inside them, and are parsed as elements. */
+    private static final Set<String> HIDING =
+            Set.of("noscript", "template", "canvas", "video", "audio", "object", "svg", "math", "datalist");
+
+    private static final Set<String> VOID = Set.of(
+            "area",
+            "base",
+            "br",
+            "col",
+            "embed",
+            "hr",
+            "img",
+            "image",
+            "input",
+            "link",
+            "meta",
+            "param",
+            "source",
+            "track",
+            "wbr",
+            "html",
+            "head",
+            "body",
+            "keygen",
+            "bgsound",
+            "command",
+            "frame",
+            "basefont");
+
+    /** A parser ends these by itself where the next one begins. */
+    private static final Set<String> END_BY_THEMSELVES = Set.of(
+            "p",
+            "li",
+            "dt",
+            "dd",
+            "td",
+            "th",
+            "tr",
+            "thead",
+            "tbody",
+            "tfoot",
+            "option",
+            "optgroup",
+            "colgroup",
+            "caption",
+            "rp",
+            "rt");
+
+    /** Attributes in which no tag belongs: one there means that a quotation mark is missing. */
+    private static final Set<String> WITHOUT_TAGS =
+            Set.of("href", "src", "class", "id", "name", "target", "rel", "style", "width", "height", "align", "lang");
+
+    private final String in;
+    private final ReadingLog notes;
+    private final StringBuilder out;
+    private final Map<String, Integer> open = new HashMap<>();
+    private final Set<String> endless = new HashSet<>();
+    private final Map<String, Integer> closings = new HashMap<>();
+    private int at;
+    private int nextText = -1;
+    private int cdataEnd = -1;
+    private int depth;
+    private int tags;
+
+    private MarkupRepair(String in, ReadingLog notes) {
+        this.in = in;
+        this.notes = notes;
+        this.out = new StringBuilder(in.length() + 64);
+    }
+
+    /** @throws BodyTooDeepException for more elements within each other, or more elements at all, than any text has */
+    public static String repaired(String html, ReadingLog notes) {
+        MarkupRepair repair = new MarkupRepair(html, notes);
+        repair.run();
+        return repair.out.toString();
+    }
+
+    private void run() {
+        for (int tag = in.indexOf('<'); tag >= 0; tag = in.indexOf('<', at)) {
+            copyTo(tag);
+            markup();
+        }
+        copyTo(in.length());
+    }
+
+    private void copyTo(int end) {
+        if (cdataEnd >= at && cdataEnd < end) {
+            out.append(in, at, cdataEnd);
+            at = Math.min(cdataEnd + END_OF_CDATA.length(), in.length());
+            cdataEnd = -1;
+        }
+        if (at < end) {
+            out.append(in, at, end);
+            at = end;
+        }
+    }
+
+    private void markup() {
+        if (in.startsWith("<!--", at)) {
+            comment();
+        } else if (in.regionMatches(true, at, CDATA, 0, CDATA.length())) {
+            cdata();
+        } else if (isLetter(at + 1)) {
+            startTag();
+        } else if (in.startsWith("</", at) && isLetter(at + 2)) {
+            endTag();
+        } else if (in.startsWith("<!", at) || in.startsWith("<?", at) || in.startsWith("</", at)) {
+            declaration();
+        } else {
+            out.append("&lt;");
+            at++;
+        }
+    }
+
+    private boolean isLetter(int index) {
+        return index < in.length() && Character.toLowerCase(in.charAt(index)) >= 'a' && in.charAt(index) <= 'z';
+    }
+
+    private void comment() {
+        int end = indexOf(END_OF_COMMENT, at + 2);
+        if (end < 0) {
+            endlessComment();
+            return;
+        }
+        String inside = in.substring(at + 4, Math.max(end, at + 4));
+        if (!inside.stripLeading().startsWith("[if") && (Tags.firstText(inside, 0) >= 0 || inside.contains("<!--"))) {
+            notes.hidden("in a comment", Tags.stripped(inside));
+        }
+        at = end + END_OF_COMMENT.length();
+    }
+
+    /** It ends at the first {@code >}, as browsers once read it, or where the next tag begins. */
+    private void endlessComment() {
+        int start = at + 4;
+        int close = in.indexOf('>', at);
+        int tag = in.indexOf('<', start);
+        if (close < 0 && tag < 0) {
+            skipTo(0, true, "in a comment that never ends");
+        } else {
+            at = tag >= 0 && (tag < close || close < 0) ? tag : close + 1;
+            notes.hidden("in a comment that never ends", in.substring(Math.min(start, at), at));
+        }
+    }
+
+    /** What stands in it is HTML if it has tags, and bare text if not. */
+    private void cdata() {
+        int start = at + CDATA.length();
+        int end = cdataEnd >= start ? cdataEnd : indexOf(END_OF_CDATA, start);
+        int stop = end < 0 ? in.length() : end;
+        int text = nextText(start);
+        if (text >= 0 && text < stop) {
+            at = start;
+            cdataEnd = end;
+        } else {
+            out.append(in.substring(start, stop).replace("<", "&lt;"));
+            at = end < 0 ? stop : end + END_OF_CDATA.length();
+            cdataEnd = -1;
+        }
+    }
+
+    private void declaration() {
+        int end = in.indexOf('>', at);
+        if (end < 0) {
+            skipTo(0, true, "in a tag that never ends");
+        } else {
+            out.append(in, at, end + 1);
+            at = end + 1;
+        }
+    }
+
+    private void endTag() {
+        int end = in.indexOf('>', at);
+        if (end < 0) {
+            skipTo(0, true, "in a tag that never ends");
+            return;
+        }
+        String name = Tags.name(in, at + 2);
+        Integer opened = open.get(name);
+        if (opened != null && opened > 0) {
+            open.put(name, opened - 1);
+            depth--;
+        }
+        out.append(in, at, end + 1);
+        at = end + 1;
+    }
+
+    private void startTag() {
+        String name = Tags.name(in, at + 1);
+        Tags.Tag tag = Tags.read(in, at, WITHOUT_TAGS);
+        if (tag == null) {
+            int end = in.indexOf('>', at);
+            if (end < 0) {
+                skipTo(0, true, "in a tag that never ends");
+                return;
+            }
+            out.append('<').append(name).append('>');
+            at = end + 1;
+        } else {
+            out.append(in, at, tag.attributesEnd()).append(tag.mend()).append('>');
+            at = tag.end();
+        }
+        if (++tags > Markup.MOST_ELEMENTS) {
+            throw BodyTooDeepException.tooMany();
+        }
+        inside(name, tag);
+    }
+
+    private void inside(String name, Tags.Tag tag) {
+        if (VOID.contains(name)) {
+            return;
+        }
+        if (tag != null && tag.selfClosed()) {
+            out.append("</").append(name).append('>');
+        } else if (RAW.contains(name)) {
+            raw(name, tag);
+        } else if (HIDING.contains(name) && closesBadly(name)) {
+            end(name, hidingEnd());
+        } else if (!END_BY_THEMSELVES.contains(name)) {
+            open.merge(name, 1, Integer::sum);
+            if (++depth > Markup.MOST_OPEN) {
+                throw new BodyTooDeepException();
+            }
+        }
+    }
+
+    /** Whether no end follows, or the next of its kind begins before it. */
+    private boolean closesBadly(String name) {
+        int end = closing(name, at);
+        if (end < 0) {
+            return true;
+        }
+        boolean nests = name.equals("svg") || name.equals("object") || name.equals("template");
+        return !nests && Tags.opening(in, name, at, end) >= 0;
+    }
+
+    /** After its sources, if it has any. */
+    private int hidingEnd() {
+        int end = at;
+        for (int next = Tags.afterSpaces(in, end); Tags.isSource(in, next); next = Tags.afterSpaces(in, end)) {
+            int close = in.indexOf('>', next);
+            if (close < 0) {
+                break;
+            }
+            end = close + 1;
+        }
+        return end;
+    }
+
+    private void raw(String name, Tags.Tag tag) {
+        int closing = closing(name, at);
+        int end = closing < 0 ? in.length() : closing;
+        boolean empties = name.equals("iframe") || name.equals("script") && tag != null && tag.has("src");
+        int nested = empties && closing >= 0 ? Tags.opening(in, name, at, end) : -1;
+        int text = nextText(at);
+        boolean holdsText = text >= 0 && text < end;
+        if (name.equals("style") && (closing < 0 || holdsText || Tags.opening(in, name, at, end) >= 0)) {
+            endOfRules();
+            return;
+        }
+        if (empties && (closing < 0 || nested >= 0)) {
+            end(name, at);
+        } else if (holdsText && (closing < 0 || name.equals("style") || name.equals("title"))) {
+            endBeforeText(name, text);
+        } else if (closing < 0) {
+            endOfRaw(name);
+        } else {
+            out.append(in, at, end);
+            at = end;
+        }
+    }
+
+    private void endBeforeText(String name, int text) {
+        int start = at;
+        if (name.equals("script")) {
+            end(name, Tags.firstTextOutsideQuotes(in, at));
+            notes.hidden("in a script element that never ends", in.substring(start, at));
+        } else {
+            end(name, text);
+        }
+    }
+
+    /** A style sheet ends with its last rule before the next tag: no rule has a tag in it. */
+    private void endOfRules() {
+        int tag = Tags.next(in, at);
+        int rules = tag;
+        while (rules > at && in.charAt(rules - 1) != '}') {
+            rules--;
+        }
+        end("style", rules > at ? rules : tag);
+    }
+
+    /** What stands in a text field is text; of a script and a title without an end it can't be told. */
+    private void endOfRaw(String name) {
+        if (name.equals("textarea") || name.equals("xmp")) {
+            end(name, at);
+        } else {
+            out.append("</").append(name).append('>');
+            skipTo(0, true, "in a " + name + " element that never ends");
+        }
+    }
+
+    private void end(String name, int where) {
+        int to = where < at ? in.length() : where;
+        out.append(in, at, to).append("</").append(name).append('>');
+        at = to;
+    }
+
+    private void skipTo(int next, boolean toTheEnd, String why) {
+        if (toTheEnd) {
+            notes.lost(Tags.stripped(in.substring(at)), why);
+            at = in.length();
+        } else {
+            at = next;
+        }
+    }
+
+    /** Looked for once without success, it is not looked for again: the rest of the text only gets shorter. */
+    private int indexOf(String what, int from) {
+        int found = endless.contains(what) ? -1 : in.indexOf(what, from);
+        if (found < 0) {
+            endless.add(what);
+        }
+        return found;
+    }
+
+    /** Remembered as long as it lies ahead, so that a thousand openings look for the one end once. */
+    private int closing(String name, int from) {
+        int known = closings.getOrDefault(name, 0);
+        if (known >= 0 && known < from) {
+            known = Tags.indexOfName(in, "</" + name, from, in.length());
+            closings.put(name, known);
+        }
+        return known;
+    }
+
+    private int nextText(int from) {
+        if (nextText < from && !endless.contains("text")) {
+            nextText = Tags.firstText(in, from);
+            if (nextText < 0) {
+                endless.add("text");
+            }
+        }
+        return nextText < from ? -1 : nextText;
+    }
+}

@@ -1,0 +1,241 @@
+package shironam.body.source;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+import shironam.body.Finding.Kind;
+import shironam.body.cleaning.ReadingLog;
+
+/**
+ * WordPress's {@code [caption]}, {@code [embed]}, {@code [video]} and the like, in HTML that is not parsed yet, as the
+ * elements that WordPress makes of them. What can't be shown, such as {@code [gallery ids="11,12"]}, is named.
+ */
+final class Shortcodes {
+    private static final int LONGEST = 2000;
+    private static final Pattern CODE =
+            Pattern.compile("\\[(/?)([a-z][a-z0-9_-]{1,40}+)(\\s[^\\[\\]<>]*+|=[^\\[\\]<>]*+|/)?\\]");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("([a-zA-Z][\\w-]*+)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'\\]]++))");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'\\]]++");
+
+    private static final Set<String> PLAYERS =
+            Set.of("audio", "video", "embed", "youtube", "vimeo", "soundcloud", "fvplayer");
+    private static final Set<String> NAMED = Set.of(
+            "gallery",
+            "playlist",
+            "contact-form",
+            "contact-form-7",
+            "toc",
+            "ads",
+            "adrotate",
+            "wpforms",
+            "ninja_form",
+            "ninja_forms",
+            "rev_slider",
+            "slider",
+            "smartslider3",
+            "tablepress",
+            "instagram-feed",
+            "sharethis",
+            "dropcap",
+            "button",
+            "row",
+            "column",
+            "col",
+            "one_half",
+            "one_half_last",
+            "one_third",
+            "two_third",
+            "accordion",
+            "tabs",
+            "tab",
+            "toggle",
+            "spoiler",
+            "divider",
+            "spacer",
+            "clear",
+            "highlight",
+            "pullquote",
+            "twitter",
+            "tweet",
+            "facebook",
+            "instagram",
+            "related_posts",
+            "do_widget",
+            "mc4wp_form",
+            "yasr_visitor_votes");
+    private static final Set<String> NO_TEXT = Set.of("pre", "code", "script", "style", "textarea");
+
+    private final String in;
+    private final StringBuilder out;
+    private final Map<String, Integer> removed = new LinkedHashMap<>();
+    private final Map<String, String> shown = new LinkedHashMap<>();
+    private final java.util.Deque<String> captions = new java.util.ArrayDeque<>();
+    private String verbatim = "";
+    private int at;
+    /** How long the address between {@code [embed]} and {@code [/embed]} is, which is no text. */
+    private int addressAfter;
+
+    private Shortcodes(String in) {
+        this.in = in;
+        this.out = new StringBuilder(in.length() + 64);
+    }
+
+    static String replaced(String html, ReadingLog notes) {
+        if (html.indexOf('[') < 0 || html.indexOf(']') < 0) {
+            return html;
+        }
+        Shortcodes codes = new Shortcodes(html);
+        codes.run();
+        codes.removed.forEach((name, times) -> notes.found(
+                Kind.SHORTCODE_REMOVED,
+                ReadingLog.shortened(codes.shown.get(name))
+                        + (times > 1 ? " and " + (times - 1) + " more of its kind" : "")));
+        return codes.out.toString();
+    }
+
+    private void run() {
+        Matcher code = CODE.matcher(in);
+        while (at < in.length()) {
+            char character = in.charAt(at);
+            if (character == '<') {
+                tag();
+            } else if (character == '[' && verbatim.isEmpty() && isCode(code)) {
+                replace(
+                        code.group(1).isEmpty(),
+                        code.group(2),
+                        code.group(3) == null ? "" : code.group(3),
+                        code.group());
+                at = code.end() + addressAfter;
+                addressAfter = 0;
+            } else {
+                out.append(character);
+                at++;
+            }
+        }
+        while (!captions.isEmpty()) {
+            captions.pop();
+            out.append("</div>");
+        }
+    }
+
+    private boolean isCode(Matcher code) {
+        return code.region(at, Math.min(in.length(), at + LONGEST)).lookingAt();
+    }
+
+    /** Attributes are left alone, and so is what stands as it is. */
+    private void tag() {
+        boolean ends = in.startsWith("</", at);
+        String name = Tags.name(in, Math.min(in.length(), at + (ends ? 2 : 1)));
+        if (NO_TEXT.contains(name)) {
+            verbatim = ends && name.equals(verbatim) ? "" : verbatim.isEmpty() && !ends ? name : verbatim;
+        }
+        int end = in.indexOf('>', at);
+        int stop = end < 0 ? at + 1 : end + 1;
+        out.append(in, at, stop);
+        at = stop;
+    }
+
+    private void replace(boolean opens, String name, String attributes, String code) {
+        if (name.equals("caption") || name.equals("wp_caption")) {
+            caption(opens, attributes);
+        } else if (PLAYERS.contains(name)) {
+            player(opens, name, attributes, code);
+        } else if (NAMED.contains(name)
+                || isOfBuilder(name)
+                || ATTRIBUTE.matcher(attributes).find()) {
+            out.append(' ');
+            remove(name, code);
+        } else {
+            out.append(code);
+        }
+    }
+
+    private static boolean isOfBuilder(String name) {
+        return name.startsWith("vc_")
+                || name.startsWith("et_pb_")
+                || name.startsWith("fusion_")
+                || name.startsWith("su_");
+    }
+
+    private void remove(String name, String code) {
+        if (!code.startsWith("[/")) {
+            removed.merge(name, 1, Integer::sum);
+            shown.putIfAbsent(name, code);
+        }
+    }
+
+    private void caption(boolean opens, String attributes) {
+        if (opens) {
+            captions.push(attribute(attributes, Set.of("caption")));
+            out.append("<div class=\"wp-caption\">");
+        } else if (!captions.isEmpty()) {
+            String words = captions.pop();
+            out.append(words.isEmpty() ? "" : "<p>" + words + "</p>").append("</div>");
+        }
+    }
+
+    private void player(boolean opens, String name, String attributes, String code) {
+        if (!opens) {
+            return;
+        }
+        int end = at + code.length();
+        String inside = inside(end);
+        String address = attribute(
+                attributes, Set.of("src", "url", "mp4", "m4v", "webm", "ogv", "flv", "mp3", "m4a", "ogg", "wav"));
+        Matcher bare = ADDRESS.matcher(attributes + " " + inside);
+        if (address.isEmpty() && bare.find()) {
+            address = bare.group();
+        }
+        if (address.isEmpty() && (name.equals("youtube") || name.equals("vimeo"))) {
+            String id = attribute(attributes, Set.of("id", "v"));
+            address = id.isEmpty() ? "" : name.equals("youtube") ? "https://youtu.be/" + id : "https://vimeo.com/" + id;
+        }
+        if (address.isEmpty()) {
+            remove(name, code);
+            return;
+        }
+        String tag = name.equals("audio") ? "audio" : "iframe";
+        out.append('<')
+                .append(tag)
+                .append(" src=\"")
+                .append(escaped(address))
+                .append("\"></")
+                .append(tag)
+                .append('>');
+        if (inside.strip().equals(address)) {
+            addressAfter = inside.length();
+        }
+    }
+
+    /** What stands before the end of the shortcode, when that comes next. */
+    private String inside(int from) {
+        for (int end = from; end < Math.min(in.length(), from + LONGEST) && in.charAt(end) != '<'; end++) {
+            if (in.charAt(end) == '[') {
+                return in.startsWith("[/", end) ? in.substring(from, end) : "";
+            }
+        }
+        return "";
+    }
+
+    private static String escaped(String address) {
+        return Parser.unescapeEntities(address, true).replace("&", "&amp;").replace("\"", "&quot;");
+    }
+
+    private static String attribute(String attributes, Set<String> names) {
+        Matcher attribute = ATTRIBUTE.matcher(attributes.replaceAll("[“”″]|&#82(?:20|21|43);", "\""));
+        while (attribute.find()) {
+            if (names.contains(attribute.group(1).toLowerCase(java.util.Locale.ROOT))) {
+                for (int group = 2; group <= 4; group++) {
+                    if (attribute.group(group) != null) {
+                        return attribute.group(group);
+                    }
+                }
+            }
+        }
+        return "";
+    }
+}

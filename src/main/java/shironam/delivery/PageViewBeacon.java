@@ -1,0 +1,56 @@
+package shironam.delivery;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import shironam.identity.network.ClientAddresses;
+import shironam.story.reading.PageViews;
+
+/**
+ * Hears from pages that they are read, also from those that a cache has sent. What a browser tells is the number of the
+ * story; it is answered the same whatever becomes of it, from the event loop.
+ */
+@ApplicationScoped
+class PageViewBeacon {
+    @Inject
+    PageViews reads;
+
+    @Inject
+    ClientAddresses addresses;
+
+    private final PageViewLimit bound = new PageViewLimit();
+
+    void hear(@Observes Router router) {
+        router.postWithRegex("/story/(?<id>\\d{1,18})/reads")
+                .order(Integer.MIN_VALUE + 1)
+                .handler(this::count);
+    }
+
+    private void count(RoutingContext context) {
+        long story = Long.parseLong(context.pathParam("id"));
+        HttpServerRequest request = context.request();
+        if (comesFromOurPage(request) && bound.allows(visitor(request), story)) {
+            reads.count(story);
+        }
+        context.response()
+                .setStatusCode(204)
+                .putHeader("Cache-Control", "no-store")
+                .end();
+    }
+
+    private String visitor(HttpServerRequest request) {
+        SocketAddress peer = request.remoteAddress();
+        return ClientAddresses.network(addresses.of(
+                peer == null ? null : peer.hostAddress(), request.headers().getAll(ClientAddresses.HEADER)));
+    }
+
+    /** Old browsers don't say. */
+    private static boolean comesFromOurPage(HttpServerRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return site == null || site.equals("same-origin");
+    }
+}

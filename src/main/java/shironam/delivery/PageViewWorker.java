@@ -1,0 +1,31 @@
+package shironam.delivery;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import shironam.story.database.BackgroundJob;
+import shironam.story.reading.MostRead;
+import shironam.story.reading.PageViews;
+
+/** Brings what was counted into the database, and from there before readers. */
+@ApplicationScoped
+class PageViewWorker {
+    @Inject
+    PageViews reads;
+
+    @Inject
+    MostRead mostRead;
+
+    @BackgroundJob
+    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    void write() {
+        reads.write();
+    }
+
+    @BackgroundJob
+    @Scheduled(every = "1m", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
+    void renew() {
+        mostRead.renew();
+    }
+}

@@ -1,0 +1,195 @@
+package shironam.delivery.cache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shironam.story.changes.ChangeNotifier;
+import shironam.story.changes.StoryChanged;
+import shironam.story.changes.SurrogateKey;
+import shironam.story.live.BreakingNews;
+import shironam.story.paper.PaperSettings;
+import shironam.story.reading.MostRead;
+import shironam.story.reading.PublicPictures;
+import shironam.story.reading.Teasers;
+
+/**
+ * The pages that are ready, as many as fit into the memory that they are given. A page with an ingredient that has
+ * changed is gone. One that merely can't be trusted any more is put aside: it is given only while no other can be made.
+ */
+@ApplicationScoped
+public class PageCache {
+    /** In bytes; 0 keeps nothing, so every request is rendered. */
+    @ConfigProperty(name = "shironam.delivery.memory", defaultValue = "134217728")
+    long memory;
+
+    @Inject
+    NextExpiry boundary;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    PaperSettings paper;
+
+    @Inject
+    BreakingNews breaking;
+
+    @Inject
+    MostRead mostRead;
+
+    @Inject
+    PublicPictures pictures;
+
+    @Inject
+    Teasers teasers;
+
+    /** @param age in which it was kept: in any later one it is put aside */
+    private record Kept(CachedPage page, long age) {}
+
+    private Cache<String, Kept> pages;
+    private final AtomicLong drops = new AtomicLong();
+    private final AtomicLong age = new AtomicLong();
+    private volatile long lastDropMillis;
+
+    @PostConstruct
+    void open() {
+        pages = Caffeine.newBuilder()
+                .maximumWeight(memory)
+                .weigher((String key, Kept kept) -> kept.page.weight())
+                .build();
+    }
+
+    /** The finished page, or null. Called on event loops: it does not wait for anything. */
+    CachedPage get(String key) {
+        if (boundary.isPassed()) {
+            putAside();
+            return null;
+        }
+        Kept kept = pages.getIfPresent(key);
+        return kept != null && kept.age == age.get() && kept.page.isRightAt(clock.millis()) ? kept.page : null;
+    }
+
+    boolean keepsAny() {
+        return memory > 0;
+    }
+
+    /** The page as it was when it could last be made, or null. For when it can't be made. */
+    CachedPage lastKnown(String key) {
+        Kept kept = pages.getIfPresent(key);
+        return kept == null ? null : kept.page;
+    }
+
+    /** For who asks now; who saves data rather gets the whole page than none. */
+    CachedPage lastKnown(RoutingContext context) {
+        String key = PageKey.of(context);
+        CachedPage light = PageKey.savesData(context) ? lastKnown(PageKey.saving(key)) : null;
+        return light == null ? lastKnown(key) : light;
+    }
+
+    /**
+     * A mark to take before a page is rendered and to give back with it: a page whose ingredients were read before
+     * they changed, or before a story came out, must not be kept after. Waits for the database now and then.
+     */
+    long mark() {
+        if (memory > 0 && !boundary.isAhead() && !boundary.renew()) {
+            putAside();
+        }
+        return drops.get();
+    }
+
+    void keep(String key, CachedPage page, long mark) {
+        if (memory <= 0) {
+            return;
+        }
+        Kept kept = new Kept(page, age.get());
+        pages.put(key, kept);
+        if (drops.get() != mark || !boundary.isAhead()) {
+            pages.asMap().remove(key, kept);
+        }
+    }
+
+    void dropAfter(@Observes(during = TransactionPhase.AFTER_SUCCESS) StoryChanged change) {
+        drop(change.ingredients());
+    }
+
+    public void drop(Set<String> ingredients) {
+        if (ingredients.contains(ChangeNotifier.EVERYTHING)) {
+            dropAll();
+            boundary.renew();
+            return;
+        }
+        forgetWhatIsMadeOf(ingredients);
+        dropped();
+        pages.asMap().values().removeIf(kept -> !Collections.disjoint(kept.page.ingredients, ingredients));
+        if (!boundary.renew()) {
+            putAside();
+        }
+    }
+
+    /** Before pages go, or the next might be made of what was remembered. */
+    private void forgetWhatIsMadeOf(Set<String> ingredients) {
+        pictures.forget();
+        teasers.forget(ingredients);
+        if (ingredients.contains(SurrogateKey.SECTIONS)) {
+            paper.forget();
+            breaking.forget();
+        }
+        if (ingredients.contains(SurrogateKey.MOST_READ)) {
+            mostRead.forget();
+        }
+    }
+
+    public void dropAll() {
+        forgetEverything();
+        dropped();
+        pages.invalidateAll();
+    }
+
+    /** Changes were missed, of which none has taken anything from readers. */
+    public void putAsideWhatMayHaveChanged() {
+        forgetEverything();
+        nextAge();
+    }
+
+    /**
+     * The moment has come, or it can't be known, or nobody tells of changes any more. What readers could see they still
+     * may as far as is known here: so pictures stay known.
+     */
+    public void putAside() {
+        breaking.forget();
+        mostRead.forget();
+        teasers.forgetAll();
+        boundary.forget();
+        nextAge();
+    }
+
+    private void forgetEverything() {
+        forgetWhatIsMadeOf(Set.of(SurrogateKey.SECTIONS, SurrogateKey.MOST_READ));
+        boundary.forget(); // so the next page waits until the paper's clock is known again
+    }
+
+    /** In this order: a page that is kept in the new age and was begun before it finds that something was dropped. */
+    private void nextAge() {
+        dropped();
+        age.incrementAndGet();
+    }
+
+    private void dropped() {
+        drops.incrementAndGet();
+        lastDropMillis = System.currentTimeMillis();
+    }
+
+    long lastDropMillis() {
+        return lastDropMillis;
+    }
+}

@@ -1,0 +1,79 @@
+package shironam.delivery.cache;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The name under which a finished page is kept: its path and those parameters that make a difference, read by the
+ * same parser by which the page reads them, or one page might be kept under the name of another.
+ */
+final class PageKey {
+    /** A place in a list. All other parameters (those of trackers above all) change nothing on a page. */
+    private static final List<String> PLACES = List.of("before", "after");
+
+    /** What programs may ask for, under the paths that they ask. */
+    private static final Map<String, List<String>> ASKED = Map.of(
+            "/api/stories", List.of("section", "tag", "author", "since", "cursor", "size"),
+            "/oembed", List.of("url", "format", "maxwidth", "maxheight"));
+
+    /** Under which nothing is ever kept. */
+    private static final List<String> NO_PAGES =
+            List.of("/desk", "/search", "/story/", "/media/", "/web/", "/webjars/", "/q/", "/sw.js");
+
+    private PageKey() {}
+
+    /** Whether it is worth while to wait for who asks the same: what is at these addresses is made for each. */
+    static boolean mayNamePage(String path) {
+        return NO_PAGES.stream().noneMatch(path::startsWith);
+    }
+
+    static String of(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String query = request.query();
+        if (query == null || query.isEmpty()) {
+            return request.path();
+        }
+        MultiMap parameters = parameters(context);
+        StringBuilder key = new StringBuilder(request.path());
+        for (String name : ASKED.getOrDefault(request.path(), PLACES)) {
+            String value = parameters.get(name);
+            if (value != null) {
+                key.append('?')
+                        .append(name)
+                        .append('=')
+                        .append(value.length())
+                        .append(':')
+                        .append(value);
+            }
+        }
+        return key.toString();
+    }
+
+    /** Of this page, which may be one of two at its address. */
+    static String of(RoutingContext context, CachedPage page) {
+        String key = of(context);
+        return page.variesByDataSaving() && savesData(context) ? saving(key) : key;
+    }
+
+    /** Under which that page is kept which is sent to who saves data, where that is another. */
+    static String saving(String key) {
+        return "lite " + key;
+    }
+
+    static boolean savesData(RoutingContext context) {
+        return List.of("on").equals(context.request().headers().getAll(CachedPage.DATA_SAVING));
+    }
+
+    /** None where they can't be read: then a page can't have read one either. */
+    private static MultiMap parameters(RoutingContext context) {
+        try {
+            return context.queryParams();
+        } catch (HttpException misspelt) {
+            return MultiMap.caseInsensitiveMultiMap();
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package shironam.delivery.database;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import shironam.delivery.cache.PageCache;
+import shironam.story.changes.ChangeNotifier;
+import shironam.story.changes.KeysInvalidated;
+import shironam.story.database.DatabaseUnavailableException;
+import shironam.story.reading.Withdrawals;
+
+/**
+ * Hears of changes that other processes made: other nodes, an import beside this server. What was missed while the
+ * connection was away can't be known, so when it is back everything is put aside, and dropped for good if something was
+ * withdrawn meanwhile.
+ */
+@ApplicationScoped
+class ChangeListener {
+    private static final Logger LOG = Logger.getLogger(ChangeListener.class);
+    private static final int WAIT_MILLIS = 500;
+    private static final int RETRY_MILLIS = 1000;
+    private static final int ANSWER_SECONDS = 3;
+    private static final int SOCKET_SECONDS = 5;
+
+    /** A connection may be dead for some seconds without a word, and two machines' clocks differ. */
+    private static final Duration DOUBT = Duration.ofMinutes(1);
+
+    private static final Duration ASK_EVERY = Duration.ofSeconds(5);
+
+    @Inject
+    AgroalDataSource pool;
+
+    @Inject
+    PageCache pages;
+
+    @Inject
+    Withdrawals withdrawals;
+
+    @Inject
+    DatabaseOutage outage;
+
+    @Inject
+    Event<KeysInvalidated> heard;
+
+    @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true")
+    boolean serves;
+
+    private volatile boolean stopped;
+    private volatile boolean listening;
+
+    /** All changes until then are known; null before the first. */
+    private Instant heardUntil;
+
+    void start(@Observes StartupEvent event) {
+        if (serves) {
+            Thread thread = new Thread(this::listenUntilStopped, "change-listener");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopped = true;
+    }
+
+    /** Whether changes are heard, and those that were missed meanwhile are made up for. */
+    boolean isListening() {
+        return listening;
+    }
+
+    private void listenUntilStopped() {
+        while (!stopped) {
+            try (Connection connection = DedicatedConnection.open(pool, "changes", SOCKET_SECONDS)) {
+                listen(connection);
+            } catch (SQLException | RuntimeException lost) {
+                listening = false;
+                if (!stopped) {
+                    pages.putAside();
+                    tellOf(lost);
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("listen " + ChangeNotifier.CHANNEL);
+        }
+        catchUp();
+        heardUntil = Instant.now();
+        listening = true;
+        PGConnection postgres = connection.unwrap(PGConnection.class);
+        while (!stopped) {
+            requireAnswer(connection);
+            PGNotification[] changes = postgres.getNotifications(WAIT_MILLIS);
+            for (PGNotification change : changes == null ? new PGNotification[0] : changes) {
+                hear(change.getParameter());
+            }
+        }
+    }
+
+    private void hear(String ingredients) {
+        Set<String> changed = Set.of(ingredients.split(" "));
+        pages.drop(changed);
+        heard.fire(
+                changed.contains(ChangeNotifier.EVERYTHING)
+                        ? KeysInvalidated.OF_EVERYTHING
+                        : new KeysInvalidated(changed, false));
+    }
+
+    /** A connection that hears nothing may as well be cut somewhere on its way. */
+    private void requireAnswer(Connection connection) throws SQLException {
+        Instant now = Instant.now();
+        if (now.isAfter(heardUntil.plus(ASK_EVERY))) {
+            if (!connection.isValid(ANSWER_SECONDS)) {
+                throw new SQLTransientConnectionException("the database does not answer");
+            }
+            heardUntil = now;
+        }
+    }
+
+    private void catchUp() {
+        if (heardUntil == null || withdrawals.anySince(heardUntil.minus(DOUBT))) {
+            pages.dropAll();
+        } else {
+            pages.putAsideWhatMayHaveChanged();
+        }
+        heard.fire(KeysInvalidated.OF_EVERYTHING);
+    }
+
+    private void tellOf(Exception lost) {
+        if (DatabaseUnavailableException.isIn(lost)) {
+            outage.seen(new DatabaseUnavailableException(lost));
+        } else {
+            LOG.warnf("Changes of other processes are not heard for now: %s", lost.getMessage());
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(RETRY_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Whether the database answers, and what other processes changed in it. */
+package shironam.delivery.database;

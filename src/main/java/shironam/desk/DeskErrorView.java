@@ -1,0 +1,30 @@
+package shironam.desk;
+
+import java.util.List;
+import shironam.desk.login.LoginView;
+
+/**
+ * Why a page of the desk can't be shown.
+ *
+ * @param action where what was posted can be sent once more, and {@code kept} what that was; empty where that would not
+ *     help, or nothing was
+ */
+record DeskErrorView(DeskFrame frame, Kind kind, String action, List<LoginView.Kept> kept) {
+    DeskErrorView(DeskFrame frame, Kind kind) {
+        this(frame, kind, "", List.of());
+    }
+
+    enum Kind {
+        NOT_FOUND,
+        NOT_ALLOWED,
+        NOT_READY,
+        UNUSABLE,
+        WORDLESS,
+        EMBARGOED,
+        EMBARGO_UNSEEN,
+        TOO_LARGE,
+        TOO_LONG,
+        NOT_NOW,
+        FAILED
+    }
+}

@@ -1,0 +1,99 @@
+package shironam.desk;
+
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import shironam.desk.editor.EditorSettings;
+import shironam.identity.Role;
+import shironam.identity.audit.AuditTrail;
+import shironam.identity.sessions.Authentication;
+import shironam.site.story.StoryPreview;
+import shironam.story.fronts.FrontEditing;
+import shironam.story.paper.PaperSettings;
+
+/** Answers of the desk: pages in the visitor's language, that nobody but their browser's window may keep. */
+@ApplicationScoped
+public class DeskResponses {
+    @Inject
+    CurrentUser visitor;
+
+    @Inject
+    Authentication logins;
+
+    @Inject
+    EditorSettings editor;
+
+    @Inject
+    RoutingContext context;
+
+    @Inject
+    PaperSettings paper;
+
+    public DeskFrame frame() {
+        return new DeskFrame(
+                visitor.language(),
+                paper.facts().name(visitor.language()),
+                visitor.account().name,
+                visitor.account().role == Role.ADMIN,
+                AuditTrail.isReader(visitor.account()),
+                FrontEditing.isArranger(visitor.account()),
+                logins.formToken(visitor.session()),
+                here());
+    }
+
+    /** The frame before anybody is logged in; {@code visit} is the token in the browser's cookie. */
+    public DeskFrame outside(String language, String visit) {
+        return new DeskFrame(
+                language, paper.facts().name(language), null, false, false, false, logins.formToken(visit), here());
+    }
+
+    public Response ok(TemplateInstance page, DeskFrame frame) {
+        return answer(Response.Status.OK, page, frame);
+    }
+
+    public Response answer(Response.Status status, TemplateInstance page, DeskFrame frame) {
+        return guarded(Response.status(status)
+                        .entity(page.setLocale(frame.language()).render())
+                        .type("text/html; charset=utf-8"))
+                .header("Content-Security-Policy", policy())
+                .header("Content-Language", frame.language())
+                .build();
+    }
+
+    /** A whole page that was rendered elsewhere: a preview. It brings nothing that runs. */
+    public Response foreign(String html) {
+        return guarded(Response.ok(html, "text/html; charset=utf-8"))
+                .header("Content-Security-Policy", StoryPreview.POLICY)
+                .build();
+    }
+
+    /** After a post: the browser goes to that page, and reloading it posts nothing again. */
+    public static Response seeOther(String path) {
+        return Response.seeOther(URI.create(path))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static Response.ResponseBuilder guarded(Response.ResponseBuilder response) {
+        return response.header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Robots-Tag", "noindex")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "same-origin");
+    }
+
+    private String policy() {
+        return "default-src 'none'; script-src 'self' '" + editor.importMapHash()
+                + "'; style-src 'self' 'unsafe-inline';"
+                + " font-src 'self'; img-src 'self' https: http: data:; connect-src 'self'; form-action 'self';"
+                + " base-uri 'none'; frame-ancestors 'none'";
+    }
+
+    private String here() {
+        String query = context.request().query();
+        return context.request().path() + (query == null || query.isEmpty() ? "" : "?" + query);
+    }
+}

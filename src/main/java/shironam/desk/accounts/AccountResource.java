@@ -1,0 +1,105 @@
+package shironam.desk.accounts;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskResponses;
+import shironam.desk.LoginRequired;
+import shironam.identity.Accounts;
+import shironam.identity.PasswordLinks;
+import shironam.identity.Role;
+import shironam.identity.sessions.Sessions;
+import shironam.identity.twofactor.TwoFactor;
+
+/** Somebody else's account, for admins: its role, its password by a link, its logins, its second proof, its end. */
+@LoginRequired
+@Path("/desk/accounts/{name}")
+public class AccountResource {
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    TwoFactor twoFactor;
+
+    @Inject
+    PasswordLinks links;
+
+    @Inject
+    AccountsPages accountsPages;
+
+    @Inject
+    CurrentUser visitor;
+
+    @PathParam("name")
+    String name;
+
+    @GET
+    public Response look(@QueryParam("said") String said) {
+        Accounts.requireKeeper(visitor.account());
+        return accountsPages.one(Response.Status.OK, name, AccountNotice.named(said), null);
+    }
+
+    @POST
+    @Path("role")
+    public Response changeRole(@FormParam("role") @DefaultValue("") String role) {
+        return change(
+                () -> Role.named(role).ifPresent(wanted -> accounts.changeRole(name, wanted, visitor.account())),
+                AccountNotice.CHANGED);
+    }
+
+    @POST
+    @Path("closure")
+    public Response close() {
+        return change(() -> accounts.disable(name, visitor.account()), AccountNotice.CHANGED);
+    }
+
+    @POST
+    @Path("reopening")
+    public Response reopen() {
+        return change(() -> accounts.enable(name, visitor.account()), AccountNotice.CHANGED);
+    }
+
+    @POST
+    @Path("sessions/end")
+    public Response endSessions() {
+        return change(() -> sessions.endAllOf(name, visitor.account()), AccountNotice.THEIR_SESSIONS_ENDED);
+    }
+
+    @POST
+    @Path("two-factor/removal")
+    public Response removeTwoFactor() {
+        return change(() -> twoFactor.turnOffFor(name, visitor.account()), AccountNotice.THEIR_TWO_FACTOR_OFF);
+    }
+
+    /** The link is in the answer to the post, and nowhere else: nobody sees it twice. */
+    @POST
+    @Path("reset")
+    public Response reset() {
+        Accounts.requireKeeper(visitor.account());
+        try {
+            return accountsPages.link(links.reset(name, visitor.account()), false);
+        } catch (Accounts.Refused refused) {
+            return accountsPages.refused(name, refused);
+        }
+    }
+
+    private Response change(Runnable what, AccountNotice notice) {
+        Accounts.requireKeeper(visitor.account());
+        try {
+            what.run();
+        } catch (Accounts.Refused refused) {
+            return accountsPages.refused(name, refused);
+        }
+        return DeskResponses.seeOther(AccountsPages.path(name) + "?said=" + notice);
+    }
+}

@@ -1,0 +1,21 @@
+package shironam.desk.accounts;
+
+import shironam.desk.DeskFrame;
+import shironam.identity.Accounts;
+import shironam.identity.Role;
+
+/**
+ * An account, as an admin sees it.
+ *
+ * @param sessions how many logins of theirs are alive
+ * @param problem why the last change was refused, or null
+ */
+public record AccountView(
+        DeskFrame frame,
+        AccountsView.Row account,
+        String since,
+        int sessions,
+        boolean twoFactor,
+        Role[] roles,
+        AccountNotice notice,
+        Accounts.Reason problem) {}

@@ -1,0 +1,48 @@
+package shironam.desk.accounts;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskResponses;
+import shironam.desk.LoginRequired;
+import shironam.identity.Accounts;
+import shironam.identity.PasswordLinks;
+import shironam.identity.Role;
+
+/** Asking somebody in, and thinking better of it. */
+@LoginRequired
+@Path("/desk/invitations")
+public class InvitationsResource {
+    @Inject
+    PasswordLinks links;
+
+    @Inject
+    AccountsPages accountsPages;
+
+    @Inject
+    CurrentUser visitor;
+
+    @POST
+    public Response invite(
+            @FormParam("name") @DefaultValue("") String name, @FormParam("role") @DefaultValue("") String role) {
+        Accounts.requireKeeper(visitor.account());
+        Role wanted = Role.named(role).orElse(Role.REPORTER);
+        try {
+            return accountsPages.link(links.invite(name, wanted, visitor.account()), true);
+        } catch (Accounts.Refused refused) {
+            return accountsPages.list(Response.Status.BAD_REQUEST, null, refused.reason, name, wanted);
+        }
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/revocation")
+    public Response revoke(@PathParam("id") long id) {
+        links.revoke(id, visitor.account());
+        return DeskResponses.seeOther("/desk/accounts?said=" + AccountNotice.INVITATION_REVOKED);
+    }
+}

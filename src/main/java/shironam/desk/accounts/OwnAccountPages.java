@@ -1,0 +1,78 @@
+package shironam.desk.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskDates;
+import shironam.desk.DeskFrame;
+import shironam.desk.DeskResponses;
+import shironam.identity.Accounts;
+import shironam.identity.ReauthenticationException;
+import shironam.identity.sessions.Sessions;
+import shironam.identity.twofactor.TwoFactor;
+
+/** The page of one's own account, as it is and after a change that was refused. */
+@ApplicationScoped
+public class OwnAccountPages {
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    TwoFactor twoFactor;
+
+    @Inject
+    DeskResponses pages;
+
+    @Inject
+    CurrentUser visitor;
+
+    Response page(AccountNotice notice) {
+        return page(Response.Status.OK, notice, null, Duration.ZERO);
+    }
+
+    Response refused(Accounts.Refused refused) {
+        if (refused instanceof ReauthenticationException notProven && !notProven.wait.isZero()) {
+            Response page = page(Response.Status.TOO_MANY_REQUESTS, null, refused.reason, notProven.wait);
+            return Response.fromResponse(page)
+                    .header(HttpHeaders.RETRY_AFTER, seconds(notProven.wait))
+                    .build();
+        }
+        return page(Response.Status.BAD_REQUEST, null, refused.reason, Duration.ZERO);
+    }
+
+    public static long seconds(Duration wait) {
+        return wait.isZero() ? 0 : wait.toSeconds() + 1;
+    }
+
+    private Response page(Response.Status status, AccountNotice notice, Accounts.Reason problem, Duration wait) {
+        DeskFrame frame = pages.frame();
+        OwnAccountView view = new OwnAccountView(
+                frame, visitor.account().role, notice, problem, seconds(wait), twoFactor(), sessions());
+        return pages.answer(status, AccountTemplates.account(view), frame);
+    }
+
+    private OwnAccountView.TwoFactorRow twoFactor() {
+        TwoFactor.State state = twoFactor.of(visitor.account());
+        return new OwnAccountView.TwoFactorRow(
+                DeskDates.words(state.since(), visitor.language()),
+                state.codesLeft(),
+                twoFactor.setup(visitor.account()).isPresent());
+    }
+
+    private List<OwnAccountView.SessionRow> sessions() {
+        String language = visitor.language();
+        return sessions.of(visitor.account(), visitor.session()).stream()
+                .map(session -> new OwnAccountView.SessionRow(
+                        session.id(),
+                        BrowserName.of(session.agent()),
+                        session.address(),
+                        DeskDates.words(session.begunAt(), language),
+                        DeskDates.words(session.seenAt(), language),
+                        session.current()))
+                .toList();
+    }
+}

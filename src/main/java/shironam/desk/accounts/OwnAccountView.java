@@ -1,0 +1,35 @@
+package shironam.desk.accounts;
+
+import java.util.List;
+import shironam.desk.DeskFrame;
+import shironam.identity.Accounts;
+import shironam.identity.Role;
+
+/**
+ * What somebody sees and changes of their own account.
+ *
+ * @param problem why the last change was refused, or null
+ * @param waitSeconds how long the next try has to wait, with {@link Accounts.Reason#WAIT}
+ */
+public record OwnAccountView(
+        DeskFrame frame,
+        Role role,
+        AccountNotice notice,
+        Accounts.Reason problem,
+        long waitSeconds,
+        TwoFactorRow twoFactor,
+        List<SessionRow> sessions) {
+
+    public boolean hasOtherSessions() {
+        return sessions.size() > 1;
+    }
+
+    /**
+     * @param since null when it is off
+     * @param begun whether it is being set up
+     */
+    record TwoFactorRow(String since, int codesLeft, boolean begun) {}
+
+    /** @param browser in plain words, or "" */
+    record SessionRow(long id, String browser, String address, String begun, String seen, boolean current) {}
+}

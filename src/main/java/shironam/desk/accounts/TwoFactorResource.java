@@ -1,0 +1,95 @@
+package shironam.desk.accounts;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskFrame;
+import shironam.desk.DeskResponses;
+import shironam.desk.LoginRequired;
+import shironam.identity.Accounts;
+import shironam.identity.ReauthenticationException;
+import shironam.identity.twofactor.TwoFactor;
+
+/** Setting up and switching off one's own second proof. */
+@LoginRequired
+@Path("/desk/account/two-factor")
+public class TwoFactorResource {
+    @Inject
+    TwoFactor twoFactor;
+
+    @Inject
+    OwnAccountPages ownPages;
+
+    @Inject
+    TwoFactorPages twoFactorPages;
+
+    @Inject
+    DeskResponses pages;
+
+    @Inject
+    CurrentUser visitor;
+
+    @POST
+    public Response begin(@FormParam("password") @DefaultValue("") String password) {
+        try {
+            twoFactor.begin(visitor.account(), password);
+        } catch (Accounts.Refused refused) {
+            return twoFactorPages.isOwed() ? twoFactorPages.refused(refused) : ownPages.refused(refused);
+        }
+        return DeskResponses.seeOther(TwoFactorPages.PATH);
+    }
+
+    @GET
+    public Response setUp() {
+        return setUp(Response.Status.OK, false);
+    }
+
+    @POST
+    @Path("confirmation")
+    public Response confirm(@FormParam("code") @DefaultValue("") String code) {
+        List<String> codes;
+        try {
+            codes = twoFactor.confirm(visitor.account(), code);
+        } catch (ReauthenticationException wrong) {
+            return setUp(Response.Status.BAD_REQUEST, true);
+        }
+        DeskFrame frame = pages.frame();
+        return pages.ok(AccountTemplates.recoveryCodes(new RecoveryCodesView(frame, codes)), frame);
+    }
+
+    @POST
+    @Path("removal")
+    public Response remove(
+            @FormParam("password") @DefaultValue("") String password,
+            @FormParam("code") @DefaultValue("") String code) {
+        try {
+            twoFactor.turnOff(visitor.account(), password, code);
+        } catch (Accounts.Refused refused) {
+            return ownPages.refused(refused);
+        }
+        return DeskResponses.seeOther("/desk/account?said=" + AccountNotice.TWO_FACTOR_OFF);
+    }
+
+    private Response setUp(Response.Status status, boolean wrong) {
+        Optional<TwoFactor.Setup> setup = twoFactor.setup(visitor.account());
+        if (setup.isEmpty()) {
+            return twoFactor.of(visitor.account()).isOn()
+                    ? DeskResponses.seeOther("/desk/account")
+                    : twoFactorPages.begin();
+        }
+        DeskFrame frame = pages.frame();
+        String secret = setup.get().secret().replaceAll("(.{4})(?=.)", "$1 ");
+        String qr = QrCode.svg(setup.get().address(), "QR");
+        return pages.answer(
+                status,
+                AccountTemplates.twoFactor(new TwoFactorView(frame, qr, secret, wrong, twoFactorPages.isOwed())),
+                frame);
+    }
+}

@@ -1,0 +1,56 @@
+package shironam.desk.audit;
+
+import java.util.List;
+import shironam.desk.DeskFrame;
+import shironam.desk.Option;
+import shironam.identity.audit.AuditAction;
+import shironam.story.history.Revision;
+
+/**
+ * The audit trail.
+ *
+ * @param action the deed that is looked for, or ""
+ * @param from the first day as it stands in the form; {@code to} the last
+ * @param text the number of a story, or words
+ * @param notADay whether one of the days can't be read
+ * @param csv where the same lines are to be had as a file
+ * @param older the next page, or null
+ */
+public record AuditView(
+        DeskFrame frame,
+        List<Option> people,
+        String action,
+        String from,
+        String to,
+        String text,
+        boolean notADay,
+        List<Row> rows,
+        String csv,
+        String older,
+        boolean filtered) {
+
+    public AuditAction[] deeds() {
+        return AuditAction.values();
+    }
+
+    public Revision.Kind[] kinds() {
+        return Revision.Kind.values();
+    }
+
+    /**
+     * @param who the name, or "" for nobody
+     * @param deed what was done, else {@code kind} when it was a revision, else {@code action} as the trail has it
+     * @param storyId of the story that it was done to, or null
+     */
+    record Row(
+            String when,
+            String iso,
+            String who,
+            String cameFrom,
+            String action,
+            AuditAction deed,
+            Revision.Kind kind,
+            Long storyId,
+            String subject,
+            String detail) {}
+}

@@ -1,0 +1,2 @@
+/** The audit trail, on a page and as CSV. */
+package shironam.desk.audit;

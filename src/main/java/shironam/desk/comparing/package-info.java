@@ -1,0 +1,2 @@
+/** Two states of a story beside each other, passage by passage and word by word. */
+package shironam.desk.comparing;

@@ -1,0 +1,103 @@
+package shironam.desk.dashboard;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskFrame;
+import shironam.desk.DeskNumbers;
+import shironam.desk.DeskResponses;
+import shironam.desk.LoginRequired;
+import shironam.desk.dashboard.DashboardView.Block;
+import shironam.desk.dashboard.DashboardView.Kind;
+import shironam.desk.dashboard.DashboardView.ReadRow;
+import shironam.desk.stories.ListAddress;
+import shironam.desk.stories.StoryRows;
+import shironam.identity.Role;
+import shironam.search.IndexFailures;
+import shironam.story.StoryState;
+import shironam.story.live.BreakingNews;
+import shironam.story.newsroom.NewsroomQueries;
+import shironam.story.newsroom.StoryFilter;
+import shironam.story.reading.PageViews;
+
+/** What waits for somebody: the first page of the desk. */
+@LoginRequired
+@Path("/desk")
+public class DashboardResource {
+    private static final int ROWS = 5;
+    private static final int DAYS = 7;
+
+    /** Counting further would cost and tell nobody anything. */
+    private static final int MOST = 99;
+
+    @Inject
+    IndexFailures indexFailures;
+
+    @Inject
+    NewsroomQueries lists;
+
+    @Inject
+    Agenda agenda;
+
+    @Inject
+    PageViews reads;
+
+    @Inject
+    StoryRows rows;
+
+    @Inject
+    DeskResponses pages;
+
+    @Inject
+    CurrentUser visitor;
+
+    @GET
+    public Response home() {
+        StoryFilter all = StoryFilter.ALL;
+        StoryFilter today = all.dates(agenda.today(), null);
+        List<Block> blocks = List.of(
+                block(Kind.MINE, all.mine(true)),
+                block(Kind.ATTENTION, all.attention(true)),
+                block(Kind.REVIEW, all.standing(StoryState.IN_REVIEW)),
+                block(Kind.CHANGED, today));
+        DeskFrame frame = pages.frame();
+        DashboardView view = new DashboardView(
+                frame,
+                blocks,
+                agenda.between(agenda.today(), agenda.today().plusDays(DAYS - 1), 0),
+                BreakingNews.isKeeper(visitor.account()),
+                mostRead(),
+                failures());
+        return pages.ok(DashboardTemplates.dashboard(view), frame);
+    }
+
+    private Block block(Kind kind, StoryFilter filter) {
+        NewsroomQueries.Summary summary = lists.summary(filter, visitor.account(), ROWS, MOST + 1);
+        return new Block(kind, words(summary.count()), ListAddress.of(filter), rows.of(summary.first()));
+    }
+
+    /** Reporters, too, may know what readers see. */
+    private List<ReadRow> mostRead() {
+        return reads.lastDay(ROWS).stream()
+                .map(story -> new ReadRow(
+                        story.id(), story.headline(), DeskNumbers.digits(story.reads(), visitor.language())))
+                .toList();
+    }
+
+    private String failures() {
+        if (visitor.account().role == Role.REPORTER) {
+            return null;
+        }
+        int count =
+                lists.unseenFailures(MOST + 1) + indexFailures.newest(MOST + 1).size();
+        return count == 0 ? null : words(count);
+    }
+
+    private String words(int count) {
+        String language = visitor.language();
+        return count > MOST ? DeskNumbers.digits(MOST, language) + "+" : DeskNumbers.digits(count, language);
+    }
+}

@@ -1,0 +1,38 @@
+package shironam.desk.dashboard;
+
+import java.util.List;
+import shironam.desk.DeskFrame;
+import shironam.desk.stories.StoriesView.StoryRow;
+
+/**
+ * What waits for somebody when they come to the desk.
+ *
+ * @param week the next seven days, with what comes out on each
+ * @param breaking whether this person sets the line over every page
+ * @param mostRead what is read most today
+ * @param failures how many things that follow a publication have failed and nobody has seen, as words; null for none
+ */
+public record DashboardView(
+        DeskFrame frame,
+        List<Block> blocks,
+        CalendarView.Block week,
+        boolean breaking,
+        List<ReadRow> mostRead,
+        String failures) {
+
+    public enum Kind {
+        MINE,
+        ATTENTION,
+        REVIEW,
+        CHANGED
+    }
+
+    /**
+     * @param count how many there are, in the digits of the visitor's language; a plus after what is counted no further
+     * @param href the list of all of them
+     */
+    record Block(Kind kind, String count, String href, List<StoryRow> rows) {}
+
+    /** @param reads how often it was read within a day, in the digits of the visitor's language */
+    record ReadRow(long id, String headline, String reads) {}
+}

@@ -1,0 +1,48 @@
+package shironam.desk.editor;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskDates;
+import shironam.desk.LoginRequired;
+import shironam.story.Story;
+import shironam.story.StoryAction;
+import shironam.story.reading.PublicStory;
+import shironam.story.reading.RelatedStories;
+
+/** Stories of ours that a story might lead to, for its writer to make cards of. */
+@LoginRequired
+@Path("/desk/stories/{id: \\d{1,18}}/related")
+@Produces(MediaType.APPLICATION_JSON)
+public class CardSuggestionsResource {
+    private static final int MOST = 6;
+
+    @Inject
+    RelatedStories related;
+
+    @Inject
+    CurrentUser visitor;
+
+    @GET
+    public List<CardsResource.Suggestion> list(@PathParam("id") long id) {
+        Story story = Story.require(id);
+        StoryAction.SEE.require(visitor.account(), story);
+        return related.to(story, MOST).stream().map(this::suggested).toList();
+    }
+
+    private CardsResource.Suggestion suggested(PublicStory story) {
+        return new CardsResource.Suggestion(
+                story.path(),
+                story.headline,
+                story.section.name(visitor.language()),
+                DeskDates.words(story.publishAt, visitor.language()),
+                story.picture.url(),
+                "published",
+                false);
+    }
+}

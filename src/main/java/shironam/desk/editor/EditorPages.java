@@ -1,0 +1,403 @@
+package shironam.desk.editor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import shironam.body.Body;
+import shironam.body.BodyTooDeepException;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskDates;
+import shironam.desk.DeskFrame;
+import shironam.desk.DeskResponses;
+import shironam.desk.Notice;
+import shironam.desk.SectionOptions;
+import shironam.desk.comparing.CardTargets;
+import shironam.desk.comparing.Comparison;
+import shironam.desk.editor.EditorView.Fields;
+import shironam.desk.editor.EditorView.Problem;
+import shironam.desk.editor.EditorView.Unsaved;
+import shironam.desk.workflow.WorkflowPanel;
+import shironam.media.Asset;
+import shironam.media.MediaStore;
+import shironam.media.UnusablePictureException;
+import shironam.story.Picture;
+import shironam.story.Section;
+import shironam.story.Story;
+import shironam.story.StoryAction;
+import shironam.story.StoryContent;
+import shironam.story.TextLength;
+import shironam.story.history.Revision;
+import shironam.story.writing.EditConflictException;
+import shironam.story.writing.EditorPresence;
+import shironam.story.writing.WorkingCopies;
+import shironam.story.writing.WorkingCopy;
+
+/** The editor's form: opened, and shown again with every typed word when something stands in the way. */
+@ApplicationScoped
+public class EditorPages {
+    @Inject
+    DeskResponses pages;
+
+    @Inject
+    WorkflowPanel flowPanel;
+
+    @Inject
+    EditorSettings editor;
+
+    @Inject
+    CurrentUser visitor;
+
+    @Inject
+    WorkingCopies copies;
+
+    @Inject
+    EditorPresence presences;
+
+    @Inject
+    CardTargets targets;
+
+    @Inject
+    MediaStore media;
+
+    @Inject
+    Clock clock;
+
+    /** The form for a story that does not exist yet. */
+    public Response blank(StoryForm form) {
+        return answer(Response.Status.OK, null, 0, fields(form), form.section, Said.beginning(keyOf(form)));
+    }
+
+    /**
+     * A story as it is saved, or as it was typed where that is newer. A text that was begun before somebody else saved
+     * is never put over theirs: the page offers it, and {@code mine} opens it.
+     */
+    Response open(Story story, Notice notice, boolean mine) {
+        Optional<WorkingCopy> copy = copies.of(story.id, visitor.account());
+        Optional<WorkingCopy> unsaved = copy.filter(WorkingCopy::isUnsaved);
+        Optional<WorkingCopy> shown = unsaved.filter(typed -> mine || typed.baseVersion() == story.version);
+        Section section = story.section;
+        Unsaved known = new Unsaved(
+                copy.map(WorkingCopy::number).orElse(0),
+                unsaved.map(typed -> DeskDates.words(typed.keptAt(), visitor.language()))
+                        .orElse(null),
+                shown.isPresent(),
+                unsaved.isPresent() && shown.isEmpty() && isOwn(Revision.lastState(story.id)),
+                null,
+                copy.map(WorkingCopy::tab).orElse(""),
+                copy.map(WorkingCopy::sequence).orElse(0L));
+        return answer(
+                Response.Status.OK,
+                story,
+                shown.map(WorkingCopy::baseVersion).orElse(story.version),
+                shown.map(typed -> fields(typed.fields(), story.headlineDerived))
+                        .orElseGet(() -> fields(story)),
+                shown.map(typed -> typed.fields().getOrDefault("section", ""))
+                        .orElse(section == null ? "" : section.slug),
+                new Said(notice, null, null, known, null));
+    }
+
+    /** What was posted could not be done; it is all still there. */
+    @Transactional
+    Response again(long storyId, StoryForm form, Problem problem) {
+        Story story = Story.require(storyId);
+        Response.Status status = switch (problem.kind()) {
+            case NOT_ALLOWED -> Response.Status.FORBIDDEN;
+            case TIME_WAITS -> Response.Status.OK;
+            default -> Response.Status.BAD_REQUEST;
+        };
+        return answer(
+                status,
+                story,
+                form.version,
+                fields(form, story.headlineDerived),
+                form.section,
+                Said.problem(problem.in(form), known(story, form)));
+    }
+
+    public Response newAgain(StoryForm form, Problem problem) {
+        return answer(
+                Response.Status.BAD_REQUEST,
+                null,
+                0,
+                fields(form),
+                form.section,
+                Said.problem(problem, Unsaved.beginning(keyOf(form))));
+    }
+
+    /** The form as it was typed, and what a check of the copy would change in it. */
+    Response checked(Story story, StoryForm form, Comparison proposal) {
+        Notice notice = proposal.isEmpty() ? Notice.NOTHING_TO_MEND : null;
+        Said said = new Said(notice, null, null, known(story, form), proposal.isEmpty() ? null : proposal);
+        return answer(Response.Status.OK, story, form.version, fields(form), form.section, said);
+    }
+
+    /** The form with the mended text in it, not yet saved. */
+    Response mended(Story story, StoryForm form, StoryContent content) {
+        return holding(story, form, content, Notice.MENDED);
+    }
+
+    /** The form with another text in it than was posted, not yet saved. */
+    Response holding(Story story, StoryForm form, StoryContent content, Notice notice) {
+        Said said = new Said(notice, null, null, known(story, form), null);
+        return answer(
+                Response.Status.OK,
+                story,
+                form.version,
+                fields(content, StoryForm.orEmpty(form.publishAt)),
+                content.section(),
+                said);
+    }
+
+    /**
+     * Both texts are in the history. The form holds what could be merged and this editor's text in the rest, so that a
+     * save would now knowingly replace the other's there.
+     */
+    @Transactional
+    Response conflict(EditConflictException edit, StoryForm form) {
+        Story story = Story.require(edit.storyId);
+        ConflictView conflict = ConflictView.of(edit, targets, visitor);
+        StoryContent merged = conflict.merged();
+        return answer(
+                Response.Status.CONFLICT,
+                story,
+                story.version,
+                merged == null ? fields(form) : fields(merged, StoryForm.orEmpty(form.publishAt)),
+                merged == null ? form.section : merged.section(),
+                new Said(null, null, conflict, known(story, form), null));
+    }
+
+    /**
+     * What a form says of its story.
+     *
+     * @param story null for a new one
+     * @throws Unusable when a part of it can't be used at all
+     */
+    public StoryContent contentOf(StoryForm form, Story story) throws Unusable {
+        form.checkLengths();
+        return contentAsItStands(form, story);
+    }
+
+    /** What is too long is shortened: for a text that is kept aside, and that nobody is there to shorten. */
+    StoryContent contentAsItStands(StoryForm form, Story story) throws Unusable {
+        String headline = StoryForm.orEmpty(form.headline);
+        boolean stillDerived =
+                story != null && story.headlineDerived && !form.headlineOk && story.headline.equals(headline.strip());
+        StoryContent content = new StoryContent(
+                headline,
+                stillDerived,
+                StoryForm.orEmpty(form.kicker),
+                StoryForm.orEmpty(form.summary),
+                StoryForm.orEmpty(form.slug),
+                StoryForm.orEmpty(form.section),
+                StoryForm.orEmpty(form.author),
+                StoryForm.orEmpty(form.source),
+                form.tags(),
+                picture(form, story),
+                "",
+                List.of(),
+                story != null && story.sample,
+                story == null ? null : story.notBefore);
+        try {
+            return content.withBody(Body.parse(StoryForm.orEmpty(form.body)));
+        } catch (BodyTooDeepException tooDeep) {
+            throw new Unusable(Problem.Kind.BODY, tooDeep.getMessage());
+        }
+    }
+
+    /** What a page says above the form; each part may be missing. */
+    private record Said(Notice notice, Problem problem, ConflictView conflict, Unsaved unsaved, Comparison proposal) {
+        static Said beginning(String key) {
+            return new Said(null, null, null, Unsaved.beginning(key), null);
+        }
+
+        static Said problem(Problem problem, Unsaved unsaved) {
+            return new Said(null, problem, null, unsaved, null);
+        }
+    }
+
+    /** A part of a form can't be used: which, and why. */
+    public static class Unusable extends RuntimeException {
+        public final Problem problem;
+
+        Unusable(Problem.Kind kind, String detail) {
+            super(detail);
+            problem = new Problem(kind, detail);
+        }
+
+        /** @param most how long it may be, or how many there may be */
+        Unusable(TextLength tooLong, int most) {
+            super(tooLong + " is longer than " + most);
+            problem = new Problem(tooLong, most);
+        }
+    }
+
+    private Picture picture(StoryForm form, Story story) {
+        String url = StoryForm.orEmpty(form.pictureUrl).strip();
+        Asset asset = uploaded(form);
+        if (asset != null) { // it is kept now: whatever becomes of this form, the next one names it
+            form.pictureUrl = asset.path();
+            form.pictureFile = null;
+            url = form.pictureUrl;
+            if (StoryForm.orEmpty(form.pictureCredit).isBlank()) {
+                form.pictureCredit = asset.givenCredit();
+            }
+        }
+        if (asset == null && url.isEmpty()) {
+            return Picture.NONE;
+        }
+        if (asset == null) {
+            asset = media.at(url).orElse(null);
+        }
+        Picture before = story == null ? Picture.NONE : story.picture;
+        boolean same = before.url().equals(url);
+        return new Picture(
+                asset != null ? asset.path() : url,
+                asset != null ? Integer.valueOf(asset.width) : same ? before.width() : null,
+                asset != null ? Integer.valueOf(asset.height) : same ? before.height() : null,
+                StoryForm.orEmpty(form.pictureAlt),
+                StoryForm.orEmpty(form.pictureCaption),
+                StoryForm.orEmpty(form.pictureCredit));
+    }
+
+    private Asset uploaded(StoryForm form) {
+        if (form.pictureFile == null || form.pictureFile.size() == 0) {
+            return null;
+        }
+        try {
+            return media.keep(Files.readAllBytes(form.pictureFile.uploadedFile()));
+        } catch (UnusablePictureException unusable) {
+            String why = PictureReasons.of(unusable.reason, pages.frame().language());
+            throw new Unusable(Problem.Kind.PICTURE, why);
+        } catch (IOException unreadable) {
+            throw new Unusable(Problem.Kind.PICTURE, unreadable.getMessage());
+        }
+    }
+
+    private Response answer(
+            Response.Status status, Story story, int version, Fields fields, String section, Said said) {
+        String language = visitor.language();
+        DeskFrame frame = pages.frame();
+        EditorView view = new EditorView(
+                frame,
+                story == null ? null : story.id,
+                version,
+                fields,
+                story == null ? null : story.standingAt(clock.instant()),
+                story != null && story.isPublicAt(clock.instant()) ? story.path() : null,
+                story == null || story.isUnfinished() ? null : DeskDates.words(story.publishAt, language),
+                story == null ? null : DeskDates.words(story.updatedAt, language),
+                story == null || story.notBefore == null ? null : DeskDates.day(story.notBefore, language),
+                story == null ? List.of() : story.missing(),
+                SectionOptions.options(StoryForm.orEmpty(section), language),
+                story == null || StoryAction.EDIT.isAllowed(visitor.account(), story),
+                story != null && StoryAction.PUBLISH.isAllowed(visitor.account(), story),
+                story != null && StoryAction.WITHDRAW.isAllowed(visitor.account(), story),
+                story == null ? null : flowPanel.of(story),
+                said.notice,
+                said.problem,
+                said.conflict,
+                said.unsaved,
+                said.proposal,
+                editor.importMap(),
+                editor.labels(language),
+                company(story, said.notice));
+        return pages.answer(status, EditorTemplates.editor(view), frame);
+    }
+
+    private EditorsPresent company(Story story, Notice notice) {
+        return new EditorsPresent(
+                visitor.account().id,
+                story == null ? List.of() : presences.come(story, visitor.account()),
+                notice == Notice.MERGED ? MergedWith.last(story.id, visitor.account()) : null);
+    }
+
+    private boolean isOwn(Revision revision) {
+        return revision.by != null && revision.by.id.equals(visitor.account().id);
+    }
+
+    /** A form that comes back knows of the working copy what it knew when it was posted, and what its window sent. */
+    private Unsaved known(Story story, StoryForm form) {
+        int number = copies.of(story.id, visitor.account())
+                .filter(copy -> copy.tab().equals(form.copyTab) && copy.sequence() <= form.copySequence)
+                .map(WorkingCopy::number)
+                .orElse(form.copyNumber);
+        return new Unsaved(number, null, false, false, null, StoryForm.orEmpty(form.copyTab), form.copySequence);
+    }
+
+    /** However often this form comes, one story begins in it. */
+    private static String keyOf(StoryForm form) {
+        return StoryForm.orEmpty(form.copyKey).isBlank() ? UUID.randomUUID().toString() : form.copyKey;
+    }
+
+    private Fields fields(Story story) {
+        return fields(story.content(), story.isScheduledAt(clock.instant()) ? DeskDates.field(story.publishAt) : "");
+    }
+
+    private static Fields fields(StoryContent content, String publishAt) {
+        return new Fields(
+                content.headline(),
+                content.headlineDerived(),
+                content.kicker(),
+                content.summary(),
+                content.slug(),
+                String.join(", ", content.tags()),
+                content.author(),
+                content.source(),
+                content.bodyForEditing(),
+                content.picture().url(),
+                content.picture().alt(),
+                content.picture().caption(),
+                content.picture().credit(),
+                publishAt);
+    }
+
+    private static Fields fields(Map<String, String> typed, boolean headlineDerived) {
+        UnaryOperator<String> field = name -> typed.getOrDefault(name, "");
+        return new Fields(
+                field.apply("headline"),
+                headlineDerived,
+                field.apply("kicker"),
+                field.apply("summary"),
+                field.apply("slug"),
+                field.apply("tags"),
+                field.apply("author"),
+                field.apply("source"),
+                field.apply("body"),
+                field.apply("picture-url"),
+                field.apply("picture-alt"),
+                field.apply("picture-caption"),
+                field.apply("picture-credit"),
+                field.apply("publish-at"));
+    }
+
+    private static Fields fields(StoryForm form) {
+        return fields(form, false);
+    }
+
+    private static Fields fields(StoryForm form, boolean headlineDerived) {
+        return new Fields(
+                StoryForm.orEmpty(form.headline),
+                headlineDerived,
+                StoryForm.orEmpty(form.kicker),
+                StoryForm.orEmpty(form.summary),
+                StoryForm.orEmpty(form.slug),
+                StoryForm.orEmpty(form.tags),
+                StoryForm.orEmpty(form.author),
+                StoryForm.orEmpty(form.source),
+                StoryForm.orEmpty(form.body),
+                StoryForm.orEmpty(form.pictureUrl),
+                StoryForm.orEmpty(form.pictureAlt),
+                StoryForm.orEmpty(form.pictureCaption),
+                StoryForm.orEmpty(form.pictureCredit),
+                StoryForm.orEmpty(form.publishAt));
+    }
+}

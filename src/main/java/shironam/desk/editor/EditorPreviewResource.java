@@ -1,0 +1,49 @@
+package shironam.desk.editor;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskResponses;
+import shironam.desk.LoginRequired;
+import shironam.site.story.StoryPreview;
+import shironam.story.Story;
+import shironam.story.StoryAction;
+import shironam.story.writing.StoryEditing;
+
+/** A story exactly as readers will see it: as it is saved, or as it stands in the form. */
+@LoginRequired
+@Path("/desk/stories/{id: \\d{1,18}}/preview")
+public class EditorPreviewResource {
+    @Inject
+    StoryPreview preview;
+
+    @Inject
+    StoryEditing writing;
+
+    @Inject
+    EditorPages editorPages;
+
+    @Inject
+    DeskResponses pages;
+
+    @Inject
+    CurrentUser visitor;
+
+    @GET
+    public Response saved(@PathParam("id") long id) {
+        Story story = Story.require(id);
+        StoryAction.SEE.require(visitor.account(), story);
+        return pages.foreign(preview.of(story));
+    }
+
+    @POST
+    public Response typed(@PathParam("id") long id, StoryForm form) {
+        StoryAction.SEE.require(visitor.account(), Story.require(id));
+        return pages.foreign(
+                writing.tryOut(id, editorPages.contentOf(form, Story.require(id)), visitor.account(), preview::of));
+    }
+}

@@ -1,0 +1,191 @@
+package shironam.desk.editor;
+
+import java.util.List;
+import shironam.bangla.Dates;
+import shironam.desk.DeskDates;
+import shironam.desk.DeskFrame;
+import shironam.desk.Notice;
+import shironam.desk.Option;
+import shironam.desk.comparing.Comparison;
+import shironam.desk.workflow.WorkflowView;
+import shironam.media.MediaStore;
+import shironam.media.UnusablePictureException;
+import shironam.story.PublishRequirement;
+import shironam.story.StoryState;
+import shironam.story.TextLength;
+
+/**
+ * The form in which a story is written.
+ *
+ * @param id null for a story that is not saved yet
+ * @param version what the form starts from
+ * @param fields what is in the form
+ * @param standing where the story stands; null for a new one
+ * @param path its public address, while readers can see it
+ * @param publishAt when it came or comes out, in words; or null
+ * @param missing what readers would miss
+ * @param flow what is offered around the text; null for a new story
+ * @param notice what has just happened, or null
+ * @param problem why it was not done, or null
+ * @param conflict somebody else's save that stands in the way, or null
+ * @param unsaved the working copy: what was typed and not saved
+ * @param proposal what a check of the copy would change, or null
+ * @param labels the words of the rich-text editor as JSON
+ * @param company who has this page open, and who else
+ */
+public record EditorView(
+        DeskFrame frame,
+        Long id,
+        int version,
+        Fields fields,
+        StoryState standing,
+        String path,
+        String publishAt,
+        String updated,
+        String notBefore,
+        List<PublishRequirement> missing,
+        List<Option> sections,
+        boolean mayEdit,
+        boolean mayPublish,
+        boolean mayWithdraw,
+        WorkflowView flow,
+        Notice notice,
+        Problem problem,
+        ConflictView conflict,
+        Unsaved unsaved,
+        Comparison proposal,
+        String importMap,
+        String labels,
+        EditorsPresent company) {
+
+    /** Whether what stands in the form came back from a check of the copy and is saved nowhere. */
+    public boolean changed() {
+        return proposal != null
+                || notice == Notice.MENDED
+                || notice == Notice.NOTHING_TO_MEND
+                || notice == Notice.PUT_TOGETHER;
+    }
+
+    /**
+     * What the form knows of the working copy.
+     *
+     * @param number that of the newest; 0 for none
+     * @param when when it was kept, in words; null when nothing is unsaved
+     * @param shown whether it is what stands in the form; else the form has the story, which was saved in between
+     * @param besideOwn whether it was this very person who saved it in between, in another window
+     * @param key names the story that begins in this form; null once it exists
+     * @param tab the window whose text is in the newest, or in this form, up to its change {@code sequence}; or ""
+     */
+    record Unsaved(int number, String when, boolean shown, boolean besideOwn, String key, String tab, long sequence) {
+        static Unsaved beginning(String key) {
+            return new Unsaved(0, null, false, false, key, "", 0);
+        }
+    }
+
+    /** What is in the form's fields. */
+    record Fields(
+            String headline,
+            boolean headlineDerived,
+            String kicker,
+            String summary,
+            String slug,
+            String tags,
+            String author,
+            String source,
+            String body,
+            String pictureUrl,
+            String pictureAlt,
+            String pictureCaption,
+            String pictureCredit,
+            String publishAt) {}
+
+    /**
+     * Why something was not done. The text in the form is as it was typed.
+     *
+     * @param tooLong which text is, where that is why
+     */
+    public record Problem(
+            Kind kind, String detail, List<PublishRequirement> missing, boolean publishNow, TextLength tooLong) {
+        Problem(Kind kind, String detail) {
+            this(kind, detail, List.of());
+        }
+
+        Problem(Kind kind, String detail, List<PublishRequirement> missing) {
+            this(kind, detail, missing, false, null);
+        }
+
+        Problem(TextLength tooLong, int most) {
+            this(Kind.TOO_LONG, Integer.toString(most), List.of(), false, tooLong);
+        }
+
+        /** The same, of a form in which somebody has said that the story shall come out at once. */
+        Problem in(StoryForm form) {
+            return new Problem(kind, detail, missing, form.publishNow, tooLong);
+        }
+
+        /** How much what is too long may be. */
+        public int most() {
+            return Integer.parseInt(detail);
+        }
+
+        public enum Kind {
+            NOT_READY,
+            NOT_ALLOWED,
+            PICTURE,
+            DATE,
+            /** The button that sets a time was pressed, and there is none; the detail is the time until now. */
+            NO_TIME,
+            /** The time given, which is the detail, has passed. */
+            PAST_TIME,
+            /** The text is saved, and the time that was given is set by another button. */
+            TIME_WAITS,
+            EMBARGO,
+            BODY,
+            TOO_LONG
+        }
+    }
+
+    public boolean saved() {
+        return id != null;
+    }
+
+    public boolean published() {
+        return standing == StoryState.PUBLISHED;
+    }
+
+    /** Whether handing it in is the furthest that this person can bring it. */
+    public boolean maySubmitOnly() {
+        return flow != null && flow.may().submit() && !mayPublish;
+    }
+
+    /** Whether there is a button that goes further than saving. */
+    public boolean offersMore() {
+        return mayPublish && !published() || maySubmitOnly();
+    }
+
+    /** Whether the saved text is in Bijoy; not while the form shows, or already has, what it would be in Unicode. */
+    public boolean bijoy() {
+        return flow != null && flow.bijoy() && !changed();
+    }
+
+    /** By which clock times are shown and taken: its name in words, and as a browser knows it. */
+    public String clock() {
+        return DeskDates.zone(frame.language());
+    }
+
+    public String zone() {
+        return Dates.zone().getId();
+    }
+
+    public int mostPictureBytes() {
+        return MediaStore.MOST_BYTES;
+    }
+
+    public String pictureTooLarge() {
+        return PictureReasons.of(UnusablePictureException.Reason.TOO_MANY_BYTES, frame.language());
+    }
+
+    public boolean scheduled() {
+        return standing == StoryState.SCHEDULED;
+    }
+}

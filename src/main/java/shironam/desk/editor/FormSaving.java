@@ -1,0 +1,99 @@
+package shironam.desk.editor;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.TransactionExceptionResult;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskDates;
+import shironam.desk.DeskResponses;
+import shironam.desk.Notice;
+import shironam.desk.editor.EditorView.Problem;
+import shironam.story.NotAllowedException;
+import shironam.story.NotReadyException;
+import shironam.story.Story;
+import shironam.story.StoryAction;
+import shironam.story.StoryContent;
+import shironam.story.workflow.EmbargoException;
+import shironam.story.writing.EditConflictException;
+import shironam.story.writing.StorySaving;
+import shironam.story.writing.WorkingCopies;
+
+/** Saves what stands in a form; whatever comes between, the form comes back with every word in it. */
+@ApplicationScoped
+public class FormSaving {
+    @Inject
+    StorySaving merging;
+
+    @Inject
+    WorkingCopies copies;
+
+    @Inject
+    DiscardedText leftBehind;
+
+    @Inject
+    EditorPages editorPages;
+
+    @Inject
+    CurrentUser visitor;
+
+    /** @param next what to do with the saved story; it may refuse as {@code story} does */
+    public Response save(long storyId, StoryForm form, Function<Story, Response> next) {
+        StoryAction.SEE.require(visitor.account(), Story.require(storyId));
+        try {
+            StoryContent content = editorPages.contentOf(form, Story.require(storyId));
+            StorySaving.Saved saved = QuarkusTransaction.joiningExisting()
+                    .exceptionHandler(FormSaving::evenSo)
+                    .call(() -> saveAndSettle(storyId, form, content));
+            return saved.merged() ? merged(storyId) : next.apply(saved.story());
+        } catch (EditConflictException conflict) {
+            keepUnsaved(storyId, form);
+            return editorPages.conflict(conflict, form);
+        } catch (NotReadyException notReady) {
+            return editorPages.again(storyId, form, new Problem(Problem.Kind.NOT_READY, "", notReady.missing));
+        } catch (EmbargoException embargoed) {
+            String until = DeskDates.words(embargoed.until, visitor.language());
+            return editorPages.again(storyId, form, new Problem(Problem.Kind.EMBARGO, until));
+        } catch (NotAllowedException notAllowed) {
+            return editorPages.again(storyId, form, new Problem(Problem.Kind.NOT_ALLOWED, ""));
+        } catch (EditorPages.Unusable unusable) {
+            return editorPages.again(storyId, form, unusable.problem);
+        }
+    }
+
+    /** Both or neither: a text that is not saved stays unsaved, in the form that is opened next. */
+    private StorySaving.Saved saveAndSettle(long storyId, StoryForm form, StoryContent content) {
+        StorySaving.Saved saved = merging.save(storyId, form.version, content, visitor.account());
+        leftBehind.keep(storyId, form.typed());
+        if (!saved.merged()) {
+            form.version = saved.story().version; // what this window writes from now on is written on top of that
+        }
+        copies.settle(storyId, visitor.account(), form.typed());
+        form.version = saved.story().version;
+        return saved;
+    }
+
+    /** What conflicts is in the history by then, and stays there. */
+    private static TransactionExceptionResult evenSo(Throwable refused) {
+        return refused instanceof EditConflictException
+                ? TransactionExceptionResult.COMMIT
+                : TransactionExceptionResult.ROLLBACK;
+    }
+
+    /**
+     * What conflicts is in the history now, and in the form that comes back: the window that it opens in goes on from
+     * there. Until that one saves it is not saved, and is offered to whoever never sees that form.
+     */
+    private void keepUnsaved(long storyId, StoryForm form) {
+        leftBehind.keep(storyId, form.typed());
+        copies.keep(storyId, visitor.account(), form.typedWithFields())
+                .ifPresent(copy -> form.copyNumber = copy.number());
+    }
+
+    /** Whatever was to follow waits: nobody has read the text as it is now. */
+    private static Response merged(long storyId) {
+        return DeskResponses.seeOther("/desk/stories/" + storyId + "?said=" + Notice.MERGED);
+    }
+}

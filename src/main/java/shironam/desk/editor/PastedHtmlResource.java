@@ -1,0 +1,45 @@
+package shironam.desk.editor;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import shironam.body.BodyTooDeepException;
+import shironam.body.Pasted;
+import shironam.desk.LoginRequired;
+
+/** Cleans what is pasted into the editor by the rules of an import, so that there is one idea of what a text may hold. */
+@LoginRequired
+@Path("/desk/pasted")
+public class PastedHtmlResource {
+
+    /** HTML as the clipboard had it. */
+    public record Clip(String html) {}
+
+    /**
+     * @param html in our vocabulary; empty when nothing could be used
+     * @param cards how many related stories were recognised in it
+     */
+    public record Clean(String html, int cards) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response clean(Clip clip) {
+        if (clip == null || clip.html() == null) {
+            throw new BadRequestException();
+        }
+        try {
+            Pasted pasted = Pasted.of(clip.html());
+            return Response.ok(new Clean(pasted.html(), pasted.cards())).build();
+        } catch (BodyTooDeepException tooDeep) {
+            return Response.status(422)
+                    .entity(Map.of("reason", tooDeep.getMessage()))
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package shironam.desk.editor;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import shironam.desk.CurrentUser;
+import shironam.desk.LoginRequired;
+import shironam.story.Story;
+import shironam.story.writing.EditorPresence;
+
+/** Who has a story open: said by each page that is. */
+@LoginRequired
+@Path("/desk/stories/{id: \\d{1,18}}/presence")
+public class PresenceResource {
+    @Inject
+    EditorPresence presences;
+
+    @Inject
+    CurrentUser visitor;
+
+    /** @param others the names of who else is here */
+    public record Present(List<String> others) {}
+
+    @PUT
+    @Produces(MediaType.APPLICATION_JSON)
+    public Present come(@PathParam("id") long id) {
+        return new Present(presences.come(Story.require(id), visitor.account()));
+    }
+
+    /** The page was left. A browser sends this on its way out and can't wait for more than nothing. */
+    @POST
+    @Path("removal")
+    public void leave(@PathParam("id") long id) {
+        presences.leave(id, visitor.account());
+    }
+}

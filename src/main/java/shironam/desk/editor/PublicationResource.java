@@ -1,0 +1,92 @@
+package shironam.desk.editor;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskDates;
+import shironam.desk.DeskResponses;
+import shironam.desk.LoginRequired;
+import shironam.desk.Notice;
+import shironam.desk.editor.EditorView.Problem;
+import shironam.story.Story;
+import shironam.story.workflow.Publishing;
+
+/** Putting a story before readers, now or later. What stands in the form is saved first. */
+@LoginRequired
+@Path("/desk/stories/{id: \\d{1,18}}/publication")
+public class PublicationResource {
+    /** A time so little ago was meant as now: somebody typed it, and then read the story once more. */
+    private static final Duration JUST_NOW = Duration.ofMinutes(10);
+
+    @Inject
+    Publishing publishing;
+
+    @Inject
+    FormSaving saving;
+
+    @Inject
+    CurrentUser visitor;
+
+    @Inject
+    Clock clock;
+
+    /** Calls off a publication whose time has not come. */
+    @POST
+    @Path("cancellation")
+    public Response cancel(@PathParam("id") long id) {
+        publishing.unschedule(id, visitor.account());
+        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.UNSCHEDULED);
+    }
+
+    @POST
+    public Response publish(@PathParam("id") long id, StoryForm form) {
+        return saving.save(id, form, story -> {
+            Optional<Instant> at = DeskDates.read(form.publishAt);
+            if (at.isEmpty() && !StoryForm.orEmpty(form.publishAt).isBlank()) {
+                throw new EditorPages.Unusable(Problem.Kind.DATE, form.publishAt);
+            }
+            if (!form.publishNow) {
+                askBeforeReadersSee(story, at, form);
+            }
+            Story published = stands(story, at, form)
+                    ? story
+                    : publishing.publish(id, at.orElse(null), form.againstEmbargo, visitor.account());
+            Notice notice = published.isScheduledAt(clock.instant()) ? Notice.SCHEDULED : Notice.PUBLISHED;
+            return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + notice);
+        });
+    }
+
+    /** Whoever presses twice publishes once. */
+    private boolean stands(Story story, Optional<Instant> at, StoryForm form) {
+        Instant now = clock.instant();
+        return at.isEmpty() ? story.isPublicAt(now) : story.isScheduledAt(now) && isTimeOf(story, form);
+    }
+
+    /** Nobody puts a story out by a time that was cleared or mistyped: it is asked first. */
+    private void askBeforeReadersSee(Story story, Optional<Instant> at, StoryForm form) {
+        Instant now = clock.instant();
+        boolean timeIsWanted = StoryForm.SCHEDULE.equals(form.deed) || story.isScheduledAt(now);
+        if (at.isEmpty() && timeIsWanted) {
+            throw new EditorPages.Unusable(Problem.Kind.NO_TIME, words(story.publishAt));
+        }
+        if (at.isPresent() && at.get().isBefore(now.minus(JUST_NOW)) && !isTimeOf(story, form)) {
+            throw new EditorPages.Unusable(Problem.Kind.PAST_TIME, words(at.get()));
+        }
+    }
+
+    /** What is out keeps the date that it came out with. */
+    private static boolean isTimeOf(Story story, StoryForm form) {
+        return DeskDates.field(story.publishAt).equals(form.publishAt.strip());
+    }
+
+    private String words(Instant moment) {
+        return StoryForm.orEmpty(DeskDates.words(moment, visitor.language()));
+    }
+}

@@ -1,0 +1,186 @@
+package shironam.desk.editor;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import shironam.story.TextLength;
+import shironam.story.writing.WorkingCopy;
+
+/** The editor's form as it was posted, every field as it was typed. */
+public class StoryForm {
+    /** The version of the story that the form was opened with; 0 for a new one. */
+    @RestForm
+    int version;
+
+    @RestForm
+    String headline;
+
+    /** Set when somebody says that a derived headline is good as it is. */
+    @RestForm("headline-ok")
+    boolean headlineOk;
+
+    @RestForm
+    String kicker;
+
+    @RestForm
+    String summary;
+
+    @RestForm
+    String slug;
+
+    @RestForm
+    String section;
+
+    @RestForm
+    String tags;
+
+    @RestForm
+    String author;
+
+    @RestForm
+    String source;
+
+    @RestForm
+    String body;
+
+    @RestForm("picture-url")
+    String pictureUrl;
+
+    @RestForm("picture-alt")
+    String pictureAlt;
+
+    @RestForm("picture-caption")
+    String pictureCaption;
+
+    @RestForm("picture-credit")
+    String pictureCredit;
+
+    @RestForm("picture-file")
+    FileUpload pictureFile;
+
+    /** When to publish, as a date field gives it; empty for now, null where the form has no such field. */
+    @RestForm("publish-at")
+    String publishAt;
+
+    /** {@link #SCHEDULE} when the button was pressed that sets a time; without a time it never publishes. */
+    @RestForm
+    String deed;
+
+    static final String SCHEDULE = "schedule";
+
+    /** Set when somebody was asked, and says that readers shall see the story at once. */
+    @RestForm("publish-now")
+    boolean publishNow;
+
+    /** Set when somebody says that an embargo is broken knowingly. */
+    @RestForm("against-embargo")
+    boolean againstEmbargo;
+
+    /** The window from which it was posted, as {@link WorkingCopy.Typed} names it; null without scripts. */
+    @RestForm("copy-tab")
+    String copyTab;
+
+    @RestForm("copy-sequence")
+    long copySequence;
+
+    /** The newest working copy that this form has seen; 0 for none. */
+    @RestForm("copy-number")
+    int copyNumber;
+
+    /** Names the story that begins in this form, so that it begins once; null for a story that exists. */
+    @RestForm("copy-key")
+    public String copyKey;
+
+    /** How the form stands to the working copy. It names no fields: they are where they belong by now. */
+    public WorkingCopy.Typed typed() {
+        return new WorkingCopy.Typed(version, Map.of(), orEmpty(copyTab), copySequence, copyNumber);
+    }
+
+    /** The same with its fields, to be kept. */
+    WorkingCopy.Typed typedWithFields() {
+        return new WorkingCopy.Typed(version, fields(), orEmpty(copyTab), copySequence, copyNumber);
+    }
+
+    /** What stands between commas, or on lines of its own. */
+    List<String> tags() {
+        return Arrays.stream(orEmpty(tags).split("[,;\\n]"))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .toList();
+    }
+
+    /** Before anything is made of them. */
+    void checkLengths() throws EditorPages.Unusable {
+        check(TextLength.HEADLINE, headline);
+        check(TextLength.KICKER, kicker);
+        check(TextLength.SUMMARY, summary);
+        check(TextLength.SLUG, slug);
+        check(TextLength.AUTHOR, author);
+        check(TextLength.SOURCE, source);
+        check(TextLength.ADDRESS, pictureUrl);
+        check(TextLength.ALT, pictureAlt);
+        check(TextLength.CAPTION, pictureCaption);
+        check(TextLength.CREDIT, pictureCredit);
+        check(TextLength.BODY, body);
+        List<String> each = tags();
+        if (TextLength.areTooMany(each)) {
+            throw new EditorPages.Unusable(TextLength.TAG, TextLength.MOST_TAGS);
+        }
+        each.forEach(tag -> check(TextLength.TAG, tag));
+    }
+
+    private static void check(TextLength length, String text) {
+        if (length.isExceededBy(text)) {
+            throw new EditorPages.Unusable(length, length.most);
+        }
+    }
+
+    private Map<String, String> fields() {
+        return Map.ofEntries(
+                Map.entry("headline", orEmpty(headline)),
+                Map.entry("kicker", orEmpty(kicker)),
+                Map.entry("summary", orEmpty(summary)),
+                Map.entry("slug", orEmpty(slug)),
+                Map.entry("section", orEmpty(section)),
+                Map.entry("tags", orEmpty(tags)),
+                Map.entry("author", orEmpty(author)),
+                Map.entry("source", orEmpty(source)),
+                Map.entry("body", orEmpty(body)),
+                Map.entry("picture-url", orEmpty(pictureUrl)),
+                Map.entry("picture-alt", orEmpty(pictureAlt)),
+                Map.entry("picture-caption", orEmpty(pictureCaption)),
+                Map.entry("picture-credit", orEmpty(pictureCredit)),
+                Map.entry("publish-at", orEmpty(publishAt)));
+    }
+
+    /** What was kept while it was typed, as if it were posted now. */
+    static StoryForm of(WorkingCopy copy) {
+        Map<String, String> fields = copy.fields();
+        StoryForm form = new StoryForm();
+        form.version = copy.baseVersion();
+        form.headline = fields.get("headline");
+        form.kicker = fields.get("kicker");
+        form.summary = fields.get("summary");
+        form.slug = fields.get("slug");
+        form.section = fields.get("section");
+        form.tags = fields.get("tags");
+        form.author = fields.get("author");
+        form.source = fields.get("source");
+        form.body = fields.get("body");
+        form.pictureUrl = fields.get("picture-url");
+        form.pictureAlt = fields.get("picture-alt");
+        form.pictureCaption = fields.get("picture-caption");
+        form.pictureCredit = fields.get("picture-credit");
+        return form;
+    }
+
+    public static StoryForm empty() {
+        return new StoryForm();
+    }
+
+    public static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,63 @@
+package shironam.desk.editor;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskDates;
+import shironam.desk.DeskResponses;
+import shironam.desk.LoginRequired;
+import shironam.desk.Notice;
+import shironam.desk.editor.EditorView.Problem;
+import shironam.story.Story;
+import shironam.story.StoryAction;
+
+/** One story at the desk. */
+@LoginRequired
+@Path("/desk/stories/{id: \\d{1,18}}")
+public class StoryResource {
+    @Inject
+    EditorPages editorPages;
+
+    @Inject
+    FormSaving saving;
+
+    @Inject
+    CurrentUser visitor;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    public Response open(@PathParam("id") long id, @QueryParam("said") String said, @QueryParam("text") String text) {
+        Story story = Story.require(id);
+        StoryAction.SEE.require(visitor.account(), story);
+        return editorPages.open(story, Notice.named(said), "mine".equals(text));
+    }
+
+    @POST
+    public Response save(@PathParam("id") long id, StoryForm form) {
+        return saving.save(id, form, story -> {
+            if (leavesATime(story, form)) {
+                throw new EditorPages.Unusable(Problem.Kind.TIME_WAITS, "");
+            }
+            return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.SAVED);
+        });
+    }
+
+    /** Saving sets no time: whoever has given one in the form hears that it does not count yet. */
+    private boolean leavesATime(Story story, StoryForm form) {
+        Instant now = clock.instant();
+        String stands = story.isScheduledAt(now) ? DeskDates.field(story.publishAt) : "";
+        return form.publishAt != null
+                && !form.publishAt.strip().equals(stands)
+                && !story.isPublicAt(now)
+                && StoryAction.PUBLISH.isAllowed(visitor.account(), story);
+    }
+}

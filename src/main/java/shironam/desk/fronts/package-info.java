@@ -1,0 +1,2 @@
+/** Arranging fronts: slots, pins, blocks, history, publication. */
+package shironam.desk.fronts;

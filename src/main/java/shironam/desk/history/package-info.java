@@ -1,0 +1,2 @@
+/** The history of a story: its revisions, compared, pinned, restored. */
+package shironam.desk.history;

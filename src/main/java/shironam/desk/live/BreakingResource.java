@@ -1,0 +1,98 @@
+package shironam.desk.live;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskDates;
+import shironam.desk.DeskFrame;
+import shironam.desk.DeskResponses;
+import shironam.desk.LoginRequired;
+import shironam.desk.editor.StoryForm;
+import shironam.desk.live.BreakingView.Standing;
+import shironam.story.live.BreakingLine;
+import shironam.story.live.BreakingNews;
+import shironam.story.live.BreakingNews.Reason;
+
+/** The line over every page. */
+@LoginRequired
+@Path("/desk/breaking")
+public class BreakingResource {
+    private static final String HERE = "/desk/breaking";
+    private static final String SET = "set";
+    private static final String TAKEN_AWAY = "taken-away";
+    private static final Duration USUAL = Duration.ofHours(2);
+
+    @Inject
+    BreakingNews breaking;
+
+    @Inject
+    DeskResponses pages;
+
+    @Inject
+    CurrentUser visitor;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    public Response form(@QueryParam("said") String said) {
+        BreakingNews.requireKeeper(visitor.account());
+        String until = DeskDates.field(clock.instant().plus(USUAL));
+        return page(SET.equals(said), TAKEN_AWAY.equals(said), null, "", "", until);
+    }
+
+    @POST
+    public Response set(@RestForm String words, @RestForm String story, @RestForm String until) {
+        try {
+            breaking.set(
+                    words,
+                    story,
+                    DeskDates.read(until).orElse(clock.instant()), // a time that is none is over
+                    visitor.account());
+        } catch (BreakingNews.Refused refused) {
+            return page(
+                    false,
+                    false,
+                    refused.reason,
+                    StoryForm.orEmpty(words),
+                    StoryForm.orEmpty(story),
+                    StoryForm.orEmpty(until));
+        }
+        return DeskResponses.seeOther(HERE + "?said=" + SET);
+    }
+
+    @POST
+    @Path("removal")
+    public Response takeAway() {
+        breaking.end(visitor.account());
+        return DeskResponses.seeOther(HERE + "?said=" + TAKEN_AWAY);
+    }
+
+    private Response page(boolean set, boolean takenAway, Reason problem, String words, String story, String until) {
+        DeskFrame frame = pages.frame();
+        Optional<Standing> standing = BreakingLine.standingAt(clock.instant()).map(this::standing);
+        BreakingView view =
+                new BreakingView(frame, standing.orElse(null), set, takenAway, problem, words, story, until);
+        return pages.answer(
+                problem == null ? Response.Status.OK : Response.Status.BAD_REQUEST,
+                LiveDeskTemplates.breaking(view),
+                frame);
+    }
+
+    private Standing standing(BreakingLine line) {
+        return new Standing(
+                line.words,
+                line.storyId,
+                line.by.name,
+                DeskDates.words(line.setAt, visitor.language()),
+                DeskDates.words(line.endsAt, visitor.language()));
+    }
+}

@@ -1,0 +1,97 @@
+package shironam.desk.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskDates;
+import shironam.desk.DeskFrame;
+import shironam.desk.DeskResponses;
+import shironam.desk.live.LiveDeskView.Problem;
+import shironam.desk.live.LiveDeskView.Row;
+import shironam.desk.live.LiveDeskView.Said;
+import shironam.desk.live.LiveDeskView.Typed;
+import shironam.identity.Account;
+import shironam.story.Story;
+import shironam.story.StoryAction;
+import shironam.story.live.LiveCoverage;
+import shironam.story.live.LiveUpdate;
+import shironam.story.reading.PublicStory;
+
+/** The page where a story is told live. */
+@ApplicationScoped
+class LiveDeskPages {
+    @Inject
+    DeskResponses pages;
+
+    @Inject
+    CurrentUser visitor;
+
+    /** @param typed what could not be told, and stands in its form again */
+    Response of(Story story, Said said, Problem problem, Typed typed) {
+        Optional<LiveCoverage> coverage = LiveCoverage.of(story.id);
+        DeskFrame frame = pages.frame();
+        LiveDeskView view = new LiveDeskView(
+                frame,
+                story.id,
+                story.headline,
+                StoryAction.REPORT_LIVE.isAllowed(visitor.account(), story),
+                coverage.filter(LiveCoverage::goesOn).isPresent(),
+                PublicStory.pathOf(story.id).orElse(null),
+                coverage.map(live -> DeskDates.words(live.endedAt, visitor.language()))
+                        .orElse(null),
+                said,
+                problem,
+                typed.update() == 0 ? inForm(typed) : inForm(Typed.NOTHING),
+                LiveUpdate.of(story.id).stream()
+                        .map(update -> row(update, typed))
+                        .toList());
+        return pages.answer(status(problem), LiveDeskTemplates.live(view), frame);
+    }
+
+    private static Response.Status status(Problem problem) {
+        return problem == null
+                ? Response.Status.OK
+                : switch (problem) {
+                    case NOT_ALLOWED -> Response.Status.FORBIDDEN;
+                    case CHANGED, NOT_LIVE -> Response.Status.CONFLICT;
+                    case WORDLESS, UNUSABLE -> Response.Status.BAD_REQUEST;
+                };
+    }
+
+    private static Typed inForm(Typed typed) {
+        String form = typed.form() == null || typed.form().isBlank()
+                ? UUID.randomUUID().toString()
+                : typed.form();
+        return new Typed(0, 0, typed.headline(), typed.text(), typed.pinned(), form);
+    }
+
+    private Row row(LiveUpdate update, Typed typed) {
+        boolean open = typed.update() == update.id;
+        Typed kept = new Typed(
+                update.id,
+                update.change,
+                open ? typed.headline() : update.headline,
+                open ? typed.text() : shironam.body.PlainTextInput.text(update.body),
+                open ? typed.pinned() : update.pinned,
+                null);
+        return new Row(
+                update.id,
+                update.headline,
+                update.body,
+                update.pinned,
+                update.by.name,
+                DeskDates.words(update.postedAt, visitor.language()),
+                byAndWhen(update.changedBy, update.changedAt),
+                byAndWhen(update.withdrawnBy, update.withdrawnAt),
+                kept,
+                open);
+    }
+
+    private String byAndWhen(Account by, Instant at) {
+        return by == null ? null : by.name + ", " + DeskDates.words(at, visitor.language());
+    }
+}

@@ -1,0 +1,120 @@
+package shironam.desk.live;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import shironam.body.BodyTooDeepException;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskResponses;
+import shironam.desk.LoginRequired;
+import shironam.desk.editor.StoryForm;
+import shironam.desk.live.LiveDeskView.Problem;
+import shironam.desk.live.LiveDeskView.Said;
+import shironam.desk.live.LiveDeskView.Typed;
+import shironam.story.EmptyTextException;
+import shironam.story.NotAllowedException;
+import shironam.story.Story;
+import shironam.story.StoryAction;
+import shironam.story.live.LiveReporting;
+import shironam.story.live.NotLiveException;
+import shironam.story.writing.StaleStoryException;
+
+/** Telling a story live. What was typed is on the page again whenever it could not be told. */
+@LoginRequired
+@Path("/desk/stories/{id: \\d{1,18}}/live")
+public class LiveDeskResource {
+    @Inject
+    LiveReporting reporting;
+
+    @Inject
+    LiveDeskPages pages;
+
+    @Inject
+    CurrentUser visitor;
+
+    @GET
+    public Response page(@PathParam("id") long id, @QueryParam("said") String said) {
+        Story story = Story.require(id);
+        StoryAction.REPORT_LIVE.require(visitor.account(), story);
+        return pages.of(story, Said.named(said), null, Typed.NOTHING);
+    }
+
+    @POST
+    @Path("beginning")
+    public Response begin(@PathParam("id") long id) {
+        reporting.begin(id, visitor.account());
+        return done(id, Said.BEGUN);
+    }
+
+    @POST
+    @Path("end")
+    public Response end(@PathParam("id") long id) {
+        reporting.end(id, visitor.account());
+        return done(id, Said.ENDED);
+    }
+
+    @POST
+    public Response add(
+            @PathParam("id") long id,
+            @RestForm String headline,
+            @RestForm String text,
+            @RestForm boolean pinned,
+            @RestForm String form) {
+        Typed typed = new Typed(0, 0, StoryForm.orEmpty(headline), StoryForm.orEmpty(text), pinned, form);
+        return tell(id, typed, Said.ADDED, () -> reporting.add(id, typed.words(), form, visitor.account()));
+    }
+
+    @POST
+    @Path("{update: \\d{1,18}}")
+    public Response change(
+            @PathParam("id") long id,
+            @PathParam("update") long update,
+            @RestForm String headline,
+            @RestForm String text,
+            @RestForm boolean pinned,
+            @RestForm long change) {
+        Typed typed = new Typed(update, change, StoryForm.orEmpty(headline), StoryForm.orEmpty(text), pinned, "");
+        return tell(
+                id, typed, Said.CHANGED, () -> reporting.change(id, update, change, typed.words(), visitor.account()));
+    }
+
+    @POST
+    @Path("{update: \\d{1,18}}/withdrawal")
+    public Response withdraw(@PathParam("id") long id, @PathParam("update") long update) {
+        reporting.withdraw(id, update, visitor.account());
+        return done(id, Said.WITHDRAWN);
+    }
+
+    private Response tell(long id, Typed typed, Said said, Runnable telling) {
+        try {
+            telling.run();
+            return done(id, said);
+        } catch (EmptyTextException wordless) {
+            return again(id, Problem.WORDLESS, typed);
+        } catch (NotLiveException ended) {
+            return again(id, Problem.NOT_LIVE, typed);
+        } catch (StaleStoryException changed) {
+            return again(id, Problem.CHANGED, typed);
+        } catch (BodyTooDeepException unusable) {
+            return again(id, Problem.UNUSABLE, typed);
+        } catch (NotAllowedException notAllowed) {
+            if (!StoryAction.SEE.isAllowed(visitor.account(), Story.require(id))) {
+                throw notAllowed;
+            }
+            return again(id, Problem.NOT_ALLOWED, typed);
+        }
+    }
+
+    private Response again(long id, Problem problem, Typed typed) {
+        return pages.of(Story.require(id), null, problem, typed);
+    }
+
+    private static Response done(long id, Said said) {
+        return DeskResponses.seeOther("/desk/stories/" + id + "/live?said=" + said);
+    }
+}

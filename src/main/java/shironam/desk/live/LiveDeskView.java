@@ -1,0 +1,94 @@
+package shironam.desk.live;
+
+import java.util.Arrays;
+import java.util.List;
+import shironam.desk.DeskFrame;
+import shironam.story.live.LiveReporting;
+
+/**
+ * Where a story is told live.
+ *
+ * @param may whether this person may tell anything; else what they typed is only shown
+ * @param path of the readers' page; null while readers may not see the story
+ * @param ended when the coverage ended, in words; null while it goes on, or has not begun
+ * @param said what has just been done, or null
+ * @param problem why it was not done, or null
+ * @param typed what stands in the form for a new update
+ * @param rows what was told, newest first
+ */
+public record LiveDeskView(
+        DeskFrame frame,
+        long id,
+        String headline,
+        boolean may,
+        boolean goesOn,
+        String path,
+        String ended,
+        Said said,
+        Problem problem,
+        Typed typed,
+        List<Row> rows) {
+
+    enum Said {
+        BEGUN,
+        ENDED,
+        ADDED,
+        CHANGED,
+        WITHDRAWN;
+
+        /** The one of that name, or null. */
+        static Said named(String name) {
+            return Arrays.stream(values())
+                    .filter(said -> said.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    enum Problem {
+        WORDLESS,
+        NOT_LIVE,
+        CHANGED,
+        UNUSABLE,
+        NOT_ALLOWED
+    }
+
+    /**
+     * What stands in a form.
+     *
+     * @param update the update that it changes; 0 for a new one
+     * @param change the version of it that was opened
+     * @param form names the form of a new one
+     */
+    record Typed(long update, long change, String headline, String text, boolean pinned, String form) {
+        static final Typed NOTHING = new Typed(0, 0, "", "", false, null);
+
+        LiveReporting.Words words() {
+            return new LiveReporting.Words(headline, text, pinned);
+        }
+    }
+
+    /**
+     * @param html as readers see it
+     * @param changed who changed it last and when, in words; null when nobody did
+     * @param withdrawn the same for who took it away
+     * @param typed what stands in the form with which it is changed
+     * @param open whether that form has something that is not saved
+     */
+    record Row(
+            long id,
+            String headline,
+            String html,
+            boolean pinned,
+            String by,
+            String when,
+            String changed,
+            String withdrawn,
+            Typed typed,
+            boolean open) {}
+
+    /** Whether what was typed has no other place on the page. */
+    public boolean writing() {
+        return may && goesOn || typed.update() == 0 && !typed.text().isEmpty();
+    }
+}

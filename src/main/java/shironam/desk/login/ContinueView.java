@@ -1,0 +1,7 @@
+package shironam.desk.login;
+
+import java.util.List;
+import shironam.desk.DeskFrame;
+
+/** After a login in the middle of a save: what was posted, to be posted again with one press. */
+public record ContinueView(DeskFrame frame, String action, List<LoginView.Kept> kept) {}

@@ -1,0 +1,107 @@
+package shironam.desk.login;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+import shironam.desk.AnonymousAllowed;
+import shironam.desk.DeskFrame;
+import shironam.desk.DeskResponses;
+import shironam.desk.accounts.OwnAccountPages;
+import shironam.identity.Accounts;
+import shironam.identity.PasswordLink;
+import shironam.identity.PasswordLinks;
+import shironam.identity.sessions.Authentication;
+
+/** Where an invitation or a link for a new password leads. Looking at it uses nothing up. */
+@AnonymousAllowed
+@Path("/desk/welcome/{token}")
+public class WelcomeResource {
+    @Inject
+    PasswordLinks links;
+
+    @Inject
+    Authentication logins;
+
+    @Inject
+    DeskResponses pages;
+
+    @Inject
+    SessionCookie cookies;
+
+    @Context
+    HttpHeaders headers;
+
+    @PathParam("token")
+    String token;
+
+    @GET
+    public Response look(@QueryParam("language") @DefaultValue("bn") String language) {
+        return links.find(token)
+                .map(link -> page(Response.Status.OK, language, link, null, false))
+                .orElseGet(() -> gone(language));
+    }
+
+    @POST
+    public Response setPassword(
+            @FormParam("password") @DefaultValue("") String password,
+            @FormParam("language") @DefaultValue("bn") String language,
+            @FormParam(AuthenticationFilter.FORM_TOKEN) String formToken) {
+        Optional<PasswordLink> link = links.find(token);
+        if (link.isEmpty()) {
+            return gone(language);
+        }
+        Optional<String> visit = cookies.visit(headers.getCookies());
+        if (visit.filter(known -> logins.isFormToken(formToken, known)).isEmpty()) {
+            return page(Response.Status.FORBIDDEN, language, link.get(), null, true);
+        }
+        try {
+            return links.use(token, password)
+                    .map(used -> done(language, used, link.get().isInvitation()))
+                    .orElseGet(() -> gone(language));
+        } catch (Accounts.Refused refused) {
+            return page(Response.Status.BAD_REQUEST, language, link.get(), refused.reason, false);
+        }
+    }
+
+    private Response page(
+            Response.Status status, String language, PasswordLink link, Accounts.Reason problem, boolean staleForm) {
+        String visit = cookies.visit(headers.getCookies()).orElseGet(logins::visit);
+        DeskFrame frame = pages.outside(LoginResource.known(language), visit);
+        WelcomeView view = new WelcomeView(
+                frame, "/desk/welcome/" + token, link.accountName, link.isInvitation(), false, problem, staleForm);
+        return Response.fromResponse(pages.answer(status, LoginTemplates.welcome(view), frame))
+                .cookie(cookies.visit(visit))
+                .build();
+    }
+
+    private Response done(String language, PasswordLinks.Used used, boolean invitation) {
+        DeskFrame frame = pages.outside(LoginResource.known(language), "");
+        WelcomeView view = new WelcomeView(frame, "", used.name(), invitation, true, null, false);
+        return Response.fromResponse(pages.ok(LoginTemplates.welcome(view), frame))
+                .cookie(cookies.known(used.known()))
+                .build();
+    }
+
+    /** The same for every link that opens nothing, whatever became of it. */
+    private Response gone(String language) {
+        DeskFrame frame = pages.outside(LoginResource.known(language), "");
+        Duration wait = links.deadLinkTried();
+        if (wait.isZero()) {
+            return pages.answer(Response.Status.GONE, LoginTemplates.deadLink(frame), frame);
+        }
+        return Response.fromResponse(
+                        pages.answer(Response.Status.TOO_MANY_REQUESTS, LoginTemplates.deadLink(frame), frame))
+                .header(HttpHeaders.RETRY_AFTER, OwnAccountPages.seconds(wait))
+                .build();
+    }
+}

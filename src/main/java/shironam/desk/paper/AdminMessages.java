@@ -1,0 +1,177 @@
+package shironam.desk.paper;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import shironam.story.paper.PaperAdministrationException;
+
+/** What the pages of an admin say: {@code messages/admin_bn.properties} and {@code messages/admin_en.properties}. */
+@MessageBundle(value = "admin", locale = "en")
+public interface AdminMessages {
+    @Message
+    String paper();
+
+    @Message
+    String kept();
+
+    @Message
+    String problem(PaperAdministrationException.Reason reason);
+
+    @Message
+    String sections();
+
+    @Message
+    String tags();
+
+    @Message
+    String authors();
+
+    @Message
+    String redirects();
+
+    @Message
+    String settings();
+
+    @Message
+    String sectionsText();
+
+    @Message
+    String nameBn();
+
+    @Message
+    String nameEn();
+
+    @Message
+    String slug();
+
+    @Message
+    String slugHint();
+
+    @Message
+    String save();
+
+    @Message
+    String up();
+
+    @Message
+    String down();
+
+    @Message
+    String moveUp(String name);
+
+    @Message
+    String moveDown(String name);
+
+    @Message
+    String newSection();
+
+    @Message
+    String add();
+
+    @Message
+    String find();
+
+    @Message
+    String words();
+
+    @Message
+    String stories(String count);
+
+    @Message
+    String name();
+
+    @Message
+    String rename();
+
+    @Message
+    String into();
+
+    @Message
+    String merge();
+
+    @Message
+    String mergeText();
+
+    @Message
+    String change();
+
+    @Message
+    String more();
+
+    @Message
+    String nothing();
+
+    @Message
+    String about();
+
+    @Message
+    String aboutHint();
+
+    @Message
+    String picture();
+
+    @Message
+    String pictureFile();
+
+    @Message
+    String pictureHint();
+
+    @Message
+    String seePage();
+
+    @Message
+    String hasPage();
+
+    @Message
+    String redirectsText();
+
+    @Message
+    String path();
+
+    @Message
+    String target();
+
+    @Message
+    String lasting();
+
+    @Message
+    String forGood();
+
+    @Message
+    String forNow();
+
+    @Message
+    String remove();
+
+    @Message
+    String removeOf(String path);
+
+    @Message
+    String newRedirect();
+
+    @Message
+    String settingsText();
+
+    @Message
+    String tagline();
+
+    @Message
+    String logo();
+
+    @Message
+    String contact();
+
+    @Message
+    String contactHint();
+
+    @Message
+    String social();
+
+    @Message
+    String socialHint();
+
+    @Message
+    String zone();
+
+    @Message
+    String zoneHint();
+}

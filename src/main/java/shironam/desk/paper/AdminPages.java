@@ -1,0 +1,102 @@
+package shironam.desk.paper;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskFrame;
+import shironam.desk.DeskResponses;
+import shironam.identity.Accounts;
+import shironam.media.Asset;
+import shironam.media.MediaStore;
+import shironam.media.UnusablePictureException;
+import shironam.story.paper.PaperAdministrationException;
+import shironam.story.paper.PaperAdministrationException.Reason;
+
+/** What the pages of those who keep the paper have in common: a change, and then the page again or why not. */
+@ApplicationScoped
+class AdminPages {
+    static final String KEPT = "kept";
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    MediaStore media;
+
+    @Inject
+    DeskResponses pages;
+
+    @Inject
+    CurrentUser visitor;
+
+    void onlyKeepers() {
+        accounts.requireKeeper(visitor.account());
+    }
+
+    /** @param again the page with what was typed still in it */
+    Response change(Runnable what, String then, Function<Reason, Response> again) {
+        onlyKeepers();
+        try {
+            what.run();
+        } catch (PaperAdministrationException notKept) {
+            return again.apply(notKept.reason);
+        }
+        return DeskResponses.seeOther(then + (then.contains("?") ? "&" : "?") + "said=" + KEPT);
+    }
+
+    /**
+     * A page of a long list.
+     *
+     * @param more the address of the next one, or null
+     */
+    record Listed<T>(List<T> shown, String more) {}
+
+    /** @param found one more than the page shows when there are more; {@code key} by what the next page begins */
+    static <T> Listed<T> listed(List<T> found, int page, String here, String words, Function<T, String> key) {
+        if (found.size() <= page) {
+            return new Listed<>(found, null);
+        }
+        List<T> shown = found.subList(0, page);
+        return new Listed<>(shown, address(here, words) + "&after=" + encoded(key.apply(shown.get(page - 1))));
+    }
+
+    /** The list of what has these words. */
+    static String address(String here, String words) {
+        return here + "?q=" + encoded(words);
+    }
+
+    /** @param problem why a change was refused, or null */
+    Response answer(Reason problem, TemplateInstance page, DeskFrame frame) {
+        return pages.answer(problem == null ? Response.Status.OK : Response.Status.BAD_REQUEST, page, frame);
+    }
+
+    /** The path of a picture: of the one that was uploaded, else the one that is named, if it is ours. */
+    String picture(FileUpload upload, String path) {
+        if (upload == null || upload.size() == 0) {
+            String named = path == null ? "" : path.strip();
+            if (!named.isEmpty() && media.at(named).isEmpty()) {
+                throw new PaperAdministrationException(Reason.PICTURE_UNUSABLE);
+            }
+            return named;
+        }
+        try {
+            Asset asset = media.keep(Files.readAllBytes(upload.uploadedFile()));
+            return asset.path();
+        } catch (IOException | UnusablePictureException unusable) {
+            throw new PaperAdministrationException(Reason.PICTURE_UNUSABLE);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,72 @@
+package shironam.desk.paper;
+
+import java.util.List;
+import shironam.desk.DeskFrame;
+import shironam.desk.Option;
+import shironam.story.paper.PaperAdministrationException.Reason;
+
+/** The pages on which an admin keeps the paper. In each, {@code problem} says why the last change was refused, or is null. */
+public final class AdminViews {
+    private AdminViews() {}
+
+    /**
+     * @param rows the sections in their order
+     * @param added what stands in the form for a new one; {@code tried} the number of a section whose row holds what was
+     *     typed, or 0
+     */
+    public record SectionsView(
+            DeskFrame frame, boolean kept, Reason problem, List<SectionRow> rows, SectionRow added, long tried) {}
+
+    record SectionRow(long id, String nameBn, String nameEn, String slug, boolean first, boolean last) {}
+
+    /** @param more the next page, or null */
+    public record TagsView(
+            DeskFrame frame, boolean kept, Reason problem, String words, List<TagRow> rows, String more) {}
+
+    /** @param name as it is, or as somebody has just typed it */
+    record TagRow(long id, String name, String slug, String stories) {}
+
+    public record AuthorsView(DeskFrame frame, boolean kept, String words, List<AuthorRow> rows, String more) {}
+
+    record AuthorRow(long id, String name, String slug, boolean hasPage) {}
+
+    public record AuthorPage(
+            DeskFrame frame,
+            boolean kept,
+            Reason problem,
+            long id,
+            String shownName,
+            String shownSlug,
+            String name,
+            String slug,
+            String about,
+            String picture,
+            String into) {}
+
+    /** @param added what stands in the form for a new one */
+    public record RedirectsView(
+            DeskFrame frame,
+            boolean kept,
+            Reason problem,
+            String words,
+            List<RedirectRow> rows,
+            RedirectRow added,
+            String more) {}
+
+    record RedirectRow(String path, String target, boolean permanent, String since) {}
+
+    /** @param configuredName what stands where nothing is kept */
+    public record SettingsView(
+            DeskFrame frame,
+            boolean kept,
+            Reason problem,
+            String nameBn,
+            String nameEn,
+            String tagline,
+            String logo,
+            String contact,
+            String social,
+            List<Option> zones,
+            String configuredName,
+            String configuredTagline) {}
+}

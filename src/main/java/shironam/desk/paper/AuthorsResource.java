@@ -1,0 +1,146 @@
+package shironam.desk.paper;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskFrame;
+import shironam.desk.DeskResponses;
+import shironam.desk.LoginRequired;
+import shironam.desk.editor.StoryForm;
+import shironam.desk.paper.AdminViews.AuthorPage;
+import shironam.desk.paper.AdminViews.AuthorRow;
+import shironam.desk.paper.AdminViews.AuthorsView;
+import shironam.story.Author;
+import shironam.story.paper.AuthorAdministration;
+import shironam.story.paper.PaperAdministrationException;
+import shironam.story.paper.PaperAdministrationException.Reason;
+
+/** Those who write: their pages, and two names that are one person. */
+@LoginRequired
+@Path("/desk/authors")
+public class AuthorsResource {
+    private static final String HERE = "/desk/authors";
+    private static final int PAGE = 50;
+
+    @Inject
+    AuthorAdministration authors;
+
+    @Inject
+    AdminPages admin;
+
+    @Inject
+    DeskResponses pages;
+
+    @Inject
+    CurrentUser visitor;
+
+    @GET
+    public Response list(
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("said") String said) {
+        AdminPages.Listed<Author> list = AdminPages.listed(
+                authors.with(words, after, PAGE + 1, visitor.account()), PAGE, HERE, words, author -> author.nameKey);
+        DeskFrame frame = pages.frame();
+        AuthorsView view = new AuthorsView(
+                frame,
+                AdminPages.KEPT.equals(said),
+                words,
+                list.shown().stream()
+                        .map(author -> new AuthorRow(
+                                author.id,
+                                author.name,
+                                author.slug,
+                                !author.about.isEmpty() || !author.pictureUrl.isEmpty()))
+                        .toList(),
+                list.more());
+        return pages.ok(PaperTemplates.authors(view), frame);
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}")
+    public Response form(@PathParam("id") long id, @QueryParam("said") String said) {
+        Author author = require(id);
+        return page(
+                null,
+                author,
+                new AuthorAdministration.Page(author.name, author.slug, author.about, author.pictureUrl),
+                "",
+                AdminPages.KEPT.equals(said));
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}")
+    public Response change(
+            @PathParam("id") long id,
+            @RestForm String name,
+            @RestForm String slug,
+            @RestForm String about,
+            @RestForm String picture,
+            @RestForm("picture-file") FileUpload pictureFile) {
+        Author author = require(id);
+        AuthorAdministration.Page typed = new AuthorAdministration.Page(
+                StoryForm.orEmpty(name), StoryForm.orEmpty(slug), StoryForm.orEmpty(about), StoryForm.orEmpty(picture));
+        return admin.change(
+                () -> authors.change(
+                        id,
+                        new AuthorAdministration.Page(
+                                typed.name(), typed.slug(), typed.about(), admin.picture(pictureFile, picture)),
+                        visitor.account()),
+                HERE + "/" + id,
+                problem -> page(problem, author, typed, "", false));
+    }
+
+    /** @param into the name of the author who stays */
+    @POST
+    @Path("{id: \\d{1,18}}/merger")
+    public Response merge(@PathParam("id") long id, @RestForm String into) {
+        Author author = require(id);
+        AuthorAdministration.Page page =
+                new AuthorAdministration.Page(author.name, author.slug, author.about, author.pictureUrl);
+        return admin.change(
+                () -> authors.merge(id, number(into), visitor.account()),
+                AdminPages.address(HERE, StoryForm.orEmpty(into)),
+                problem -> page(problem, author, page, StoryForm.orEmpty(into), false));
+    }
+
+    private Author require(long id) {
+        try {
+            return authors.require(id, visitor.account());
+        } catch (PaperAdministrationException gone) {
+            throw new NotFoundException();
+        }
+    }
+
+    private static long number(String name) {
+        return Author.called(StoryForm.orEmpty(name))
+                .map(author -> author.id)
+                .orElseThrow(() -> new PaperAdministrationException(Reason.GONE));
+    }
+
+    private Response page(Reason problem, Author author, AuthorAdministration.Page typed, String into, boolean kept) {
+        DeskFrame frame = pages.frame();
+        AuthorPage view = new AuthorPage(
+                frame,
+                kept,
+                problem,
+                author.id,
+                author.name,
+                author.slug,
+                typed.name(),
+                typed.slug(),
+                typed.about(),
+                typed.pictureUrl(),
+                into);
+        return admin.answer(problem, PaperTemplates.author(view), frame);
+    }
+}

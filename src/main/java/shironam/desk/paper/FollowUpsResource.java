@@ -1,0 +1,95 @@
+package shironam.desk.paper;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskDates;
+import shironam.desk.DeskFrame;
+import shironam.desk.DeskResponses;
+import shironam.desk.LoginRequired;
+import shironam.search.IndexFailures;
+import shironam.story.changes.FollowUp;
+import shironam.story.changes.FollowUps;
+
+/**
+ * What should have followed a publication and could not: what was not told elsewhere, until somebody has seen it, and
+ * stories that the search can't take in, until it can.
+ */
+@LoginRequired
+@Path("/desk/follow-ups")
+public class FollowUpsResource {
+    private static final int MOST = 100;
+
+    @Inject
+    FollowUps followUps;
+
+    @Inject
+    IndexFailures indexFailures;
+
+    @Inject
+    DeskResponses pages;
+
+    @Inject
+    CurrentUser visitor;
+
+    @GET
+    public Response failures() {
+        followUps.requireReader(visitor.account());
+        DeskFrame frame = pages.frame();
+        List<FollowUpsView.Failure> failures =
+                FollowUp.unseenFailures().stream().map(this::failure).toList();
+        List<FollowUpsView.Unindexed> unindexed =
+                indexFailures.newest(MOST).stream().map(this::unindexed).toList();
+        return pages.ok(PaperTemplates.followUps(new FollowUpsView(frame, failures, unindexed)), frame);
+    }
+
+    /** A story that the search could not take in is given to it once more. */
+    @POST
+    @Path("unindexed/{story: \\d{1,18}}/attempt")
+    public Response indexAgain(@PathParam("story") long story) {
+        followUps.requireReader(visitor.account());
+        indexFailures.tryAgain(story);
+        return DeskResponses.seeOther("/desk/follow-ups");
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/sight")
+    public Response see(@PathParam("id") long id) {
+        followUps.see(id, visitor.account());
+        return DeskResponses.seeOther("/desk/follow-ups");
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/attempt")
+    public Response tryAgain(@PathParam("id") long id) {
+        followUps.tryAgain(id, visitor.account());
+        return DeskResponses.seeOther("/desk/follow-ups");
+    }
+
+    private FollowUpsView.Unindexed unindexed(IndexFailures.Failure failed) {
+        String language = visitor.language();
+        return new FollowUpsView.Unindexed(
+                failed.story(),
+                failed.headline(),
+                failed.work(),
+                DeskDates.words(failed.failedAt(), language),
+                failed.nextAttempt() == null ? null : DeskDates.words(failed.nextAttempt(), language),
+                failed.reason());
+    }
+
+    private FollowUpsView.Failure failure(FollowUp failed) {
+        return new FollowUpsView.Failure(
+                failed.id,
+                failed.kind(),
+                failed.target,
+                failed.subject,
+                failed.storyId,
+                DeskDates.words(failed.failedAt, visitor.language()),
+                failed.failure);
+    }
+}

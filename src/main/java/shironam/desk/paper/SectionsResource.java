@@ -1,0 +1,101 @@
+package shironam.desk.paper;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jboss.resteasy.reactive.RestForm;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskFrame;
+import shironam.desk.DeskResponses;
+import shironam.desk.LoginRequired;
+import shironam.desk.editor.StoryForm;
+import shironam.desk.paper.AdminViews.SectionRow;
+import shironam.desk.paper.AdminViews.SectionsView;
+import shironam.story.Section;
+import shironam.story.paper.PaperAdministrationException.Reason;
+import shironam.story.paper.SectionAdministration;
+
+/** The sections: their names in both languages, their order and their addresses. */
+@LoginRequired
+@Path("/desk/sections")
+public class SectionsResource {
+    private static final String HERE = "/desk/sections";
+    private static final SectionRow NEW = new SectionRow(0, "", "", "", false, false);
+
+    @Inject
+    SectionAdministration sections;
+
+    @Inject
+    AdminPages admin;
+
+    @Inject
+    DeskResponses pages;
+
+    @Inject
+    CurrentUser visitor;
+
+    @GET
+    public Response list(@QueryParam("said") String said) {
+        admin.onlyKeepers();
+        return page(null, NEW, AdminPages.KEPT.equals(said));
+    }
+
+    @POST
+    public Response add(@RestForm("name-bn") String nameBn, @RestForm("name-en") String nameEn, @RestForm String slug) {
+        return admin.change(
+                () -> sections.add(nameBn, nameEn, slug, visitor.account()),
+                HERE,
+                problem -> page(problem, typed(0, nameBn, nameEn, slug), false));
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}")
+    public Response change(
+            @PathParam("id") long id,
+            @RestForm("name-bn") String nameBn,
+            @RestForm("name-en") String nameEn,
+            @RestForm String slug) {
+        return admin.change(
+                () -> sections.change(id, nameBn, nameEn, slug, visitor.account()),
+                HERE,
+                problem -> page(problem, typed(id, nameBn, nameEn, slug), false));
+    }
+
+    /** @param direction {@code up}, or down */
+    @POST
+    @Path("{id: \\d{1,18}}/place")
+    public Response move(@PathParam("id") long id, @RestForm String direction) {
+        return admin.change(
+                () -> sections.move(id, "up".equals(direction), visitor.account()),
+                HERE,
+                problem -> page(problem, NEW, false));
+    }
+
+    private Response page(Reason problem, SectionRow typed, boolean kept) {
+        DeskFrame frame = pages.frame();
+        List<Section> order = Section.inOrder();
+        List<SectionRow> rows = IntStream.range(0, order.size())
+                .mapToObj(i -> row(order.get(i), typed, i == 0, i == order.size() - 1))
+                .toList();
+        SectionsView view = new SectionsView(
+                frame, kept, problem, rows, typed.id() == 0 ? typed : NEW, problem == null ? 0 : typed.id());
+        return admin.answer(problem, PaperTemplates.sections(view), frame);
+    }
+
+    private static SectionRow row(Section section, SectionRow typed, boolean first, boolean last) {
+        return section.id == typed.id()
+                ? new SectionRow(section.id, typed.nameBn(), typed.nameEn(), typed.slug(), first, last)
+                : new SectionRow(section.id, section.nameBn, section.nameEn, section.slug, first, last);
+    }
+
+    private static SectionRow typed(long id, String nameBn, String nameEn, String slug) {
+        return new SectionRow(
+                id, StoryForm.orEmpty(nameBn), StoryForm.orEmpty(nameEn), StoryForm.orEmpty(slug), false, false);
+    }
+}

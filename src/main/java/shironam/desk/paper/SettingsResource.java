@@ -1,0 +1,122 @@
+package shironam.desk.paper;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskDates;
+import shironam.desk.DeskFrame;
+import shironam.desk.DeskResponses;
+import shironam.desk.LoginRequired;
+import shironam.desk.Option;
+import shironam.desk.editor.StoryForm;
+import shironam.desk.paper.AdminViews.SettingsView;
+import shironam.story.paper.PaperAdministrationException.Reason;
+import shironam.story.paper.PaperSettings;
+
+/** What the paper says of itself on every page. */
+@LoginRequired
+@Path("/desk/settings")
+public class SettingsResource {
+    private static final String HERE = "/desk/settings";
+
+    @Inject
+    PaperSettings paper;
+
+    @Inject
+    AdminPages admin;
+
+    @Inject
+    DeskResponses pages;
+
+    @Inject
+    CurrentUser visitor;
+
+    @ConfigProperty(name = "shironam.site.name")
+    String configuredName;
+
+    @ConfigProperty(name = "shironam.site.tagline")
+    String configuredTagline;
+
+    @GET
+    public Response form(@QueryParam("said") String said) {
+        admin.onlyKeepers();
+        return page(null, paper.settings(), AdminPages.KEPT.equals(said));
+    }
+
+    @POST
+    public Response keep(
+            @RestForm("name-bn") String nameBn,
+            @RestForm("name-en") String nameEn,
+            @RestForm String tagline,
+            @RestForm String logo,
+            @RestForm("logo-file") FileUpload logoFile,
+            @RestForm String contact,
+            @RestForm String social,
+            @RestForm String zone) {
+        admin.onlyKeepers();
+        List<String> places = Arrays.stream(StoryForm.orEmpty(social).split("\\s+"))
+                .filter(place -> !place.isEmpty())
+                .toList();
+        PaperSettings.Settings typed = new PaperSettings.Settings(
+                StoryForm.orEmpty(nameBn),
+                StoryForm.orEmpty(nameEn),
+                StoryForm.orEmpty(tagline),
+                StoryForm.orEmpty(logo),
+                StoryForm.orEmpty(contact),
+                places,
+                PaperSettings.ZONES.stream()
+                        .filter(known -> known.getId().equals(zone))
+                        .findFirst()
+                        .orElse(null));
+        return admin.change(
+                () -> paper.keep(withLogo(typed, admin.picture(logoFile, logo)), visitor.account()),
+                HERE,
+                problem -> page(problem, typed, false));
+    }
+
+    private static PaperSettings.Settings withLogo(PaperSettings.Settings settings, String logo) {
+        return new PaperSettings.Settings(
+                settings.nameBn(),
+                settings.nameEn(),
+                settings.tagline(),
+                logo,
+                settings.contact(),
+                settings.social(),
+                settings.zone());
+    }
+
+    private static List<Option> zones(ZoneId chosen, String language) {
+        return PaperSettings.ZONES.stream()
+                .map(zone -> new Option(
+                        zone.getId(), DeskDates.zone(zone, language) + " (" + zone.getId() + ")", zone.equals(chosen)))
+                .toList();
+    }
+
+    private Response page(Reason problem, PaperSettings.Settings settings, boolean kept) {
+        DeskFrame frame = pages.frame();
+        SettingsView view = new SettingsView(
+                frame,
+                kept,
+                problem,
+                settings.nameBn(),
+                settings.nameEn(),
+                settings.tagline(),
+                settings.logo(),
+                settings.contact(),
+                String.join("\n", settings.social()),
+                zones(settings.zone(), frame.language()),
+                configuredName,
+                configuredTagline);
+        return admin.answer(problem, PaperTemplates.settings(view), frame);
+    }
+}

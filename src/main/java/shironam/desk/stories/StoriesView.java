@@ -1,0 +1,99 @@
+package shironam.desk.stories;
+
+import java.util.List;
+import shironam.desk.DeskFrame;
+import shironam.desk.Option;
+import shironam.story.PublishRequirement;
+import shironam.story.StoryState;
+import shironam.story.newsroom.StoryFilter;
+
+/**
+ * The list of stories.
+ *
+ * @param standings the tabs over the list, and {@code views} those that the visitor has made
+ * @param sections what the section filter offers; {@code people} what the filter of who works on it offers, empty for
+ *     somebody who sees only their own
+ * @param parts what is filtered, each with the list without it
+ * @param rows the stories of this page
+ * @param more the next page, or null
+ * @param first the first page, or null on it
+ * @param query the filter as an address says it, to keep as a view
+ */
+public record StoriesView(
+        DeskFrame frame,
+        ListNotice notice,
+        List<Tab> standings,
+        List<SavedTab> views,
+        List<Option> sections,
+        List<Option> people,
+        StoryFilter filter,
+        List<Part> parts,
+        List<StoryRow> rows,
+        String more,
+        String first,
+        String query) {
+
+    /** Whether something is chosen of what is folded away, so that it is shown. */
+    public boolean unfolded() {
+        return !filter.author().isEmpty()
+                || !filter.tag().isEmpty()
+                || !filter.assigned().isEmpty()
+                || filter.from() != null
+                || filter.to() != null
+                || filter.mine()
+                || filter.sort() != StoryFilter.Sort.NEWEST_CHANGE;
+    }
+
+    public StoryFilter.Sort[] sorts() {
+        return StoryFilter.Sort.values();
+    }
+
+    /** @param standing null is "all" */
+    record Tab(StoryState standing, String href, boolean current) {}
+
+    /** A view that somebody has kept. */
+    record SavedTab(long id, String name, String href, boolean current) {}
+
+    /** What of a story a filter or an order is about. */
+    enum Kind {
+        STATUS,
+        SECTION,
+        AUTHOR,
+        TAG,
+        ASSIGNED,
+        NOBODY,
+        CHANGED_FROM,
+        CHANGED_TO,
+        PUBLISHED_FROM,
+        PUBLISHED_TO,
+        TEXT,
+        ATTENTION,
+        MINE,
+        OLDEST_CHANGE,
+        NEWEST_PUBLICATION,
+        OLDEST_PUBLICATION
+    }
+
+    /** @param value what stands after the kind's words, or null; for a status that one */
+    record Part(Kind kind, String value, StoryState standing, String without) {}
+
+    /**
+     * @param when when it came or comes out, or null
+     * @param updated when it was last changed
+     * @param people author, else who made it
+     */
+    public record StoryRow(
+            long id,
+            String headline,
+            StoryState standing,
+            String section,
+            String people,
+            String assignee,
+            String when,
+            String updated,
+            List<PublishRequirement> missing,
+            boolean lacksAlt,
+            boolean bijoy,
+            boolean brokenCard,
+            String picture) {}
+}

@@ -1,0 +1,42 @@
+package shironam.desk.stories;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskDates;
+import shironam.desk.stories.StoriesView.StoryRow;
+import shironam.story.newsroom.ListedStory;
+
+/** Stories as the lists of the desk show them. */
+@ApplicationScoped
+public class StoryRows {
+    @Inject
+    CurrentUser visitor;
+
+    @Inject
+    Clock clock;
+
+    public List<StoryRow> of(List<ListedStory> stories) {
+        return stories.stream().map(this::row).toList();
+    }
+
+    private StoryRow row(ListedStory story) {
+        String language = visitor.language();
+        return new StoryRow(
+                story.id(),
+                story.headline(),
+                story.standingAt(clock.instant()),
+                story.section(language),
+                story.author() != null ? story.author() : story.createdBy(),
+                story.assignee(),
+                DeskDates.words(story.publishAt(), language),
+                DeskDates.words(story.updatedAt(), language),
+                story.missing(),
+                story.lacksAlt(),
+                story.bijoy(),
+                story.brokenCard(),
+                story.pictureUrl().isEmpty() ? null : story.pictureUrl());
+    }
+}

@@ -1,0 +1,47 @@
+package shironam.desk.workflow;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskResponses;
+import shironam.desk.LoginRequired;
+import shironam.story.workflow.Comments;
+
+/** What the newsroom says of a story. */
+@LoginRequired
+@Path("/desk/stories/{id: \\d{1,18}}/comments")
+public class CommentsResource {
+    @Inject
+    Comments comments;
+
+    @Inject
+    CurrentUser visitor;
+
+    @POST
+    public Response say(@PathParam("id") long id, @RestForm String words) {
+        comments.say(id, words, visitor.account());
+        return back(id);
+    }
+
+    @POST
+    @Path("{comment: \\d{1,18}}/resolution")
+    public Response resolve(@PathParam("id") long id, @PathParam("comment") long comment) {
+        comments.resolve(id, comment, visitor.account());
+        return back(id);
+    }
+
+    @POST
+    @Path("{comment: \\d{1,18}}/reopening")
+    public Response reopen(@PathParam("id") long id, @PathParam("comment") long comment) {
+        comments.reopen(id, comment, visitor.account());
+        return back(id);
+    }
+
+    private static Response back(long id) {
+        return DeskResponses.seeOther("/desk/stories/" + id + "#comments");
+    }
+}

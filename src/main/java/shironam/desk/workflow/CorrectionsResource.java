@@ -1,0 +1,33 @@
+package shironam.desk.workflow;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskResponses;
+import shironam.desk.LoginRequired;
+import shironam.desk.Notice;
+import shironam.story.Correction;
+import shironam.story.workflow.Corrections;
+
+/** What readers are told was wrong in a story. */
+@LoginRequired
+@Path("/desk/stories/{id: \\d{1,18}}/corrections")
+public class CorrectionsResource {
+    @Inject
+    Corrections corrections;
+
+    @Inject
+    CurrentUser visitor;
+
+    @POST
+    public Response add(@PathParam("id") long id, @RestForm String kind, @RestForm String words) {
+        corrections.add(
+                id, Correction.Kind.named(kind).orElseThrow(BadRequestException::new), words, visitor.account());
+        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.CORRECTED);
+    }
+}

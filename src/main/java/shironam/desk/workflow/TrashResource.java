@@ -1,0 +1,36 @@
+package shironam.desk.workflow;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskResponses;
+import shironam.desk.LoginRequired;
+import shironam.desk.Notice;
+import shironam.story.workflow.Trash;
+
+/** Throwing a story away, and fetching it back. */
+@LoginRequired
+@Path("/desk/stories/{id: \\d{1,18}}/trash")
+public class TrashResource {
+    @Inject
+    Trash trash;
+
+    @Inject
+    CurrentUser visitor;
+
+    @POST
+    public Response throwAway(@PathParam("id") long id) {
+        trash.throwAway(id, visitor.account());
+        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.TRASHED);
+    }
+
+    @POST
+    @Path("removal")
+    public Response fetchBack(@PathParam("id") long id) {
+        trash.fetchBack(id, visitor.account());
+        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.FETCHED_BACK);
+    }
+}

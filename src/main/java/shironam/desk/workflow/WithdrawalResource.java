@@ -1,0 +1,29 @@
+package shironam.desk.workflow;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskResponses;
+import shironam.desk.LoginRequired;
+import shironam.desk.Notice;
+import shironam.story.workflow.Publishing;
+
+/** Taking a story away from readers. */
+@LoginRequired
+@Path("/desk/stories/{id: \\d{1,18}}/withdrawal")
+public class WithdrawalResource {
+    @Inject
+    Publishing publishing;
+
+    @Inject
+    CurrentUser visitor;
+
+    @POST
+    public Response withdraw(@PathParam("id") long id) {
+        publishing.withdraw(id, visitor.account());
+        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.WITHDRAWN);
+    }
+}

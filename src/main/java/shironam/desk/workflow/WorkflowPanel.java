@@ -1,0 +1,107 @@
+package shironam.desk.workflow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskDates;
+import shironam.desk.Option;
+import shironam.identity.Account;
+import shironam.site.share.ShareHeadlines;
+import shironam.story.Correction;
+import shironam.story.Story;
+import shironam.story.StoryAction;
+import shironam.story.workflow.Comment;
+import shironam.story.workflow.Trash;
+
+/** Gathers what stands around a story's text in the editor. */
+@ApplicationScoped
+public class WorkflowPanel {
+    @Inject
+    CurrentUser visitor;
+
+    @Inject
+    PreviewLinksPanel sharePanel;
+
+    @Inject
+    ShareHeadlines shareHeadlines;
+
+    public WorkflowView of(Story story) {
+        String language = visitor.language();
+        WorkflowView.Offers offers = offers(story);
+        return new WorkflowView(
+                story.id,
+                offers,
+                story.picturesWithoutAlt(),
+                story.bijoy,
+                unsaid(story.headline),
+                DeskDates.words(story.embargoUntil, language),
+                DeskDates.field(story.embargoUntil),
+                story.assignedTo == null ? null : story.assignedTo.name,
+                offers.assign() ? people(story) : List.of(),
+                Comment.of(story.id).stream()
+                        .map(comment -> said(comment, language))
+                        .toList(),
+                Correction.of(story.id).stream()
+                        .map(correction -> put(correction, language))
+                        .toList(),
+                sharePanel.of(story).orElse(null),
+                story.isTrashed() ? DeskDates.words(Trash.end(story.trashedAt), language) : null);
+    }
+
+    private String unsaid(String headline) {
+        String missing = shareHeadlines.missing(headline);
+        return missing.isEmpty() ? null : missing;
+    }
+
+    private WorkflowView.Offers offers(Story story) {
+        boolean back = allows(StoryAction.SEND_BACK, story);
+        boolean own = story.createdBy != null && Objects.equals(story.createdBy.id, visitor.account().id);
+        return new WorkflowView.Offers(
+                allows(StoryAction.SUBMIT, story),
+                back && own,
+                back && !own,
+                allows(StoryAction.ASSIGN, story),
+                allows(StoryAction.COMMENT, story),
+                allows(StoryAction.EDIT, story),
+                allows(StoryAction.PUBLISH, story),
+                allows(StoryAction.CORRECT, story),
+                allows(StoryAction.TRASH, story),
+                allows(StoryAction.REPORT_LIVE, story));
+    }
+
+    private boolean allows(StoryAction action, Story story) {
+        return action.isAllowed(visitor.account(), story);
+    }
+
+    private static List<Option> people(Story story) {
+        Long chosen = story.assignedTo == null ? null : story.assignedTo.id;
+        List<Option> people = new ArrayList<>();
+        for (Account account : Account.inOrder()) {
+            if (!account.isDisabled() || account.id.equals(chosen)) {
+                people.add(new Option(account.name, account.name, account.id.equals(chosen)));
+            }
+        }
+        return people;
+    }
+
+    private static WorkflowView.Said said(Comment comment, String language) {
+        return new WorkflowView.Said(
+                comment.id,
+                comment.by.name,
+                DeskDates.words(comment.createdAt, language),
+                comment.words,
+                comment.sentBack,
+                comment.resolvedBy == null ? null : comment.resolvedBy.name);
+    }
+
+    private static WorkflowView.Put put(Correction correction, String language) {
+        return new WorkflowView.Put(
+                correction.kind(),
+                correction.by.name,
+                DeskDates.words(correction.correctedAt, language),
+                correction.words);
+    }
+}

@@ -1,0 +1,59 @@
+package shironam.desk.workflow;
+
+import java.util.List;
+import shironam.desk.Option;
+
+/**
+ * What the desk offers around a story's text: where it can go next, who works on it, what is said of it.
+ *
+ * @param withoutAlt the pictures that say nothing to those who do not see them, each by a name
+ * @param bijoy whether a text of it is typed in Bijoy
+ * @param unsaid the letters of its headline that the picture of a share can't show, so that it goes without; or null
+ * @param embargo until when readers must not see it, in words; or null
+ * @param embargoField the same for a date field, or empty
+ * @param assignedTo a person's name, or null
+ * @param people who it can be assigned to
+ * @param share links by which outsiders see it; null when there is nothing to say of them
+ * @param goneAt when it leaves the trash for good, in words; or null while it is not in the trash
+ */
+public record WorkflowView(
+        long id,
+        Offers may,
+        List<String> withoutAlt,
+        boolean bijoy,
+        String unsaid,
+        String embargo,
+        String embargoField,
+        String assignedTo,
+        List<Option> people,
+        List<Said> comments,
+        List<Put> corrections,
+        PreviewLinksView share,
+        String goneAt) {
+
+    /** What this person may do with the story where it stands. {@code takeBack} is sending back what is one's own. */
+    public record Offers(
+            boolean submit,
+            boolean takeBack,
+            boolean sendBack,
+            boolean assign,
+            boolean comment,
+            boolean embargo,
+            boolean lift,
+            boolean correct,
+            boolean trash,
+            boolean reportLive) {}
+
+    /** @param settledBy who said that it is settled; null while it is open */
+    record Said(long id, String by, String when, String words, boolean sentBack, String settledBy) {}
+
+    record Put(shironam.story.Correction.Kind kind, String by, String when, String words) {}
+
+    public boolean trashed() {
+        return goneAt != null;
+    }
+
+    public boolean underEmbargo() {
+        return embargo != null;
+    }
+}

@@ -1,0 +1,71 @@
+package shironam.identity.audit;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the audit trail tells of, beside the revisions of stories, whose kinds are words of their own there. */
+public enum AuditAction {
+    LOGIN,
+    LOGIN_FAILED,
+    LOGOUT,
+    ACCOUNT_MADE,
+    ACCOUNT_DISABLED,
+    ACCOUNT_ENABLED,
+    ROLE_CHANGED,
+    LANGUAGE_CHANGED,
+    PASSWORD_CHANGED,
+    SESSIONS_ENDED,
+    TWO_FACTOR_ON,
+    TWO_FACTOR_OFF,
+    /** Of which roles it is demanded from now on. */
+    TWO_FACTOR_DEMANDED,
+    /** The password was right and the second proof was not. */
+    CODE_FAILED,
+    RECOVERY_CODE_USED,
+    INVITATION_MADE,
+    INVITATION_USED,
+    INVITATION_REVOKED,
+    /** A link with which somebody sets a new password. */
+    RESET_MADE,
+    RESET_USED,
+    /** A story whose publication is set for a later moment. */
+    SCHEDULED,
+    /** A link by which somebody outside sees a story that is not public. */
+    PREVIEW_LINK_MADE,
+    PREVIEW_LINK_REVOKED,
+    ASSIGNED,
+    COMMENTED,
+    /** A comment on a story is settled, or open again. */
+    COMMENT_SETTLED,
+    COMMENT_REOPENED,
+    /** Stories that lay in the trash for thirty days are gone. */
+    TRASH_EMPTIED,
+    SECTION_CHANGED,
+    TAG_CHANGED,
+    TAG_MERGED,
+    AUTHOR_CHANGED,
+    AUTHOR_MERGED,
+    /** What the desk has arranged on a front is before readers. */
+    FRONT_PUBLISHED,
+    REDIRECT_KEPT,
+    REDIRECT_REMOVED,
+    SETTINGS_CHANGED,
+    /** A story is told live from now on, or no longer. */
+    LIVE_BEGUN,
+    LIVE_ENDED,
+    LIVE_UPDATE_ADDED,
+    LIVE_UPDATE_CHANGED,
+    LIVE_UPDATE_WITHDRAWN,
+    /** The breaking line over every page. */
+    BREAKING_SET,
+    BREAKING_ENDED;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<AuditAction> named(String word) {
+        return Arrays.stream(values()).filter(deed -> deed.word().equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,2 @@
+/** The audit trail. */
+package shironam.identity.audit;

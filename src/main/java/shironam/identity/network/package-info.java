@@ -1,0 +1,2 @@
+/** From where a request comes: addresses behind proxies. */
+package shironam.identity.network;

@@ -1,0 +1,143 @@
+package shironam.identity.sessions;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Optional;
+import shironam.bangla.Normalization;
+import shironam.identity.Account;
+import shironam.identity.Accounts;
+import shironam.identity.Passwords;
+import shironam.identity.audit.AuditAction;
+import shironam.identity.audit.AuditTrail;
+import shironam.identity.audit.AuditTrail.Subject;
+import shironam.identity.network.RequestOrigin;
+import shironam.identity.twofactor.TwoFactor;
+
+/** Logging in, and the tokens that forms carry. */
+@ApplicationScoped
+public class Authentication {
+    /** Whatever is longer is nobody's name, in any encoding of its letters. */
+    private static final int LONGEST_TYPED = 8 * Accounts.LONGEST_NAME;
+
+    @Inject
+    SessionKey key;
+
+    @Inject
+    LoginThrottle throttle;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    TwoFactor twoFactor;
+
+    @Inject
+    SecondStep secondStep;
+
+    @Inject
+    KnownBrowsers browsers;
+
+    @Inject
+    RequestOrigin whence;
+
+    @Inject
+    AuditTrail audit;
+
+    /** What came of a login. */
+    public sealed interface Result {
+        /**
+         * @param token what the browser has to keep for the session
+         * @param known what it has to keep for longer ({@link KnownBrowsers})
+         */
+        record In(Account account, String token, String known) implements Result {}
+
+        /** @param token for the page that asks for the second proof */
+        record Half(String token) implements Result {}
+
+        record Wrong() implements Result {}
+
+        /** @param left how long until the next try is looked at */
+        record TooMany(Duration left) implements Result {}
+
+        /** The password was right, but too long ago: it is asked for again. */
+        record Late() implements Result {}
+    }
+
+    /**
+     * No transaction is open, and no connection taken, while the password is looked at.
+     *
+     * @param before the session that the browser had, which ends with a new login; or null
+     */
+    public Result login(String name, String password, String before) {
+        String tried = name.length() > LONGEST_TYPED ? "" : Normalization.line(name);
+        Optional<Account> account = QuarkusTransaction.requiringNew().call(() -> Account.named(tried));
+        LoginThrottle.Attempt attempt = throttle.password(tried, account);
+        if (!attempt.mayBeTried()) {
+            return new Result.TooMany(attempt.left());
+        }
+        try {
+            return Passwords.isOf(account.filter(known -> !known.isDisabled()), password)
+                    ? proved(account.get(), attempt, before)
+                    : wrong(account);
+        } catch (Passwords.Busy busy) {
+            throttle.takeBack(attempt);
+            return new Result.TooMany(busy.wait);
+        }
+    }
+
+    /** A name that is no account's is not kept: it may be a password that was typed into the wrong field. */
+    private Result wrong(Optional<Account> account) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.write(
+                        null,
+                        AuditAction.LOGIN_FAILED,
+                        account.map(Subject::account).orElse(Subject.NONE),
+                        account.map(known -> known.name).orElse("")));
+        return new Result.Wrong();
+    }
+
+    private Result proved(Account account, LoginThrottle.Attempt attempt, String before) {
+        if (twoFactor.of(account).isOn()) {
+            throttle.takeBack(attempt); // of this one only: a right password alone sets nothing back
+            return new Result.Half(secondStep.open(account));
+        }
+        throttle.succeeded(attempt);
+        return enter(account, before);
+    }
+
+    /** Lets in somebody who has proved everything that is asked of them. */
+    @Transactional
+    Result enter(Account who, String before) {
+        Account account = Account.findById(who.id);
+        if (account.isDisabled() || !account.passwordHash.equals(who.passwordHash)) {
+            return new Result.Wrong(); // it was changed in between
+        }
+        if (before != null) {
+            sessions.replace(before);
+        }
+        audit.write(account, AuditAction.LOGIN, Subject.account(account), "");
+        return new Result.In(account, sessions.open(account), browsers.remember(account, whence.known()));
+    }
+
+    /** A token that nobody can guess, for a browser that is not logged in. */
+    public String visit() {
+        return SessionKey.random();
+    }
+
+    /** What every form carries, so that no other site can post it for somebody: bound to the token in their cookie. */
+    public String formToken(String token) {
+        return key.sign("form", token);
+    }
+
+    public boolean isFormToken(String given, String token) {
+        return given != null
+                && MessageDigest.isEqual(
+                        given.getBytes(StandardCharsets.US_ASCII),
+                        formToken(token).getBytes(StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,71 @@
+package shironam.importing;
+
+import java.nio.file.FileSystemException;
+import java.util.Optional;
+import shironam.story.database.DatabaseFault;
+
+/**
+ * A failure that is no story's own: the database or a disk is lost, and each story that follows would fail the same way.
+ *
+ * @param passes it may be over within seconds, so it is worth waiting for
+ */
+record ImportOutage(String what, String whatToDo, boolean passes) {
+    private static final ImportOutage AWAY = new ImportOutage(
+            "the database is away", "When it is back, run the same command again: what is in stays as it is.", true);
+
+    private static final ImportOutage DATABASE_FULL = new ImportOutage(
+            "the database has no space left on its disk",
+            "Make space, then run the same command again: what is in stays as it is.",
+            false);
+
+    private static final ImportOutage DATABASE_DISK = new ImportOutage(
+            "the database can't read or write its disk",
+            "Look at its log. Then run the same command again: what is in stays as it is.",
+            false);
+
+    static final ImportOutage PICTURES_FULL = new ImportOutage(
+            "there is no space left for pictures in the data folder",
+            "Make space, then run the same command again: what is in stays as it is.",
+            false);
+
+    static final ImportOutage PICTURES_UNWRITABLE = new ImportOutage(
+            "pictures can't be written to the data folder",
+            "Check its permissions and its disk, then run the same command again: what is in stays as it is.",
+            false);
+
+    /** Thrown where only a checked exception tells of it. */
+    static final class Lost extends RuntimeException {
+        final transient ImportOutage outage;
+
+        Lost(ImportOutage outage, Throwable cause) {
+            super(outage.what, cause);
+            this.outage = outage;
+        }
+    }
+
+    static ImportOutage ofPictures(Throwable failure) {
+        String reason = failure instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : String.valueOf(failure.getMessage());
+        return isFull(reason) ? PICTURES_FULL : PICTURES_UNWRITABLE;
+    }
+
+    /** Empty when the failure is that of one story. */
+    static Optional<ImportOutage> of(Throwable failure) {
+        if (failure instanceof Lost lost) {
+            return Optional.of(lost.outage);
+        }
+        return DatabaseFault.in(failure)
+                .flatMap(trouble -> Optional.ofNullable(
+                        switch (trouble) {
+                            case AWAY -> AWAY;
+                            case FULL -> DATABASE_FULL;
+                            case DISK_FAILS -> DATABASE_DISK;
+                            case TOO_LARGE -> null;
+                        }));
+    }
+
+    private static boolean isFull(String message) {
+        return message.contains("No space left on device") || message.contains("Disk quota exceeded");
+    }
+}

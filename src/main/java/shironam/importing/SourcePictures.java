@@ -1,0 +1,120 @@
+package shironam.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import shironam.body.Figure;
+import shironam.media.Asset;
+import shironam.media.MediaStore;
+import shironam.media.UnusablePictureException;
+
+/** The pictures that a source names: files beside it, which are kept, and addresses, which stay. */
+@ApplicationScoped
+class SourcePictures {
+    private static final Pattern ELSEWHERE = Pattern.compile("(?i)(?:https?:)?//.*");
+
+    /** One byte more than is taken, so that what is too large is known to be. */
+    private static final int MOST_BYTES = 20 * 1024 * 1024 + 1;
+
+    @Inject
+    MediaStore media;
+
+    /** The figure with a picture of ours where its source names a file beside it; empty when that can't be used. */
+    Optional<Figure> ours(Figure figure, SourceStory source, boolean dryRun, Remarks remarks) {
+        String src = figure.src();
+        if (ELSEWHERE.matcher(src).matches() || media.at(src).isPresent()) {
+            return Optional.of(figure);
+        }
+        return src.startsWith("/") ? atItsHome(figure, source, remarks) : beside(figure, source, dryRun, remarks);
+    }
+
+    /** A path of the site where the story stood. No file of this machine is meant, and none is looked at. */
+    private static Optional<Figure> atItsHome(Figure figure, SourceStory source, Remarks remarks) {
+        String url = source.manifest().url();
+        try {
+            URI home = URI.create(url == null ? "" : url.strip());
+            if (home.getHost() != null && ELSEWHERE.matcher(home.toString()).matches()) {
+                String whole = (home.getScheme() == null ? "https" : home.getScheme()) + "://" + home.getRawAuthority()
+                        + figure.src();
+                return Optional.of(new Figure(
+                        whole, figure.alt(), figure.width(), figure.height(), figure.caption(), figure.credit()));
+            }
+        } catch (IllegalArgumentException noAddress) {
+            // said below
+        }
+        remarks.refuse(
+                "The picture " + SeedManifestEntries.shortened(figure.src())
+                        + " is named by a path from «/», and the manifest names no url that it would belong to.",
+                "Put the picture beside the story and name it from there, or give its whole address.");
+        return Optional.empty();
+    }
+
+    private Optional<Figure> beside(Figure figure, SourceStory source, boolean dryRun, Remarks remarks) {
+        String shown = SeedManifestEntries.shortened(figure.src());
+        try {
+            Path file = fileOf(figure.src(), source);
+            byte[] bytes = read(file);
+            Asset asset = dryRun ? media.look(bytes) : kept(bytes);
+            remarks.pictures.add(file);
+            String credit = figure.credit().isEmpty() ? asset.givenCredit() : figure.credit();
+            return Optional.of(
+                    new Figure(asset.path(), figure.alt(), asset.width, asset.height, figure.caption(), credit));
+        } catch (NoSuchFileException missing) {
+            remarks.refuse("The picture " + shown + " is missing.", "Put it beside the story.");
+        } catch (InvalidPathException noPath) {
+            remarks.refuse("The picture " + shown + " has a name that no file has.", "Give another one.");
+        } catch (IOException failure) {
+            remarks.refuse(
+                    "The picture " + shown + " can't be read: " + SeedReader.reason(failure) + ".",
+                    "Check who may read it.");
+        } catch (UnusablePictureException unusable) {
+            remarks.refuse(
+                    "The picture " + shown + " can't be used: " + unusable.getMessage() + ".", "Give another one.");
+        } catch (ImportRefusedException refusal) {
+            remarks.refuse("The picture " + shown + " can't be used: " + refusal.reason, refusal.whatToDo);
+        }
+        return Optional.empty();
+    }
+
+    private static Path fileOf(String src, SourceStory source) throws ImportRefusedException, IOException {
+        Path folder = source.file().toAbsolutePath().normalize().getParent();
+        Path file = folder.resolve(src).normalize();
+        if (!file.startsWith(folder)) {
+            throw new ImportRefusedException("it lies outside the folder of the story.", "Put it beside the story.");
+        }
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(src);
+        }
+        if (!file.toRealPath().startsWith(folder.toRealPath())) {
+            throw new ImportRefusedException(
+                    "it is a symbolic link that leads out of the folder of the story, which is not followed.",
+                    "Put the picture itself there.");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new ImportRefusedException("it is no file.", "Name a picture.");
+        }
+        return file;
+    }
+
+    private static byte[] read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(MOST_BYTES);
+        }
+    }
+
+    private Asset kept(byte[] bytes) throws UnusablePictureException {
+        try {
+            return media.keep(bytes);
+        } catch (IOException lost) {
+            throw new ImportOutage.Lost(ImportOutage.ofPictures(lost), lost);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package shironam.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
+import shironam.bangla.Graphemes;
+import shironam.bangla.Sentences;
+import shironam.body.Body;
+import shironam.body.Figure;
+import shironam.body.Segment;
+import shironam.body.SourceReading;
+import shironam.story.Picture;
+import shironam.story.Section;
+import shironam.story.StoryAddress;
+import shironam.story.StoryContent;
+import shironam.story.origins.IncomingStory;
+
+/** Settles what a story needs and its source may lack: headline, section, date, pictures. Derived, never invented. */
+@ApplicationScoped
+class StoryAssembler {
+    private static final int DERIVED_HEADLINE = 70;
+
+    @Inject
+    SourcePictures pictures;
+
+    IncomingStory edit(SourceStory source, SourceReading reading, Importer.Options options, Remarks remarks)
+            throws ImportRefusedException {
+        SeedManifest manifest = source.manifest();
+        Optional<Instant> date = manifest.instant();
+        Body body = withOurPictures(reading.body(), source, options, remarks);
+        String headline = orEmpty(manifest.headline());
+        StoryContent content = new StoryContent(
+                        headline.isBlank() ? firstWords(body) : headline,
+                        headline.isBlank(),
+                        orEmpty(manifest.kicker()),
+                        orEmpty(manifest.summary()),
+                        orEmpty(manifest.slug()),
+                        section(manifest, body, options, remarks),
+                        orEmpty(manifest.author()),
+                        manifest.source() != null
+                                ? manifest.source()
+                                : reading.source().orElse(""),
+                        manifest.tags() == null ? List.of() : manifest.tags(),
+                        picture(manifest, body, source, options, remarks),
+                        "",
+                        List.of(),
+                        manifest.sample(),
+                        date.isPresent() ? null : newestCard(body))
+                .withBody(body);
+        return new IncomingStory(
+                source.source(),
+                source.contentHash(),
+                detailsHash(source, content),
+                content,
+                date.orElse(null),
+                url(manifest, remarks),
+                options.publish() && !reading.isInDoubt(),
+                options.undated());
+    }
+
+    private static String url(SeedManifest manifest, Remarks remarks) {
+        String url = orEmpty(manifest.url()).strip();
+        if (url.isEmpty()) {
+            return null;
+        }
+        if (StoryAddress.of(url).keys("").isEmpty()) {
+            remarks.problems.add(new ImportRefusedException(
+                    "Its manifest has the url «" + SeedManifestEntries.shortened(url)
+                            + "», which is no story's address.",
+                    "Write it whole, as in https://www.example.com/world/2024/11/10/1444444."));
+            return null;
+        }
+        return url;
+    }
+
+    /** Pictures are part of what a source says: one that was missing and now lies there is a change. */
+    private static String detailsHash(SourceStory source, StoryContent content) {
+        String pictures =
+                Body.parse(content.body()).figures().stream().map(Figure::src).collect(Collectors.joining(" "));
+        return DigestUtils.sha256Hex(
+                source.detailsHash() + " " + content.picture().url() + " " + pictures);
+    }
+
+    private static String firstWords(Body body) {
+        return Graphemes.truncate(Sentences.first(body.text()), DERIVED_HEADLINE);
+    }
+
+    private static String section(SeedManifest manifest, Body body, Importer.Options options, Remarks remarks) {
+        String named = orEmpty(manifest.section()).strip();
+        if (!named.isEmpty()) {
+            if (Section.known(named).isPresent()) {
+                return named;
+            }
+            remarks.problems.add(new ImportRefusedException(
+                    "Its manifest names the section «" + named + "», which does not exist.",
+                    "Known are: "
+                            + String.join(
+                                    ", ",
+                                    Section.inOrder().stream().map(s -> s.slug).toList()) + "."));
+        }
+        return options.section();
+    }
+
+    /** A story that points at another was written after it: the earliest date that it can have. */
+    private static LocalDate newestCard(Body body) {
+        return body.cardTargets().stream()
+                .flatMap(href -> StoryAddress.of(href).date().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private Picture picture(
+            SeedManifest manifest, Body body, SourceStory source, Importer.Options options, Remarks remarks) {
+        String named = orEmpty(manifest.picture()).strip();
+        if (named.isEmpty()) {
+            return body.figures().stream()
+                    .findFirst()
+                    .map(StoryAssembler::asPicture)
+                    .orElse(Picture.NONE);
+        }
+        Figure figure = new Figure(named, orEmpty(manifest.pictureAlt()), null, null, "", "");
+        return pictures.ours(figure, source, options.dryRun(), remarks)
+                .map(ours -> new Picture(
+                        ours.src(),
+                        ours.width(),
+                        ours.height(),
+                        ours.alt(),
+                        orEmpty(manifest.pictureCaption()),
+                        orEmpty(manifest.pictureCredit())))
+                .orElse(Picture.NONE);
+    }
+
+    private static Picture asPicture(Figure figure) {
+        return new Picture(
+                figure.src(), figure.width(), figure.height(), figure.alt(), figure.caption(), figure.credit());
+    }
+
+    private Body withOurPictures(Body body, SourceStory source, Importer.Options options, Remarks remarks) {
+        List<Segment> segments = new ArrayList<>();
+        for (Segment segment : body.segments()) {
+            if (segment instanceof Figure figure) {
+                pictures.ours(figure, source, options.dryRun(), remarks)
+                        .ifPresentOrElse(segments::add, () -> remarks.lose(figure.caption(), figure.credit()));
+            } else {
+                segments.add(segment);
+            }
+        }
+        return new Body(segments);
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,19 @@
+package shironam.media;
+
+/** The bytes are not a picture that we take. The message says why, and so does the reason, for who reads no English. */
+public class UnusablePictureException extends Exception {
+    public enum Reason {
+        TOO_MANY_BYTES,
+        TOO_MANY_PIXELS,
+        SVG,
+        NO_PICTURE,
+        DAMAGED
+    }
+
+    public final Reason reason;
+
+    UnusablePictureException(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,144 @@
+package shironam.search;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.MurmurHash3;
+import shironam.bangla.Consonants;
+import shironam.bangla.Terms;
+import shironam.bangla.Terms.Term;
+
+/**
+ * A story as the index holds it: how strongly it speaks of each term. The frequencies of all fields are added up, each
+ * with the weight of its field and, in the text, divided by the text's length (BM25F).
+ */
+final class IndexedDocument {
+    /** How many hundredths one occurrence in a text of average length counts. */
+    static final int ONCE = 100;
+
+    private static final double HEADLINE = 5;
+
+    /** Kicker, summary, tags, author. */
+    private static final double BESIDE = 3;
+
+    /** News says the most important first: the first words of a text count twice. */
+    private static final double LEAD = 2;
+
+    private static final int LEAD_WORDS = 60;
+
+    /** How much of a text's length counts against it. */
+    private static final double BY_LENGTH = .75;
+
+    /** What a short text says once is no more than a headline says. */
+    private static final double SHORTEST = .5;
+
+    private static final int FORMS = 15;
+
+    /** How words sound takes most of the time, and most words of a story stand in others too. */
+    private static final Cache<String, List<Consonants.Heard>> SOUNDS =
+            Caffeine.newBuilder().maximumSize(50_000).build();
+
+    /** A word as it is spelt in the story. */
+    record Word(String word, long term, String latin, String consonants) {}
+
+    final SourceDocument source;
+    final String text;
+
+    /** A space before each word of the headline, so that what begins with something can be looked for. */
+    final String headlineKey;
+
+    /** Likewise, what each sounds like. */
+    final String headlineLatin;
+
+    final int length;
+    final long[] terms;
+    final short[] weights;
+    final short[] forms;
+
+    /** Every Bengali word, and its stem, in each way in which it is heard. */
+    final List<Word> words;
+
+    /** @param averageLength in words that tell something, of all stories */
+    IndexedDocument(SourceDocument source, double averageLength) {
+        this.source = source;
+        text = source.text();
+        headlineKey = headline(word -> word);
+        headlineLatin = headline(word -> Consonants.heard(word).stream()
+                .map(Consonants.Heard::consonants)
+                .distinct()
+                .collect(Collectors.joining(" ")));
+        Map<Long, Double> frequencies = new TreeMap<>();
+        Map<Long, Integer> spelt = new HashMap<>();
+        Map<String, List<Word>> met = new LinkedHashMap<>();
+        Filling filling = (term, weight) -> {
+            long key = key(term.stem());
+            frequencies.merge(key, weight, Double::sum);
+            spelt.merge(key, (int) form(term.word()), (one, other) -> one | other);
+            met.computeIfAbsent(term.word(), word -> words(word, key));
+            met.computeIfAbsent(term.spelledStem(), word -> words(word, key)); // it may stand nowhere without an ending
+        };
+        filling.with(source.headline(), HEADLINE);
+        filling.with(source.beside(), BESIDE);
+        List<Term> body = telling(text);
+        length = body.size();
+        double share = Math.max(SHORTEST, 1 - BY_LENGTH + BY_LENGTH * length / averageLength);
+        for (int i = 0; i < length; i++) {
+            filling.take(body.get(i), (i < LEAD_WORDS ? LEAD : 1) / share);
+        }
+        terms = frequencies.keySet().stream().mapToLong(Long::longValue).toArray();
+        weights = new short[terms.length];
+        forms = new short[terms.length];
+        for (int i = 0; i < terms.length; i++) {
+            weights[i] = (short) Math.max(1, Math.min(Short.MAX_VALUE, Math.round(ONCE * frequencies.get(terms[i]))));
+            forms[i] = spelt.get(terms[i]).shortValue();
+        }
+        words = met.values().stream()
+                .flatMap(List::stream)
+                .filter(word -> !word.consonants().isEmpty())
+                .sorted(Comparator.comparing(Word::word))
+                .toList();
+    }
+
+    private interface Filling {
+        void take(Term term, double weight);
+
+        default void with(String text, double weight) {
+            telling(text).forEach(term -> take(term, weight));
+        }
+    }
+
+    /** The name under which the index knows a term. */
+    static long key(String stem) {
+        return MurmurHash3.hash128x64(stem.getBytes(java.nio.charset.StandardCharsets.UTF_8))[0];
+    }
+
+    /** The bit that this form of a word falls on. */
+    static short form(String word) {
+        return (short) (1 << Math.floorMod(word.hashCode(), FORMS));
+    }
+
+    private String headline(UnaryOperator<String> written) {
+        return Terms.in(source.headline()).stream()
+                .map(term -> " " + written.apply(term.word()))
+                .collect(Collectors.joining());
+    }
+
+    private static List<Term> telling(String text) {
+        return Terms.in(text).stream().filter(Term::tells).toList();
+    }
+
+    private static List<Word> words(String word, long term) {
+        return SOUNDS.get(word, Consonants::heard).stream()
+                .filter(heard -> heard.latin().length() > 1)
+                .map(heard -> new Word(word, term, heard.latin(), heard.consonants()))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,192 @@
+package shironam.search;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import shironam.search.IndexFailures.Work;
+import shironam.story.changes.StoryChanged;
+import shironam.story.database.DatabaseUnavailableException;
+
+/**
+ * Keeps the index as the stories are. Which of them it does not know as they are now is written down by the database
+ * ({@code search_waiting}), in the transaction of the change; right after it the story is indexed, published for now or
+ * for later. So it is found from the moment on at which it is public, and nothing has to run then. What an interruption
+ * left waiting is taken up by whichever node comes first. A story that can't be indexed is put aside ({@link IndexFailures}).
+ */
+@ApplicationScoped
+public class Indexer {
+    private static final Logger LOG = Logger.getLogger(Indexer.class);
+    private static final int TOGETHER = 50;
+    private static final long ANY = -1;
+
+    @Inject
+    DataSource database;
+
+    /** A story has changed: it is searched as it is now before anybody is told that it was saved. */
+    void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) StoryChanged change) {
+        if (change.storyId() == StoryChanged.NO_STORY) {
+            return;
+        }
+        try {
+            index(change.storyId(), 1);
+        } catch (RuntimeException later) {
+            if (!DatabaseUnavailableException.isIn(later)) {
+                LOG.warnf(
+                        "Story %s is saved, and will be searched as it is now a little later: %s",
+                        change.storyId(), later.getMessage());
+            }
+        }
+    }
+
+    /**
+     * Indexes some of what waits.
+     *
+     * @return how many stories; 0 when none waits that nobody else is at
+     */
+    public int indexSome() {
+        return index(ANY, TOGETHER);
+    }
+
+    /** How many stories wait. */
+    public long waiting() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from search_waiting")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("how many stories wait to be indexed can't be read", failed);
+        }
+    }
+
+    /** Thrown out of a transaction that the database refused to go on with because of what a story is. */
+    private static final class Refused extends RuntimeException {
+        private final Long[] stories;
+
+        public Refused(SQLException why, Long... stories) {
+            super(why.getMessage(), why);
+            this.stories = stories;
+        }
+    }
+
+    private int index(long story, int most) {
+        try {
+            return inTransaction(connection -> {
+                Long[] stories = take(connection, story, most);
+                if (stories.length > 0) {
+                    index(connection, stories);
+                }
+                return stories.length;
+            });
+        } catch (Refused together) {
+            for (Long one : together.stories) {
+                indexAlone(one);
+            }
+            return together.stories.length;
+        }
+    }
+
+    /** So that the one that is refused takes no other with it. */
+    private void indexAlone(long story) {
+        try {
+            inTransaction(connection -> {
+                Long[] taken = take(connection, story, 1);
+                if (taken.length > 0) {
+                    index(connection, taken);
+                }
+                return taken.length;
+            });
+        } catch (Refused refused) {
+            inTransaction(connection -> {
+                Long[] taken = take(connection, story, 1);
+                if (taken.length > 0) {
+                    IndexFailures.add(connection, story, Work.INDEX, refused);
+                }
+                return taken.length;
+            });
+        }
+    }
+
+    private interface Step {
+        int with(Connection connection) throws SQLException;
+    }
+
+    private int inTransaction(Step step) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = database.getConnection()) {
+                return step.with(connection);
+            } catch (SQLException failed) {
+                throw new IllegalStateException("stories could not be indexed: " + failed.getMessage(), failed);
+            }
+        });
+    }
+
+    /** Each is taken by one; whoever changes it meanwhile lets it wait anew. */
+    private static Long[] take(Connection connection, long story, int most) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("""
+                with taken as (
+                    select story from search_waiting where %s order by story limit ? for update skip locked)
+                delete from search_waiting w using taken t where w.story = t.story returning w.story""".formatted(story == ANY ? "true" : "story = " + story))) {
+            statement.setInt(1, most);
+            List<Long> taken = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    taken.add(row.getLong(1));
+                }
+            }
+            return taken.toArray(Long[]::new);
+        }
+    }
+
+    private static void index(Connection connection, Long... stories) throws SQLException {
+        double length = length(connection, stories);
+        IndexTables.LIVE.remove(connection, stories);
+        IndexedDocuments entries = IndexedDocuments.of(SourceDocument.of(connection, stories).stream(), length);
+        if (!entries.made().isEmpty()) {
+            try {
+                IndexTables.LIVE.add(connection, entries.made());
+            } catch (SQLException failed) {
+                if (IndexFailures.isOutage(failed)) {
+                    throw failed;
+                }
+                throw new Refused(failed, stories);
+            }
+            RelatedStoriesIndexer.plan(connection, stories);
+        }
+        Long[] well = Arrays.stream(stories)
+                .filter(story -> !entries.failed().containsKey(story))
+                .toArray(Long[]::new);
+        IndexFailures.remove(connection, Work.INDEX, well);
+        entries.putFailedAside(connection);
+    }
+
+    /** Of an average story. While the index is rebuilt, what changes is noted for the new one too. */
+    private static double length(Connection connection, Long... stories) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select length, rebuilding from search_state for share")) {
+            row.next();
+            double length = row.getDouble(1);
+            if (row.getBoolean(2)) {
+                try (PreparedStatement noted = connection.prepareStatement(
+                        "insert into search_missed select unnest(?::bigint[]) on conflict do nothing")) {
+                    noted.setArray(1, connection.createArrayOf("bigint", stories));
+                    noted.executeUpdate();
+                }
+            }
+            return length;
+        }
+    }
+}

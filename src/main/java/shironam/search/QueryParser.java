@@ -1,0 +1,262 @@
+package shironam.search;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import shironam.bangla.Consonants;
+import shironam.bangla.Romanised;
+import shironam.bangla.Terms;
+import shironam.bangla.Terms.Term;
+
+/** From what was typed to what is looked for. */
+final class QueryParser {
+    private static final int MOST_WORDS = 16;
+    private static final int MOST_SPELLINGS = 5;
+    private static final Pattern LATIN = Pattern.compile("[a-z]+");
+
+    /** Another name for what was typed. */
+    private static final double ALIAS = .9;
+
+    /** Half of a compound that no story has as one word. */
+    private static final double HALF = .7;
+
+    /** A word that only sounds like the one that was typed. */
+    private static final double SOUND = .6;
+
+    /** How fast a spelling that is less like what was typed than the best one loses its weight. */
+    private static final int SURE = 8;
+
+    private static final double LEAST_FIT = .2;
+
+    /** A compound, and both of its halves, have at least so many characters. */
+    private static final int COMPOUND = 6;
+
+    private static final int SHORTEST_HALF = 3;
+
+    /** Two words that were typed apart are one where it sounds so, and one is two where nothing sounds like it. */
+    private static final double SURELY = .85;
+
+    /** A spelling in Latin letters that is less like a word than this is a guess, and is called one. */
+    private static final double UNSURE = .7;
+
+    private static final int LONGEST_IN_TWO = 24;
+
+    private static final int SHORTEST_IN_TWO = 7;
+
+    private final Connection connection;
+
+    private final List<SearchResult.Guess> guesses = new ArrayList<>();
+
+    QueryParser(Connection connection) {
+        this.connection = connection;
+    }
+
+    ParsedQuery of(String text) throws SQLException {
+        List<Term> terms = distinct(Terms.telling(text));
+        List<ParsedQuery.Word> words = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            Term term = terms.get(i);
+            if (LATIN.matcher(term.word()).matches()) {
+                words.add(latin(
+                        term.word(), i + 1 < terms.size() ? terms.get(i + 1).word() : ""));
+            } else {
+                words.add(bengali(term));
+            }
+        }
+        TermStatistics.Counts counts = counts(words);
+        List<ParsedQuery.Word> unknown = guesses(terms, words, counts);
+        if (!unknown.isEmpty()) {
+            words.addAll(unknown);
+            counts = counts(words);
+        }
+        TermStatistics.Counts known = counts;
+        guesses.removeIf(guess -> isLatin(guess.typed()) && known.knows(IndexedDocument.key(guess.typed())));
+        return ParsedQuery.of(words, guesses, counts);
+    }
+
+    private static boolean isLatin(String word) {
+        return LATIN.matcher(word).matches();
+    }
+
+    private static List<Term> distinct(List<Term> terms) {
+        Set<String> met = new HashSet<>();
+        return terms.stream()
+                .filter(term -> met.add(term.stem()))
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    private static ParsedQuery.Word bengali(Term term) {
+        Map<Long, Double> weights = new LinkedHashMap<>();
+        add(weights, Aliases.of(term), ALIAS);
+        weights.put(IndexedDocument.key(term.stem()), 1.0);
+        return new ParsedQuery.Word(weights, IndexedDocument.form(term.word()));
+    }
+
+    /** A Latin word may stand in a story as it is; more often what it sounds like does. */
+    private ParsedQuery.Word latin(String word, String next) throws SQLException {
+        Map<Long, Double> weights = new LinkedHashMap<>();
+        add(weights, Aliases.of(word), 1);
+        add(weights, Aliases.of(word + next), 1); // sri lanka
+        boolean named = !weights.isEmpty();
+        List<Spellings.Alike> alike = Spellings.ofLatin(connection, word, MOST_SPELLINGS);
+        double likest =
+                alike.stream().mapToDouble(Spellings.Alike::likeness).max().orElse(0);
+        if (isLatin(next)) {
+            Spellings.ofLatin(connection, word + next, 1).stream()
+                    .filter(compound -> compound.likeness() >= SURELY)
+                    .forEach(compound -> weights.put(compound.term(), compound.likeness()));
+        }
+        if (!named && likest < UNSURE) {
+            addHalves(weights, word);
+        }
+        double best = weights.isEmpty()
+                ? alike.stream().mapToDouble(Spellings.Alike::likeness).max().orElse(1)
+                : 1;
+        for (Spellings.Alike spelling : alike) {
+            double fits = spelling.likeness() * Math.pow(spelling.likeness() / best, SURE);
+            if (fits >= LEAST_FIT) {
+                weights.putIfAbsent(spelling.term(), fits);
+            }
+        }
+        String spelled = Aliases.spelledOut(word);
+        if (!spelled.isEmpty()) {
+            add(weights, List.of(spelled), 1);
+        }
+        weights.put(IndexedDocument.key(word), 1.0);
+        if (!named && likest < UNSURE && !alike.isEmpty()) {
+            guesses.add(new SearchResult.Guess(word, List.of(alike.get(0).word())));
+        }
+        return new ParsedQuery.Word(weights, (short) 0);
+    }
+
+    /** Of a compound that stories write in two words: of all places where it may be parted, the one that sounds best. */
+    private void addHalves(Map<Long, Double> weights, String word) throws SQLException {
+        if (word.length() < SHORTEST_IN_TWO || word.length() > LONGEST_IN_TWO) {
+            return;
+        }
+        Map<Long, Double> best = Map.of();
+        double sure = SURELY;
+        for (int at = SHORTEST_HALF; at <= word.length() - SHORTEST_HALF; at++) {
+            Map<Long, Double> first = heard(word.substring(0, at));
+            Map<Long, Double> second = first.isEmpty() ? Map.of() : heard(word.substring(at));
+            if (!first.isEmpty() && !second.isEmpty()) {
+                Map<Long, Double> both = new LinkedHashMap<>(first);
+                both.putAll(second);
+                double fit =
+                        both.values().stream().mapToDouble(one -> one).min().orElse(0);
+                if (fit >= sure) {
+                    sure = fit;
+                    best = both;
+                }
+            }
+        }
+        best.forEach((term, fit) -> weights.put(term, HALF * fit));
+    }
+
+    /** What half of a compound is, and how surely. */
+    private Map<Long, Double> heard(String half) throws SQLException {
+        Map<Long, Double> named = new LinkedHashMap<>();
+        add(named, Aliases.of(half), 1);
+        if (!named.isEmpty()) {
+            return named;
+        }
+        Map<Long, Double> heard = new LinkedHashMap<>();
+        for (Spellings.Alike alike : Spellings.ofLatin(connection, half, 1)) {
+            heard.put(alike.term(), alike.likeness());
+        }
+        return heard;
+    }
+
+    private static void add(Map<Long, Double> weights, List<String> names, double weight) {
+        for (String name : names) {
+            List<Term> terms = Terms.in(name);
+            terms.forEach(
+                    term -> weights.put(IndexedDocument.key(term.stem()), terms.size() == 1 ? weight : weight / 2));
+        }
+    }
+
+    /** For Bengali words that no story has: a compound by its halves, another spelling by its sound. */
+    private List<ParsedQuery.Word> guesses(List<Term> terms, List<ParsedQuery.Word> words, TermStatistics.Counts counts)
+            throws SQLException {
+        List<ParsedQuery.Word> unknown = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            String word = terms.get(i).word();
+            boolean known = words.get(i).weights().keySet().stream().anyMatch(counts::knows);
+            if (!known && !LATIN.matcher(word).matches()) {
+                unknown.addAll(halves(word));
+                unknown.addAll(soundingLike(word));
+            }
+        }
+        return unknown;
+    }
+
+    /** Of all places where it may be parted, the one at which both halves are known best. */
+    private List<ParsedQuery.Word> halves(String word) throws SQLException {
+        Map<Integer, List<Long>> cuts = new LinkedHashMap<>();
+        Map<List<Long>, List<String>> written = new LinkedHashMap<>();
+        Set<Long> terms = new HashSet<>();
+        for (int at = SHORTEST_HALF; word.length() >= COMPOUND && at <= word.length() - SHORTEST_HALF; at++) {
+            if (Character.isLetter(word.charAt(at)) && word.charAt(at - 1) != '\u09CD') {
+                List<Long> halves = List.of(stem(word.substring(0, at)), stem(word.substring(at)));
+                cuts.put(at, halves);
+                written.put(halves, List.of(word.substring(0, at), word.substring(at)));
+                terms.addAll(halves);
+            }
+        }
+        if (cuts.isEmpty()) {
+            return List.of();
+        }
+        TermStatistics.Counts counts = TermStatistics.counts(connection, terms);
+        return cuts.values().stream()
+                .filter(halves -> halves.stream().allMatch(counts::knows))
+                .max(java.util.Comparator.comparingInt(halves ->
+                        halves.stream().mapToInt(counts.of()::get).min().orElse(0)))
+                .map(halves -> {
+                    guesses.add(new SearchResult.Guess(word, written.get(halves)));
+                    return halves;
+                })
+                .map(halves -> halves.stream()
+                        .map(half -> new ParsedQuery.Word(Map.of(half, HALF), (short) 0))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private List<ParsedQuery.Word> soundingLike(String word) throws SQLException {
+        String consonants = Consonants.of(word);
+        Map<Long, Double> weights = new LinkedHashMap<>();
+        List<String> instead = new ArrayList<>();
+        if (consonants.length() > 1) {
+            for (Spellings.Alike alike :
+                    Spellings.of(connection, List.of(consonants), Romanised.word(word), MOST_SPELLINGS)) {
+                if (alike.likeness() > .75) {
+                    weights.put(alike.term(), SOUND * alike.likeness());
+                    instead.add(alike.word());
+                }
+            }
+        }
+        if (!instead.isEmpty()) {
+            guesses.add(new SearchResult.Guess(word, instead));
+        }
+        return weights.isEmpty() ? List.of() : List.of(new ParsedQuery.Word(weights, (short) 0));
+    }
+
+    private static long stem(String word) {
+        return Terms.in(word).stream()
+                .findFirst()
+                .map(term -> IndexedDocument.key(term.stem()))
+                .orElse(0L);
+    }
+
+    private TermStatistics.Counts counts(List<ParsedQuery.Word> words) throws SQLException {
+        Set<Long> terms = new HashSet<>();
+        words.forEach(word -> terms.addAll(word.weights().keySet()));
+        return TermStatistics.counts(connection, terms);
+    }
+}

@@ -1,0 +1,60 @@
+package shironam.search;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import shironam.body.Body;
+
+/**
+ * What of a story can be searched.
+ *
+ * @param day of publication, which may lie in the future
+ * @param beside kicker, summary, tags and author
+ * @param body as it is stored
+ */
+record SourceDocument(long id, int day, String headline, String beside, String body) {
+    /** A day is only where postings lie: it stays Dhaka's, by whatever clock the paper shows its times. */
+    private static final ZoneOffset DAYS = ZoneOffset.ofHours(6);
+
+    private static final String PUBLISHED = """
+            select s.id, s.publish_at, s.headline, concat_ws(E'\\n', s.kicker, s.summary, a.name,
+                (select string_agg(t.name, E'\\n' order by st.position)
+                    from story_tags st join tags t on t.id = st.tag_id where st.story_id = s.id)), s.body
+            from stories s left join authors a on a.id = s.author_id
+            where s.id = any(?) and s.status = 'published' order by s.id""";
+
+    /** Those of the stories that are published, whether or not their time has come. */
+    static List<SourceDocument> of(Connection connection, Long... stories) throws SQLException {
+        Array asked = connection.createArrayOf("bigint", stories);
+        try (PreparedStatement statement = connection.prepareStatement(PUBLISHED)) {
+            statement.setArray(1, asked);
+            List<SourceDocument> sources = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    sources.add(new SourceDocument(
+                            row.getLong(1),
+                            day(row.getTimestamp(2).toInstant()),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5)));
+                }
+            }
+            return sources;
+        }
+    }
+
+    /** The body's words. */
+    String text() {
+        return Body.parse(body).text();
+    }
+
+    static int day(Instant moment) {
+        return Math.toIntExact(moment.atOffset(DAYS).toLocalDate().toEpochDay());
+    }
+}

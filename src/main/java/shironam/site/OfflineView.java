@@ -1,4 +1,0 @@
-package shironam.site;
-
-/** What a browser shows when there is no network and nothing was kept of what it wants. A script lists what was. */
-public record OfflineView(PageView page) {}

@@ -1,0 +1,59 @@
+package shironam.site;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.regex.Pattern;
+import shironam.bangla.Graphemes;
+import shironam.bangla.Sentences;
+import shironam.bangla.Words;
+import shironam.body.Body;
+import shironam.body.BodyTooDeepException;
+
+/**
+ * Bodies read for pages. Reading takes longer than all else on a page, and the same text always reads the same: what
+ * was read last is remembered by its text and never goes stale.
+ */
+@ApplicationScoped
+public class StoredBodies {
+    private static final Pattern TAG = Pattern.compile("<[^<>]*+>?");
+    private static final long MOST_CHARACTERS = 8_000_000;
+    private static final int DESCRIPTION = 160;
+
+    /**
+     * @param parts what the page shows, in its order
+     * @param opening the start of its text, for search engines and shares
+     * @param minutes that it takes to read
+     */
+    public record Read(Body tree, List<BodyParts.Part> parts, String opening, int minutes) {}
+
+    private final Cache<String, Read> known = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((String html, Read read) -> html.length())
+            .build();
+
+    public Read read(String html) {
+        return known.get(html, StoredBodies::readAnew);
+    }
+
+    private static Read readAnew(String html) {
+        Body tree = parse(html);
+        String text = tree.text();
+        return new Read(
+                tree, BodyParts.of(tree), description(Sentences.first(text)), Words.readingMinutes(Words.count(text)));
+    }
+
+    /** A text from before there were limits may be nested too deeply: its words are shown, so no list it is in fails. */
+    private static Body parse(String html) {
+        try {
+            return Body.parse(html);
+        } catch (BodyTooDeepException tooDeep) {
+            return Body.parse("<p>" + TAG.matcher(html).replaceAll(" ") + "</p>");
+        }
+    }
+
+    public static String description(String text) {
+        return Graphemes.truncate(text, DESCRIPTION);
+    }
+}

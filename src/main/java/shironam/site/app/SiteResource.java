@@ -1,0 +1,148 @@
+package shironam.site.app;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import shironam.bangla.Slug;
+import shironam.site.http.HtmlResponses;
+import shironam.site.http.NotFoundResponses;
+import shironam.site.http.PageCursor;
+import shironam.site.lists.FrontPages;
+import shironam.site.lists.ListPages;
+import shironam.site.lite.LitePages;
+import shironam.site.story.StoryPages;
+import shironam.story.Author;
+import shironam.story.Section;
+import shironam.story.Tag;
+import shironam.story.changes.SurrogateKey;
+import shironam.story.reading.PublicLists.Place;
+import shironam.story.reading.PublicNames;
+import shironam.story.reading.PublicStory;
+import shironam.story.reading.StoryDetails;
+import shironam.story.reading.StoryDetailsLoader;
+
+/** The readers' pages. */
+@Path("/")
+public class SiteResource {
+    @Inject
+    StoryDetailsLoader fullStories;
+
+    @Inject
+    FrontPages fronts;
+
+    @Inject
+    ListPages lists;
+
+    @Inject
+    StoryPages stories;
+
+    @Inject
+    LitePages lite;
+
+    @Inject
+    PublicNames names;
+
+    @Context
+    UriInfo uri;
+
+    @Context
+    HttpHeaders headers;
+
+    @GET
+    public Response home() {
+        return HtmlResponses.byDataSaving(savesData() ? lite.home() : fronts.home());
+    }
+
+    @GET
+    @Path("{section: [a-z0-9-]+}")
+    public Response section(@PathParam("section") String slug, @BeanParam PageCursor at) {
+        Optional<Section> section = Section.known(slug);
+        if (section.isEmpty()) {
+            return HtmlResponses.movedTo(storyNumbered(slug));
+        }
+        if (!section.get().slug.equals(slug)) {
+            return HtmlResponses.movedTo("/" + section.get().slug);
+        }
+        Place place = at.place();
+        return HtmlResponses.byDataSaving(
+                savesData() ? lite.section(section.get(), place) : section(section.get(), place));
+    }
+
+    private Response section(Section section, Place place) {
+        return place.equals(Place.START)
+                ? fronts.section(section)
+                : HtmlResponses.page(
+                        lists.section(section, place),
+                        List.of(SurrogateKey.SECTIONS, SurrogateKey.section(section.id)));
+    }
+
+    /** The number alone finds the story; every other address than the canonical one leads there for good. */
+    @GET
+    @Path("{section: [a-z0-9-]+}/{id: \\d{1,18}}{slug: (?:/[^/]*)?}")
+    public Response story(@PathParam("id") long id) {
+        StoryDetails story = fullStories.find(id).orElseThrow(() -> NotFoundResponses.story(id));
+        if (!uri.getPath().equals(story.path())) {
+            return HtmlResponses.movedTo(story.path());
+        }
+        if (savesData()) {
+            return HtmlResponses.byDataSaving(lite.story(story, false));
+        }
+        StoryPages.Rendered page = stories.page(story);
+        return HtmlResponses.byDataSaving(HtmlResponses.page(page.page(), page.ingredients()));
+    }
+
+    @GET
+    @Path("tag/{slug}")
+    public Response tag(@PathParam("slug") String asked, @BeanParam PageCursor at) {
+        String slug = Slug.tag(asked);
+        Tag tag = names.tag(slug).orElseThrow(NotFoundException::new);
+        if (!tag.slug.equals(asked)) {
+            return HtmlResponses.movedTo("/tag/" + tag.slug);
+        }
+        return HtmlResponses.page(lists.tag(tag, at.place()), Set.of(SurrogateKey.SECTIONS, SurrogateKey.tag(tag.id)));
+    }
+
+    @GET
+    @Path("author/{slug}")
+    public Response author(@PathParam("slug") String slug, @BeanParam PageCursor at) {
+        Author author = names.author(slug).orElseThrow(NotFoundException::new);
+        if (!author.slug.equals(slug)) {
+            return HtmlResponses.movedTo("/author/" + author.slug);
+        }
+        return HtmlResponses.page(
+                lists.author(author, at.place()), Set.of(SurrogateKey.SECTIONS, SurrogateKey.author(author.id)));
+    }
+
+    @GET
+    @Path("admin")
+    public Response admin() {
+        return Response.status(Response.Status.FOUND)
+                .location(URI.create("/desk"))
+                .build();
+    }
+
+    /** Said as {@code delivery} reads it, or a page might be kept for who asked for the other. */
+    private boolean savesData() {
+        return List.of("on").equals(headers.getRequestHeader("Save-Data"));
+    }
+
+    /** The path of the story of that number, when it is one. */
+    private static String storyNumbered(String digits) {
+        if (!digits.matches("\\d{1,18}")) {
+            throw new NotFoundException();
+        }
+        long id = Long.parseLong(digits);
+        return PublicStory.pathOf(id).orElseThrow(() -> NotFoundResponses.story(id));
+    }
+}

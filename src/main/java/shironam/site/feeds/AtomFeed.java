@@ -1,0 +1,49 @@
+package shironam.site.feeds;
+
+import shironam.bangla.Dates;
+import shironam.site.Xml;
+
+/** A feed as Atom 1.0 (RFC 4287). */
+final class AtomFeed {
+    static final String TYPE = "application/atom+xml";
+
+    private AtomFeed() {}
+
+    static String write(Feed feed) {
+        Xml xml = new Xml()
+                .open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", "bn")
+                .leaf("id", feed.self())
+                .leaf("title", feed.title())
+                .leaf("subtitle", feed.about())
+                .leaf("updated", Dates.iso(feed.updated()))
+                .leaf("icon", feed.icon())
+                .empty("link", "rel", "alternate", "type", "text/html", "href", feed.page())
+                .empty("link", "rel", "self", "type", TYPE, "href", feed.self());
+        feed.hubs().forEach(hub -> xml.empty("link", "rel", "hub", "href", hub));
+        author(feed.title(), feed.page(), xml);
+        feed.entries().forEach(entry -> write(entry, xml));
+        return xml.close("feed").toString();
+    }
+
+    private static void write(Feed.Entry entry, Xml xml) {
+        xml.open("entry")
+                .leaf("id", entry.id())
+                .leaf("title", entry.title())
+                .empty("link", "rel", "alternate", "type", "text/html", "href", entry.link());
+        if (entry.picture() != null) {
+            String picture = entry.picture().src();
+            xml.empty("link", "rel", "enclosure", "type", Feed.mediaType(picture), "href", picture);
+        }
+        xml.leaf("published", Dates.iso(entry.published())).leaf("updated", Dates.iso(entry.updated()));
+        if (!entry.author().isEmpty()) {
+            author(entry.author(), entry.authorPage(), xml);
+        }
+        entry.categories().forEach(category -> xml.empty("category", "term", category));
+        xml.leaf("summary", entry.summary()).leaf("content", entry.content(), "type", "html");
+        xml.close("entry");
+    }
+
+    private static void author(String name, String page, Xml xml) {
+        xml.open("author").leaf("name", name).leaf("uri", page).close("author");
+    }
+}

@@ -1,0 +1,95 @@
+package shironam.site.feeds;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import shironam.bangla.Slug;
+import shironam.site.http.HtmlResponses;
+import shironam.site.page.PageFrame;
+import shironam.story.Author;
+import shironam.story.Section;
+import shironam.story.Tag;
+import shironam.story.changes.SurrogateKey;
+import shironam.story.reading.PublicLists;
+import shironam.story.reading.PublicNames;
+import shironam.story.reading.Teaser;
+
+/** The feeds of the paper, of its sections, tags and authors, each in three forms under the page that it follows. */
+@Path("/")
+public class FeedResource {
+    @Inject
+    PublicLists lists;
+
+    @Inject
+    PageFrame frame;
+
+    @Inject
+    Feeds feeds;
+
+    @Inject
+    PublicNames names;
+
+    @GET
+    @Path("{file: " + FeedForm.FILES + "}")
+    public Response paper(@PathParam("file") String file) {
+        return answer(frame.siteName(), "/", file, true, lists.latest(Feeds.LENGTH), SurrogateKey.LATEST);
+    }
+
+    @GET
+    @Path("{section: [a-z0-9-]+}/{file: " + FeedForm.FILES + "}")
+    public Response section(@PathParam("section") String slug, @PathParam("file") String file) {
+        Section section = Section.known(slug).orElseThrow(NotFoundException::new);
+        if (!section.slug.equals(slug)) {
+            return HtmlResponses.movedTo("/" + section.slug + "/" + file);
+        }
+        return answer(
+                titled(section.nameBn),
+                "/" + slug,
+                file,
+                true,
+                lists.latestIn(section, Feeds.LENGTH),
+                SurrogateKey.section(section.id));
+    }
+
+    @GET
+    @Path("tag/{slug}/{file: " + FeedForm.FILES + "}")
+    public Response tag(@PathParam("slug") String asked, @PathParam("file") String file) {
+        String slug = Slug.tag(asked);
+        Tag tag = names.tag(slug).orElseThrow(NotFoundException::new);
+        if (!tag.slug.equals(asked)) {
+            return HtmlResponses.movedTo("/tag/" + tag.slug + "/" + file);
+        }
+        List<Teaser> stories = lists.latestTagged(tag, Feeds.LENGTH);
+        return answer(titled(tag.name), "/tag/" + tag.slug, file, false, stories, SurrogateKey.tag(tag.id));
+    }
+
+    @GET
+    @Path("author/{slug}/{file: " + FeedForm.FILES + "}")
+    public Response author(@PathParam("slug") String slug, @PathParam("file") String file) {
+        Author author = names.author(slug).orElseThrow(NotFoundException::new);
+        if (!author.slug.equals(slug)) {
+            return HtmlResponses.movedTo("/author/" + author.slug + "/" + file);
+        }
+        List<Teaser> stories = lists.latestBy(author, Feeds.LENGTH);
+        return answer(titled(author.name), "/author/" + slug, file, false, stories, SurrogateKey.author(author.id));
+    }
+
+    private String titled(String name) {
+        return frame.siteName() + ": " + name;
+    }
+
+    private Response answer(
+            String title, String page, String file, boolean hubs, List<Teaser> stories, String ingredient) {
+        FeedForm form = FeedForm.of(file);
+        Feeds.Filled filled = feeds.fill(title, page, form, hubs, stories);
+        Set<String> ingredients = new LinkedHashSet<>(filled.ingredients());
+        ingredients.add(ingredient);
+        return HtmlResponses.document(form.write(filled.feed()), form.type, ingredients);
+    }
+}

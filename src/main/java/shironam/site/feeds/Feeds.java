@@ -1,0 +1,121 @@
+package shironam.site.feeds;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shironam.site.Links;
+import shironam.site.PictureView;
+import shironam.site.SiteViews;
+import shironam.site.page.PageFrame;
+import shironam.site.story.StoryPages;
+import shironam.story.changes.FollowUps;
+import shironam.story.changes.SurrogateKey;
+import shironam.story.reading.StoryDetails;
+import shironam.story.reading.StoryDetailsLoader;
+import shironam.story.reading.Teaser;
+
+/** Fills feeds with stories. */
+@ApplicationScoped
+public class Feeds {
+    static final int LENGTH = 30;
+
+    /** How much of a story a feed tells. */
+    enum Telling {
+        FULL,
+        SUMMARY
+    }
+
+    /** Whole texts unless the operator says otherwise: who reads by feed, often by ear or offline, is a reader as well. */
+    @ConfigProperty(name = "shironam.feeds", defaultValue = "full")
+    Telling telling;
+
+    @Inject
+    StoryDetailsLoader fullStories;
+
+    @Inject
+    PageFrame frame;
+
+    @Inject
+    StoryHtml html;
+
+    @Inject
+    FollowUps followUps;
+
+    /** A feed and the names of what it was made of. */
+    record Filled(Feed feed, Set<String> ingredients) {}
+
+    /**
+     * @param page the path that the feed follows
+     * @param hubs whether hubs hear of this one: of every tag and author they don't
+     */
+    Filled fill(String title, String page, FeedForm form, boolean hubs, List<Teaser> listed) {
+        List<StoryDetails> stories =
+                fullStories.all(listed.stream().map(Teaser::id).toList());
+        Set<String> ingredients = new LinkedHashSet<>(List.of(SurrogateKey.SECTIONS));
+        stories.forEach(story -> ingredients.addAll(StoryPages.textIngredients(story)));
+        String path = Links.encoded(page);
+        Feed feed = new Feed(
+                title,
+                frame.absolute(path),
+                frame.absolute(path.equals("/") ? "/" + form.file : path + "/" + form.file),
+                frame.tagline(),
+                frame.absolute("/web/site/touch-icon.png"),
+                hubs ? followUps.hubs() : List.of(),
+                stories.stream()
+                        .map(Feeds::changed)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH),
+                stories.stream().map(story -> entry(story, telling)).toList());
+        return new Filled(feed, ingredients);
+    }
+
+    Feed.Entry entry(StoryDetails story, Telling telling) {
+        List<String> categories = new ArrayList<>(List.of(story.section().name()));
+        story.tags().forEach(tag -> categories.add(tag.name()));
+        return new Feed.Entry(
+                frame.absolute("/" + story.id()),
+                frame.absolute(story.path()),
+                story.headline(),
+                html.summary(story),
+                telling == Telling.FULL ? html.of(story) : null,
+                story.author() == null ? story.source() : story.author().name(),
+                story.author() == null
+                        ? null
+                        : frame.absolute(
+                                Links.encoded("/author/" + story.author().slug())),
+                categories,
+                story.publishAt(),
+                changed(story),
+                picture(story));
+    }
+
+    private PictureView picture(StoryDetails story) {
+        PictureView picture = SiteViews.picture(story.picture());
+        return picture == null
+                ? null
+                : new PictureView(
+                        html.links(story).absolute(picture.src()),
+                        null,
+                        null,
+                        picture.alt(),
+                        picture.width(),
+                        picture.height(),
+                        picture.caption(),
+                        picture.credit());
+    }
+
+    /** A story that waited for its time is new at that time, however long ago it was written. */
+    public static Instant changed(StoryDetails story) {
+        return changed(story.publishAt(), story.updatedAt());
+    }
+
+    public static Instant changed(Instant published, Instant updated) {
+        return updated.isAfter(published) ? updated : published;
+    }
+}

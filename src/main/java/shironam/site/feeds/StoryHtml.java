@@ -1,0 +1,97 @@
+package shironam.site.feeds;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import shironam.body.Body;
+import shironam.body.Figure;
+import shironam.body.Prose;
+import shironam.body.RelatedStory;
+import shironam.body.Segment;
+import shironam.site.Links;
+import shironam.site.PictureView;
+import shironam.site.SiteViews;
+import shironam.site.StoredBodies;
+import shironam.site.Xml;
+import shironam.site.page.PageFrame;
+import shironam.site.story.StoryPages;
+import shironam.story.reading.PublicCard;
+import shironam.story.reading.StoryDetails;
+
+/**
+ * A story's text as HTML that stands by itself, in a reader of feeds or another program: no style, every address whole,
+ * each card a line with a link.
+ */
+@ApplicationScoped
+public class StoryHtml {
+    @Inject
+    PageFrame frame;
+
+    @Inject
+    StoredBodies bodies;
+
+    /** With the lead picture before it, unless it stands in the text as well, and corrections after it. */
+    String of(StoryDetails story) {
+        Links links = links(story);
+        Body body = bodies.read(story.body()).tree();
+        StringBuilder html = new StringBuilder();
+        PictureView lead = StoryPages.lead(story, body);
+        if (lead != null) {
+            html.append(figure(lead, links));
+        }
+        html.append(text(story, body, links));
+        story.surroundings()
+                .corrections()
+                .forEach(correction -> html.append("<p><strong>সংশোধনী:</strong> ")
+                        .append(Xml.escape(correction.words()))
+                        .append("</p>"));
+        return html.toString();
+    }
+
+    /** The text alone. */
+    public String text(StoryDetails story) {
+        return text(story, bodies.read(story.body()).tree(), links(story));
+    }
+
+    /** Its summary, else its opening. */
+    public String summary(StoryDetails story) {
+        return story.summary().isEmpty() ? bodies.read(story.body()).opening() : story.summary();
+    }
+
+    public Links links(StoryDetails story) {
+        return new Links(frame.root(), frame.absolute(story.path()));
+    }
+
+    private String text(StoryDetails story, Body body, Links links) {
+        Map<String, PublicCard> cards = story.surroundings().cardsByHref();
+        StringBuilder html = new StringBuilder();
+        for (Segment segment : body.segments()) {
+            if (segment instanceof Prose prose) {
+                html.append(prose.plainHtml(links::absolute));
+            } else if (segment instanceof Figure figure) {
+                html.append(figure(SiteViews.picture(figure), links));
+            } else if (segment instanceof RelatedStory card && cards.containsKey(card.href())) {
+                html.append(card(cards.get(card.href()), links));
+            }
+        }
+        return html.toString();
+    }
+
+    private String card(PublicCard card, Links links) {
+        return SiteViews.card(card, frame.host())
+                .map(shown -> "<p>" + Xml.escape(shown.label()) + ": <a href=\""
+                        + Xml.escape(links.absolute(shown.href())) + "\">" + Xml.escape(shown.headline()) + "</a></p>")
+                .orElse("");
+    }
+
+    private static String figure(PictureView picture, Links links) {
+        return new Figure(
+                        links.absolute(picture.src()),
+                        picture.alt() == null ? "" : picture.alt(),
+                        picture.width(),
+                        picture.height(),
+                        picture.caption() == null ? "" : picture.caption(),
+                        picture.credit() == null ? "" : picture.credit())
+                .html();
+    }
+}

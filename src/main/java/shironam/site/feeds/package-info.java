@@ -1,0 +1,2 @@
+/** RSS, Atom, JSON Feed and sitemaps. */
+package shironam.site.feeds;

@@ -1,0 +1,149 @@
+package shironam.site.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import shironam.site.lite.LitePages;
+import shironam.site.page.BeforePaintScript;
+import shironam.site.page.FontProbe;
+import shironam.site.page.PageFragment;
+import shironam.site.page.PageStyle;
+import shironam.story.changes.SurrogateKey;
+
+/** Answers of the readers' site. */
+public final class HtmlResponses {
+    /**
+     * Of what stands in a page two scripts run and the styles of pages hold, known by their hashes; pictures of cards may
+     * come from where these lead.
+     */
+    private static final String POLICY = "default-src 'none'; style-src 'self' " + PageStyle.allowed() + " "
+            + LitePages.STYLE.allowed()
+            + "; font-src 'self'; img-src 'self' https: http:;"
+            + " script-src 'self' " + BeforePaintScript.SCRIPT.allowed() + " " + FontProbe.SCRIPT.allowed()
+            + "; connect-src 'self'; manifest-src 'self';"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+
+    private static final String RIGHT_FOR = "Surrogate-Control";
+    private static final int SECONDS_UNTIL_ANOTHER_TRY = 5;
+
+    private HtmlResponses() {}
+
+    /** @param ingredients names of what the page is made of: it is kept until one of them changes */
+    public static Response page(String html, Collection<String> ingredients) {
+        return with(Response.ok(html, "text/html; charset=utf-8"), ingredients).build();
+    }
+
+    /** One that knows its own hash. */
+    public static Response page(PageFragment.Joined page, Collection<String> ingredients) {
+        return with(Response.ok(page.utf8(), "text/html; charset=utf-8"), ingredients)
+                .header(HttpHeaders.ETAG, page.hash())
+                .build();
+    }
+
+    /** A page that is wrong after a while, even if nothing it is made of changes. */
+    public static Response pageUntil(String html, Collection<String> ingredients, Duration rightFor) {
+        return with(Response.ok(html, "text/html; charset=utf-8"), ingredients)
+                .header(RIGHT_FOR, maxAge(rightFor))
+                .build();
+    }
+
+    /** A page that changes with every story and is asked in endless ways: finished like all others, but not kept. */
+    public static Response fresh(String html) {
+        return with(Response.ok(html, "text/html; charset=utf-8"), List.of(SurrogateKey.LATEST))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+
+    /** A page that is another one for who wants to save data. */
+    public static Response byDataSaving(Response page) {
+        page.getHeaders().putSingle(HttpHeaders.VARY, "Save-Data");
+        return page;
+    }
+
+    /** For programs, wherever they run: scripts of other sites may read what everybody may. */
+    public static Response document(String document, String mediaType, Collection<String> ingredients) {
+        return open(document, mediaType, ingredients).build();
+    }
+
+    /** One that is wrong after a while, even if nothing it is made of changes. */
+    public static Response documentUntil(
+            String document, String mediaType, Collection<String> ingredients, Duration rightFor) {
+        return open(document, mediaType, ingredients)
+                .header(RIGHT_FOR, maxAge(rightFor))
+                .build();
+    }
+
+    private static String maxAge(Duration rightFor) {
+        return "max-age=" + Math.max(0, rightFor.toSeconds());
+    }
+
+    private static Response.ResponseBuilder open(String document, String mediaType, Collection<String> ingredients) {
+        return with(Response.ok(document, mediaType + "; charset=utf-8"), ingredients)
+                .header("Access-Control-Allow-Origin", "*");
+    }
+
+    /** A page for a frame in anybody's page. */
+    public static Response framed(String html, Collection<String> ingredients) {
+        Response page = page(html, ingredients);
+        page.getHeaders()
+                .putSingle(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'self'; font-src 'self'; script-src "
+                                + FontProbe.SCRIPT.allowed() + "; img-src 'self' https: http:; base-uri 'none';"
+                                + " form-action 'none'; frame-ancestors *");
+        return page;
+    }
+
+    /** As long as any picture: one that was withdrawn has to leave other people's caches. */
+    public static Response picture(byte[] png, Collection<String> ingredients) {
+        return with(Response.ok(png, "image/png"), ingredients)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                .build();
+    }
+
+    /** To a program, in a line. */
+    public static Response refusal(int status, String why) {
+        return guarded(Response.status(status).entity(why + "\n").type("text/plain; charset=utf-8"))
+                .header("Access-Control-Allow-Origin", "*")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    public static Response error(String html, int status) {
+        return guarded(Response.status(status).entity(html).type("text/html; charset=utf-8"))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.RETRY_AFTER, status == 503 ? SECONDS_UNTIL_ANOTHER_TRY : null)
+                .build();
+    }
+
+    /** For good as far as search engines go; browsers ask again, since an editor may change a slug back. */
+    public static Response movedTo(String path) {
+        return Response.status(Response.Status.MOVED_PERMANENTLY)
+                .header(HttpHeaders.LOCATION, UriBuilder.fromPath(path).build().toASCIIString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+
+    /** @param target a path of ours or a whole address, as an admin wrote it */
+    public static Response leadsTo(String target, boolean permanent) {
+        return Response.status(permanent ? Response.Status.MOVED_PERMANENTLY : Response.Status.FOUND)
+                .header(HttpHeaders.LOCATION, URI.create(target).toASCIIString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+
+    private static Response.ResponseBuilder with(Response.ResponseBuilder response, Collection<String> ingredients) {
+        return guarded(response).header("Surrogate-Key", String.join(" ", ingredients));
+    }
+
+    private static Response.ResponseBuilder guarded(Response.ResponseBuilder response) {
+        return response.header("Content-Language", "bn")
+                .header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "strict-origin-when-cross-origin");
+    }
+}

@@ -1,0 +1,94 @@
+package shironam.site.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import shironam.bangla.Digits;
+import shironam.site.SiteViews;
+import shironam.site.TeaserView;
+import shironam.site.page.PageFrame;
+import shironam.story.database.DatabaseUnavailableException;
+import shironam.story.paper.Redirects;
+import shironam.story.reading.PublicLists;
+import shironam.story.reading.PublicStory;
+import shironam.story.reading.Teaser;
+import shironam.story.writing.CardResolution;
+
+/** What readers see when there is nothing to see: a page of ours with a way on. */
+@ApplicationScoped
+class SiteErrorPages implements ErrorPages {
+    private static final Logger LOG = Logger.getLogger(SiteErrorPages.class);
+    private static final int WAYS_ON = 4;
+    private static final int NOT_NOW = 503;
+
+    @Inject
+    PageFrame frame;
+
+    @Inject
+    PublicLists lists;
+
+    @Inject
+    CardResolution cards;
+
+    @Inject
+    Redirects redirects;
+
+    @Override
+    public String root() {
+        return "/";
+    }
+
+    @Override
+    @ActivateRequestContext
+    public Response answer(int status, UriInfo uri) {
+        if (status == NOT_NOW) {
+            return withoutDatabase(status);
+        }
+        try {
+            Optional<Response> elsewhere = status == 404 ? elsewhere(uri) : Optional.empty();
+            return elsewhere.orElseGet(() -> withWaysOn(status));
+        } catch (RuntimeException noDatabase) {
+            if (DatabaseUnavailableException.isIn(noDatabase)) {
+                return withoutDatabase(NOT_NOW); // nobody knows whether it is there
+            }
+            LOG.errorf(noDatabase, "the error page for %s lacks what the database has", uri.getPath());
+            return withoutDatabase(status);
+        }
+    }
+
+    private Response withoutDatabase(int status) {
+        return page(status, frame.page(title(status)).withoutSections(), List.of());
+    }
+
+    private Optional<Response> elsewhere(UriInfo uri) {
+        return redirects
+                .from(uri.getPath())
+                .map(to -> HtmlResponses.leadsTo(to.target, to.permanent))
+                .or(() -> movedFrom(uri).map(HtmlResponses::movedTo));
+    }
+
+    /** An address that is not here may be the one that a story had at its former home, which is now served here. */
+    private Optional<String> movedFrom(UriInfo uri) {
+        return cards.targetOf("http://" + uri.getRequestUri().getHost() + uri.getPath())
+                .flatMap(PublicStory::pathOf);
+    }
+
+    private Response withWaysOn(int status) {
+        List<Teaser> waysOn = lists.latest(WAYS_ON);
+        return page(status, frame.page(title(status)).showing(waysOn), SiteViews.teasers(waysOn, true));
+    }
+
+    private static Response page(int status, PageFrame.Draft page, List<TeaserView> waysOn) {
+        ErrorView view = new ErrorView(page.hidden().done(), status, Digits.bengali(status), waysOn);
+        return HtmlResponses.error(ErrorTemplates.error(view).render(), status);
+    }
+
+    private static String title(int status) {
+        return status == 404 || status == 410 ? "পাতাটি নেই" : "পাতাটি দেখানো গেল না";
+    }
+}

@@ -1,0 +1,88 @@
+package shironam.site.lists;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import shironam.bangla.BanglaCalendar;
+import shironam.bangla.BanglaDate;
+import shironam.bangla.Dates;
+import shironam.site.ArchiveCalendars;
+import shironam.site.LinkView;
+import shironam.site.Paging;
+import shironam.site.SiteViews;
+import shironam.site.TeaserView;
+import shironam.site.page.PageFrame;
+import shironam.site.page.SiteJsonLd;
+import shironam.story.reading.DateArchive;
+import shironam.story.reading.DateArchive.Month;
+import shironam.story.reading.PublicLists.Page;
+import shironam.story.reading.PublicLists.Place;
+import shironam.story.reading.Teaser;
+
+/** The pages of the date archive, one for each day that has public stories. */
+@ApplicationScoped
+public class ArchivePages {
+    static final String PATH = "/archive";
+
+    @Inject
+    PageFrame frame;
+
+    @Inject
+    DateArchive archive;
+
+    @Inject
+    SiteJsonLd data;
+
+    public static String path(LocalDate day) {
+        return PATH + "/" + day;
+    }
+
+    /** Where the stories of that day are. */
+    public static String path(Instant time) {
+        return path(Dates.dayOf(time));
+    }
+
+    String day(LocalDate day, Place place) {
+        Page page = archive.on(day, place, ListPages.PAGE);
+        if (page.stories().isEmpty()) {
+            throw new NotFoundException();
+        }
+        Month month = archive.month(YearMonth.from(day));
+        return ListTemplates.archive(view(day, place, page, month)).render();
+    }
+
+    private ArchiveView view(LocalDate day, Place place, Page page, Month month) {
+        String path = path(day);
+        String title = Dates.date(day);
+        return new ArchiveView(
+                frame.page(title + ", " + Dates.weekday(day))
+                        .description(title + ": সেদিনের সব লেখা")
+                        .at(Paging.here(path, place))
+                        .data(data.list(title, path, null))
+                        .showing(page.stories())
+                        .done(),
+                title,
+                Dates.weekday(day),
+                BanglaCalendar.date(day).map(BanglaDate::toString).orElse(null),
+                day.toString(),
+                Paging.position(place),
+                page.stories().stream().map(ArchivePages::teaser).toList(),
+                Paging.newer(path, page),
+                Paging.older(path, page),
+                link(month.dayBefore(day)),
+                link(month.dayAfter(day)),
+                ArchiveCalendars.of(month, day));
+    }
+
+    /** The day stands over the page. */
+    private static TeaserView teaser(Teaser story) {
+        return SiteViews.teaser(story, true).dated(Dates.clock(story.publishAt()));
+    }
+
+    private static LinkView link(LocalDate day) {
+        return day == null ? null : new LinkView(Dates.date(day), path(day));
+    }
+}

@@ -1,0 +1,57 @@
+package shironam.site.lists;
+
+import java.util.List;
+import shironam.site.TeaserView;
+import shironam.site.page.PageView;
+
+/**
+ * The home front.
+ *
+ * @param page the page around it
+ * @param top what stands above all else, or null on an empty paper
+ * @param blocks one for each section or tag on the front
+ */
+public record HomeView(PageView page, TopView top, List<Block> blocks) {
+
+    /** How a section's block lies on the front. */
+    public enum Shape {
+        /** One large story and a list with small pictures beside it: about five stories. */
+        SPLIT,
+        /** Four columns, each with its picture: four stories. */
+        ROW,
+        /** Half the page: one story with its picture, headlines beneath it; two such blocks make a row. */
+        HALF,
+        /** Words only, in columns, with the writer's name: opinion; three or four stories. */
+        TEXT
+    }
+
+    /**
+     * A section or a tag on the front.
+     *
+     * @param title its name, or what the desk calls it
+     * @param href its page
+     * @param shape how it lies
+     * @param first its first story
+     * @param rest the others
+     */
+    public record Block(String title, String href, Shape shape, TeaserView first, List<TeaserView> rest) {
+
+        // a template asks for these often, and a comparison of an enum with a text costs more there than here
+
+        public boolean split() {
+            return shape == Shape.SPLIT;
+        }
+
+        public boolean row() {
+            return shape == Shape.ROW;
+        }
+
+        public boolean half() {
+            return shape == Shape.HALF;
+        }
+
+        public boolean text() {
+            return shape == Shape.TEXT;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package shironam.site.lists;
+
+import java.util.List;
+import shironam.site.PictureView;
+import shironam.site.TeaserView;
+import shironam.site.page.PageView;
+
+/**
+ * A list of stories: of a section, a tag, an author.
+ *
+ * @param page the page around it
+ * @param kind what the title names: "বিভাগ", "বিষয়", "লেখক"; or null where the title says enough
+ * @param title the section's, tag's or author's name
+ * @param summary a line or two about it, or null
+ * @param portrait an author's picture, or null
+ * @param position "পৃষ্ঠা ২", or null on the first page
+ * @param top what the desk has arranged above the list, or null
+ * @param teasers the stories, newest first
+ * @param newer the page with newer stories, or null
+ * @param older the page with older stories, or null
+ */
+public record ListView(
+        PageView page,
+        String kind,
+        String title,
+        String summary,
+        PictureView portrait,
+        String position,
+        TopView top,
+        List<TeaserView> teasers,
+        String newer,
+        String older) {}

@@ -1,0 +1,2 @@
+/** Fronts, sections, tags, authors and the date archive. */
+package shironam.site.lists;

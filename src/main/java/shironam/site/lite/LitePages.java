@@ -1,0 +1,210 @@
+package shironam.site.lite;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import shironam.bangla.Dates;
+import shironam.bangla.NonBreakingSpaces;
+import shironam.site.BodyParts;
+import shironam.site.CardView;
+import shironam.site.LinkView;
+import shironam.site.Paging;
+import shironam.site.PictureView;
+import shironam.site.SiteViews;
+import shironam.site.StoredBodies;
+import shironam.site.http.HtmlResponses;
+import shironam.site.lists.FrontPages;
+import shironam.site.lists.ListPages;
+import shironam.site.live.LiveHtml;
+import shironam.site.page.FontProbe;
+import shironam.site.page.InlineAsset;
+import shironam.site.page.PageFrame;
+import shironam.site.page.StaticAssets;
+import shironam.site.story.StoryPages;
+import shironam.story.Section;
+import shironam.story.changes.SurrogateKey;
+import shironam.story.fronts.FrontArrangement.Block.Kind;
+import shironam.story.fronts.FrontFilling;
+import shironam.story.fronts.FrontVersion;
+import shironam.story.live.LiveStory;
+import shironam.story.reading.PublicCard;
+import shironam.story.reading.PublicLists;
+import shironam.story.reading.PublicLists.Place;
+import shironam.story.reading.StoryDetails;
+import shironam.story.reading.Teaser;
+
+/** Pages for who pays for every kilobyte: the whole text, and of pictures and cards where they are to be had. */
+@ApplicationScoped
+public class LitePages {
+    static final String ROOT = "/lite";
+    public static final InlineAsset STYLE =
+            InlineAsset.style(StaticAssets.read("META-INF/resources/web/site/lite.css"));
+
+    @Inject
+    PageFrame frame;
+
+    @Inject
+    FrontPages fronts;
+
+    @Inject
+    FrontFilling filling;
+
+    @Inject
+    PublicLists lists;
+
+    @Inject
+    StoredBodies bodies;
+
+    public Response home() {
+        FrontFilling.Home home = filling.home(FrontVersion.seenIn(null));
+        List<LiteView.Group> groups = new ArrayList<>();
+        groups.add(new LiteView.Group(null, null, headlines(home.top().stories())));
+        home.blocks().stream().filter(block -> !block.stories().isEmpty()).forEach(block -> groups.add(group(block)));
+        Set<String> ingredients =
+                new LinkedHashSet<>(List.of(SurrogateKey.SECTIONS, SurrogateKey.LATEST, SurrogateKey.front(null)));
+        ingredients.addAll(home.ingredients());
+        List<LinkView> sections = frame.sections().stream()
+                .map(section -> new LinkView(section.nameBn, ROOT + "/" + section.slug))
+                .toList();
+        LiteView.Headlines view =
+                new LiteView.Headlines(page(frame.siteName(), "/"), frame.tagline(), sections, groups, null);
+        return fronts.page(
+                LiteTemplates.liteHeadlines(view).render(),
+                ingredients,
+                home.top().until());
+    }
+
+    private static LiteView.Group group(FrontFilling.Filled filled) {
+        boolean ofSection = filled.block().kind() == Kind.SECTION;
+        return new LiteView.Group(
+                filled.title(), ofSection ? ROOT + filled.path() : filled.path(), headlines(filled.stories()));
+    }
+
+    public Response section(Section section, Place place) {
+        PublicLists.Page found = lists.inSection(section, place, ListPages.PAGE);
+        List<Teaser> stories = found.stories();
+        if (stories.isEmpty() && !place.equals(Place.START)) {
+            throw new NotFoundException();
+        }
+        LiteView.Headlines view = new LiteView.Headlines(
+                page(section.nameBn, "/" + section.slug),
+                section.nameBn,
+                List.of(),
+                List.of(new LiteView.Group(null, null, headlines(stories))),
+                Paging.older(ROOT + "/" + section.slug, found));
+        return HtmlResponses.page(
+                LiteTemplates.liteHeadlines(view).render(),
+                List.of(SurrogateKey.SECTIONS, SurrogateKey.section(section.id)));
+    }
+
+    private static List<LiteView.Headline> headlines(List<Teaser> stories) {
+        return stories.stream()
+                .map(story -> new LiteView.Headline(
+                        NonBreakingSpaces.keepTogether(story.headline()),
+                        ROOT + story.path(),
+                        Dates.date(story.publishAt()),
+                        Dates.iso(story.publishAt())))
+                .toList();
+    }
+
+    /** @param ownAddress whether it stands there, and not where the whole page would */
+    public Response story(StoryDetails story, boolean ownAddress) {
+        boolean updated = StoryPages.isUpdated(story);
+        LiteView.OfStory view = new LiteView.OfStory(
+                page(story.headline(), story.path()),
+                ownAddress ? story.path() : null,
+                new LinkView(
+                        story.section().name(), ROOT + "/" + story.section().slug()),
+                SiteViews.orNull(story.kicker()),
+                NonBreakingSpaces.keepTogether(story.headline()),
+                SiteViews.orNull(story.summary()),
+                story.author() == null ? null : story.author().name(),
+                SiteViews.orNull(story.source()),
+                story.sample(),
+                Dates.dateTime(story.publishAt()),
+                Dates.iso(story.publishAt()),
+                updated ? Dates.dateTime(story.updatedAt()) : null,
+                updated ? Dates.iso(story.updatedAt()) : null,
+                body(story),
+                story.live() != null,
+                updates(story.live()),
+                story.surroundings().corrections().stream()
+                        .map(StoryPages::correction)
+                        .toList());
+        return HtmlResponses.page(LiteTemplates.liteStory(view).render(), StoryPages.textIngredients(story));
+    }
+
+    private List<LiteView.Part> body(StoryDetails story) {
+        StoredBodies.Read read = bodies.read(story.body());
+        List<LiteView.Part> parts = new ArrayList<>();
+        PictureView lead = StoryPages.lead(story, read.tree());
+        if (lead != null) {
+            parts.add(picture(lead));
+        }
+        parts.addAll(parts(read, story.surroundings().cardsByHref()));
+        return parts;
+    }
+
+    private List<LiteView.Part> parts(StoredBodies.Read read, Map<String, PublicCard> cards) {
+        List<LiteView.Part> parts = new ArrayList<>();
+        for (BodyParts.Part part : read.parts()) {
+            if (part.ready() == null) {
+                PublicCard card = cards.get(part.card());
+                if (card != null) {
+                    SiteViews.card(card, frame.host())
+                            .ifPresent(shown -> parts.add(card(shown, card.target() != null)));
+                }
+            } else if (part.ready().picture() != null) {
+                parts.add(picture(part.ready().picture()));
+            } else {
+                parts.add(new LiteView.Part(part.ready().html(), null, null));
+            }
+        }
+        return parts;
+    }
+
+    private static LiteView.Part picture(PictureView picture) {
+        boolean told = picture.alt() != null && !picture.alt().isEmpty();
+        String note = Stream.of(picture.caption(), picture.credit())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        LinkView link = new LinkView(told ? "ছবি দেখুন (" + picture.alt() + ")" : "ছবি দেখুন", picture.src());
+        return new LiteView.Part(null, link, SiteViews.orNull(note));
+    }
+
+    private static LiteView.Part card(CardView card, boolean ours) {
+        LinkView link = new LinkView(card.label() + ": " + card.headline(), ours ? ROOT + card.href() : card.href());
+        return new LiteView.Part(null, link, null);
+    }
+
+    private List<LiteView.Update> updates(LiveStory live) {
+        return live == null
+                ? List.of()
+                : LiveHtml.shown(live).stream()
+                        .map(update -> new LiteView.Update(
+                                SiteViews.orNull(update.headline()),
+                                Dates.dateTime(update.at()),
+                                Dates.iso(update.at()),
+                                parts(bodies.read(update.body()), Map.of())))
+                        .toList();
+    }
+
+    private LiteView page(String title, String path) {
+        String paper = frame.siteName();
+        return new LiteView(
+                title.equals(paper) ? paper : title + " | " + paper,
+                frame.absolute(path),
+                STYLE.text(),
+                FontProbe.SCRIPT.text(),
+                paper);
+    }
+}

@@ -1,0 +1,2 @@
+/** The light form of pages, for expensive lines. */
+package shironam.site.lite;

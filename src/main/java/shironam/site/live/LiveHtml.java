@@ -1,0 +1,110 @@
+package shironam.site.live;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import shironam.bangla.Dates;
+import shironam.bangla.Graphemes;
+import shironam.bangla.NonBreakingSpaces;
+import shironam.site.LinkView;
+import shironam.site.StoredBodies;
+import shironam.site.page.FragmentCache;
+import shironam.story.live.LiveStory;
+import shironam.story.reading.StoryDetails;
+
+/** What is told live, as a page and as the stream that follows it show it. */
+@ApplicationScoped
+public class LiveHtml {
+    private static final int POINT = 120;
+
+    @Inject
+    StoredBodies bodies;
+
+    @Inject
+    FragmentCache fragments;
+
+    /** The part of a story's page, or null when it is not told live. */
+    public String of(StoryDetails story, boolean preview) {
+        LiveStory live = story.live();
+        if (live == null) {
+            return null;
+        }
+        LiveStoryView view = new LiveStoryView(
+                preview || !live.goesOn() ? null : LiveStreams.path(story.id()),
+                live.change(),
+                preview ? null : story.path(),
+                live.goesOn() ? null : Dates.dateTime(live.endedAt()),
+                live.goesOn() ? null : Dates.iso(live.endedAt()),
+                points(live),
+                shown(live).stream().map(this::update).toList());
+        return LiveTemplates.live(view).render();
+    }
+
+    String update(LiveStory.Update update) {
+        return fragments.html(
+                "live-update",
+                update,
+                () -> LiveTemplates.liveUpdate(view(update)).render());
+    }
+
+    /** Of a story that readers may see, if it is told live. Asks the database, and needs no request. */
+    Optional<LiveEvents> news(long story) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> LiveStory.ofPublic(story))
+                .map(this::news);
+    }
+
+    private LiveEvents news(LiveStory live) {
+        return new LiveEvents(
+                live.goesOn(),
+                live.change(),
+                LiveTemplates.livePoints(points(live)).render(),
+                live.updates().stream().map(this::event).toList());
+    }
+
+    private LiveEvents.Event event(LiveStory.Update update) {
+        return update.isWithdrawn()
+                ? new LiveEvents.Event("withdrawal", update.change(), Map.of("id", update.id()))
+                : new LiveEvents.Event(
+                        "update",
+                        update.change(),
+                        Map.of("id", update.id(), "change", update.change(), "html", update(update)));
+    }
+
+    /** What readers see, newest first. */
+    public static List<LiveStory.Update> shown(LiveStory live) {
+        return live.updates().stream().filter(update -> !update.isWithdrawn()).toList();
+    }
+
+    public static String anchor(LiveStory.Update update) {
+        return "#update-" + update.id();
+    }
+
+    private List<LinkView> points(LiveStory live) {
+        return shown(live).stream()
+                .filter(LiveStory.Update::pinned)
+                .map(update -> new LinkView(point(update), anchor(update)))
+                .toList();
+    }
+
+    private String point(LiveStory.Update update) {
+        return update.headline().isEmpty()
+                ? Graphemes.truncate(bodies.read(update.body()).tree().text().replace('\n', ' '), POINT)
+                : update.headline();
+    }
+
+    private static LiveStoryView.Update view(LiveStory.Update update) {
+        return new LiveStoryView.Update(
+                update.id(),
+                update.change(),
+                update.headline().isEmpty() ? null : NonBreakingSpaces.keepTogether(update.headline()),
+                Dates.dateTime(update.at()),
+                Dates.iso(update.at()),
+                update.changedAt() == null ? null : Dates.dateTime(update.changedAt()),
+                update.changedAt() == null ? null : Dates.iso(update.changedAt()),
+                update.body());
+    }
+}

@@ -1,0 +1,307 @@
+package shironam.site.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shironam.bangla.BanglaCalendar;
+import shironam.bangla.BanglaDate;
+import shironam.bangla.Dates;
+import shironam.site.LinkView;
+import shironam.site.Links;
+import shironam.site.SiteViews;
+import shironam.site.feeds.FeedForm;
+import shironam.site.search.SearchPages;
+import shironam.story.Section;
+import shironam.story.SiteAddress;
+import shironam.story.StoryAddress;
+import shironam.story.paper.PaperSettings;
+import shironam.story.reading.Teaser;
+
+/** What is the same around every page: masthead, navigation, today's date. */
+@ApplicationScoped
+public class PageFrame {
+    private static final String NOTICE = "নমুনা লেখা ও অলংকরণ: শিরোনাম প্রকল্প, Apache-2.0";
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    FragmentCache fragments;
+
+    @Inject
+    SiteAddress site;
+
+    @Inject
+    PaperSettings paper;
+
+    @Inject
+    LiveWidgets lively;
+
+    /** Whether browsers keep what their readers read, for when there is no network. */
+    @ConfigProperty(name = "shironam.offline", defaultValue = "true")
+    public boolean readsOffline;
+
+    public PaperSettings.Facts paper() {
+        return paper.facts();
+    }
+
+    public String siteName() {
+        return paper.facts().nameBn();
+    }
+
+    public String tagline() {
+        return paper.facts().tagline();
+    }
+
+    /** Where else the paper is. */
+    List<String> social() {
+        return paper.facts().social();
+    }
+
+    /** A picture's path, or empty. */
+    String logo() {
+        return paper.facts().logo();
+    }
+
+    public boolean readsOffline() {
+        return readsOffline;
+    }
+
+    public List<Section> sections() {
+        return paper.facts().sections();
+    }
+
+    /** The address that the world knows. */
+    public String absolute(String path) {
+        return site.of(path);
+    }
+
+    /** The same without a path, and without a slash at its end. */
+    public String root() {
+        return site.root();
+    }
+
+    public String host() {
+        return site.host();
+    }
+
+    /** An address of the paper at another place, called by that place's host. */
+    private static LinkView elsewhere(String address) {
+        return new LinkView(StoryAddress.of(address).host(), address);
+    }
+
+    /** A page whose parts are said one by one; the rest is the same for all. */
+    public Draft page(String title) {
+        return new Draft(title);
+    }
+
+    public class Draft {
+        private final String title;
+        private PageStyle look = PageStyle.LISTING;
+        private String description;
+        private String path;
+        private Map<String, Object> data;
+        private OpenGraphView og;
+        private LinkView section;
+        private LinkView followed;
+        private final List<HeadView.Alternate> alternates = new ArrayList<>();
+        private boolean noindex;
+        private boolean bare;
+        private boolean still;
+        private boolean timeless;
+        private boolean samples;
+        private String below = "";
+
+        Draft(String title) {
+            this.title = title;
+        }
+
+        public Draft description(String text) {
+            description = text == null || text.isEmpty() ? null : text;
+            return this;
+        }
+
+        public Draft looking(PageStyle look) {
+            this.look = look;
+            return this;
+        }
+
+        public Draft at(String path) {
+            this.path = path;
+            return this;
+        }
+
+        /** In the words of machines. */
+        public Draft data(Map<String, Object> document) {
+            data = document;
+            return this;
+        }
+
+        public Draft sharedAs(OpenGraphView og) {
+            this.og = og;
+            return this;
+        }
+
+        public Draft inSection(String slug, String name) {
+            section = new LinkView(name, "/" + slug);
+            return this;
+        }
+
+        /** By feeds of its own. */
+        public Draft followedAs(String name, String path) {
+            followed = new LinkView(name, path);
+            return this;
+        }
+
+        /** In another form, too. */
+        public Draft alsoAs(String type, String title, String href) {
+            alternates.add(new HeadView.Alternate(type, title, href));
+            return this;
+        }
+
+        public Draft hidden() {
+            noindex = true;
+            return this;
+        }
+
+        /** Stories that stand on it: where a sample is among them, the page says whose it is. */
+        public Draft showing(Collection<Teaser> stories) {
+            return showingSample(stories.stream().anyMatch(Teaser::sample));
+        }
+
+        public Draft showingSample(boolean sample) {
+            samples |= sample;
+            return this;
+        }
+
+        /** Nothing runs on it. */
+        public Draft still() {
+            still = true;
+            return this;
+        }
+
+        /** It is shown whenever: nothing of the day stands around it. */
+        public Draft timeless() {
+            timeless = true;
+            return this;
+        }
+
+        /** HTML of what stands between the page's own matter and the colophon. */
+        public Draft below(String html) {
+            below = html;
+            return this;
+        }
+
+        /** For when the database can't be asked. */
+        public Draft withoutSections() {
+            bare = true;
+            return this;
+        }
+
+        public PageView done() {
+            HeadView head = head();
+            return done(
+                    fragments.html("head", head, () -> PageTemplates.head(head).render()));
+        }
+
+        /** @param head HTML of what stands in its head */
+        public PageView done(String head) {
+            FrameView around = around(facts());
+            return new PageView(
+                    look,
+                    head,
+                    canonical(),
+                    around.site(),
+                    (bare || timeless ? "" : lively.breaking())
+                            + fragments.html(
+                                    "masthead",
+                                    around,
+                                    () -> PageTemplates.masthead(around).render()),
+                    below
+                            + fragments.html(
+                                    "colophon",
+                                    around,
+                                    () -> PageTemplates.colophon(around).render()));
+        }
+
+        public HeadView head() {
+            PaperSettings.Facts facts = facts();
+            String siteName = facts.nameBn();
+            return new HeadView(
+                    title.equals(siteName) ? siteName + " | " + facts.tagline() : title + " | " + siteName,
+                    description,
+                    canonical(),
+                    siteName,
+                    data,
+                    og != null || noindex ? og : OpenGraphView.website(title, siteName, absolute(picture(facts))),
+                    noindex ? List.of() : alternates(siteName),
+                    noindex,
+                    still ? null : BeforePaintScript.SCRIPT.text(),
+                    readsOffline);
+        }
+
+        private PaperSettings.Facts facts() {
+            return bare ? paper.known() : paper.facts();
+        }
+
+        private String canonical() {
+            return path == null ? null : absolute(path);
+        }
+
+        /** The feeds of what the page is about, else of the paper. */
+        private List<HeadView.Alternate> alternates(String siteName) {
+            LinkView about = followed != null ? followed : section;
+            String name = about == null ? siteName : siteName + ": " + about.text();
+            String folder = about == null ? "" : Links.encoded(about.href());
+            List<HeadView.Alternate> all = new ArrayList<>(alternates);
+            for (FeedForm form : FeedForm.values()) {
+                all.add(new HeadView.Alternate(form.type, name + " (" + form.name + ")", folder + "/" + form.file));
+            }
+            return all;
+        }
+
+        private static String picture(PaperSettings.Facts facts) {
+            return facts.logo().isEmpty() ? "/web/site/shironam.png" : facts.logo();
+        }
+
+        private FrameView around(PaperSettings.Facts facts) {
+            String siteName = facts.nameBn();
+            LocalDate today = LocalDate.now(clock.withZone(Dates.zone()));
+            return new FrameView(
+                    new SiteView(
+                            siteName,
+                            facts.tagline(),
+                            "/",
+                            SearchPages.PATH,
+                            "/feed.xml",
+                            samples ? NOTICE : null,
+                            SiteViews.orNull(facts.logo()),
+                            SiteViews.orNull(facts.contact()),
+                            facts.social().stream().map(PageFrame::elsewhere).toList()),
+                    bare || timeless ? List.of() : navigation(facts),
+                    timeless ? null : Dates.weekday(today) + ", " + Dates.date(today),
+                    timeless
+                            ? null
+                            : BanglaCalendar.date(today)
+                                    .map(BanglaDate::toString)
+                                    .orElse(null),
+                    today.toString(),
+                    section == null
+                            ? new LinkView(siteName, "/feed.xml")
+                            : new LinkView(siteName + ": " + section.text(), section.href() + "/feed.xml"));
+        }
+
+        private List<LinkView> navigation(PaperSettings.Facts facts) {
+            return facts.sections().stream()
+                    .map(s -> new LinkView(s.nameBn, "/" + s.slug))
+                    .map(link -> link.equals(section) ? new LinkView(link.text(), link.href(), true) : link)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package shironam.site.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * How a kind of page looks. Its style stands in the page, so that nothing has to come before the page is painted. It is
+ * many small files, each with a name for what one sees; {@code css/index.txt} has their order and, behind those that not
+ * every page needs, the looks that do.
+ */
+public enum PageStyle {
+    /** The home page. */
+    FRONT("front"),
+    /** A section as the desk has arranged it. */
+    SECTION("listing"),
+    /** Lists of stories, days, the search, and what is not there. */
+    LISTING("listing"),
+    /** A story. */
+    READING("reading");
+
+    private static final String FOLDER = "META-INF/resources/web/site/css/";
+
+    private final String words;
+    private final InlineAsset style;
+
+    PageStyle(String words) {
+        this.words = words;
+        this.style = InlineAsset.style(StaticAssets.read(FOLDER + "index.txt")
+                .lines()
+                .map(line -> List.of(line.split(" ")))
+                .filter(line -> line.size() == 1 || line.contains(name().toLowerCase(Locale.ROOT)))
+                .map(line -> StaticAssets.read(FOLDER + line.get(0)))
+                .collect(Collectors.joining()));
+    }
+
+    /** As the style calls it. */
+    public String words() {
+        return words;
+    }
+
+    public String style() {
+        return style.text();
+    }
+
+    /** All of them, for {@code style-src}. */
+    public static String allowed() {
+        return Arrays.stream(values()).map(look -> look.style.allowed()).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,35 @@
+package shironam.site.page;
+
+import java.util.List;
+import shironam.site.LinkView;
+
+/**
+ * The paper itself: what every page says about it.
+ *
+ * @param name the paper's name, "শিরোনাম"
+ * @param tagline one line beneath it, or null
+ * @param home where the wordmark leads, "/"
+ * @param search where a search is asked (a GET with {@code q}), or null while there is no search
+ * @param feed the address of the paper's own feed, or null
+ * @param notice the licence of the content, for the footer; plain text, or null
+ * @param logo the path of a picture that stands for the name, or null
+ * @param contact how to reach the paper, or null
+ * @param social where else the paper is, by the names of those places
+ */
+public record SiteView(
+        String name,
+        String tagline,
+        String home,
+        String search,
+        String feed,
+        String notice,
+        String logo,
+        String contact,
+        List<LinkView> social) {
+    /** The name whose letters are drawn. */
+    private static final String DRAWN = "শিরোনাম";
+
+    public boolean drawn() {
+        return logo == null && name.equals(DRAWN);
+    }
+}

@@ -1,0 +1,89 @@
+package shironam.site.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import shironam.bangla.Digits;
+import shironam.search.Search;
+import shironam.search.SearchResult;
+import shironam.site.SiteViews;
+import shironam.site.http.QueryString;
+import shironam.site.page.PageFrame;
+import shironam.site.page.PageView;
+import shironam.story.reading.Teaser;
+
+/** The page of a search: its form, what was found, and a way on when nothing was. */
+@ApplicationScoped
+public class SearchPages {
+    public static final String PATH = "/search";
+
+    @Inject
+    PageFrame frame;
+
+    @Inject
+    Search search;
+
+    String page(SearchForm form, int page) {
+        SearchResult found = form.isAsking() ? search.find(form.question(), page) : null;
+        boolean any = found != null && !found.hits().isEmpty();
+        boolean more = any && page < Search.LAST_PAGE && found.total() > page * Search.PAGE;
+        String title = form.text().isEmpty() ? "খুঁজুন" : form.text() + ": খোঁজার ফল";
+        return SearchTemplates.search(new SearchView(
+                        head(title, any || !form.isAsking(), any ? stories(found) : List.of()),
+                        form.text(),
+                        sections(form),
+                        form.author(),
+                        form.from(),
+                        form.to(),
+                        form.newestFirst(),
+                        form.problem(),
+                        any ? count(found) : null,
+                        any && found.how() == SearchResult.How.LIKENESS,
+                        any ? found.guesses() : List.of(),
+                        found != null && !any,
+                        any ? found.hits().stream().map(SearchPages::hit).toList() : List.of(),
+                        address(form.everywhere(), 1),
+                        any && page > 1 ? address(form, page - 1) : null,
+                        more ? address(form, page + 1) : null))
+                .render();
+    }
+
+    /** Search engines are told of the one page that searches; what finds nothing, they shall not look at. */
+    private PageView head(String title, boolean worthIt, List<Teaser> stories) {
+        PageFrame.Draft page = frame.page(title)
+                .description("সব লেখায় খুঁজুন: শিরোনাম, বিষয়, লেখক, তারিখ")
+                .showing(stories);
+        return (worthIt ? page.at(PATH) : page.hidden()).done();
+    }
+
+    private List<SearchView.Choice> sections(SearchForm form) {
+        return frame.sections().stream()
+                .map(section ->
+                        new SearchView.Choice(section.slug, section.nameBn, section.slug.equals(form.section())))
+                .toList();
+    }
+
+    private static List<Teaser> stories(SearchResult found) {
+        return found.hits().stream().map(SearchResult.Hit::story).toList();
+    }
+
+    private static SearchView.Hit hit(SearchResult.Hit hit) {
+        return new SearchView.Hit(SiteViews.teaser(hit.story(), true), hit.headline(), hit.excerpt());
+    }
+
+    private static String count(SearchResult found) {
+        return Digits.grouped(found.total()) + (found.counted() ? "টি লেখা" : "টির বেশি লেখা");
+    }
+
+    private static String address(SearchForm form, int page) {
+        return new QueryString()
+                .and("q", form.text())
+                .and("section", form.section())
+                .and("author", form.author())
+                .and("from", form.from())
+                .and("to", form.to())
+                .and("sort", form.newestFirst() ? "time" : "")
+                .and("page", page > 1 ? String.valueOf(page) : "")
+                .at(PATH);
+    }
+}

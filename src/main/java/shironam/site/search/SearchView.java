@@ -1,0 +1,54 @@
+package shironam.site.search;
+
+import java.util.List;
+import shironam.search.SearchResult;
+import shironam.search.SearchResult.Piece;
+import shironam.site.TeaserView;
+import shironam.site.page.PageView;
+
+/**
+ * The page of a search.
+ *
+ * @param query what was typed; empty before anything is
+ * @param sections to choose from
+ * @param author, from, to as they were typed
+ * @param newest whether the newest come first
+ * @param problem what can't be searched for and why, or null
+ * @param count "১২টি লেখা", or null
+ * @param alike whether nothing has the words, and these headlines look alike
+ * @param guesses words that no story has, with those that were looked for instead
+ * @param empty whether it was searched for and nothing was found
+ * @param everywhere the same search in all stories
+ * @param earlier the page before, {@code later} the one after, or null
+ */
+public record SearchView(
+        PageView page,
+        String query,
+        List<Choice> sections,
+        String author,
+        String from,
+        String to,
+        boolean newest,
+        String problem,
+        String count,
+        boolean alike,
+        List<SearchResult.Guess> guesses,
+        boolean empty,
+        List<Hit> hits,
+        String everywhere,
+        String earlier,
+        String later) {
+
+    public record Choice(String slug, String name, boolean chosen) {}
+
+    /** A story that was found, with its words in pieces, of which some are marked. */
+    public record Hit(TeaserView teaser, List<Piece> headline, List<Piece> excerpt) {}
+
+    /** Whether the fields beside the words hold anything. */
+    public boolean narrowed() {
+        return !author.isEmpty()
+                || !from.isEmpty()
+                || !to.isEmpty()
+                || sections.stream().anyMatch(Choice::chosen);
+    }
+}

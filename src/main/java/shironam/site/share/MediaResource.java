@@ -1,0 +1,102 @@
+package shironam.site.share;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import shironam.media.Pictures;
+import shironam.story.reading.PictureAccess;
+import shironam.story.reading.PublicPictures;
+
+/**
+ * Pictures for browsers. The name is the hash of the content, so what was once sent is right for ever; but whoever has
+ * a picture can tell its address, so one that is not public is there only for the desk and for who has a pass to it.
+ */
+@Path("/media")
+public class MediaResource {
+    /** The cookie with which the desk's browsers ask for pictures. */
+    public static final String SESSION = "shironam-pictures";
+
+    /** What its name begins with where the site is on TLS. */
+    public static final String SECURE = "__Secure-";
+
+    /** An hour after a story is withdrawn its pictures are in no cache; until then asking again costs no bytes. */
+    private static final String FOR_ALL = "public, max-age=3600";
+
+    /** The last letters of an address under which a picture comes as WebP. */
+    private static final String AS_WEBP = "(?:jpeg|png)\\.webp";
+
+    private static final String FOR_ONE = "private, no-store";
+
+    @Inject
+    Pictures pictures;
+
+    @Inject
+    PublicPictures shown;
+
+    @Inject
+    PictureAccess passes;
+
+    @Context
+    Request request;
+
+    @GET
+    @Path("{sha256: [0-9a-f]{64}}.{kind: " + AS_WEBP + "|jpeg|png|webp|gif}")
+    public Response whole(
+            @PathParam("sha256") String sha256,
+            @PathParam("kind") String kind,
+            @QueryParam("pass") String pass,
+            @CookieParam(SECURE + SESSION) String session,
+            @CookieParam(SESSION) String bare)
+            throws IOException {
+        String caching = caching(sha256, pass, session == null ? bare : session);
+        return send(pictures.whole(sha256, kind).orElseThrow(NotFoundException::new), caching);
+    }
+
+    @GET
+    @Path("{sha256: [0-9a-f]{64}}-{width: [1-9][0-9]{2,3}}.{kind: " + AS_WEBP + "|jpeg|png}")
+    public Response smaller(
+            @PathParam("sha256") String sha256,
+            @PathParam("width") int width,
+            @PathParam("kind") String kind,
+            @QueryParam("pass") String pass,
+            @CookieParam(SECURE + SESSION) String session,
+            @CookieParam(SESSION) String bare)
+            throws IOException {
+        String caching = caching(sha256, pass, session == null ? bare : session);
+        return send(pictures.smaller(sha256, width, kind).orElseThrow(NotFoundException::new), caching);
+    }
+
+    /** Asked before anything is looked for or made: to others a picture that is not public is one that is not there. */
+    private String caching(String sha256, String pass, String session) {
+        if (shown.has(sha256)) {
+            return FOR_ALL;
+        }
+        if (passes.opens(sha256, pass) || passes.isAtDesk(session)) {
+            return FOR_ONE;
+        }
+        throw new NotFoundException();
+    }
+
+    private Response send(Pictures.Found picture, String caching) {
+        boolean kept = caching.equals(FOR_ALL) && !picture.standsIn();
+        EntityTag tag = new EntityTag(picture.file().getFileName().toString());
+        Response.ResponseBuilder unchanged = kept ? request.evaluatePreconditions(tag) : null;
+        Response.ResponseBuilder answer =
+                unchanged != null ? unchanged : Response.ok(picture.file().toFile(), picture.mediaType());
+        return answer.tag(kept ? tag : null)
+                .header(HttpHeaders.CACHE_CONTROL, kept ? FOR_ALL : FOR_ONE)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .build();
+    }
+}

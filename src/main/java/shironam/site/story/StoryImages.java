@@ -1,0 +1,67 @@
+package shironam.site.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import shironam.media.SourceSet;
+import shironam.site.SiteViews;
+import shironam.site.feeds.Feed;
+import shironam.site.page.OpenGraphView;
+import shironam.site.page.PageFrame;
+import shironam.site.share.ShareCard;
+import shironam.story.Picture;
+import shironam.story.reading.StoryDetails;
+
+/** A story's pictures for programs, each with its size as far as it is known. */
+@ApplicationScoped
+public class StoryImages {
+    @Inject
+    PageFrame frame;
+
+    /** What a page tells of: both of the following. */
+    record Images(OpenGraphView.Image share, List<OpenGraphView.Image> lead) {}
+
+    Images of(StoryDetails story) {
+        return new Images(share(story), lead(story));
+    }
+
+    /** The picture with the headline in it, which every story has. */
+    public OpenGraphView.Image share(StoryDetails story) {
+        return new OpenGraphView.Image(
+                frame.absolute(ShareCard.of(story, frame.siteName()).path(story.id())),
+                "image/png",
+                story.headline(),
+                ShareCard.WIDTH,
+                ShareCard.HEIGHT,
+                true);
+    }
+
+    /** Its own, in all widths in which it is to be had, the largest first; none without a picture. */
+    public List<OpenGraphView.Image> lead(StoryDetails story) {
+        Picture picture = story.picture();
+        if (!picture.exists()) {
+            return List.of();
+        }
+        List<SourceSet.Rendition> renditions = SourceSet.renditions(picture.url(), picture.width());
+        if (renditions.isEmpty() || picture.height() == null) {
+            return List.of(image(picture, picture.url(), picture.width(), picture.height()));
+        }
+        List<OpenGraphView.Image> images = new ArrayList<>();
+        for (SourceSet.Rendition one : renditions) {
+            int height = Math.round((float) one.width() * picture.height() / picture.width());
+            images.add(0, image(picture, one.address(), one.width(), height));
+        }
+        return images;
+    }
+
+    private OpenGraphView.Image image(Picture picture, String address, Integer width, Integer height) {
+        return new OpenGraphView.Image(
+                frame.absolute(address),
+                Feed.mediaType(address),
+                SiteViews.orNull(picture.alt()),
+                width,
+                height,
+                false);
+    }
+}

@@ -1,0 +1,145 @@
+package shironam.site.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import shironam.bangla.Dates;
+import shironam.site.Json;
+import shironam.site.LinkView;
+import shironam.site.Links;
+import shironam.site.StoredBodies;
+import shironam.site.live.LiveHtml;
+import shironam.site.page.OpenGraphView;
+import shironam.site.page.PageFrame;
+import shironam.site.page.SiteJsonLd;
+import shironam.story.live.LiveStory;
+import shironam.story.reading.StoryDetails;
+import shironam.story.reading.StoryDetails.Named;
+
+/** A story in the words of machines: JSON-LD (schema.org NewsArticle and BreadcrumbList) and Open Graph. */
+@ApplicationScoped
+class StoryJsonLd {
+    @Inject
+    PageFrame frame;
+
+    @Inject
+    SiteJsonLd paper;
+
+    @Inject
+    StoredBodies bodies;
+
+    /** @param modified when it last changed, as far as that is worth saying */
+    Map<String, Object> data(StoryDetails story, StoryImages.Images images, String description, Instant modified) {
+        Map<String, Object> publisher = paper.publisher();
+        Map<String, Object> article = SiteJsonLd.thing(story.live() == null ? "NewsArticle" : "LiveBlogPosting");
+        article.put("headline", story.headline());
+        Json.put(article, "alternativeHeadline", story.kicker());
+        article.put("description", description);
+        article.put("url", frame.absolute(story.path()));
+        article.put("mainEntityOfPage", frame.absolute(story.path()));
+        article.put("inLanguage", "bn");
+        article.put("isAccessibleForFree", true);
+        article.put("isPartOf", paper.site());
+        article.put("datePublished", Dates.iso(story.publishAt()));
+        article.put("dateModified", Dates.iso(modified));
+        article.put("articleSection", story.section().name());
+        article.put("keywords", story.tags().stream().map(Named::name).toList());
+        article.put("publisher", publisher);
+        article.put(
+                "author",
+                story.author() == null
+                        ? publisher
+                        : paper.author(story.author().name(), story.author().slug()));
+        if (!story.source().isEmpty()) {
+            Map<String, Object> source = SiteJsonLd.thing("NewsMediaOrganization");
+            source.put("name", story.source());
+            article.put("sourceOrganization", source);
+            article.put("creditText", story.source());
+        }
+        article.put("image", images(story, images));
+        List<Map<String, Object>> corrections = story.surroundings().corrections().stream()
+                .map(StoryJsonLd::correction)
+                .toList();
+        if (!corrections.isEmpty()) {
+            article.put("correction", corrections);
+        }
+        if (story.live() != null) {
+            tellLive(article, story);
+        }
+        return SiteJsonLd.document(List.of(
+                article,
+                paper.breadcrumbs(List.of(
+                        new LinkView(
+                                story.section().name(), "/" + story.section().slug()),
+                        new LinkView(story.headline(), story.path())))));
+    }
+
+    private void tellLive(Map<String, Object> article, StoryDetails story) {
+        LiveStory live = story.live();
+        article.put("coverageStartTime", Dates.iso(live.beganAt()));
+        if (!live.goesOn()) {
+            article.put("coverageEndTime", Dates.iso(live.endedAt()));
+        }
+        article.put(
+                "liveBlogUpdate",
+                LiveHtml.shown(live).stream()
+                        .map(update -> update(update, story))
+                        .toList());
+    }
+
+    private Map<String, Object> update(LiveStory.Update update, StoryDetails story) {
+        Map<String, Object> posting = SiteJsonLd.thing("BlogPosting");
+        String text = bodies.read(update.body()).tree().text();
+        posting.put("headline", update.headline().isEmpty() ? StoredBodies.description(text) : update.headline());
+        posting.put("articleBody", text);
+        posting.put("url", frame.absolute(story.path()) + LiveHtml.anchor(update));
+        posting.put("datePublished", Dates.iso(update.at()));
+        posting.put("dateModified", Dates.iso(update.changedAt() == null ? update.at() : update.changedAt()));
+        return posting;
+    }
+
+    OpenGraphView openGraph(StoryDetails story, StoryImages.Images images, Instant modified) {
+        List<OpenGraphView.Image> shown = new ArrayList<>(List.of(images.share()));
+        images.lead().stream().findFirst().ifPresent(shown::add);
+        return new OpenGraphView(
+                "article",
+                story.headline(),
+                shown,
+                Dates.iso(story.publishAt()),
+                Dates.iso(modified),
+                story.section().name(),
+                story.author() == null
+                        ? null
+                        : frame.absolute(
+                                Links.encoded("/author/" + story.author().slug())),
+                story.tags().stream().map(Named::name).toList());
+    }
+
+    private static List<Map<String, Object>> images(StoryDetails story, StoryImages.Images images) {
+        List<OpenGraphView.Image> all = new ArrayList<>(images.lead());
+        all.add(images.share());
+        return all.stream().map(image -> image(image, story)).toList();
+    }
+
+    private static Map<String, Object> image(OpenGraphView.Image image, StoryDetails story) {
+        Map<String, Object> object = SiteJsonLd.thing("ImageObject");
+        object.put("url", image.url());
+        Json.put(object, "width", image.width());
+        Json.put(object, "height", image.height());
+        if (!image.drawn()) {
+            Json.put(object, "caption", story.picture().caption());
+            Json.put(object, "creditText", story.picture().credit());
+        }
+        return object;
+    }
+
+    private static Map<String, Object> correction(StoryDetails.Corrected corrected) {
+        Map<String, Object> comment = SiteJsonLd.thing("CorrectionComment");
+        comment.put("text", corrected.words());
+        comment.put("datePublished", Dates.iso(corrected.at()));
+        return comment;
+    }
+}

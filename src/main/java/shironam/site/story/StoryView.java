@@ -1,0 +1,76 @@
+package shironam.site.story;
+
+import java.util.List;
+import shironam.site.LinkView;
+import shironam.site.PictureView;
+import shironam.site.WriterView;
+
+/**
+ * One story, whole. Everything but headline, section and body may be null or empty.
+ *
+ * @param preview whether it is shown before it is published: adds a banner
+ * @param section the section's name
+ * @param sectionHref the section's page
+ * @param kicker the line over the headline
+ * @param headline the headline
+ * @param summary the lines under it
+ * @param authors who wrote it, each with a page or without
+ * @param place where it was written, "ঢাকা"
+ * @param source the agency, "এএফপি"; the page writes "সূত্র: এএফপি"
+ * @param published "১০ নভেম্বর ২০২৪, ০৯:৩০"
+ * @param publishedIso "2024-11-10T09:30:00+06:00"
+ * @param publishedHref the page of that day's stories, or null
+ * @param updated when it last changed, only if that is worth saying
+ * @param updatedIso the same for machines
+ * @param reading how long it takes to read, "৩ মিনিট"
+ * @param sample whether it is a sample text
+ * @param picture the lead picture
+ * @param body the body's parts in order
+ * @param writer what is told of who wrote it, or null when that is no more than the name
+ * @param live HTML of what is told live
+ * @param corrections what was put right after publication
+ * @param tags its tags
+ * @param share HTML of where it may be passed on to, or null
+ * @param address its one absolute address, or null while it has none
+ */
+public record StoryView(
+        boolean preview,
+        String section,
+        String sectionHref,
+        String kicker,
+        String headline,
+        String summary,
+        List<LinkView> authors,
+        String place,
+        String source,
+        String published,
+        String publishedIso,
+        String publishedHref,
+        String updated,
+        String updatedIso,
+        String reading,
+        boolean sample,
+        PictureView picture,
+        List<BodyPart> body,
+        WriterView writer,
+        String live,
+        List<Correction> corrections,
+        List<LinkView> tags,
+        String share,
+        String address) {
+
+    /** A stretch of the body: a picture, or the clean HTML of prose or a card, which is written as it is. */
+    public record BodyPart(String html, PictureView picture) {
+
+        public static BodyPart html(String html) {
+            return new BodyPart(html, null);
+        }
+
+        public static BodyPart picture(PictureView picture) {
+            return new BodyPart(null, picture);
+        }
+    }
+
+    /** সংশোধনী: what was wrong and is right now, and since when. */
+    public record Correction(String kind, String text, String date, String dateIso) {}
+}

@@ -1,4 +1,0 @@
-package shironam.story;
-
-/** Somebody told the server to stop. Whoever holds a request open lets it go; what is being answered is answered. */
-public record ShutdownBegins() {}

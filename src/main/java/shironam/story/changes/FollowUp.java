@@ -1,0 +1,99 @@
+package shironam.story.changes;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Something that has to be told elsewhere because of what readers now see. */
+@Entity
+@Table(name = "follow_ups")
+public class FollowUp extends PanacheEntityBase {
+    /** Given up after so many attempts, which take about two hours. */
+    static final int ATTEMPTS = 8;
+
+    public enum Kind {
+        /** A WebSub hub hears that a feed is new (W3C WebSub §7). */
+        PING,
+        /** A cache in front of us drops what was made of these ingredients. */
+        PURGE
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    @Column(name = "story_id")
+    public Long storyId;
+
+    public String kind;
+
+    /** The address that is called. */
+    public String target;
+
+    /** For a ping the feed's address, for a purge the ingredients' names. */
+    public String subject;
+
+    @Column(name = "due_at")
+    public Instant dueAt;
+
+    public int attempts;
+
+    @Column(name = "done_at")
+    public Instant doneAt;
+
+    @Column(name = "failed_at")
+    public Instant failedAt;
+
+    public String failure = "";
+
+    @Column(name = "seen_at")
+    public Instant seenAt;
+
+    @Column(name = "seen_by")
+    public Long seenBy;
+
+    protected FollowUp() {}
+
+    FollowUp(Long storyId, Kind kind, String target, String subject, Instant dueAt) {
+        this.storyId = storyId;
+        this.kind = kind.name().toLowerCase(java.util.Locale.ROOT);
+        this.target = target;
+        this.subject = subject;
+        this.dueAt = dueAt;
+    }
+
+    public Kind kind() {
+        return Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    void succeeded(Instant now) {
+        attempts++;
+        doneAt = now;
+        failure = "";
+    }
+
+    /** Tries again after one, two, four… minutes; in the end it is given up and stands on the desk. */
+    void failed(String why, Instant now) {
+        attempts++;
+        failure = why;
+        if (attempts >= ATTEMPTS) {
+            failedAt = now;
+        } else {
+            dueAt = now.plus(Duration.ofMinutes(1L << (attempts - 1)));
+        }
+    }
+
+    /** Given up, and nobody has said that they know; the newest first. */
+    public static List<FollowUp> unseenFailures() {
+        return find("failedAt is not null and seenAt is null order by failedAt desc, id desc")
+                .page(0, 100)
+                .list();
+    }
+}

@@ -1,0 +1,198 @@
+package shironam.story.changes;
+
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shironam.identity.Account;
+import shironam.identity.Role;
+import shironam.story.NoSuchStoryException;
+import shironam.story.NotAllowedException;
+import shironam.story.SiteAddress;
+import shironam.story.Story;
+import shironam.story.StoryAction;
+
+/**
+ * What follows a publication elsewhere. It is planned in the transaction that makes it necessary, so none is forgotten
+ * and none is for nothing, and done by whichever node takes the row first. Being public never waits for it.
+ */
+@ApplicationScoped
+public class FollowUps {
+    /** What an import brings from an archive is no news to anybody. */
+    private static final Duration NEWS = Duration.ofHours(1);
+
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
+    /** The forms of the paper's and of a section's feed. These name the hubs, so these the hubs hear of. */
+    public static final List<String> FEEDS = List.of("feed.xml", "atom.xml", "feed.json");
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    SiteAddress site;
+
+    /** WebSub hubs that hear of every publication. */
+    @ConfigProperty(name = "shironam.hubs")
+    Optional<List<String>> hubs;
+
+    /** The address of a cache in front of us that drops pages by {@code Surrogate-Key}. */
+    @ConfigProperty(name = "shironam.purge")
+    Optional<String> purge;
+
+    public List<String> hubs() {
+        return hubs.orElse(List.of());
+    }
+
+    /** How one is done. Throws what went wrong, in words. */
+    public interface Doing {
+        void with(FollowUp followUp) throws Exception;
+    }
+
+    /** The story comes out at its time. What was planned for another time is called off. */
+    public void publication(Story story) {
+        callOff(story);
+        Instant now = clock.instant();
+        Instant due = story.publishAt.isAfter(now) ? story.publishAt : now;
+        if (story.publishAt.isAfter(now.minus(NEWS))) {
+            for (String hub : hubs()) {
+                for (String feed : FEEDS) {
+                    ping(story, hub, "/" + feed, due);
+                    ping(story, hub, "/" + story.section.slug + "/" + feed, due);
+                }
+            }
+        }
+        if (due.isAfter(now)) {
+            Set<String> ingredients = SurrogateKey.of(story);
+            ingredients.add(SurrogateKey.DAYS); // it may be the first of its day
+            plan(story.id, ingredients, due);
+        }
+    }
+
+    /** What was made of these ingredients is out of date now. */
+    public void change(Story story, Set<String> ingredients) {
+        plan(story.id, ingredients, clock.instant());
+    }
+
+    /** What was made of these ingredients, which are no story's own, is out of date at that moment. */
+    public void change(Set<String> ingredients, Instant at) {
+        plan(null, ingredients, at);
+    }
+
+    /** Nothing happens at the time that was meant. What is due already stays. */
+    public void callOff(Story story) {
+        FollowUp.delete(
+                "storyId = ?1 and doneAt is null and failedAt is null and attempts = 0 and dueAt > ?2",
+                story.id,
+                clock.instant());
+    }
+
+    private void ping(Story story, String hub, String feed, Instant due) {
+        new FollowUp(story.id, FollowUp.Kind.PING, hub, site.of(feed), due).persist();
+    }
+
+    /** @param storyId null for none */
+    private void plan(Long storyId, Set<String> ingredients, Instant due) {
+        purge.ifPresent(cache ->
+                new FollowUp(storyId, FollowUp.Kind.PURGE, cache, String.join(" ", ingredients), due).persist());
+    }
+
+    /**
+     * Does the next one that is due, if nobody else is at it. Its row is locked until what came of it is written, so
+     * another node passes over it; a node that dies in between leaves it as it was.
+     *
+     * @return whether there was one
+     */
+    @Transactional
+    public boolean doNext(Doing doing) {
+        Optional<FollowUp> next = due();
+        next.ifPresent(followUp -> {
+            try {
+                doing.with(followUp);
+                followUp.succeeded(clock.instant());
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt(); // not done, and no fault of anybody's
+            } catch (Exception failed) {
+                followUp.failed(String.valueOf(failed.getMessage()), clock.instant());
+            }
+        });
+        return next.isPresent();
+    }
+
+    private Optional<FollowUp> due() {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select * from follow_ups
+                        where done_at is null and failed_at is null and due_at <= :now
+                        order by due_at, id limit 1 for update skip locked""", FollowUp.class)
+                .setParameter("now", clock.instant())
+                .getResultStream()
+                .map(FollowUp.class::cast)
+                .findFirst();
+    }
+
+    /**
+     * @param waiting that are due and not done
+     * @param failed that were given up, and that nobody at the desk has seen
+     */
+    public record Backlog(long waiting, long failed) {}
+
+    @Transactional
+    public Backlog backlog() {
+        Object[] counts = (Object[]) getEntityManager()
+                .createNativeQuery("""
+                        select (select count(*) from follow_ups
+                                where done_at is null and failed_at is null and due_at <= :now),
+                            (select count(*) from follow_ups where failed_at is not null and seen_at is null)""")
+                .setParameter("now", clock.instant())
+                .getSingleResult();
+        return new Backlog(((Number) counts[0]).longValue(), ((Number) counts[1]).longValue());
+    }
+
+    /** Somebody knows that it failed; it leaves the desk. */
+    @Transactional
+    public void see(long id, Account by) {
+        FollowUp failed = require(id, by);
+        if (failed.failedAt != null && failed.seenAt == null) {
+            failed.seenAt = clock.instant();
+            failed.seenBy = by.id;
+        }
+    }
+
+    /** Begins anew with one that was given up. */
+    @Transactional
+    public void tryAgain(long id, Account by) {
+        FollowUp failed = require(id, by);
+        if (failed.failedAt != null) {
+            failed.failedAt = null;
+            failed.attempts = 0;
+            failed.dueAt = clock.instant();
+        }
+    }
+
+    /** Forgets what was done or seen long ago. */
+    @Transactional
+    public void forgetOld() {
+        Instant end = clock.instant().minus(REMEMBERED);
+        FollowUp.delete("doneAt < ?1 or seenAt < ?1", end);
+    }
+
+    public void requireReader(Account account) {
+        if (account.role == Role.REPORTER) {
+            throw new NotAllowedException(StoryAction.PUBLISH, account.name);
+        }
+    }
+
+    private FollowUp require(long id, Account by) {
+        requireReader(by);
+        return FollowUp.<FollowUp>findByIdOptional(id).orElseThrow(() -> new NoSuchStoryException(id));
+    }
+}

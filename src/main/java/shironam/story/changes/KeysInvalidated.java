@@ -1,0 +1,17 @@
+package shironam.story.changes;
+
+import java.util.Set;
+
+/**
+ * Something has changed, in whichever process, and what was made of it here is dropped. Fired outside of any
+ * transaction, after {@link StoryChanged} where the change was made here.
+ *
+ * @param everything whether anything may have changed; the ingredients are unknown then
+ */
+public record KeysInvalidated(Set<String> ingredients, boolean everything) {
+    public static final KeysInvalidated OF_EVERYTHING = new KeysInvalidated(Set.of(), true);
+
+    public boolean concerns(String ingredient) {
+        return everything || ingredients.contains(ingredient);
+    }
+}

@@ -1,0 +1,106 @@
+package shironam.story.changes;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import shironam.bangla.Dates;
+import shironam.story.Section;
+import shironam.story.Story;
+import shironam.story.live.BreakingNews;
+import shironam.story.paper.PaperSettings;
+import shironam.story.reading.MostRead;
+import shironam.story.reading.SitemapQueries;
+
+/**
+ * Names of what a page is made of. A finished page carries the names of its ingredients (as the header
+ * {@code Surrogate-Key}, the name that CDNs know); a {@link StoryChanged} carries those that are no longer as they
+ * were, and every page with one of them goes.
+ */
+public final class SurrogateKey {
+    /** All lists of all stories: the home page, feeds and sitemaps. */
+    public static final String LATEST = "latest";
+
+    /**
+     * What {@link PaperSettings} knows: the names and the order of the sections, the paper's own name; and the line of
+     * {@link BreakingNews}. Every page has it.
+     */
+    public static final String SECTIONS = "sections";
+
+    /** The list of {@link MostRead}. */
+    public static final String MOST_READ = "most-read";
+
+    /** Which days have public stories at all: what the date archive's calendars and its ways to other months show. */
+    public static final String DAYS = "days";
+
+    private static final String DAY = "day-";
+    private static final String STORY = "story-";
+
+    private SurrogateKey() {}
+
+    public static String story(long id) {
+        return STORY + id;
+    }
+
+    public static String section(long id) {
+        return "section-" + id;
+    }
+
+    public static String tag(long id) {
+        return "tag-" + id;
+    }
+
+    public static String author(long id) {
+        return "author-" + id;
+    }
+
+    /** How the desk has arranged a front: the home page for null, else the first page of a section. */
+    public static String front(Section section) {
+        return section == null ? "front" : "front-" + section.id;
+    }
+
+    /** A sitemap file: all stories whose numbers fall into it, whatever becomes of them. */
+    public static String sitemap(long number) {
+        return "sitemap-" + number;
+    }
+
+    /** All stories of a day of the paper. */
+    public static String day(LocalDate day) {
+        return DAY + day;
+    }
+
+    /** The numbers of the stories that are among those names. */
+    public static List<Long> storiesAmong(Set<String> names) {
+        return names.stream()
+                .filter(name -> name.startsWith(STORY))
+                .map(name -> Long.valueOf(name.substring(STORY.length())))
+                .toList();
+    }
+
+    /** The days that are among those names. */
+    public static Stream<LocalDate> daysAmong(Set<String> names) {
+        return names.stream()
+                .filter(name -> name.startsWith(DAY))
+                .map(name -> LocalDate.parse(name.substring(DAY.length())));
+    }
+
+    /** The story itself and every list that it stands in. */
+    public static Set<String> of(Story story) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(story(story.id));
+        names.add(LATEST);
+        names.add(sitemap(SitemapQueries.fileOf(story.id)));
+        if (story.publishAt != null) {
+            names.add(day(Dates.dayOf(story.publishAt)));
+        }
+        if (story.section != null) {
+            names.add(section(story.section.id));
+        }
+        if (story.author != null) {
+            names.add(author(story.author.id));
+        }
+        story.tags.forEach(tag -> names.add(tag(tag.id)));
+        return names;
+    }
+}

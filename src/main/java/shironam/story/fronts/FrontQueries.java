@@ -1,0 +1,110 @@
+package shironam.story.fronts;
+
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Session;
+import shironam.story.database.ResultRow;
+import shironam.story.newsroom.StoryFilterQuery;
+import shironam.story.reading.StoryDetailsQueries;
+import shironam.story.reading.Teaser;
+
+/**
+ * The stories that a front may show, as one statement however many blocks it has. Numbers are written out: what one tag
+ * fits differs from another by orders of magnitude, and so do their plans.
+ */
+final class FrontQueries {
+    private static final int PINNED = -1;
+
+    private static final Comparator<Teaser> NEWEST_FIRST =
+            Comparator.comparing(Teaser::publishAt).thenComparing(Teaser::id).reversed();
+
+    private final List<String> parts = new ArrayList<>();
+    private int lists;
+
+    /** Some stories {@code s}, and by what the newest of them are found in an index. */
+    record Which(String from, String condition, String newestFirst) {
+        private static Which that(String condition) {
+            return new Which("public_stories s", condition, "s.publish_at desc, s.id desc");
+        }
+
+        static Which inSection(long section) {
+            return that("s.section_id = " + section);
+        }
+
+        static Which tagged(long tag) {
+            return new Which(
+                    "story_tags t join public_stories s on s.id = t.story_id",
+                    "t.publish_at is not null and t.tag_id = " + tag,
+                    "t.publish_at desc, t.story_id desc");
+        }
+    }
+
+    FrontQueries(Collection<Long> pinned) {
+        if (!pinned.isEmpty()) {
+            parts.add(part(PINNED, Which.that(StoryFilterQuery.in("s.id", pinned))));
+        }
+    }
+
+    /** The lists that follow are counted from 0, in the order in which they were asked for. */
+    void newest(int size) {
+        newestOf(Which.that("true"), size);
+    }
+
+    void newestOf(Which which, int size) {
+        parts.add(part(lists++, which) + " order by " + which.newestFirst + " limit " + size);
+    }
+
+    private static String part(int list, Which which) {
+        return "select %d, %s from %s join sections c on c.id = s.section_id where %s"
+                .formatted(list, StoryDetailsQueries.TEASER, which.from, which.condition);
+    }
+
+    Answer ask() {
+        String sql = "(" + String.join(") union all (", parts) + ")";
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+            try (var statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(sql)) {
+                return read(rows);
+            }
+        });
+    }
+
+    private Answer read(ResultSet rows) throws SQLException {
+        Map<Long, Teaser> pinned = new HashMap<>();
+        List<List<Teaser>> newest = new ArrayList<>();
+        for (int list = 0; list < lists; list++) {
+            newest.add(new ArrayList<>());
+        }
+        while (rows.next()) {
+            ResultRow row = new ResultRow(rows);
+            int list = row.integer();
+            Teaser story = StoryDetailsQueries.teaser(row);
+            if (list == PINNED) {
+                pinned.put(story.id(), story);
+            } else {
+                newest.get(list).add(story);
+            }
+        }
+        newest.forEach(stories -> stories.sort(NEWEST_FIRST)); // a union promises no order
+        return new Answer(pinned, newest);
+    }
+
+    record Answer(Map<Long, Teaser> pinned, List<List<Teaser>> lists) {
+        /** Null when readers may not see it. */
+        Teaser pinned(long story) {
+            return pinned.get(story);
+        }
+
+        List<Teaser> newestOf(int list) {
+            return lists.get(list);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package shironam.story.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import shironam.bangla.Normalization;
+import shironam.body.Body;
+import shironam.body.PlainTextInput;
+import shironam.identity.Account;
+import shironam.identity.audit.AuditAction;
+import shironam.identity.audit.AuditTrail;
+import shironam.identity.audit.AuditTrail.Subject;
+import shironam.story.EmptyTextException;
+import shironam.story.NoSuchStoryException;
+import shironam.story.Story;
+import shironam.story.StoryAction;
+import shironam.story.changes.ChangeNotifier;
+import shironam.story.writing.StaleStoryException;
+
+/**
+ * Telling a story live. It is no part of the story's text: whoever has that open is in nobody's way, and there are no
+ * revisions; the audit trail tells what was told. Readers see each change at once.
+ */
+@ApplicationScoped
+public class LiveReporting {
+    private static final int LONGEST_FORM = 64;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    ChangeNotifier changes;
+
+    /** What somebody wants to be told, as it was typed. */
+    public record Words(String headline, String text, boolean pinned) {}
+
+    /** Begins, or goes on with what had ended. */
+    @Transactional
+    public void begin(long storyId, Account by) {
+        Story story = allowed(storyId, by);
+        Optional<LiveCoverage> before = LiveCoverage.of(storyId);
+        if (before.filter(LiveCoverage::goesOn).isPresent()) {
+            return;
+        }
+        LiveCoverage coverage = before.orElseGet(LiveCoverage::new);
+        if (before.isEmpty()) {
+            coverage.storyId = storyId;
+            coverage.beganAt = clock.instant();
+        }
+        coverage.endedAt = null;
+        coverage.changes++;
+        coverage.persist();
+        settle(story, by, AuditAction.LIVE_BEGUN, story.headline);
+    }
+
+    /** What was told stays for good. */
+    @Transactional
+    public void end(long storyId, Account by) {
+        Story story = allowed(storyId, by);
+        LiveCoverage.of(storyId).filter(LiveCoverage::goesOn).ifPresent(coverage -> {
+            coverage.endedAt = clock.instant();
+            coverage.changes++;
+            settle(story, by, AuditAction.LIVE_ENDED, story.headline);
+        });
+    }
+
+    /**
+     * @param form names the form that this was written in: one that arrives twice adds nothing
+     * @throws EmptyTextException when it tells nothing
+     * @throws NotLiveException when the story is not told live, or no longer
+     */
+    @Transactional
+    public void add(long storyId, Words words, String form, Account by) {
+        Story story = allowed(storyId, by);
+        String name = form == null || form.isBlank() || form.length() > LONGEST_FORM
+                ? UUID.randomUUID().toString()
+                : form;
+        if (LiveUpdate.writtenIn(storyId, name).isPresent()) {
+            return;
+        }
+        LiveCoverage coverage =
+                LiveCoverage.of(storyId).filter(LiveCoverage::goesOn).orElseThrow(() -> new NotLiveException(storyId));
+        LiveUpdate update = new LiveUpdate();
+        update.storyId = storyId;
+        update.by = by;
+        update.form = name;
+        update.postedAt = clock.instant();
+        write(update, words, coverage);
+        update.persist();
+        settle(story, by, AuditAction.LIVE_UPDATE_ADDED, told(update));
+    }
+
+    /**
+     * @param change that of the update that was open
+     * @throws StaleStoryException when somebody else has changed or withdrawn it since
+     * @throws EmptyTextException when it tells nothing
+     */
+    @Transactional
+    public void change(long storyId, long updateId, long change, Words words, Account by) {
+        Story story = allowed(storyId, by);
+        LiveUpdate update = require(storyId, updateId);
+        if (update.change != change || update.isWithdrawn()) {
+            throw new StaleStoryException(storyId);
+        }
+        update.changedAt = clock.instant();
+        update.changedBy = by;
+        write(update, words, LiveCoverage.of(storyId).orElseThrow());
+        settle(story, by, AuditAction.LIVE_UPDATE_CHANGED, told(update));
+    }
+
+    /** Readers see it no longer; the desk keeps it. */
+    @Transactional
+    public void withdraw(long storyId, long updateId, Account by) {
+        Story story = allowed(storyId, by);
+        LiveUpdate update = require(storyId, updateId);
+        if (!update.isWithdrawn()) {
+            update.withdrawnAt = clock.instant();
+            update.withdrawnBy = by;
+            update.change = ++LiveCoverage.of(storyId).orElseThrow().changes;
+            settle(story, by, AuditAction.LIVE_UPDATE_WITHDRAWN, told(update));
+        }
+    }
+
+    private static Story allowed(long storyId, Account by) {
+        Story story = Story.requireLocked(storyId);
+        StoryAction.REPORT_LIVE.require(by, story);
+        return story;
+    }
+
+    private static LiveUpdate require(long storyId, long updateId) {
+        return LiveUpdate.<LiveUpdate>find("id = ?1 and storyId = ?2", updateId, storyId)
+                .firstResultOptional()
+                .orElseThrow(() -> new NoSuchStoryException(storyId));
+    }
+
+    private static void write(LiveUpdate update, Words words, LiveCoverage coverage) {
+        String body = PlainTextInput.prose(Normalization.nfc(words.text()));
+        if (body.isEmpty()) {
+            throw new EmptyTextException("an update");
+        }
+        update.headline = Normalization.line(words.headline());
+        update.body = body;
+        update.pinned = words.pinned();
+        update.change = ++coverage.changes;
+    }
+
+    private static String told(LiveUpdate update) {
+        return (update.headline + " " + Body.parse(update.body).text()).strip();
+    }
+
+    /** The story's version stays: its text is what it was. */
+    private void settle(Story story, Account by, AuditAction deed, String detail) {
+        Instant now = clock.instant();
+        Story.flush();
+        Story.update("updatedAt = ?1 where id = ?2", now, story.id);
+        audit.write(by, deed, Subject.story(story.id), detail);
+        changes.announcePage(story);
+    }
+}

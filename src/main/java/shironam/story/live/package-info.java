@@ -1,0 +1,2 @@
+/** Live coverage and the breaking line. */
+package shironam.story.live;

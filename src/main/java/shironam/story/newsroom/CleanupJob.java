@@ -1,0 +1,32 @@
+package shironam.story.newsroom;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import shironam.story.changes.FollowUps;
+import shironam.story.database.BackgroundJob;
+import shironam.story.reading.PageViews;
+import shironam.story.workflow.Trash;
+
+/** What has to go in the end. Every node does it; nothing waits for it. */
+@ApplicationScoped
+class CleanupJob {
+    @Inject
+    Trash trash;
+
+    @Inject
+    FollowUps followUps;
+
+    @Inject
+    PageViews reads;
+
+    @BackgroundJob
+    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void clear() {
+        while (trash.empty() > 0) {
+            // some hundred stories at a time, so that no transaction is long
+        }
+        followUps.forgetOld();
+        reads.forgetOld();
+    }
+}

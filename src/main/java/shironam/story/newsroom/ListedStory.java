@@ -1,0 +1,100 @@
+package shironam.story.newsroom;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import shironam.story.PublishRequirement;
+import shironam.story.Status;
+import shironam.story.Story;
+import shironam.story.StoryState;
+import shironam.story.database.ResultRow;
+
+/**
+ * A story in a list of the newsroom. Never its body.
+ *
+ * @param assignee who is to work on it, or null
+ * @param bijoy whether it is not readable yet, being typed in Bijoy
+ * @param brokenCard whether a card of it leads nowhere
+ */
+public record ListedStory(
+        long id,
+        Instant at,
+        String headline,
+        boolean headlineDerived,
+        Status status,
+        Instant publishAt,
+        Instant trashedAt,
+        Instant updatedAt,
+        String slug,
+        String sectionSlug,
+        String sectionBn,
+        String sectionEn,
+        String author,
+        String createdBy,
+        String assignee,
+        boolean hasBody,
+        String pictureUrl,
+        String pictureAlt,
+        boolean bijoy,
+        boolean brokenCard) {
+
+    static final String COLUMNS = """
+            s.id, k.at, s.headline, s.headline_derived, s.status, s.publish_at, s.trashed_at, s.updated_at, s.slug,
+            c.slug, c.name_bn, c.name_en, a.name, b.name, w.name, s.has_body, s.picture_url, s.picture_alt, s.bijoy,
+            exists (select 1 from cards d left join stories t on t.id = d.target_id where d.story_id = s.id and %s)""".formatted(NewsroomQueries.LEADS_NOWHERE);
+
+    static final String JOINS = " left join sections c on c.id = s.section_id left join authors a on a.id = s.author_id"
+            + " left join accounts b on b.id = s.created_by left join accounts w on w.id = s.assigned_to";
+
+    static ListedStory of(ResultRow row) throws SQLException {
+        return new ListedStory(
+                row.number(),
+                row.moment(),
+                row.text(),
+                row.truth(),
+                Status.named(row.text()),
+                row.moment(),
+                row.moment(),
+                row.moment(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.truth(),
+                row.text(),
+                row.text(),
+                row.truth(),
+                row.truth());
+    }
+
+    public StoryFilter.Place place() {
+        return new StoryFilter.Place(at, id);
+    }
+
+    public StoryState standingAt(Instant moment) {
+        return StoryState.of(status, publishAt, trashedAt, moment);
+    }
+
+    /** The section's name; null for a story that has none. */
+    public String section(String language) {
+        return "en".equals(language) ? sectionEn : sectionBn;
+    }
+
+    /** An address that finds the story whatever becomes of its section and slug. */
+    public String path() {
+        return "/" + (sectionSlug == null ? "story" : sectionSlug) + "/" + id + "/" + slug;
+    }
+
+    /** The same as {@link Story#missing()}, by what a list knows. */
+    public List<PublishRequirement> missing() {
+        return PublishRequirement.of(headline, headlineDerived, sectionSlug != null, hasBody);
+    }
+
+    /** A picture that nobody who does not see it is told of. */
+    public boolean lacksAlt() {
+        return !pictureUrl.isEmpty() && pictureAlt.isEmpty();
+    }
+}

@@ -1,0 +1,204 @@
+package shironam.story.newsroom;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.postgresql.PGStatement;
+import shironam.bangla.Dates;
+import shironam.bangla.Normalization;
+import shironam.identity.Account;
+import shironam.identity.Role;
+import shironam.story.Author;
+import shironam.story.Section;
+import shironam.story.StoryState;
+import shironam.story.Tag;
+import shironam.story.database.ResultRow;
+import shironam.story.reading.StoryDetailsQueries;
+
+/** The conditions of a list in SQL, each with what it needs to know, in order. */
+public final class StoryFilterQuery {
+    private final StringBuilder conditions = new StringBuilder("true");
+    private final List<Object> values = new ArrayList<>();
+    private final StoryFilter filter;
+
+    private StoryFilterQuery(StoryFilter filter) {
+        this.filter = filter;
+    }
+
+    /** What the reader may see at the desk. */
+    static StoryFilterQuery of(StoryFilter filter, Account reader, Clock clock) {
+        return of(filter, reader, clock, "(s.created_by = ? or s.assigned_to = ?)");
+    }
+
+    /** What the reader may see anywhere. */
+    static StoryFilterQuery withPublic(StoryFilter filter, Account reader, Clock clock) {
+        String published = "s.status = 'published' and s.publish_at <= now()";
+        return of(filter, reader, clock, "(s.created_by = ? or s.assigned_to = ? or " + published + ")");
+    }
+
+    private static StoryFilterQuery of(StoryFilter filter, Account reader, Clock clock, String reporters) {
+        StoryFilterQuery query = new StoryFilterQuery(filter);
+        query.standing(clock.instant());
+        query.words();
+        query.dates();
+        if (!filter.section().isEmpty()) {
+            query.and(in(
+                    "s.section_id",
+                    Section.named(filter.section()).map(s -> s.id).stream().toList()));
+        }
+        if (!filter.author().isEmpty()) {
+            query.and(in("s.author_id", Author.numbersOf(filter.author())));
+        }
+        if (!filter.tag().isEmpty()) {
+            query.and("s.id in (select story_id from story_tags where " + in("tag_id", Tag.numbersOf(filter.tag()))
+                    + ")");
+        }
+        query.people(reader, reporters);
+        return query;
+    }
+
+    StoryFilterQuery and(String condition, Object... known) {
+        conditions.append(" and ").append(condition);
+        values.addAll(List.of(known));
+        return this;
+    }
+
+    StoryFilterQuery after(StoryFilter.Place place) {
+        if (place != null) {
+            String than = filter.sort().newestFirst ? "<" : ">";
+            and("(s." + column() + ", s.id) " + than + " (?, ?)", place.moment(), place.id());
+        }
+        return this;
+    }
+
+    /** The keys of the first stories in order; {@code more} narrows them further. */
+    String keys(String more, int size) {
+        return "select s.id, s." + column() + " as at from stories s where " + conditions + " and " + more
+                + (filter.sort().by == StoryFilter.Dated.PUBLISHED ? " and s.publish_at is not null" : "")
+                + " order by s." + column() + direction() + ", s.id" + direction() + " limit " + size;
+    }
+
+    String order() {
+        return " order by k.at" + direction() + ", k.id" + direction();
+    }
+
+    /** @param times how often the conditions stand in the statement */
+    <T> List<T> run(Connection connection, String sql, int times, StoryDetailsQueries.RowReader<T> reader)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            // What one author, tag or word fits differs by orders of magnitude: a plan for any of them fits none.
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            int position = 0;
+            for (int time = 0; time < times; time++) {
+                for (Object value : values) {
+                    statement.setObject(++position, inSql(value));
+                }
+            }
+            List<T> rows = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(reader.read(new ResultRow(result)));
+                }
+            }
+            return rows;
+        }
+    }
+
+    private void standing(Instant now) {
+        StoryState standing = filter.standing();
+        and(standing == StoryState.TRASHED ? "s.trashed_at is not null" : "s.trashed_at is null");
+        if (standing != null && standing != StoryState.TRASHED) {
+            and("s.status = '" + standing.status().word() + "'"); // written out, so that partial indexes fit
+        }
+        if (standing == StoryState.SCHEDULED) {
+            and("s.publish_at > ?", now);
+        } else if (standing == StoryState.PUBLISHED) {
+            and("s.publish_at <= ?", now);
+        }
+    }
+
+    private void words() {
+        String key = Normalization.key(filter.text());
+        for (String word : key.isEmpty() ? new String[0] : key.split(" ")) {
+            String pattern = word.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+            if (hasTrigrams(word)) {
+                and("s.search_key like ?", "%" + pattern);
+            } else { // the index knows what stands at the beginning of a word
+                and("(s.search_key like ? or s.search_key like ?)", pattern, "% " + pattern);
+            }
+        }
+    }
+
+    /** Whether the index has anything to look up for it: three letters in a row, as PostgreSQL counts letters. */
+    private static boolean hasTrigrams(String word) {
+        int run = 0;
+        for (int letter : word.codePoints().toArray()) {
+            run = Character.isAlphabetic(letter) || Character.isDigit(letter) ? run + 1 : 0;
+            if (run == 3) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void dates() {
+        String column = "s." + column();
+        if (filter.from() != null) {
+            and(column + " >= ?", startOf(filter.from()));
+        }
+        if (filter.to() != null) {
+            and(column + " < ?", startOf(filter.to().plusDays(1)));
+        }
+    }
+
+    private void people(Account reader, String reporters) {
+        if (reader.role == Role.REPORTER) { // the rule of Action.SEE, for a whole list
+            and(reporters, reader.id, reader.id);
+        }
+        if (filter.mine()) {
+            and("""
+                    (s.created_by = ? and s.status = 'draft'
+                        or s.assigned_to = ? and s.status in ('draft', 'in_review'))""", reader.id, reader.id);
+        }
+        if (filter.assigned().equals(StoryFilter.NOBODY)) {
+            and("s.assigned_to is null");
+        } else if (!filter.assigned().isEmpty()) {
+            and(in(
+                    "s.assigned_to",
+                    Account.named(filter.assigned()).map(a -> a.id).stream().toList()));
+        }
+    }
+
+    private String column() {
+        return filter.sort().by.column;
+    }
+
+    private String direction() {
+        return filter.sort().newestFirst ? " desc" : " asc";
+    }
+
+    /** Numbers are written out: the planner then knows how many stories each has. */
+    public static String in(String column, Collection<Long> numbers) {
+        return numbers.isEmpty()
+                ? "false"
+                : column + " in (" + numbers.stream().map(String::valueOf).collect(Collectors.joining(",")) + ")";
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(Dates.zone()).toInstant();
+    }
+
+    private static Object inSql(Object value) {
+        return value instanceof Instant moment ? OffsetDateTime.ofInstant(moment, ZoneOffset.UTC) : value;
+    }
+}

@@ -1,0 +1,47 @@
+package shironam.story.origins;
+
+import java.time.Instant;
+import shironam.story.StoryContent;
+
+/**
+ * A story as a source brings it.
+ *
+ * @param contentHash of the source's text; {@code detailsHash} of its headline, section, date and the like
+ * @param date when it was first published, or null when the source does not say
+ * @param url where it stood elsewhere, which is the source's own identifier; null when it names none
+ * @param publish whether to put it before readers, if it is complete
+ * @param undated whether it may go out without a date, as of now
+ */
+public record IncomingStory(
+        Source source,
+        String contentHash,
+        String detailsHash,
+        StoryContent content,
+        Instant date,
+        String url,
+        boolean publish,
+        boolean undated) {
+
+    /**
+     * The file that it comes from.
+     *
+     * @param location its whole path, with symbolic links resolved
+     * @param path its path below the folder that was named, with {@code /} between folders
+     * @param stem the file's name without its ending
+     * @param oldName last folder and stem, as sources were known before there were locations
+     */
+    public record Source(String location, String path, String stem, String oldName) {
+        boolean isInAFolder() {
+            return path.contains("/");
+        }
+    }
+
+    /** Whether it may go before readers as far as its date is concerned. */
+    boolean hasItsTime() {
+        return date != null || undated;
+    }
+
+    IncomingStory asDraft() {
+        return new IncomingStory(source, contentHash, detailsHash, content, date, url, false, undated);
+    }
+}

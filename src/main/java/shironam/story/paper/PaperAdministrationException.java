@@ -1,0 +1,27 @@
+package shironam.story.paper;
+
+/** What an admin wanted to be kept of the paper can't be, and why. */
+public class PaperAdministrationException extends RuntimeException {
+    public final Reason reason;
+
+    public enum Reason {
+        NAME_MISSING,
+        NAME_TAKEN,
+        SLUG_UNUSABLE,
+        SLUG_TAKEN,
+        GONE,
+        ITSELF,
+        PATH_UNUSABLE,
+        PATH_HAS_A_PAGE,
+        TARGET_UNUSABLE,
+        GOES_ROUND,
+        ADDRESS_UNUSABLE,
+        PICTURE_UNUSABLE,
+        ZONE_UNKNOWN
+    }
+
+    public PaperAdministrationException(Reason reason) {
+        super("not kept: " + reason);
+        this.reason = reason;
+    }
+}

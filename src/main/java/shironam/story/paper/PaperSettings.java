@@ -1,0 +1,200 @@
+package shironam.story.paper;
+
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shironam.bangla.Dates;
+import shironam.bangla.Normalization;
+import shironam.identity.Account;
+import shironam.identity.Accounts;
+import shironam.identity.GuessableWords;
+import shironam.identity.audit.AuditAction;
+import shironam.identity.audit.AuditTrail;
+import shironam.identity.audit.AuditTrail.Subject;
+import shironam.story.Section;
+import shironam.story.SiteAddress;
+import shironam.story.changes.ChangeNotifier;
+import shironam.story.changes.SurrogateKey;
+import shironam.story.database.CachedValue;
+
+/**
+ * What the paper says of itself on every page: its name, its sections, where else it is. Asked by every page, so it is
+ * read once and remembered until {@link SurrogateKey#SECTIONS} changes, on whichever node.
+ */
+@ApplicationScoped
+public class PaperSettings {
+    @ConfigProperty(name = "shironam.site.name")
+    String configuredName;
+
+    @ConfigProperty(name = "shironam.site.tagline")
+    String configuredTagline;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    ChangeNotifier changes;
+
+    @Inject
+    SiteAddress site;
+
+    private final CachedValue<Facts> remembered = new CachedValue<>(facts -> Dates.useZone(facts.zone()));
+
+    /**
+     * @param logo path of a picture, or empty
+     * @param social addresses of the paper at other places
+     * @param contact a line or two on how to reach it
+     * @param zone by which clock it shows its times and begins its days
+     */
+    public record Facts(
+            String nameBn,
+            String nameEn,
+            String tagline,
+            String logo,
+            String contact,
+            List<String> social,
+            ZoneId zone,
+            List<Section> sections) {
+
+        public String name(String language) {
+            return "en".equals(language) && !nameEn.isEmpty() ? nameEn : nameBn;
+        }
+    }
+
+    /** The clocks that the paper may go by, the likely ones first: at home, next door, and where many readers live. */
+    public static final List<ZoneId> ZONES = Stream.of(
+                    "Asia/Dhaka",
+                    "Asia/Kolkata",
+                    "Asia/Kathmandu",
+                    "Asia/Karachi",
+                    "Asia/Dubai",
+                    "Asia/Riyadh",
+                    "Asia/Kuala_Lumpur",
+                    "Asia/Singapore",
+                    "Asia/Tokyo",
+                    "Australia/Sydney",
+                    "Europe/Rome",
+                    "Europe/London",
+                    "America/New_York",
+                    "America/Toronto",
+                    "America/Los_Angeles",
+                    "UTC")
+            .map(ZoneId::of)
+            .toList();
+
+    /** What is kept; empty where the configuration decides. */
+    public record Settings(
+            String nameBn,
+            String nameEn,
+            String tagline,
+            String logo,
+            String contact,
+            List<String> social,
+            ZoneId zone) {}
+
+    /** Before anything shows or takes a time. */
+    void begin(@Observes StartupEvent start) {
+        QuarkusTransaction.requiringNew().run(this::facts);
+    }
+
+    /** Nobody's password is the paper's name. */
+    void name(@Observes GuessableWords words) {
+        Facts facts = facts();
+        words.add(facts.nameBn(), facts.nameEn(), configuredName, site.host(), "shironam", "শিরোনাম");
+    }
+
+    public Facts facts() {
+        return remembered.or(this::read);
+    }
+
+    private Facts read() {
+        Settings kept = settings();
+        return new Facts(
+                or(kept.nameBn(), configuredName),
+                kept.nameEn(),
+                or(kept.tagline(), configuredTagline),
+                kept.logo(),
+                kept.contact(),
+                kept.social(),
+                kept.zone(),
+                List.copyOf(Section.inOrder()));
+    }
+
+    /** For when the database can't be asked: what is remembered, else what is configured. */
+    public Facts known() {
+        Facts known = remembered.known();
+        return known != null
+                ? known
+                : new Facts(configuredName, "", configuredTagline, "", "", List.of(), Dates.zone(), List.of());
+    }
+
+    public void forget() {
+        remembered.forget();
+    }
+
+    public Settings settings() {
+        Object[] row = (Object[]) getEntityManager().createNativeQuery("""
+                        select name_bn, name_en, tagline, logo, contact, array_to_string(social, ' '), zone
+                        from paper_settings""").getSingleResult();
+        String social = (String) row[5];
+        return new Settings(
+                (String) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                social.isEmpty() ? List.of() : Arrays.asList(social.split(" ")),
+                ZoneId.of((String) row[6]));
+    }
+
+    /** @throws PaperAdministrationException when an address among {@code social} is none, or the zone none of {@link #ZONES} */
+    @Transactional
+    public void keep(Settings settings, Account by) {
+        accounts.requireKeeper(by);
+        if (!ZONES.contains(settings.zone())) {
+            throw new PaperAdministrationException(PaperAdministrationException.Reason.ZONE_UNKNOWN);
+        }
+        for (String address : settings.social()) {
+            if (!Redirects.isWebAddress(address)) {
+                throw new PaperAdministrationException(PaperAdministrationException.Reason.ADDRESS_UNUSABLE);
+            }
+        }
+        boolean otherClock = !settings.zone().equals(settings().zone());
+        getEntityManager()
+                .createNativeQuery("""
+                        update paper_settings set name_bn = :bn, name_en = :en, tagline = :tagline, logo = :logo,
+                            contact = :contact, social = cast(:social as text[]), zone = :zone""")
+                .setParameter("bn", Normalization.line(settings.nameBn()))
+                .setParameter("en", Normalization.line(settings.nameEn()))
+                .setParameter("tagline", Normalization.line(settings.tagline()))
+                .setParameter("logo", settings.logo())
+                .setParameter("contact", Normalization.line(settings.contact()))
+                .setParameter("social", settings.social().toArray(String[]::new))
+                .setParameter("zone", settings.zone().getId())
+                .executeUpdate();
+        audit.write(by, AuditAction.SETTINGS_CHANGED, new Subject("settings", null), settings.toString());
+        if (otherClock) { // nearly everything that was made shows a time
+            changes.announceEverything();
+        } else {
+            changes.announce(Set.of(SurrogateKey.SECTIONS, SurrogateKey.LATEST));
+        }
+    }
+
+    private static String or(String kept, String configured) {
+        return kept.isEmpty() ? configured : kept;
+    }
+}

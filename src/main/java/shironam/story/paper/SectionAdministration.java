@@ -1,0 +1,119 @@
+package shironam.story.paper;
+
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import shironam.bangla.Normalization;
+import shironam.bangla.Slug;
+import shironam.identity.Account;
+import shironam.identity.Accounts;
+import shironam.identity.audit.AuditAction;
+import shironam.identity.audit.AuditTrail;
+import shironam.identity.audit.AuditTrail.Subject;
+import shironam.story.Section;
+import shironam.story.changes.ChangeNotifier;
+import shironam.story.changes.SurrogateKey;
+import shironam.story.database.LongRunning;
+import shironam.story.paper.PaperAdministrationException.Reason;
+
+/** The sections of the paper: their names, their order, and addresses that go on leading to them. */
+@ApplicationScoped
+public class SectionAdministration {
+    /** First parts of addresses that mean something else. */
+    private static final Set<String> TAKEN = Set.of(
+            "admin", "api", "archive", "assets", "author", "desk", "embed", "feeds", "home", "lite", "media", "oembed",
+            "offline", "preview", "q", "search", "share", "story", "tag", "web", "webjars");
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    ChangeNotifier changes;
+
+    @Transactional
+    public Section add(String nameBn, String nameEn, String slug, Account by) {
+        accounts.requireKeeper(by);
+        Section section = new Section();
+        section.position = (int) Section.count() + 1;
+        take(section, nameBn, nameEn, slug);
+        section.persistAndFlush();
+        announce(section, by);
+        return section;
+    }
+
+    /** Under another slug, its earlier address and those of its stories lead to the new ones. */
+    @LongRunning
+    @Transactional
+    public void change(long id, String nameBn, String nameEn, String slug, Account by) {
+        accounts.requireKeeper(by);
+        Section section = require(id);
+        String before = section.slug;
+        take(section, nameBn, nameEn, slug);
+        section.persistAndFlush();
+        if (!before.equals(section.slug)) {
+            getEntityManager()
+                    .createNativeQuery("""
+                            insert into former_sections (slug, section_id) values (:slug, :id)
+                            on conflict (slug) do update set section_id = excluded.section_id""")
+                    .setParameter("slug", before)
+                    .setParameter("id", id)
+                    .executeUpdate();
+        }
+        announce(section, by);
+    }
+
+    /** One place up, or down. */
+    @Transactional
+    public void move(long id, boolean up, Account by) {
+        accounts.requireKeeper(by);
+        List<Section> order = new ArrayList<>(Section.inOrder());
+        int from = order.indexOf(require(id));
+        int to = Math.max(0, Math.min(order.size() - 1, up ? from - 1 : from + 1));
+        order.add(to, order.remove(from));
+        for (int i = 0; i < order.size(); i++) {
+            order.get(i).position = i + 1;
+        }
+        announce(order.get(to), by);
+    }
+
+    private void take(Section section, String nameBn, String nameEn, String slug) {
+        section.nameBn = Normalization.line(nameBn);
+        section.nameEn = Normalization.line(nameEn);
+        if (section.nameBn.isEmpty() || section.nameEn.isEmpty()) {
+            throw new PaperAdministrationException(Reason.NAME_MISSING);
+        }
+        String wanted = slug == null || slug.isBlank() ? Slug.of(section.nameEn) : slug.strip();
+        if (!Slug.isSlug(wanted) || TAKEN.contains(wanted) || wanted.matches("\\d+")) {
+            throw new PaperAdministrationException(Reason.SLUG_UNUSABLE);
+        }
+        if (Section.count("slug = ?1 and id <> ?2", wanted, section.id == null ? 0L : section.id) > 0) {
+            throw new PaperAdministrationException(Reason.SLUG_TAKEN);
+        }
+        section.slug = wanted;
+        getEntityManager()
+                .createNativeQuery("delete from former_sections where slug = :slug")
+                .setParameter("slug", wanted)
+                .executeUpdate();
+    }
+
+    private static Section require(long id) {
+        return Section.<Section>findByIdOptional(id).orElseThrow(() -> new PaperAdministrationException(Reason.GONE));
+    }
+
+    private void announce(Section section, Account by) {
+        audit.write(
+                by,
+                AuditAction.SECTION_CHANGED,
+                new Subject("section", section.id),
+                section.slug + " " + section.nameBn + " " + section.position);
+        changes.announce(Set.of(SurrogateKey.SECTIONS, SurrogateKey.LATEST, SurrogateKey.section(section.id)));
+    }
+}

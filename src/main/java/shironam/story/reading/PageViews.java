@@ -1,0 +1,97 @@
+package shironam.story.reading;
+
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.Session;
+
+/**
+ * How often stories are read. Counted in memory and added to sums by the hour every few seconds, so readers cost the
+ * database nothing; only numbers of stories are known, never anything of who reads them.
+ */
+@ApplicationScoped
+public class PageViews {
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    /** Different stories between two writings. Somebody who makes up numbers must not fill the memory. */
+    private static final int MOST = 20_000;
+
+    @Inject
+    Clock clock;
+
+    private final Map<Long, Long> counted = new ConcurrentHashMap<>();
+
+    /** @param reads within the last 24 hours */
+    public record ReadStory(long id, String headline, long reads) {}
+
+    /** Waits for nothing: event loops call it. */
+    public void count(long storyId) {
+        if (counted.size() < MOST || counted.containsKey(storyId)) {
+            counted.merge(storyId, 1L, Long::sum);
+        }
+    }
+
+    /** Adds what was counted to the sums. What can't be written now is written the next time. */
+    public synchronized void write() {
+        Map<Long, Long> taken = new TreeMap<>(); // in one order on all nodes, or two might wait for each other
+        counted.keySet().forEach(story -> taken.put(story, counted.remove(story)));
+        if (taken.isEmpty()) {
+            return;
+        }
+        try {
+            add(taken);
+        } catch (RuntimeException unreachable) {
+            taken.forEach((story, reads) -> counted.merge(story, reads, Long::sum));
+            throw unreachable;
+        }
+    }
+
+    private static void add(Map<Long, Long> reads) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> getEntityManager()
+                        .createNativeQuery("""
+                        insert into story_reads (hour, story_id, reads)
+                        select date_trunc('hour', now()), s.id, r.reads
+                        from unnest(cast(:stories as bigint[]), cast(:reads as bigint[])) as r (story, reads)
+                            join public_stories s on s.id = r.story
+                        order by s.id
+                        on conflict (hour, story_id) do update set reads = story_reads.reads + excluded.reads""")
+                        .setParameter("stories", reads.keySet().toArray(Long[]::new))
+                        .setParameter("reads", reads.values().toArray(Long[]::new))
+                        .executeUpdate());
+    }
+
+    /** The stories that are read most today, whether readers are shown the list or not. */
+    public List<ReadStory> lastDay(int size) {
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+            try (var statement = connection.prepareStatement("""
+                    select s.id, s.headline, r.reads from (
+                        select story_id, sum(reads)::bigint as reads from story_reads
+                        where hour > now() - interval '24 hours'
+                        group by story_id order by 2 desc, 1 desc limit ?) r
+                    join stories s on s.id = r.story_id order by r.reads desc, s.id desc""")) {
+                statement.setInt(1, size);
+                statement.execute();
+                return new StoryDetailsQueries.Results(statement)
+                        .next(row -> new ReadStory(row.number(), row.text(), row.number()));
+            }
+        });
+    }
+
+    @Transactional
+    public void forgetOld() {
+        getEntityManager()
+                .createNativeQuery("delete from story_reads where hour < :end")
+                .setParameter("end", clock.instant().minus(KEPT))
+                .executeUpdate();
+    }
+}

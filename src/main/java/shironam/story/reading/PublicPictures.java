@@ -1,0 +1,40 @@
+package shironam.story.reading;
+
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import shironam.story.database.CachedValues;
+
+/**
+ * Which pictures readers may see: those that something public shows (the view {@code public_assets}).
+ *
+ * <p>Pictures are asked for more often than anything else, so a yes is remembered. A yes ends only when somebody changes
+ * something, and then everything is forgotten. A no also ends by itself, when a story's time comes, and is therefore
+ * asked for each time.
+ */
+@ApplicationScoped
+public class PublicPictures {
+    private static final int REMEMBERED = 50_000;
+
+    private final CachedValues<String, Boolean> remembered = new CachedValues<>(REMEMBERED);
+
+    public boolean has(String sha256) {
+        return !remembered
+                .of(List.of(sha256), asked -> ask(sha256) ? Map.of(sha256, true) : Map.of())
+                .isEmpty();
+    }
+
+    /** Something has changed, here or in another process. */
+    public void forget() {
+        remembered.forgetAll();
+    }
+
+    private static boolean ask(String sha256) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select exists (select 1 from public_assets where asset = :sha256)")
+                .setParameter("sha256", sha256)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,132 @@
+package shironam.story.reading;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import shironam.story.Author;
+import shironam.story.Correction;
+import shironam.story.Picture;
+import shironam.story.Story;
+import shironam.story.live.LiveStory;
+
+/**
+ * A story and all that its page shows, asked for in one go.
+ *
+ * @param section never null when the story is public
+ * @param author null when nobody is named
+ * @param authorNote what readers are told of the author, who may be nobody
+ * @param live null when it is not told live and never was
+ */
+public record StoryDetails(
+        long id,
+        Instant publishAt,
+        Instant updatedAt,
+        String headline,
+        String kicker,
+        String summary,
+        String slug,
+        Named section,
+        Named author,
+        AuthorNote authorNote,
+        String source,
+        Picture picture,
+        String body,
+        List<Named> tags,
+        boolean sample,
+        Surroundings surroundings,
+        LiveStory live) {
+
+    /** A section, author or tag as a page links to it. */
+    public record Named(long id, String slug, String name) {}
+
+    /**
+     * @param about a line, or empty
+     * @param picture its path, or empty
+     */
+    public record AuthorNote(String about, String picture) {
+        static final AuthorNote NONE = new AuthorNote("", "");
+
+        static AuthorNote of(Author author) {
+            return author == null ? NONE : new AuthorNote(author.about, author.pictureUrl);
+        }
+    }
+
+    /**
+     * What a story's page shows beside its text.
+     *
+     * @param related public stories like it, the likest first
+     * @param latest others of its section, the newest first, if nothing is known to be like it
+     */
+    public record Surroundings(
+            List<PublicCard> cards, List<Corrected> corrections, List<Teaser> related, List<Teaser> latest) {
+        static final Surroundings NONE = new Surroundings(List.of(), List.of(), List.of(), List.of());
+
+        /** The cards by the addresses that the text has for them. */
+        public Map<String, PublicCard> cardsByHref() {
+            Map<String, PublicCard> byHref = new HashMap<>();
+            cards.forEach(card -> byHref.put(card.given().href(), card));
+            return byHref;
+        }
+    }
+
+    /** What readers are told of a correction. */
+    public record Corrected(Correction.Kind kind, String words, Instant at) {}
+
+    StoryDetails within(Surroundings around) {
+        return with(around, live);
+    }
+
+    StoryDetails told(LiveStory told) {
+        return with(surroundings, told);
+    }
+
+    private StoryDetails with(Surroundings surroundings, LiveStory live) {
+        return new StoryDetails(
+                id,
+                publishAt,
+                updatedAt,
+                headline,
+                kicker,
+                summary,
+                slug,
+                section,
+                author,
+                authorNote,
+                source,
+                picture,
+                body,
+                tags,
+                sample,
+                surroundings,
+                live);
+    }
+
+    /** As it would be if it came out now. There may be no section yet. */
+    static StoryDetails of(Story story, Instant now, LiveStory live) {
+        return new StoryDetails(
+                story.id,
+                story.publishAt != null ? story.publishAt : now,
+                story.updatedAt,
+                story.headline,
+                story.kicker,
+                story.summary,
+                story.slug,
+                story.section == null ? null : new Named(story.section.id, story.section.slug, story.section.nameBn),
+                story.author == null ? null : new Named(story.author.id, story.author.slug, story.author.name),
+                AuthorNote.of(story.author),
+                story.source,
+                story.picture,
+                story.body,
+                story.tags.stream()
+                        .map(tag -> new Named(tag.id, tag.slug, tag.name))
+                        .toList(),
+                story.sample,
+                Surroundings.NONE,
+                live);
+    }
+
+    public String path() {
+        return "/" + section.slug + "/" + id + "/" + slug;
+    }
+}

@@ -1,0 +1,173 @@
+package shironam.story.reading;
+
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.hibernate.jdbc.ReturningWork;
+import shironam.story.Story;
+import shironam.story.live.LiveStory;
+import shironam.story.reading.StoryDetails.Corrected;
+import shironam.story.reading.StoryDetails.Surroundings;
+import shironam.story.reading.StoryDetailsQueries.Around;
+import shironam.story.reading.StoryDetailsQueries.Results;
+
+/** Stories and all that their pages show, asked for in one go. */
+@ApplicationScoped
+public class StoryDetailsLoader {
+    private static final String ONE =
+            StoryDetailsQueries.AROUND + ";" + StoryDetailsQueries.STORIES + " where s.id = ?";
+
+    /** None has what stands below a story on its page. */
+    private static final String MANY = StoryDetailsQueries.CARDS.replaceFirst("select ", "select story_id, ")
+            + " where story_id = any(?) order by story_id, position;"
+            + StoryDetailsQueries.CORRECTIONS.replaceFirst("select ", "select story_id, ")
+            + " where story_id = any(?) order by corrected_at, id;"
+            + StoryDetailsQueries.STORIES.replaceFirst("select ", "select s.id, ") + " where s.id = any(?)";
+
+    private static final int STATEMENTS_FOR_MANY = 3;
+
+    @Inject
+    Teasers teasers;
+
+    private record Of<T>(long storyId, T what) {}
+
+    /** For its page. */
+    public Optional<StoryDetails> find(long id) {
+        return asked(connection -> {
+                    try (PreparedStatement prepared = connection.prepareStatement(ONE)) {
+                        Results results =
+                                StoryDetailsQueries.execute(prepared, StoryDetailsQueries.STATEMENTS_AROUND + 1, id);
+                        Around around = StoryDetailsQueries.around(results);
+                        Optional<StoryDetails> story = results.next(StoryDetailsQueries::story).stream()
+                                .findFirst();
+                        return story.isEmpty()
+                                ? story
+                                : Optional.of(story.get()
+                                        .within(surroundings(
+                                                id, around, story.get().section(), connection)));
+                    }
+                })
+                .map(story ->
+                        story.live() == null ? story : story.told(story.live().withUpdates(id)));
+    }
+
+    /** A draft as its preview shows it: there may be no section yet. */
+    public StoryDetails preview(Story story, Instant now) {
+        StoryDetails shown = StoryDetails.of(story, now, LiveStory.of(story).orElse(null));
+        return shown.within(asked(connection -> {
+            try (PreparedStatement prepared = connection.prepareStatement(StoryDetailsQueries.AROUND)) {
+                Around around = StoryDetailsQueries.around(
+                        StoryDetailsQueries.execute(prepared, StoryDetailsQueries.STATEMENTS_AROUND, story.id));
+                return surroundings(story.id, around, shown.section(), connection);
+            }
+        }));
+    }
+
+    /** A story as it stands by itself, without what its page shows below it. */
+    public Optional<StoryDetails> alone(long id) {
+        return all(List.of(id)).stream().findFirst();
+    }
+
+    /** Those of these stories that readers may see, in the same order, without what stands below a text on its page. */
+    public List<StoryDetails> all(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, StoryDetails> found = asked(connection -> many(ids, connection));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private Map<Long, StoryDetails> many(List<Long> ids, Connection connection) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(MANY)) {
+            Results results = StoryDetailsQueries.execute(prepared, STATEMENTS_FOR_MANY, ids);
+            Map<Long, List<PublicCard>> cards =
+                    grouped(results.next(row -> new Of<>(row.number(), StoryDetailsQueries.card(row))));
+            Map<Long, List<Corrected>> corrections =
+                    grouped(results.next(row -> new Of<>(row.number(), StoryDetailsQueries.correction(row))));
+            List<Of<StoryDetails>> stories =
+                    results.next(row -> new Of<>(row.number(), StoryDetailsQueries.story(row)));
+            Map<Long, Teaser> targets =
+                    teasers.of(targets(cards.values().stream().flatMap(List::stream)), connection);
+            Map<Long, StoryDetails> found = new HashMap<>();
+            for (Of<StoryDetails> story : stories) {
+                found.put(
+                        story.storyId,
+                        story.what.within(new Surroundings(
+                                leading(cards.getOrDefault(story.storyId, List.of()), targets),
+                                corrections.getOrDefault(story.storyId, List.of()),
+                                List.of(),
+                                List.of())));
+            }
+            return found;
+        }
+    }
+
+    /** As long as nothing is known to be like it, the newest of its section stand below it. */
+    private Surroundings surroundings(long id, Around around, StoryDetails.Named section, Connection connection)
+            throws SQLException {
+        Set<Long> asked = new HashSet<>(around.related());
+        Set<Long> carded = targets(around.cards().stream());
+        asked.addAll(carded);
+        Map<Long, Teaser> known = teasers.of(asked, connection);
+        List<Teaser> related = around.related().stream()
+                .filter(other -> !carded.contains(other))
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .limit(StoryDetailsQueries.BELOW)
+                .toList();
+        return new Surroundings(
+                leading(around.cards(), known),
+                around.corrections(),
+                related,
+                related.isEmpty() && section != null ? others(id, section.id(), connection) : List.of());
+    }
+
+    private static List<Teaser> others(long id, long section, Connection connection) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(StoryDetailsQueries.LATEST_OF_SECTION)) {
+            Results results = StoryDetailsQueries.execute(prepared, 1, section);
+            return results.next(StoryDetailsQueries::teaser).stream()
+                    .filter(other -> other.id() != id)
+                    .limit(StoryDetailsQueries.BELOW)
+                    .toList();
+        }
+    }
+
+    private static Set<Long> targets(Stream<PublicCard> cards) {
+        Set<Long> targets = new HashSet<>();
+        cards.map(PublicCard::targetId).filter(Objects::nonNull).forEach(targets::add);
+        return targets;
+    }
+
+    private static List<PublicCard> leading(Collection<PublicCard> cards, Map<Long, Teaser> targets) {
+        return cards.stream()
+                .map(card -> card.leadingTo(card.targetId() == null ? null : targets.get(card.targetId())))
+                .toList();
+    }
+
+    private static <T> Map<Long, List<T>> grouped(List<Of<T>> all) {
+        Map<Long, List<T>> groups = new HashMap<>();
+        all.forEach(one ->
+                groups.computeIfAbsent(one.storyId, id -> new ArrayList<>()).add(one.what));
+        return groups;
+    }
+
+    private static <T> T asked(ReturningWork<T> work) {
+        return getEntityManager().unwrap(Session.class).doReturningWork(work);
+    }
+}

@@ -1,0 +1,85 @@
+package shironam.story.reading;
+
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import shironam.story.Author;
+import shironam.story.Section;
+import shironam.story.Tag;
+
+/** Public stories for programs, newest first, by what they have in common, and on from where a program stopped. */
+@ApplicationScoped
+public class StoryFeed {
+
+    /** What the stories have in common; null where it does not matter. */
+    public record Filter(Section section, Tag tag, Author author, Instant since) {}
+
+    /** The last story that was read, as it stood then: what comes or goes meanwhile moves nothing. */
+    public record Cursor(Instant publishAt, long storyId) {
+        private static final Pattern WRITTEN = Pattern.compile("(\\d{1,17})-(\\d{1,18})");
+
+        public static Optional<Cursor> parse(String written) {
+            Matcher parts = WRITTEN.matcher(written);
+            return parts.matches()
+                    ? Optional.of(new Cursor(
+                            Instant.EPOCH.plus(Long.parseLong(parts.group(1)), ChronoUnit.MICROS),
+                            Long.parseLong(parts.group(2))))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return ChronoUnit.MICROS.between(Instant.EPOCH, publishAt) + "-" + storyId;
+        }
+    }
+
+    /** @param next where it goes on, or null at the end */
+    public record Part(List<Teaser> stories, Cursor next) {}
+
+    /** @param from null to start with the newest */
+    public Part part(Filter filter, Cursor from, int size) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        ListOrder along = filter.tag == null ? ListOrder.STORIES : ListOrder.TAG;
+        StringBuilder conditions = new StringBuilder("true = true");
+        if (filter.section != null) {
+            conditions.append(" and s.section.id = :section");
+            values.put("section", filter.section.id);
+        }
+        if (filter.tag != null) {
+            conditions.append(" and t.tagId = :tag");
+            values.put("tag", filter.tag.id);
+        }
+        if (filter.author != null) {
+            conditions.append(" and s.author.id = :author");
+            values.put("author", filter.author.id);
+        }
+        if (filter.since != null) {
+            conditions.append(" and s.publishAt >= :since");
+            values.put("since", filter.since);
+        }
+        if (from != null) {
+            conditions.append(along.beside(true, ":time", ":place"));
+            values.put("time", from.publishAt);
+            values.put("place", from.storyId);
+        }
+        TypedQuery<Teaser> query = getEntityManager()
+                .createQuery(along.teasersWhere(conditions.toString()) + along.newestFirst(), Teaser.class)
+                .setMaxResults(size + 1);
+        values.forEach(query::setParameter);
+        List<Teaser> found = query.getResultList();
+        if (found.size() <= size) {
+            return new Part(found, null);
+        }
+        Teaser last = found.get(size - 1);
+        return new Part(found.subList(0, size), new Cursor(last.publishAt(), last.id()));
+    }
+}

@@ -1,0 +1,79 @@
+package shironam.story.workflow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import shironam.bangla.Normalization;
+import shironam.identity.Account;
+import shironam.identity.audit.AuditAction;
+import shironam.identity.audit.AuditTrail;
+import shironam.identity.audit.AuditTrail.Subject;
+import shironam.story.EmptyTextException;
+import shironam.story.NoSuchStoryException;
+import shironam.story.Story;
+import shironam.story.StoryAction;
+
+/** What the newsroom says of a story beside its text. Readers never see it. */
+@ApplicationScoped
+public class Comments {
+    @Inject
+    Clock clock;
+
+    @Inject
+    AuditTrail audit;
+
+    /** @throws EmptyTextException when there is nothing in it */
+    @Transactional
+    public Comment say(long storyId, String words, Account by) {
+        Story story = Story.require(storyId);
+        StoryAction.COMMENT.require(by, story);
+        return add(story, words, by, false);
+    }
+
+    Comment add(Story story, String words, Account by, boolean sentBack) {
+        String plain = plain(words);
+        if (plain.isEmpty()) {
+            throw new EmptyTextException("a comment");
+        }
+        Comment comment = new Comment();
+        comment.storyId = story.id;
+        comment.by = by;
+        comment.words = plain;
+        comment.sentBack = sentBack;
+        comment.createdAt = clock.instant();
+        comment.persist();
+        audit.write(by, AuditAction.COMMENTED, Subject.story(story.id), plain);
+        return comment;
+    }
+
+    /** Says that a comment is settled; one that is stays as it is. */
+    @Transactional
+    public void resolve(long storyId, long commentId, Account by) {
+        Comment comment = require(storyId, commentId, by);
+        if (comment.isOpen()) {
+            comment.resolvedAt = clock.instant();
+            comment.resolvedBy = by;
+            audit.write(by, AuditAction.COMMENT_SETTLED, Subject.story(storyId), comment.words);
+        }
+    }
+
+    @Transactional
+    public void reopen(long storyId, long commentId, Account by) {
+        Comment comment = require(storyId, commentId, by);
+        comment.resolvedAt = null;
+        comment.resolvedBy = null;
+        audit.write(by, AuditAction.COMMENT_REOPENED, Subject.story(storyId), comment.words);
+    }
+
+    private static Comment require(long storyId, long commentId, Account by) {
+        StoryAction.COMMENT.require(by, Story.require(storyId));
+        return Comment.<Comment>find("id = ?1 and storyId = ?2", commentId, storyId)
+                .firstResultOptional()
+                .orElseThrow(() -> new NoSuchStoryException(storyId));
+    }
+
+    static String plain(String words) {
+        return words == null ? "" : Normalization.nfc(words).strip();
+    }
+}

@@ -1,0 +1,115 @@
+package shironam.story.workflow;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import shironam.identity.Account;
+import shironam.story.NotReadyException;
+import shironam.story.Status;
+import shironam.story.Story;
+import shironam.story.StoryAction;
+import shironam.story.changes.ChangeNotifier;
+import shironam.story.changes.FollowUps;
+import shironam.story.changes.SurrogateKey;
+import shironam.story.history.Revision;
+import shironam.story.history.Revisions;
+
+/** Putting stories before readers and taking them away again. */
+@ApplicationScoped
+public class Publishing {
+    @Inject
+    Clock clock;
+
+    @Inject
+    Revisions revisions;
+
+    @Inject
+    ChangeNotifier changes;
+
+    @Inject
+    FollowUps followUps;
+
+    /**
+     * Puts the story before readers, now or at a later moment. A story that was out already keeps its first date.
+     *
+     * @param at when; null for now
+     * @param againstEmbargo whether its embargo is broken knowingly
+     * @throws NotReadyException listing everything that is missing at once
+     * @throws EmbargoException when readers would see it too early, and nobody said that they may
+     */
+    @Transactional
+    public Story publish(long storyId, Instant at, boolean againstEmbargo, Account by) {
+        Story story = Story.requireLocked(storyId);
+        StoryAction.PUBLISH.require(by, story);
+        Set<String> before = story.isUnfinished() ? Set.of() : SurrogateKey.of(story);
+        respectEmbargo(story, at, againstEmbargo);
+        putOut(story, at != null ? at : firstDate(story));
+        revisions.record(story, by, Revision.Kind.PUBLISHED);
+        changes.announce(story, before);
+        return story;
+    }
+
+    /** An embargo that readers' first look does not break stays as a guard against an earlier one; a past one goes. */
+    private void respectEmbargo(Story story, Instant at, boolean againstEmbargo) {
+        Instant now = clock.instant();
+        boolean broken = story.isUnderEmbargoAt(at != null && at.isAfter(now) ? at : now);
+        if (broken && !againstEmbargo) {
+            throw new EmbargoException(story.embargoUntil);
+        }
+        if (broken || !story.isUnderEmbargoAt(now)) {
+            story.embargoUntil = null;
+        }
+    }
+
+    /** Calls off a publication whose time has not come; one that has come in the meantime stands. */
+    @Transactional
+    public Story unschedule(long storyId, Account by) {
+        Story story = Story.requireLocked(storyId);
+        StoryAction.UNSCHEDULE.require(by, story);
+        if (story.isScheduledAt(clock.instant())) {
+            Set<String> before = SurrogateKey.of(story);
+            story.status = Status.DRAFT;
+            story.publishAt = null;
+            story.persistAndFlush();
+            followUps.callOff(story);
+            revisions.record(story, by, Revision.Kind.UNSCHEDULED);
+            changes.announce(story, before);
+        }
+        return story;
+    }
+
+    /** Takes the story away from readers. Cards that point at it fall back. */
+    @Transactional
+    public Story withdraw(long storyId, Account by) {
+        Story story = Story.requireLocked(storyId);
+        StoryAction.WITHDRAW.require(by, story);
+        if (story.status == Status.PUBLISHED) {
+            Set<String> before = SurrogateKey.of(story);
+            story.status = Status.WITHDRAWN;
+            story.withdrawnAt = clock.instant();
+            story.persistAndFlush();
+            followUps.callOff(story);
+            revisions.record(story, by, Revision.Kind.WITHDRAWN);
+            changes.announce(story, before);
+        }
+        return story;
+    }
+
+    /** Sets status and time. The caller records the revision and announces the change. */
+    public void putOut(Story story, Instant at) {
+        story.checkReadyForReaders();
+        story.status = Status.PUBLISHED;
+        story.publishAt = at;
+        story.withdrawnAt = null;
+        story.persistAndFlush();
+        followUps.publication(story);
+    }
+
+    private Instant firstDate(Story story) {
+        Instant now = clock.instant();
+        return story.wasOutAt(now) ? story.publishAt : now;
+    }
+}

@@ -1,0 +1,65 @@
+package shironam.story.writing;
+
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import shironam.identity.Account;
+import shironam.story.Story;
+import shironam.story.StoryContent;
+
+/** A story that begins in a form begins once, however often the form arrives: doubled, repeated, or late. */
+@ApplicationScoped
+public class StoryCreation {
+    private static final int LONGEST_KEY = 64;
+
+    @Inject
+    StoryEditing writing;
+
+    /** @param now whether the story began with this call; else it was there, with another text perhaps */
+    public record Begun(long storyId, boolean now) {}
+
+    /** @param key names the form, whose story it is; a form without a usable one begins a story each time */
+    @Transactional
+    public Begun begin(String key, StoryContent content, Account by) {
+        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+            return new Begun(writing.create(content, by).id, true);
+        }
+        waitForOthersOf(key, by);
+        return begunBefore(key, by)
+                .map(story -> new Begun(story, false))
+                .orElseGet(() -> new Begun(remember(key, writing.create(content, by), by), true));
+    }
+
+    /** The same form may arrive twice at a time, on two nodes too. */
+    private static void waitForOthersOf(String key, Account by) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:form, 0))")
+                .setParameter("form", by.id + "/" + key)
+                .getSingleResult();
+    }
+
+    @SuppressWarnings("unchecked") // rows of a native query
+    private static Optional<Long> begunBefore(String key, Account by) {
+        List<Number> stories = getEntityManager()
+                .createNativeQuery("select story_id from story_beginnings where account_id = :account and key = :key")
+                .setParameter("account", by.id)
+                .setParameter("key", key)
+                .getResultList();
+        return stories.stream().findFirst().map(Number::longValue);
+    }
+
+    private static long remember(String key, Story story, Account by) {
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into story_beginnings (account_id, key, story_id) values (:account, :key, :story)")
+                .setParameter("account", by.id)
+                .setParameter("key", key)
+                .setParameter("story", story.id)
+                .executeUpdate();
+        return story.id;
+    }
+}

@@ -1,0 +1,264 @@
+package shironam.story.writing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import shironam.bangla.Slug;
+import shironam.body.Body;
+import shironam.body.Passage;
+import shironam.body.RelatedStory;
+import shironam.story.CardContent;
+import shironam.story.Picture;
+import shironam.story.StoryContent;
+
+/**
+ * One text out of two that were made from a third, each without the other. Fields merge field by field, tags as a set,
+ * the body passage by passage, where a card or a figure is one thing. Only where both changed the same differently
+ * somebody has to choose.
+ */
+public final class StoryMerge {
+
+    /** Where both may have changed the same. */
+    public enum Field {
+        HEADLINE(" / "),
+        KICKER(" / "),
+        SUMMARY(" "),
+        SECTION(null),
+        AUTHOR(", "),
+        SOURCE(", "),
+        SLUG(null),
+        PICTURE(null),
+        BODY("");
+
+        private final String between;
+
+        Field(String between) {
+            this.between = between;
+        }
+
+        /** Whether there is room for both texts. */
+        public boolean holdsBoth() {
+            return between != null;
+        }
+    }
+
+    public enum Choice {
+        MINE,
+        THEIRS,
+        BOTH
+    }
+
+    /** Both changed this, differently. Of the body these are the passages as HTML, cards with their headlines. */
+    public record Clash(Field field, String base, String mine, String theirs) {
+        private String chosen(Choice choice) {
+            return switch (choice) {
+                case MINE -> mine;
+                case THEIRS -> theirs;
+                case BOTH -> field.holdsBoth() ? theirs + field.between + mine : mine;
+            };
+        }
+    }
+
+    private final StoryContent base;
+    private final StoryContent mine;
+    private final StoryContent theirs;
+    private final List<ThreeWayMerge.Part<String>> body;
+    private final List<Clash> clashes = new ArrayList<>();
+    private final StoryContent asMine;
+
+    private StoryMerge(StoryContent base, StoryContent mine, StoryContent theirs) {
+        this.base = base;
+        this.mine = mine;
+        this.theirs = theirs;
+        body = ThreeWayMerge.merge(passages(base), passages(mine), passages(theirs));
+        asMine = outcome(clash -> {
+            clashes.add(clash);
+            return Choice.MINE;
+        });
+    }
+
+    /** @param mine what was written on {@code base} while others made {@code theirs} of it */
+    public static StoryMerge of(StoryContent base, StoryContent mine, StoryContent theirs) {
+        return new StoryMerge(base, mine.knowing(base), theirs);
+    }
+
+    /** In the order in which they are shown. */
+    public List<Clash> clashes() {
+        return clashes;
+    }
+
+    public boolean isClean() {
+        return clashes.isEmpty();
+    }
+
+    /** The outcome; where there are clashes, with mine. */
+    public StoryContent content() {
+        return asMine;
+    }
+
+    /** The outcome with a choice for each clash, by its place in {@link #clashes}. */
+    public StoryContent with(List<Choice> choices) {
+        int[] place = {0};
+        return outcome(clash -> place[0] < choices.size() ? choices.get(place[0]++) : Choice.MINE);
+    }
+
+    private StoryContent outcome(Function<Clash, Choice> choose) {
+        String headline = text(Field.HEADLINE, StoryContent::headline, choose);
+        StoryContent fields = new StoryContent(
+                headline,
+                changed(StoryContent::headlineDerived),
+                text(Field.KICKER, StoryContent::kicker, choose),
+                text(Field.SUMMARY, StoryContent::summary, choose),
+                slug(headline, choose),
+                text(Field.SECTION, StoryContent::section, choose),
+                text(Field.AUTHOR, StoryContent::author, choose),
+                text(Field.SOURCE, StoryContent::source, choose),
+                tags(),
+                picture(choose),
+                "",
+                List.of(),
+                changed(StoryContent::sample),
+                changed(StoryContent::notBefore));
+        return knowingCards(fields.withBody(Body.parse(String.join("", bodyPassages(choose)))));
+    }
+
+    /** What one of them changed; theirs where both did. */
+    private <T> T changed(Function<StoryContent, T> field) {
+        T theirOwn = field.apply(theirs);
+        return Objects.equals(theirOwn, field.apply(base)) ? field.apply(mine) : theirOwn;
+    }
+
+    private String text(Field field, Function<StoryContent, String> text, Function<Clash, Choice> choose) {
+        String before = text.apply(base);
+        String my = text.apply(mine);
+        String their = text.apply(theirs);
+        if (my.equals(their) || their.equals(before)) {
+            return my;
+        }
+        if (my.equals(before)) {
+            return their;
+        }
+        Clash clash = new Clash(field, before, my, their);
+        return clash.chosen(choose.apply(clash));
+    }
+
+    /** A slug that is made from its headline follows the headline; one that somebody chose outweighs one that was made. */
+    private String slug(String headline, Function<Clash, Choice> choose) {
+        boolean mineFollows = follows(mine);
+        boolean theirsFollows = follows(theirs);
+        if (mineFollows && theirsFollows) {
+            return Slug.of(headline);
+        }
+        boolean bothChanged = !mine.slug().equals(base.slug()) && !theirs.slug().equals(base.slug());
+        if (bothChanged && mineFollows != theirsFollows) {
+            return mineFollows ? theirs.slug() : mine.slug();
+        }
+        return text(Field.SLUG, StoryContent::slug, choose);
+    }
+
+    private static boolean follows(StoryContent content) {
+        return content.slug().equals(Slug.of(content.headline()));
+    }
+
+    private List<String> tags() {
+        if (theirs.tags().equals(base.tags())) {
+            return mine.tags();
+        }
+        Set<String> tags = new LinkedHashSet<>(theirs.tags());
+        tags.addAll(mine.tags());
+        tags.removeIf(tag -> base.tags().contains(tag)
+                && !(mine.tags().contains(tag) && theirs.tags().contains(tag)));
+        return List.copyOf(tags);
+    }
+
+    /** Of one picture the words merge one by one; of two, one with its words is chosen. */
+    private Picture picture(Function<Clash, Choice> choose) {
+        Picture before = base.picture();
+        Picture my = mine.picture();
+        Picture their = theirs.picture();
+        if (my.equals(their) || their.equals(before)) {
+            return my;
+        }
+        if (my.equals(before)) {
+            return their;
+        }
+        boolean onePicture = my.url().equals(before.url()) && their.url().equals(before.url());
+        boolean clear = onePicture
+                && isClear(before.alt(), my.alt(), their.alt())
+                && isClear(before.caption(), my.caption(), their.caption())
+                && isClear(before.credit(), my.credit(), their.credit());
+        if (clear) {
+            return new Picture(
+                    their.url(),
+                    their.width(),
+                    their.height(),
+                    my.alt().equals(before.alt()) ? their.alt() : my.alt(),
+                    my.caption().equals(before.caption()) ? their.caption() : my.caption(),
+                    my.credit().equals(before.credit()) ? their.credit() : my.credit());
+        }
+        Clash clash = new Clash(Field.PICTURE, described(before), described(my), described(their));
+        return choose.apply(clash) == Choice.THEIRS ? their : my;
+    }
+
+    private static boolean isClear(String before, String my, String their) {
+        return my.equals(their) || my.equals(before) || their.equals(before);
+    }
+
+    private static String described(Picture picture) {
+        return String.join(" · ", picture.url(), picture.alt(), picture.caption(), picture.credit())
+                .replaceAll("( · )++$", "");
+    }
+
+    private List<String> bodyPassages(Function<Clash, Choice> choose) {
+        List<String> passages = new ArrayList<>();
+        for (ThreeWayMerge.Part<String> part : body) {
+            if (part instanceof ThreeWayMerge.Settled<String> settled) {
+                passages.addAll(settled.items());
+            } else if (part instanceof ThreeWayMerge.Clashing<String> clashing) {
+                Clash clash = new Clash(
+                        Field.BODY,
+                        String.join("", clashing.base()),
+                        String.join("", clashing.mine()),
+                        String.join("", clashing.theirs()));
+                passages.addAll(
+                        switch (choose.apply(clash)) {
+                            case MINE -> clashing.mine();
+                            case THEIRS -> clashing.theirs();
+                            case BOTH -> ThreeWayMerge.both(clashing.theirs(), clashing.mine());
+                        });
+            }
+        }
+        return passages;
+    }
+
+    /** A card with what is said of it is one thing: another headline is a change. */
+    private static List<String> passages(StoryContent content) {
+        Map<String, CardContent> known = new HashMap<>();
+        content.cards().forEach(card -> known.putIfAbsent(card.href(), card));
+        return Body.parse(content.body()).passages().stream()
+                .map(passage -> html(passage, known))
+                .toList();
+    }
+
+    private static String html(Passage passage, Map<String, CardContent> known) {
+        return passage.segment() instanceof RelatedStory card && known.containsKey(card.href())
+                ? known.get(card.href()).inBody().describedHtml()
+                : passage.html();
+    }
+
+    /** What is known of a card beyond what its passage says comes along. */
+    private StoryContent knowingCards(StoryContent merged) {
+        Map<String, CardContent> known = new HashMap<>();
+        for (StoryContent side : List.of(theirs, mine)) {
+            side.cards().forEach(card -> known.put(card.inBody().describedHtml(), card));
+        }
+        return merged.withCards(merged.cards().stream()
+                .map(card -> known.getOrDefault(card.inBody().describedHtml(), card))
+                .toList());
+    }
+}

@@ -1,0 +1,35 @@
+package shironam.site.live;
+
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.arc.ClientProxy;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import shironam.TestDatabase;
+import shironam.site.Pages;
+
+/** How many may listen. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class LiveBoundTest {
+    @Inject
+    LiveStreams streams;
+
+    @Test
+    void whoComesWhenTooManyListenIsToldToComeBack() {
+        LiveStreams bean = ClientProxy.unwrap(streams);
+        int most = bean.most;
+        bean.most = 0;
+        try {
+            Pages.get("/story/1/updates")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", equalTo("60"))
+                    .header("Cache-Control", equalTo("no-store"));
+        } finally {
+            bean.most = most;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package shironam.site.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import shironam.TestDatabase;
+import shironam.site.Newsroom;
+import shironam.site.Pages;
+import shironam.story.Picture;
+import shironam.story.Story;
+import shironam.story.StoryContent;
+
+/** A paper's own text is its own: only pages with samples of the demo on them say whose those are. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class SampleNoticeTest {
+    private static final String LICENCE = "Apache-2.0";
+
+    @Inject
+    Newsroom newsroom;
+
+    @Test
+    void theLicenceOfTheSamplesStandsOnlyWhereOneIsShown() {
+        String tag = "নমুনার বাইরে";
+        newsroom.publish(story("নিজের খবর", "opinion", false, tag));
+
+        assertFalse(Pages.text("/tag/নমুনার-বাইরে").contains(LICENCE));
+        assertFalse(Pages.text("/feeds").contains(LICENCE));
+        assertFalse(Pages.text("/offline").contains(LICENCE));
+
+        Story sample = newsroom.publish(story("নমুনা খবর", "opinion", true, tag));
+
+        assertTrue(Pages.text("/opinion/" + sample.id + "/" + sample.slug).contains(LICENCE));
+        assertTrue(Pages.text("/tag/নমুনার-বাইরে").contains(LICENCE));
+        assertTrue(Pages.text("/opinion").contains(LICENCE));
+        assertTrue(Pages.text("/").contains(LICENCE));
+
+        newsroom.withdraw(sample);
+        assertFalse(Pages.text("/tag/নমুনার-বাইরে").contains(LICENCE));
+        assertEquals(410, Pages.status("/opinion/" + sample.id + "/" + sample.slug));
+    }
+
+    private static StoryContent story(String headline, String section, boolean sample, String tag) {
+        StoryContent content = Newsroom.content(headline, section, "<p>লেখা।</p>", "", "", List.of(tag));
+        return new StoryContent(
+                content.headline(),
+                false,
+                "",
+                "",
+                "",
+                section,
+                "",
+                "",
+                List.of(tag),
+                Picture.NONE,
+                content.body(),
+                content.cards(),
+                sample,
+                null);
+    }
+}
