@@ -1,5 +1,6 @@
 package shironam;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
 
 /** The rooms of the house and who may call whom: ARCHITECTURE.md draws it, this test keeps it. */
 @AnalyzeClasses(packages = "shironam", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -85,6 +87,18 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..");
+
+    /** {@code Map.of} has another order in each process, and a page is the same bytes in all of them. */
+    @ArchTest
+    static final ArchRule whatReadersGetHasAnOrder = noClasses()
+            .that()
+            .resideInAPackage("shironam.site..")
+            .should()
+            .callMethodWhere(describe(
+                    "Map.of of more than one entry",
+                    call -> call.getTarget().getOwner().isEquivalentTo(Map.class)
+                            && call.getTarget().getName().equals("of")
+                            && call.getTarget().getRawParameterTypes().size() > 2));
 
     @ArchTest
     static final ArchRule storiesAreNotRenderedWhereTheyAreWritten = noClasses()

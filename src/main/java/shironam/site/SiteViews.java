@@ -19,15 +19,15 @@ public final class SiteViews {
     private static final String CARD_LABEL = "আরো পড়ুন";
 
     /** Papers whose names readers know; others are shown by their host. */
-    private static final Map<String, String> OUTLETS = Map.of(
-            "kalerkantho.com", "কালের কণ্ঠ",
-            "prothomalo.com", "প্রথম আলো",
-            "samakal.com", "সমকাল",
-            "ittefaq.com.bd", "ইত্তেফাক",
-            "banglatribune.com", "বাংলা ট্রিবিউন",
-            "jugantor.com", "যুগান্তর",
-            "thedailystar.net", "দ্য ডেইলি স্টার",
-            "bbc.com", "বিবিসি");
+    private static final Map<String, String> OUTLETS = Map.ofEntries(
+            Map.entry("kalerkantho.com", "কালের কণ্ঠ"),
+            Map.entry("prothomalo.com", "প্রথম আলো"),
+            Map.entry("samakal.com", "সমকাল"),
+            Map.entry("ittefaq.com.bd", "ইত্তেফাক"),
+            Map.entry("banglatribune.com", "বাংলা ট্রিবিউন"),
+            Map.entry("jugantor.com", "যুগান্তর"),
+            Map.entry("thedailystar.net", "দ্য ডেইলি স্টার"),
+            Map.entry("bbc.com", "বিবিসি"));
 
     private SiteViews() {}
 

@@ -20,6 +20,11 @@ import shironam.story.reading.StoryDetails;
 /** A story as IPTC ninjs 3.0 (iptc.org/std/ninjs/ninjs-schema_3.0.json): how agencies and other systems exchange news. */
 @ApplicationScoped
 class Ninjs {
+    private record Standard(String name, String version, String schema) {}
+
+    private static final Standard STANDARD =
+            new Standard("ninjs", "3.0", "http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json");
+
     @Inject
     PageFrame frame;
 
@@ -35,12 +40,7 @@ class Ninjs {
     Map<String, Object> of(StoryDetails story) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("uri", frame.absolute("/" + story.id()));
-        item.put(
-                "standard",
-                Map.of(
-                        "name", "ninjs",
-                        "version", "3.0",
-                        "schema", "http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json"));
+        item.put("standard", STANDARD);
         item.put("type", "text");
         item.put("representationType", "full");
         item.put("pubStatus", "usable");

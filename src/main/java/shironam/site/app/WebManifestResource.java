@@ -41,15 +41,9 @@ public class WebManifestResource {
                 Json.write(manifest), "application/manifest+json", List.of(SurrogateKey.SECTIONS));
     }
 
-    private static Map<String, String> icon(String name, int side, String purpose) {
-        return Map.of(
-                "src",
-                "/web/site/" + name + ".png",
-                "sizes",
-                side + "x" + side,
-                "type",
-                "image/png",
-                "purpose",
-                purpose);
+    private record Icon(String src, String sizes, String type, String purpose) {}
+
+    private static Icon icon(String name, int side, String purpose) {
+        return new Icon("/web/site/" + name + ".png", side + "x" + side, "image/png", purpose);
     }
 }

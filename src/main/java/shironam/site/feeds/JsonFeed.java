@@ -10,6 +10,8 @@ import shironam.site.Json;
 final class JsonFeed {
     static final String TYPE = "application/feed+json";
 
+    private record Hub(String type, String url) {}
+
     private JsonFeed() {}
 
     static String write(Feed feed) {
@@ -24,9 +26,7 @@ final class JsonFeed {
         if (!feed.hubs().isEmpty()) {
             document.put(
                     "hubs",
-                    feed.hubs().stream()
-                            .map(hub -> Map.of("type", "WebSub", "url", hub))
-                            .toList());
+                    feed.hubs().stream().map(hub -> new Hub("WebSub", hub)).toList());
         }
         document.put("items", feed.entries().stream().map(JsonFeed::item).toList());
         return Json.write(document);

@@ -14,8 +14,11 @@ import shironam.site.Json;
  * @param points HTML of the key points as they are now
  */
 record LiveEvents(boolean goesOn, long change, String points, List<Event> events) {
-    /** @param name {@code update} or {@code withdrawal} */
-    record Event(String name, long change, Map<String, Object> data) {
+    /**
+     * @param name {@code update} or {@code withdrawal}
+     * @param data a record or a map, as JSON tells it
+     */
+    record Event(String name, long change, Object data) {
         String text() {
             return "id: " + change + "\nevent: " + name + "\ndata: " + Json.write(data) + "\n\n";
         }

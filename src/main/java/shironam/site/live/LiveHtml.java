@@ -65,13 +65,13 @@ public class LiveHtml {
                 live.updates().stream().map(this::event).toList());
     }
 
+    private record Told(long id, long change, String html) {}
+
     private LiveEvents.Event event(LiveStory.Update update) {
         return update.isWithdrawn()
                 ? new LiveEvents.Event("withdrawal", update.change(), Map.of("id", update.id()))
                 : new LiveEvents.Event(
-                        "update",
-                        update.change(),
-                        Map.of("id", update.id(), "change", update.change(), "html", update(update)));
+                        "update", update.change(), new Told(update.id(), update.change(), update(update)));
     }
 
     /** What readers see, newest first. */
