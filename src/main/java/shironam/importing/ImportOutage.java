@@ -13,6 +13,16 @@ record ImportOutage(String what, String whatToDo, boolean passes) {
     private static final ImportOutage AWAY = new ImportOutage(
             "the database is away", "When it is back, run the same command again: what is in stays as it is.", true);
 
+    private static final ImportOutage LATE = new ImportOutage(
+            "the database does not answer in time",
+            "See what holds it up (a lock?), then run the same command again: what is in stays as it is.",
+            true);
+
+    private static final ImportOutage CROSSED = new ImportOutage(
+            "others are in the way in the database",
+            "Run the same command again when they are done: what is in stays as it is.",
+            true);
+
     private static final ImportOutage DATABASE_FULL = new ImportOutage(
             "the database has no space left on its disk",
             "Make space, then run the same command again: what is in stays as it is.",
@@ -59,9 +69,11 @@ record ImportOutage(String what, String whatToDo, boolean passes) {
                 .flatMap(trouble -> Optional.ofNullable(
                         switch (trouble) {
                             case AWAY -> AWAY;
+                            case LATE -> LATE;
+                            case CROSSED -> CROSSED;
                             case FULL -> DATABASE_FULL;
                             case DISK_FAILS -> DATABASE_DISK;
-                            case TOO_LARGE -> null;
+                            case TOO_LARGE, UNSTORABLE -> null;
                         }));
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import shironam.body.Finding;
@@ -146,9 +147,9 @@ public class Importer {
             refusal = new ImportRefusedException(unusable.getMessage(), unusable.whatToDo());
         } catch (RuntimeException failure) {
             refusal = refusalOf(failure, name);
-        } catch (StackOverflowError | OutOfMemoryError tooMuch) {
+        } catch (StackOverflowError tooDeep) {
             refusal = new ImportRefusedException(
-                    "It takes more memory than there is: a word, a line or a nesting in it is far longer than any text has.",
+                    "Something in it is nested more deeply than any text is, or a word or a line is far longer.",
                     "The other files go in. Look for a part of it that is no text, and leave it out.");
         }
         report.found++;
@@ -171,10 +172,15 @@ public class Importer {
         if (ImportOutage.of(failure).isPresent()) {
             throw failure;
         }
-        if (DatabaseFault.in(failure).isPresent()) { // it is too large, since it is no outage
-            return new ImportRefusedException(
-                    "Something in it is longer than the database can keep, as an address of thousands of signs is.",
-                    "Shorten it, or leave it out.");
+        Optional<DatabaseFault> trouble = DatabaseFault.in(failure);
+        if (trouble.isPresent()) { // its own, since it is no outage
+            return trouble.get() == DatabaseFault.TOO_LARGE
+                    ? new ImportRefusedException(
+                            "Something in it is longer than the database can keep, as an address of thousands of signs is.",
+                            "Shorten it, or leave it out.")
+                    : new ImportRefusedException(
+                            "It has a character that no text has (of number zero).",
+                            "Take it out: the file may not be text in UTF-8.");
         }
         Logger.getLogger(Importer.class).debug("import of " + name, failure);
         return new ImportRefusedException(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import shironam.story.database.DatabaseFault;
 
 /**
  * Stories that the index or the related stories can't cope with. Each is put aside with its reason, so that it holds up
@@ -29,9 +30,6 @@ public class IndexFailures {
             (array['1 minute', '10 minutes', '1 hour', '6 hours', '1 day', null]::interval[])[least(%s, 6)]""";
 
     private static final int LONGEST_REASON = 500;
-
-    /** SQL states that say that the database is away, full, busy or stopping: no story's fault. */
-    private static final List<String> OUTAGES = List.of("08", "25", "40", "53", "55", "57", "58");
 
     @Inject
     DataSource database;
@@ -148,13 +146,7 @@ public class IndexFailures {
 
     /** Whether the database is to blame and not what it was given. */
     static boolean isOutage(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                return state == null || OUTAGES.contains(state.substring(0, Math.min(2, state.length())));
-            }
-        }
-        return false;
+        return DatabaseFault.in(failed).filter(DatabaseFault::isItsOwn).isPresent();
     }
 
     private static String words(Throwable why) {

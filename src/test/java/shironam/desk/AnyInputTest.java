@@ -285,6 +285,11 @@ class AnyInputTest {
             {parts, "no parts at all"},
             {parts, "--xx\r\nContent-Disposition: form-data; name=\"words\"\r\n\r\nhalf"},
             {parts, "--xx\r\nContent-Disposition: form-data; name=\"words\"; filename=\"a\"\r\n\r\nfile\r\n--xx--\r\n"},
+            {
+                parts,
+                "--xx\r\nContent-Disposition: form-data; name=\"words\"\r\nContent-Type: text/plain; charset=none-such"
+                        + "\r\n\r\na\r\n--xx--\r\n"
+            },
             {parts, "--xx\r\nnonsense\r\n\r\n\r\n--xx--\r\n"},
             {"application/x-www-form-urlencoded", "words=%zz&%=%"},
             {"application/x-www-form-urlencoded", "words=%E0%A6"},

@@ -19,8 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import shironam.story.database.DatabaseFault;
 import shironam.story.database.DatabaseUnavailableException;
-import shironam.story.database.UnstorableTextException;
 
 /** Catches what nobody else did, and decides by the path alone whose error page answers. Never a stack trace. */
 @ApplicationScoped
@@ -67,24 +67,27 @@ public class SiteExceptionMapper {
             away.fire(new DatabaseUnavailableException(failure));
             return answer(503, uri);
         }
-        if (UnstorableTextException.isIn(failure) || isUnreadableForm(failure)) {
+        if (isUnstorable(failure) || isUnreadableForm(failure)) {
             return answer(400, uri);
         }
         LOG.errorf(failure, "%s could not be answered", uri.getPath());
         return answer(500, uri);
     }
 
-    /** The parser of forms says by plain exceptions what is wrong with one; what the disk refused is its cause. */
+    private static boolean isUnstorable(Throwable failure) {
+        return DatabaseFault.in(failure)
+                .filter(DatabaseFault.UNSTORABLE::equals)
+                .isPresent();
+    }
+
+    /** Its charset is none, or its parser says by a plain exception what is wrong; what the disk refused is the cause. */
     private static boolean isUnreadableForm(Throwable failure) {
-        if (failure instanceof UnsupportedEncodingException) {
-            return true;
-        }
         Throwable cause = failure.getCause();
-        boolean ofTheDisk = cause instanceof IOException && !(cause instanceof UnsupportedEncodingException);
-        return !ofTheDisk
-                && Arrays.stream(failure.getStackTrace())
-                        .limit(PARSERS_FRAMES)
-                        .anyMatch(frame -> frame.getClassName().startsWith(PARSER_OF_FORMS));
+        return (cause == null ? failure : cause) instanceof UnsupportedEncodingException
+                || !(cause instanceof IOException)
+                        && Arrays.stream(failure.getStackTrace())
+                                .limit(PARSERS_FRAMES)
+                                .anyMatch(frame -> frame.getClassName().startsWith(PARSER_OF_FORMS));
     }
 
     /** A path that leads nowhere is refused on an event loop already, where one may not ask the database. */

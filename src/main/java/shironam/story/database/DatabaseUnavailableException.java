@@ -1,19 +1,13 @@
 package shironam.story.database;
 
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientConnectionException;
-import java.util.Locale;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The database can't be reached: no fault of a question that it was asked, and the same question may do in a second. */
 public final class DatabaseUnavailableException extends RuntimeException {
-    /**
-     * Connections that fail, a server that shuts down or starts, one that has no connection or no disk left; and answers
-     * that did not come in time, be it for a lock.
-     */
-    private static final String STATES = "08...|57P0.|53300|53100|57014|55P03|25P03";
-
-    private static final String DISK_FULL = "53100";
+    private static final Set<DatabaseFault> FAULTS =
+            EnumSet.of(DatabaseFault.AWAY, DatabaseFault.LATE, DatabaseFault.FULL, DatabaseFault.DISK_FAILS);
 
     public DatabaseUnavailableException() {
         super("the database can't be reached");
@@ -36,33 +30,15 @@ public final class DatabaseUnavailableException extends RuntimeException {
     /** Whether that is why it failed. */
     public static boolean isIn(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DatabaseUnavailableException
-                    || cause instanceof SQLException refused && tells(refused)) {
+            if (cause instanceof DatabaseUnavailableException) {
                 return true;
             }
         }
-        return false;
+        return DatabaseFault.in(failure).filter(FAULTS::contains).isPresent();
     }
 
     /** Whether it answers, and has no room to write. */
     public boolean isForDisk() {
-        for (Throwable cause = this; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused && DISK_FULL.equals(refused.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean tells(SQLException refused) {
-        return refused instanceof SQLTransientConnectionException
-                || refused instanceof SQLNonTransientConnectionException
-                || refused.getSQLState() != null && refused.getSQLState().matches(STATES)
-                || isAboutWaiting(refused.getMessage());
-    }
-
-    /** The pool of connections has no state for it. */
-    private static boolean isAboutWaiting(String message) {
-        return message != null && message.toLowerCase(Locale.ROOT).contains("acquisition timeout");
+        return DatabaseFault.in(this).filter(DatabaseFault.FULL::equals).isPresent();
     }
 }
