@@ -76,12 +76,11 @@ public record Settings(
         }
     }
 
-    /** A command's questions may take as long as they need, unless somebody has set how long. */
+    /** A command's questions may take as long as they need, unless somebody has set how long. See story.database.QueryTimeouts. */
     void giveTime() {
         SmallRyeConfig config = ConfigUtils.configBuilder().build();
         Map<String, String> patient = Map.of(
                 "quarkus.datasource.jdbc.new-connection-sql", "set statement_timeout = 0",
-                "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "3600",
                 "quarkus.datasource.jdbc.acquisition-timeout", "30S");
         patient.forEach((name, value) -> {
             if (config.getConfigValue(name).getConfigSourceOrdinal() <= OWN_DEFAULTS) {

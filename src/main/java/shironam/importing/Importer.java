@@ -18,6 +18,7 @@ import shironam.body.UnusableSourceException;
 import shironam.story.NotReadyException;
 import shironam.story.UnreadableTextException;
 import shironam.story.database.DatabaseFault;
+import shironam.story.database.QueryTimeouts;
 import shironam.story.origins.ImportOutcome;
 import shironam.story.origins.IncomingStory;
 import shironam.story.origins.StoryImports;
@@ -85,7 +86,7 @@ public class Importer {
                 }
                 report.passOver(path, named.get(path));
             }
-            report.cardsResolved = cards.resolvedIn(report.stories);
+            QueryTimeouts.within(patience, () -> report.cardsResolved = cards.resolvedIn(report.stories));
         } catch (RuntimeException failure) {
             report.stop(ImportOutage.of(failure).orElseThrow(() -> failure));
         }
@@ -98,7 +99,7 @@ public class Importer {
         long end = System.nanoTime() + patience.toNanos();
         for (int seconds = 1; ; seconds = Math.min(2 * seconds, 8)) {
             try {
-                takeIn(seed, options, report, foretold);
+                QueryTimeouts.within(patience, () -> takeIn(seed, options, report, foretold));
                 return;
             } catch (RuntimeException failure) {
                 ImportOutage outage = ImportOutage.of(failure).orElseThrow(() -> failure);

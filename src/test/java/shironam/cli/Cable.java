@@ -69,6 +69,10 @@ final class Cable implements AutoCloseable {
             Socket far = new Socket(InetAddress.getLoopbackAddress(), to);
             ends.add(near);
             ends.add(far);
+            if (opened.isClosed()) { // cut just now
+                near.close();
+                far.close();
+            }
             if (silent) {
                 lost.add(near);
                 lost.add(far);

@@ -10,18 +10,26 @@ import jakarta.interceptor.InvocationContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How long an answer of the database is waited for. The pool's connections have a page's seconds; what is marked
- * {@link LongRunning} gets more for as long as it has one.
+ * How long an answer of the database is waited for. The pool's connections have a page's seconds, and in a command an
+ * hour; what is marked {@link LongRunning} gets minutes for as long as it has one. A login always has seconds, since one
+ * that hangs keeps the pool from making other connections.
  */
 @ApplicationScoped
 public class QueryTimeouts implements AgroalPoolInterceptor {
+    private static final int COMMAND_MILLIS = 60 * 60 * 1000;
     private static final int LONG_MILLIS = 10 * 60 * 1000;
     private static final String LONG = "set statement_timeout = '9min'; set lock_timeout = '1min'";
-    private static final ThreadLocal<Boolean> LONG_RUNNING = ThreadLocal.withInitial(() -> false);
+
+    /** Of what this thread does; null for the usual. */
+    private static final ThreadLocal<Integer> MILLIS = new ThreadLocal<>();
+
+    @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true")
+    boolean serves;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.new-connection-sql")
     Optional<String> usual;
@@ -29,19 +37,35 @@ public class QueryTimeouts implements AgroalPoolInterceptor {
     @ConfigProperty(name = "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout")
     Optional<Integer> usualSeconds;
 
+    /** A connection that says nothing for so long is lost, for all that this thread does. */
+    public static void within(Duration patience, Runnable work) {
+        Integer before = MILLIS.get();
+        MILLIS.set(Math.toIntExact(patience.toMillis()));
+        try {
+            work.run();
+        } finally {
+            MILLIS.set(before);
+        }
+    }
+
+    @Override
+    public void onConnectionCreate(Connection connection) {
+        set(connection, usualMillis(), "");
+    }
+
     @Override
     public void onConnectionAcquire(Connection connection) {
-        if (LONG_RUNNING.get()) {
-            set(connection, LONG_MILLIS, LONG);
+        Integer millis = MILLIS.get();
+        if (millis != null) {
+            set(connection, millis, millis == LONG_MILLIS ? LONG : "");
         }
     }
 
     @Override
     public void onConnectionReturn(Connection connection) {
         try {
-            int usualMillis = usualSeconds.orElse(0) * 1000;
-            if (connection.getNetworkTimeout() != usualMillis) {
-                set(connection, usualMillis, usual.orElse("reset statement_timeout; reset lock_timeout"));
+            if (connection.getNetworkTimeout() != usualMillis()) {
+                set(connection, usualMillis(), usual.orElse("reset statement_timeout; reset lock_timeout"));
                 if (!connection.getAutoCommit()) {
                     connection.commit();
                 }
@@ -51,9 +75,15 @@ public class QueryTimeouts implements AgroalPoolInterceptor {
         }
     }
 
+    private int usualMillis() {
+        return serves ? usualSeconds.orElse(0) * 1000 : COMMAND_MILLIS;
+    }
+
     private static void set(Connection connection, int millis, String sql) {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            if (!sql.isEmpty()) {
+                statement.execute(sql);
+            }
             connection.setNetworkTimeout(Runnable::run, millis);
         } catch (SQLException broken) {
             // which whoever uses it finds as well
@@ -61,12 +91,12 @@ public class QueryTimeouts implements AgroalPoolInterceptor {
     }
 
     private static Object withTime(InvocationContext call) throws Exception {
-        boolean before = LONG_RUNNING.get();
-        LONG_RUNNING.set(true);
+        Integer before = MILLIS.get();
+        MILLIS.set(LONG_MILLIS);
         try {
             return call.proceed();
         } finally {
-            LONG_RUNNING.set(before);
+            MILLIS.set(before);
         }
     }
 

@@ -100,7 +100,7 @@ public class BulkActions {
             return Outcome.NOT_READY;
         } catch (NoSuchStoryException gone) {
             return Outcome.NO_SUCH_STORY;
-        } catch (RuntimeException | Error failure) { // also of one whose text is too much for us
+        } catch (RuntimeException | StackOverflowError failure) { // also of one whose text is too much for us
             LOG.errorf(failure, "story %d could not be changed with others", story);
             return Outcome.FAILED;
         }
