@@ -37,7 +37,7 @@ final class Person implements AutoCloseable {
         this.name = name;
         this.database = database;
         browser = Browser.contextAt(line.address(), Browser.window(640));
-        browser.setDefaultTimeout(20_000);
+        browser.setDefaultTimeout(60_000); // on a busy machine
         logIn();
     }
 
