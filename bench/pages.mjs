@@ -7,25 +7,29 @@ import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
+import { editorReady } from "./editor.mjs";
 
 const FIRST = 14 * 1024;
 const TOTAL = 150 * 1000;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 const BOUND = ["home", "section", "story", "search"];
 const BROWSER = ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking"];
-const [site] = process.argv.slice(2);
+const READY = 3;
+const [site, older] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
 const missed = [];
 
 const addresses = await addressesOf();
-const kinds = process.env.PAGES ? process.env.PAGES.split(" ") : Object.keys(addresses);
+const asked = process.env.PAGES ? process.env.PAGES.split(" ") : [...Object.keys(addresses), "editor"];
+const kinds = asked.filter((kind) => kind !== "editor");
 const pages = {};
 for (const kind of kinds) pages[kind] = await fetched(addresses[kind]);
-const errors = errorsOf(kinds);
+const errors = kinds.length > 0 ? errorsOf(kinds) : {};
 
-row("page", "perform.", "access.", "practice", "seo", "shift", "blocking", "first", "total", "errors");
+if (kinds.length > 0) row("page", "perform.", "access.", "practice", "seo", "shift", "blocking", "first", "total", "errors");
 const browser = await launch({ chromeFlags: BROWSER, logLevel: "silent" });
 for (const kind of kinds) await measure(kind);
+if (asked.includes("editor")) await measureEditor();
 browser.kill();
 missed.forEach((line) => console.log(line));
 process.exitCode = missed.length ? 1 : 0;
@@ -106,7 +110,7 @@ function errorsOf(kinds) {
 
 async function measure(kind) {
   const bytes = await first(pages[kind]);
-  const result = pages[kind].status === 200 ? await asked(kind) : null;
+  const result = pages[kind].status === 200 ? await lighthouseOf(kind) : null;
   const { audits } = result ?? {};
   const blocking = audits?.["render-blocking-resources"].details?.items.length ?? 0;
   const shift = audits?.["cumulative-layout-shift"].numericValue;
@@ -121,7 +125,18 @@ async function measure(kind) {
   if (BOUND.includes(kind) && !isWhole(result)) missed.push(`${kind}: ${faults(result).join("; ")}`);
 }
 
-async function asked(kind) {
+async function measureEditor() {
+  const sites = older ? [site, older] : [site];
+  const [here, there] = await editorReady(browser.port, sites, Number(process.env.RUNS));
+  console.log(`editor    ${here.first.toFixed(2)} s, again ${here.again.toFixed(2)} s`);
+  if (there) {
+    const ratio = ["first", "again"].map((time) => (there[time] / here[time]).toFixed(1));
+    console.log(`older     ${there.first.toFixed(2)} s, again ${there.again.toFixed(2)} s: ${ratio.join(" and ")} times as long`);
+  }
+  if (here.first > READY) missed.push(`editor: ready after ${here.first.toFixed(2)} s, more than ${READY}`);
+}
+
+async function lighthouseOf(kind) {
   let best = null;
   for (let run = 0; run < Number(process.env.RUNS) && (run === 0 || (BOUND.includes(kind) && !isWhole(best))); run++) {
     const { lhr } = await lighthouse(site + addresses[kind], { port: browser.port, output: "json", logLevel: "error", onlyCategories: CATEGORIES });

@@ -36,7 +36,7 @@ public enum RequestKind {
             case "" -> FRONT;
             case "desk" -> DESK;
             case "media" -> PICTURE;
-            case "web", "webjars", "favicon.ico", "sw.js", "manifest.webmanifest" -> ASSET;
+            case "web", "favicon.ico", "sw.js", "manifest.webmanifest" -> ASSET;
             case "q" -> HEALTH;
             case "search" -> SEARCH;
             case "api", "oembed" -> API;

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import shironam.desk.editor.EditorSettings;
 import shironam.identity.Role;
 import shironam.identity.audit.AuditTrail;
 import shironam.identity.sessions.Authentication;
@@ -18,14 +17,15 @@ import shironam.story.paper.PaperSettings;
 /** Answers of the desk: pages in the visitor's language, that nobody but their browser's window may keep. */
 @ApplicationScoped
 public class DeskResponses {
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " font-src 'self'; img-src 'self' https: http: data:; connect-src 'self'; form-action 'self';"
+            + " base-uri 'none'; frame-ancestors 'none'";
+
     @Inject
     CurrentUser visitor;
 
     @Inject
     Authentication logins;
-
-    @Inject
-    EditorSettings editor;
 
     @Inject
     RoutingContext context;
@@ -59,7 +59,7 @@ public class DeskResponses {
         return guarded(Response.status(status)
                         .entity(page.setLocale(frame.language()).render())
                         .type("text/html; charset=utf-8"))
-                .header("Content-Security-Policy", policy())
+                .header("Content-Security-Policy", POLICY)
                 .header("Content-Language", frame.language())
                 .build();
     }
@@ -83,13 +83,6 @@ public class DeskResponses {
                 .header("X-Robots-Tag", "noindex")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "same-origin");
-    }
-
-    private String policy() {
-        return "default-src 'none'; script-src 'self' '" + editor.importMapHash()
-                + "'; style-src 'self' 'unsafe-inline';"
-                + " font-src 'self'; img-src 'self' https: http: data:; connect-src 'self'; form-action 'self';"
-                + " base-uri 'none'; frame-ancestors 'none'";
     }
 
     private String here() {

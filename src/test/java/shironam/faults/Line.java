@@ -29,8 +29,7 @@ public final class Line implements AutoCloseable {
     private static final String TEXT = "/desk/stories/\\d+(/working-copy)?";
 
     /** What costs a browser time and has no say in what is kept. */
-    private static final String ORNAMENT =
-            ".*\\.(css|woff2|ico|svg|png)|/web/desk/(counts|related|presence|bijoy-fields)\\.js";
+    private static final String ORNAMENT = ".*\\.(css|woff2|ico|svg|png)";
 
     private static final long DELAY = 400;
     private static final long LATE = 700;
@@ -111,8 +110,7 @@ public final class Line implements AutoCloseable {
     }
 
     private static void leaveOut(HttpExchange exchange) throws IOException {
-        boolean script = exchange.getRequestURI().getPath().endsWith(".js");
-        exchange.getResponseHeaders().set("Content-Type", script ? "text/javascript" : "text/css");
+        exchange.getResponseHeaders().set("Content-Type", "text/css");
         exchange.getResponseHeaders().set("Cache-Control", "max-age=86400");
         exchange.sendResponseHeaders(200, -1);
     }

@@ -1,5 +1,6 @@
 package shironam.delivery.cache;
 
+import io.quarkus.runtime.LaunchMode;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -20,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @ApplicationScoped
 class CompressedAssets {
-    /** No part of a path begins with a dot. What is a link in the path of a library is resolved behind us. */
-    private static final String TEXTS = "/(?:web|webjars)(?:/[\\w@-][\\w.@-]*){1,20}[.](?:js|css|svg)";
+    /** No part of a path begins with a dot. */
+    private static final String TEXTS = "/web(?:/[\\w@-][\\w.@-]*){1,20}[.](?:js|css|svg)";
 
     private static final Map<String, String> TYPES = Map.of(
             "js", "text/javascript;charset=UTF-8",
@@ -31,7 +32,7 @@ class CompressedAssets {
     /** Readers' pages last longer than that, and their scripts fit all of them. */
     private static final String READERS = "public, max-age=600";
 
-    /** The desk's are many small files that have to fit each other: browsers ask each time whether they have changed. */
+    /** The desk's scripts and pages have to fit each other: browsers ask each time whether they have changed. */
     private static final String DESKS = "no-cache";
 
     private final Map<String, CachedPage> known = new ConcurrentHashMap<>();
@@ -72,7 +73,9 @@ class CompressedAssets {
             Map<String, String> headers =
                     Map.of("Content-Type", type, "Cache-Control", keeping, "X-Content-Type-Options", "nosniff");
             CachedPage file = new CachedPage(in.readAllBytes(), headers, Set.of(), made);
-            known.put(path, file);
+            if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+                known.put(path, file);
+            }
             return Optional.of(file);
         }
     }

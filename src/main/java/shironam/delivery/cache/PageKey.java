@@ -22,7 +22,7 @@ final class PageKey {
 
     /** Under which nothing is ever kept. */
     private static final List<String> NO_PAGES =
-            List.of("/desk", "/search", "/story/", "/media/", "/web/", "/webjars/", "/q/", "/sw.js");
+            List.of("/desk", "/search", "/story/", "/media/", "/web/", "/q/", "/sw.js");
 
     private PageKey() {}
 

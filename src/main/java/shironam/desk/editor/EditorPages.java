@@ -51,9 +51,6 @@ public class EditorPages {
     WorkflowPanel flowPanel;
 
     @Inject
-    EditorSettings editor;
-
-    @Inject
     CurrentUser visitor;
 
     @Inject
@@ -307,8 +304,6 @@ public class EditorPages {
                 said.conflict,
                 said.unsaved,
                 said.proposal,
-                editor.importMap(),
-                editor.labels(language),
                 company(story, said.notice));
         return pages.answer(status, EditorTemplates.editor(view), frame);
     }

@@ -54,8 +54,6 @@ public record EditorView(
         ConflictView conflict,
         Unsaved unsaved,
         Comparison proposal,
-        String importMap,
-        String labels,
         EditorsPresent company) {
 
     /** Whether what stands in the form came back from a check of the copy and is saved nowhere. */

@@ -40,7 +40,7 @@ public class Redirects {
             "/favicon.ico",
             "/oembed");
     private static final Set<String> FOLDERS =
-            Set.of("api", "desk", "web", "webjars", "assets", "media", "embed", "share", "story", "q");
+            Set.of("api", "desk", "web", "assets", "media", "embed", "share", "story", "q");
 
     @Inject
     AuditTrail audit;

@@ -27,7 +27,7 @@ public class SectionAdministration {
     /** First parts of addresses that mean something else. */
     private static final Set<String> TAKEN = Set.of(
             "admin", "api", "archive", "assets", "author", "desk", "embed", "feeds", "home", "lite", "media", "oembed",
-            "offline", "preview", "q", "search", "share", "story", "tag", "web", "webjars");
+            "offline", "preview", "q", "search", "share", "story", "tag", "web");
 
     @Inject
     AuditTrail audit;

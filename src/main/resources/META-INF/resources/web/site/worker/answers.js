@@ -14,7 +14,7 @@ const WITHOUT_NUMBER = [HOME, "/lite", OFFLINE];
 const STORY = /^(?:\/lite)?\/[a-z0-9-]+\/(\d{1,18})\/[^/]+$/;
 const NAMED_BY_CONTENT = /^\/media\/|^\/web\/site\/fonts\//;
 const PARTS_OF_A_PAGE = /"(\/web\/site\/[^"]+\.(?:css|js|woff2))"/g;
-const LEFT_ALONE = ["desk", "preview", "api", "story", "embed", "share", "oembed", "q", "webjars"];
+const LEFT_ALONE = ["desk", "preview", "api", "story", "embed", "share", "oembed", "q"];
 
 addEventListener("install", (event) => {
   skipWaiting();

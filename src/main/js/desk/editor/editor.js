@@ -5,7 +5,7 @@ import {dropCursor} from "prosemirror-dropcursor";
 import {gapCursor} from "prosemirror-gapcursor";
 import {tableEditing} from "prosemirror-tables";
 import {el, freshId} from "./dom.js";
-import {labelsOf, counted} from "./labels.js";
+import {labelsIn, counted} from "./labels.js";
 import {readHTML} from "./read.js";
 import {writeHTML} from "./write.js";
 import {Sync} from "./sync.js";
@@ -56,8 +56,8 @@ export function mount(textarea) {
 class BodyEditor {
     constructor(textarea) {
         this.textarea = textarea;
-        this.labels = labelsOf(textarea);
         this.lang = document.documentElement.lang || "bn";
+        this.labels = labelsIn(this.lang);
         this.searchAddress = textarea.dataset.cardSearch;
         this.previews = new CardPreviews(textarea.dataset.cardPreview);
         this.joint = /<\/[a-z1-6-]+>\n\s*</.test(textarea.value) ? "\n" : "";

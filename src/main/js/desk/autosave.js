@@ -3,9 +3,9 @@
  * window that has seen the newest one (see shironam.story.writing.WorkingCopies); what it does not take stays here. A story
  * that does not exist yet begins with the first text that is kept.
  */
-import {begin, takeOver} from "./beginning.js";
-import {Gate} from "./gate.js";
-import {KeptHere} from "./kept-here.js";
+import {begin, takeOver} from "./autosave/beginning.js";
+import {Gate} from "./autosave/gate.js";
+import {KeptHere} from "./autosave/kept-here.js";
 
 const form = document.querySelector("form[data-copy-story]");
 

@@ -1,8 +1,5 @@
-/**
- * Every word that the editor shows. A page may give its own, for another language or another
- * house, as JSON in the textarea's `data-labels`; what it leaves out stays as here.
- */
-const bengali = {
+/** The words of the editor in Bengali. */
+export const bengali = {
     body: "মূল লেখা",
     placeholder: "এখানে লিখুন…",
     toolbar: "লেখা সাজানোর সরঞ্জাম",
@@ -150,23 +147,3 @@ const bengali = {
     relatedFailed: "তালিকাটি আনা যায়নি",
     relatedAgain: "আবার খুঁজুন"
 };
-
-/** Reads a textarea's own labels; a broken JSON leaves the Bengali ones standing. */
-export function labelsOf(textarea) {
-    return {...bengali, ...ownLabels(textarea)};
-}
-
-/** A label with a number in it, in the page's digits: counted("{n}টি", 3) → ৩টি */
-export function counted(label, n) {
-    const language = document.documentElement.lang || "bn";
-    return label.replace("{n}", new Intl.NumberFormat(language, {useGrouping: false}).format(n));
-}
-
-function ownLabels(textarea) {
-    try {
-        return JSON.parse(textarea.dataset.labels || "{}");
-    } catch (broken) {
-        console.warn("data-labels is not JSON:", broken.message);
-        return {};
-    }
-}

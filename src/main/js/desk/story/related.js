@@ -2,11 +2,11 @@
  * Beside the text: stories of ours that fit it, each one button away from being a card in it. The list is asked for when
  * the page opens and when somebody wants it anew; what has a card meanwhile leaves it.
  */
-import {mount} from "./editor/editor.js";
-import {getJSON} from "./editor/card-preview.js";
-import {el} from "./editor/dom.js";
-import {insertCard} from "./editor/insert.js";
-import {picture} from "./editor/picture.js";
+import {mount} from "../editor/editor.js";
+import {getJSON} from "../editor/card-preview.js";
+import {el} from "../editor/dom.js";
+import {insertCard} from "../editor/insert.js";
+import {picture} from "../editor/picture.js";
 
 const form = document.querySelector("form#story");
 const editor = mount(form.elements.body);

@@ -2,8 +2,8 @@
  * Says how long the text and its headline are, quietly, while they are typed. Words are counted as the server counts
  * them (shironam.bangla.Words), letters as readers see them (shironam.bangla.Graphemes).
  */
-import {el} from "./editor/dom.js";
-import {counted, labelsOf} from "./editor/labels.js";
+import {el} from "../editor/dom.js";
+import {counted, labelsIn} from "../editor/labels.js";
 
 const PAUSE = 300;
 const PER_MINUTE = 180;
@@ -17,7 +17,7 @@ const LONG_HEADLINE = 65;
 const form = document.querySelector("form#story");
 const body = form.elements.body;
 const headline = form.elements.headline;
-const labels = labelsOf(body);
+const labels = labelsIn(document.documentElement.lang);
 
 const underBody = el("p", {class: "hint counts", "aria-live": "off", "data-counts": ""});
 body.after(underBody);

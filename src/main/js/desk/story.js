@@ -1,0 +1,9 @@
+/** The page on which a story is written: the editor over its text, and what stands around it. */
+import "./editor/editor.js";
+import "./story/pictures.js";
+import "./story/presence.js";
+import "./story/leaving.js";
+import "./story/bar.js";
+import "./story/counts.js";
+import "./story/bijoy-fields.js";
+import "./story/related.js";
