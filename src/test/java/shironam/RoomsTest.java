@@ -1,14 +1,25 @@
 package shironam;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The rooms of the house and who may call whom: ARCHITECTURE.md draws it, this test keeps it. */
@@ -107,4 +118,73 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "io.quarkus.qute..", "io.vertx..");
+
+    /** From the top to the bottom: a package knows those of lower lines, and none of its own. */
+    @ArchTest
+    static final ArchRule insideTheDeskCallsGoDown = callsGoDownInside(
+            "desk",
+            "dashboard",
+            "messages stories",
+            "editor history login",
+            "accounts audit comparing fronts live paper workflow",
+            "",
+            "requests",
+            "sessions");
+
+    @ArchTest
+    static final ArchRule insideTheSiteCallsGoDown =
+            callsGoDownInside("site", "api app", "feeds lite", "story", "lists search share", "http live", "page", "");
+
+    @ArchTest
+    static final ArchRule insideStoryCallsGoDown = callsGoDownInside(
+            "story",
+            "fronts",
+            "breaking newsroom paper",
+            "reading",
+            "live origins",
+            "workflow writing",
+            "changes history",
+            " database");
+
+    @ArchTest
+    static final ArchRule insideDeliveryCallsGoDown = callsGoDownInside("delivery", "health", "cache", " database");
+
+    /** What is public for other packages of {@code story}, and would let others write past its rules. */
+    @ArchTest
+    static final ArchRule onlyStoryWritesStories = noClasses()
+            .that()
+            .resideOutsideOfPackage("shironam.story..")
+            .should()
+            .callMethodWhere(
+                    target(nameMatching("take|requireLocked|become|persist|persistAndFlush|delete|deleteAll|update"))
+                            .and(target(owner(assignableTo("shironam.story.Story")))))
+            .orShould()
+            .callMethodWhere(target(nameMatching("record"))
+                    .and(target(owner(assignableTo("shironam.story.history.Revisions")))));
+
+    /** @param lines of the names of packages, "" for the room's own */
+    private static ArchRule callsGoDownInside(String room, String... lines) {
+        Map<String, Integer> depths = new HashMap<>();
+        for (int i = 0; i < lines.length; i++) {
+            for (String name : lines[i].split(" ", -1)) {
+                depths.put("shironam." + room + (name.isEmpty() ? "" : "." + name), i);
+            }
+        }
+        return classes().that().resideInAPackage("shironam." + room + "..").should(new ArchCondition<>("call down") {
+            @Override
+            public void check(JavaClass caller, ConditionEvents events) {
+                Integer depth = depths.get(caller.getPackageName());
+                if (depth == null) {
+                    events.add(SimpleConditionEvent.violated(caller, caller.getPackageName() + " has no line"));
+                    return;
+                }
+                for (Dependency call : caller.getDirectDependenciesFromSelf()) {
+                    String other = call.getTargetClass().getBaseComponentType().getPackageName();
+                    if (!other.equals(caller.getPackageName()) && depths.getOrDefault(other, 99) <= depth) {
+                        events.add(SimpleConditionEvent.violated(call, call.getDescription()));
+                    }
+                }
+            }
+        });
+    }
 }

@@ -24,7 +24,7 @@ class ReindexCommand implements Callable<Integer> {
             long stories = rebuilding.rebuild(ReindexCommand::tell);
             System.out.println("indexed " + stories + " stories");
             return 0;
-        } catch (IndexRebuild.AlreadyAtIt another) {
+        } catch (IndexRebuild.AlreadyRunningException another) {
             throw new CommandFailedException(another.getMessage(), another);
         }
     }

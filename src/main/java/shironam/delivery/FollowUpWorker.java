@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import shironam.delivery.cache.CdnHeaders;
 import shironam.story.changes.FollowUp;
 import shironam.story.changes.FollowUps;
 import shironam.story.database.BackgroundJob;

@@ -1,10 +1,9 @@
 package shironam.desk;
 
 import jakarta.enterprise.context.RequestScoped;
-import shironam.desk.login.AuthenticationFilter;
 import shironam.identity.Account;
 
-/** Who makes this request. {@link AuthenticationFilter} fills it in before anything else at the desk runs. */
+/** Who makes this request. The authentication filter fills it in before anything else at the desk runs. */
 @RequestScoped
 public class CurrentUser {
     private Account account;

@@ -1,7 +1,7 @@
 package shironam.desk;
 
 import java.util.List;
-import shironam.desk.login.LoginView;
+import shironam.desk.requests.PostedField;
 
 /**
  * Why a page of the desk can't be shown.
@@ -9,12 +9,12 @@ import shironam.desk.login.LoginView;
  * @param action where what was posted can be sent once more, and {@code kept} what that was; empty where that would not
  *     help, or nothing was
  */
-record DeskErrorView(DeskFrame frame, Kind kind, String action, List<LoginView.Kept> kept) {
+public record DeskErrorView(DeskFrame frame, Kind kind, String action, List<PostedField> kept) {
     DeskErrorView(DeskFrame frame, Kind kind) {
         this(frame, kind, "", List.of());
     }
 
-    enum Kind {
+    public enum Kind {
         NOT_FOUND,
         NOT_ALLOWED,
         NOT_READY,

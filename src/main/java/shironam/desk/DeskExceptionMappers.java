@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import shironam.desk.editor.EditorPages;
 import shironam.desk.requests.PostedForm;
 import shironam.identity.Accounts;
 import shironam.identity.audit.AuditTrail;
@@ -26,7 +25,7 @@ public class DeskExceptionMappers implements ErrorPages {
     DeskResponses pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @Inject
     PaperSettings paper;
@@ -47,7 +46,7 @@ public class DeskExceptionMappers implements ErrorPages {
     }
 
     @ServerExceptionMapper
-    public Response notKeeper(Accounts.NotKeeper notKeeper) {
+    public Response notKeeper(Accounts.NotKeeperException notKeeper) {
         return fault(Response.Status.FORBIDDEN, DeskErrorView.Kind.NOT_ALLOWED, pages.frame());
     }
 
@@ -72,12 +71,12 @@ public class DeskExceptionMappers implements ErrorPages {
     }
 
     @ServerExceptionMapper
-    public Response notReader(AuditTrail.NotReader notReader) {
+    public Response notReader(AuditTrail.NotReaderException notReader) {
         return fault(Response.Status.FORBIDDEN, DeskErrorView.Kind.NOT_ALLOWED, pages.frame());
     }
 
-    @ServerExceptionMapper
-    public Response unusable(EditorPages.Unusable unusable) {
+    /** What was posted can't be understood. */
+    public Response unusable() {
         return fault(Response.Status.BAD_REQUEST, DeskErrorView.Kind.UNUSABLE, pages.frame());
     }
 
@@ -89,7 +88,7 @@ public class DeskExceptionMappers implements ErrorPages {
     @Override
     @ActivateRequestContext
     public Response answer(int status, UriInfo uri) {
-        DeskFrame frame = visitor.account() != null
+        DeskFrame frame = currentUser.account() != null
                 ? pages.frame()
                 : new DeskFrame("bn", paper.known().nameBn(), null, false, false, false, "", uri.getPath());
         DeskErrorView.Kind kind = kindOf(status);

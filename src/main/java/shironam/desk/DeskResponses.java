@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import shironam.identity.Role;
 import shironam.identity.audit.AuditTrail;
 import shironam.identity.sessions.Authentication;
@@ -22,10 +23,10 @@ public class DeskResponses {
             + " base-uri 'none'; frame-ancestors 'none'";
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @Inject
-    Authentication logins;
+    Authentication authentication;
 
     @Inject
     RoutingContext context;
@@ -35,20 +36,27 @@ public class DeskResponses {
 
     public DeskFrame frame() {
         return new DeskFrame(
-                visitor.language(),
-                paper.facts().name(visitor.language()),
-                visitor.account().name,
-                visitor.account().role == Role.ADMIN,
-                AuditTrail.isReader(visitor.account()),
-                FrontEditing.isArranger(visitor.account()),
-                logins.formToken(visitor.session()),
+                currentUser.language(),
+                paper.facts().name(currentUser.language()),
+                currentUser.account().name,
+                currentUser.account().role == Role.ADMIN,
+                AuditTrail.isReader(currentUser.account()),
+                FrontEditing.isArranger(currentUser.account()),
+                authentication.formToken(currentUser.session()),
                 here());
     }
 
     /** The frame before anybody is logged in; {@code visit} is the token in the browser's cookie. */
     public DeskFrame outside(String language, String visit) {
         return new DeskFrame(
-                language, paper.facts().name(language), null, false, false, false, logins.formToken(visit), here());
+                language,
+                paper.facts().name(language),
+                null,
+                false,
+                false,
+                false,
+                authentication.formToken(visit),
+                here());
     }
 
     public Response ok(TemplateInstance page, DeskFrame frame) {
@@ -76,6 +84,11 @@ public class DeskResponses {
         return Response.seeOther(URI.create(path))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /** Whole seconds after which it may be tried again, for {@code Retry-After} and for people; 0 for at once. */
+    public static long seconds(Duration wait) {
+        return wait.isZero() ? 0 : wait.toSeconds() + 1;
     }
 
     private static Response.ResponseBuilder guarded(Response.ResponseBuilder response) {

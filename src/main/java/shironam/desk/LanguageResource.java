@@ -16,11 +16,11 @@ public class LanguageResource {
     Accounts accounts;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @POST
     public Response choose(@FormParam("language") String language, @FormParam("back") @DefaultValue("") String back) {
-        accounts.speak(visitor.account().id, language);
+        accounts.speak(currentUser.account().id, language);
         boolean inside = back.matches("/desk(?:[/?][\\w/.?=&%+-]*)?");
         return DeskResponses.seeOther(inside ? back : "/desk");
     }

@@ -38,26 +38,26 @@ public class Accounts {
     LoginThrottle throttle;
 
     /** What is wrong with a request about an account, in words for the person who made it. */
-    public static class Refused extends RuntimeException {
+    public static class RefusedException extends RuntimeException {
         public final Reason reason;
 
-        public Refused(Reason reason, String message) {
+        public RefusedException(Reason reason, String message) {
             super(message);
             this.reason = reason;
         }
     }
 
     /** Somebody who is no admin wanted to see or change accounts. */
-    public static class NotKeeper extends RuntimeException {
-        NotKeeper(Account account) {
+    public static class NotKeeperException extends RuntimeException {
+        NotKeeperException(Account account) {
             super(account.name + " may not keep accounts");
         }
     }
 
-    /** @throws NotKeeper unless that account may see and change the others */
+    /** @throws NotKeeperException unless that account may see and change the others */
     public static void requireKeeper(Account account) {
         if (account.role != Role.ADMIN) {
-            throw new NotKeeper(account);
+            throw new NotKeeperException(account);
         }
     }
 
@@ -109,14 +109,14 @@ public class Accounts {
     static String usable(String name) {
         String kept = AccountNames.kept(name);
         if (!kept.matches("\\S{2," + LONGEST_NAME + "}") || !kept.matches(".*[\\p{L}\\p{N}].*")) {
-            throw new Refused(
+            throw new RefusedException(
                     Reason.NAME_UNUSABLE,
                     "A name has 2 to 40 characters, a letter or digit among them, and no spaces: «" + name + "»");
         }
         for (Account.Named other : Account.alike(kept)) {
             throw other.name().equals(kept)
-                    ? new Refused(Reason.NAME_TAKEN, "There is an account «" + kept + "» already.")
-                    : new Refused(
+                    ? new RefusedException(Reason.NAME_TAKEN, "There is an account «" + kept + "» already.")
+                    : new RefusedException(
                             Reason.NAME_LIKE_ANOTHER,
                             "«" + kept + "» looks like the name of the account «" + other.name() + "».");
         }
@@ -171,11 +171,12 @@ public class Accounts {
     /** Somebody must be able to keep the accounts afterwards; of two admins who remove each other, one is too late. */
     private static void requireAnotherKeeper(Account account, Account by) {
         if (by != null && by.id.equals(account.id)) {
-            throw new Refused(Reason.NOT_ONESELF, "Nobody disables or demotes themselves.");
+            throw new RefusedException(Reason.NOT_ONESELF, "Nobody disables or demotes themselves.");
         }
         if (account.role == Role.ADMIN
                 && Account.lockedAdmins().stream().allMatch(admin -> admin.id.equals(account.id))) {
-            throw new Refused(Reason.LAST_ADMIN, "«" + account.name + "» is the last admin. Make another one before.");
+            throw new RefusedException(
+                    Reason.LAST_ADMIN, "«" + account.name + "» is the last admin. Make another one before.");
         }
     }
 
@@ -199,6 +200,6 @@ public class Accounts {
 
     public static Account require(String name) {
         return Account.named(name)
-                .orElseThrow(() -> new Refused(Reason.NO_SUCH_ACCOUNT, "There is no account «" + name + "»."));
+                .orElseThrow(() -> new RefusedException(Reason.NO_SUCH_ACCOUNT, "There is no account «" + name + "»."));
     }
 }

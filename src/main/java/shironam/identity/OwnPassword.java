@@ -14,7 +14,7 @@ import shironam.identity.sessions.Sessions;
 @ApplicationScoped
 public class OwnPassword {
     @Inject
-    PasswordConfirmation proof;
+    PasswordConfirmation confirmation;
 
     @Inject
     PasswordRules rules;
@@ -35,7 +35,7 @@ public class OwnPassword {
      * @throws ReauthenticationException when {@code present} is not the present password
      */
     public void change(Account who, String present, String wanted, String token) {
-        proof.require(who, present);
+        confirmation.require(who, present);
         change(who.id, wanted, token);
     }
 

@@ -39,7 +39,7 @@ public class PasswordConfirmation {
         Account account = QuarkusTransaction.requiringNew().call(() -> Account.findById(who.id));
         try {
             return Passwords.matches(password, account.passwordHash);
-        } catch (Passwords.Busy busy) {
+        } catch (Passwords.BusyException busy) {
             throttle.takeBack(attempt);
             throw busy;
         }

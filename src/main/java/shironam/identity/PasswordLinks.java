@@ -51,7 +51,7 @@ public class PasswordLinks {
     KnownBrowsers browsers;
 
     @Inject
-    RequestOrigin whence;
+    RequestOrigin origin;
 
     /** @param token what the link ends with: it is shown now or never, the database holds only its hash */
     public record Made(String name, String token, Instant expiresAt) {}
@@ -72,7 +72,7 @@ public class PasswordLinks {
         return throttle.link().left();
     }
 
-    /** @throws Accounts.Refused when there is such an account, or an invitation that waits to be used */
+    /** @throws Accounts.RefusedException when there is such an account, or an invitation that waits to be used */
     @Transactional
     public Made invite(String name, Role role, Account by) {
         Accounts.requireKeeper(by);
@@ -84,7 +84,7 @@ public class PasswordLinks {
                 continue;
             }
             if (!earlier.isExpiredAt(now)) {
-                throw new Accounts.Refused(
+                throw new Accounts.RefusedException(
                         Accounts.Reason.INVITED_ALREADY, "An invitation for «" + plain + "» waits already.");
             }
             revoke(earlier, now);
@@ -136,7 +136,7 @@ public class PasswordLinks {
      * Sets the password: an invitation makes the account, a reset ends every login with the old one.
      *
      * @return whose it is; empty when the link opens nothing any more
-     * @throws Accounts.Refused when the password or, by now, the name can't be used; the link is not used up then
+     * @throws Accounts.RefusedException when the password or, by now, the name can't be used; the link is not used up then
      */
     @Transactional
     public Optional<Used> use(String token, String password) {
@@ -156,7 +156,7 @@ public class PasswordLinks {
             throttle.forget(owner);
             audit.write(owner, AuditAction.RESET_USED, Subject.account(owner), link.accountName);
         }
-        return Optional.of(new Used(link.accountName, browsers.remember(owner, whence.known())));
+        return Optional.of(new Used(link.accountName, browsers.remember(owner, origin.known())));
     }
 
     private String keep(PasswordLink link, Duration lasts, Account by) {

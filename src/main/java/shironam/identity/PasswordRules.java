@@ -12,7 +12,7 @@ import java.util.List;
 import shironam.bangla.Graphemes;
 import shironam.bangla.Normalization;
 import shironam.identity.Accounts.Reason;
-import shironam.identity.Accounts.Refused;
+import shironam.identity.Accounts.RefusedException;
 
 /**
  * What a password must not be, asked whenever one is set: what a guesser tries first (NIST SP 800-63B §3.1.1.2, ASVS
@@ -112,15 +112,15 @@ class PasswordRules {
     @Inject
     Event<GuessableWords> heard;
 
-    /** @throws Refused with what is wrong with it */
+    /** @throws RefusedException with what is wrong with it */
     String require(String password, String accountName) {
         if (Graphemes.count(password) < Accounts.SHORTEST_PASSWORD) {
-            throw new Refused(
+            throw new RefusedException(
                     Reason.PASSWORD_TOO_SHORT,
                     "A password has at least " + Accounts.SHORTEST_PASSWORD + " characters.");
         }
         if (password.length() > Accounts.LONGEST_PASSWORD) {
-            throw new Refused(
+            throw new RefusedException(
                     Reason.PASSWORD_TOO_LONG, "A password has at most " + Accounts.LONGEST_PASSWORD + " characters.");
         }
         GuessableWords paper = new GuessableWords();
@@ -130,11 +130,11 @@ class PasswordRules {
         paper.words().forEach(word -> names.addAll(words(word)));
         boolean soonGuessed = guesses(folded, names) < FEWEST_GUESSES;
         if (isMadeOf(names, folded) || soonGuessed && names.stream().anyMatch(folded::contains)) {
-            throw new Refused(
+            throw new RefusedException(
                     Reason.PASSWORD_LIKE_NAME, "A password is not made of the account's or the paper's name.");
         }
         if (soonGuessed) {
-            throw new Refused(
+            throw new RefusedException(
                     Reason.PASSWORD_COMMON,
                     "That password is among the first that a guesser tries. Three or four words that don't belong"
                             + " together make a better one.");

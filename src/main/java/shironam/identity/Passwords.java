@@ -29,8 +29,8 @@ public final class Passwords {
     private Passwords() {}
 
     /** More passwords come than can be looked at. */
-    public static class Busy extends ReauthenticationException {
-        Busy() {
+    public static class BusyException extends ReauthenticationException {
+        BusyException() {
             super(Accounts.Reason.WAIT, Duration.ofSeconds(5));
         }
     }
@@ -65,7 +65,7 @@ public final class Passwords {
             Thread.currentThread().interrupt();
         }
         if (!free) {
-            throw new Busy();
+            throw new BusyException();
         }
         try {
             return computation.get();

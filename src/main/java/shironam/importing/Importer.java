@@ -37,7 +37,7 @@ public class Importer {
     StoryAssembler editing;
 
     @Inject
-    StoryImports origins;
+    StoryImports imports;
 
     @Inject
     CardResolution cards;
@@ -71,7 +71,7 @@ public class Importer {
     public ImportReport run(List<Path> paths, Options options, Progress progress) throws IOException {
         ImportReport report = new ImportReport();
         report.dryRun = options.dryRun();
-        DryRunForecast foretold = new DryRunForecast(options.dryRun());
+        DryRunForecast forecast = new DryRunForecast(options.dryRun());
         Map<Path, SeedFiles> named = new LinkedHashMap<>();
         for (Path path : paths) {
             named.put(path, SeedFiles.of(path));
@@ -80,7 +80,7 @@ public class Importer {
         try {
             for (Path path : named.keySet()) {
                 for (SeedFiles.Seed seed : named.get(path).seeds) {
-                    takeInPatiently(seed, options, report, foretold, progress);
+                    takeInPatiently(seed, options, report, forecast, progress);
                     report.waiting--;
                     progress.read(report);
                 }
@@ -95,11 +95,11 @@ public class Importer {
 
     /** An outage that passes is waited for; any other ends the import, since all that follows would fail the same way. */
     private void takeInPatiently(
-            SeedFiles.Seed seed, Options options, ImportReport report, DryRunForecast foretold, Progress progress) {
+            SeedFiles.Seed seed, Options options, ImportReport report, DryRunForecast forecast, Progress progress) {
         long end = System.nanoTime() + patience.toNanos();
         for (int seconds = 1; ; seconds = Math.min(2 * seconds, 8)) {
             try {
-                QueryTimeouts.within(patience, () -> takeIn(seed, options, report, foretold));
+                QueryTimeouts.within(patience, () -> takeIn(seed, options, report, forecast));
                 return;
             } catch (RuntimeException failure) {
                 ImportOutage outage = ImportOutage.of(failure).orElseThrow(() -> failure);
@@ -120,7 +120,7 @@ public class Importer {
         }
     }
 
-    private void takeIn(SeedFiles.Seed seed, Options options, ImportReport report, DryRunForecast foretold) {
+    private void takeIn(SeedFiles.Seed seed, Options options, ImportReport report, DryRunForecast forecast) {
         String name = seed.file().toString();
         ImportRefusedException refusal;
         try {
@@ -130,7 +130,7 @@ public class Importer {
             SourceReading reading = conversion.read(source);
             Remarks remarks = new Remarks();
             IncomingStory incoming = editing.edit(source, reading, options, remarks);
-            ImportOutcome received = foretold.asForReal(origins.receive(incoming, !options.dryRun()), incoming);
+            ImportOutcome received = forecast.asForReal(imports.receive(incoming, !options.dryRun()), incoming);
             report.found++;
             report.heldAsDraft += received.held(options.publish()) ? 1 : 0;
             report.receive(name, incoming.url(), received, conversion.lines());

@@ -71,16 +71,16 @@ final class ImageProcessor {
     /**
      * Waits until nobody else is in.
      *
-     * @throws Busy when that takes seconds
+     * @throws BusyException when that takes seconds
      */
-    static void enter() throws Busy {
+    static void enter() throws BusyException {
         try {
             if (!ONE_AT_A_TIME.tryAcquire(5, TimeUnit.SECONDS)) {
-                throw new Busy();
+                throw new BusyException();
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new Busy();
+            throw new BusyException();
         }
     }
 
@@ -89,7 +89,7 @@ final class ImageProcessor {
     }
 
     /** Everybody is waiting for the darkroom. */
-    static class Busy extends Exception {}
+    static class BusyException extends Exception {}
 
     private static BufferedImage decode(byte[] picture) throws IOException {
         try (MemoryCacheImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {

@@ -39,7 +39,7 @@ public class Pictures {
         RenditionName name = new RenditionName(sha256, width, kind);
         try {
             return renditions.file(name).map(file -> new Found(file, false));
-        } catch (ImageProcessor.Busy busy) {
+        } catch (ImageProcessor.BusyException busy) {
             return renditions.original(name).map(file -> new Found(file, true));
         }
     }

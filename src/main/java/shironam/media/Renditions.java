@@ -29,9 +29,9 @@ class Renditions {
     /**
      * The file of a rendition, made if need be; empty when there is none of that name.
      *
-     * @throws ImageProcessor.Busy when too many others are being made
+     * @throws ImageProcessor.BusyException when too many others are being made
      */
-    Optional<Path> file(RenditionName name) throws IOException, ImageProcessor.Busy {
+    Optional<Path> file(RenditionName name) throws IOException, ImageProcessor.BusyException {
         Optional<Path> made = first(name.files());
         if (made.isPresent() || !name.isOffered()) {
             return made;

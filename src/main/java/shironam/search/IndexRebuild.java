@@ -57,8 +57,8 @@ public class IndexRebuild {
     }
 
     /** Somebody else is at it. */
-    public static class AlreadyAtIt extends IllegalStateException {
-        AlreadyAtIt() {
+    public static class AlreadyRunningException extends IllegalStateException {
+        AlreadyRunningException() {
             super("the index is being rebuilt by another process; this one does nothing");
         }
     }
@@ -70,7 +70,7 @@ public class IndexRebuild {
     public long rebuild(BiConsumer<Long, Long> progress) {
         try (Connection guard = database.getConnection()) {
             if (!ask(guard, "select pg_try_advisory_lock(" + LOCK + ")")) {
-                throw new AlreadyAtIt();
+                throw new AlreadyRunningException();
             }
             try {
                 return rebuildAlone(progress);

@@ -72,10 +72,10 @@ public class Indexer {
     }
 
     /** Thrown out of a transaction that the database refused to go on with because of what a story is. */
-    private static final class Refused extends RuntimeException {
+    private static final class RefusedException extends RuntimeException {
         private final Long[] stories;
 
-        public Refused(SQLException why, Long... stories) {
+        public RefusedException(SQLException why, Long... stories) {
             super(why.getMessage(), why);
             this.stories = stories;
         }
@@ -90,7 +90,7 @@ public class Indexer {
                 }
                 return stories.length;
             });
-        } catch (Refused together) {
+        } catch (RefusedException together) {
             for (Long one : together.stories) {
                 indexAlone(one);
             }
@@ -108,7 +108,7 @@ public class Indexer {
                 }
                 return taken.length;
             });
-        } catch (Refused refused) {
+        } catch (RefusedException refused) {
             inTransaction(connection -> {
                 Long[] taken = take(connection, story, 1);
                 if (taken.length > 0) {
@@ -162,7 +162,7 @@ public class Indexer {
                 if (IndexFailures.isOutage(failed)) {
                     throw failed;
                 }
-                throw new Refused(failed, stories);
+                throw new RefusedException(failed, stories);
             }
             RelatedStoriesIndexer.plan(connection, stories);
         }

@@ -114,7 +114,7 @@ class IndexingWorker {
                 + " some forms of words are not found");
         try {
             LOG.infof("The index is built anew: %d stories", rebuilding.rebuild((done, all) -> {}));
-        } catch (IndexRebuild.AlreadyAtIt another) {
+        } catch (IndexRebuild.AlreadyRunningException another) {
             LOG.info(another.getMessage());
         }
     }

@@ -87,7 +87,7 @@ public class TermStatistics {
         });
     }
 
-    static void count(Connection connection, IndexTables shelf) throws SQLException {
+    static void count(Connection connection, IndexTables tables) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : new String[] {
                 "create temporary table counted on commit drop as"
@@ -102,7 +102,7 @@ public class TermStatistics {
                     stories = (select count(*) from search_stories%1$s),
                     length = coalesce((select avg(length) from search_stories%1$s where length > 0), length)"""
             }) {
-                statement.executeUpdate(sql.formatted(shelf.suffix()));
+                statement.executeUpdate(sql.formatted(tables.suffix()));
             }
         }
     }

@@ -9,7 +9,6 @@ import shironam.body.Figure;
 import shironam.body.Prose;
 import shironam.body.RelatedStory;
 import shironam.body.Segment;
-import shironam.site.story.StoryView;
 
 /**
  * A body as its page shows it: what belongs together stays on a line, and a table stands in a region of its own, which
@@ -21,7 +20,7 @@ public final class BodyParts {
     private BodyParts() {}
 
     /** A part that is the same at each visit, or the address of a card, of which it has to be asked what it shows. */
-    public record Part(StoryView.BodyPart ready, String card) {}
+    public record Part(BodyPart ready, String card) {}
 
     static List<Part> of(Body body) {
         BodyParts shown = new BodyParts();
@@ -31,9 +30,9 @@ public final class BodyParts {
             if (segment instanceof RelatedStory card) {
                 parts.add(new Part(null, card.href()));
             } else if (segment instanceof Figure figure) {
-                parts.add(new Part(StoryView.BodyPart.picture(SiteViews.picture(figure)), null));
+                parts.add(new Part(BodyPart.picture(SiteViews.picture(figure)), null));
             } else if (segment instanceof Prose prose) {
-                parts.add(new Part(StoryView.BodyPart.html(shown.withTablesThatScroll(prose.html())), null));
+                parts.add(new Part(BodyPart.html(shown.withTablesThatScroll(prose.html())), null));
             }
         }
         return parts;

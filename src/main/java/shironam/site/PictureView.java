@@ -28,4 +28,14 @@ public record PictureView(
     public PictureView(String src, String alt, Integer width, Integer height, String caption, String credit) {
         this(src, SourceSet.of(src, width), SourceSet.webp(src, width), alt, width, height, caption, credit);
     }
+
+    /** What to call the media type of a picture at that address. */
+    public static String mediaType(String picture) {
+        String path = picture.replaceFirst("[?#].*", "");
+        String end = path.substring(path.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
+        return switch (end) {
+            case "png", "webp", "gif", "avif" -> "image/" + end;
+            default -> "image/jpeg";
+        };
+    }
 }

@@ -108,18 +108,19 @@ class PasswordRulesTest {
         String name = "command-" + System.nanoTime();
         assertEquals(
                 Reason.PASSWORD_COMMON,
-                assertThrows(Accounts.Refused.class, () -> accounts.create(name, Role.REPORTER, "password1")).reason);
+                assertThrows(Accounts.RefusedException.class, () -> accounts.create(name, Role.REPORTER, "password1"))
+                        .reason);
         accounts.create(name, Role.REPORTER, "a long password");
         assertEquals(
                 Reason.PASSWORD_LIKE_NAME,
-                assertThrows(Accounts.Refused.class, () -> accounts.changePassword(name, name)).reason);
+                assertThrows(Accounts.RefusedException.class, () -> accounts.changePassword(name, name)).reason);
     }
 
     private Reason refusal(String password, String name) {
         try {
             rules.require(password, name);
             return null;
-        } catch (Accounts.Refused refused) {
+        } catch (Accounts.RefusedException refused) {
             return refused.reason;
         }
     }

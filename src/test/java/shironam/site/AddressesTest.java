@@ -27,7 +27,7 @@ class AddressesTest {
     Newsroom newsroom;
 
     @Inject
-    StoryImports origins;
+    StoryImports imports;
 
     @ParameterizedTest
     @ValueSource(
@@ -65,7 +65,7 @@ class AddressesTest {
     void theAddressAtAFormerHomeThatIsNowServedHereLeadsToTheStory() {
         String url = "https://www.former-home.example/online/world/2024/06/19/9398573";
         var source = Newsroom.content("আগের বাড়ির লেখা", "world", "<p>আগের বাড়ি থেকে আসা লেখা</p>");
-        long id = origins.receive(
+        long id = imports.receive(
                         new IncomingStory(
                                 new IncomingStory.Source("/former/home", "home", "home", "former/home"),
                                 "hash-of-home",

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.story.Story;
 import shironam.story.StoryContent;
-import shironam.story.reading.SitemapQueries;
+import shironam.story.changes.SurrogateKey;
 
 /** What is not public is nowhere: not by its address, not in a list, a card, a feed or a sitemap. */
 @QuarkusTest
@@ -92,7 +92,7 @@ class HiddenStoriesTest {
                 "/feed.json",
                 "/tag/" + "গোপন-বিষয়" + "/feed.xml",
                 "/author/gopon-lekhok/feed.json",
-                "/sitemap-" + SitemapQueries.fileOf(story.id) + ".xml",
+                "/sitemap-" + SurrogateKey.sitemapNumberOf(story.id) + ".xml",
                 "/sitemap-news.xml",
                 "/api/stories?section=" + SECTION,
                 holder.path());

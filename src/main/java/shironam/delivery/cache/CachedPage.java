@@ -117,7 +117,7 @@ final class CachedPage {
         }
     }
 
-    final Set<String> ingredients;
+    final Set<String> surrogateKeys;
     private final Made made;
     private final long rightUntil;
     private final String lastModified;
@@ -126,18 +126,18 @@ final class CachedPage {
     private final Form plain;
     private final Map<ContentEncoding, Form> packed = new ConcurrentHashMap<>();
 
-    CachedPage(byte[] body, Map<String, String> headers, Set<String> ingredients, Made made) {
-        this(body, headers, ingredients, made, ALWAYS);
+    CachedPage(byte[] body, Map<String, String> headers, Set<String> surrogateKeys, Made made) {
+        this(body, headers, surrogateKeys, made, ALWAYS);
     }
 
     /**
      * @param headers a hash of the page as {@code ETag}, where it is known
      * @param rightUntil when it is wrong without a change of anything that it is made of
      */
-    CachedPage(byte[] body, Map<String, String> headers, Set<String> ingredients, Made made, Instant rightUntil) {
+    CachedPage(byte[] body, Map<String, String> headers, Set<String> surrogateKeys, Made made, Instant rightUntil) {
         this.rightUntil = rightUntil.equals(ALWAYS) ? Long.MAX_VALUE : rightUntil.toEpochMilli();
         this.headers = headers;
-        this.ingredients = Set.copyOf(ingredients);
+        this.surrogateKeys = Set.copyOf(surrogateKeys);
         this.made = made;
         this.lastModified = HttpDate.of(made.at());
         this.hash = headers.containsKey("ETag") ? headers.get("ETag") : hash(body);

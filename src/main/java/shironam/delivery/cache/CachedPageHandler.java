@@ -33,7 +33,7 @@ class CachedPageHandler {
     DatabaseOutage outage;
 
     @Inject
-    GracefulShutdown closing;
+    GracefulShutdown shutdown;
 
     @Inject
     RequestMetrics metrics;
@@ -45,7 +45,7 @@ class CachedPageHandler {
     private static final int MOST_WAITS = 3;
 
     private final DateHeader date = new DateHeader();
-    private final RequestCoalescing underway = new RequestCoalescing();
+    private final RequestCoalescing coalescing = new RequestCoalescing();
 
     void beforeAllElse(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(this::serve).failureHandler(CachedPageHandler::failed);
@@ -53,8 +53,8 @@ class CachedPageHandler {
 
     /** Who does not read what was sent gets no more of it: answers would pile up in memory. */
     private void serve(RoutingContext context) {
-        if (closing.refuses()) {
-            closing.refuse(context.response());
+        if (shutdown.refuses()) {
+            shutdown.refuse(context.response());
             return;
         }
         if (context.response().writeQueueFull()) {
@@ -77,7 +77,7 @@ class CachedPageHandler {
             return;
         }
         if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
-            closing.begin(context);
+            shutdown.begin(context);
             make(context, false);
             return;
         }
@@ -122,7 +122,7 @@ class CachedPageHandler {
             sendOutOfDate(RequestedForm.by(request).form(lastKnown), context);
             return;
         }
-        closing.begin(context);
+        shutdown.begin(context);
         if (waits > 0 && pages.keepsAny() && PageKey.mayNamePage(request.path())) {
             makeOrWait(context, key, waits);
         } else {
@@ -139,7 +139,7 @@ class CachedPageHandler {
         Context here = Vertx.currentContext();
         String asked = PageKey.savesData(context) ? PageKey.saving(key) : key;
         RequestCoalescing.Making making =
-                underway.orWait(asked, made -> here.runOnContext(over -> goOn(context, key, made ? waits - 1 : 0)));
+                coalescing.orWait(asked, made -> here.runOnContext(over -> goOn(context, key, made ? waits - 1 : 0)));
         if (making == null) {
             context.request().pause();
             return;

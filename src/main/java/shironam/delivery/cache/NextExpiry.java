@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import shironam.bangla.Dates;
 import shironam.delivery.database.DatabaseOutage;
+import shironam.story.breaking.BreakingNews;
 import shironam.story.database.DatabaseUnavailableException;
-import shironam.story.live.BreakingNews;
 import shironam.story.paper.PaperSettings;
 import shironam.story.reading.PublicLists;
 

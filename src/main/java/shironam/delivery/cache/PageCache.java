@@ -2,6 +2,7 @@ package shironam.delivery.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.arc.All;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,20 +11,16 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.story.changes.ChangeNotifier;
+import shironam.story.changes.DroppableCache;
 import shironam.story.changes.StoryChanged;
-import shironam.story.changes.SurrogateKey;
-import shironam.story.live.BreakingNews;
-import shironam.story.paper.PaperSettings;
-import shironam.story.reading.MostRead;
-import shironam.story.reading.PublicPictures;
-import shironam.story.reading.Teasers;
 
 /**
- * The pages that are ready, as many as fit into the memory that they are given. A page with an ingredient that has
+ * The pages that are ready, as many as fit into the memory that they are given. A page with an surrogate key that has
  * changed is gone. One that merely can't be trusted any more is put aside: it is given only while no other can be made.
  */
 @ApplicationScoped
@@ -33,25 +30,14 @@ public class PageCache {
     long memory;
 
     @Inject
-    NextExpiry boundary;
+    NextExpiry nextExpiry;
 
     @Inject
     Clock clock;
 
     @Inject
-    PaperSettings paper;
-
-    @Inject
-    BreakingNews breaking;
-
-    @Inject
-    MostRead mostRead;
-
-    @Inject
-    PublicPictures pictures;
-
-    @Inject
-    Teasers teasers;
+    @All
+    List<DroppableCache> madeOf;
 
     /** @param age in which it was kept: in any later one it is put aside */
     private record Kept(CachedPage page, long age) {}
@@ -71,7 +57,7 @@ public class PageCache {
 
     /** The finished page, or null. Called on event loops: it does not wait for anything. */
     CachedPage get(String key) {
-        if (boundary.isPassed()) {
+        if (nextExpiry.isPassed()) {
             putAside();
             return null;
         }
@@ -97,11 +83,11 @@ public class PageCache {
     }
 
     /**
-     * A mark to take before a page is rendered and to give back with it: a page whose ingredients were read before
+     * A mark to take before a page is rendered and to give back with it: a page whose surrogate keys were read before
      * they changed, or before a story came out, must not be kept after. Waits for the database now and then.
      */
     long mark() {
-        if (memory > 0 && !boundary.isAhead() && !boundary.renew()) {
+        if (memory > 0 && !nextExpiry.isAhead() && !nextExpiry.renew()) {
             putAside();
         }
         return drops.get();
@@ -113,39 +99,27 @@ public class PageCache {
         }
         Kept kept = new Kept(page, age.get());
         pages.put(key, kept);
-        if (drops.get() != mark || !boundary.isAhead()) {
+        if (drops.get() != mark || !nextExpiry.isAhead()) {
             pages.asMap().remove(key, kept);
         }
     }
 
     void dropAfter(@Observes(during = TransactionPhase.AFTER_SUCCESS) StoryChanged change) {
-        drop(change.ingredients());
+        drop(change.surrogateKeys());
     }
 
-    public void drop(Set<String> ingredients) {
-        if (ingredients.contains(ChangeNotifier.EVERYTHING)) {
+    public void drop(Set<String> surrogateKeys) {
+        if (surrogateKeys.contains(ChangeNotifier.EVERYTHING)) {
             dropAll();
-            boundary.renew();
+            nextExpiry.renew();
             return;
         }
-        forgetWhatIsMadeOf(ingredients);
+        madeOf.forEach(
+                cache -> cache.drop(surrogateKeys)); // first, or the next page might be made of what was remembered
         dropped();
-        pages.asMap().values().removeIf(kept -> !Collections.disjoint(kept.page.ingredients, ingredients));
-        if (!boundary.renew()) {
+        pages.asMap().values().removeIf(kept -> !Collections.disjoint(kept.page.surrogateKeys, surrogateKeys));
+        if (!nextExpiry.renew()) {
             putAside();
-        }
-    }
-
-    /** Before pages go, or the next might be made of what was remembered. */
-    private void forgetWhatIsMadeOf(Set<String> ingredients) {
-        pictures.forget();
-        teasers.forget(ingredients);
-        if (ingredients.contains(SurrogateKey.SECTIONS)) {
-            paper.forget();
-            breaking.forget();
-        }
-        if (ingredients.contains(SurrogateKey.MOST_READ)) {
-            mostRead.forget();
         }
     }
 
@@ -162,20 +136,17 @@ public class PageCache {
     }
 
     /**
-     * The moment has come, or it can't be known, or nobody tells of changes any more. What readers could see they still
-     * may as far as is known here: so pictures stay known.
+     * The moment has come, or it can't be known, or nobody tells of changes any more.
      */
     public void putAside() {
-        breaking.forget();
-        mostRead.forget();
-        teasers.forgetAll();
-        boundary.forget();
+        madeOf.forEach(DroppableCache::dropWhatDependsOnTime);
+        nextExpiry.forget();
         nextAge();
     }
 
     private void forgetEverything() {
-        forgetWhatIsMadeOf(Set.of(SurrogateKey.SECTIONS, SurrogateKey.MOST_READ));
-        boundary.forget(); // so the next page waits until the paper's clock is known again
+        madeOf.forEach(DroppableCache::dropAll);
+        nextExpiry.forget(); // so the next page waits until the paper's clock is known again
     }
 
     /** In this order: a page that is kept in the new age and was begun before it finds that something was dropped. */

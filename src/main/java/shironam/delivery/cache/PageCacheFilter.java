@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import shironam.delivery.CdnHeaders;
 import shironam.delivery.DateHeader;
 import shironam.delivery.RequestMetrics;
 import shironam.delivery.database.DatabaseOutage;
@@ -73,16 +74,16 @@ public class PageCacheFilter {
             packRefusal(response);
             return;
         }
-        String ingredients = response.getHeaderString(INGREDIENTS);
+        String surrogateKeys = response.getHeaderString(INGREDIENTS);
         Long mark = context.get(MARK);
-        if (ingredients == null || mark == null || response.getStatus() != 200) {
+        if (surrogateKeys == null || mark == null || response.getStatus() != 200) {
             packRefusal(response);
             return;
         }
         CachedPage page = new CachedPage(
                 bytes(response.getEntity()),
                 headers(response),
-                Set.copyOf(Arrays.asList(ingredients.split(" "))),
+                Set.copyOf(Arrays.asList(surrogateKeys.split(" "))),
                 now(),
                 rightUntil(response.getHeaderString(CdnHeaders.OLDER_CONTROL)));
         if (mayBeKept(response)) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
+import shironam.delivery.health.DatabaseProbe;
 import shironam.story.database.DatabaseUnavailableException;
 
 /**
@@ -55,7 +56,7 @@ public class DatabaseOutage {
     }
 
     /** The database does not answer now. */
-    void begins(DatabaseUnavailableException failure) {
+    public void begins(DatabaseUnavailableException failure) {
         lastFailure = System.nanoTime();
         tellOfDisk(failure);
         synchronized (change) {
@@ -81,7 +82,7 @@ public class DatabaseOutage {
     }
 
     /** The database has answered what pages ask, over the connections of the pool, too. */
-    void isOver() {
+    public void isOver() {
         inDoubt = false;
         if (!on) {
             return;
@@ -102,7 +103,7 @@ public class DatabaseOutage {
     }
 
     /** Whether it must be found out if there is one. */
-    boolean isInQuestion() {
+    public boolean isInQuestion() {
         return on || inDoubt;
     }
 
@@ -111,7 +112,7 @@ public class DatabaseOutage {
     }
 
     /** Waits so long, or until an outage begins. */
-    void waitForOne(Duration patience) throws InterruptedException {
+    public void waitForOne(Duration patience) throws InterruptedException {
         synchronized (change) {
             if (!isInQuestion()) {
                 change.wait(patience.toMillis());

@@ -14,7 +14,7 @@ import org.postgresql.Driver;
  * A connection apart from the pool, to the same database: for what holds one as long as the process lives, and must not
  * wait for one when requests have them all.
  */
-final class DedicatedConnection {
+public final class DedicatedConnection {
     private static final int LOGIN_SECONDS = 3;
 
     private DedicatedConnection() {}
@@ -23,7 +23,7 @@ final class DedicatedConnection {
      * @param use what for, as a database's administrator sees it
      * @param seconds after which an answer is not waited for any longer
      */
-    static Connection open(AgroalDataSource pool, String use, int seconds) throws SQLException {
+    public static Connection open(AgroalDataSource pool, String use, int seconds) throws SQLException {
         AgroalConnectionFactoryConfiguration factory =
                 pool.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
         Properties properties = new Properties();

@@ -1,2 +1,2 @@
-/** Whether the database answers, and what other processes changed in it. */
+/** Whether the database answers, and connections to it that are apart from the pool. */
 package shironam.delivery.database;

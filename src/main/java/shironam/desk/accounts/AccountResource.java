@@ -38,14 +38,14 @@ public class AccountResource {
     AccountsPages accountsPages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @PathParam("name")
     String name;
 
     @GET
     public Response look(@QueryParam("said") String said) {
-        Accounts.requireKeeper(visitor.account());
+        Accounts.requireKeeper(currentUser.account());
         return accountsPages.one(Response.Status.OK, name, AccountNotice.named(said), null);
     }
 
@@ -53,51 +53,51 @@ public class AccountResource {
     @Path("role")
     public Response changeRole(@FormParam("role") @DefaultValue("") String role) {
         return change(
-                () -> Role.named(role).ifPresent(wanted -> accounts.changeRole(name, wanted, visitor.account())),
+                () -> Role.named(role).ifPresent(wanted -> accounts.changeRole(name, wanted, currentUser.account())),
                 AccountNotice.CHANGED);
     }
 
     @POST
     @Path("closure")
     public Response close() {
-        return change(() -> accounts.disable(name, visitor.account()), AccountNotice.CHANGED);
+        return change(() -> accounts.disable(name, currentUser.account()), AccountNotice.CHANGED);
     }
 
     @POST
     @Path("reopening")
     public Response reopen() {
-        return change(() -> accounts.enable(name, visitor.account()), AccountNotice.CHANGED);
+        return change(() -> accounts.enable(name, currentUser.account()), AccountNotice.CHANGED);
     }
 
     @POST
     @Path("sessions/end")
     public Response endSessions() {
-        return change(() -> sessions.endAllOf(name, visitor.account()), AccountNotice.THEIR_SESSIONS_ENDED);
+        return change(() -> sessions.endAllOf(name, currentUser.account()), AccountNotice.THEIR_SESSIONS_ENDED);
     }
 
     @POST
     @Path("two-factor/removal")
     public Response removeTwoFactor() {
-        return change(() -> twoFactor.turnOffFor(name, visitor.account()), AccountNotice.THEIR_TWO_FACTOR_OFF);
+        return change(() -> twoFactor.turnOffFor(name, currentUser.account()), AccountNotice.THEIR_TWO_FACTOR_OFF);
     }
 
     /** The link is in the answer to the post, and nowhere else: nobody sees it twice. */
     @POST
     @Path("reset")
     public Response reset() {
-        Accounts.requireKeeper(visitor.account());
+        Accounts.requireKeeper(currentUser.account());
         try {
-            return accountsPages.link(links.reset(name, visitor.account()), false);
-        } catch (Accounts.Refused refused) {
+            return accountsPages.link(links.reset(name, currentUser.account()), false);
+        } catch (Accounts.RefusedException refused) {
             return accountsPages.refused(name, refused);
         }
     }
 
     private Response change(Runnable what, AccountNotice notice) {
-        Accounts.requireKeeper(visitor.account());
+        Accounts.requireKeeper(currentUser.account());
         try {
             what.run();
-        } catch (Accounts.Refused refused) {
+        } catch (Accounts.RefusedException refused) {
             return accountsPages.refused(name, refused);
         }
         return DeskResponses.seeOther(AccountsPages.path(name) + "?said=" + notice);

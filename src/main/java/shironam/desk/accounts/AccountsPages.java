@@ -28,7 +28,7 @@ class AccountsPages {
     DeskResponses pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @Inject
     PasswordLinks links;
@@ -75,7 +75,7 @@ class AccountsPages {
         AccountView view = new AccountView(
                 frame,
                 row(account),
-                DeskDates.words(account.createdAt, visitor.language()),
+                DeskDates.words(account.createdAt, currentUser.language()),
                 sessions.count(account),
                 twoFactor.of(account).isOn(),
                 Role.values(),
@@ -84,7 +84,7 @@ class AccountsPages {
         return pages.answer(status, AccountTemplates.someAccount(view), frame);
     }
 
-    Response refused(String name, Accounts.Refused refused) {
+    Response refused(String name, Accounts.RefusedException refused) {
         return Account.named(name).isPresent()
                 ? one(Response.Status.BAD_REQUEST, name, null, refused.reason)
                 : list(Response.Status.NOT_FOUND, null, refused.reason, "", Role.REPORTER);
@@ -96,7 +96,7 @@ class AccountsPages {
                 frame,
                 made.name(),
                 site.of("/desk/welcome/" + made.token()),
-                DeskDates.words(made.expiresAt(), visitor.language()),
+                DeskDates.words(made.expiresAt(), currentUser.language()),
                 invitation);
         return pages.ok(AccountTemplates.link(view), frame);
     }
@@ -106,9 +106,9 @@ class AccountsPages {
                 account.name,
                 path(account.name),
                 account.role,
-                DeskDates.words(account.lastSeenAt, visitor.language()),
+                DeskDates.words(account.lastSeenAt, currentUser.language()),
                 account.isDisabled(),
-                account.id.equals(visitor.account().id));
+                account.id.equals(currentUser.account().id));
     }
 
     private List<AccountsView.Invitation> invitations() {
@@ -117,7 +117,7 @@ class AccountsPages {
                         link.id,
                         link.accountName,
                         link.role,
-                        DeskDates.words(link.expiresAt, visitor.language()),
+                        DeskDates.words(link.expiresAt, currentUser.language()),
                         link.isExpiredAt(clock.instant())))
                 .toList();
     }

@@ -25,11 +25,11 @@ public class AccountsResource {
     AccountsPages accountsPages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @GET
     public Response list(@QueryParam("said") String said) {
-        Accounts.requireKeeper(visitor.account());
+        Accounts.requireKeeper(currentUser.account());
         return accountsPages.list(Response.Status.OK, AccountNotice.named(said), null, "", Role.REPORTER);
     }
 
@@ -38,11 +38,11 @@ public class AccountsResource {
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("role") @DefaultValue("") String role,
             @FormParam("password") @DefaultValue("") String password) {
-        Accounts.requireKeeper(visitor.account());
+        Accounts.requireKeeper(currentUser.account());
         Role wanted = Role.named(role).orElse(Role.REPORTER);
         try {
-            accounts.create(name, wanted, password, visitor.account());
-        } catch (Accounts.Refused refused) {
+            accounts.create(name, wanted, password, currentUser.account());
+        } catch (Accounts.RefusedException refused) {
             return accountsPages.list(Response.Status.BAD_REQUEST, null, refused.reason, name, wanted);
         }
         return DeskResponses.seeOther("/desk/accounts?said=" + AccountNotice.MADE);

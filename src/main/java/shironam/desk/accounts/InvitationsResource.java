@@ -25,16 +25,16 @@ public class InvitationsResource {
     AccountsPages accountsPages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @POST
     public Response invite(
             @FormParam("name") @DefaultValue("") String name, @FormParam("role") @DefaultValue("") String role) {
-        Accounts.requireKeeper(visitor.account());
+        Accounts.requireKeeper(currentUser.account());
         Role wanted = Role.named(role).orElse(Role.REPORTER);
         try {
-            return accountsPages.link(links.invite(name, wanted, visitor.account()), true);
-        } catch (Accounts.Refused refused) {
+            return accountsPages.link(links.invite(name, wanted, currentUser.account()), true);
+        } catch (Accounts.RefusedException refused) {
             return accountsPages.list(Response.Status.BAD_REQUEST, null, refused.reason, name, wanted);
         }
     }
@@ -42,7 +42,7 @@ public class InvitationsResource {
     @POST
     @Path("{id: \\d{1,18}}/revocation")
     public Response revoke(@PathParam("id") long id) {
-        links.revoke(id, visitor.account());
+        links.revoke(id, currentUser.account());
         return DeskResponses.seeOther("/desk/accounts?said=" + AccountNotice.INVITATION_REVOKED);
     }
 }

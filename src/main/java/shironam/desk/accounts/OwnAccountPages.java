@@ -28,44 +28,46 @@ public class OwnAccountPages {
     DeskResponses pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     Response page(AccountNotice notice) {
         return page(Response.Status.OK, notice, null, Duration.ZERO);
     }
 
-    Response refused(Accounts.Refused refused) {
+    Response refused(Accounts.RefusedException refused) {
         if (refused instanceof ReauthenticationException notProven && !notProven.wait.isZero()) {
             Response page = page(Response.Status.TOO_MANY_REQUESTS, null, refused.reason, notProven.wait);
             return Response.fromResponse(page)
-                    .header(HttpHeaders.RETRY_AFTER, seconds(notProven.wait))
+                    .header(HttpHeaders.RETRY_AFTER, DeskResponses.seconds(notProven.wait))
                     .build();
         }
         return page(Response.Status.BAD_REQUEST, null, refused.reason, Duration.ZERO);
     }
 
-    public static long seconds(Duration wait) {
-        return wait.isZero() ? 0 : wait.toSeconds() + 1;
-    }
-
     private Response page(Response.Status status, AccountNotice notice, Accounts.Reason problem, Duration wait) {
         DeskFrame frame = pages.frame();
         OwnAccountView view = new OwnAccountView(
-                frame, visitor.account().role, notice, problem, seconds(wait), twoFactor(), sessions());
+                frame,
+                currentUser.account().role,
+                notice,
+                problem,
+                DeskResponses.seconds(wait),
+                twoFactor(),
+                sessions());
         return pages.answer(status, AccountTemplates.account(view), frame);
     }
 
     private OwnAccountView.TwoFactorRow twoFactor() {
-        TwoFactor.State state = twoFactor.of(visitor.account());
+        TwoFactor.State state = twoFactor.of(currentUser.account());
         return new OwnAccountView.TwoFactorRow(
-                DeskDates.words(state.since(), visitor.language()),
+                DeskDates.words(state.since(), currentUser.language()),
                 state.codesLeft(),
-                twoFactor.setup(visitor.account()).isPresent());
+                twoFactor.setup(currentUser.account()).isPresent());
     }
 
     private List<OwnAccountView.SessionRow> sessions() {
-        String language = visitor.language();
-        return sessions.of(visitor.account(), visitor.session()).stream()
+        String language = currentUser.language();
+        return sessions.of(currentUser.account(), currentUser.session()).stream()
                 .map(session -> new OwnAccountView.SessionRow(
                         session.id(),
                         BrowserName.of(session.agent()),

@@ -30,7 +30,7 @@ public class OwnAccountResource {
     OwnAccountPages ownPages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @GET
     public Response look(@QueryParam("said") String said) {
@@ -43,8 +43,8 @@ public class OwnAccountResource {
             @FormParam("present") @DefaultValue("") String present,
             @FormParam("password") @DefaultValue("") String wanted) {
         try {
-            password.change(visitor.account(), present, wanted, visitor.session());
-        } catch (Accounts.Refused refused) {
+            password.change(currentUser.account(), present, wanted, currentUser.session());
+        } catch (Accounts.RefusedException refused) {
             return ownPages.refused(refused);
         }
         return back(AccountNotice.PASSWORD_CHANGED);
@@ -53,14 +53,14 @@ public class OwnAccountResource {
     @POST
     @Path("sessions/{id: \\d{1,18}}/end")
     public Response end(@PathParam("id") long id) {
-        sessions.end(visitor.account(), id);
+        sessions.end(currentUser.account(), id);
         return back(AccountNotice.SESSION_ENDED);
     }
 
     @POST
     @Path("sessions/others/end")
     public Response endOthers() {
-        sessions.endOthers(visitor.account(), visitor.session());
+        sessions.endOthers(currentUser.account(), currentUser.session());
         return back(AccountNotice.SESSIONS_ENDED);
     }
 

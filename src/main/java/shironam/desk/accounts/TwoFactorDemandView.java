@@ -2,7 +2,7 @@ package shironam.desk.accounts;
 
 import java.util.List;
 import shironam.desk.DeskFrame;
-import shironam.desk.login.LoginView;
+import shironam.desk.requests.PostedField;
 import shironam.identity.Accounts;
 
 /**
@@ -19,4 +19,4 @@ public record TwoFactorDemandView(
         Accounts.Reason problem,
         long waitSeconds,
         String action,
-        List<LoginView.Kept> kept) {}
+        List<PostedField> kept) {}

@@ -10,8 +10,8 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
-import shironam.desk.login.LoginPages;
-import shironam.desk.login.LoginView;
+import shironam.desk.requests.PostedField;
+import shironam.desk.requests.PostedForm;
 import shironam.identity.Accounts;
 import shironam.identity.ReauthenticationException;
 import shironam.identity.twofactor.TwoFactorDemand;
@@ -28,16 +28,16 @@ public class TwoFactorPages {
     TwoFactorDemand demand;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     /** Whether nothing is open to the visitor but setting it up. */
     public boolean isOwed() {
-        return demand.isOwedBy(visitor.account());
+        return demand.isOwedBy(currentUser.account());
     }
 
     /** What somebody sees who wanted something else before. What they posted is not lost. */
     public Response instead(ResteasyReactiveContainerRequestContext request, boolean looks) {
-        if (LoginPages.isForProgram(request)) {
+        if (PostedForm.isForProgram(request)) {
             return Response.status(Response.Status.UNAUTHORIZED)
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
@@ -45,14 +45,14 @@ public class TwoFactorPages {
         String action = request.getUriInfo().getRequestUri().getRawPath();
         return looks
                 ? DeskResponses.seeOther(PATH)
-                : page(Response.Status.UNAUTHORIZED, true, null, Duration.ZERO, action, LoginPages.posted(request, ""));
+                : page(Response.Status.UNAUTHORIZED, true, null, Duration.ZERO, action, PostedForm.of(request, ""));
     }
 
     Response begin() {
         return page(Response.Status.OK, isOwed(), null, Duration.ZERO, "", List.of());
     }
 
-    Response refused(Accounts.Refused refused) {
+    Response refused(Accounts.RefusedException refused) {
         Duration wait = refused instanceof ReauthenticationException notProven ? notProven.wait : Duration.ZERO;
         Response.Status status = wait.isZero() ? Response.Status.BAD_REQUEST : Response.Status.TOO_MANY_REQUESTS;
         return page(status, isOwed(), refused.reason, wait, "", List.of());
@@ -64,15 +64,15 @@ public class TwoFactorPages {
             Accounts.Reason problem,
             Duration wait,
             String action,
-            List<LoginView.Kept> kept) {
+            List<PostedField> kept) {
         DeskFrame frame = pages.frame();
         TwoFactorDemandView view =
-                new TwoFactorDemandView(frame, demanded, problem, OwnAccountPages.seconds(wait), action, kept);
+                new TwoFactorDemandView(frame, demanded, problem, DeskResponses.seconds(wait), action, kept);
         Response page = pages.answer(status, AccountTemplates.owed(view), frame);
         return wait.isZero()
                 ? page
                 : Response.fromResponse(page)
-                        .header(HttpHeaders.RETRY_AFTER, OwnAccountPages.seconds(wait))
+                        .header(HttpHeaders.RETRY_AFTER, DeskResponses.seconds(wait))
                         .build();
     }
 }

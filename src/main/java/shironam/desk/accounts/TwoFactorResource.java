@@ -34,13 +34,13 @@ public class TwoFactorResource {
     DeskResponses pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @POST
     public Response begin(@FormParam("password") @DefaultValue("") String password) {
         try {
-            twoFactor.begin(visitor.account(), password);
-        } catch (Accounts.Refused refused) {
+            twoFactor.begin(currentUser.account(), password);
+        } catch (Accounts.RefusedException refused) {
             return twoFactorPages.isOwed() ? twoFactorPages.refused(refused) : ownPages.refused(refused);
         }
         return DeskResponses.seeOther(TwoFactorPages.PATH);
@@ -56,7 +56,7 @@ public class TwoFactorResource {
     public Response confirm(@FormParam("code") @DefaultValue("") String code) {
         List<String> codes;
         try {
-            codes = twoFactor.confirm(visitor.account(), code);
+            codes = twoFactor.confirm(currentUser.account(), code);
         } catch (ReauthenticationException wrong) {
             return setUp(Response.Status.BAD_REQUEST, true);
         }
@@ -70,17 +70,17 @@ public class TwoFactorResource {
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("code") @DefaultValue("") String code) {
         try {
-            twoFactor.turnOff(visitor.account(), password, code);
-        } catch (Accounts.Refused refused) {
+            twoFactor.turnOff(currentUser.account(), password, code);
+        } catch (Accounts.RefusedException refused) {
             return ownPages.refused(refused);
         }
         return DeskResponses.seeOther("/desk/account?said=" + AccountNotice.TWO_FACTOR_OFF);
     }
 
     private Response setUp(Response.Status status, boolean wrong) {
-        Optional<TwoFactor.Setup> setup = twoFactor.setup(visitor.account());
+        Optional<TwoFactor.Setup> setup = twoFactor.setup(currentUser.account());
         if (setup.isEmpty()) {
-            return twoFactor.of(visitor.account()).isOn()
+            return twoFactor.of(currentUser.account()).isOn()
                     ? DeskResponses.seeOther("/desk/account")
                     : twoFactorPages.begin();
         }

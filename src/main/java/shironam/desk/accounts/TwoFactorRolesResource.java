@@ -23,14 +23,14 @@ public class TwoFactorRolesResource {
     TwoFactorDemand demand;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @POST
     public Response keep(@FormParam("role") List<String> roles) {
-        Accounts.requireKeeper(visitor.account());
+        Accounts.requireKeeper(currentUser.account());
         Set<Role> wanted = EnumSet.noneOf(Role.class);
         roles.forEach(word -> Role.named(word).ifPresent(wanted::add));
-        demand.demandOf(wanted, visitor.account());
+        demand.demandOf(wanted, currentUser.account());
         return DeskResponses.seeOther("/desk/accounts?said=" + AccountNotice.TWO_FACTOR_DEMANDED);
     }
 }

@@ -58,11 +58,11 @@ public class AuditResource {
     DeskResponses pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @GET
     public Response list(@BeanParam AuditQuery query, @QueryParam("before") @DefaultValue("0") long before) {
-        AuditTrail.requireReader(visitor.account());
+        AuditTrail.requireReader(currentUser.account());
         AuditTrail.Page page = trail.page(query.filter(), before, PAGE);
         DeskFrame frame = pages.frame();
         AuditView view = new AuditView(
@@ -87,7 +87,7 @@ public class AuditResource {
     @GET
     @Path("csv")
     public Response csv(@BeanParam AuditQuery query) throws IOException {
-        AuditTrail.requireReader(visitor.account());
+        AuditTrail.requireReader(currentUser.account());
         Files.createDirectories(folder);
         java.nio.file.Path lines = Files.createTempFile(folder, "audit-trail", ".csv");
         FileSystem files = connection.vertx().fileSystem();
@@ -144,7 +144,7 @@ public class AuditResource {
                 .findFirst()
                 .orElse(null);
         return new AuditView.Row(
-                DeskDates.words(line.at, visitor.language()),
+                DeskDates.words(line.at, currentUser.language()),
                 Dates.iso(line.at),
                 line.accountName,
                 line.cameFrom,

@@ -17,7 +17,7 @@ public class CardTargets {
     CardResolution cards;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @Inject
     Clock clock;
@@ -26,7 +26,7 @@ public class CardTargets {
         return cards.targetOf(href)
                 .map(Story::require)
                 .filter(story ->
-                        story.isPublicAt(clock.instant()) || StoryAction.SEE.isAllowed(visitor.account(), story));
+                        story.isPublicAt(clock.instant()) || StoryAction.SEE.isAllowed(currentUser.account(), story));
     }
 
     /** For showing: cards that say nothing themselves are called as their targets are now. */

@@ -29,7 +29,7 @@ class Agenda {
     NewsroomQueries lists;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @Inject
     Clock clock;
@@ -44,18 +44,18 @@ class Agenda {
                 .standing(StoryState.SCHEDULED)
                 .dates(first, last)
                 .sort(Sort.OLDEST_PUBLICATION);
-        NewsroomQueries.Page page = lists.page(filter, visitor.account(), null, MOST);
+        NewsroomQueries.Page page = lists.page(filter, currentUser.account(), null, MOST);
         Map<LocalDate, List<ListedStory>> byDay =
                 page.stories().stream().collect(Collectors.groupingBy(story -> Dates.dayOf(story.publishAt())));
         List<Day> days = first.datesUntil(last.plusDays(1))
                 .map(day -> day(day, month, byDay.getOrDefault(day, List.of())))
                 .toList();
-        String count = DeskNumbers.digits(page.stories().size(), visitor.language()) + (page.hasMore() ? "+" : "");
+        String count = DeskNumbers.digits(page.stories().size(), currentUser.language()) + (page.hasMore() ? "+" : "");
         return new CalendarView.Block(count, ListAddress.of(filter), days, page.hasMore());
     }
 
     private Day day(LocalDate day, int month, List<ListedStory> stories) {
-        String language = visitor.language();
+        String language = currentUser.language();
         StoryFilter ofDay = StoryFilter.ALL.dates(day, day).sort(Sort.OLDEST_PUBLICATION);
         return new Day(
                 day.toString(),
@@ -71,8 +71,8 @@ class Agenda {
     private Item item(ListedStory story) {
         return new Item(
                 story.id(),
-                DeskDates.time(story.publishAt(), visitor.language()),
+                DeskDates.time(story.publishAt(), currentUser.language()),
                 story.headline(),
-                story.section(visitor.language()));
+                story.section(currentUser.language()));
     }
 }

@@ -36,7 +36,7 @@ public class CalendarResource {
     DeskResponses pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     /** @param asked as {@code 2026-11}; anything else is this month */
     @GET
@@ -52,7 +52,7 @@ public class CalendarResource {
         DeskFrame frame = pages.frame();
         CalendarView view = new CalendarView(
                 frame,
-                DeskDates.month(month, visitor.language()),
+                DeskDates.month(month, currentUser.language()),
                 weeks.get(0).stream().map(Day::weekday).toList(),
                 weeks,
                 "/desk/calendar?month=" + month.minusMonths(1),

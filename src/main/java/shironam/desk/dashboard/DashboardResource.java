@@ -18,7 +18,7 @@ import shironam.desk.stories.StoryRows;
 import shironam.identity.Role;
 import shironam.search.IndexFailures;
 import shironam.story.StoryState;
-import shironam.story.live.BreakingNews;
+import shironam.story.breaking.BreakingNews;
 import shironam.story.newsroom.NewsroomQueries;
 import shironam.story.newsroom.StoryFilter;
 import shironam.story.reading.PageViews;
@@ -52,7 +52,7 @@ public class DashboardResource {
     DeskResponses pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @GET
     public Response home() {
@@ -68,14 +68,14 @@ public class DashboardResource {
                 frame,
                 blocks,
                 agenda.between(agenda.today(), agenda.today().plusDays(DAYS - 1), 0),
-                BreakingNews.isKeeper(visitor.account()),
+                BreakingNews.isKeeper(currentUser.account()),
                 mostRead(),
                 failures());
         return pages.ok(DashboardTemplates.dashboard(view), frame);
     }
 
     private Block block(Kind kind, StoryFilter filter) {
-        NewsroomQueries.Summary summary = lists.summary(filter, visitor.account(), ROWS, MOST + 1);
+        NewsroomQueries.Summary summary = lists.summary(filter, currentUser.account(), ROWS, MOST + 1);
         return new Block(kind, words(summary.count()), ListAddress.of(filter), rows.of(summary.first()));
     }
 
@@ -83,12 +83,12 @@ public class DashboardResource {
     private List<ReadRow> mostRead() {
         return reads.lastDay(ROWS).stream()
                 .map(story -> new ReadRow(
-                        story.id(), story.headline(), DeskNumbers.digits(story.reads(), visitor.language())))
+                        story.id(), story.headline(), DeskNumbers.digits(story.reads(), currentUser.language())))
                 .toList();
     }
 
     private String failures() {
-        if (visitor.account().role == Role.REPORTER) {
+        if (currentUser.account().role == Role.REPORTER) {
             return null;
         }
         int count =
@@ -97,7 +97,7 @@ public class DashboardResource {
     }
 
     private String words(int count) {
-        String language = visitor.language();
+        String language = currentUser.language();
         return count > MOST ? DeskNumbers.digits(MOST, language) + "+" : DeskNumbers.digits(count, language);
     }
 }

@@ -26,12 +26,12 @@ public class CardSuggestionsResource {
     RelatedStories related;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @GET
     public List<CardsResource.Suggestion> list(@PathParam("id") long id) {
         Story story = Story.require(id);
-        StoryAction.SEE.require(visitor.account(), story);
+        StoryAction.SEE.require(currentUser.account(), story);
         return related.to(story, MOST).stream().map(this::suggested).toList();
     }
 
@@ -39,8 +39,8 @@ public class CardSuggestionsResource {
         return new CardsResource.Suggestion(
                 story.path(),
                 story.headline,
-                story.section.name(visitor.language()),
-                DeskDates.words(story.publishAt, visitor.language()),
+                story.section.name(currentUser.language()),
+                DeskDates.words(story.publishAt, currentUser.language()),
                 story.picture.url(),
                 "published",
                 false);

@@ -35,7 +35,7 @@ public class CardsResource {
     NewsroomQueries lists;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @Inject
     Clock clock;
@@ -61,7 +61,7 @@ public class CardsResource {
         if (query.strip().matches("(?i)https?://\\S+")) {
             return List.of(behind(query.strip(), 0));
         }
-        return lists.cardTargets(StoryFilter.ALL.text(query), visitor.account(), MOST).stream()
+        return lists.cardTargets(StoryFilter.ALL.text(query), currentUser.account(), MOST).stream()
                 .map(this::ours)
                 .toList();
     }
@@ -84,20 +84,20 @@ public class CardsResource {
         return new Suggestion(
                 href,
                 story.headline,
-                story.section == null ? "" : story.section.name(visitor.language()),
-                published ? DeskDates.words(story.publishAt, visitor.language()) : "",
+                story.section == null ? "" : story.section.name(currentUser.language()),
+                published ? DeskDates.words(story.publishAt, currentUser.language()) : "",
                 story.picture.url(),
                 published ? "published" : status,
                 false);
     }
 
     private Suggestion ours(ListedStory story) {
-        String section = story.section(visitor.language());
+        String section = story.section(currentUser.language());
         return new Suggestion(
                 story.path(),
                 story.headline(),
                 section == null ? "" : section,
-                story.publishAt() == null ? "" : DeskDates.words(story.publishAt(), visitor.language()),
+                story.publishAt() == null ? "" : DeskDates.words(story.publishAt(), currentUser.language()),
                 story.pictureUrl(),
                 story.standingAt(clock.instant()).name().toLowerCase(Locale.ROOT),
                 false);
@@ -111,7 +111,7 @@ public class CardsResource {
                 "",
                 known == null || known.publishedOn() == null
                         ? ""
-                        : DeskDates.day(known.publishedOn(), visitor.language()),
+                        : DeskDates.day(known.publishedOn(), currentUser.language()),
                 known == null ? "" : known.pictureUrl(),
                 "",
                 true);
@@ -119,7 +119,7 @@ public class CardsResource {
 
     private CardContent known(String href, long holder) {
         Story story = Story.require(holder);
-        StoryAction.SEE.require(visitor.account(), story);
+        StoryAction.SEE.require(currentUser.account(), story);
         return story.content().cards().stream()
                 .filter(card -> card.href().equals(href))
                 .findFirst()

@@ -47,15 +47,15 @@ record ConflictView(
      */
     record Question(Comparison.Part part, int place, List<Comparison.Row> rows, boolean holdsBoth) {}
 
-    static ConflictView of(EditConflictException conflict, CardTargets targets, CurrentUser visitor) {
+    static ConflictView of(EditConflictException conflict, CardTargets targets, CurrentUser currentUser) {
         Revision mine = Revision.require(conflict.storyId, conflict.mine);
         Revision theirs = Revision.of(conflict.storyId).stream()
                 .filter(Revision::becameTheStory)
                 .findFirst()
                 .orElseThrow();
         String by = theirs.by == null ? null : theirs.by.name;
-        boolean own = theirs.by != null && theirs.by.id.equals(visitor.account().id);
-        String when = DeskDates.words(theirs.createdAt, visitor.language());
+        boolean own = theirs.by != null && theirs.by.id.equals(currentUser.account().id);
+        String when = DeskDates.words(theirs.createdAt, currentUser.language());
         if (conflict.base == 0) {
             Comparison whole = Comparison.of(targets.named(theirs.content), targets.named(mine.content));
             return new ConflictView(by, own, when, 0, mine.number, theirs.number, List.of(), whole, null);

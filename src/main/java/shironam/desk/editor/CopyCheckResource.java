@@ -25,7 +25,7 @@ public class CopyCheckResource {
     EditorPages editorPages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @POST
     public Response check(@PathParam("id") long id, StoryForm form) {
@@ -40,7 +40,7 @@ public class CopyCheckResource {
 
     private Response proposed(long id, StoryForm form, boolean accepted) {
         Story story = Story.require(id);
-        StoryAction.EDIT.require(visitor.account(), story);
+        StoryAction.EDIT.require(currentUser.account(), story);
         try {
             StoryContent typed = editorPages.contentOf(form, story);
             StoryContent mended =
@@ -49,7 +49,7 @@ public class CopyCheckResource {
                     ? editorPages.mended(story, form, mended)
                     : editorPages.checked(
                             story, form, Comparison.of(typed, mended).onlyDifferences());
-        } catch (EditorPages.Unusable unusable) {
+        } catch (EditorPages.UnusableFormException unusable) {
             return editorPages.again(id, form, unusable.problem);
         }
     }

@@ -22,20 +22,20 @@ class DiscardedText {
     EditorPages editorPages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     /** @param typed what the working copy is about to give way to */
     void keep(long storyId, WorkingCopy.Typed typed) {
-        copies.leftBehindBy(storyId, visitor.account(), typed)
+        copies.leftBehindBy(storyId, currentUser.account(), typed)
                 .ifPresent(copy -> writing.keepAside(
-                        storyId, contentOf(StoryForm.of(copy), Story.require(storyId)), visitor.account()));
+                        storyId, contentOf(StoryForm.of(copy), Story.require(storyId)), currentUser.account()));
     }
 
     /** What can't be read as a text is kept letter by letter, tags and all. */
     private StoryContent contentOf(StoryForm form, Story story) {
         try {
             return editorPages.contentAsItStands(form, story);
-        } catch (EditorPages.Unusable tooDeep) {
+        } catch (EditorPages.UnusableFormException tooDeep) {
             form.body = "<p>" + form.body.replace("&", "&amp;").replace("<", "&lt;") + "</p>";
             return editorPages.contentAsItStands(form, story);
         }

@@ -25,6 +25,7 @@ import shironam.desk.comparing.Comparison;
 import shironam.desk.editor.EditorView.Fields;
 import shironam.desk.editor.EditorView.Problem;
 import shironam.desk.editor.EditorView.Unsaved;
+import shironam.desk.requests.PostedForm;
 import shironam.desk.workflow.WorkflowPanel;
 import shironam.media.Asset;
 import shironam.media.MediaStore;
@@ -51,7 +52,7 @@ public class EditorPages {
     WorkflowPanel flowPanel;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @Inject
     WorkingCopies copies;
@@ -78,13 +79,13 @@ public class EditorPages {
      * is never put over theirs: the page offers it, and {@code mine} opens it.
      */
     Response open(Story story, Notice notice, boolean mine) {
-        Optional<WorkingCopy> copy = copies.of(story.id, visitor.account());
+        Optional<WorkingCopy> copy = copies.of(story.id, currentUser.account());
         Optional<WorkingCopy> unsaved = copy.filter(WorkingCopy::isUnsaved);
         Optional<WorkingCopy> shown = unsaved.filter(typed -> mine || typed.baseVersion() == story.version);
         Section section = story.section;
         Unsaved known = new Unsaved(
                 copy.map(WorkingCopy::number).orElse(0),
-                unsaved.map(typed -> DeskDates.words(typed.keptAt(), visitor.language()))
+                unsaved.map(typed -> DeskDates.words(typed.keptAt(), currentUser.language()))
                         .orElse(null),
                 shown.isPresent(),
                 unsaved.isPresent() && shown.isEmpty() && isOwn(Revision.lastState(story.id)),
@@ -149,7 +150,7 @@ public class EditorPages {
                 Response.Status.OK,
                 story,
                 form.version,
-                fields(content, StoryForm.orEmpty(form.publishAt)),
+                fields(content, PostedForm.orEmpty(form.publishAt)),
                 content.section(),
                 said);
     }
@@ -161,13 +162,13 @@ public class EditorPages {
     @Transactional
     Response conflict(EditConflictException edit, StoryForm form) {
         Story story = Story.require(edit.storyId);
-        ConflictView conflict = ConflictView.of(edit, targets, visitor);
+        ConflictView conflict = ConflictView.of(edit, targets, currentUser);
         StoryContent merged = conflict.merged();
         return answer(
                 Response.Status.CONFLICT,
                 story,
                 story.version,
-                merged == null ? fields(form) : fields(merged, StoryForm.orEmpty(form.publishAt)),
+                merged == null ? fields(form) : fields(merged, PostedForm.orEmpty(form.publishAt)),
                 merged == null ? form.section : merged.section(),
                 new Said(null, null, conflict, known(story, form), null));
     }
@@ -176,27 +177,27 @@ public class EditorPages {
      * What a form says of its story.
      *
      * @param story null for a new one
-     * @throws Unusable when a part of it can't be used at all
+     * @throws UnusableFormException when a part of it can't be used at all
      */
-    public StoryContent contentOf(StoryForm form, Story story) throws Unusable {
+    public StoryContent contentOf(StoryForm form, Story story) throws UnusableFormException {
         form.checkLengths();
         return contentAsItStands(form, story);
     }
 
     /** What is too long is shortened: for a text that is kept aside, and that nobody is there to shorten. */
-    StoryContent contentAsItStands(StoryForm form, Story story) throws Unusable {
-        String headline = StoryForm.orEmpty(form.headline);
+    StoryContent contentAsItStands(StoryForm form, Story story) throws UnusableFormException {
+        String headline = PostedForm.orEmpty(form.headline);
         boolean stillDerived =
                 story != null && story.headlineDerived && !form.headlineOk && story.headline.equals(headline.strip());
         StoryContent content = new StoryContent(
                 headline,
                 stillDerived,
-                StoryForm.orEmpty(form.kicker),
-                StoryForm.orEmpty(form.summary),
-                StoryForm.orEmpty(form.slug),
-                StoryForm.orEmpty(form.section),
-                StoryForm.orEmpty(form.author),
-                StoryForm.orEmpty(form.source),
+                PostedForm.orEmpty(form.kicker),
+                PostedForm.orEmpty(form.summary),
+                PostedForm.orEmpty(form.slug),
+                PostedForm.orEmpty(form.section),
+                PostedForm.orEmpty(form.author),
+                PostedForm.orEmpty(form.source),
                 form.tags(),
                 picture(form, story),
                 "",
@@ -204,9 +205,9 @@ public class EditorPages {
                 story != null && story.sample,
                 story == null ? null : story.notBefore);
         try {
-            return content.withBody(Body.parse(StoryForm.orEmpty(form.body)));
+            return content.withBody(Body.parse(PostedForm.orEmpty(form.body)));
         } catch (BodyTooDeepException tooDeep) {
-            throw new Unusable(Problem.Kind.BODY, tooDeep.getMessage());
+            throw new UnusableFormException(Problem.Kind.BODY, tooDeep.getMessage());
         }
     }
 
@@ -222,29 +223,29 @@ public class EditorPages {
     }
 
     /** A part of a form can't be used: which, and why. */
-    public static class Unusable extends RuntimeException {
+    public static class UnusableFormException extends RuntimeException {
         public final Problem problem;
 
-        Unusable(Problem.Kind kind, String detail) {
+        UnusableFormException(Problem.Kind kind, String detail) {
             super(detail);
             problem = new Problem(kind, detail);
         }
 
         /** @param most how long it may be, or how many there may be */
-        Unusable(TextLength tooLong, int most) {
+        UnusableFormException(TextLength tooLong, int most) {
             super(tooLong + " is longer than " + most);
             problem = new Problem(tooLong, most);
         }
     }
 
     private Picture picture(StoryForm form, Story story) {
-        String url = StoryForm.orEmpty(form.pictureUrl).strip();
+        String url = PostedForm.orEmpty(form.pictureUrl).strip();
         Asset asset = uploaded(form);
         if (asset != null) { // it is kept now: whatever becomes of this form, the next one names it
             form.pictureUrl = asset.path();
             form.pictureFile = null;
             url = form.pictureUrl;
-            if (StoryForm.orEmpty(form.pictureCredit).isBlank()) {
+            if (PostedForm.orEmpty(form.pictureCredit).isBlank()) {
                 form.pictureCredit = asset.givenCredit();
             }
         }
@@ -260,9 +261,9 @@ public class EditorPages {
                 asset != null ? asset.path() : url,
                 asset != null ? Integer.valueOf(asset.width) : same ? before.width() : null,
                 asset != null ? Integer.valueOf(asset.height) : same ? before.height() : null,
-                StoryForm.orEmpty(form.pictureAlt),
-                StoryForm.orEmpty(form.pictureCaption),
-                StoryForm.orEmpty(form.pictureCredit));
+                PostedForm.orEmpty(form.pictureAlt),
+                PostedForm.orEmpty(form.pictureCaption),
+                PostedForm.orEmpty(form.pictureCredit));
     }
 
     private Asset uploaded(StoryForm form) {
@@ -273,15 +274,15 @@ public class EditorPages {
             return media.keep(Files.readAllBytes(form.pictureFile.uploadedFile()));
         } catch (UnusablePictureException unusable) {
             String why = PictureReasons.of(unusable.reason, pages.frame().language());
-            throw new Unusable(Problem.Kind.PICTURE, why);
+            throw new UnusableFormException(Problem.Kind.PICTURE, why);
         } catch (IOException unreadable) {
-            throw new Unusable(Problem.Kind.PICTURE, unreadable.getMessage());
+            throw new UnusableFormException(Problem.Kind.PICTURE, unreadable.getMessage());
         }
     }
 
     private Response answer(
             Response.Status status, Story story, int version, Fields fields, String section, Said said) {
-        String language = visitor.language();
+        String language = currentUser.language();
         DeskFrame frame = pages.frame();
         EditorView view = new EditorView(
                 frame,
@@ -294,10 +295,10 @@ public class EditorPages {
                 story == null ? null : DeskDates.words(story.updatedAt, language),
                 story == null || story.notBefore == null ? null : DeskDates.day(story.notBefore, language),
                 story == null ? List.of() : story.missing(),
-                SectionOptions.options(StoryForm.orEmpty(section), language),
-                story == null || StoryAction.EDIT.isAllowed(visitor.account(), story),
-                story != null && StoryAction.PUBLISH.isAllowed(visitor.account(), story),
-                story != null && StoryAction.WITHDRAW.isAllowed(visitor.account(), story),
+                SectionOptions.options(PostedForm.orEmpty(section), language),
+                story == null || StoryAction.EDIT.isAllowed(currentUser.account(), story),
+                story != null && StoryAction.PUBLISH.isAllowed(currentUser.account(), story),
+                story != null && StoryAction.WITHDRAW.isAllowed(currentUser.account(), story),
                 story == null ? null : flowPanel.of(story),
                 said.notice,
                 said.problem,
@@ -310,27 +311,27 @@ public class EditorPages {
 
     private EditorsPresent company(Story story, Notice notice) {
         return new EditorsPresent(
-                visitor.account().id,
-                story == null ? List.of() : presences.come(story, visitor.account()),
-                notice == Notice.MERGED ? MergedWith.last(story.id, visitor.account()) : null);
+                currentUser.account().id,
+                story == null ? List.of() : presences.come(story, currentUser.account()),
+                notice == Notice.MERGED ? MergedWith.last(story.id, currentUser.account()) : null);
     }
 
     private boolean isOwn(Revision revision) {
-        return revision.by != null && revision.by.id.equals(visitor.account().id);
+        return revision.by != null && revision.by.id.equals(currentUser.account().id);
     }
 
     /** A form that comes back knows of the working copy what it knew when it was posted, and what its window sent. */
     private Unsaved known(Story story, StoryForm form) {
-        int number = copies.of(story.id, visitor.account())
+        int number = copies.of(story.id, currentUser.account())
                 .filter(copy -> copy.tab().equals(form.copyTab) && copy.sequence() <= form.copySequence)
                 .map(WorkingCopy::number)
                 .orElse(form.copyNumber);
-        return new Unsaved(number, null, false, false, null, StoryForm.orEmpty(form.copyTab), form.copySequence);
+        return new Unsaved(number, null, false, false, null, PostedForm.orEmpty(form.copyTab), form.copySequence);
     }
 
     /** However often this form comes, one story begins in it. */
     private static String keyOf(StoryForm form) {
-        return StoryForm.orEmpty(form.copyKey).isBlank() ? UUID.randomUUID().toString() : form.copyKey;
+        return PostedForm.orEmpty(form.copyKey).isBlank() ? UUID.randomUUID().toString() : form.copyKey;
     }
 
     private Fields fields(Story story) {
@@ -380,19 +381,19 @@ public class EditorPages {
 
     private static Fields fields(StoryForm form, boolean headlineDerived) {
         return new Fields(
-                StoryForm.orEmpty(form.headline),
+                PostedForm.orEmpty(form.headline),
                 headlineDerived,
-                StoryForm.orEmpty(form.kicker),
-                StoryForm.orEmpty(form.summary),
-                StoryForm.orEmpty(form.slug),
-                StoryForm.orEmpty(form.tags),
-                StoryForm.orEmpty(form.author),
-                StoryForm.orEmpty(form.source),
-                StoryForm.orEmpty(form.body),
-                StoryForm.orEmpty(form.pictureUrl),
-                StoryForm.orEmpty(form.pictureAlt),
-                StoryForm.orEmpty(form.pictureCaption),
-                StoryForm.orEmpty(form.pictureCredit),
-                StoryForm.orEmpty(form.publishAt));
+                PostedForm.orEmpty(form.kicker),
+                PostedForm.orEmpty(form.summary),
+                PostedForm.orEmpty(form.slug),
+                PostedForm.orEmpty(form.tags),
+                PostedForm.orEmpty(form.author),
+                PostedForm.orEmpty(form.source),
+                PostedForm.orEmpty(form.body),
+                PostedForm.orEmpty(form.pictureUrl),
+                PostedForm.orEmpty(form.pictureAlt),
+                PostedForm.orEmpty(form.pictureCaption),
+                PostedForm.orEmpty(form.pictureCredit),
+                PostedForm.orEmpty(form.publishAt));
     }
 }

@@ -31,19 +31,19 @@ public class EditorPreviewResource {
     DeskResponses pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @GET
     public Response saved(@PathParam("id") long id) {
         Story story = Story.require(id);
-        StoryAction.SEE.require(visitor.account(), story);
+        StoryAction.SEE.require(currentUser.account(), story);
         return pages.foreign(preview.of(story));
     }
 
     @POST
     public Response typed(@PathParam("id") long id, StoryForm form) {
-        StoryAction.SEE.require(visitor.account(), Story.require(id));
+        StoryAction.SEE.require(currentUser.account(), Story.require(id));
         return pages.foreign(
-                writing.tryOut(id, editorPages.contentOf(form, Story.require(id)), visitor.account(), preview::of));
+                writing.tryOut(id, editorPages.contentOf(form, Story.require(id)), currentUser.account(), preview::of));
     }
 }

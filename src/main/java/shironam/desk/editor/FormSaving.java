@@ -37,11 +37,11 @@ public class FormSaving {
     EditorPages editorPages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     /** @param next what to do with the saved story; it may refuse as {@code story} does */
     public Response save(long storyId, StoryForm form, Function<Story, Response> next) {
-        StoryAction.SEE.require(visitor.account(), Story.require(storyId));
+        StoryAction.SEE.require(currentUser.account(), Story.require(storyId));
         try {
             StoryContent content = editorPages.contentOf(form, Story.require(storyId));
             StorySaving.Saved saved = QuarkusTransaction.joiningExisting()
@@ -54,23 +54,23 @@ public class FormSaving {
         } catch (NotReadyException notReady) {
             return editorPages.again(storyId, form, new Problem(Problem.Kind.NOT_READY, "", notReady.missing));
         } catch (EmbargoException embargoed) {
-            String until = DeskDates.words(embargoed.until, visitor.language());
+            String until = DeskDates.words(embargoed.until, currentUser.language());
             return editorPages.again(storyId, form, new Problem(Problem.Kind.EMBARGO, until));
         } catch (NotAllowedException notAllowed) {
             return editorPages.again(storyId, form, new Problem(Problem.Kind.NOT_ALLOWED, ""));
-        } catch (EditorPages.Unusable unusable) {
+        } catch (EditorPages.UnusableFormException unusable) {
             return editorPages.again(storyId, form, unusable.problem);
         }
     }
 
     /** Both or neither: a text that is not saved stays unsaved, in the form that is opened next. */
     private StorySaving.Saved saveAndSettle(long storyId, StoryForm form, StoryContent content) {
-        StorySaving.Saved saved = merging.save(storyId, form.version, content, visitor.account());
+        StorySaving.Saved saved = merging.save(storyId, form.version, content, currentUser.account());
         leftBehind.keep(storyId, form.typed());
         if (!saved.merged()) {
             form.version = saved.story().version; // what this window writes from now on is written on top of that
         }
-        copies.settle(storyId, visitor.account(), form.typed());
+        copies.settle(storyId, currentUser.account(), form.typed());
         form.version = saved.story().version;
         return saved;
     }
@@ -88,7 +88,7 @@ public class FormSaving {
      */
     private void keepUnsaved(long storyId, StoryForm form) {
         leftBehind.keep(storyId, form.typed());
-        copies.keep(storyId, visitor.account(), form.typedWithFields())
+        copies.keep(storyId, currentUser.account(), form.typedWithFields())
                 .ifPresent(copy -> form.copyNumber = copy.number());
     }
 

@@ -27,7 +27,7 @@ public class MergingResource {
     EditorPages editorPages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     /**
      * What was typed into the form since the questions were asked stays, beside what was chosen where they meet.
@@ -42,13 +42,13 @@ public class MergingResource {
             @RestForm("merge-theirs") int theirs,
             StoryForm form) {
         Story story = Story.require(id);
-        StoryAction.EDIT.require(visitor.account(), story);
+        StoryAction.EDIT.require(currentUser.account(), story);
         try {
             StoryMerge merge = ConflictView.merge(id, base, mine, theirs);
             StoryContent chosen = merge.with(choices(merge.clashes().size()));
             StoryMerge typedSince = StoryMerge.of(merge.content(), editorPages.contentOf(form, story), chosen);
             return editorPages.holding(story, form, typedSince.with(both(typedSince)), Notice.PUT_TOGETHER);
-        } catch (EditorPages.Unusable unusable) {
+        } catch (EditorPages.UnusableFormException unusable) {
             return editorPages.again(id, form, unusable.problem);
         }
     }

@@ -21,7 +21,7 @@ public class PresenceResource {
     EditorPresence presences;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     /** @param others the names of who else is here */
     public record Present(List<String> others) {}
@@ -29,13 +29,13 @@ public class PresenceResource {
     @PUT
     @Produces(MediaType.APPLICATION_JSON)
     public Present come(@PathParam("id") long id) {
-        return new Present(presences.come(Story.require(id), visitor.account()));
+        return new Present(presences.come(Story.require(id), currentUser.account()));
     }
 
     /** The page was left. A browser sends this on its way out and can't wait for more than nothing. */
     @POST
     @Path("removal")
     public void leave(@PathParam("id") long id) {
-        presences.leave(id, visitor.account());
+        presences.leave(id, currentUser.account());
     }
 }

@@ -15,6 +15,7 @@ import shironam.desk.DeskResponses;
 import shironam.desk.LoginRequired;
 import shironam.desk.Notice;
 import shironam.desk.editor.EditorView.Problem;
+import shironam.desk.requests.PostedForm;
 import shironam.story.Story;
 import shironam.story.workflow.Publishing;
 
@@ -32,7 +33,7 @@ public class PublicationResource {
     FormSaving saving;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @Inject
     Clock clock;
@@ -41,7 +42,7 @@ public class PublicationResource {
     @POST
     @Path("cancellation")
     public Response cancel(@PathParam("id") long id) {
-        publishing.unschedule(id, visitor.account());
+        publishing.unschedule(id, currentUser.account());
         return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.UNSCHEDULED);
     }
 
@@ -49,15 +50,15 @@ public class PublicationResource {
     public Response publish(@PathParam("id") long id, StoryForm form) {
         return saving.save(id, form, story -> {
             Optional<Instant> at = DeskDates.read(form.publishAt);
-            if (at.isEmpty() && !StoryForm.orEmpty(form.publishAt).isBlank()) {
-                throw new EditorPages.Unusable(Problem.Kind.DATE, form.publishAt);
+            if (at.isEmpty() && !PostedForm.orEmpty(form.publishAt).isBlank()) {
+                throw new EditorPages.UnusableFormException(Problem.Kind.DATE, form.publishAt);
             }
             if (!form.publishNow) {
                 askBeforeReadersSee(story, at, form);
             }
             Story published = stands(story, at, form)
                     ? story
-                    : publishing.publish(id, at.orElse(null), form.againstEmbargo, visitor.account());
+                    : publishing.publish(id, at.orElse(null), form.againstEmbargo, currentUser.account());
             Notice notice = published.isScheduledAt(clock.instant()) ? Notice.SCHEDULED : Notice.PUBLISHED;
             return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + notice);
         });
@@ -74,10 +75,10 @@ public class PublicationResource {
         Instant now = clock.instant();
         boolean timeIsWanted = StoryForm.SCHEDULE.equals(form.deed) || story.isScheduledAt(now);
         if (at.isEmpty() && timeIsWanted) {
-            throw new EditorPages.Unusable(Problem.Kind.NO_TIME, words(story.publishAt));
+            throw new EditorPages.UnusableFormException(Problem.Kind.NO_TIME, words(story.publishAt));
         }
         if (at.isPresent() && at.get().isBefore(now.minus(JUST_NOW)) && !isTimeOf(story, form)) {
-            throw new EditorPages.Unusable(Problem.Kind.PAST_TIME, words(at.get()));
+            throw new EditorPages.UnusableFormException(Problem.Kind.PAST_TIME, words(at.get()));
         }
     }
 
@@ -87,6 +88,6 @@ public class PublicationResource {
     }
 
     private String words(Instant moment) {
-        return StoryForm.orEmpty(DeskDates.words(moment, visitor.language()));
+        return PostedForm.orEmpty(DeskDates.words(moment, currentUser.language()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import shironam.desk.requests.PostedForm;
 import shironam.story.TextLength;
 import shironam.story.writing.WorkingCopy;
 
@@ -95,24 +96,24 @@ public class StoryForm {
 
     /** How the form stands to the working copy. It names no fields: they are where they belong by now. */
     public WorkingCopy.Typed typed() {
-        return new WorkingCopy.Typed(version, Map.of(), orEmpty(copyTab), copySequence, copyNumber);
+        return new WorkingCopy.Typed(version, Map.of(), PostedForm.orEmpty(copyTab), copySequence, copyNumber);
     }
 
     /** The same with its fields, to be kept. */
     WorkingCopy.Typed typedWithFields() {
-        return new WorkingCopy.Typed(version, fields(), orEmpty(copyTab), copySequence, copyNumber);
+        return new WorkingCopy.Typed(version, fields(), PostedForm.orEmpty(copyTab), copySequence, copyNumber);
     }
 
     /** What stands between commas, or on lines of its own. */
     List<String> tags() {
-        return Arrays.stream(orEmpty(tags).split("[,;\\n]"))
+        return Arrays.stream(PostedForm.orEmpty(tags).split("[,;\\n]"))
                 .map(String::strip)
                 .filter(tag -> !tag.isEmpty())
                 .toList();
     }
 
     /** Before anything is made of them. */
-    void checkLengths() throws EditorPages.Unusable {
+    void checkLengths() throws EditorPages.UnusableFormException {
         check(TextLength.HEADLINE, headline);
         check(TextLength.KICKER, kicker);
         check(TextLength.SUMMARY, summary);
@@ -126,33 +127,33 @@ public class StoryForm {
         check(TextLength.BODY, body);
         List<String> each = tags();
         if (TextLength.areTooMany(each)) {
-            throw new EditorPages.Unusable(TextLength.TAG, TextLength.MOST_TAGS);
+            throw new EditorPages.UnusableFormException(TextLength.TAG, TextLength.MOST_TAGS);
         }
         each.forEach(tag -> check(TextLength.TAG, tag));
     }
 
     private static void check(TextLength length, String text) {
         if (length.isExceededBy(text)) {
-            throw new EditorPages.Unusable(length, length.most);
+            throw new EditorPages.UnusableFormException(length, length.most);
         }
     }
 
     private Map<String, String> fields() {
         return Map.ofEntries(
-                Map.entry("headline", orEmpty(headline)),
-                Map.entry("kicker", orEmpty(kicker)),
-                Map.entry("summary", orEmpty(summary)),
-                Map.entry("slug", orEmpty(slug)),
-                Map.entry("section", orEmpty(section)),
-                Map.entry("tags", orEmpty(tags)),
-                Map.entry("author", orEmpty(author)),
-                Map.entry("source", orEmpty(source)),
-                Map.entry("body", orEmpty(body)),
-                Map.entry("picture-url", orEmpty(pictureUrl)),
-                Map.entry("picture-alt", orEmpty(pictureAlt)),
-                Map.entry("picture-caption", orEmpty(pictureCaption)),
-                Map.entry("picture-credit", orEmpty(pictureCredit)),
-                Map.entry("publish-at", orEmpty(publishAt)));
+                Map.entry("headline", PostedForm.orEmpty(headline)),
+                Map.entry("kicker", PostedForm.orEmpty(kicker)),
+                Map.entry("summary", PostedForm.orEmpty(summary)),
+                Map.entry("slug", PostedForm.orEmpty(slug)),
+                Map.entry("section", PostedForm.orEmpty(section)),
+                Map.entry("tags", PostedForm.orEmpty(tags)),
+                Map.entry("author", PostedForm.orEmpty(author)),
+                Map.entry("source", PostedForm.orEmpty(source)),
+                Map.entry("body", PostedForm.orEmpty(body)),
+                Map.entry("picture-url", PostedForm.orEmpty(pictureUrl)),
+                Map.entry("picture-alt", PostedForm.orEmpty(pictureAlt)),
+                Map.entry("picture-caption", PostedForm.orEmpty(pictureCaption)),
+                Map.entry("picture-credit", PostedForm.orEmpty(pictureCredit)),
+                Map.entry("publish-at", PostedForm.orEmpty(publishAt)));
     }
 
     /** What was kept while it was typed, as if it were posted now. */
@@ -178,9 +179,5 @@ public class StoryForm {
 
     public static StoryForm empty() {
         return new StoryForm();
-    }
-
-    public static String orEmpty(String text) {
-        return text == null ? "" : text;
     }
 }

@@ -29,7 +29,7 @@ public class StoryResource {
     FormSaving saving;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @Inject
     Clock clock;
@@ -37,7 +37,7 @@ public class StoryResource {
     @GET
     public Response open(@PathParam("id") long id, @QueryParam("said") String said, @QueryParam("text") String text) {
         Story story = Story.require(id);
-        StoryAction.SEE.require(visitor.account(), story);
+        StoryAction.SEE.require(currentUser.account(), story);
         return editorPages.open(story, Notice.named(said), "mine".equals(text));
     }
 
@@ -45,7 +45,7 @@ public class StoryResource {
     public Response save(@PathParam("id") long id, StoryForm form) {
         return saving.save(id, form, story -> {
             if (leavesATime(story, form)) {
-                throw new EditorPages.Unusable(Problem.Kind.TIME_WAITS, "");
+                throw new EditorPages.UnusableFormException(Problem.Kind.TIME_WAITS, "");
             }
             return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.SAVED);
         });
@@ -58,6 +58,6 @@ public class StoryResource {
         return form.publishAt != null
                 && !form.publishAt.strip().equals(stands)
                 && !story.isPublicAt(now)
-                && StoryAction.PUBLISH.isAllowed(visitor.account(), story);
+                && StoryAction.PUBLISH.isAllowed(currentUser.account(), story);
     }
 }

@@ -23,12 +23,12 @@ public class SubmissionResource {
     FormSaving saving;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @POST
     public Response submit(@PathParam("id") long id, StoryForm form) {
         return saving.save(id, form, story -> {
-            reviewing.submit(id, visitor.account());
+            reviewing.submit(id, currentUser.account());
             return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.SUBMITTED);
         });
     }
@@ -36,7 +36,7 @@ public class SubmissionResource {
     @POST
     @Path("return")
     public Response sendBack(@PathParam("id") long id, @RestForm String why) {
-        reviewing.sendBack(id, why, visitor.account());
+        reviewing.sendBack(id, why, currentUser.account());
         return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.SENT_BACK);
     }
 }

@@ -36,10 +36,10 @@ public class WorkingCopyResource {
     DiscardedText leftBehind;
 
     @Inject
-    Authentication logins;
+    Authentication authentication;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     /**
      * What the browser has to know of the working copy.
@@ -54,8 +54,8 @@ public class WorkingCopyResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response state(@PathParam("id") long id) {
-        StoryAction.SEE.require(visitor.account(), Story.require(id));
-        return answer(Response.Status.OK, copies.of(id, visitor.account()));
+        StoryAction.SEE.require(currentUser.account(), Story.require(id));
+        return answer(Response.Status.OK, copies.of(id, currentUser.account()));
     }
 
     /** 409 when a newer text is kept, which another window has written. */
@@ -67,10 +67,10 @@ public class WorkingCopyResource {
             throw new BadRequestException();
         }
         leftBehind.keep(id, typed);
-        Optional<WorkingCopy> kept = copies.keep(id, visitor.account(), typed);
+        Optional<WorkingCopy> kept = copies.keep(id, currentUser.account(), typed);
         return kept.isPresent()
                 ? answer(Response.Status.OK, kept)
-                : answer(Response.Status.CONFLICT, copies.of(id, visitor.account()));
+                : answer(Response.Status.CONFLICT, copies.of(id, currentUser.account()));
     }
 
     /**
@@ -82,8 +82,8 @@ public class WorkingCopyResource {
     @POST
     @Path("removal")
     public Response remove(@PathParam("id") long id, @RestForm("beside") Integer beside, StoryForm form) {
-        StoryAction.SEE.require(visitor.account(), Story.require(id));
-        copies.settle(id, visitor.account(), beside == null ? form.typed() : nothingAfter(beside, form));
+        StoryAction.SEE.require(currentUser.account(), Story.require(id));
+        copies.settle(id, currentUser.account(), beside == null ? form.typed() : nothingAfter(beside, form));
         return DeskResponses.seeOther("/desk/stories/" + id);
     }
 
@@ -94,9 +94,10 @@ public class WorkingCopyResource {
     private Response answer(Response.Status status, Optional<WorkingCopy> copy) {
         int number = copy.map(WorkingCopy::number).orElse(0);
         String when = copy.filter(WorkingCopy::isUnsaved)
-                .map(unsaved -> DeskDates.words(unsaved.keptAt(), visitor.language()))
+                .map(unsaved -> DeskDates.words(unsaved.keptAt(), currentUser.language()))
                 .orElse(null);
-        State state = new State(number, when, logins.formToken(visitor.session()), visitor.account().id);
+        State state =
+                new State(number, when, authentication.formToken(currentUser.session()), currentUser.account().id);
         return Response.status(status)
                 .entity(state)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -10,7 +10,7 @@ import shironam.bangla.Graphemes;
 import shironam.bangla.Normalization;
 import shironam.bangla.Slug;
 import shironam.desk.LoginRequired;
-import shironam.desk.editor.StoryForm;
+import shironam.desk.requests.PostedForm;
 import shironam.story.Section;
 import shironam.story.Tag;
 import shironam.story.fronts.FrontArrangement;
@@ -49,13 +49,13 @@ public class FrontBlocksResource {
     public Response move(@PathParam("front") String name, FrontForm form) {
         boolean up = "up".equals(form.direction);
         return change(
-                name, form, FrontAction.MOVE, present -> present.withBlockMoved(StoryForm.orEmpty(form.block), up));
+                name, form, FrontAction.MOVE, present -> present.withBlockMoved(PostedForm.orEmpty(form.block), up));
     }
 
     @POST
     @Path("removal")
     public Response remove(@PathParam("front") String name, FrontForm form) {
-        return change(name, form, FrontAction.REMOVE, present -> present.withoutBlock(StoryForm.orEmpty(form.block)));
+        return change(name, form, FrontAction.REMOVE, present -> present.withoutBlock(PostedForm.orEmpty(form.block)));
     }
 
     /** From now on the blocks are the sections in their order again. */
@@ -86,12 +86,12 @@ public class FrontBlocksResource {
         Block.Kind kind = form.section != null ? Block.Kind.SECTION : Block.Kind.TAG;
         String slug = (kind == Block.Kind.SECTION
                         ? Section.known(form.section).map(section -> section.slug)
-                        : Tag.known(Slug.tag(StoryForm.orEmpty(form.tag))).map(tag -> tag.slug))
+                        : Tag.known(Slug.tag(PostedForm.orEmpty(form.tag))).map(tag -> tag.slug))
                 .orElseThrow(() -> new FrontArrangementException(Reason.BLOCK_UNKNOWN));
         return new Block(kind, slug, title(form), form.countNumber(Block.MOST));
     }
 
     private static String title(FrontForm form) {
-        return Graphemes.truncate(Normalization.line(StoryForm.orEmpty(form.title)), LONGEST_TITLE);
+        return Graphemes.truncate(Normalization.line(PostedForm.orEmpty(form.title)), LONGEST_TITLE);
     }
 }

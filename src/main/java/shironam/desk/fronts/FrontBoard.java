@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
-import shironam.desk.editor.StoryForm;
+import shironam.desk.requests.PostedForm;
 import shironam.story.fronts.Front;
 import shironam.story.fronts.FrontArrangement;
 import shironam.story.fronts.FrontArrangementException;
@@ -30,10 +30,10 @@ class FrontBoard {
     FrontBoardPages pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     Front open(String name) {
-        return keeping.open(name, visitor.account()).orElseThrow(NotFoundException::new);
+        return keeping.open(name, currentUser.account()).orElseThrow(NotFoundException::new);
     }
 
     /** A step in the draft. */
@@ -44,7 +44,7 @@ class FrontBoard {
                 form,
                 wish,
                 front -> keeping.arrange(
-                        front.id, form.version, present -> how.apply(front, present), visitor.account()));
+                        front.id, form.version, present -> how.apply(front, present), currentUser.account()));
     }
 
     Response does(String name, FrontForm form, FrontAction wish, Consumer<Front> what) {
@@ -62,7 +62,7 @@ class FrontBoard {
     /** Where on the page it shows. */
     private static String place(FrontForm form, FrontAction wish) {
         return switch (wish) {
-            case PIN -> "#slot-" + StoryForm.orEmpty(form.slot).strip();
+            case PIN -> "#slot-" + PostedForm.orEmpty(form.slot).strip();
             case BLOCK, MOVE, REMOVE, SECTIONS -> "#blocks";
             default -> "";
         };

@@ -51,7 +51,7 @@ class FrontBoardPages {
     DeskResponses pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @Inject
     Clock clock;
@@ -72,7 +72,7 @@ class FrontBoardPages {
 
     /** The section's name; null for the home page. */
     String title(Front front) {
-        return front.isHome() ? null : front.section.name(visitor.language());
+        return front.isHome() ? null : front.section.name(currentUser.language());
     }
 
     private Response page(
@@ -117,8 +117,8 @@ class FrontBoardPages {
         }
         String number = Digits.ascii(words);
         List<ListedStory> stories = number.matches("\\d{1,18}")
-                ? lists.numbered(List.of(Long.parseLong(number)), visitor.account())
-                : lists.cardTargets(StoryFilter.ALL.text(words), visitor.account(), FOUND);
+                ? lists.numbered(List.of(Long.parseLong(number)), currentUser.account())
+                : lists.cardTargets(StoryFilter.ALL.text(words), currentUser.account(), FOUND);
         Map<Long, Integer> standing = new HashMap<>();
         for (FrontFilling.Slot slot : top.slots()) {
             if (slot.story() != null) {
@@ -129,9 +129,9 @@ class FrontBoardPages {
                 .map(story -> new FoundRow(
                         story.id(),
                         story.headline(),
-                        story.section(visitor.language()),
+                        story.section(currentUser.language()),
                         story.standingAt(clock.instant()),
-                        DeskDates.words(story.publishAt(), visitor.language()),
+                        DeskDates.words(story.publishAt(), currentUser.language()),
                         standing.getOrDefault(story.id(), 0)))
                 .toList();
     }
@@ -160,7 +160,7 @@ class FrontBoardPages {
                 .collect(Collectors.toSet());
         return paper.facts().sections().stream()
                 .filter(section -> !taken.contains("/" + section.slug))
-                .map(section -> new Option(section.slug, section.name(visitor.language()), false))
+                .map(section -> new Option(section.slug, section.name(currentUser.language()), false))
                 .toList();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import shironam.bangla.Digits;
 import shironam.desk.DeskDates;
-import shironam.desk.editor.StoryForm;
+import shironam.desk.requests.PostedForm;
 import shironam.story.fronts.FrontArrangement.Layout;
 import shironam.story.fronts.FrontArrangementException;
 import shironam.story.fronts.FrontArrangementException.Reason;
@@ -135,7 +135,7 @@ public class FrontForm {
     }
 
     private static long number(String typed, int digits, Reason otherwise) {
-        String plain = Digits.ascii(StoryForm.orEmpty(typed).strip());
+        String plain = Digits.ascii(PostedForm.orEmpty(typed).strip());
         if (!plain.matches("\\d{1," + digits + "}")) {
             throw new FrontArrangementException(otherwise);
         }

@@ -48,7 +48,7 @@ public class FrontHistoryResource {
     DeskResponses pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     /** @param before the last number of the page before, or 0 */
     @GET
@@ -78,7 +78,7 @@ public class FrontHistoryResource {
                 name,
                 form,
                 FrontAction.RESTORE,
-                front -> keeping.restore(front.id, form.version, form.versionNumber(), visitor.account()));
+                front -> keeping.restore(front.id, form.version, form.versionNumber(), currentUser.account()));
     }
 
     private Map<Long, String> headlines(List<FrontVersion> versions) {
@@ -87,7 +87,7 @@ public class FrontHistoryResource {
                 .map(FrontArrangement.Pin::story)
                 .distinct()
                 .toList();
-        return lists.numbered(stories, visitor.account()).stream()
+        return lists.numbered(stories, currentUser.account()).stream()
                 .collect(Collectors.toMap(ListedStory::id, ListedStory::headline));
     }
 
@@ -96,7 +96,7 @@ public class FrontHistoryResource {
         return new VersionRow(
                 version.number,
                 version.by.name,
-                DeskDates.words(version.publishedAt, visitor.language()),
+                DeskDates.words(version.publishedAt, currentUser.language()),
                 version.note,
                 arrangement.fillsItself(),
                 arrangement.layout(),
@@ -105,7 +105,7 @@ public class FrontHistoryResource {
                                 pin.slot(),
                                 headlines.get(pin.story()),
                                 pin.story(),
-                                DeskDates.words(pin.until(), visitor.language())))
+                                DeskDates.words(pin.until(), currentUser.language())))
                         .toList(),
                 arrangement.blocks() == null
                         ? null

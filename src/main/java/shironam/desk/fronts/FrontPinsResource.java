@@ -28,7 +28,7 @@ public class FrontPinsResource {
     NewsroomQueries lists;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @Inject
     Clock clock;
@@ -47,7 +47,7 @@ public class FrontPinsResource {
 
     private FrontArrangement pinned(Front front, FrontArrangement present, FrontForm form) {
         long story = form.storyNumber();
-        if (lists.numbered(List.of(story), visitor.account()).isEmpty()) {
+        if (lists.numbered(List.of(story), currentUser.account()).isEmpty()) {
             throw new FrontArrangementException(Reason.STORY_UNKNOWN);
         }
         Instant until =

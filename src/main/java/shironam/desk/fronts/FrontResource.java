@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
 import shironam.desk.LoginRequired;
-import shironam.desk.editor.StoryForm;
+import shironam.desk.requests.PostedForm;
 import shironam.site.lists.FrontPreview;
 import shironam.story.fronts.Front;
 import shironam.story.fronts.FrontEditing;
@@ -36,7 +36,7 @@ public class FrontResource {
     DeskResponses pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     /** @param words a story is searched by, or its number */
     @GET
@@ -67,13 +67,16 @@ public class FrontResource {
                 name,
                 form,
                 FrontAction.PUBLISH,
-                front -> keeping.publish(front.id, form.version, StoryForm.orEmpty(form.note), visitor.account()));
+                front -> keeping.publish(front.id, form.version, PostedForm.orEmpty(form.note), currentUser.account()));
     }
 
     @POST
     @Path("draft/removal")
     public Response discard(@PathParam("front") String name, FrontForm form) {
         return board.does(
-                name, form, FrontAction.DISCARD, front -> keeping.discard(front.id, form.version, visitor.account()));
+                name,
+                form,
+                FrontAction.DISCARD,
+                front -> keeping.discard(front.id, form.version, currentUser.account()));
     }
 }

@@ -29,7 +29,7 @@ class FrontSlots {
     NewsroomQueries lists;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @Inject
     Clock clock;
@@ -48,7 +48,7 @@ class FrontSlots {
                 .filter(slot -> slot.pin() != null && !slot.showsItsPin())
                 .map(slot -> slot.pin().story())
                 .toList();
-        return lists.numbered(numbers, visitor.account()).stream()
+        return lists.numbered(numbers, currentUser.account()).stream()
                 .collect(Collectors.toMap(ListedStory::id, story -> story));
     }
 
@@ -63,13 +63,13 @@ class FrontSlots {
                 story == null ? 0 : story.id(),
                 story == null ? null : story.headline(),
                 story == null ? null : story.sectionName(),
-                story == null ? null : DeskDates.words(story.publishAt(), visitor.language()),
+                story == null ? null : DeskDates.words(story.publishAt(), currentUser.language()),
                 story == null || !story.picture().exists()
                         ? null
                         : story.picture().url(),
                 pin != null,
                 pin == null ? "" : DeskDates.field(pin.until()),
-                pin == null ? null : DeskDates.words(pin.until(), visitor.language()),
+                pin == null ? null : DeskDates.words(pin.until(), currentUser.language()),
                 slot.pin() == null || pin != null
                         ? null
                         : waiting(slot.pin(), waiting.get(slot.pin().story())),
@@ -82,9 +82,9 @@ class FrontSlots {
                 pin.story(),
                 story == null ? null : story.headline(),
                 story == null ? null : story.standingAt(clock.instant()),
-                story == null ? null : DeskDates.words(story.publishAt(), visitor.language()),
+                story == null ? null : DeskDates.words(story.publishAt(), currentUser.language()),
                 DeskDates.field(pin.until()),
-                DeskDates.words(pin.until(), visitor.language()));
+                DeskDates.words(pin.until(), currentUser.language()));
     }
 
     private static Kind kind(int number, Layout layout) {

@@ -28,18 +28,18 @@ public class FrontsResource {
     DeskResponses pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @GET
     public Response list() {
-        FrontEditing.requireArranger(visitor.account());
+        FrontEditing.requireArranger(currentUser.account());
         Map<String, Front> fronts = Front.opened().stream().collect(Collectors.toMap(Front::name, front -> front));
         Map<Long, FrontVersion> versions =
                 FrontVersion.newestOfAll().stream().collect(Collectors.toMap(newest -> newest.front.id, one -> one));
         List<FrontRow> rows = new ArrayList<>();
         rows.add(row(Front.HOME, null, fronts.get(Front.HOME), versions));
         for (Section section : Section.inOrder()) {
-            rows.add(row(section.slug, section.name(visitor.language()), fronts.get(section.slug), versions));
+            rows.add(row(section.slug, section.name(currentUser.language()), fronts.get(section.slug), versions));
         }
         DeskFrame frame = pages.frame();
         return pages.ok(FrontTemplates.fronts(new FrontsView(frame, rows)), frame);
@@ -52,7 +52,7 @@ public class FrontsResource {
                 section,
                 seen != null && !seen.arrangement.fillsItself(),
                 seen == null ? null : seen.by.name,
-                seen == null ? null : DeskDates.words(seen.publishedAt, visitor.language()),
+                seen == null ? null : DeskDates.words(seen.publishedAt, currentUser.language()),
                 front == null || front.draft == null ? null : front.draftedBy.name);
     }
 }

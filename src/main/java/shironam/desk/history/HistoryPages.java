@@ -35,7 +35,7 @@ class HistoryPages {
     DeskResponses pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     Response list(Response.Status status, Story story, boolean onlyPinned, boolean changedMeanwhile) {
         History history = new History(story.content(), Revision.of(story.id), marks.of(story.id));
@@ -45,7 +45,7 @@ class HistoryPages {
                 story.id,
                 story.version,
                 story.headline,
-                StoryAction.EDIT.isAllowed(visitor.account(), story),
+                StoryAction.EDIT.isAllowed(currentUser.account(), story),
                 changedMeanwhile,
                 RevisionChain.brokenAt(story.id).orElse(null),
                 onlyPinned,
@@ -70,10 +70,10 @@ class HistoryPages {
                 before,
                 revision.kind,
                 nameOf(revision),
-                DeskDates.words(revision.createdAt, visitor.language()),
+                DeskDates.words(revision.createdAt, currentUser.language()),
                 marks.of(story.id).get(number),
                 Comparison.of(targets.named(other), targets.named(revision.content)),
-                StoryAction.EDIT.isAllowed(visitor.account(), story));
+                StoryAction.EDIT.isAllowed(currentUser.account(), story));
         return pages.ok(HistoryTemplates.revision(view), frame);
     }
 
@@ -124,7 +124,7 @@ class HistoryPages {
                 revision.number,
                 revision.kind,
                 nameOf(revision),
-                DeskDates.words(revision.createdAt, visitor.language()),
+                DeskDates.words(revision.createdAt, currentUser.language()),
                 Dates.iso(revision.createdAt),
                 Comparison.parts(history.before(since), revision.content),
                 history.isCurrent(revision),

@@ -13,7 +13,7 @@ import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
 import shironam.desk.LoginRequired;
 import shironam.desk.Notice;
-import shironam.desk.editor.StoryForm;
+import shironam.desk.requests.PostedForm;
 import shironam.story.Story;
 import shironam.story.StoryAction;
 import shironam.story.history.RevisionMarks;
@@ -34,7 +34,7 @@ public class HistoryResource {
     HistoryPages historyPages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @GET
     public Response list(@PathParam("id") long id, @QueryParam("pinned") @DefaultValue("false") boolean pinned) {
@@ -67,7 +67,7 @@ public class HistoryResource {
     public Response restore(
             @PathParam("id") long id, @PathParam("number") int number, @RestForm("version") int version) {
         try {
-            writing.restore(id, number, version, visitor.account());
+            writing.restore(id, number, version, currentUser.account());
         } catch (StaleStoryException changed) {
             return historyPages.list(Response.Status.CONFLICT, visible(id), false, true);
         }
@@ -77,20 +77,20 @@ public class HistoryResource {
     @POST
     @Path("{number: \\d{1,9}}/pin")
     public Response pin(@PathParam("id") long id, @PathParam("number") int number, @RestForm("name") String name) {
-        marks.pin(id, number, StoryForm.orEmpty(name), visitor.account());
+        marks.pin(id, number, PostedForm.orEmpty(name), currentUser.account());
         return DeskResponses.seeOther("/desk/stories/" + id + "/history");
     }
 
     @POST
     @Path("{number: \\d{1,9}}/pin/removal")
     public Response unpin(@PathParam("id") long id, @PathParam("number") int number) {
-        marks.unpin(id, number, visitor.account());
+        marks.unpin(id, number, currentUser.account());
         return DeskResponses.seeOther("/desk/stories/" + id + "/history");
     }
 
     private Story visible(long id) {
         Story story = Story.require(id);
-        StoryAction.SEE.require(visitor.account(), story);
+        StoryAction.SEE.require(currentUser.account(), story);
         return story;
     }
 }

@@ -15,11 +15,11 @@ import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
 import shironam.desk.LoginRequired;
-import shironam.desk.editor.StoryForm;
 import shironam.desk.live.BreakingView.Standing;
-import shironam.story.live.BreakingLine;
-import shironam.story.live.BreakingNews;
-import shironam.story.live.BreakingNews.Reason;
+import shironam.desk.requests.PostedForm;
+import shironam.story.breaking.BreakingLine;
+import shironam.story.breaking.BreakingNews;
+import shironam.story.breaking.BreakingNews.Reason;
 
 /** The line over every page. */
 @LoginRequired
@@ -37,14 +37,14 @@ public class BreakingResource {
     DeskResponses pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @Inject
     Clock clock;
 
     @GET
     public Response form(@QueryParam("said") String said) {
-        BreakingNews.requireKeeper(visitor.account());
+        BreakingNews.requireKeeper(currentUser.account());
         String until = DeskDates.field(clock.instant().plus(USUAL));
         return page(SET.equals(said), TAKEN_AWAY.equals(said), null, "", "", until);
     }
@@ -56,15 +56,15 @@ public class BreakingResource {
                     words,
                     story,
                     DeskDates.read(until).orElse(clock.instant()), // a time that is none is over
-                    visitor.account());
-        } catch (BreakingNews.Refused refused) {
+                    currentUser.account());
+        } catch (BreakingNews.RefusedException refused) {
             return page(
                     false,
                     false,
                     refused.reason,
-                    StoryForm.orEmpty(words),
-                    StoryForm.orEmpty(story),
-                    StoryForm.orEmpty(until));
+                    PostedForm.orEmpty(words),
+                    PostedForm.orEmpty(story),
+                    PostedForm.orEmpty(until));
         }
         return DeskResponses.seeOther(HERE + "?said=" + SET);
     }
@@ -72,7 +72,7 @@ public class BreakingResource {
     @POST
     @Path("removal")
     public Response takeAway() {
-        breaking.end(visitor.account());
+        breaking.end(currentUser.account());
         return DeskResponses.seeOther(HERE + "?said=" + TAKEN_AWAY);
     }
 
@@ -92,7 +92,7 @@ public class BreakingResource {
                 line.words,
                 line.storyId,
                 line.by.name,
-                DeskDates.words(line.setAt, visitor.language()),
-                DeskDates.words(line.endsAt, visitor.language()));
+                DeskDates.words(line.setAt, currentUser.language()),
+                DeskDates.words(line.endsAt, currentUser.language()));
     }
 }

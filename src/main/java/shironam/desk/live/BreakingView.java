@@ -1,7 +1,7 @@
 package shironam.desk.live;
 
 import shironam.desk.DeskFrame;
-import shironam.story.live.BreakingNews;
+import shironam.story.breaking.BreakingNews;
 
 /**
  * Where the line over every page is set.

@@ -28,7 +28,7 @@ class LiveDeskPages {
     DeskResponses pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     /** @param typed what could not be told, and stands in its form again */
     Response of(Story story, Said said, Problem problem, Typed typed) {
@@ -38,10 +38,10 @@ class LiveDeskPages {
                 frame,
                 story.id,
                 story.headline,
-                StoryAction.REPORT_LIVE.isAllowed(visitor.account(), story),
+                StoryAction.REPORT_LIVE.isAllowed(currentUser.account(), story),
                 coverage.filter(LiveCoverage::goesOn).isPresent(),
                 PublicStory.pathOf(story.id).orElse(null),
-                coverage.map(live -> DeskDates.words(live.endedAt, visitor.language()))
+                coverage.map(live -> DeskDates.words(live.endedAt, currentUser.language()))
                         .orElse(null),
                 said,
                 problem,
@@ -84,7 +84,7 @@ class LiveDeskPages {
                 update.body,
                 update.pinned,
                 update.by.name,
-                DeskDates.words(update.postedAt, visitor.language()),
+                DeskDates.words(update.postedAt, currentUser.language()),
                 byAndWhen(update.changedBy, update.changedAt),
                 byAndWhen(update.withdrawnBy, update.withdrawnAt),
                 kept,
@@ -92,6 +92,6 @@ class LiveDeskPages {
     }
 
     private String byAndWhen(Account by, Instant at) {
-        return by == null ? null : by.name + ", " + DeskDates.words(at, visitor.language());
+        return by == null ? null : by.name + ", " + DeskDates.words(at, currentUser.language());
     }
 }

@@ -12,10 +12,10 @@ import shironam.body.BodyTooDeepException;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
 import shironam.desk.LoginRequired;
-import shironam.desk.editor.StoryForm;
 import shironam.desk.live.LiveDeskView.Problem;
 import shironam.desk.live.LiveDeskView.Said;
 import shironam.desk.live.LiveDeskView.Typed;
+import shironam.desk.requests.PostedForm;
 import shironam.story.EmptyTextException;
 import shironam.story.NotAllowedException;
 import shironam.story.Story;
@@ -35,26 +35,26 @@ public class LiveDeskResource {
     LiveDeskPages pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @GET
     public Response page(@PathParam("id") long id, @QueryParam("said") String said) {
         Story story = Story.require(id);
-        StoryAction.REPORT_LIVE.require(visitor.account(), story);
+        StoryAction.REPORT_LIVE.require(currentUser.account(), story);
         return pages.of(story, Said.named(said), null, Typed.NOTHING);
     }
 
     @POST
     @Path("beginning")
     public Response begin(@PathParam("id") long id) {
-        reporting.begin(id, visitor.account());
+        reporting.begin(id, currentUser.account());
         return done(id, Said.BEGUN);
     }
 
     @POST
     @Path("end")
     public Response end(@PathParam("id") long id) {
-        reporting.end(id, visitor.account());
+        reporting.end(id, currentUser.account());
         return done(id, Said.ENDED);
     }
 
@@ -65,8 +65,8 @@ public class LiveDeskResource {
             @RestForm String text,
             @RestForm boolean pinned,
             @RestForm String form) {
-        Typed typed = new Typed(0, 0, StoryForm.orEmpty(headline), StoryForm.orEmpty(text), pinned, form);
-        return tell(id, typed, Said.ADDED, () -> reporting.add(id, typed.words(), form, visitor.account()));
+        Typed typed = new Typed(0, 0, PostedForm.orEmpty(headline), PostedForm.orEmpty(text), pinned, form);
+        return tell(id, typed, Said.ADDED, () -> reporting.add(id, typed.words(), form, currentUser.account()));
     }
 
     @POST
@@ -78,15 +78,18 @@ public class LiveDeskResource {
             @RestForm String text,
             @RestForm boolean pinned,
             @RestForm long change) {
-        Typed typed = new Typed(update, change, StoryForm.orEmpty(headline), StoryForm.orEmpty(text), pinned, "");
+        Typed typed = new Typed(update, change, PostedForm.orEmpty(headline), PostedForm.orEmpty(text), pinned, "");
         return tell(
-                id, typed, Said.CHANGED, () -> reporting.change(id, update, change, typed.words(), visitor.account()));
+                id,
+                typed,
+                Said.CHANGED,
+                () -> reporting.change(id, update, change, typed.words(), currentUser.account()));
     }
 
     @POST
     @Path("{update: \\d{1,18}}/withdrawal")
     public Response withdraw(@PathParam("id") long id, @PathParam("update") long update) {
-        reporting.withdraw(id, update, visitor.account());
+        reporting.withdraw(id, update, currentUser.account());
         return done(id, Said.WITHDRAWN);
     }
 
@@ -103,7 +106,7 @@ public class LiveDeskResource {
         } catch (BodyTooDeepException unusable) {
             return again(id, Problem.UNUSABLE, typed);
         } catch (NotAllowedException notAllowed) {
-            if (!StoryAction.SEE.isAllowed(visitor.account(), Story.require(id))) {
+            if (!StoryAction.SEE.isAllowed(currentUser.account(), Story.require(id))) {
                 throw notAllowed;
             }
             return again(id, Problem.NOT_ALLOWED, typed);

@@ -2,7 +2,7 @@ package shironam.desk.live;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import shironam.story.live.BreakingNews;
+import shironam.story.breaking.BreakingNews;
 
 /** What the desk says of live coverage and the breaking line: {@code messages/live_bn.properties} and {@code live_en}. */
 @MessageBundle(value = "live", locale = "en")

@@ -23,6 +23,7 @@ import shironam.desk.accounts.TwoFactorPages;
 import shironam.desk.accounts.TwoFactorResource;
 import shironam.desk.requests.FieldLimits;
 import shironam.desk.requests.PostedForm;
+import shironam.desk.sessions.SessionCookie;
 import shironam.identity.network.ClientAddresses;
 import shironam.identity.network.RequestOrigin;
 import shironam.identity.sessions.Authentication;
@@ -30,20 +31,19 @@ import shironam.identity.sessions.Sessions;
 
 /** Lets nobody to the desk who is not logged in, and takes no post that does not come from one of our forms. */
 public class AuthenticationFilter {
-    static final String FORM_TOKEN = "form-token";
     private static final String TOKEN_HEADER = "X-Form-Token";
 
     private static final Set<Class<?>> OPEN_BEFORE_THE_SECOND_PROOF =
             Set.of(TwoFactorResource.class, LanguageResource.class, LoginResource.class);
 
     @Inject
-    Authentication logins;
+    Authentication authentication;
 
     @Inject
     Sessions sessions;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @Inject
     LoginPages loginPages;
@@ -55,7 +55,7 @@ public class AuthenticationFilter {
     DeskExceptionMappers errors;
 
     @Inject
-    RequestOrigin whence;
+    RequestOrigin origin;
 
     @Inject
     ClientAddresses addresses;
@@ -72,7 +72,7 @@ public class AuthenticationFilter {
     public void arrive(ResteasyReactiveContainerRequestContext asked) {
         HttpServerRequest request = connection.request();
         SocketAddress peer = request.remoteAddress();
-        whence.comes(
+        origin.comes(
                 addresses.of(
                         peer == null ? null : peer.hostAddress(),
                         request.headers().getAll(ClientAddresses.HEADER)),
@@ -95,8 +95,8 @@ public class AuthenticationFilter {
         if (seen.isEmpty()) {
             return Optional.of(looks ? loginPages.first(request) : loginPages.keeping(request));
         }
-        visitor.comes(seen.get().account(), session.get());
-        visitor.renewed(seen.get().renewed());
+        currentUser.comes(seen.get().account(), session.get());
+        currentUser.renewed(seen.get().renewed());
         if (!looks && !isOurForm(request, session.get())) {
             return Optional.of(loginPages.keeping(request));
         }
@@ -112,7 +112,8 @@ public class AuthenticationFilter {
     private boolean isOurForm(ResteasyReactiveContainerRequestContext request, String session) {
         String inHeader = request.getHeaderString(TOKEN_HEADER);
         Object inForm = ((ResteasyReactiveRequestContext) request.getServerRequestContext())
-                .getFormParameter(FORM_TOKEN, true, false);
-        return logins.isFormToken(inHeader != null ? inHeader : inForm == null ? null : inForm.toString(), session);
+                .getFormParameter(PostedForm.TOKEN, true, false);
+        return authentication.isFormToken(
+                inHeader != null ? inHeader : inForm == null ? null : inForm.toString(), session);
     }
 }

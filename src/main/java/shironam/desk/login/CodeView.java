@@ -2,6 +2,7 @@ package shironam.desk.login;
 
 import java.util.List;
 import shironam.desk.DeskFrame;
+import shironam.desk.requests.PostedField;
 
 /**
  * The second step of a login.
@@ -18,5 +19,5 @@ public record CodeView(DeskFrame frame, Carried carried, LoginView.Message messa
      * @param then where to go afterwards
      * @param kept what was posted when the login had ended
      */
-    record Carried(String language, String half, String then, List<LoginView.Kept> kept) {}
+    record Carried(String language, String half, String then, List<PostedField> kept) {}
 }

@@ -3,18 +3,18 @@ package shironam.desk.login;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
+import shironam.desk.requests.PostedField;
 import shironam.desk.requests.PostedForm;
+import shironam.desk.sessions.SessionCookie;
 import shironam.identity.Account;
 import shironam.identity.sessions.Authentication;
 
@@ -28,19 +28,19 @@ public class LoginPages {
     DeskResponses pages;
 
     @Inject
-    Authentication logins;
+    Authentication authentication;
 
     @Inject
     SessionCookie cookies;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     private volatile boolean anybodyThere;
 
     /** Sends somebody who only wants to look to the login, and from there to what they wanted to see. */
     Response first(ResteasyReactiveContainerRequestContext request) {
-        if (isForProgram(request)) {
+        if (PostedForm.isForProgram(request)) {
             return Response.status(Response.Status.UNAUTHORIZED)
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
@@ -54,7 +54,7 @@ public class LoginPages {
         if (!isFromOurPages(request)) {
             return DeskResponses.seeOther("/desk/login");
         }
-        List<LoginView.Kept> kept = posted(request, KEPT);
+        List<PostedField> kept = PostedForm.of(request, KEPT);
         String path =
                 kept.isEmpty() ? "/desk" : request.getUriInfo().getRequestUri().getRawPath();
         return page(
@@ -66,20 +66,6 @@ public class LoginPages {
                 path,
                 "",
                 kept);
-    }
-
-    /** A script asks, who has no use for a page. */
-    public static boolean isForProgram(ResteasyReactiveContainerRequestContext request) {
-        return request.getAcceptableMediaTypes().stream()
-                .anyMatch(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE) && !type.isWildcardType());
-    }
-
-    /** The fields of the form that was posted, under their names with {@code prefix} before them. */
-    public static List<LoginView.Kept> posted(ResteasyReactiveContainerRequestContext request, String prefix) {
-        return PostedForm.of((ResteasyReactiveRequestContext) request.getServerRequestContext()).stream()
-                .filter(field -> !field.name().equals(AuthenticationFilter.FORM_TOKEN))
-                .map(field -> new LoginView.Kept(prefix + field.name(), field.value()))
-                .toList();
     }
 
     /** Another site must not get its own post confirmed by somebody who thinks that it was theirs. */
@@ -94,7 +80,7 @@ public class LoginPages {
     }
 
     /** Lets somebody in: to where they wanted, or to the text that was in their form when their login had ended. */
-    Response enter(Authentication.Result.In in, String then, List<LoginView.Kept> kept) {
+    Response enter(Authentication.Result.In in, String then, List<PostedField> kept) {
         Response next = kept.isEmpty() ? DeskResponses.seeOther(then) : carryOn(in, then, kept);
         return Response.fromResponse(next)
                 .cookie(cookies.session(in.token()))
@@ -102,11 +88,11 @@ public class LoginPages {
                 .build();
     }
 
-    private Response carryOn(Authentication.Result.In in, String action, List<LoginView.Kept> kept) {
-        visitor.comes(in.account(), in.token());
+    private Response carryOn(Authentication.Result.In in, String action, List<PostedField> kept) {
+        currentUser.comes(in.account(), in.token());
         DeskFrame frame = pages.frame();
-        List<LoginView.Kept> fields = kept.stream()
-                .map(field -> new LoginView.Kept(field.name().substring(KEPT.length()), field.value()))
+        List<PostedField> fields = kept.stream()
+                .map(field -> new PostedField(field.name().substring(KEPT.length()), field.value()))
                 .toList();
         return pages.ok(LoginTemplates.carryOn(new ContinueView(frame, action, fields)), frame);
     }
@@ -135,8 +121,8 @@ public class LoginPages {
             long waitSeconds,
             String then,
             String name,
-            List<LoginView.Kept> kept) {
-        String token = visit.orElseGet(logins::visit);
+            List<PostedField> kept) {
+        String token = visit.orElseGet(authentication::visit);
         DeskFrame frame = pages.outside(language, token);
         Response page = pages.answer(
                 status,

@@ -18,7 +18,9 @@ import shironam.desk.AnonymousAllowed;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
 import shironam.desk.LoginRequired;
-import shironam.desk.accounts.OwnAccountPages;
+import shironam.desk.requests.PostedField;
+import shironam.desk.requests.PostedForm;
+import shironam.desk.sessions.SessionCookie;
 import shironam.identity.sessions.Authentication;
 import shironam.identity.sessions.Sessions;
 
@@ -29,7 +31,7 @@ public class LoginResource {
     private static final String HOME = "/desk";
 
     @Inject
-    Authentication logins;
+    Authentication authentication;
 
     @Inject
     Sessions sessions;
@@ -41,7 +43,7 @@ public class LoginResource {
     SessionCookie cookies;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @Context
     HttpHeaders headers;
@@ -61,13 +63,14 @@ public class LoginResource {
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("then") @DefaultValue(HOME) String then,
             @FormParam("language") @DefaultValue("bn") String language,
-            @FormParam(AuthenticationFilter.FORM_TOKEN) String formToken,
+            @FormParam(PostedForm.TOKEN) String formToken,
             MultivaluedMap<String, String> form) {
-        List<LoginView.Kept> kept = kept(form);
-        if (visit().filter(visit -> logins.isFormToken(formToken, visit)).isEmpty()) {
+        List<PostedField> kept = kept(form);
+        if (visit().filter(visit -> authentication.isFormToken(formToken, visit))
+                .isEmpty()) {
             return again(Response.Status.FORBIDDEN, language, LoginView.Message.STALE_FORM, 0, then, name, kept);
         }
-        Authentication.Result result = logins.login(name, password, cookies.before(headers.getCookies()));
+        Authentication.Result result = authentication.login(name, password, cookies.before(headers.getCookies()));
         if (result instanceof Authentication.Result.In in) {
             return loginPages.enter(in, inside(then), kept);
         }
@@ -80,7 +83,7 @@ public class LoginResource {
                     0);
         }
         if (result instanceof Authentication.Result.TooMany tooMany) {
-            long seconds = OwnAccountPages.seconds(tooMany.left());
+            long seconds = DeskResponses.seconds(tooMany.left());
             Response wait = again(
                     Response.Status.TOO_MANY_REQUESTS, language, LoginView.Message.WAIT, seconds, then, name, kept);
             return Response.fromResponse(wait)
@@ -94,7 +97,7 @@ public class LoginResource {
     @Path("logout")
     @LoginRequired
     public Response logout() {
-        sessions.logout(visitor.session());
+        sessions.logout(currentUser.session());
         return Response.fromResponse(DeskResponses.seeOther("/desk/login"))
                 .cookie(cookies.gone())
                 .build();
@@ -107,7 +110,7 @@ public class LoginResource {
             long seconds,
             String then,
             String name,
-            List<LoginView.Kept> kept) {
+            List<PostedField> kept) {
         return loginPages.page(status, visit(), known(language), message, seconds, inside(then), name, kept);
     }
 
@@ -115,11 +118,11 @@ public class LoginResource {
         return cookies.visit(headers.getCookies());
     }
 
-    static List<LoginView.Kept> kept(MultivaluedMap<String, String> form) {
-        List<LoginView.Kept> kept = new ArrayList<>();
+    static List<PostedField> kept(MultivaluedMap<String, String> form) {
+        List<PostedField> kept = new ArrayList<>();
         form.forEach((name, values) -> {
             if (name.startsWith(LoginPages.KEPT)) {
-                values.forEach(value -> kept.add(new LoginView.Kept(name, value)));
+                values.forEach(value -> kept.add(new PostedField(name, value)));
             }
         });
         return kept;

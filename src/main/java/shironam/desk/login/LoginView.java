@@ -2,6 +2,7 @@ package shironam.desk.login;
 
 import java.util.List;
 import shironam.desk.DeskFrame;
+import shironam.desk.requests.PostedField;
 
 /**
  * The login.
@@ -14,7 +15,13 @@ import shironam.desk.DeskFrame;
  * @param kept what was posted when the login had ended: it is carried along and not lost
  */
 public record LoginView(
-        DeskFrame frame, Message message, long waitSeconds, String then, String name, boolean empty, List<Kept> kept) {
+        DeskFrame frame,
+        Message message,
+        long waitSeconds,
+        String then,
+        String name,
+        boolean empty,
+        List<PostedField> kept) {
     public enum Message {
         WRONG,
         WRONG_CODE,
@@ -22,7 +29,4 @@ public record LoginView(
         ENDED,
         STALE_FORM
     }
-
-    /** A field of a form that was posted without a login. */
-    public record Kept(String name, String value) {}
 }

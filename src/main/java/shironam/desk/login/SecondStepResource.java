@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import shironam.desk.AnonymousAllowed;
 import shironam.desk.DeskResponses;
-import shironam.desk.accounts.OwnAccountPages;
+import shironam.desk.requests.PostedField;
+import shironam.desk.requests.PostedForm;
+import shironam.desk.sessions.SessionCookie;
 import shironam.identity.sessions.Authentication;
 import shironam.identity.sessions.SecondStep;
 
@@ -26,7 +28,7 @@ public class SecondStepResource {
     SecondStep secondStep;
 
     @Inject
-    Authentication logins;
+    Authentication authentication;
 
     @Inject
     SessionCookie cookies;
@@ -49,13 +51,13 @@ public class SecondStepResource {
             @FormParam("code") @DefaultValue("") String code,
             @FormParam("then") @DefaultValue("") String then,
             @FormParam("language") @DefaultValue("bn") String language,
-            @FormParam(AuthenticationFilter.FORM_TOKEN) String formToken,
+            @FormParam(PostedForm.TOKEN) String formToken,
             MultivaluedMap<String, String> form) {
         Optional<String> visit = cookies.visit(headers.getCookies());
-        List<LoginView.Kept> kept = LoginResource.kept(form);
+        List<PostedField> kept = LoginResource.kept(form);
         CodeView.Carried carried =
                 new CodeView.Carried(LoginResource.known(language), half, LoginResource.inside(then), kept);
-        if (visit.filter(known -> logins.isFormToken(formToken, known)).isEmpty()) {
+        if (visit.filter(known -> authentication.isFormToken(formToken, known)).isEmpty()) {
             return fromTheStart(Response.Status.FORBIDDEN, visit, carried);
         }
         Authentication.Result result = secondStep.answer(half, code, cookies.before(headers.getCookies()));
@@ -63,7 +65,7 @@ public class SecondStepResource {
             return loginPages.enter(in, carried.then(), kept);
         }
         if (result instanceof Authentication.Result.TooMany tooMany) {
-            long seconds = OwnAccountPages.seconds(tooMany.left());
+            long seconds = DeskResponses.seconds(tooMany.left());
             Response wait = loginPages.askForCode(
                     Response.Status.TOO_MANY_REQUESTS, visit.get(), carried, LoginView.Message.WAIT, seconds);
             return Response.fromResponse(wait)

@@ -7,11 +7,12 @@ import jakarta.ws.rs.core.NewCookie;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import shironam.desk.CurrentUser;
 import shironam.desk.LoginRequired;
+import shironam.desk.sessions.SessionCookie;
 
 /** A session that is used lasts longer, and so must its cookie: a browser would forget it in the middle of the work. */
 public class SessionRenewal {
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @Inject
     SessionCookie cookies;
@@ -20,8 +21,8 @@ public class SessionRenewal {
     @ServerResponseFilter
     public void renew(ContainerResponseContext response) {
         boolean settled = cookies.isSetBy(response.getCookies()); // by a logout, for one
-        if (visitor.isRenewed() && !settled) {
-            for (NewCookie cookie : cookies.session(visitor.session())) {
+        if (currentUser.isRenewed() && !settled) {
+            for (NewCookie cookie : cookies.session(currentUser.session())) {
                 response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie);
             }
         }

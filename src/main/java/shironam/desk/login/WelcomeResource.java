@@ -16,7 +16,8 @@ import java.util.Optional;
 import shironam.desk.AnonymousAllowed;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
-import shironam.desk.accounts.OwnAccountPages;
+import shironam.desk.requests.PostedForm;
+import shironam.desk.sessions.SessionCookie;
 import shironam.identity.Accounts;
 import shironam.identity.PasswordLink;
 import shironam.identity.PasswordLinks;
@@ -30,7 +31,7 @@ public class WelcomeResource {
     PasswordLinks links;
 
     @Inject
-    Authentication logins;
+    Authentication authentication;
 
     @Inject
     DeskResponses pages;
@@ -55,27 +56,27 @@ public class WelcomeResource {
     public Response setPassword(
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("language") @DefaultValue("bn") String language,
-            @FormParam(AuthenticationFilter.FORM_TOKEN) String formToken) {
+            @FormParam(PostedForm.TOKEN) String formToken) {
         Optional<PasswordLink> link = links.find(token);
         if (link.isEmpty()) {
             return gone(language);
         }
         Optional<String> visit = cookies.visit(headers.getCookies());
-        if (visit.filter(known -> logins.isFormToken(formToken, known)).isEmpty()) {
+        if (visit.filter(known -> authentication.isFormToken(formToken, known)).isEmpty()) {
             return page(Response.Status.FORBIDDEN, language, link.get(), null, true);
         }
         try {
             return links.use(token, password)
                     .map(used -> done(language, used, link.get().isInvitation()))
                     .orElseGet(() -> gone(language));
-        } catch (Accounts.Refused refused) {
+        } catch (Accounts.RefusedException refused) {
             return page(Response.Status.BAD_REQUEST, language, link.get(), refused.reason, false);
         }
     }
 
     private Response page(
             Response.Status status, String language, PasswordLink link, Accounts.Reason problem, boolean staleForm) {
-        String visit = cookies.visit(headers.getCookies()).orElseGet(logins::visit);
+        String visit = cookies.visit(headers.getCookies()).orElseGet(authentication::visit);
         DeskFrame frame = pages.outside(LoginResource.known(language), visit);
         WelcomeView view = new WelcomeView(
                 frame, "/desk/welcome/" + token, link.accountName, link.isInvitation(), false, problem, staleForm);
@@ -101,7 +102,7 @@ public class WelcomeResource {
         }
         return Response.fromResponse(
                         pages.answer(Response.Status.TOO_MANY_REQUESTS, LoginTemplates.deadLink(frame), frame))
-                .header(HttpHeaders.RETRY_AFTER, OwnAccountPages.seconds(wait))
+                .header(HttpHeaders.RETRY_AFTER, DeskResponses.seconds(wait))
                 .build();
     }
 }

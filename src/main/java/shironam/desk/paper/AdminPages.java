@@ -36,10 +36,10 @@ class AdminPages {
     DeskResponses pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     void onlyKeepers() {
-        accounts.requireKeeper(visitor.account());
+        accounts.requireKeeper(currentUser.account());
     }
 
     /** @param again the page with what was typed still in it */

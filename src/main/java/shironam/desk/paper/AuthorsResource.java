@@ -15,10 +15,10 @@ import shironam.desk.CurrentUser;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
 import shironam.desk.LoginRequired;
-import shironam.desk.editor.StoryForm;
 import shironam.desk.paper.AdminViews.AuthorPage;
 import shironam.desk.paper.AdminViews.AuthorRow;
 import shironam.desk.paper.AdminViews.AuthorsView;
+import shironam.desk.requests.PostedForm;
 import shironam.story.Author;
 import shironam.story.paper.AuthorAdministration;
 import shironam.story.paper.PaperAdministrationException;
@@ -41,7 +41,7 @@ public class AuthorsResource {
     DeskResponses pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @GET
     public Response list(
@@ -49,7 +49,11 @@ public class AuthorsResource {
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("said") String said) {
         AdminPages.Listed<Author> list = AdminPages.listed(
-                authors.with(words, after, PAGE + 1, visitor.account()), PAGE, HERE, words, author -> author.nameKey);
+                authors.with(words, after, PAGE + 1, currentUser.account()),
+                PAGE,
+                HERE,
+                words,
+                author -> author.nameKey);
         DeskFrame frame = pages.frame();
         AuthorsView view = new AuthorsView(
                 frame,
@@ -89,13 +93,16 @@ public class AuthorsResource {
             @RestForm("picture-file") FileUpload pictureFile) {
         Author author = require(id);
         AuthorAdministration.Page typed = new AuthorAdministration.Page(
-                StoryForm.orEmpty(name), StoryForm.orEmpty(slug), StoryForm.orEmpty(about), StoryForm.orEmpty(picture));
+                PostedForm.orEmpty(name),
+                PostedForm.orEmpty(slug),
+                PostedForm.orEmpty(about),
+                PostedForm.orEmpty(picture));
         return admin.change(
                 () -> authors.change(
                         id,
                         new AuthorAdministration.Page(
                                 typed.name(), typed.slug(), typed.about(), admin.picture(pictureFile, picture)),
-                        visitor.account()),
+                        currentUser.account()),
                 HERE + "/" + id,
                 problem -> page(problem, author, typed, "", false));
     }
@@ -108,21 +115,21 @@ public class AuthorsResource {
         AuthorAdministration.Page page =
                 new AuthorAdministration.Page(author.name, author.slug, author.about, author.pictureUrl);
         return admin.change(
-                () -> authors.merge(id, number(into), visitor.account()),
-                AdminPages.address(HERE, StoryForm.orEmpty(into)),
-                problem -> page(problem, author, page, StoryForm.orEmpty(into), false));
+                () -> authors.merge(id, number(into), currentUser.account()),
+                AdminPages.address(HERE, PostedForm.orEmpty(into)),
+                problem -> page(problem, author, page, PostedForm.orEmpty(into), false));
     }
 
     private Author require(long id) {
         try {
-            return authors.require(id, visitor.account());
+            return authors.require(id, currentUser.account());
         } catch (PaperAdministrationException gone) {
             throw new NotFoundException();
         }
     }
 
     private static long number(String name) {
-        return Author.called(StoryForm.orEmpty(name))
+        return Author.called(PostedForm.orEmpty(name))
                 .map(author -> author.id)
                 .orElseThrow(() -> new PaperAdministrationException(Reason.GONE));
     }

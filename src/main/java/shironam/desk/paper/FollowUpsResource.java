@@ -35,11 +35,11 @@ public class FollowUpsResource {
     DeskResponses pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @GET
     public Response failures() {
-        followUps.requireReader(visitor.account());
+        followUps.requireReader(currentUser.account());
         DeskFrame frame = pages.frame();
         List<FollowUpsView.Failure> failures =
                 FollowUp.unseenFailures().stream().map(this::failure).toList();
@@ -52,7 +52,7 @@ public class FollowUpsResource {
     @POST
     @Path("unindexed/{story: \\d{1,18}}/attempt")
     public Response indexAgain(@PathParam("story") long story) {
-        followUps.requireReader(visitor.account());
+        followUps.requireReader(currentUser.account());
         indexFailures.tryAgain(story);
         return DeskResponses.seeOther("/desk/follow-ups");
     }
@@ -60,19 +60,19 @@ public class FollowUpsResource {
     @POST
     @Path("{id: \\d{1,18}}/sight")
     public Response see(@PathParam("id") long id) {
-        followUps.see(id, visitor.account());
+        followUps.see(id, currentUser.account());
         return DeskResponses.seeOther("/desk/follow-ups");
     }
 
     @POST
     @Path("{id: \\d{1,18}}/attempt")
     public Response tryAgain(@PathParam("id") long id) {
-        followUps.tryAgain(id, visitor.account());
+        followUps.tryAgain(id, currentUser.account());
         return DeskResponses.seeOther("/desk/follow-ups");
     }
 
     private FollowUpsView.Unindexed unindexed(IndexFailures.Failure failed) {
-        String language = visitor.language();
+        String language = currentUser.language();
         return new FollowUpsView.Unindexed(
                 failed.story(),
                 failed.headline(),
@@ -89,7 +89,7 @@ public class FollowUpsResource {
                 failed.target,
                 failed.subject,
                 failed.storyId,
-                DeskDates.words(failed.failedAt, visitor.language()),
+                DeskDates.words(failed.failedAt, currentUser.language()),
                 failed.failure);
     }
 }

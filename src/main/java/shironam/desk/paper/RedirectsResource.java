@@ -13,9 +13,9 @@ import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
 import shironam.desk.LoginRequired;
-import shironam.desk.editor.StoryForm;
 import shironam.desk.paper.AdminViews.RedirectRow;
 import shironam.desk.paper.AdminViews.RedirectsView;
+import shironam.desk.requests.PostedForm;
 import shironam.story.paper.PaperAdministrationException.Reason;
 import shironam.story.paper.Redirect;
 import shironam.story.paper.Redirects;
@@ -38,7 +38,7 @@ public class RedirectsResource {
     DeskResponses pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @GET
     public Response list(
@@ -53,9 +53,9 @@ public class RedirectsResource {
     @POST
     public Response keep(@RestForm String path, @RestForm String target, @RestForm String lasting) {
         RedirectRow typed =
-                new RedirectRow(StoryForm.orEmpty(path), StoryForm.orEmpty(target), !"302".equals(lasting), "");
+                new RedirectRow(PostedForm.orEmpty(path), PostedForm.orEmpty(target), !"302".equals(lasting), "");
         return admin.change(
-                () -> redirects.keep(typed.path(), typed.target(), typed.permanent(), visitor.account()),
+                () -> redirects.keep(typed.path(), typed.target(), typed.permanent(), currentUser.account()),
                 HERE,
                 problem -> page("", "", problem, typed, false));
     }
@@ -64,7 +64,7 @@ public class RedirectsResource {
     @Path("removal")
     public Response remove(@RestForm String path) {
         return admin.change(
-                () -> redirects.remove(StoryForm.orEmpty(path), visitor.account()),
+                () -> redirects.remove(PostedForm.orEmpty(path), currentUser.account()),
                 HERE,
                 problem -> page("", "", problem, NEW, false));
     }
@@ -89,6 +89,6 @@ public class RedirectsResource {
                 redirect.path,
                 redirect.target,
                 redirect.permanent,
-                DeskDates.words(redirect.createdAt, visitor.language()));
+                DeskDates.words(redirect.createdAt, currentUser.language()));
     }
 }

@@ -14,9 +14,9 @@ import shironam.desk.CurrentUser;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
 import shironam.desk.LoginRequired;
-import shironam.desk.editor.StoryForm;
 import shironam.desk.paper.AdminViews.SectionRow;
 import shironam.desk.paper.AdminViews.SectionsView;
+import shironam.desk.requests.PostedForm;
 import shironam.story.Section;
 import shironam.story.paper.PaperAdministrationException.Reason;
 import shironam.story.paper.SectionAdministration;
@@ -38,7 +38,7 @@ public class SectionsResource {
     DeskResponses pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @GET
     public Response list(@QueryParam("said") String said) {
@@ -49,7 +49,7 @@ public class SectionsResource {
     @POST
     public Response add(@RestForm("name-bn") String nameBn, @RestForm("name-en") String nameEn, @RestForm String slug) {
         return admin.change(
-                () -> sections.add(nameBn, nameEn, slug, visitor.account()),
+                () -> sections.add(nameBn, nameEn, slug, currentUser.account()),
                 HERE,
                 problem -> page(problem, typed(0, nameBn, nameEn, slug), false));
     }
@@ -62,7 +62,7 @@ public class SectionsResource {
             @RestForm("name-en") String nameEn,
             @RestForm String slug) {
         return admin.change(
-                () -> sections.change(id, nameBn, nameEn, slug, visitor.account()),
+                () -> sections.change(id, nameBn, nameEn, slug, currentUser.account()),
                 HERE,
                 problem -> page(problem, typed(id, nameBn, nameEn, slug), false));
     }
@@ -72,7 +72,7 @@ public class SectionsResource {
     @Path("{id: \\d{1,18}}/place")
     public Response move(@PathParam("id") long id, @RestForm String direction) {
         return admin.change(
-                () -> sections.move(id, "up".equals(direction), visitor.account()),
+                () -> sections.move(id, "up".equals(direction), currentUser.account()),
                 HERE,
                 problem -> page(problem, NEW, false));
     }
@@ -96,6 +96,6 @@ public class SectionsResource {
 
     private static SectionRow typed(long id, String nameBn, String nameEn, String slug) {
         return new SectionRow(
-                id, StoryForm.orEmpty(nameBn), StoryForm.orEmpty(nameEn), StoryForm.orEmpty(slug), false, false);
+                id, PostedForm.orEmpty(nameBn), PostedForm.orEmpty(nameEn), PostedForm.orEmpty(slug), false, false);
     }
 }

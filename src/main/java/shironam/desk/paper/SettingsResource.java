@@ -18,8 +18,8 @@ import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
 import shironam.desk.LoginRequired;
 import shironam.desk.Option;
-import shironam.desk.editor.StoryForm;
 import shironam.desk.paper.AdminViews.SettingsView;
+import shironam.desk.requests.PostedForm;
 import shironam.story.paper.PaperAdministrationException.Reason;
 import shironam.story.paper.PaperSettings;
 
@@ -39,7 +39,7 @@ public class SettingsResource {
     DeskResponses pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @ConfigProperty(name = "shironam.site.name")
     String configuredName;
@@ -64,22 +64,22 @@ public class SettingsResource {
             @RestForm String social,
             @RestForm String zone) {
         admin.onlyKeepers();
-        List<String> places = Arrays.stream(StoryForm.orEmpty(social).split("\\s+"))
+        List<String> places = Arrays.stream(PostedForm.orEmpty(social).split("\\s+"))
                 .filter(place -> !place.isEmpty())
                 .toList();
         PaperSettings.Settings typed = new PaperSettings.Settings(
-                StoryForm.orEmpty(nameBn),
-                StoryForm.orEmpty(nameEn),
-                StoryForm.orEmpty(tagline),
-                StoryForm.orEmpty(logo),
-                StoryForm.orEmpty(contact),
+                PostedForm.orEmpty(nameBn),
+                PostedForm.orEmpty(nameEn),
+                PostedForm.orEmpty(tagline),
+                PostedForm.orEmpty(logo),
+                PostedForm.orEmpty(contact),
                 places,
                 PaperSettings.ZONES.stream()
                         .filter(known -> known.getId().equals(zone))
                         .findFirst()
                         .orElse(null));
         return admin.change(
-                () -> paper.keep(withLogo(typed, admin.picture(logoFile, logo)), visitor.account()),
+                () -> paper.keep(withLogo(typed, admin.picture(logoFile, logo)), currentUser.account()),
                 HERE,
                 problem -> page(problem, typed, false));
     }

@@ -15,9 +15,9 @@ import shironam.desk.DeskFrame;
 import shironam.desk.DeskNumbers;
 import shironam.desk.DeskResponses;
 import shironam.desk.LoginRequired;
-import shironam.desk.editor.StoryForm;
 import shironam.desk.paper.AdminViews.TagRow;
 import shironam.desk.paper.AdminViews.TagsView;
+import shironam.desk.requests.PostedForm;
 import shironam.story.Tag;
 import shironam.story.paper.PaperAdministrationException;
 import shironam.story.paper.PaperAdministrationException.Reason;
@@ -40,7 +40,7 @@ public class TagsResource {
     DeskResponses pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @GET
     public Response list(
@@ -53,10 +53,10 @@ public class TagsResource {
     @POST
     @Path("{id: \\d{1,18}}")
     public Response rename(@PathParam("id") long id, @RestForm String name, @RestForm String q) {
-        String words = StoryForm.orEmpty(q);
-        String wanted = StoryForm.orEmpty(name);
+        String words = PostedForm.orEmpty(q);
+        String wanted = PostedForm.orEmpty(name);
         return admin.change(
-                () -> tags.rename(id, wanted, visitor.account()),
+                () -> tags.rename(id, wanted, currentUser.account()),
                 AdminPages.address(HERE, words.isEmpty() ? "" : wanted),
                 problem -> page(words, "", problem, new TagRow(id, wanted, "", ""), false));
     }
@@ -65,22 +65,22 @@ public class TagsResource {
     @POST
     @Path("{id: \\d{1,18}}/merger")
     public Response merge(@PathParam("id") long id, @RestForm String into, @RestForm String q) {
-        String words = StoryForm.orEmpty(q);
+        String words = PostedForm.orEmpty(q);
         return admin.change(
-                () -> tags.merge(id, number(into), visitor.account()),
-                AdminPages.address(HERE, StoryForm.orEmpty(into)),
+                () -> tags.merge(id, number(into), currentUser.account()),
+                AdminPages.address(HERE, PostedForm.orEmpty(into)),
                 problem -> page(words, "", problem, null, false));
     }
 
     private static long number(String name) {
-        return Tag.withSlug(Slug.tag(StoryForm.orEmpty(name)))
+        return Tag.withSlug(Slug.tag(PostedForm.orEmpty(name)))
                 .map(tag -> tag.id)
                 .orElseThrow(() -> new PaperAdministrationException(Reason.GONE));
     }
 
     private Response page(String words, String after, Reason problem, TagRow typed, boolean kept) {
         AdminPages.Listed<TagAdministration.Counted> list = AdminPages.listed(
-                tags.with(words, after, PAGE + 1, visitor.account()),
+                tags.with(words, after, PAGE + 1, currentUser.account()),
                 PAGE,
                 HERE,
                 words,
@@ -102,6 +102,6 @@ public class TagsResource {
                 tag.id(),
                 isTyped ? typed.name() : tag.name(),
                 tag.slug(),
-                DeskNumbers.digits(tag.stories(), visitor.language()));
+                DeskNumbers.digits(tag.stories(), currentUser.language()));
     }
 }

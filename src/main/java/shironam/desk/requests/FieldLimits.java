@@ -3,7 +3,6 @@ package shironam.desk.requests;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import shironam.desk.login.LoginView;
 import shironam.story.TextLength;
 
 /**
@@ -30,13 +29,13 @@ public final class FieldLimits {
 
     private FieldLimits() {}
 
-    public static boolean areExceededIn(List<LoginView.Kept> form) {
+    public static boolean areExceededIn(List<PostedField> form) {
         boolean story = STORY_FORM.stream()
                 .allMatch(field -> form.stream().anyMatch(kept -> kept.name().equals(field)));
         return !story && form.stream().anyMatch(FieldLimits::isExceeded);
     }
 
-    private static boolean isExceeded(LoginView.Kept field) {
+    private static boolean isExceeded(PostedField field) {
         return !STORIES.contains(field.name())
                 && LENGTH_OF.getOrDefault(field.name(), TextLength.NOTE).isExceededBy(field.value());
     }

@@ -1,35 +1,58 @@
 package shironam.desk.requests;
 
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
-import shironam.desk.login.LoginView;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /** What was posted, for a page that comes in the place of its answer, so that nothing of it is lost. */
 public final class PostedForm {
+    /** The field, which every form has, by which we know that it is ours. */
+    public static final String TOKEN = "form-token";
+
     private PostedForm() {}
 
+    /** A script asks, who has no use for a page. */
+    public static boolean isForProgram(ResteasyReactiveContainerRequestContext request) {
+        return request.getAcceptableMediaTypes().stream()
+                .anyMatch(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE) && !type.isWildcardType());
+    }
+
+    /** The fields without the form's token, under their names with {@code prefix} before them. */
+    public static List<PostedField> of(ResteasyReactiveContainerRequestContext request, String prefix) {
+        return of((ResteasyReactiveRequestContext) request.getServerRequestContext()).stream()
+                .filter(field -> !field.name().equals(TOKEN))
+                .map(field -> new PostedField(prefix + field.name(), field.value()))
+                .toList();
+    }
+
     /** The fields of a form but files, in their order; none where no form came. */
-    public static List<LoginView.Kept> of(ResteasyReactiveRequestContext request) {
-        List<LoginView.Kept> kept = new ArrayList<>();
+    public static List<PostedField> of(ResteasyReactiveRequestContext request) {
+        List<PostedField> kept = new ArrayList<>();
         FormData form = request == null ? null : request.getFormData();
         if (form != null) {
             for (String name : form) {
                 form.get(name).stream()
                         .filter(value -> !value.isFileItem())
-                        .forEach(value -> kept.add(new LoginView.Kept(name, value.getValue())));
+                        .forEach(value -> kept.add(new PostedField(name, value.getValue())));
             }
         }
         return kept;
     }
 
     /** That of the request that is answered on this thread. A secret is rather typed again than sent about. */
-    public static List<LoginView.Kept> ofThisRequest() {
+    public static List<PostedField> ofThisRequest() {
         return of(CurrentRequestManager.get()).stream()
                 .filter(field ->
                         !field.name().contains("password") && !field.name().equals("code"))
                 .toList();
+    }
+
+    /** A field that was not posted is empty. */
+    public static String orEmpty(String field) {
+        return field == null ? "" : field;
     }
 }

@@ -14,8 +14,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import shironam.desk.login.SessionCookie;
-import shironam.desk.login.SessionLookup;
+import shironam.desk.sessions.SessionCookie;
+import shironam.desk.sessions.SessionLookup;
 
 /**
  * Receives what a request brings on the event loop, whole, before a thread of the pool hears of it: REST would read a

@@ -38,7 +38,7 @@ public class BulkResource {
     DeskResponses pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     /** Says how many stories it would change, and which not and why. Changes nothing. */
     @GET
@@ -48,7 +48,7 @@ public class BulkResource {
             return DeskResponses.seeOther(ListAddress.LIST);
         }
         BulkForm.Problem problem = BulkForm.problem(order);
-        List<BulkActions.Verdict> verdicts = problem == null ? bulk.weigh(order, visitor.account()) : List.of();
+        List<BulkActions.Verdict> verdicts = problem == null ? bulk.weigh(order, currentUser.account()) : List.of();
         Function<Outcome, Part> part = outcome -> part(
                 outcome,
                 verdicts.stream()
@@ -70,14 +70,14 @@ public class BulkResource {
         if (order == null || confirmed.ticket == null || BulkForm.problem(order) != null) {
             return DeskResponses.seeOther(ListAddress.LIST);
         }
-        return DeskResponses.seeOther("/desk/bulk/" + bulk.carryOut(order, confirmed.ticket, visitor.account()));
+        return DeskResponses.seeOther("/desk/bulk/" + bulk.carryOut(order, confirmed.ticket, currentUser.account()));
     }
 
     /** What became of it, and of its undoing. */
     @GET
     @Path("{id: \\d{1,18}}")
     public Response done(@PathParam("id") long id) {
-        BulkAction action = bulk.require(id, visitor.account());
+        BulkAction action = bulk.require(id, currentUser.account());
         List<BulkStory> stories = action.stories();
         boolean undone = action.undoneAt != null;
         Predicate<BulkStory> counts = story -> !undone || story.undoing != null;
@@ -100,7 +100,7 @@ public class BulkResource {
     @POST
     @Path("{id: \\d{1,18}}/undoing")
     public Response undo(@PathParam("id") long id) {
-        bulk.undo(bulk.require(id, visitor.account()), visitor.account());
+        bulk.undo(bulk.require(id, currentUser.account()), currentUser.account());
         return DeskResponses.seeOther("/desk/bulk/" + id);
     }
 
@@ -123,7 +123,7 @@ public class BulkResource {
     }
 
     private Part part(Outcome outcome, List<Line> lines) {
-        return new Part(outcome, DeskNumbers.digits(lines.size(), visitor.language()), lines);
+        return new Part(outcome, DeskNumbers.digits(lines.size(), currentUser.language()), lines);
     }
 
     private String words(Kind kind, String argument) {
@@ -131,7 +131,9 @@ public class BulkResource {
             return null;
         }
         return kind == Kind.MOVE
-                ? Section.named(argument).map(s -> s.name(visitor.language())).orElse(argument)
+                ? Section.named(argument)
+                        .map(s -> s.name(currentUser.language()))
+                        .orElse(argument)
                 : argument;
     }
 }

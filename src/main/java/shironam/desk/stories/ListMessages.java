@@ -2,7 +2,6 @@ package shironam.desk.stories;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import shironam.desk.dashboard.DashboardView;
 
 /** What the lists of the desk say: {@code messages/list_bn.properties} and {@code messages/list_en.properties}. */
 @MessageBundle(value = "list", locale = "en")
@@ -93,12 +92,6 @@ public interface ListMessages {
 
     @Message
     String today();
-
-    @Message
-    String block(DashboardView.Kind kind);
-
-    @Message
-    String nothingHere(DashboardView.Kind kind);
 
     @Message
     String all();

@@ -21,21 +21,21 @@ public class SavedViewsResource {
     SavedViews views;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     /** @param address the filter to keep; under a name that there is already it takes the place of the earlier one */
     @POST
     public Response keep(@BeanParam ListAddress address, @FormParam("name") @DefaultValue("") String name) {
         String query = ListAddress.query(address.filter());
         ListNotice notice =
-                views.keep(visitor.account(), name, query) ? ListNotice.VIEW_KEPT : ListNotice.VIEW_NAMELESS;
+                views.keep(currentUser.account(), name, query) ? ListNotice.VIEW_KEPT : ListNotice.VIEW_NAMELESS;
         return DeskResponses.seeOther(ListAddress.LIST + "?" + (query.isEmpty() ? "" : query + "&") + "said=" + notice);
     }
 
     @POST
     @Path("{id: \\d{1,18}}/removal")
     public Response remove(@PathParam("id") long id) {
-        views.remove(visitor.account(), id);
+        views.remove(currentUser.account(), id);
         return DeskResponses.seeOther(ListAddress.LIST);
     }
 }

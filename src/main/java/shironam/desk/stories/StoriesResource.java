@@ -41,7 +41,7 @@ public class StoriesResource {
     NewsroomQueries lists;
 
     @Inject
-    StoryCreation beginnings;
+    StoryCreation creation;
 
     @Inject
     FormSaving saving;
@@ -56,7 +56,7 @@ public class StoriesResource {
     DeskResponses pages;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @Inject
     StoryRows rows;
@@ -64,7 +64,7 @@ public class StoriesResource {
     @GET
     public Response list(@BeanParam ListAddress address, @QueryParam("said") String said) {
         StoryFilter filter = address.filter();
-        Account reader = visitor.account();
+        Account reader = currentUser.account();
         Place place = address.place();
         NewsroomQueries.Page page = lists.page(filter, reader, place, PAGE);
         List<ListedStory> stories = page.stories();
@@ -75,10 +75,10 @@ public class StoriesResource {
                 ListNotice.named(said),
                 tabs(filter),
                 SavedView.of(reader).stream().map(saved -> tab(saved, query)).toList(),
-                SectionOptions.options(filter.section(), visitor.language()),
+                SectionOptions.options(filter.section(), currentUser.language()),
                 reader.role == Role.REPORTER ? List.of() : people(filter.assigned()),
                 filter,
-                FilterParts.of(filter, visitor.language()),
+                FilterParts.of(filter, currentUser.language()),
                 rows.of(stories),
                 page.hasMore()
                         ? ListAddress.of(filter, stories.get(stories.size() - 1).place())
@@ -98,15 +98,15 @@ public class StoriesResource {
     @POST
     public Response create(StoryForm form) {
         try {
-            Begun begun = beginnings.begin(form.copyKey, editorPages.contentOf(form, null), visitor.account());
+            Begun begun = creation.begin(form.copyKey, editorPages.contentOf(form, null), currentUser.account());
             Response created = DeskResponses.seeOther("/desk/stories/" + begun.storyId() + "?said=" + Notice.CREATED);
             if (begun.now()) {
-                copies.begin(begun.storyId(), visitor.account(), form.typed());
+                copies.begin(begun.storyId(), currentUser.account(), form.typed());
                 return created;
             }
-            boolean late = copies.isLate(begun.storyId(), visitor.account(), form.typed());
+            boolean late = copies.isLate(begun.storyId(), currentUser.account(), form.typed());
             return late ? created : saving.save(begun.storyId(), form, story -> created);
-        } catch (EditorPages.Unusable unusable) {
+        } catch (EditorPages.UnusableFormException unusable) {
             return editorPages.newAgain(form, unusable.problem);
         }
     }

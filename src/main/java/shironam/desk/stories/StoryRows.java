@@ -13,7 +13,7 @@ import shironam.story.newsroom.ListedStory;
 @ApplicationScoped
 public class StoryRows {
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @Inject
     Clock clock;
@@ -23,7 +23,7 @@ public class StoryRows {
     }
 
     private StoryRow row(ListedStory story) {
-        String language = visitor.language();
+        String language = currentUser.language();
         return new StoryRow(
                 story.id(),
                 story.headline(),

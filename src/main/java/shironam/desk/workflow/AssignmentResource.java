@@ -22,14 +22,14 @@ public class AssignmentResource {
     Assignments assignments;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     /** @param to an account's name; empty for nobody in particular */
     @POST
     public Response assign(@PathParam("id") long id, @RestForm String to) {
         boolean nobody = to == null || to.isBlank();
         Account person = nobody ? null : Account.atWork(to).orElseThrow(BadRequestException::new);
-        assignments.assign(id, person, visitor.account());
+        assignments.assign(id, person, currentUser.account());
         return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.ASSIGNED);
     }
 }

@@ -19,25 +19,25 @@ public class CommentsResource {
     Comments comments;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @POST
     public Response say(@PathParam("id") long id, @RestForm String words) {
-        comments.say(id, words, visitor.account());
+        comments.say(id, words, currentUser.account());
         return back(id);
     }
 
     @POST
     @Path("{comment: \\d{1,18}}/resolution")
     public Response resolve(@PathParam("id") long id, @PathParam("comment") long comment) {
-        comments.resolve(id, comment, visitor.account());
+        comments.resolve(id, comment, currentUser.account());
         return back(id);
     }
 
     @POST
     @Path("{comment: \\d{1,18}}/reopening")
     public Response reopen(@PathParam("id") long id, @PathParam("comment") long comment) {
-        comments.reopen(id, comment, visitor.account());
+        comments.reopen(id, comment, currentUser.account());
         return back(id);
     }
 

@@ -22,12 +22,12 @@ public class CorrectionsResource {
     Corrections corrections;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @POST
     public Response add(@PathParam("id") long id, @RestForm String kind, @RestForm String words) {
         corrections.add(
-                id, Correction.Kind.named(kind).orElseThrow(BadRequestException::new), words, visitor.account());
+                id, Correction.Kind.named(kind).orElseThrow(BadRequestException::new), words, currentUser.account());
         return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.CORRECTED);
     }
 }

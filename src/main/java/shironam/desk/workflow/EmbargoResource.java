@@ -23,19 +23,19 @@ public class EmbargoResource {
     Embargoes embargoes;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @POST
     public Response set(@PathParam("id") long id, @RestForm String until) {
         Instant moment = DeskDates.read(until).orElseThrow(BadRequestException::new);
-        embargoes.set(id, moment, visitor.account());
+        embargoes.set(id, moment, currentUser.account());
         return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.EMBARGOED);
     }
 
     @POST
     @Path("removal")
     public Response lift(@PathParam("id") long id) {
-        embargoes.lift(id, visitor.account());
+        embargoes.lift(id, currentUser.account());
         return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.EMBARGO_LIFTED);
     }
 }

@@ -19,7 +19,7 @@ class PreviewLinksPanel {
     PreviewLinks links;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @Inject
     Clock clock;
@@ -27,7 +27,7 @@ class PreviewLinksPanel {
     /** Empty when there are no links and this person may make none. */
     Optional<PreviewLinksView> of(Story story) {
         Instant now = clock.instant();
-        boolean mayMake = links.mayMake(visitor.account(), story);
+        boolean mayMake = links.mayMake(currentUser.account(), story);
         List<PreviewLinksView.Link> open = PreviewLink.openOf(story.id, now).stream()
                 .map(link -> link(link, story, now))
                 .toList();
@@ -36,7 +36,7 @@ class PreviewLinksPanel {
                 ? Optional.of(new PreviewLinksView(
                         story.id,
                         mayMake,
-                        embargoed ? DeskDates.words(story.embargoUntil, visitor.language()) : null,
+                        embargoed ? DeskDates.words(story.embargoUntil, currentUser.language()) : null,
                         open))
                 : Optional.empty();
     }
@@ -45,8 +45,8 @@ class PreviewLinksPanel {
         return new PreviewLinksView.Link(
                 link.id,
                 link.madeBy.name,
-                DeskDates.words(link.expiresAt, visitor.language()),
+                DeskDates.words(link.expiresAt, currentUser.language()),
                 link.isStoppedByEmbargoAt(now),
-                links.mayRevoke(visitor.account(), story, link));
+                links.mayRevoke(currentUser.account(), story, link));
     }
 }

@@ -33,7 +33,7 @@ public class PreviewLinksResource {
     DeskExceptionMappers errors;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @Inject
     SiteAddress site;
@@ -42,7 +42,7 @@ public class PreviewLinksResource {
     public Response make(@PathParam("id") long id, @RestForm int days, @RestForm("against-embargo") boolean knowing) {
         Lasting lasting = Lasting.ofDays(days).orElseThrow(BadRequestException::new);
         try {
-            return show(id, links.make(id, lasting, knowing, visitor.account()));
+            return show(id, links.make(id, lasting, knowing, currentUser.account()));
         } catch (EmbargoException unseen) {
             return errors.embargoUnseen();
         }
@@ -51,7 +51,7 @@ public class PreviewLinksResource {
     @POST
     @Path("{link: \\d{1,18}}/revocation")
     public Response revoke(@PathParam("id") long id, @PathParam("link") long link) {
-        links.revoke(id, link, visitor.account());
+        links.revoke(id, link, currentUser.account());
         return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.LINK_REVOKED);
     }
 
@@ -62,7 +62,7 @@ public class PreviewLinksResource {
                 id,
                 made.headline(),
                 site.of("/preview/" + made.token()),
-                DeskDates.words(made.expiresAt(), visitor.language()));
+                DeskDates.words(made.expiresAt(), currentUser.language()));
         return pages.ok(WorkflowTemplates.previewLink(view), frame);
     }
 }

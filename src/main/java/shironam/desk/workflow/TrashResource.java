@@ -19,18 +19,18 @@ public class TrashResource {
     Trash trash;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @POST
     public Response throwAway(@PathParam("id") long id) {
-        trash.throwAway(id, visitor.account());
+        trash.throwAway(id, currentUser.account());
         return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.TRASHED);
     }
 
     @POST
     @Path("removal")
     public Response fetchBack(@PathParam("id") long id) {
-        trash.fetchBack(id, visitor.account());
+        trash.fetchBack(id, currentUser.account());
         return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.FETCHED_BACK);
     }
 }

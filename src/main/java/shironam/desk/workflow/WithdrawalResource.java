@@ -19,11 +19,11 @@ public class WithdrawalResource {
     Publishing publishing;
 
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @POST
     public Response withdraw(@PathParam("id") long id) {
-        publishing.withdraw(id, visitor.account());
+        publishing.withdraw(id, currentUser.account());
         return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.WITHDRAWN);
     }
 }

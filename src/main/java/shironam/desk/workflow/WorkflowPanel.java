@@ -20,7 +20,7 @@ import shironam.story.workflow.Trash;
 @ApplicationScoped
 public class WorkflowPanel {
     @Inject
-    CurrentUser visitor;
+    CurrentUser currentUser;
 
     @Inject
     PreviewLinksPanel sharePanel;
@@ -29,7 +29,7 @@ public class WorkflowPanel {
     ShareHeadlines shareHeadlines;
 
     public WorkflowView of(Story story) {
-        String language = visitor.language();
+        String language = currentUser.language();
         WorkflowView.Offers offers = offers(story);
         return new WorkflowView(
                 story.id,
@@ -58,7 +58,7 @@ public class WorkflowPanel {
 
     private WorkflowView.Offers offers(Story story) {
         boolean back = allows(StoryAction.SEND_BACK, story);
-        boolean own = story.createdBy != null && Objects.equals(story.createdBy.id, visitor.account().id);
+        boolean own = story.createdBy != null && Objects.equals(story.createdBy.id, currentUser.account().id);
         return new WorkflowView.Offers(
                 allows(StoryAction.SUBMIT, story),
                 back && own,
@@ -73,7 +73,7 @@ public class WorkflowPanel {
     }
 
     private boolean allows(StoryAction action, Story story) {
-        return action.isAllowed(visitor.account(), story);
+        return action.isAllowed(currentUser.account(), story);
     }
 
     private static List<Option> people(Story story) {

@@ -66,6 +66,8 @@ public enum AuditAction {
     }
 
     public static Optional<AuditAction> named(String word) {
-        return Arrays.stream(values()).filter(deed -> deed.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(action -> action.word().equals(word))
+                .findFirst();
     }
 }

@@ -35,7 +35,7 @@ public class AuditTrail {
     Clock clock;
 
     @Inject
-    RequestOrigin whence;
+    RequestOrigin origin;
 
     /** What something was done to. */
     public record Subject(String kind, Long id) {
@@ -65,8 +65,8 @@ public class AuditTrail {
     public record Page(List<AuditLine> lines, boolean hasOlder) {}
 
     /** Somebody who may not read the audit trail wanted to. */
-    public static class NotReader extends RuntimeException {
-        NotReader(Account account) {
+    public static class NotReaderException extends RuntimeException {
+        NotReaderException(Account account) {
             super(account.name + " may not read the audit trail");
         }
     }
@@ -75,26 +75,26 @@ public class AuditTrail {
         return account.role == Role.CHIEF || account.role == Role.ADMIN;
     }
 
-    /** @throws NotReader unless that account may read the trail */
+    /** @throws NotReaderException unless that account may read the trail */
     public static void requireReader(Account account) {
         if (!isReader(account)) {
-            throw new NotReader(account);
+            throw new NotReaderException(account);
         }
     }
 
     /** @param by who did it, or null for a command */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void write(Account by, AuditAction deed, Subject subject, String detail) {
-        write(by, deed.word(), subject, detail);
+    public void write(Account by, AuditAction action, Subject subject, String detail) {
+        write(by, action.word(), subject, detail);
     }
 
-    /** @param action the deed as a word of small letters and underscores */
+    /** @param action the action as a word of small letters and underscores */
     @Transactional(Transactional.TxType.MANDATORY)
     public void write(Account by, String action, Subject subject, String detail) {
         write(by, whenceNow(), action, subject, detail);
     }
 
-    /** What an import did: nobody's deed, whoever started it. */
+    /** What an import did: nobody's action, whoever started it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void writeImport(String action, Subject subject, String detail) {
         write(null, RequestOrigin.IMPORT, action, subject, detail);
@@ -115,7 +115,7 @@ public class AuditTrail {
     }
 
     private String whenceNow() {
-        return Arc.container().requestContext().isActive() ? whence.address() : RequestOrigin.COMMAND;
+        return Arc.container().requestContext().isActive() ? origin.address() : RequestOrigin.COMMAND;
     }
 
     static String cut(String text, int longest) {

@@ -43,7 +43,7 @@ public class Authentication {
     KnownBrowsers browsers;
 
     @Inject
-    RequestOrigin whence;
+    RequestOrigin origin;
 
     @Inject
     AuditTrail audit;
@@ -84,7 +84,7 @@ public class Authentication {
             return Passwords.isOf(account.filter(known -> !known.isDisabled()), password)
                     ? proved(account.get(), attempt, before)
                     : wrong(account);
-        } catch (Passwords.Busy busy) {
+        } catch (Passwords.BusyException busy) {
             throttle.takeBack(attempt);
             return new Result.TooMany(busy.wait);
         }
@@ -121,7 +121,7 @@ public class Authentication {
             sessions.replace(before);
         }
         audit.write(account, AuditAction.LOGIN, Subject.account(account), "");
-        return new Result.In(account, sessions.open(account), browsers.remember(account, whence.known()));
+        return new Result.In(account, sessions.open(account), browsers.remember(account, origin.known()));
     }
 
     /** A token that nobody can guess, for a browser that is not logged in. */

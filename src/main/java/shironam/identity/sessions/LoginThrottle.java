@@ -55,10 +55,10 @@ public class LoginThrottle {
     }
 
     /** Rolls back what was counted before it. */
-    private static class TooEarly extends RuntimeException {
+    private static class TooEarlyException extends RuntimeException {
         private final Duration left;
 
-        TooEarly(Duration left) {
+        TooEarlyException(Duration left) {
             super(null, null, false, false);
             this.left = left;
         }
@@ -84,14 +84,14 @@ public class LoginThrottle {
     SessionKey key;
 
     @Inject
-    RequestOrigin whence;
+    RequestOrigin origin;
 
     @Inject
     KnownBrowsers browsers;
 
     /** @param account that of the name, if there is one: to a stranger it makes no difference */
     Attempt password(String name, Optional<Account> account) {
-        Optional<String> known = account.flatMap(owner -> browsers.of(owner, whence.known()));
+        Optional<String> known = account.flatMap(owner -> browsers.of(owner, origin.known()));
         String one = AccountNames.skeleton(name);
         return count(known.map(browser -> List.of(counter(Bound.KNOWN_BROWSER, one, browser)))
                 .orElseGet(() -> List.of(
@@ -102,7 +102,7 @@ public class LoginThrottle {
 
     /** By account, not by address: whoever guesses codes knows the password, and may have many addresses. */
     public Attempt code(Account account) {
-        String browser = browsers.of(account, whence.known()).orElse("");
+        String browser = browsers.of(account, origin.known()).orElse("");
         return count(List.of(counter(Bound.CODE, account.id.toString(), browser), counter(Bound.ADDRESS, network())));
     }
 
@@ -145,11 +145,11 @@ public class LoginThrottle {
             QuarkusTransaction.requiringNew()
                     .run(() -> counters.forEach(counter -> {
                         if (!count(counter, now)) {
-                            throw new TooEarly(waitFor(counter, now));
+                            throw new TooEarlyException(waitFor(counter, now));
                         }
                     }));
             return new Attempt(counters, Duration.ZERO);
-        } catch (TooEarly tooEarly) {
+        } catch (TooEarlyException tooEarly) {
             return new Attempt(counters, tooEarly.left);
         }
     }
@@ -220,7 +220,7 @@ public class LoginThrottle {
     }
 
     private String network() {
-        return ClientAddresses.network(whence.address());
+        return ClientAddresses.network(origin.address());
     }
 
     private Counter counter(Bound bound, String... of) {

@@ -14,7 +14,7 @@ import shironam.identity.Account;
 
 /** Somebody whose password was right and whose code is still to come. It opens nothing but the question for the code. */
 @Entity
-@Table(name = "half_logins")
+@Table(name = "pending_logins")
 public class PendingLogin extends PanacheEntityBase {
     @Id
     @Column(name = "token_hash")
@@ -29,7 +29,7 @@ public class PendingLogin extends PanacheEntityBase {
 
     static Optional<PendingLogin> alive(String tokenHash, Instant now) {
         return find("""
-                        from HalfLogin h join fetch h.account a
+                        from PendingLogin h join fetch h.account a
                         where h.tokenHash = ?1 and h.expiresAt > ?2 and a.disabledAt is null""", tokenHash, now).singleResultOptional();
     }
 

@@ -15,7 +15,7 @@ import shironam.identity.twofactor.TwoFactor;
 /** The question for the code, between a right password and the desk. */
 @ApplicationScoped
 public class SecondStep {
-    private static final Duration HALF_LOGIN_LASTS = Duration.ofMinutes(10);
+    private static final Duration PENDING_LOGIN_LASTS = Duration.ofMinutes(10);
 
     @Inject
     Clock clock;
@@ -27,7 +27,7 @@ public class SecondStep {
     TwoFactor twoFactor;
 
     @Inject
-    Authentication logins;
+    Authentication authentication;
 
     /** A token for the page that asks. */
     @Transactional
@@ -38,7 +38,7 @@ public class SecondStep {
         PendingLogin half = new PendingLogin();
         half.tokenHash = hash(token);
         half.account = account;
-        half.expiresAt = now.plus(HALF_LOGIN_LASTS);
+        half.expiresAt = now.plus(PENDING_LOGIN_LASTS);
         half.persist();
         return token;
     }
@@ -67,7 +67,7 @@ public class SecondStep {
     /** Once. */
     @Transactional
     Authentication.Result enter(String token, Account account, String before) {
-        return PendingLogin.use(hash(token)) ? logins.enter(account, before) : new Authentication.Result.Late();
+        return PendingLogin.use(hash(token)) ? authentication.enter(account, before) : new Authentication.Result.Late();
     }
 
     private String hash(String token) {

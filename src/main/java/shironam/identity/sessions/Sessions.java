@@ -34,7 +34,7 @@ public class Sessions {
     SessionKey key;
 
     @Inject
-    RequestOrigin whence;
+    RequestOrigin origin;
 
     @Inject
     AuditTrail audit;
@@ -63,8 +63,8 @@ public class Sessions {
         session.createdAt = now;
         session.lastSeenAt = now;
         session.expiresAt = now.plus(LAST);
-        session.address = whence.address();
-        session.agent = whence.agent();
+        session.address = origin.address();
+        session.agent = origin.agent();
         session.persist();
         account.lastSeenAt = now;
         return token;

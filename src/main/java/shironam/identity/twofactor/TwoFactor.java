@@ -32,10 +32,10 @@ public class TwoFactor {
     Clock clock;
 
     @Inject
-    PasswordConfirmation proof;
+    PasswordConfirmation confirmation;
 
     @Inject
-    SecretEncryption sealing;
+    SecretEncryption encryption;
 
     @Inject
     RecoveryCodes recovery;
@@ -72,7 +72,7 @@ public class TwoFactor {
 
     /** Makes a secret. It is not asked for before {@link #confirm} has seen that the telephone has it. */
     public void begin(Account who, String password) {
-        proof.require(who, password);
+        confirmation.require(who, password);
         begin(who);
     }
 
@@ -84,7 +84,7 @@ public class TwoFactor {
         }
         TwoFactorSecret secret = known.orElseGet(TwoFactorSecret::new);
         secret.accountId = account.id;
-        secret.secret = sealing.seal(context(account), Totp.newSecret());
+        secret.secret = encryption.seal(context(account), Totp.newSecret());
         secret.begunAt = clock.instant();
         secret.persist();
     }
@@ -94,7 +94,7 @@ public class TwoFactor {
     public Optional<Setup> setup(Account account) {
         return secretOf(account)
                 .filter(secret -> !secret.isOn())
-                .flatMap(secret -> sealing.open(context(account), secret.secret))
+                .flatMap(secret -> encryption.open(context(account), secret.secret))
                 .map(bytes -> new Setup(Totp.text(bytes), Totp.address(siteName, account.name, bytes)));
     }
 
@@ -119,10 +119,10 @@ public class TwoFactor {
     /** Switches off one's own, which takes both proofs. */
     public void turnOff(Account who, String password, String code) {
         if (QuarkusTransaction.requiringNew().call(() -> demand.isDemandedOf(who))) {
-            throw new Accounts.Refused(
+            throw new Accounts.RefusedException(
                     Accounts.Reason.TWO_FACTOR_DEMANDED, "Two-factor login is demanded of this role.");
         }
-        proof.require(who, password);
+        confirmation.require(who, password);
         requireCode(who, code);
         QuarkusTransaction.requiringNew().run(() -> drop(who, who));
     }
@@ -164,7 +164,7 @@ public class TwoFactor {
     }
 
     private boolean isCode(Account account, TwoFactorSecret secret, String code) {
-        Optional<byte[]> bytes = sealing.open(context(account), secret.secret);
+        Optional<byte[]> bytes = encryption.open(context(account), secret.secret);
         if (bytes.isEmpty()) {
             LOG.warnf(
                     "The second factor of %s was set up under another session key. Bring that key back, or run:"

@@ -40,7 +40,7 @@ public class ApiResource {
     private static final int MOST = 100;
 
     @Inject
-    StoryDetailsLoader fullStories;
+    StoryDetailsLoader details;
 
     @Inject
     StoryFeed stream;
@@ -89,21 +89,21 @@ public class ApiResource {
                     .at("/api/stories");
             answer.put("next", views.absolute(next));
         }
-        return HtmlResponses.document(Json.write(answer), JSON, ingredients(filter));
+        return HtmlResponses.document(Json.write(answer), JSON, surrogateKeys(filter));
     }
 
     @GET
     @Path("stories/{id: [0-9]{1,18}}")
     public Response story(@PathParam("id") long id) {
         StoryDetails story = require(id);
-        return HtmlResponses.document(Json.write(views.whole(story)), JSON, StoryPages.textIngredients(story));
+        return HtmlResponses.document(Json.write(views.whole(story)), JSON, StoryPages.textSurrogateKeys(story));
     }
 
     @GET
     @Path("stories/{id: [0-9]{1,18}}/ninjs")
     public Response ninjs(@PathParam("id") long id) {
         StoryDetails story = require(id);
-        return HtmlResponses.document(Json.write(ninjs.of(story)), JSON, StoryPages.textIngredients(story));
+        return HtmlResponses.document(Json.write(ninjs.of(story)), JSON, StoryPages.textSurrogateKeys(story));
     }
 
     @GET
@@ -132,7 +132,7 @@ public class ApiResource {
     }
 
     private StoryDetails require(long id) {
-        return fullStories.alone(id).orElseThrow(() -> NotFoundResponses.story(id));
+        return details.alone(id).orElseThrow(() -> NotFoundResponses.story(id));
     }
 
     /** Null where nothing was said. */
@@ -157,7 +157,7 @@ public class ApiResource {
                 .filter(stories -> stories <= MOST);
     }
 
-    private static Set<String> ingredients(StoryFeed.Filter filter) {
+    private static Set<String> surrogateKeys(StoryFeed.Filter filter) {
         Set<String> names = new LinkedHashSet<>(List.of(SurrogateKey.SECTIONS));
         if (filter.section() != null) {
             names.add(SurrogateKey.section(filter.section().id));

@@ -21,7 +21,7 @@ import shironam.story.reading.StoryDetailsLoader;
 @Path("/embed")
 public class EmbedResource {
     @Inject
-    StoryDetailsLoader fullStories;
+    StoryDetailsLoader details;
 
     @Inject
     PageFrame frame;
@@ -32,7 +32,7 @@ public class EmbedResource {
     @GET
     @Path("{id: [1-9][0-9]{0,17}}")
     public Response card(@PathParam("id") long id) {
-        StoryDetails story = fullStories.alone(id).orElseThrow(NotFoundException::new);
+        StoryDetails story = details.alone(id).orElseThrow(NotFoundException::new);
         EmbedView view = new EmbedView(
                 frame.siteName(),
                 frame.absolute("/"),

@@ -34,7 +34,7 @@ public class OembedResource {
     private static final String CACHE_SECONDS = "3600";
 
     @Inject
-    StoryDetailsLoader fullStories;
+    StoryDetailsLoader details;
 
     @Inject
     PageFrame frame;
@@ -57,16 +57,16 @@ public class OembedResource {
         if (url == null || url.isBlank() || width.isEmpty() || height.isEmpty()) {
             return HtmlResponses.refusal(400, "Ask with url, the address of a story, and whole numbers of pixels.");
         }
-        Optional<StoryDetails> story = number(url).flatMap(fullStories::alone);
+        Optional<StoryDetails> story = number(url).flatMap(details::alone);
         if (story.isEmpty()) {
             return HtmlResponses.refusal(404, "There is no story at that address.");
         }
         Map<String, Object> card = card(story.get(), width.get(), height.get());
-        Set<String> ingredients =
+        Set<String> surrogateKeys =
                 Set.of(SurrogateKey.SECTIONS, SurrogateKey.story(story.get().id()));
         return xml
-                ? HtmlResponses.document(xml(card), "text/xml", ingredients)
-                : HtmlResponses.document(Json.write(card), "application/json", ingredients);
+                ? HtmlResponses.document(xml(card), "text/xml", surrogateKeys)
+                : HtmlResponses.document(Json.write(card), "application/json", surrogateKeys);
     }
 
     /** A frame where there is room for it, else the facts for a link. */

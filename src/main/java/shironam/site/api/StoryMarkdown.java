@@ -33,7 +33,7 @@ import shironam.story.reading.StoryDetailsLoader;
 @Path("/")
 public class StoryMarkdown {
     @Inject
-    StoryDetailsLoader fullStories;
+    StoryDetailsLoader details;
 
     @Inject
     PageFrame frame;
@@ -50,13 +50,13 @@ public class StoryMarkdown {
     @GET
     @Path("{section: [a-z0-9-]+}/{id: \\d{1,18}}/{slug: [^/]+}.md")
     public Response story(@PathParam("id") long id) {
-        StoryDetails story = fullStories.alone(id).orElseThrow(() -> NotFoundResponses.story(id));
+        StoryDetails story = details.alone(id).orElseThrow(() -> NotFoundResponses.story(id));
         String here = story.path() + ".md";
         if (!uri.getPath().equals(here)) {
             return HtmlResponses.movedTo(here);
         }
         Response answer =
-                HtmlResponses.document(Xml.clean(written(story)), "text/markdown", StoryPages.textIngredients(story));
+                HtmlResponses.document(Xml.clean(written(story)), "text/markdown", StoryPages.textSurrogateKeys(story));
         answer.getHeaders().putSingle("Link", "<" + frame.absolute(story.path()) + ">; rel=\"canonical\"");
         return answer;
     }

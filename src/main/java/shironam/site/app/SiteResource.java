@@ -36,7 +36,7 @@ import shironam.story.reading.StoryDetailsLoader;
 @Path("/")
 public class SiteResource {
     @Inject
-    StoryDetailsLoader fullStories;
+    StoryDetailsLoader details;
 
     @Inject
     FrontPages fronts;
@@ -91,7 +91,7 @@ public class SiteResource {
     @GET
     @Path("{section: [a-z0-9-]+}/{id: \\d{1,18}}{slug: (?:/[^/]*)?}")
     public Response story(@PathParam("id") long id) {
-        StoryDetails story = fullStories.find(id).orElseThrow(() -> NotFoundResponses.story(id));
+        StoryDetails story = details.find(id).orElseThrow(() -> NotFoundResponses.story(id));
         if (!uri.getPath().equals(story.path())) {
             return HtmlResponses.movedTo(story.path());
         }
@@ -99,7 +99,7 @@ public class SiteResource {
             return HtmlResponses.byDataSaving(lite.story(story, false));
         }
         StoryPages.Rendered page = stories.page(story);
-        return HtmlResponses.byDataSaving(HtmlResponses.page(page.page(), page.ingredients()));
+        return HtmlResponses.byDataSaving(HtmlResponses.page(page.page(), page.surrogateKeys()));
     }
 
     @GET

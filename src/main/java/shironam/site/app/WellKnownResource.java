@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.body.writing.Markdown;
-import shironam.site.feeds.FeedForm;
+import shironam.site.FeedFormat;
 import shironam.site.http.HtmlResponses;
 import shironam.site.page.PageFrame;
 import shironam.story.Section;
@@ -60,7 +60,7 @@ public class WellKnownResource {
             line(text, section.nameBn, "/" + section.slug, section.nameEn);
         }
         text.append("\n## যন্ত্রের জন্য\n\n");
-        for (FeedForm form : FeedForm.values()) {
+        for (FeedFormat form : FeedFormat.values()) {
             line(text, form.name, "/" + form.file, "");
         }
         line(text, "JSON API (OpenAPI)", "/api/openapi.json", "");

@@ -1,12 +1,12 @@
 package shironam.site.feeds;
 
 import shironam.bangla.Dates;
+import shironam.site.FeedFormat;
+import shironam.site.PictureView;
 import shironam.site.Xml;
 
 /** A feed as Atom 1.0 (RFC 4287). */
 final class AtomFeed {
-    static final String TYPE = "application/atom+xml";
-
     private AtomFeed() {}
 
     static String write(Feed feed) {
@@ -18,7 +18,7 @@ final class AtomFeed {
                 .leaf("updated", Dates.iso(feed.updated()))
                 .leaf("icon", feed.icon())
                 .empty("link", "rel", "alternate", "type", "text/html", "href", feed.page())
-                .empty("link", "rel", "self", "type", TYPE, "href", feed.self());
+                .empty("link", "rel", "self", "type", FeedFormat.ATOM.type, "href", feed.self());
         feed.hubs().forEach(hub -> xml.empty("link", "rel", "hub", "href", hub));
         author(feed.title(), feed.page(), xml);
         feed.entries().forEach(entry -> write(entry, xml));
@@ -32,7 +32,7 @@ final class AtomFeed {
                 .empty("link", "rel", "alternate", "type", "text/html", "href", entry.link());
         if (entry.picture() != null) {
             String picture = entry.picture().src();
-            xml.empty("link", "rel", "enclosure", "type", Feed.mediaType(picture), "href", picture);
+            xml.empty("link", "rel", "enclosure", "type", PictureView.mediaType(picture), "href", picture);
         }
         xml.leaf("published", Dates.iso(entry.published())).leaf("updated", Dates.iso(entry.updated()));
         if (!entry.author().isEmpty()) {

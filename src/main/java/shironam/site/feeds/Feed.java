@@ -50,14 +50,4 @@ public record Feed(
             Instant published,
             Instant updated,
             PictureView picture) {}
-
-    /** What to call the media type of a picture at that address. */
-    public static String mediaType(String picture) {
-        String path = picture.replaceFirst("[?#].*", "");
-        String end = path.substring(path.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
-        return switch (end) {
-            case "png", "webp", "gif", "avif" -> "image/" + end;
-            default -> "image/jpeg";
-        };
-    }
 }

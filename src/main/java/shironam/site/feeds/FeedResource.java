@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import shironam.bangla.Slug;
+import shironam.site.FeedFormat;
 import shironam.site.http.HtmlResponses;
 import shironam.site.page.PageFrame;
 import shironam.story.Author;
@@ -36,13 +37,13 @@ public class FeedResource {
     PublicNames names;
 
     @GET
-    @Path("{file: " + FeedForm.FILES + "}")
+    @Path("{file: " + FeedFormat.FILES + "}")
     public Response paper(@PathParam("file") String file) {
         return answer(frame.siteName(), "/", file, true, lists.latest(Feeds.LENGTH), SurrogateKey.LATEST);
     }
 
     @GET
-    @Path("{section: [a-z0-9-]+}/{file: " + FeedForm.FILES + "}")
+    @Path("{section: [a-z0-9-]+}/{file: " + FeedFormat.FILES + "}")
     public Response section(@PathParam("section") String slug, @PathParam("file") String file) {
         Section section = Section.known(slug).orElseThrow(NotFoundException::new);
         if (!section.slug.equals(slug)) {
@@ -58,7 +59,7 @@ public class FeedResource {
     }
 
     @GET
-    @Path("tag/{slug}/{file: " + FeedForm.FILES + "}")
+    @Path("tag/{slug}/{file: " + FeedFormat.FILES + "}")
     public Response tag(@PathParam("slug") String asked, @PathParam("file") String file) {
         String slug = Slug.tag(asked);
         Tag tag = names.tag(slug).orElseThrow(NotFoundException::new);
@@ -70,7 +71,7 @@ public class FeedResource {
     }
 
     @GET
-    @Path("author/{slug}/{file: " + FeedForm.FILES + "}")
+    @Path("author/{slug}/{file: " + FeedFormat.FILES + "}")
     public Response author(@PathParam("slug") String slug, @PathParam("file") String file) {
         Author author = names.author(slug).orElseThrow(NotFoundException::new);
         if (!author.slug.equals(slug)) {
@@ -85,11 +86,11 @@ public class FeedResource {
     }
 
     private Response answer(
-            String title, String page, String file, boolean hubs, List<Teaser> stories, String ingredient) {
-        FeedForm form = FeedForm.of(file);
+            String title, String page, String file, boolean hubs, List<Teaser> stories, String surrogateKey) {
+        FeedFormat form = FeedFormat.of(file);
         Feeds.Filled filled = feeds.fill(title, page, form, hubs, stories);
-        Set<String> ingredients = new LinkedHashSet<>(filled.ingredients());
-        ingredients.add(ingredient);
-        return HtmlResponses.document(form.write(filled.feed()), form.type, ingredients);
+        Set<String> surrogateKeys = new LinkedHashSet<>(filled.surrogateKeys());
+        surrogateKeys.add(surrogateKey);
+        return HtmlResponses.document(Feeds.write(filled.feed(), form), form.type, surrogateKeys);
     }
 }

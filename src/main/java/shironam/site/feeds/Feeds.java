@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shironam.site.FeedFormat;
 import shironam.site.Links;
 import shironam.site.PictureView;
 import shironam.site.SiteViews;
@@ -36,7 +37,7 @@ public class Feeds {
     Telling telling;
 
     @Inject
-    StoryDetailsLoader fullStories;
+    StoryDetailsLoader details;
 
     @Inject
     PageFrame frame;
@@ -48,17 +49,16 @@ public class Feeds {
     FollowUps followUps;
 
     /** A feed and the names of what it was made of. */
-    record Filled(Feed feed, Set<String> ingredients) {}
+    record Filled(Feed feed, Set<String> surrogateKeys) {}
 
     /**
      * @param page the path that the feed follows
      * @param hubs whether hubs hear of this one: of every tag and author they don't
      */
-    Filled fill(String title, String page, FeedForm form, boolean hubs, List<Teaser> listed) {
-        List<StoryDetails> stories =
-                fullStories.all(listed.stream().map(Teaser::id).toList());
-        Set<String> ingredients = new LinkedHashSet<>(List.of(SurrogateKey.SECTIONS));
-        stories.forEach(story -> ingredients.addAll(StoryPages.textIngredients(story)));
+    Filled fill(String title, String page, FeedFormat form, boolean hubs, List<Teaser> listed) {
+        List<StoryDetails> stories = details.all(listed.stream().map(Teaser::id).toList());
+        Set<String> surrogateKeys = new LinkedHashSet<>(List.of(SurrogateKey.SECTIONS));
+        stories.forEach(story -> surrogateKeys.addAll(StoryPages.textSurrogateKeys(story)));
         String path = Links.encoded(page);
         Feed feed = new Feed(
                 title,
@@ -72,7 +72,7 @@ public class Feeds {
                         .max(Comparator.naturalOrder())
                         .orElse(Instant.EPOCH),
                 stories.stream().map(story -> entry(story, telling)).toList());
-        return new Filled(feed, ingredients);
+        return new Filled(feed, surrogateKeys);
     }
 
     Feed.Entry entry(StoryDetails story, Telling telling) {
@@ -117,5 +117,13 @@ public class Feeds {
 
     public static Instant changed(Instant published, Instant updated) {
         return updated.isAfter(published) ? updated : published;
+    }
+
+    static String write(Feed feed, FeedFormat format) {
+        return switch (format) {
+            case RSS -> RssFeed.write(feed);
+            case ATOM -> AtomFeed.write(feed);
+            case JSON -> JsonFeed.write(feed);
+        };
     }
 }

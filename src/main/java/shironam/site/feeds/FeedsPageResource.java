@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import shironam.site.FeedFormat;
 import shironam.site.LinkView;
 import shironam.site.http.HtmlResponses;
 import shironam.site.page.PageFrame;
@@ -34,7 +35,7 @@ public class FeedsPageResource {
     private static FeedsView.Row row(String name, String folder) {
         return new FeedsView.Row(
                 name,
-                Arrays.stream(FeedForm.values())
+                Arrays.stream(FeedFormat.values())
                         .map(form -> new LinkView(form.name, folder + "/" + form.file))
                         .toList());
     }

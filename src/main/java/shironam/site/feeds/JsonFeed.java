@@ -8,8 +8,6 @@ import shironam.site.Json;
 
 /** A feed as JSON Feed 1.1 (jsonfeed.org). */
 final class JsonFeed {
-    static final String TYPE = "application/feed+json";
-
     private record Hub(String type, String url) {}
 
     private JsonFeed() {}

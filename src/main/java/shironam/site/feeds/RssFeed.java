@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import shironam.bangla.Dates;
+import shironam.site.FeedFormat;
 import shironam.site.PictureView;
 import shironam.site.Xml;
 
 /** A feed as RSS 2.0, with the modules that readers of feeds know. */
 final class RssFeed {
-    static final String TYPE = "application/rss+xml";
-
     private static final DateTimeFormatter RFC_822 =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
@@ -33,7 +32,7 @@ final class RssFeed {
                 .open("channel")
                 .leaf("title", feed.title())
                 .leaf("link", feed.page())
-                .empty("atom:link", "href", feed.self(), "rel", "self", "type", TYPE);
+                .empty("atom:link", "href", feed.self(), "rel", "self", "type", FeedFormat.RSS.type);
         feed.hubs().forEach(hub -> xml.empty("atom:link", "href", hub, "rel", "hub"));
         xml.leaf("description", feed.about().isEmpty() ? feed.title() : feed.about())
                 .leaf("language", "bn")
@@ -66,7 +65,7 @@ final class RssFeed {
                         "medium",
                         "image",
                         "type",
-                        Feed.mediaType(picture.src()),
+                        PictureView.mediaType(picture.src()),
                         "width",
                         text(picture.width()),
                         "height",

@@ -94,10 +94,10 @@ public class SitemapResource {
         return pages(paths, SurrogateKey.SECTIONS, SurrogateKey.LATEST);
     }
 
-    private Response pages(List<String> paths, String... ingredients) {
+    private Response pages(List<String> paths, String... surrogateKeys) {
         Xml xml = new Xml().open("urlset", "xmlns", NAMESPACE);
         paths.forEach(path -> entry("url", Links.encoded(path), null, xml));
-        return HtmlResponses.document(xml.close("urlset").toString(), TYPE, List.of(ingredients));
+        return HtmlResponses.document(xml.close("urlset").toString(), TYPE, List.of(surrogateKeys));
     }
 
     /** A story leaves it by the clock alone, so it says until when it is right. */

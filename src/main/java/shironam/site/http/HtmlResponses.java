@@ -7,9 +7,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import shironam.site.lite.LitePages;
 import shironam.site.page.BeforePaintScript;
 import shironam.site.page.FontProbe;
+import shironam.site.page.InlineAsset;
 import shironam.site.page.PageFragment;
 import shironam.site.page.PageStyle;
 import shironam.story.changes.SurrogateKey;
@@ -21,7 +21,7 @@ public final class HtmlResponses {
      * come from where these lead.
      */
     private static final String POLICY = "default-src 'none'; style-src 'self' " + PageStyle.allowed() + " "
-            + LitePages.STYLE.allowed()
+            + InlineAsset.LITE_STYLE.allowed()
             + "; font-src 'self'; img-src 'self' https: http:;"
             + " script-src 'self' " + BeforePaintScript.SCRIPT.allowed() + " " + FontProbe.SCRIPT.allowed()
             + "; connect-src 'self'; manifest-src 'self';"
@@ -32,21 +32,22 @@ public final class HtmlResponses {
 
     private HtmlResponses() {}
 
-    /** @param ingredients names of what the page is made of: it is kept until one of them changes */
-    public static Response page(String html, Collection<String> ingredients) {
-        return with(Response.ok(html, "text/html; charset=utf-8"), ingredients).build();
+    /** @param surrogateKeys names of what the page is made of: it is kept until one of them changes */
+    public static Response page(String html, Collection<String> surrogateKeys) {
+        return with(Response.ok(html, "text/html; charset=utf-8"), surrogateKeys)
+                .build();
     }
 
     /** One that knows its own hash. */
-    public static Response page(PageFragment.Joined page, Collection<String> ingredients) {
-        return with(Response.ok(page.utf8(), "text/html; charset=utf-8"), ingredients)
+    public static Response page(PageFragment.Joined page, Collection<String> surrogateKeys) {
+        return with(Response.ok(page.utf8(), "text/html; charset=utf-8"), surrogateKeys)
                 .header(HttpHeaders.ETAG, page.hash())
                 .build();
     }
 
     /** A page that is wrong after a while, even if nothing it is made of changes. */
-    public static Response pageUntil(String html, Collection<String> ingredients, Duration rightFor) {
-        return with(Response.ok(html, "text/html; charset=utf-8"), ingredients)
+    public static Response pageUntil(String html, Collection<String> surrogateKeys, Duration rightFor) {
+        return with(Response.ok(html, "text/html; charset=utf-8"), surrogateKeys)
                 .header(RIGHT_FOR, maxAge(rightFor))
                 .build();
     }
@@ -65,14 +66,14 @@ public final class HtmlResponses {
     }
 
     /** For programs, wherever they run: scripts of other sites may read what everybody may. */
-    public static Response document(String document, String mediaType, Collection<String> ingredients) {
-        return open(document, mediaType, ingredients).build();
+    public static Response document(String document, String mediaType, Collection<String> surrogateKeys) {
+        return open(document, mediaType, surrogateKeys).build();
     }
 
     /** One that is wrong after a while, even if nothing it is made of changes. */
     public static Response documentUntil(
-            String document, String mediaType, Collection<String> ingredients, Duration rightFor) {
-        return open(document, mediaType, ingredients)
+            String document, String mediaType, Collection<String> surrogateKeys, Duration rightFor) {
+        return open(document, mediaType, surrogateKeys)
                 .header(RIGHT_FOR, maxAge(rightFor))
                 .build();
     }
@@ -81,14 +82,14 @@ public final class HtmlResponses {
         return "max-age=" + Math.max(0, rightFor.toSeconds());
     }
 
-    private static Response.ResponseBuilder open(String document, String mediaType, Collection<String> ingredients) {
-        return with(Response.ok(document, mediaType + "; charset=utf-8"), ingredients)
+    private static Response.ResponseBuilder open(String document, String mediaType, Collection<String> surrogateKeys) {
+        return with(Response.ok(document, mediaType + "; charset=utf-8"), surrogateKeys)
                 .header("Access-Control-Allow-Origin", "*");
     }
 
     /** A page for a frame in anybody's page. */
-    public static Response framed(String html, Collection<String> ingredients) {
-        Response page = page(html, ingredients);
+    public static Response framed(String html, Collection<String> surrogateKeys) {
+        Response page = page(html, surrogateKeys);
         page.getHeaders()
                 .putSingle(
                         "Content-Security-Policy",
@@ -99,8 +100,8 @@ public final class HtmlResponses {
     }
 
     /** As long as any picture: one that was withdrawn has to leave other people's caches. */
-    public static Response picture(byte[] png, Collection<String> ingredients) {
-        return with(Response.ok(png, "image/png"), ingredients)
+    public static Response picture(byte[] png, Collection<String> surrogateKeys) {
+        return with(Response.ok(png, "image/png"), surrogateKeys)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
                 .build();
     }
@@ -136,8 +137,8 @@ public final class HtmlResponses {
                 .build();
     }
 
-    private static Response.ResponseBuilder with(Response.ResponseBuilder response, Collection<String> ingredients) {
-        return guarded(response).header("Surrogate-Key", String.join(" ", ingredients));
+    private static Response.ResponseBuilder with(Response.ResponseBuilder response, Collection<String> surrogateKeys) {
+        return guarded(response).header("Surrogate-Key", String.join(" ", surrogateKeys));
     }
 
     private static Response.ResponseBuilder guarded(Response.ResponseBuilder response) {

@@ -9,7 +9,6 @@ import java.time.YearMonth;
 import shironam.bangla.BanglaCalendar;
 import shironam.bangla.BanglaDate;
 import shironam.bangla.Dates;
-import shironam.site.ArchiveCalendars;
 import shironam.site.LinkView;
 import shironam.site.Paging;
 import shironam.site.SiteViews;

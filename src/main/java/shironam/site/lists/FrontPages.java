@@ -54,28 +54,29 @@ public class FrontPages {
 
     public Response home() {
         FrontFilling.Home home = filling.home(FrontVersion.seenIn(null));
-        Set<String> ingredients = new LinkedHashSet<>(
+        Set<String> surrogateKeys = new LinkedHashSet<>(
                 List.of(SurrogateKey.SECTIONS, SurrogateKey.LATEST, SurrogateKey.MOST_READ, SurrogateKey.front(null)));
-        ingredients.addAll(home.ingredients());
-        return page(homePage(home, false), ingredients, home.top().until());
+        surrogateKeys.addAll(home.surrogateKeys());
+        return page(homePage(home, false), surrogateKeys, home.top().until());
     }
 
     public Response section(Section section) {
         FrontArrangement arrangement = FrontVersion.seenIn(section);
-        Set<String> ingredients = new LinkedHashSet<>(
+        Set<String> surrogateKeys = new LinkedHashSet<>(
                 List.of(SurrogateKey.SECTIONS, SurrogateKey.section(section.id), SurrogateKey.front(section)));
         if (arrangement.fillsItself()) {
-            return HtmlResponses.page(lists.section(section, Place.START), ingredients);
+            return HtmlResponses.page(lists.section(section, Place.START), surrogateKeys);
         }
         FrontFilling.OfSection front = filling.ofSection(section, arrangement, ListPages.PAGE);
-        ingredients.addAll(front.ingredients());
-        return page(sectionPage(section, front, false), ingredients, front.top().until());
+        surrogateKeys.addAll(front.surrogateKeys());
+        return page(
+                sectionPage(section, front, false), surrogateKeys, front.top().until());
     }
 
-    public Response page(String html, Set<String> ingredients, Instant until) {
+    public Response page(String html, Set<String> surrogateKeys, Instant until) {
         return until == null
-                ? HtmlResponses.page(html, ingredients)
-                : HtmlResponses.pageUntil(html, ingredients, Duration.between(clock.instant(), until));
+                ? HtmlResponses.page(html, surrogateKeys)
+                : HtmlResponses.pageUntil(html, surrogateKeys, Duration.between(clock.instant(), until));
     }
 
     String homePage(FrontFilling.Home home, boolean preview) {

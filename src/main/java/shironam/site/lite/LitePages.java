@@ -28,7 +28,6 @@ import shironam.site.live.LiveHtml;
 import shironam.site.page.FontProbe;
 import shironam.site.page.InlineAsset;
 import shironam.site.page.PageFrame;
-import shironam.site.page.StaticAssets;
 import shironam.site.story.StoryPages;
 import shironam.story.Section;
 import shironam.story.changes.SurrogateKey;
@@ -46,8 +45,6 @@ import shironam.story.reading.Teaser;
 @ApplicationScoped
 public class LitePages {
     static final String ROOT = "/lite";
-    public static final InlineAsset STYLE =
-            InlineAsset.style(StaticAssets.read("META-INF/resources/web/site/lite.css"));
 
     @Inject
     PageFrame frame;
@@ -69,9 +66,9 @@ public class LitePages {
         List<LiteView.Group> groups = new ArrayList<>();
         groups.add(new LiteView.Group(null, null, headlines(home.top().stories())));
         home.blocks().stream().filter(block -> !block.stories().isEmpty()).forEach(block -> groups.add(group(block)));
-        Set<String> ingredients =
+        Set<String> surrogateKeys =
                 new LinkedHashSet<>(List.of(SurrogateKey.SECTIONS, SurrogateKey.LATEST, SurrogateKey.front(null)));
-        ingredients.addAll(home.ingredients());
+        surrogateKeys.addAll(home.surrogateKeys());
         List<LinkView> sections = frame.sections().stream()
                 .map(section -> new LinkView(section.nameBn, ROOT + "/" + section.slug))
                 .toList();
@@ -79,7 +76,7 @@ public class LitePages {
                 new LiteView.Headlines(page(frame.siteName(), "/"), frame.tagline(), sections, groups, null);
         return fronts.page(
                 LiteTemplates.liteHeadlines(view).render(),
-                ingredients,
+                surrogateKeys,
                 home.top().until());
     }
 
@@ -140,7 +137,7 @@ public class LitePages {
                 story.surroundings().corrections().stream()
                         .map(StoryPages::correction)
                         .toList());
-        return HtmlResponses.page(LiteTemplates.liteStory(view).render(), StoryPages.textIngredients(story));
+        return HtmlResponses.page(LiteTemplates.liteStory(view).render(), StoryPages.textSurrogateKeys(story));
     }
 
     private List<LiteView.Part> body(StoryDetails story) {
@@ -203,7 +200,7 @@ public class LitePages {
         return new LiteView(
                 title.equals(paper) ? paper : title + " | " + paper,
                 frame.absolute(path),
-                STYLE.text(),
+                InlineAsset.LITE_STYLE.text(),
                 FontProbe.SCRIPT.text(),
                 paper);
     }

@@ -20,7 +20,7 @@ import shironam.story.reading.StoryDetailsLoader;
 @Path(LitePages.ROOT)
 public class LiteResource {
     @Inject
-    StoryDetailsLoader fullStories;
+    StoryDetailsLoader details;
 
     @Inject
     LitePages pages;
@@ -45,7 +45,7 @@ public class LiteResource {
     @GET
     @Path("{section: [a-z0-9-]+}/{id: \\d{1,18}}{slug: (?:/[^/]*)?}")
     public Response story(@PathParam("id") long id) {
-        StoryDetails story = fullStories.find(id).orElseThrow(() -> NotFoundResponses.story(id));
+        StoryDetails story = details.find(id).orElseThrow(() -> NotFoundResponses.story(id));
         String here = LitePages.ROOT + story.path();
         return uri.getPath().equals(here) ? pages.story(story, true) : HtmlResponses.movedTo(here);
     }

@@ -5,6 +5,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /** A script or a style that stands in the pages themselves, so that nothing has to be fetched first. */
 public record InlineAsset(String text) {
+    /** The style of pages in their light form. */
+    public static final InlineAsset LITE_STYLE = style(StaticAssets.read("META-INF/resources/web/site/lite.css"));
 
     /** Without what only people need. No string of our styles holds a comment, a run of spaces or a colon with a space. */
     public static InlineAsset style(String source) {

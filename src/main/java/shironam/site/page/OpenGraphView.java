@@ -1,7 +1,7 @@
 package shironam.site.page;
 
 import java.util.List;
-import shironam.site.feeds.Feed;
+import shironam.site.PictureView;
 
 /**
  * What a page shows of itself when it is shared; title, description and address are the page's own.
@@ -39,7 +39,8 @@ public record OpenGraphView(
         return new OpenGraphView(
                 "website",
                 title,
-                List.of(new Image(image, Feed.mediaType(image), paper, ours ? 1200 : null, ours ? 630 : null, false)),
+                List.of(new Image(
+                        image, PictureView.mediaType(image), paper, ours ? 1200 : null, ours ? 630 : null, false)),
                 null,
                 null,
                 null,

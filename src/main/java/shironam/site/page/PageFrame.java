@@ -12,11 +12,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.bangla.BanglaCalendar;
 import shironam.bangla.BanglaDate;
 import shironam.bangla.Dates;
+import shironam.site.FeedFormat;
 import shironam.site.LinkView;
 import shironam.site.Links;
 import shironam.site.SiteViews;
-import shironam.site.feeds.FeedForm;
-import shironam.site.search.SearchPages;
 import shironam.story.Section;
 import shironam.story.SiteAddress;
 import shironam.story.StoryAddress;
@@ -26,6 +25,9 @@ import shironam.story.reading.Teaser;
 /** What is the same around every page: masthead, navigation, today's date. */
 @ApplicationScoped
 public class PageFrame {
+    /** Where the search is. */
+    public static final String SEARCH = "/search";
+
     private static final String NOTICE = "নমুনা লেখা ও অলংকরণ: শিরোনাম প্রকল্প, Apache-2.0";
 
     @Inject
@@ -260,7 +262,7 @@ public class PageFrame {
             String name = about == null ? siteName : siteName + ": " + about.text();
             String folder = about == null ? "" : Links.encoded(about.href());
             List<HeadView.Alternate> all = new ArrayList<>(alternates);
-            for (FeedForm form : FeedForm.values()) {
+            for (FeedFormat form : FeedFormat.values()) {
                 all.add(new HeadView.Alternate(form.type, name + " (" + form.name + ")", folder + "/" + form.file));
             }
             return all;
@@ -278,7 +280,7 @@ public class PageFrame {
                             siteName,
                             facts.tagline(),
                             "/",
-                            SearchPages.PATH,
+                            SEARCH,
                             "/feed.xml",
                             samples ? NOTICE : null,
                             SiteViews.orNull(facts.logo()),

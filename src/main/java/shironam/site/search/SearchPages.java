@@ -15,8 +15,6 @@ import shironam.story.reading.Teaser;
 /** The page of a search: its form, what was found, and a way on when nothing was. */
 @ApplicationScoped
 public class SearchPages {
-    public static final String PATH = "/search";
-
     @Inject
     PageFrame frame;
 
@@ -53,7 +51,7 @@ public class SearchPages {
         PageFrame.Draft page = frame.page(title)
                 .description("সব লেখায় খুঁজুন: শিরোনাম, বিষয়, লেখক, তারিখ")
                 .showing(stories);
-        return (worthIt ? page.at(PATH) : page.hidden()).done();
+        return (worthIt ? page.at(PageFrame.SEARCH) : page.hidden()).done();
     }
 
     private List<SearchView.Choice> sections(SearchForm form) {
@@ -84,6 +82,6 @@ public class SearchPages {
                 .and("to", form.to())
                 .and("sort", form.newestFirst() ? "time" : "")
                 .and("page", page > 1 ? String.valueOf(page) : "")
-                .at(PATH);
+                .at(PageFrame.SEARCH);
     }
 }

@@ -15,10 +15,11 @@ import shironam.search.Search;
 import shironam.search.SearchQuery;
 import shironam.search.Suggestions;
 import shironam.site.http.HtmlResponses;
+import shironam.site.page.PageFrame;
 import shironam.story.reading.PublicNames;
 
 /** The search of the readers' site. Its pages are made for each that asks and kept by nobody: there are too many of them. */
-@Path(SearchPages.PATH)
+@Path(PageFrame.SEARCH)
 public class SearchResource {
     @Inject
     SearchPages pages;

@@ -21,7 +21,7 @@ public class ShareResource {
     private static final Logger LOG = Logger.getLogger(ShareResource.class);
 
     @Inject
-    StoryDetailsLoader fullStories;
+    StoryDetailsLoader details;
 
     @Inject
     PageFrame frame;
@@ -32,7 +32,7 @@ public class ShareResource {
     @GET
     @Path("{id: [1-9][0-9]{0,17}}-{hash: [0-9a-f]{16}}.png")
     public Response picture(@PathParam("id") long id, @PathParam("hash") String hash) {
-        StoryDetails story = fullStories.alone(id).orElseThrow(NotFoundException::new);
+        StoryDetails story = details.alone(id).orElseThrow(NotFoundException::new);
         ShareCard card = ShareCard.of(story, frame.siteName());
         if (!card.hash().equals(hash)) {
             return HtmlResponses.movedTo(card.path(id));

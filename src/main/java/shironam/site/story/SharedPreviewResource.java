@@ -13,7 +13,7 @@ import shironam.story.reading.PublicStory;
 import shironam.story.workflow.PreviewLinks;
 
 /**
- * A story that is not public, for who was given a link to it. It has no ingredients, so nothing keeps it. A link that
+ * A story that is not public, for who was given a link to it. It has no surrogate keys, so nothing keeps it. A link that
  * opens nothing is an address like any other that is not there.
  */
 @Path("/preview/{token: [A-Za-z0-9_-]{43}}")

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import shironam.media.SourceSet;
+import shironam.site.PictureView;
 import shironam.site.SiteViews;
-import shironam.site.feeds.Feed;
 import shironam.site.page.OpenGraphView;
 import shironam.site.page.PageFrame;
 import shironam.site.share.ShareCard;
@@ -58,7 +58,7 @@ public class StoryImages {
     private OpenGraphView.Image image(Picture picture, String address, Integer width, Integer height) {
         return new OpenGraphView.Image(
                 frame.absolute(address),
-                Feed.mediaType(address),
+                PictureView.mediaType(address),
                 SiteViews.orNull(picture.alt()),
                 width,
                 height,

@@ -14,6 +14,7 @@ import shironam.bangla.Dates;
 import shironam.bangla.Digits;
 import shironam.bangla.NonBreakingSpaces;
 import shironam.body.Body;
+import shironam.site.BodyPart;
 import shironam.site.BodyParts;
 import shironam.site.LinkView;
 import shironam.site.PictureView;
@@ -50,7 +51,7 @@ public class StoryPages {
     private static final Duration UPDATE_WORTH_SAYING = Duration.ofMinutes(2);
 
     @Inject
-    StoryDetailsLoader fullStories;
+    StoryDetailsLoader details;
 
     @Inject
     PageFrame frame;
@@ -74,17 +75,17 @@ public class StoryPages {
     LiveWidgets lively;
 
     /** A rendered page and the names of what it was made of. */
-    public record Rendered(PageFragment.Joined page, Set<String> ingredients) {}
+    public record Rendered(PageFragment.Joined page, Set<String> surrogateKeys) {}
 
     /** All that its own part of a story's page is made of. */
     private record Told(StoryDetails story, PaperSettings.Facts paper, boolean preview) {}
 
     public Rendered page(StoryDetails story) {
-        return new Rendered(joined(new Told(story, frame.paper(), false)), ingredients(story));
+        return new Rendered(joined(new Told(story, frame.paper(), false)), surrogateKeys(story));
     }
 
     String preview(Story story, Instant now) {
-        StoryDetails shown = fullStories.preview(story, now);
+        StoryDetails shown = details.preview(story, now);
         return new String(joined(new Told(shown, frame.paper(), true)).utf8(), StandardCharsets.UTF_8);
     }
 
@@ -214,13 +215,13 @@ public class StoryPages {
         return inText ? null : SiteViews.picture(story.picture());
     }
 
-    private List<StoryView.BodyPart> parts(StoredBodies.Read read, Map<String, PublicCard> cards) {
-        List<StoryView.BodyPart> parts = new ArrayList<>();
+    private List<BodyPart> parts(StoredBodies.Read read, Map<String, PublicCard> cards) {
+        List<BodyPart> parts = new ArrayList<>();
         for (BodyParts.Part part : read.parts()) {
             if (part.ready() != null) {
                 parts.add(part.ready());
             } else if (cards.containsKey(part.card())) {
-                parts.add(StoryView.BodyPart.html(card(cards.get(part.card()))));
+                parts.add(BodyPart.html(card(cards.get(part.card()))));
             }
         }
         return parts;
@@ -243,8 +244,8 @@ public class StoryPages {
         return story.updatedAt().isAfter(story.publishAt().plus(touches));
     }
 
-    private static Set<String> ingredients(StoryDetails story) {
-        Set<String> names = textIngredients(story);
+    private static Set<String> surrogateKeys(StoryDetails story) {
+        Set<String> names = textSurrogateKeys(story);
         if (story.section() != null) {
             names.add(SurrogateKey.section(story.section().id()));
         }
@@ -254,7 +255,7 @@ public class StoryPages {
     }
 
     /** Of the story's text alone, wherever it is shown: itself, what its cards lead to, and the sections' names. */
-    public static Set<String> textIngredients(StoryDetails story) {
+    public static Set<String> textSurrogateKeys(StoryDetails story) {
         Set<String> names = new LinkedHashSet<>(List.of(SurrogateKey.SECTIONS, SurrogateKey.story(story.id())));
         story.surroundings().cards().stream()
                 .filter(card -> card.targetId() != null)

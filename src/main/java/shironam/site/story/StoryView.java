@@ -1,6 +1,7 @@
 package shironam.site.story;
 
 import java.util.List;
+import shironam.site.BodyPart;
 import shironam.site.LinkView;
 import shironam.site.PictureView;
 import shironam.site.WriterView;
@@ -58,18 +59,6 @@ public record StoryView(
         List<LinkView> tags,
         String share,
         String address) {
-
-    /** A stretch of the body: a picture, or the clean HTML of prose or a card, which is written as it is. */
-    public record BodyPart(String html, PictureView picture) {
-
-        public static BodyPart html(String html) {
-            return new BodyPart(html, null);
-        }
-
-        public static BodyPart picture(PictureView picture) {
-            return new BodyPart(null, picture);
-        }
-    }
 
     /** সংশোধনী: what was wrong and is right now, and since when. */
     public record Correction(String kind, String text, String date, String dateIso) {}

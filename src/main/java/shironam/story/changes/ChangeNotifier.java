@@ -2,16 +2,14 @@ package shironam.story.changes;
 
 import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import shironam.story.Story;
-import shironam.story.live.BreakingNews;
-import shironam.story.reading.DateArchive;
-import shironam.story.reading.MostRead;
-import shironam.story.reading.SitemapQueries;
 
 /**
  * Tells the rest of the house what changed: this process by a CDI event, the others (another node, a server beside
@@ -33,46 +31,36 @@ public class ChangeNotifier {
     FollowUps followUps;
 
     @Inject
-    BreakingNews breaking;
+    @All
+    List<AlsoChanges> others;
 
-    @Inject
-    MostRead mostRead;
-
-    /** @param before what the story was an ingredient of before the change: it may have left a section */
+    /** @param before what the story was an surrogate key of before the change: it may have left a section */
     public void announce(Story story, Set<String> before) {
-        Set<String> ingredients = new LinkedHashSet<>(before);
+        Set<String> surrogateKeys = new LinkedHashSet<>(before);
         if (!story.isUnfinished() || !before.isEmpty()) {
-            ingredients.addAll(SurrogateKey.of(story));
+            surrogateKeys.addAll(SurrogateKey.of(story));
         }
-        ingredients.add(SurrogateKey.story(story.id));
-        if (DateArchive.mayChangeDays(ingredients, story.id)) {
-            ingredients.add(SurrogateKey.DAYS);
-        }
-        if (breaking.saysOtherwise(story)) {
-            ingredients.add(SurrogateKey.SECTIONS);
-        }
-        if (mostRead.saysOtherwise(story)) {
-            ingredients.add(SurrogateKey.MOST_READ);
-        }
+        surrogateKeys.add(SurrogateKey.story(story.id));
+        Set<String> own = Set.copyOf(surrogateKeys);
+        others.forEach(feature -> surrogateKeys.addAll(feature.with(story, own)));
         if (!story.isUnfinished() || !before.isEmpty()) {
-            followUps.change(story, ingredients);
+            followUps.change(story, surrogateKeys);
         }
-        announce(story.id, ingredients);
+        announce(story.id, surrogateKeys);
     }
 
     /** What a story's page says has changed, and nothing that a list or a card says of it. */
     public void announcePage(Story story) {
-        Set<String> ingredients =
-                Set.of(SurrogateKey.story(story.id), SurrogateKey.sitemap(SitemapQueries.fileOf(story.id)));
+        Set<String> surrogateKeys = Set.of(SurrogateKey.story(story.id), SurrogateKey.sitemapOf(story.id));
         if (!story.isUnfinished()) {
-            followUps.change(story, ingredients);
+            followUps.change(story, surrogateKeys);
         }
-        announce(story.id, ingredients);
+        announce(story.id, surrogateKeys);
     }
 
     /** What is no story's own has changed. */
-    public void announce(Set<String> ingredients) {
-        announce(StoryChanged.NO_STORY, ingredients);
+    public void announce(Set<String> surrogateKeys) {
+        announce(StoryChanged.NO_STORY, surrogateKeys);
     }
 
     /** Whatever was made may be wrong by now. */
@@ -80,13 +68,13 @@ public class ChangeNotifier {
         announce(Set.of(EVERYTHING));
     }
 
-    public void announce(long storyId, Set<String> ingredients) {
-        String payload = String.join(" ", ingredients);
+    public void announce(long storyId, Set<String> surrogateKeys) {
+        String payload = String.join(" ", surrogateKeys);
         getEntityManager()
                 .createNativeQuery("select 1 from pg_notify(:channel, :payload)")
                 .setParameter("channel", CHANNEL)
                 .setParameter("payload", payload.length() > LONGEST_PAYLOAD ? EVERYTHING : payload)
                 .getSingleResult();
-        events.fire(new StoryChanged(storyId, ingredients));
+        events.fire(new StoryChanged(storyId, surrogateKeys));
     }
 }

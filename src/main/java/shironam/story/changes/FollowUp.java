@@ -21,7 +21,7 @@ public class FollowUp extends PanacheEntityBase {
     public enum Kind {
         /** A WebSub hub hears that a feed is new (W3C WebSub §7). */
         PING,
-        /** A cache in front of us drops what was made of these ingredients. */
+        /** A cache in front of us drops what was made of these surrogate keys. */
         PURGE
     }
 
@@ -37,7 +37,7 @@ public class FollowUp extends PanacheEntityBase {
     /** The address that is called. */
     public String target;
 
-    /** For a ping the feed's address, for a purge the ingredients' names. */
+    /** For a ping the feed's address, for a purge the surrogate keys' names. */
     public String subject;
 
     @Column(name = "due_at")

@@ -71,20 +71,20 @@ public class FollowUps {
             }
         }
         if (due.isAfter(now)) {
-            Set<String> ingredients = SurrogateKey.of(story);
-            ingredients.add(SurrogateKey.DAYS); // it may be the first of its day
-            plan(story.id, ingredients, due);
+            Set<String> surrogateKeys = SurrogateKey.of(story);
+            surrogateKeys.add(SurrogateKey.DAYS); // it may be the first of its day
+            plan(story.id, surrogateKeys, due);
         }
     }
 
-    /** What was made of these ingredients is out of date now. */
-    public void change(Story story, Set<String> ingredients) {
-        plan(story.id, ingredients, clock.instant());
+    /** What was made of these surrogate keys is out of date now. */
+    public void change(Story story, Set<String> surrogateKeys) {
+        plan(story.id, surrogateKeys, clock.instant());
     }
 
-    /** What was made of these ingredients, which are no story's own, is out of date at that moment. */
-    public void change(Set<String> ingredients, Instant at) {
-        plan(null, ingredients, at);
+    /** What was made of these surrogate keys, which are no story's own, is out of date at that moment. */
+    public void change(Set<String> surrogateKeys, Instant at) {
+        plan(null, surrogateKeys, at);
     }
 
     /** Nothing happens at the time that was meant. What is due already stays. */
@@ -100,9 +100,9 @@ public class FollowUps {
     }
 
     /** @param storyId null for none */
-    private void plan(Long storyId, Set<String> ingredients, Instant due) {
+    private void plan(Long storyId, Set<String> surrogateKeys, Instant due) {
         purge.ifPresent(cache ->
-                new FollowUp(storyId, FollowUp.Kind.PURGE, cache, String.join(" ", ingredients), due).persist());
+                new FollowUp(storyId, FollowUp.Kind.PURGE, cache, String.join(" ", surrogateKeys), due).persist());
     }
 
     /**

@@ -6,12 +6,12 @@ import java.util.Set;
  * Something has changed, in whichever process, and what was made of it here is dropped. Fired outside of any
  * transaction, after {@link StoryChanged} where the change was made here.
  *
- * @param everything whether anything may have changed; the ingredients are unknown then
+ * @param everything whether anything may have changed; the surrogate keys are unknown then
  */
-public record KeysInvalidated(Set<String> ingredients, boolean everything) {
+public record KeysInvalidated(Set<String> surrogateKeys, boolean everything) {
     public static final KeysInvalidated OF_EVERYTHING = new KeysInvalidated(Set.of(), true);
 
-    public boolean concerns(String ingredient) {
-        return everything || ingredients.contains(ingredient);
+    public boolean concerns(String surrogateKey) {
+        return everything || surrogateKeys.contains(surrogateKey);
     }
 }

@@ -8,13 +8,9 @@ import java.util.stream.Stream;
 import shironam.bangla.Dates;
 import shironam.story.Section;
 import shironam.story.Story;
-import shironam.story.live.BreakingNews;
-import shironam.story.paper.PaperSettings;
-import shironam.story.reading.MostRead;
-import shironam.story.reading.SitemapQueries;
 
 /**
- * Names of what a page is made of. A finished page carries the names of its ingredients (as the header
+ * Names of what a page is made of. A finished page carries the names of its surrogate keys (as the header
  * {@code Surrogate-Key}, the name that CDNs know); a {@link StoryChanged} carries those that are no longer as they
  * were, and every page with one of them goes.
  */
@@ -23,16 +19,18 @@ public final class SurrogateKey {
     public static final String LATEST = "latest";
 
     /**
-     * What {@link PaperSettings} knows: the names and the order of the sections, the paper's own name; and the line of
-     * {@link BreakingNews}. Every page has it.
+     * What every page has: the names and the order of the sections, the paper's own name, the breaking line.
      */
     public static final String SECTIONS = "sections";
 
-    /** The list of {@link MostRead}. */
+    /** The list of what is read most. */
     public static final String MOST_READ = "most-read";
 
     /** Which days have public stories at all: what the date archive's calendars and its ways to other months show. */
     public static final String DAYS = "days";
+
+    /** The index {@code stories_of_a_sitemap} is made for it. A thousand tags cost about as much as so many stories. */
+    public static final int STORIES_PER_SITEMAP = 2_000;
 
     private static final String DAY = "day-";
     private static final String STORY = "story-";
@@ -58,6 +56,16 @@ public final class SurrogateKey {
     /** How the desk has arranged a front: the home page for null, else the first page of a section. */
     public static String front(Section section) {
         return section == null ? "front" : "front-" + section.id;
+    }
+
+    /** The sitemap file, counted from 1, in which the story of that number stands. */
+    public static long sitemapNumberOf(long storyId) {
+        return (storyId - 1) / STORIES_PER_SITEMAP + 1;
+    }
+
+    /** The sitemap file in which the story of that number stands. */
+    public static String sitemapOf(long storyId) {
+        return sitemap(sitemapNumberOf(storyId));
     }
 
     /** A sitemap file: all stories whose numbers fall into it, whatever becomes of them. */
@@ -90,7 +98,7 @@ public final class SurrogateKey {
         Set<String> names = new LinkedHashSet<>();
         names.add(story(story.id));
         names.add(LATEST);
-        names.add(sitemap(SitemapQueries.fileOf(story.id)));
+        names.add(sitemapOf(story.id));
         if (story.publishAt != null) {
             names.add(day(Dates.dayOf(story.publishAt)));
         }

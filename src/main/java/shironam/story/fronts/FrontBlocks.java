@@ -25,7 +25,7 @@ class FrontBlocks {
      * @param mayOverlap whether a story in it may be one of another block
      */
     record Found(
-            Block block, String name, String path, FrontQueries.Which which, String ingredient, boolean mayOverlap) {}
+            Block block, String name, String path, FrontQueries.Which which, String surrogateKey, boolean mayOverlap) {}
 
     /** In their order. What has gone leaves nothing behind. */
     List<Found> of(FrontArrangement arrangement) {

@@ -122,9 +122,9 @@ public class FrontEditing {
         next.persist();
         become(front, null, null, by);
         audit.write(by, AuditAction.FRONT_PUBLISHED, new Subject("front", frontId), detail(front, next));
-        Set<String> ingredients = Set.of(SurrogateKey.front(front.section));
-        followUps.change(ingredients, clock.instant());
-        changes.announce(ingredients);
+        Set<String> surrogateKeys = Set.of(SurrogateKey.front(front.section));
+        followUps.change(surrogateKeys, clock.instant());
+        changes.announce(surrogateKeys);
     }
 
     private static String detail(Front front, FrontVersion version) {

@@ -61,14 +61,14 @@ public class FrontFilling {
         }
     }
 
-    /** @param ingredients of the blocks; those of the stories are all stories anyway */
-    public record Home(Top top, List<Filled> blocks, Set<String> ingredients) {}
+    /** @param surrogateKeys of the blocks; those of the stories are all stories anyway */
+    public record Home(Top top, List<Filled> blocks, Set<String> surrogateKeys) {}
 
     /**
      * @param rest what follows the slots, newest first: the next page begins after its last story
-     * @param ingredients of pinned stories, which may belong to other sections
+     * @param surrogateKeys of pinned stories, which may belong to other sections
      */
-    public record OfSection(Top top, List<Teaser> rest, boolean hasOlder, Set<String> ingredients) {}
+    public record OfSection(Top top, List<Teaser> rest, boolean hasOlder, Set<String> surrogateKeys) {}
 
     public Home home(FrontArrangement wanted) {
         FrontArrangement arrangement = wanted.at(clock.instant());
@@ -87,14 +87,14 @@ public class FrontFilling {
         Set<Long> shown = new HashSet<>();
         Top top = top(arrangement, answer, Front.HOME_SLOTS, shown);
         List<Filled> filled = new ArrayList<>();
-        Set<String> ingredients = new LinkedHashSet<>();
+        Set<String> surrogateKeys = new LinkedHashSet<>();
         for (int i = 0; i < found.size(); i++) {
             FrontBlocks.Found block = found.get(i);
             List<Teaser> stories = next(answer.newestOf(i + 1), block.block().count(), shown);
             filled.add(new Filled(block.block(), block.name(), block.path(), stories));
-            ingredients.add(block.ingredient());
+            surrogateKeys.add(block.surrogateKey());
         }
-        return new Home(top, filled, ingredients);
+        return new Home(top, filled, surrogateKeys);
     }
 
     /** @param size how many stories the page shows in all */
@@ -109,9 +109,9 @@ public class FrontFilling {
         List<Teaser> newest = answer.newestOf(0);
         List<Teaser> rest = next(newest, size - top.stories().size(), shown);
         boolean hasOlder = !rest.isEmpty() && newest.indexOf(rest.get(rest.size() - 1)) < newest.size() - 1;
-        Set<String> ingredients = new LinkedHashSet<>();
-        arrangement.pins().forEach(pin -> ingredients.add(SurrogateKey.story(pin.story())));
-        return new OfSection(top, rest, hasOlder, ingredients);
+        Set<String> surrogateKeys = new LinkedHashSet<>();
+        arrangement.pins().forEach(pin -> surrogateKeys.add(SurrogateKey.story(pin.story())));
+        return new OfSection(top, rest, hasOlder, surrogateKeys);
     }
 
     private static List<Long> numbersOf(FrontArrangement arrangement) {

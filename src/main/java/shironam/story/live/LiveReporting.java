@@ -156,11 +156,11 @@ public class LiveReporting {
     }
 
     /** The story's version stays: its text is what it was. */
-    private void settle(Story story, Account by, AuditAction deed, String detail) {
+    private void settle(Story story, Account by, AuditAction action, String detail) {
         Instant now = clock.instant();
         Story.flush();
         Story.update("updatedAt = ?1 where id = ?2", now, story.id);
-        audit.write(by, deed, Subject.story(story.id), detail);
+        audit.write(by, action, Subject.story(story.id), detail);
         changes.announcePage(story);
     }
 }

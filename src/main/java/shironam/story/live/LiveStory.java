@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import shironam.story.Story;
 import shironam.story.database.ResultRow;
-import shironam.story.reading.StoryDetailsQueries;
+import shironam.story.database.StatementBatch;
 
 /**
  * How a story is told live.
@@ -50,7 +50,7 @@ public record LiveStory(Instant beganAt, Instant endedAt, long change, List<Upda
 
     /** Of a story that readers may see; empty when they may not, or when it is not told live. */
     public static Optional<LiveStory> ofPublic(long storyId) {
-        return StoryDetailsQueries.inOneGo(COVERAGE + ";" + UPDATES, 2, storyId, results -> {
+        return StatementBatch.inOneGo(COVERAGE + ";" + UPDATES, 2, storyId, results -> {
             Optional<LiveStory> coverage =
                     results.next(row -> new LiveStory(row.instant(), row.moment(), row.number(), List.of())).stream()
                             .findFirst();
@@ -67,7 +67,7 @@ public record LiveStory(Instant beganAt, Instant endedAt, long change, List<Upda
     }
 
     public LiveStory withUpdates(long storyId) {
-        return with(StoryDetailsQueries.inOneGo(UPDATES, 1, storyId, results -> results.next(LiveStory::update)));
+        return with(StatementBatch.inOneGo(UPDATES, 1, storyId, results -> results.next(LiveStory::update)));
     }
 
     private LiveStory with(List<Update> told) {

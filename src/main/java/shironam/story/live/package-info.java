@@ -1,2 +1,2 @@
-/** Live coverage and the breaking line. */
+/** Live coverage of a story: its updates, and how they are told. */
 package shironam.story.live;

@@ -23,7 +23,7 @@ import shironam.story.Section;
 import shironam.story.StoryState;
 import shironam.story.Tag;
 import shironam.story.database.ResultRow;
-import shironam.story.reading.StoryDetailsQueries;
+import shironam.story.database.StatementBatch;
 
 /** The conditions of a list in SQL, each with what it needs to know, in order. */
 public final class StoryFilterQuery {
@@ -93,7 +93,7 @@ public final class StoryFilterQuery {
     }
 
     /** @param times how often the conditions stand in the statement */
-    <T> List<T> run(Connection connection, String sql, int times, StoryDetailsQueries.RowReader<T> reader)
+    <T> List<T> run(Connection connection, String sql, int times, StatementBatch.RowReader<T> reader)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             // What one author, tag or word fits differs by orders of magnitude: a plan for any of them fits none.

@@ -211,7 +211,7 @@ public class StoryImports {
             StoryOrigin origin, Story story, IncomingStory incoming, Difference difference, boolean newAddress) {
         StoryContent before = story.content();
         Instant dateBefore = story.publishAt;
-        Set<String> ingredients = story.isUnfinished() ? Set.of() : SurrogateKey.of(story);
+        Set<String> surrogateKeys = story.isUnfinished() ? Set.of() : SurrogateKey.of(story);
         StoryContent after = SourceFields.merged(before, incoming.content(), difference.taken());
         if (!after.equals(before)) {
             checkReadable(story, after);
@@ -219,13 +219,13 @@ public class StoryImports {
         }
         List<String> taken = new ArrayList<>(SourceFields.described(difference.taken(), before, after));
         if (difference.taken().contains(SourceFields.DATE) && isRedated(story, incoming.date())) {
-            changes.announce(story, ingredients);
+            changes.announce(story, surrogateKeys);
             taken.add(SourceFields.describedDate(dateBefore, incoming.date()));
         }
         if (newAddress) {
             taken.add("url");
         }
-        publishIfUntouched(story, incoming, ingredients);
+        publishIfUntouched(story, incoming, surrogateKeys);
         if (!taken.isEmpty()) {
             origin.revision = revisions.record(story, null, Revision.Kind.IMPORTED);
         }

@@ -129,14 +129,14 @@ public class AuthorAdministration {
     }
 
     private void announce(long author, long formerly) {
-        Set<String> ingredients =
+        Set<String> surrogateKeys =
                 new LinkedHashSet<>(List.of(SurrogateKey.author(author), SurrogateKey.author(formerly)));
         getEntityManager()
                 .createQuery("select s.id from Story s where s.author.id = :author", Long.class)
                 .setParameter("author", author)
                 .getResultList()
-                .forEach(story -> ingredients.add(SurrogateKey.story(story)));
-        ingredients.add(SurrogateKey.LATEST);
-        changes.announce(ingredients);
+                .forEach(story -> surrogateKeys.add(SurrogateKey.story(story)));
+        surrogateKeys.add(SurrogateKey.LATEST);
+        changes.announce(surrogateKeys);
     }
 }

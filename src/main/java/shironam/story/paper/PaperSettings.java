@@ -25,6 +25,7 @@ import shironam.identity.audit.AuditTrail.Subject;
 import shironam.story.Section;
 import shironam.story.SiteAddress;
 import shironam.story.changes.ChangeNotifier;
+import shironam.story.changes.DroppableCache;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.database.CachedValue;
 
@@ -33,7 +34,7 @@ import shironam.story.database.CachedValue;
  * read once and remembered until {@link SurrogateKey#SECTIONS} changes, on whichever node.
  */
 @ApplicationScoped
-public class PaperSettings {
+public class PaperSettings implements DroppableCache {
     @ConfigProperty(name = "shironam.site.name")
     String configuredName;
 
@@ -142,9 +143,20 @@ public class PaperSettings {
                 : new Facts(configuredName, "", configuredTagline, "", "", List.of(), Dates.zone(), List.of());
     }
 
-    public void forget() {
+    @Override
+    public void drop(Set<String> surrogateKeys) {
+        if (surrogateKeys.contains(SurrogateKey.SECTIONS)) {
+            remembered.forget();
+        }
+    }
+
+    @Override
+    public void dropAll() {
         remembered.forget();
     }
+
+    @Override
+    public void dropWhatDependsOnTime() {}
 
     public Settings settings() {
         Object[] row = (Object[]) getEntityManager().createNativeQuery("""

@@ -151,12 +151,12 @@ public class TagAdministration {
 
     /** The pages of the tag, of one that it may have been, and of every story that shows it. */
     private void announce(long tag, long formerly) {
-        Set<String> ingredients = new LinkedHashSet<>(List.of(SurrogateKey.tag(tag), SurrogateKey.tag(formerly)));
+        Set<String> surrogateKeys = new LinkedHashSet<>(List.of(SurrogateKey.tag(tag), SurrogateKey.tag(formerly)));
         getEntityManager()
                 .createQuery("select s.id from Story s join s.tags t where t.id = :tag", Long.class)
                 .setParameter("tag", tag)
                 .getResultList()
-                .forEach(story -> ingredients.add(SurrogateKey.story(story)));
-        changes.announce(ingredients);
+                .forEach(story -> surrogateKeys.add(SurrogateKey.story(story)));
+        changes.announce(surrogateKeys);
     }
 }

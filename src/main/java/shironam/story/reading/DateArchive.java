@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
 import shironam.bangla.Dates;
+import shironam.story.Story;
+import shironam.story.changes.AlsoChanges;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.reading.PublicLists.Page;
 import shironam.story.reading.PublicLists.Place;
@@ -27,7 +29,7 @@ import shironam.story.reading.PublicLists.Place;
  * {@code stories_by_time} for each day of a month, so it costs the same however many stories there are.
  */
 @ApplicationScoped
-public class DateArchive {
+public class DateArchive implements AlsoChanges {
     /**
      * With that many others on its day, a story that comes or goes does not decide whether the day has any: not even
      * when as many leave at once, and none of the transactions sees the others.
@@ -93,9 +95,12 @@ public class DateArchive {
                 .findFirst();
     }
 
-    /** Whether a day may have appeared in the archive, or gone from it, with a change of these ingredients. */
-    public static boolean mayChangeDays(Set<String> ingredients, long storyId) {
-        return SurrogateKey.daysAmong(ingredients).anyMatch(day -> othersOn(day, storyId) < ENOUGH);
+    /** A day may appear in the archive with a story, or go from it. */
+    @Override
+    public Set<String> with(Story story, Set<String> surrogateKeys) {
+        return SurrogateKey.daysAmong(surrogateKeys).anyMatch(day -> othersOn(day, story.id) < ENOUGH)
+                ? Set.of(SurrogateKey.DAYS)
+                : Set.of();
     }
 
     private static int othersOn(LocalDate day, long storyId) {

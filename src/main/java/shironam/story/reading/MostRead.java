@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import shironam.story.Story;
+import shironam.story.changes.AlsoChanges;
 import shironam.story.changes.ChangeNotifier;
+import shironam.story.changes.DroppableCache;
 import shironam.story.changes.FollowUps;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.database.CachedValue;
@@ -22,7 +24,7 @@ import shironam.story.database.CachedValue;
  * of these: seldom. Nodes share one list, which whichever comes first works out; each remembers what it says.
  */
 @ApplicationScoped
-public class MostRead {
+public class MostRead implements AlsoChanges, DroppableCache {
     private static final int SHOWN = 5;
     private static final Duration AT_LEAST = Duration.ofMinutes(10);
 
@@ -53,7 +55,20 @@ public class MostRead {
         return remembered.or(MostRead::read);
     }
 
-    public void forget() {
+    @Override
+    public void drop(Set<String> surrogateKeys) {
+        if (surrogateKeys.contains(SurrogateKey.MOST_READ)) {
+            remembered.forget();
+        }
+    }
+
+    @Override
+    public void dropAll() {
+        remembered.forget();
+    }
+
+    @Override
+    public void dropWhatDependsOnTime() {
         remembered.forget();
     }
 
@@ -68,8 +83,13 @@ public class MostRead {
                 .toList();
     }
 
-    /** Whether the list says something else of the story than what it is since it has changed. */
-    public boolean saysOtherwise(Story story) {
+    /** The list may say something else of the story than what it is since it has changed. */
+    @Override
+    public Set<String> with(Story story, Set<String> surrogateKeys) {
+        return saysOtherwise(story) ? Set.of(SurrogateKey.MOST_READ) : Set.of();
+    }
+
+    private boolean saysOtherwise(Story story) {
         List<Line> known = remembered.known();
         if (known == null) {
             return isAmong(story.id);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.Session;
+import shironam.story.database.StatementBatch;
 
 /**
  * How often stories are read. Counted in memory and added to sums by the hour every few seconds, so readers cost the
@@ -81,7 +82,7 @@ public class PageViews {
                     join stories s on s.id = r.story_id order by r.reads desc, s.id desc""")) {
                 statement.setInt(1, size);
                 statement.execute();
-                return new StoryDetailsQueries.Results(statement)
+                return new StatementBatch.Results(statement)
                         .next(row -> new ReadStory(row.number(), row.text(), row.number()));
             }
         });

@@ -5,6 +5,8 @@ import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import shironam.story.changes.DroppableCache;
 import shironam.story.database.CachedValues;
 
 /**
@@ -15,7 +17,7 @@ import shironam.story.database.CachedValues;
  * asked for each time.
  */
 @ApplicationScoped
-public class PublicPictures {
+public class PublicPictures implements DroppableCache {
     private static final int REMEMBERED = 50_000;
 
     private final CachedValues<String, Boolean> remembered = new CachedValues<>(REMEMBERED);
@@ -26,10 +28,19 @@ public class PublicPictures {
                 .isEmpty();
     }
 
-    /** Something has changed, here or in another process. */
-    public void forget() {
+    @Override
+    public void drop(Set<String> surrogateKeys) {
         remembered.forgetAll();
     }
+
+    @Override
+    public void dropAll() {
+        remembered.forgetAll();
+    }
+
+    /** What readers could see they still may, as far as is known: only a change takes it from them. */
+    @Override
+    public void dropWhatDependsOnTime() {}
 
     private static boolean ask(String sha256) {
         return (Boolean) getEntityManager()

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Session;
+import shironam.story.changes.SurrogateKey;
 
 /**
  * What sitemaps list. A file holds the stories of a range of numbers, and a story's number never changes: so a new story
@@ -20,9 +21,6 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class SitemapQueries {
-    /** The index {@code stories_of_a_sitemap} is made for it. A thousand tags cost about as much as so many stories. */
-    static final int FULL = 2_000;
-
     private static final int NAMED_FULL = 1_000;
 
     private static final int NEWS_AT_MOST = 1_000;
@@ -37,7 +35,7 @@ public class SitemapQueries {
     Clock clock;
 
     public SitemapQueries() {
-        this(FULL);
+        this(SurrogateKey.STORIES_PER_SITEMAP);
     }
 
     /** With files of another size, to see how they follow each other. */
@@ -49,11 +47,6 @@ public class SitemapQueries {
     public record File(long number, Instant changed) {}
 
     public record Entry(String path, Instant changed) {}
-
-    /** The file, counted from 1, in which the story of that number stands. */
-    public static long fileOf(long storyId) {
-        return (storyId - 1) / FULL + 1;
-    }
 
     /** For each file the newest entry of its own part of the index: it costs as much as there are files. */
     public List<File> files() {

@@ -21,11 +21,12 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
 import shironam.story.Story;
+import shironam.story.database.StatementBatch;
+import shironam.story.database.StatementBatch.Results;
 import shironam.story.live.LiveStory;
 import shironam.story.reading.StoryDetails.Corrected;
 import shironam.story.reading.StoryDetails.Surroundings;
 import shironam.story.reading.StoryDetailsQueries.Around;
-import shironam.story.reading.StoryDetailsQueries.Results;
 
 /** Stories and all that their pages show, asked for in one go. */
 @ApplicationScoped
@@ -52,7 +53,7 @@ public class StoryDetailsLoader {
         return asked(connection -> {
                     try (PreparedStatement prepared = connection.prepareStatement(ONE)) {
                         Results results =
-                                StoryDetailsQueries.execute(prepared, StoryDetailsQueries.STATEMENTS_AROUND + 1, id);
+                                StatementBatch.execute(prepared, StoryDetailsQueries.STATEMENTS_AROUND + 1, id);
                         Around around = StoryDetailsQueries.around(results);
                         Optional<StoryDetails> story = results.next(StoryDetailsQueries::story).stream()
                                 .findFirst();
@@ -73,7 +74,7 @@ public class StoryDetailsLoader {
         return shown.within(asked(connection -> {
             try (PreparedStatement prepared = connection.prepareStatement(StoryDetailsQueries.AROUND)) {
                 Around around = StoryDetailsQueries.around(
-                        StoryDetailsQueries.execute(prepared, StoryDetailsQueries.STATEMENTS_AROUND, story.id));
+                        StatementBatch.execute(prepared, StoryDetailsQueries.STATEMENTS_AROUND, story.id));
                 return surroundings(story.id, around, shown.section(), connection);
             }
         }));
@@ -95,7 +96,7 @@ public class StoryDetailsLoader {
 
     private Map<Long, StoryDetails> many(List<Long> ids, Connection connection) throws SQLException {
         try (PreparedStatement prepared = connection.prepareStatement(MANY)) {
-            Results results = StoryDetailsQueries.execute(prepared, STATEMENTS_FOR_MANY, ids);
+            Results results = StatementBatch.execute(prepared, STATEMENTS_FOR_MANY, ids);
             Map<Long, List<PublicCard>> cards =
                     grouped(results.next(row -> new Of<>(row.number(), StoryDetailsQueries.card(row))));
             Map<Long, List<Corrected>> corrections =
@@ -140,7 +141,7 @@ public class StoryDetailsLoader {
 
     private static List<Teaser> others(long id, long section, Connection connection) throws SQLException {
         try (PreparedStatement prepared = connection.prepareStatement(StoryDetailsQueries.LATEST_OF_SECTION)) {
-            Results results = StoryDetailsQueries.execute(prepared, 1, section);
+            Results results = StatementBatch.execute(prepared, 1, section);
             return results.next(StoryDetailsQueries::teaser).stream()
                     .filter(other -> other.id() != id)
                     .limit(StoryDetailsQueries.BELOW)

@@ -1,20 +1,14 @@
 package shironam.story.reading;
 
-import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
-
-import java.sql.Array;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.hibernate.Session;
 import shironam.story.CardContent;
 import shironam.story.Correction;
 import shironam.story.Picture;
 import shironam.story.database.ResultRow;
+import shironam.story.database.StatementBatch;
 import shironam.story.live.LiveStory;
 import shironam.story.reading.StoryDetails.AuthorNote;
 import shironam.story.reading.StoryDetails.Corrected;
@@ -78,41 +72,6 @@ public final class StoryDetailsQueries {
 
     private StoryDetailsQueries() {}
 
-    public interface Reader<T> {
-        T read(Results results) throws SQLException;
-    }
-
-    public interface RowReader<T> {
-        T read(ResultRow row) throws SQLException;
-    }
-
-    /** Runs the statements, each of which asks for the story once. */
-    public static <T> T inOneGo(String statements, int count, long storyId, Reader<T> reader) {
-        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement prepared = connection.prepareStatement(statements)) {
-                return reader.read(execute(prepared, count, storyId));
-            }
-        });
-    }
-
-    static Results execute(PreparedStatement prepared, int count, long id) throws SQLException {
-        for (int i = 1; i <= count; i++) {
-            prepared.setLong(i, id);
-        }
-        prepared.execute();
-        return new Results(prepared);
-    }
-
-    /** The same for statements that each ask for many stories once. */
-    static Results execute(PreparedStatement prepared, int count, List<Long> ids) throws SQLException {
-        Array numbers = prepared.getConnection().createArrayOf("bigint", ids.toArray());
-        for (int i = 1; i <= count; i++) {
-            prepared.setArray(i, numbers);
-        }
-        prepared.execute();
-        return new Results(prepared);
-    }
-
     /**
      * What stands around a text, as yet without what is told of other stories.
      *
@@ -120,7 +79,7 @@ public final class StoryDetailsQueries {
      */
     record Around(List<PublicCard> cards, List<Corrected> corrections, List<Long> related) {}
 
-    static Around around(Results results) throws SQLException {
+    static Around around(StatementBatch.Results results) throws SQLException {
         return new Around(
                 results.next(StoryDetailsQueries::card),
                 results.next(StoryDetailsQueries::correction),
@@ -195,29 +154,5 @@ public final class StoryDetailsQueries {
 
     private static Picture picture(ResultRow row) throws SQLException {
         return new Picture(row.text(), row.integer(), row.integer(), row.text(), row.text(), row.text());
-    }
-
-    /** The results of the statements, one after the other. */
-    public static final class Results {
-        private final PreparedStatement statement;
-        private boolean first = true;
-
-        Results(PreparedStatement statement) {
-            this.statement = statement;
-        }
-
-        public <T> List<T> next(RowReader<T> reader) throws SQLException {
-            if (!first) {
-                statement.getMoreResults();
-            }
-            first = false;
-            List<T> rows = new ArrayList<>();
-            try (ResultSet result = statement.getResultSet()) {
-                while (result.next()) {
-                    rows.add(reader.read(new ResultRow(result)));
-                }
-            }
-            return rows;
-        }
     }
 }

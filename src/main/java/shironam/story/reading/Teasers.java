@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import shironam.story.changes.DroppableCache;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.database.CachedValues;
+import shironam.story.database.StatementBatch;
 
 /**
  * What cards and related stories show of the stories that they lead to. The newest stories lead to each other, so a page
@@ -21,7 +23,7 @@ import shironam.story.database.CachedValues;
  * itself, and is therefore asked for each time.
  */
 @ApplicationScoped
-public class Teasers {
+public class Teasers implements DroppableCache {
     private static final int REMEMBERED = 20_000;
 
     private static final String AMONG = "select " + StoryDetailsQueries.TEASER
@@ -36,21 +38,27 @@ public class Teasers {
 
     private static Map<Long, Teaser> read(List<Long> stories, Connection connection) throws SQLException {
         try (PreparedStatement prepared = connection.prepareStatement(AMONG)) {
-            return StoryDetailsQueries.execute(prepared, 1, stories).next(StoryDetailsQueries::teaser).stream()
+            return StatementBatch.execute(prepared, 1, stories).next(StoryDetailsQueries::teaser).stream()
                     .collect(Collectors.toMap(Teaser::id, Function.identity()));
         }
     }
 
-    /** These ingredients have changed, here or in another process. */
-    public void forget(Set<String> ingredients) {
-        if (ingredients.contains(SurrogateKey.SECTIONS)) {
+    @Override
+    public void drop(Set<String> surrogateKeys) {
+        if (surrogateKeys.contains(SurrogateKey.SECTIONS)) {
             remembered.forgetAll();
         } else {
-            remembered.forget(SurrogateKey.storiesAmong(ingredients));
+            remembered.forget(SurrogateKey.storiesAmong(surrogateKeys));
         }
     }
 
-    public void forgetAll() {
+    @Override
+    public void dropAll() {
+        remembered.forgetAll();
+    }
+
+    @Override
+    public void dropWhatDependsOnTime() {
         remembered.forgetAll();
     }
 }

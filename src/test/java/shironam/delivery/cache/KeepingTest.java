@@ -9,6 +9,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,12 +17,9 @@ import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.delivery.MovableClock;
 import shironam.delivery.database.DatabaseOutage;
-import shironam.story.live.BreakingNews;
+import shironam.story.breaking.BreakingNews;
 import shironam.story.paper.PaperSettings;
-import shironam.story.reading.MostRead;
 import shironam.story.reading.PublicLists;
-import shironam.story.reading.PublicPictures;
-import shironam.story.reading.Teasers;
 
 /** When a finished page may be kept, and when it goes. The day's end is the moment that a clock can reach. */
 @QuarkusTest
@@ -44,19 +42,15 @@ class KeepingTest {
 
     @BeforeEach
     void open() {
-        NextExpiry boundary = new NextExpiry();
-        boundary.clock = clock;
-        boundary.stories = lists;
-        boundary.breaking = breaking;
-        boundary.paper = paper;
-        boundary.outage = new DatabaseOutage();
-        pages.boundary = boundary;
+        NextExpiry nextExpiry = new NextExpiry();
+        nextExpiry.clock = clock;
+        nextExpiry.stories = lists;
+        nextExpiry.breaking = breaking;
+        nextExpiry.paper = paper;
+        nextExpiry.outage = new DatabaseOutage();
+        pages.nextExpiry = nextExpiry;
         pages.clock = clock;
-        pages.paper = paper;
-        pages.breaking = breaking;
-        pages.mostRead = new MostRead();
-        pages.pictures = new PublicPictures();
-        pages.teasers = new Teasers();
+        pages.madeOf = List.of();
         pages.memory = 1_000_000;
         pages.open();
     }
@@ -189,8 +183,8 @@ class KeepingTest {
         assertNull(pages.lastKnown("/a"));
     }
 
-    private void keep(String key, long mark, String... ingredients) {
+    private void keep(String key, long mark, String... surrogateKeys) {
         var made = new CachedPage.Made(Instant.now(), true);
-        pages.keep(key, new CachedPage(new byte[] {1}, Map.of(), Set.of(ingredients), made), mark);
+        pages.keep(key, new CachedPage(new byte[] {1}, Map.of(), Set.of(surrogateKeys), made), mark);
     }
 }

@@ -118,7 +118,7 @@ class AccountsTest {
                 base.replace("sopa", "s০pa"),
                 " " + base);
         for (String name : alike) {
-            assertThrows(Accounts.Refused.class, () -> accounts.create(name, Role.REPORTER, PASSWORD), name);
+            assertThrows(Accounts.RefusedException.class, () -> accounts.create(name, Role.REPORTER, PASSWORD), name);
             post("/desk/invitations", Map.of("name", name, "role", "editor"))
                     .then()
                     .statusCode(400);
@@ -265,9 +265,10 @@ class AccountsTest {
         String others = " where role = 'admin' and name <> '" + ADMIN + "' and ";
         sql("update accounts set disabled_at = '2001-01-01'" + others + "disabled_at is null");
         try {
-            Accounts.Refused disabled = assertThrows(Accounts.Refused.class, () -> accounts.disable(ADMIN, null));
+            Accounts.RefusedException disabled =
+                    assertThrows(Accounts.RefusedException.class, () -> accounts.disable(ADMIN, null));
             assertEquals(Accounts.Reason.LAST_ADMIN, disabled.reason);
-            assertThrows(Accounts.Refused.class, () -> accounts.changeRole(ADMIN, Role.EDITOR, null));
+            assertThrows(Accounts.RefusedException.class, () -> accounts.changeRole(ADMIN, Role.EDITOR, null));
         } finally {
             sql("update accounts set disabled_at = null" + others + "disabled_at = '2001-01-01'");
         }

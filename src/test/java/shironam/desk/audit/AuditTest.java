@@ -43,7 +43,7 @@ class AuditTest {
     Accounts accounts;
 
     @Inject
-    StoryImports origins;
+    StoryImports imports;
 
     @Inject
     DataSource database;
@@ -108,7 +108,7 @@ class AuditTest {
                 null,
                 false,
                 false);
-        long id = origins.receive(incoming, true).storyId();
+        long id = imports.receive(incoming, true).storyId();
         List<String> lines = csv("?q=" + id);
         assertEquals(1, lines.size(), lines::toString);
         assertTrue(lines.get(0).contains(",,import,imported,story," + id + ","), lines::toString);

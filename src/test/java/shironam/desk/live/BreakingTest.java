@@ -26,7 +26,7 @@ import shironam.identity.Role;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
 import shironam.story.Story;
-import shironam.story.live.BreakingNews;
+import shironam.story.breaking.BreakingNews;
 
 /** The line over every page. */
 @QuarkusTest

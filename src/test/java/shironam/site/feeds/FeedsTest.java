@@ -24,6 +24,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.bangla.Slug;
+import shironam.site.FeedFormat;
 import shironam.site.Links;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
@@ -37,7 +38,7 @@ class FeedsTest {
     private static final String TAG = "/tag/" + Slug.tag("ফিডের বিষয়");
 
     @Inject
-    StoryDetailsLoader fullStories;
+    StoryDetailsLoader details;
 
     @Inject
     Newsroom newsroom;
@@ -126,7 +127,7 @@ class FeedsTest {
         for (String page : List.of("/", "/culture", TAG, "/author/" + story.author.slug, "/feeds")) {
             String folder = page.equals("/") || page.equals("/feeds") ? "" : page;
             Document shown = Pages.page(page);
-            for (FeedForm form : FeedForm.values()) {
+            for (FeedFormat form : FeedFormat.values()) {
                 String address = shown.selectFirst("head link[rel=alternate][type=" + form.type + "]")
                         .attr("href");
                 assertEquals(Links.encoded(folder + "/" + form.file), address);
@@ -169,7 +170,7 @@ class FeedsTest {
     @ActivateRequestContext
     void anOperatorMayTellTheSummaryOnly() {
         Story story = newsroom.publish(content("সারাংশের লেখা", "<p>প্রথম বাক্য। দ্বিতীয় বাক্য।</p>"));
-        StoryDetails full = fullStories.all(List.of(story.id)).get(0);
+        StoryDetails full = details.all(List.of(story.id)).get(0);
 
         Feed.Entry entry = feeds.entry(full, Feeds.Telling.SUMMARY);
 

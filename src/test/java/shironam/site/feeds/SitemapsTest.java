@@ -23,7 +23,7 @@ import shironam.bangla.Dates;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
 import shironam.story.Story;
-import shironam.story.reading.SitemapQueries;
+import shironam.story.changes.SurrogateKey;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -39,7 +39,7 @@ class SitemapsTest {
         Story story = newsroom.publish(Newsroom.content(
                 "মানচিত্রের লেখা", "science", "<p>লেখা</p>", "মানচিত্র লেখক", "", List.of("মানচিত্র")));
 
-        String file = "/sitemap-" + SitemapQueries.fileOf(story.id) + ".xml";
+        String file = "/sitemap-" + SurrogateKey.sitemapNumberOf(story.id) + ".xml";
 
         Pages.get("/sitemap.xml")
                 .then()

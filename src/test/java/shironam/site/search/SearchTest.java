@@ -116,8 +116,9 @@ class SearchTest {
         Story together = newsroom.publish(content("ঝুমকালতাপুর খেলাঘরবাড়ি", "<p>এক</p>"));
         Story apart = newsroom.publish(content("মৌরিফুল চাষ", "<p>দুই</p>"));
 
-        assertEquals(together.path(), first("khelaghor bari"));
-        assertEquals(apart.path(), first("mourifulchash"));
+        // in their own section: a very long text of another test may have both words, too
+        assertEquals(together.path(), paths(page("khelaghor bari", "&section=science")).get(0));
+        assertEquals(apart.path(), paths(page("mourifulchash", "&section=science")).get(0));
     }
 
     @Test

@@ -26,7 +26,7 @@ class CardsOnPagesTest {
     Newsroom newsroom;
 
     @Inject
-    StoryImports origins;
+    StoryImports imports;
 
     @Test
     void aCardShowsItsTargetAsItIsNow() {
@@ -76,7 +76,7 @@ class CardsOnPagesTest {
         var content = Newsroom.content(headline, "science", "<p>" + headline + "</p>");
         var source = new IncomingStory.Source(url, url, url, url);
         var incoming = new IncomingStory(source, url, "", content, Instant.now(), url, true, false);
-        return Story.require(origins.receive(incoming, true).storyId());
+        return Story.require(imports.receive(incoming, true).storyId());
     }
 
     private static Element cardOn(Story holder) {

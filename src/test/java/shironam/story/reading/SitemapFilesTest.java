@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.site.Newsroom;
 import shironam.story.Story;
+import shironam.story.changes.SurrogateKey;
 
 /** The split at two thousand, seen at three. */
 @QuarkusTest
@@ -78,7 +79,7 @@ class SitemapFilesTest {
             EntityManager database = Panache.getEntityManager();
             database.createNativeQuery("set local enable_seqscan = off").executeUpdate();
             database.createNativeQuery("set local enable_sort = off").executeUpdate();
-            return database.createNativeQuery("explain " + SitemapQueries.filesOf(SitemapQueries.FULL))
+            return database.createNativeQuery("explain " + SitemapQueries.filesOf(SurrogateKey.STORIES_PER_SITEMAP))
                     .getResultList()
                     .toString();
         });
@@ -90,6 +91,8 @@ class SitemapFilesTest {
     void aStoryIsAnIngredientOfItsOwnFileOnly() {
         assertEquals(
                 List.of(1L, 1L, 2L),
-                List.of(1L, 2_000L, 2_001L).stream().map(SitemapQueries::fileOf).toList());
+                List.of(1L, 2_000L, 2_001L).stream()
+                        .map(SurrogateKey::sitemapNumberOf)
+                        .toList());
     }
 }

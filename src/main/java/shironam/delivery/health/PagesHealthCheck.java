@@ -1,4 +1,4 @@
-package shironam.delivery.database;
+package shironam.delivery.health;
 
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
+import shironam.delivery.database.DatabaseOutage;
 import shironam.story.database.DatabaseClock;
 
 /** Whether pages can be made. It is known already, so it is said at once, also when all threads wait for something. */

@@ -1,4 +1,4 @@
-package shironam.delivery.database;
+package shironam.delivery.health;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
@@ -16,6 +16,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shironam.delivery.cache.ChangeListener;
+import shironam.delivery.database.DatabaseOutage;
+import shironam.delivery.database.DedicatedConnection;
 import shironam.story.database.DatabaseClock;
 import shironam.story.database.DatabaseUnavailableException;
 
@@ -24,7 +27,7 @@ import shironam.story.database.DatabaseUnavailableException;
  * known that pages can't be made before a reader asks for one, and within a second that they can be made again.
  */
 @ApplicationScoped
-class DatabaseProbe {
+public class DatabaseProbe {
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final int ANSWER_SECONDS = 3;
 

@@ -1,7 +1,9 @@
-package shironam.desk;
+package shironam.desk.messages;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import shironam.desk.DeskErrorView;
+import shironam.desk.Notice;
 import shironam.desk.comparing.Comparison;
 import shironam.desk.editor.EditorView;
 import shironam.desk.login.LoginView;

@@ -1,4 +1,4 @@
-package shironam.site;
+package shironam.site.lists;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,10 +10,9 @@ import shironam.bangla.BanglaCalendar;
 import shironam.bangla.BanglaDate;
 import shironam.bangla.Dates;
 import shironam.bangla.Digits;
-import shironam.site.lists.ArchiveCalendarView;
+import shironam.site.LinkView;
 import shironam.site.lists.ArchiveCalendarView.Choice;
 import shironam.site.lists.ArchiveCalendarView.Day;
-import shironam.site.lists.ArchivePages;
 import shironam.story.reading.DateArchive.Month;
 
 /** Draws the calendar of a month of the archive. */

@@ -1,4 +1,4 @@
-package shironam.desk.login;
+package shironam.desk.sessions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Cookie;
@@ -33,7 +33,7 @@ public class SessionCookie {
     String siteUrl;
 
     /** The token that the browser sends as its session's, if it sends one. */
-    Optional<String> session(Map<String, Cookie> sent) {
+    public Optional<String> session(Map<String, Cookie> sent) {
         return value(sent, name(SESSION));
     }
 
@@ -43,20 +43,20 @@ public class SessionCookie {
     }
 
     /** Under the name that it had before names had a prefix. */
-    Optional<String> oldSession(Map<String, Cookie> sent) {
+    public Optional<String> oldSession(Map<String, Cookie> sent) {
         return isSecure() ? value(sent, SESSION) : Optional.empty();
     }
 
     /** The session that a new login takes the place of, or null. */
-    String before(Map<String, Cookie> sent) {
+    public String before(Map<String, Cookie> sent) {
         return session(sent).or(() -> oldSession(sent)).orElse(null);
     }
 
-    Optional<String> visit(Map<String, Cookie> sent) {
+    public Optional<String> visit(Map<String, Cookie> sent) {
         return value(sent, name(VISIT));
     }
 
-    Optional<String> known(Map<String, Cookie> sent) {
+    public Optional<String> known(Map<String, Cookie> sent) {
         return value(sent, name(KNOWN));
     }
 
@@ -64,24 +64,24 @@ public class SessionCookie {
      * For the desk, and once more for pictures that readers may not see yet: a browser sends a cookie only to the paths
      * that it is for, and the readers' pages get none.
      */
-    NewCookie[] session(String token) {
+    public NewCookie[] session(String token) {
         return session(token, Sessions.LAST);
     }
 
-    NewCookie visit(String token) {
+    public NewCookie visit(String token) {
         return cookie(name(VISIT), token, DESK, NewCookie.SameSite.STRICT, Duration.ofHours(12));
     }
 
-    NewCookie known(String known) {
+    public NewCookie known(String known) {
         return cookie(name(KNOWN), known, DESK, NewCookie.SameSite.STRICT, KnownBrowsers.LAST);
     }
 
-    NewCookie[] gone() {
+    public NewCookie[] gone() {
         return session("", Duration.ZERO);
     }
 
     /** Whether an answer has set the session's cookie already. */
-    boolean isSetBy(Map<String, NewCookie> answered) {
+    public boolean isSetBy(Map<String, NewCookie> answered) {
         return answered.containsKey(name(SESSION));
     }
 

@@ -1,4 +1,4 @@
-package shironam.story.live;
+package shironam.story.breaking;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;

@@ -1,4 +1,4 @@
-package shironam.desk.login;
+package shironam.desk.sessions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;

@@ -1,4 +1,4 @@
-package shironam.story.live;
+package shironam.story.breaking;
 
 import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
@@ -23,7 +23,9 @@ import shironam.identity.audit.AuditTrail.Subject;
 import shironam.story.NotAllowedException;
 import shironam.story.Story;
 import shironam.story.StoryAction;
+import shironam.story.changes.AlsoChanges;
 import shironam.story.changes.ChangeNotifier;
+import shironam.story.changes.DroppableCache;
 import shironam.story.changes.FollowUps;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.database.CachedValue;
@@ -35,7 +37,7 @@ import shironam.story.writing.CardResolution;
  * it, or its moment comes.
  */
 @ApplicationScoped
-public class BreakingNews {
+public class BreakingNews implements AlsoChanges, DroppableCache {
     public static final int LONGEST = 200;
 
     /** What stands longer is no news. */
@@ -70,10 +72,10 @@ public class BreakingNews {
     public record Line(String words, Long storyId, String path, Instant endsAt) {}
 
     /** Why a line is not set. */
-    public static class Refused extends RuntimeException {
+    public static class RefusedException extends RuntimeException {
         public final Reason reason;
 
-        public Refused(Reason reason) {
+        public RefusedException(Reason reason) {
             super("no breaking line: " + reason);
             this.reason = reason;
         }
@@ -92,7 +94,20 @@ public class BreakingNews {
         return remembered.or(() -> read(now)).filter(line -> line.endsAt.isAfter(now));
     }
 
-    public void forget() {
+    @Override
+    public void drop(Set<String> surrogateKeys) {
+        if (surrogateKeys.contains(SurrogateKey.SECTIONS)) {
+            remembered.forget();
+        }
+    }
+
+    @Override
+    public void dropAll() {
+        remembered.forget();
+    }
+
+    @Override
+    public void dropWhatDependsOnTime() {
         remembered.forget();
     }
 
@@ -112,8 +127,13 @@ public class BreakingNews {
                         line.endsAt));
     }
 
-    /** Whether the line leads elsewhere than it should since that story has changed. */
-    public boolean saysOtherwise(Story story) {
+    /** The line may lead elsewhere than it should since the story has changed. */
+    @Override
+    public Set<String> with(Story story, Set<String> surrogateKeys) {
+        return saysOtherwise(story) ? EVERY_PAGE : Set.of();
+    }
+
+    private boolean saysOtherwise(Story story) {
         Optional<Line> known = remembered.known();
         if (known == null) {
             return BreakingLine.count("storyId = ?1 and endedAt is null", story.id) > 0;
@@ -137,7 +157,7 @@ public class BreakingNews {
      * Puts the words over every page, in the place of those that stand there.
      *
      * @param story the number or the address of one of our stories; or blank
-     * @throws Refused saying why not
+     * @throws RefusedException saying why not
      */
     @Transactional
     public void set(String words, String story, Instant endsAt, Account by) {
@@ -147,10 +167,10 @@ public class BreakingNews {
         line.words = usable(words);
         line.storyId = story == null || story.isBlank() ? null : storyAt(story.strip());
         if (!endsAt.isAfter(now)) {
-            throw new Refused(Reason.TIME_OVER);
+            throw new RefusedException(Reason.TIME_OVER);
         }
         if (endsAt.isAfter(now.plus(MOST))) {
-            throw new Refused(Reason.TOO_LATE);
+            throw new RefusedException(Reason.TOO_LATE);
         }
         endLast(now);
         line.by = by;
@@ -191,10 +211,10 @@ public class BreakingNews {
     private static String usable(String words) {
         String plain = Normalization.line(words == null ? "" : words);
         if (plain.isEmpty()) {
-            throw new Refused(Reason.NO_WORDS);
+            throw new RefusedException(Reason.NO_WORDS);
         }
         if (plain.codePointCount(0, plain.length()) > LONGEST) {
-            throw new Refused(Reason.TOO_LONG);
+            throw new RefusedException(Reason.TOO_LONG);
         }
         return plain;
     }
@@ -203,6 +223,6 @@ public class BreakingNews {
         Matcher number = NUMBER.matcher(Digits.ascii(place));
         Optional<Long> story = number.matches() ? Optional.of(Long.parseLong(number.group(1))) : cards.targetOf(place);
         return story.filter(id -> Story.findByIdOptional(id).isPresent())
-                .orElseThrow(() -> new Refused(Reason.NO_SUCH_STORY));
+                .orElseThrow(() -> new RefusedException(Reason.NO_SUCH_STORY));
     }
 }

@@ -1,4 +1,4 @@
-package shironam.delivery.cache;
+package shironam.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -19,7 +19,7 @@ public class CdnHeaders {
     private static final String CONTROL = "CDN-Cache-Control";
 
     /** Also what a page says of itself when it is wrong after a while. */
-    static final String OLDER_CONTROL = "Surrogate-Control";
+    public static final String OLDER_CONTROL = "Surrogate-Control";
 
     private static final Pattern RIGHT_FOR = Pattern.compile("max-age=(\\d{1,9})");
     private static final int MOST_SECONDS = 60;
@@ -30,8 +30,8 @@ public class CdnHeaders {
     @ConfigProperty(name = "shironam.purge")
     Optional<String> purge;
 
-    /** Adds to the headers of a page, which names its ingredients there. */
-    void tell(TreeMap<String, String> headers) {
+    /** Adds to the headers of a page, which names its surrogate keys there. */
+    public void tell(TreeMap<String, String> headers) {
         headers.put("Cache-Tag", tags(headers.get("Surrogate-Key")));
         if (purge.isEmpty() || !isForAll(headers)) {
             return;
@@ -41,7 +41,7 @@ public class CdnHeaders {
         headers.putIfAbsent(OLDER_CONTROL, control); // a page that is wrong after a while says so there itself
     }
 
-    /** Names of ingredients, as other CDNs want them. */
+    /** Names of surrogate keys, as other CDNs want them. */
     public static String tags(String surrogateKey) {
         return surrogateKey.replace(' ', ',');
     }
@@ -55,7 +55,7 @@ public class CdnHeaders {
     }
 
     /** For how long a page is right that says so; nothing where it does not. */
-    static OptionalInt secondsIn(String control) {
+    public static OptionalInt secondsIn(String control) {
         Matcher rightFor = RIGHT_FOR.matcher(control == null ? "" : control);
         return rightFor.find() ? OptionalInt.of(Integer.parseInt(rightFor.group(1))) : OptionalInt.empty();
     }

@@ -1,4 +1,4 @@
-package shironam.delivery.database;
+package shironam.delivery.cache;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
@@ -18,7 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
-import shironam.delivery.cache.PageCache;
+import shironam.delivery.database.DatabaseOutage;
+import shironam.delivery.database.DedicatedConnection;
 import shironam.story.changes.ChangeNotifier;
 import shironam.story.changes.KeysInvalidated;
 import shironam.story.database.DatabaseUnavailableException;
@@ -30,7 +31,7 @@ import shironam.story.reading.Withdrawals;
  * withdrawn meanwhile.
  */
 @ApplicationScoped
-class ChangeListener {
+public class ChangeListener {
     private static final Logger LOG = Logger.getLogger(ChangeListener.class);
     private static final int WAIT_MILLIS = 500;
     private static final int RETRY_MILLIS = 1000;
@@ -79,7 +80,7 @@ class ChangeListener {
     }
 
     /** Whether changes are heard, and those that were missed meanwhile are made up for. */
-    boolean isListening() {
+    public boolean isListening() {
         return listening;
     }
 
@@ -115,8 +116,8 @@ class ChangeListener {
         }
     }
 
-    private void hear(String ingredients) {
-        Set<String> changed = Set.of(ingredients.split(" "));
+    private void hear(String surrogateKeys) {
+        Set<String> changed = Set.of(surrogateKeys.split(" "));
         pages.drop(changed);
         heard.fire(
                 changed.contains(ChangeNotifier.EVERYTHING)

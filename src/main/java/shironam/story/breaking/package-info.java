@@ -1,0 +1,2 @@
+/** The breaking line over every page. */
+package shironam.story.breaking;

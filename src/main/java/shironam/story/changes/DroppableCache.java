@@ -1,0 +1,18 @@
+package shironam.story.changes;
+
+import java.util.Set;
+
+/**
+ * A cache in this process of what the database says. It registers by being a bean; {@code delivery} tells all of them
+ * of changes, whichever process made them, before pages that are made of their content are dropped.
+ */
+public interface DroppableCache {
+    /** Something with one of these surrogate keys has changed. */
+    void drop(Set<String> surrogateKeys);
+
+    /** Changes may have been missed. */
+    void dropAll();
+
+    /** A moment has come at which stories come out or end, or it can't be known whether one has. */
+    void dropWhatDependsOnTime();
+}
