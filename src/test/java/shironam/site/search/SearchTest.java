@@ -117,8 +117,11 @@ class SearchTest {
         Story apart = newsroom.publish(content("মৌরিফুল চাষ", "<p>দুই</p>"));
 
         // in their own section: a very long text of another test may have both words, too
-        assertEquals(together.path(), paths(page("khelaghor bari", "&section=science")).get(0));
-        assertEquals(apart.path(), paths(page("mourifulchash", "&section=science")).get(0));
+        assertEquals(
+                together.path(),
+                paths(page("khelaghor bari", "&section=science")).get(0));
+        assertEquals(
+                apart.path(), paths(page("mourifulchash", "&section=science")).get(0));
     }
 
     @Test
