@@ -50,6 +50,8 @@ public class Commands implements QuarkusApplication {
                 DemoCommand.class,
                 ImportCommand.class,
                 ReindexCommand.class,
+                BackupCommand.class,
+                RestoreCommand.class,
                 AccountCommand.class,
                 AotTrainingCommand.class
             })
@@ -58,8 +60,12 @@ public class Commands implements QuarkusApplication {
     static class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Commands.class.getPackage().getImplementationVersion();
-            return new String[] {"shironam " + (version == null ? "(development)" : version)};
+            return new String[] {"shironam " + version()};
         }
+    }
+
+    static String version() {
+        String version = Commands.class.getPackage().getImplementationVersion();
+        return version == null ? "(development)" : version;
     }
 }

@@ -10,6 +10,7 @@ import shironam.cli.postgres.EmbeddedDatabase;
 @QuarkusMain
 public class Main {
     private static final Set<String> SERVING = Set.of("start", "demo", "rehearse");
+    private static final Set<String> WITHOUT_APPLICATION = Set.of("backup", "restore");
 
     public static void main(String... args) {
         // Else whatever logs before the application is up would settle for the JDK's own.
@@ -28,6 +29,9 @@ public class Main {
             ShutdownOrder.finishesWhenTold();
         }
         Runnable removeTemporaryFolder = TemporaryFolder.use();
+        if (WITHOUT_APPLICATION.contains(command)) {
+            System.exit(runWithoutApplication(removeTemporaryFolder, args));
+        }
         beginStart();
         try {
             Settings settings = Settings.beforeStart();
@@ -64,6 +68,19 @@ public class Main {
                     System.exit(exitCode);
                 },
                 args.length == 0 ? new String[] {command} : args);
+    }
+
+    private static int runWithoutApplication(Runnable removeTemporaryFolder, String... args) {
+        try {
+            Installation installation = new Installation(Settings.beforeStart());
+            ShutdownOrder.afterTheApplication(installation::close);
+            ShutdownOrder.afterTheApplication(removeTemporaryFolder);
+            return WithoutApplication.run(installation, args);
+        } catch (CommandFailedException e) {
+            System.err.println("shironam: " + e.getMessage());
+            removeTemporaryFolder.run();
+            return CommandFailedException.EXIT_CODE;
+        }
     }
 
     /**

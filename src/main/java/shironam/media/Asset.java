@@ -40,6 +40,11 @@ public class Asset extends PanacheEntityBase {
     }
 
     String fileName() {
+        return fileName(sha256, mediaType);
+    }
+
+    /** The name of the file of a picture of that hash. */
+    public static String fileName(String sha256, String mediaType) {
         return sha256 + "." + mediaType.substring("image/".length());
     }
 }

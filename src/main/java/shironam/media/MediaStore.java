@@ -88,10 +88,12 @@ public class MediaStore {
 
     /** The file of that name, which may not exist. Names have the form that {@link Asset#path()} gives them. */
     Path file(String name) {
-        return dataDir.toAbsolutePath()
-                .resolve("media")
-                .resolve(name.substring(0, 2))
-                .resolve(name);
+        return dataDir.toAbsolutePath().resolve(place(name));
+    }
+
+    /** Where the file of that name lies in a data folder. */
+    public static Path place(String name) {
+        return Path.of("media", name.substring(0, 2), name);
     }
 
     /** "jpeg", "png", "webp" or "gif": what stands behind the last dot. */

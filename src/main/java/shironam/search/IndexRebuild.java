@@ -41,6 +41,10 @@ public class IndexRebuild {
     private static final List<String> TABLES =
             List.of("search_postings", "search_stories", "search_words", "search_common");
 
+    /** Tables of an index that is being built, or that a process which was killed has left. */
+    public static final List<String> UNFINISHED =
+            TABLES.stream().map(table -> table + IndexTables.NEXT.suffix()).toList();
+
     @Inject
     DataSource database;
 
@@ -59,8 +63,13 @@ public class IndexRebuild {
     /** Somebody else is at it. */
     public static class AlreadyRunningException extends IllegalStateException {
         AlreadyRunningException() {
-            super("the index is being rebuilt by another process; this one does nothing");
+            super("another process rebuilds the index, or makes a backup of it; this one does nothing");
         }
+    }
+
+    /** Nobody exchanges the tables of the index for as long as the connection lasts. Waits for who is at it. */
+    public static void keepOff(Connection connection) throws SQLException {
+        run(connection, "select pg_advisory_lock_shared(" + LOCK + ")");
     }
 
     /**

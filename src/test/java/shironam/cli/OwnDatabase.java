@@ -11,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import shironam.cli.postgres.EmbeddedDatabase;
 import shironam.identity.Role;
 
@@ -65,6 +67,14 @@ public final class OwnDatabase implements AutoCloseable {
     /** Another connection to it. */
     Connection another() throws SQLException {
         return connect(url);
+    }
+
+    DataSource source() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(url);
+        source.setUser(postgres.user());
+        source.setPassword(postgres.password());
+        return source;
     }
 
     /** What a server has to be told to use it. */

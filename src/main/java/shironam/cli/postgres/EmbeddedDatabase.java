@@ -62,12 +62,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** @throws CommandFailedException when it can't be started here, saying why and what to do */
     public static EmbeddedDatabase open(Path dataDir) throws CommandFailedException {
+        return open(dataDir, true);
+    }
+
+    /** One that is thrown away soon: it waits for no disk, and is worth nothing after a crash. */
+    public static EmbeddedDatabase openForNow(Path folder) throws CommandFailedException {
+        return open(folder, false);
+    }
+
+    private static EmbeddedDatabase open(Path dataDir, boolean durable) throws CommandFailedException {
         Path home = dataDir.resolve("postgres").resolve(Integer.toString(MAJOR_VERSION));
         try {
             refuseOtherVersions(dataDir.resolve("postgres"));
             Files.createDirectories(home);
             String secret = PrivateFile.readOrMake(home.resolve("password"), PostgresCluster::newPassword);
-            EmbeddedDatabase database = new EmbeddedDatabase(new PostgresCluster(home, SUPERUSER, secret), home);
+            EmbeddedDatabase database =
+                    new EmbeddedDatabase(new PostgresCluster(home, SUPERUSER, secret, durable), home);
             database.join();
             return database;
         } catch (IOException | SQLException e) {
@@ -95,7 +105,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 throw new CommandFailedException("the data folder holds a database of PostgreSQL "
                         + other.get().getFileName()
                         + ", and this version of Shironam brings PostgreSQL " + MAJOR_VERSION
-                        + ". Run the earlier version of Shironam once more and move the data with pg_dump and psql,"
+                        + ". Make a backup with the earlier version of Shironam and restore it with this one into a"
+                        + " new data folder (commands backup and restore),"
                         + " or point QUARKUS_DATASOURCE_JDBC_URL to that database.");
             }
         }

@@ -41,15 +41,18 @@ public final class PostgresCluster {
     private final Path data;
     private final String superuser;
     private final String password;
+    private final boolean durable;
     private int port;
     private volatile long process;
     private final ServerLog log;
 
-    PostgresCluster(Path home, String superuser, String password) {
+    /** @param durable whether what is committed is on the disk */
+    PostgresCluster(Path home, String superuser, String password, boolean durable) {
         this.home = home;
         this.data = home.resolve("cluster");
         this.superuser = superuser;
         this.password = password;
+        this.durable = durable;
         this.log = new ServerLog(home.resolve("postgres.log"));
     }
 
@@ -223,7 +226,8 @@ public final class PostgresCluster {
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
                 "--lc-ctype=" + characterTypes(),
-                "--no-instructions");
+                "--no-instructions",
+                durable ? "--sync-method=fsync" : "--no-sync");
         Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -269,7 +273,8 @@ public final class PostgresCluster {
 
     private void launch(Path binaries) throws IOException {
         String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
-                + " -c max_connections=60 -c shared_buffers=128MB -c jit=off";
+                + " -c max_connections=60 -c shared_buffers=128MB -c jit=off"
+                + (durable ? "" : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off");
         long logged = log.length();
         try {
             run(

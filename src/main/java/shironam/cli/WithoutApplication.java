@@ -1,0 +1,76 @@
+package shironam.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import shironam.backup.BackupException;
+import shironam.cli.postgres.DiskSpace;
+
+/** A command that runs without the application, on the database as it is: see {@link Installation}. */
+abstract class WithoutApplication implements Callable<Integer> {
+    /** Tells of each migration. */
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
+    Installation installation;
+
+    abstract int run() throws CommandFailedException, IOException, SQLException, BackupException;
+
+    @Override
+    public Integer call() throws CommandFailedException {
+        FLYWAY.setLevel(Level.SEVERE);
+        try {
+            return run();
+        } catch (BackupException said) {
+            throw new CommandFailedException(said.getMessage(), said);
+        } catch (SQLException refused) {
+            throw new CommandFailedException("the database: " + CommandFailedException.reasonOf(refused), refused);
+        } catch (IOException failed) {
+            throw new CommandFailedException(words(failed), failed);
+        }
+    }
+
+    private static String words(IOException failed) {
+        String message = String.valueOf(failed.getMessage());
+        if (DiskSpace.isMissingBy(message)) {
+            return "the disk is full: " + message + ". Make room, and try again.";
+        }
+        if (failed instanceof AccessDeniedException denied) {
+            return denied.getFile() + " can't be read or written by this user. Change its owner (chown).";
+        }
+        if (failed instanceof NoSuchFileException gone) {
+            return gone.getFile() + " is not there.";
+        }
+        return failed instanceof FileSystemException
+                ? message
+                : failed.getClass().getSimpleName() + ": " + message;
+    }
+
+    /** @return the exit code */
+    static int run(Installation installation, String... arguments) {
+        CommandLine.IFactory factory = new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                K made = CommandLine.defaultFactory().create(type);
+                if (made instanceof WithoutApplication command) {
+                    command.installation = installation;
+                }
+                return made;
+            }
+        };
+        return new CommandLine(Commands.Top.class, factory)
+                .setExecutionExceptionHandler((failure, line, result) -> {
+                    System.err.println("shironam: "
+                            + (failure instanceof CommandFailedException said
+                                    ? said.getMessage()
+                                    : CommandFailedException.reasonOf(failure)));
+                    return CommandFailedException.EXIT_CODE;
+                })
+                .execute(arguments);
+    }
+}
