@@ -1,135 +1,135 @@
 /**
- * Keeps what is typed: in this browser at once, on the server after a pause. The server takes a text only from a
- * window that has seen the newest one (see shironam.story.writing.WorkingCopies); what it does not take stays here. A story
- * that does not exist yet begins with the first text that is kept.
+ * Keeps what is typed: in this browser at once, on the server after a pause. What is to be done, and when, is decided in
+ * autosave/keeping.js; this carries it out. A story that does not exist yet begins with the first text that is kept.
  */
 import {begin, takeOver} from "./autosave/beginning.js";
+import {putInto, typedIn, wordsOf} from "./autosave/fields.js";
 import {Gate} from "./autosave/gate.js";
+import {Keeping} from "./autosave/keeping.js";
 import {KeptHere} from "./autosave/kept-here.js";
+import {WorkingCopy} from "./autosave/server.js";
 
-const form = document.querySelector("form[data-copy-story]");
-
-/** Milliseconds after the last keystroke. */
-const LOCAL_PAUSE = 250;
-const SERVER_PAUSE = 2000;
-const RETRY_PAUSE = 5000;
-
-/** How long the server may take to say that it is there, before a form goes out to it. */
-const PATIENCE = 20_000;
-
+const form = /** @type {HTMLFormElement} */ (document.querySelector("form[data-copy-story]"));
 if (form) start();
 
 function start() {
     const own = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
-    const isNew = () => !form.dataset.workingCopy;
-    let here = new KeptHere(form.dataset.copyAccount, form.dataset.copyStory);
-    let token = form.elements["form-token"].value;
-    let number = Number(form.dataset.copyNumber);
-    /** Whose text is in the form: that of a window before this one, until something is changed here. */
-    let tab = own;
-    let sequence = 0;
-    /** Windows whose text this one goes on from, with the last change that is in it, and what they left here. */
-    let continues = {};
-    let earlier = [];
-    let kept = 0;
-    let sending = false;
-    let submitted = -1;
-    let localTimer = 0;
-    let serverTimer = 0;
+    const keeping = new Keeping(own, {number: numberIn(form), isNew: !form.dataset.workingCopy});
+    const server = new WorkingCopy(form);
+    const timers = {here: 0, server: 0};
+    let here = hereOf(form);
+    let answerGate = null;
 
     const gate = new Gate(form, {reach, say: sayOfSaving});
 
-    KeptHere.settlePosted(isAnswer());
-    bringBack();
+    /** Carries out the commands of autosave/keeping.js. */
+    const deeds = {
+        wait({for: what, pause}) {
+            clearTimeout(timers[what]);
+            timers[what] = setTimeout(() => due(() => what === "here" ? keeping.hereDue() : keeping.serverDue()), pause);
+        },
+        stopWaiting() {
+            clearTimeout(timers.server);
+        },
+        keepHere({text, replaces, say: what}) {
+            clearTimeout(timers.here);
+            const key = form.elements["copy-key"]?.value;
+            if (!here.keep({...written(text), key, at: Date.now()})) return say(form.dataset.copyNowhere);
+            for (const earlier of replaces) here.forget(earlier);
+            if (what) sayWhat(what);
+        },
+        async send(sent) {
+            clearTimeout(timers.server);
+            run(await answerTo(sent).catch(() => keeping.lost(sent)));
+        },
+        async renewLogin({sent}) {
+            run(await server.renewToken().then(is => keeping.loginRenewed(sent, is), () => keeping.lost(sent)));
+        },
+        async knock() {
+            deeds.reached({isReached: await server.knock().catch(() => false)});
+        },
+        reached({isReached}) {
+            answerGate(isReached);
+        },
+        forget({text}) {
+            here.forget(text);
+        },
+        takeOver({story}) {
+            takeOver(form, story.page, story.address);
+            here = hereOf(form);
+            form.dispatchEvent(new CustomEvent("story:begun"));
+        },
+        notePosted({text}) {
+            here.isPosted(text);
+        },
+        putIn({text}) {
+            putInto(form, text.fields);
+            if (text.key && form.elements["copy-key"]) form.elements["copy-key"].value = text.key;
+        },
+        offer({text}) {
+            offer(text);
+        },
+        say({what, when, text}) {
+            sayWhat(what, text ? dateOf(text) : when);
+        }
+    };
 
-    form.addEventListener("input", () => {
-        change();
-        clearTimeout(localTimer);
-        localTimer = setTimeout(() => kept !== sequence && keepHere(), LOCAL_PAUSE);
-        later(SERVER_PAUSE);
-    });
-    form.addEventListener("focusout", () => send());
+    KeptHere.settlePosted(isAnswer());
+    run(keeping.opened(here.left(), shownIn(form), {
+        version: versionIn(form), isReadable: form.dataset.copyReadable !== undefined
+    }));
+
+    form.addEventListener("input", () => run(keeping.typed()));
+    form.addEventListener("focusout", () => due(() => keeping.serverDue()));
     form.addEventListener("submit", event => {
-        if (event.submitter?.formTarget === "_blank" || event.defaultPrevented || !gate.lets(event)) return;
-        change();
-        submitted = sequence;
-        keepHere();
-        here.isPosted(tab, sequence);
+        const button = /** @type {HTMLButtonElement} */ (event.submitter);
+        if (button?.formTarget === "_blank" || event.defaultPrevented || !gate.lets(event)) return;
+        due(() => keeping.posted());
     });
     form.addEventListener("formdata", event => {
+        const {tab, sequence, number} = keeping.stamp;
         event.formData.set("copy-tab", tab);
-        event.formData.set("copy-sequence", sequence);
-        event.formData.set("copy-number", number);
+        event.formData.set("copy-sequence", String(sequence));
+        event.formData.set("copy-number", String(number));
     });
-    document.addEventListener("visibilitychange", leave);
-    window.addEventListener("pagehide", leave);
-    window.addEventListener("online", () => send());
+    document.addEventListener("visibilitychange", () => due(() => keeping.hidden()));
+    window.addEventListener("pagehide", () => due(() => keeping.hidden()));
+    window.addEventListener("online", () => due(() => keeping.serverDue()));
 
-    function change() {
-        if (tab !== own) {
-            continues = {...continues, [tab]: sequence};
-            tab = own;
-            sequence = 0;
-            kept = 0;
+    /** Asked for its fields the form has the editor write what it still holds, and that is an input of its own. */
+    function due(event) {
+        typedIn(form);
+        run(event());
+    }
+
+    function run(commands) {
+        for (const command of commands) deeds[command.do](command);
+    }
+
+    /** Whether the server is there, before a form goes out. */
+    function reach() {
+        return new Promise(answer => {
+            answerGate = answer;
+            due(() => keeping.asked());
+        });
+    }
+
+    function written(text) {
+        return {...text, version: versionIn(form), fields: typedIn(form)};
+    }
+
+    async function answerTo(sent) {
+        const response = await (sent.isNew ? begin(form, sent.isLast) : server.put(written(sent.text), sent));
+        if (response.status === 409) return keeping.refused(sent);
+        if (response.status === 401) return keeping.loginGone(sent);
+        if (!response.ok) throw new Error(String(response.status));
+        if (!sent.isNew) {
+            const {number, when} = await response.json();
+            return keeping.kept(sent, {number, when});
         }
-        sequence++;
-    }
-
-    function typed() {
-        const fields = {};
-        for (const [name, value] of new FormData(form)) {
-            if (typeof value === "string" && !["form-token", "version"].includes(name) && !name.startsWith("copy-")) {
-                fields[name] = value;
-            }
-        }
-        return fields;
-    }
-
-    function draft() {
-        return {version: Number(form.elements.version.value), fields: typed(), tab, sequence, after: number, continues};
-    }
-
-    function keepHere() {
-        clearTimeout(localTimer);
-        if (tab !== own) return; // it lies here already
-        const key = form.elements["copy-key"]?.value;
-        if (!here.keep({...draft(), key, at: Date.now()})) return say(form.dataset.copyNowhere);
-        for (const text of earlier) here.drop(text);
-        earlier = [];
-    }
-
-    /** What was just posted is on its way; it stays here until the next page has seen that it arrived. */
-    function leave() {
-        if (submitted === sequence || kept === sequence) return;
-        keepHere();
-        send(true);
-    }
-
-    function later(pause) {
-        clearTimeout(serverTimer);
-        serverTimer = setTimeout(send, pause);
-    }
-
-    /**
-     * Before a form goes out: whether the server is there. What was typed is kept there first, so that it is safe
-     * whatever becomes of the form. Whether it may be saved, the answer to the form will tell.
-     */
-    async function reach() {
-        clearTimeout(serverTimer);
-        keepHere();
-        while (sending) await new Promise(go => setTimeout(go, 50));
-        const signal = AbortSignal.timeout(PATIENCE);
-        if (isNew()) return (await fetch(location.pathname, {cache: "no-store", signal})).status < 500;
-        if (kept === sequence) return (await fetch(form.dataset.workingCopy, {headers: {Accept: "application/json"}, signal})).status < 500;
-        const sent = draft();
-        sending = true;
-        try {
-            const response = await put(sent, false, signal);
-            if (response.ok) await answered(response, sent);
-            return response.status < 500;
-        } finally {
-            sending = false;
-        }
+        const page = new DOMParser().parseFromString(await response.text(), "text/html");
+        const number = numberIn(/** @type {HTMLFormElement} */ (page.querySelector("form#story")));
+        return keeping.begun(sent, {number, when: timeOf(form.dataset.zone), page, address: response.url});
     }
 
     function sayOfSaving(state) {
@@ -137,124 +137,10 @@ function start() {
         show({saving, unsent, reached}[state] ?? "", state === "unsent" || state === "reached");
     }
 
-    /** One request at a time; what is typed meanwhile follows. */
-    async function send(leaving = false) {
-        if (sending && leaving !== true) return;
-        if (kept === sequence) return;
-        clearTimeout(serverTimer);
-        sending = true;
-        const sent = draft();
-        try {
-            if (isNew()) await begun(await begin(form, token, leaving === true), sent);
-            else await answered(await put(sent, leaving === true), sent);
-        } catch {
-            away();
-        } finally {
-            sending = false;
-        }
-        if (kept < sequence && (sent.tab !== tab || kept >= sent.sequence)) later(SERVER_PAUSE);
-    }
-
-    /** Browsers keep a request alive after its page only up to 64 KiB. */
-    function put(body, leaving, signal = null) {
-        const text = JSON.stringify(body);
-        return fetch(form.dataset.workingCopy, {
-            method: "PUT",
-            headers: {"Content-Type": "application/json", "Accept": "application/json", "X-Form-Token": token},
-            body: text,
-            keepalive: leaving && text.length < 20_000, signal,
-        });
-    }
-
-    /** Whether the server took it. */
-    async function taken(response) {
-        if (response.status === 409) {
-            keepHere();
-            say(form.dataset.copyElsewhere);
-            return false;
-        }
-        if (response.status === 401) {
-            keepHere();
-            await loginAgain();
-            return false;
-        }
-        if (!response.ok) throw new Error(String(response.status));
-        return true;
-    }
-
-    /** The story is there: from now on this form is like any other's. */
-    async function begun(response, sent) {
-        if (!await taken(response)) return;
-        const page = new DOMParser().parseFromString(await response.text(), "text/html");
-        here.forget(sent.tab, sent.tab === own ? Infinity : sent.sequence);
-        takeOver(form, page, response.url);
-        here = new KeptHere(form.dataset.copyAccount, form.dataset.copyStory);
-        number = Number(form.dataset.copyNumber);
-        arrived(sent);
-        say(`${form.dataset.copyKept} ${now()}`);
-        if (kept !== sequence) keepHere();
-        form.dispatchEvent(new CustomEvent("story:begun"));
-    }
-
-    function now() {
-        const language = document.documentElement.lang === "en" ? "en-GB" : "bn-BD";
-        return new Intl.DateTimeFormat(language, {hour: "2-digit", minute: "2-digit", hour12: false, timeZone: form.dataset.zone}).format();
-    }
-
-    async function answered(response, sent) {
-        if (!await taken(response)) return;
-        const state = await response.json();
-        if (sent.tab === own) number = Math.max(number, state.number);
-        arrived(sent);
-        say(`${form.dataset.copyKept} ${state.when ?? ""}`);
-        here.forget(sent.tab, sent.sequence);
-    }
-
-    /** What was typed meanwhile is not kept yet. */
-    function arrived(sent) {
-        if (sent.tab === tab) kept = Math.max(kept, sent.sequence);
-    }
-
-    function away() {
-        keepHere();
-        say(form.dataset.copyHere);
-        later(RETRY_PAUSE);
-    }
-
-    /** The login has ended, or another one has begun, with which this page's token is not valid. */
-    async function loginAgain() {
-        const fresh = await (isNew() ? tokenOfPage() : tokenOfState());
-        if (fresh) {
-            token = fresh;
-            form.elements["form-token"].value = token;
-            later(0);
-            return;
-        }
-        say(form.dataset.copyLogin);
-        later(RETRY_PAUSE);
-    }
-
-    async function tokenOfState() {
-        const state = await fetch(form.dataset.workingCopy, {headers: {"Accept": "application/json"}});
-        const {token, account} = state.ok ? await state.json() : {};
-        return isOwn(account) ? token : null;
-    }
-
-    async function tokenOfPage() {
-        const page = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), "text/html");
-        const fresh = page.querySelector("form#story");
-        return isOwn(fresh?.dataset.copyAccount) ? fresh.elements["form-token"].value : null;
-    }
-
-    /** Whether this page says what has become of the form that was posted; not when one only goes back to it. */
-    function isAnswer() {
-        const isNews = performance.getEntriesByType("navigation")[0]?.type === "navigate";
-        return isNews && new URLSearchParams(location.search).has("said");
-    }
-
-    /** Somebody else who logs in here meanwhile does not get this text as theirs. */
-    function isOwn(account) {
-        return String(account) === form.dataset.copyAccount;
+    function sayWhat(what, when = "") {
+        const {copyKept, copyHere, copyElsewhere, copyLogin, copyBack} = form.dataset;
+        const words = {kept: copyKept, here: copyHere, elsewhere: copyElsewhere, login: copyLogin, back: copyBack};
+        say(`${words[what]} ${when}`.trim());
     }
 
     /** That something pressed was not done is said until it is. */
@@ -268,72 +154,50 @@ function start() {
         place.classList.toggle("bar-warning", isWarning);
     }
 
-    /**
-     * Texts that other windows left in this browser. What is in the page, or in a later one of them, has arrived. One
-     * that goes on where the page's text ends is newer and comes into the form; any other is offered.
-     */
-    function bringBack() {
-        const shown = {tab: form.dataset.copyTab, sequence: Number(form.dataset.copySequence)};
-        const version = Number(form.elements.version.value);
-        const left = here.left();
-        const old = left.filter(text => holds(shown, text) || left.some(later => later !== text && holds(later, text)));
-        const open = left.filter(text => !old.includes(text));
-        const newest = open.find(text => text.version === version
-            && (text.after === number || shown.tab && holds(text, shown)));
-        if (form.dataset.copyReadable === undefined) {
-            if (shown.tab) continues = {[shown.tab]: shown.sequence};
-            earlier = old;
-        } else {
-            for (const text of old) here.drop(text);
-            if (newest) goOnFrom(newest);
-        }
-        for (const text of open) {
-            if (text !== newest) offer(text);
-        }
-    }
-
-    /** Whether this text has in it what the other one's window had typed. */
-    function holds(text, other) {
-        return (text.tab === other.tab ? text.sequence : text.continues?.[other.tab] ?? -1) >= other.sequence;
-    }
-
-    /** It is sent as what it is, the earlier window's, which may be alive: only a change here makes it another text. */
-    function goOnFrom(text) {
-        putIn(text.fields);
-        if (text.key && form.elements["copy-key"]) form.elements["copy-key"].value = text.key;
-        ({tab, sequence} = text);
-        kept = -1;
-        continues = text.continues ?? {};
-        earlier = [text];
-        say(`${form.dataset.copyBack} ${when(text)}`);
-        later(0);
-    }
-
-    function when(text) {
-        return new Date(text.at).toLocaleString(document.documentElement.lang);
-    }
-
-    function putIn(fields) {
-        for (const [name, value] of Object.entries(fields)) {
-            const field = form.elements[name];
-            if (!field || field.type === "file") continue;
-            if (field.type === "checkbox") field.checked = true;
-            else field.value = value;
-        }
-    }
-
-    /** An older text is never put over a newer one: it can be read, and thrown away. */
+    /** A text of which nobody knows whether it is older is never put over another: it can be read, and thrown away. */
     function offer(text) {
-        const place = document.querySelector("[data-copy-older]");
-        const box = place.content.cloneNode(true).firstElementChild;
-        box.querySelector("[data-when]").textContent = when(text);
-        const words = new DOMParser().parseFromString(text.fields.body ?? "", "text/html").body;
-        box.querySelector("[data-text]").textContent =
-            [text.fields.headline, ...[...words.children].map(block => block.textContent)].filter(Boolean).join("\n\n");
+        const place = /** @type {HTMLTemplateElement} */ (document.querySelector("[data-copy-older]"));
+        const box = /** @type {HTMLElement} */ (place.content.firstElementChild.cloneNode(true));
+        box.querySelector("[data-when]").textContent = dateOf(text);
+        box.querySelector("[data-text]").textContent = wordsOf(text.fields);
         box.querySelector("button").addEventListener("click", () => {
-            here.drop(text);
+            here.forget(text);
             box.remove();
         });
         place.before(box);
     }
+}
+
+function hereOf({dataset}) {
+    return new KeptHere(dataset.copyAccount, dataset.copyStory);
+}
+
+function numberIn({dataset}) {
+    return Number(dataset.copyNumber);
+}
+
+function versionIn({elements}) {
+    return Number(elements.version.value);
+}
+
+/** Whose text the page shows, and up to which of their changes. */
+function shownIn({dataset}) {
+    return {tab: dataset.copyTab, sequence: Number(dataset.copySequence)};
+}
+
+/** Whether this page says what has become of the form that was posted; not when one only goes back to it. */
+function isAnswer() {
+    const [here] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+    const isNews = here?.type === "navigate";
+    return isNews && new URLSearchParams(location.search).has("said");
+}
+
+function dateOf({at}) {
+    return new Date(at).toLocaleString(document.documentElement.lang);
+}
+
+/** By the paper's clock. */
+function timeOf(timeZone) {
+    const language = document.documentElement.lang === "en" ? "en-GB" : "bn-BD";
+    return new Intl.DateTimeFormat(language, {hour: "2-digit", minute: "2-digit", hour12: false, timeZone}).format();
 }

@@ -1,13 +1,18 @@
+/** Browsers keep a request alive after its page only up to 64 KiB, and a Bengali letter has nine bytes in it. */
+const ALIVE = 10_000;
+
 /**
  * A story that does not exist yet begins with the first text that is kept. The form's key (copy-key) makes it one
  * story, however often the form is sent and whoever presses a button meanwhile.
+ *
+ * @param {HTMLFormElement} form
+ * @param {boolean} isLast whether the page may be gone before the answer comes
  */
-export function begin(form, token, leaving) {
+export function begin(form, isLast) {
     const data = new FormData(form);
     data.delete("picture-file");
-    data.set("form-token", token);
-    const size = [...data.values()].reduce((sum, value) => sum + value.length, 0);
-    return fetch(form.action, {method: "POST", body: data, keepalive: leaving && size < 10_000});
+    const size = [...data.values()].reduce((sum, value) => sum + String(value).length, 0);
+    return fetch(form.action, {method: "POST", body: data, keepalive: isLast && size < ALIVE});
 }
 
 /** The page of the story that has begun gives this form all that a story's form has; what is typed in it stays. */

@@ -20,7 +20,7 @@ export class KeptHere {
     }
 
     /** That window's text is elsewhere up to that change. What it has typed since stays. */
-    forget(tab, sequence) {
+    forget({tab, sequence}) {
         KeptHere.#remove(this.#prefix + tab, sequence);
     }
 
@@ -32,12 +32,8 @@ export class KeptHere {
             .sort((one, other) => other.at - one.at);
     }
 
-    drop(text) {
-        this.forget(text.tab, text.sequence);
-    }
-
     /** The form is on its way: the next page, if it says what was done, will drop the text. */
-    isPosted(tab, sequence) {
+    isPosted({tab, sequence}) {
         sessionStorage.setItem("shironam-posted", JSON.stringify([this.#prefix + tab, sequence]));
     }
 
