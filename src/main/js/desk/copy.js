@@ -1,6 +1,6 @@
 // Puts the text of a field on the clipboard. Without scripts, or where a browser allows it not, one copies it by hand.
-for (const button of document.querySelectorAll("[data-copy]")) {
-  const field = document.getElementById(button.dataset.copy);
+for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-copy]"))) {
+  const field = /** @type {HTMLInputElement} */ (document.getElementById(button.dataset.copy));
   field.addEventListener("focus", () => field.select());
   if (navigator.clipboard) {
     button.hidden = false;

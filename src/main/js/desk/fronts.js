@@ -8,7 +8,8 @@ const OVER = "slot-over";
 let dragged = null;
 
 document.addEventListener("dragstart", event => {
-    dragged = event.target.closest?.("[data-story]") ?? null;
+    const from = /** @type {Element} */ (event.target);
+    dragged = from.closest?.("[data-story]") ?? null;
     if (!dragged) return;
     event.dataTransfer.effectAllowed = "move";
     event.dataTransfer.setData("text/plain", dragged.querySelector("h3").textContent);
@@ -56,7 +57,7 @@ function pin(form, number) {
     form.submit();
 }
 
-const search = document.querySelector("form[data-search]");
+const search = /** @type {HTMLFormElement} */ (document.querySelector("form[data-search]"));
 let timer = 0;
 let asked = null;
 
@@ -69,7 +70,7 @@ search.addEventListener("input", () => {
 async function find() {
     asked?.abort();
     asked = new AbortController();
-    const words = search.elements.q.value.trim();
+    const words = new FormData(search).get("q").toString().trim();
     if (words.length === 1 && !/\d|[০-৯]/.test(words)) return;
     try {
         const answer = await fetch(`${search.action}?q=${encodeURIComponent(words)}`, {signal: asked.signal});

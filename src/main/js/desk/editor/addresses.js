@@ -46,6 +46,7 @@ export function readable(href) {
 
 function safe(address, schemes) {
     // Browsers skip control characters and blanks when they look for the scheme, so must we.
+    // eslint-disable-next-line no-control-regex
     const clean = (address ?? "").replace(/[\u0000-\u001f\u007f]/g, "").trim();
     if (clean === "") return null;
     if (/^#\S+$/.test(clean)) return schemes === LINK_SCHEMES ? clean : null;

@@ -44,7 +44,11 @@ export function openDialog({title, labels, content, action, submit, others = [],
     });
 }
 
-/** A labelled line to write in, with a place for what is wrong with it. */
+/**
+ * A labelled line to write in, with a place for what is wrong with it.
+ *
+ * @param {{label: string, value?: string, hint?: string, type?: string, inputmode?: string, autofocus?: boolean, lang?: string}} options
+ */
 export function field({label, value = "", hint, type = "text", inputmode, autofocus, lang}) {
     const id = freshId("field");
     const errorId = `${id}-error`;

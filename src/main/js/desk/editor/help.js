@@ -4,6 +4,7 @@ import {keyName, tools} from "./tools.js";
 /** A sheet of everything that the keyboard can do here. Escape or the button closes it, and the focus goes back. */
 export function openHelp({labels, lang}) {
     const titleId = freshId("help");
+    /** @param {{name: string, keys?: string}} tool */
     const tool = ({name, keys}) => [labels[name], keyName(keys)];
     const close = el("button", {type: "button", class: "editor-button editor-button-main", onclick: () => dialog.close()}, labels.close);
     const dialog = el("dialog", {

@@ -28,7 +28,12 @@ export function captionNode(caption) {
     return nodes.figcaption.create(null, caption.trim() ? nodes.figcaption.schema.text(caption.trim()) : null);
 }
 
-/** Takes the place of an empty paragraph; before a paragraph if one stands at its start, else after it. */
+/**
+ * Takes the place of an empty paragraph; before a paragraph if one stands at its start, else after it.
+ *
+ * @param {import("prosemirror-model").Node} block
+ * @param {(doc: import("prosemirror-model").Node, pos: number) => import("prosemirror-state").Selection} select
+ */
 function insertBlock(block, select = (doc, pos) => NodeSelection.create(doc, pos)) {
     return (state, dispatch) => {
         if (!dispatch) return true;

@@ -3,6 +3,9 @@ import {el, freshId} from "./dom.js";
 /**
  * An offer that waits beside what one does and stops nothing: some words, a preview, "yes" and "no". Escape in it is
  * "no". Answers a function that takes it away unanswered. `say` tells a screen reader that it is there.
+ *
+ * @param {{place: Element, labels: {words: string, yes: string, no: string}, preview: string, lang?: string,
+ *     onYes: () => void, onNo?: () => void, say?: (words: string) => void}} options
  */
 export function offer({place, labels: {words, yes, no}, preview, lang = "bn", onYes, onNo = () => {}, say = () => {}}) {
     const id = freshId("offer");

@@ -24,7 +24,7 @@ const LONGEST_HEADLINE = 220;
 
 const ZERO_WIDTH = /[\u200b-\u200d\u2060\ufeff]/g;
 const VOWEL_BEFORE_NUKTA = /([\u09be-\u09cc])\u09bc/g;
-const LABEL = new RegExp("^(?:আরো|আরও)\\s*(?:পড়ুন|পড়তে পারেন|দেখুন)(?:\\s*[:ঃ：>»–—|।-]+)?".normalize("NFC"));
+const LABEL = new RegExp("^(?:আরো|আরও)\\s*(?:পড়ুন|পড়তে পারেন|দেখুন)(?:\\s*[ঃ:：>»–—|।-]+)?".normalize("NFC"));
 
 /** The same words in one spelling: NFC, no invisible joiners, one blank for many. */
 function plain(text) {
@@ -49,7 +49,7 @@ function labelsIn(body) {
 
 function isLabel(node, label) {
     const whole = plain(node.textContent) === label;
-    if (node.nodeType === Node.TEXT_NODE) return whole || /[:ঃ：>»]$/.test(label);
+    if (node.nodeType === Node.TEXT_NODE) return whole || /[ঃ:：>»]$/.test(label);
     return whole && node.childElementCount > 0;
 }
 

@@ -41,6 +41,7 @@ function fillCells(body) {
 
 /** Word writes a list as paragraphs with `mso-list` in their style and the bullet as text. */
 function makeLists(body) {
+    /** @type {HTMLElement} */
     let list = null;
     for (const line of body.querySelectorAll("p[data-style*='mso-list' i]")) {
         if (/mso-list:\s*none/i.test(line.dataset.style)) continue;
@@ -50,7 +51,7 @@ function makeLists(body) {
         if (!goesOn) {
             list = body.ownerDocument.createElement(name);
             const first = name === "ol" ? numberIn(bullet) : 1;
-            if (first > 1) list.setAttribute("start", first);
+            if (first > 1) list.setAttribute("start", String(first));
             line.before(list);
         }
         const item = body.ownerDocument.createElement("li");

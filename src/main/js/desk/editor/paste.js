@@ -8,6 +8,9 @@ import {tidy} from "./paste-tidy.js";
  * apart in a document without scripts, and cards are recognised before anything is thrown away:
  * their only link is often an empty anchor. What was copied in this editor is right already.
  * The server does the same more thoroughly (paste-server.js); what it answers passes through here unchanged.
+ *
+ * @param {string} html
+ * @param {(cards: number) => void} onCards hears how many were recognised
  */
 export function readyForPaste(html, onCards = () => {}) {
     if (html.includes("data-pm-slice") || /^\s*<(td|th|tr|tbody|thead)\b/i.test(html)) return html;

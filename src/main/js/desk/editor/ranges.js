@@ -17,7 +17,9 @@ export function ranges() {
 }
 
 /**
- * @param range {from, to}, or null to forget it; with `before` a place that stays before what is written at it, else what
+ * @param view
+ * @param {string} name
+ * @param {{from: number, to: number, before?: boolean}} range or null to forget it; with `before` a place that stays before what is written at it, else what
  *     is written at its edges stays outside
  */
 export function remember(view, name, range) {

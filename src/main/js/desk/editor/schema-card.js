@@ -27,7 +27,11 @@ export const nodes = {
     }
 };
 
-/** What a card may hold, made safe: blank and unsafe values become null. */
+/**
+ * What a card may hold, made safe: blank and unsafe values become null.
+ *
+ * @param {{href: string, headline?: string, picture?: string, pictureWidth?: number, pictureHeight?: number}} card
+ */
 export function cardAttributes({href, headline, picture, pictureWidth = null, pictureHeight = null}) {
     return {href, headline: headline?.trim() || null, picture: safePicture(picture), pictureWidth, pictureHeight};
 }

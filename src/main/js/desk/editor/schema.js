@@ -10,10 +10,10 @@ import {marks as inline} from "./schema-marks.js";
  * The vocabulary of a story's body, as far as it can be written in here; a block with more in it is carried as it is.
  * `flow` blocks may stand anywhere; tables, cards and what is carried only between the blocks of the body itself.
  */
-export const schema = new Schema({
+export const schema = new Schema(/** @type {any} */ ({
     nodes: {...prose, ...pictures, ...tables, ...cards, ...carried},
     marks: inline
-});
+}));
 
 export const nodes = schema.nodes;
 export const marks = schema.marks;

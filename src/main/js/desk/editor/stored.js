@@ -4,10 +4,12 @@ const TOKEN = /<!--[\s\S]*?-->|<(\/?)([a-z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^'">])*>
 const VOID = /^(?:br|col|embed|hr|img|input|source|track|wbr)$/i;
 const BLANK = /^[ \t\r\n\f]*$/;
 
-const inert = document.implementation.createHTMLDocument("");
+/** @type {Document} */
+let inert;
 
 /** HTML as a tree of its own: nothing in it runs or is fetched. */
 export function treeOf(html) {
+    inert ??= document.implementation.createHTMLDocument("");
     const root = inert.createElement("div");
     root.innerHTML = quieten(html);
     return root;

@@ -17,8 +17,16 @@ export class StorySearch {
     #timer = 0;
     #asked = null;
 
+    /**
+     * @param {{address: string, labels: Record<string, string>, label: string, value?: string, autofocus?: boolean,
+     *     onChoose: (story: any) => void, onForeign: (story: any) => void, onInput?: () => void}} options
+     */
     constructor({address, labels, label, value = "", autofocus, onChoose, onForeign, onInput = () => {}}) {
-        Object.assign(this, {address, labels, onChoose, onForeign, onInput});
+        this.address = address;
+        this.labels = labels;
+        this.onChoose = onChoose;
+        this.onForeign = onForeign;
+        this.onInput = onInput;
         const [inputId, listId] = [freshId("search"), freshId("results")];
         this.input = el("input", {
             id: inputId, type: "text", class: "editor-input", role: "combobox", autocomplete: "off", autofocus,
@@ -128,6 +136,7 @@ function foreign(href) {
 
 /** A story never promises itself. The form learns its own number when its first words are kept. */
 function isThisOne(href) {
-    const here = document.querySelector("form[data-copy-story]")?.dataset.copyStory;
+    const form = /** @type {HTMLElement} */ (document.querySelector("form[data-copy-story]"));
+    const here = form?.dataset.copyStory;
     return Boolean(here) && href.split("/")[2] === here;
 }

@@ -2,9 +2,10 @@
  * Keeps the bar with the buttons, and the editor's tools under it, in sight: says how high the bar is, and follows the
  * part of the page that is seen where a keyboard covers the rest (browsers that know `interactive-widget` don't need it).
  */
+import {form} from "./page.js";
+
 const root = document.documentElement;
-const form = document.querySelector("form#story");
-const bar = () => form.querySelector(".bar");
+const bar = () => /** @type {HTMLElement} */ (form.querySelector(".bar"));
 const sizes = new ResizeObserver(measure);
 const seen = window.visualViewport;
 
@@ -20,7 +21,8 @@ form.addEventListener("beforetoggle", () => {
 
 /** What was chosen among the other actions is done: the list folds away. */
 form.addEventListener("click", event => {
-    const actions = event.target.closest("[popover]");
+    const pressed = /** @type {Element} */ (event.target);
+    const actions = /** @type {HTMLElement} */ (pressed.closest("[popover]"));
     if (actions?.matches(":popover-open")) actions.hidePopover();
 });
 

@@ -1,9 +1,8 @@
 /** Offers Unicode for Bijoy text that was pasted into the headline or another field of the story's form. */
 import {mount} from "../editor/editor.js";
 import {offerUnicode, unicodeOf} from "../editor/bijoy.js";
+import {body, form} from "./page.js";
 
-const form = document.querySelector("form#story");
-const body = form.elements.body;
 const {labels, say} = mount(body);
 
 for (const name of body.readOnly ? [] : ["kicker", "headline", "summary"]) {

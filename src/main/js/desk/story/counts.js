@@ -4,6 +4,7 @@
  */
 import {el} from "../editor/dom.js";
 import {counted, labelsIn} from "../editor/labels.js";
+import {body, form} from "./page.js";
 
 const PAUSE = 300;
 const PER_MINUTE = 180;
@@ -14,9 +15,7 @@ const PER_MINUTE = 180;
  */
 const LONG_HEADLINE = 65;
 
-const form = document.querySelector("form#story");
-const body = form.elements.body;
-const headline = form.elements.headline;
+const headline = /** @type {HTMLTextAreaElement} */ (form.elements.namedItem("headline"));
 const labels = labelsIn(document.documentElement.lang);
 
 const underBody = el("p", {class: "hint counts", "aria-live": "off", "data-counts": ""});

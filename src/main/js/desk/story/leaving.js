@@ -1,5 +1,6 @@
 /** Asks before somebody leaves a page with words that are not saved; saves with Ctrl+S. */
-const form = document.querySelector("form[data-leaving]");
+import {form} from "./page.js";
+
 let changed = form.hasAttribute("data-unsaved");
 
 form.addEventListener("input", () => {
@@ -7,7 +8,8 @@ form.addEventListener("input", () => {
 });
 
 form.addEventListener("submit", event => {
-    if (event.submitter?.formTarget !== "_blank" && !event.defaultPrevented) changed = false;
+    const button = /** @type {HTMLButtonElement} */ (event.submitter);
+    if (button?.formTarget !== "_blank" && !event.defaultPrevented) changed = false;
 });
 
 window.addEventListener("beforeunload", event => {
@@ -22,7 +24,7 @@ document.addEventListener("keydown", event => {
     form.requestSubmit(form.querySelector(".bar-actions button:not([formaction])"));
 });
 
-for (const line of form.querySelectorAll("textarea[data-oneline]")) {
+for (const line of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("textarea[data-oneline]"))) {
     line.addEventListener("keydown", event => {
         if (event.key === "Enter" && !event.isComposing) event.preventDefault();
     });

@@ -1,9 +1,9 @@
 /** Sends pictures that were dropped, pasted or chosen in the editor to the desk, and puts them into the text. */
-const textarea = document.querySelector("textarea[data-body-editor]");
+import {body, valueOf} from "./page.js";
 
-textarea.addEventListener("editor:pictures", event => takeAll(event.detail.files, event.detail.insert));
+body.addEventListener("editor:pictures", (/** @type {CustomEvent} */ {detail}) => takeAll(detail.files, detail.insert));
 
-textarea.addEventListener("editor:choose-picture", event => {
+body.addEventListener("editor:choose-picture", (/** @type {CustomEvent} */ event) => {
     event.preventDefault();
     const chooser = document.createElement("input");
     Object.assign(chooser, {type: "file", multiple: true, accept: "image/jpeg,image/png,image/webp,image/gif"});
@@ -16,31 +16,31 @@ async function takeAll(files, insert) {
         try {
             insert(await kept(file));
         } catch (failure) {
-            window.alert(`${textarea.dataset.uploadFailed}: ${file.name} (${failure.message})`);
+            window.alert(`${body.dataset.uploadFailed}: ${file.name} (${failure.message})`);
         }
     }
 }
 
 /** Told here: a server may hang up on what is too large before its answer can be read. */
-for (const field of document.querySelectorAll("input[type=file]")) {
+for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("input[type=file]"))) {
     field.addEventListener("change", () => {
         const tooLarge = [...field.files].some(isTooLarge);
-        field.setCustomValidity(tooLarge ? textarea.dataset.tooLarge : "");
+        field.setCustomValidity(tooLarge ? body.dataset.tooLarge : "");
         field.reportValidity();
     });
 }
 
 function isTooLarge(file) {
-    return file.size > Number(textarea.dataset.mostBytes);
+    return file.size > Number(body.dataset.mostBytes);
 }
 
 async function kept(file) {
-    if (isTooLarge(file)) throw new Error(textarea.dataset.tooLarge);
+    if (isTooLarge(file)) throw new Error(body.dataset.tooLarge);
     const form = new FormData();
     form.append("picture", file);
-    const response = await fetch(textarea.dataset.upload, {
+    const response = await fetch(body.dataset.upload, {
         method: "POST", body: form, credentials: "same-origin",
-        headers: {Accept: "application/json", "X-Form-Token": textarea.dataset.formToken}
+        headers: {Accept: "application/json", "X-Form-Token": valueOf("form-token")}
     });
     const answer = await response.json().catch(() => ({}));
     if (!response.ok) throw new Error(answer.reason ?? response.status);

@@ -1,7 +1,8 @@
 /** Tells the server that this page is open, and the reader who else has the story open. Says so again and again. */
+import {form, valueOf} from "./page.js";
+
 const EVERY = 20_000;
-const form = document.querySelector("form#story");
-const line = () => form.querySelector("[data-presence]");
+const line = () => /** @type {HTMLElement} */ (form.querySelector("[data-presence]"));
 
 form.addEventListener("story:begun", come);
 window.addEventListener("focus", come);
@@ -21,13 +22,13 @@ async function come() {
 async function namesOfOthers() {
     const response = await fetch(line().dataset.presence, {
         method: "PUT",
-        headers: {"Accept": "application/json", "X-Form-Token": form.elements["form-token"].value},
+        headers: {"Accept": "application/json", "X-Form-Token": valueOf("form-token")},
     });
     return response.ok ? (await response.json()).others : [];
 }
 
 function leave() {
     if (!line()) return;
-    const token = new URLSearchParams({"form-token": form.elements["form-token"].value});
+    const token = new URLSearchParams({"form-token": valueOf("form-token")});
     navigator.sendBeacon(`${line().dataset.presence}/removal`, token);
 }

@@ -7,9 +7,9 @@ import {getJSON} from "../editor/card-preview.js";
 import {el} from "../editor/dom.js";
 import {insertCard} from "../editor/insert.js";
 import {picture} from "../editor/picture.js";
+import {body, form} from "./page.js";
 
-const form = document.querySelector("form#story");
-const editor = mount(form.elements.body);
+const editor = mount(body);
 const {labels} = editor;
 const status = el("p", {class: "hint", role: "status"});
 const list = el("ul", {class: "related-list"});
@@ -68,7 +68,9 @@ function show() {
     editor.view.state.doc.descendants(node => {
         if (node.type.name === "related_story") carded.add(numberOf(node.attrs.href));
     });
-    for (const item of list.children) item.hidden = carded.has(item.dataset.number);
+    for (const item of /** @type {HTMLCollectionOf<HTMLElement>} */ (list.children)) {
+        item.hidden = carded.has(item.dataset.number);
+    }
 }
 
 function numberOf(href) {

@@ -2,8 +2,8 @@
 // page before it is painted (before-paint.js).
 
 const page = document.documentElement.dataset;
-const selects = [...document.querySelectorAll("select[data-choice]")];
-const tints = [...document.querySelectorAll("meta[name=theme-color]")];
+const selects = /** @type {HTMLSelectElement[]} */ ([...document.querySelectorAll("select[data-choice]")]);
+const tints = /** @type {HTMLMetaElement[]} */ ([...document.querySelectorAll("meta[name=theme-color]")]);
 const [light, dark] = tints.map((tint) => tint.content);
 
 for (const select of selects) {

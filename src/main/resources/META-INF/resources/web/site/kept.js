@@ -1,5 +1,6 @@
 // The stories that a worker has kept in this browser (worker/), the one that was read last first.
 
+/** @type {HTMLElement} */
 const section = document.querySelector(".kept-stories");
 const list = section.querySelector("ul");
 

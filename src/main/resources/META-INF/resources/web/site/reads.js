@@ -2,7 +2,9 @@
 
 const IN_SIGHT = 5000; // milliseconds
 
-const { reads } = document.querySelector("script[data-reads]").dataset;
+/** @type {HTMLElement} */
+const script = document.querySelector("script[data-reads]");
+const { reads } = script.dataset;
 let left = IN_SIGHT;
 let since = 0;
 let timer = 0;

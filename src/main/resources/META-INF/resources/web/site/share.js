@@ -1,7 +1,10 @@
 // Copies a story's link, or hands it to another app where the browser can. The links beside it need no script.
 
+/** @type {HTMLElement} */
 const share = document.querySelector(".share");
+/** @type {HTMLElement} */
 const copy = share.querySelector("[data-share=copy]");
+/** @type {HTMLElement} */
 const pass = share.querySelector("[data-share=pass]");
 const status = share.querySelector("[role=status]");
 const { address, headline } = share.dataset;

@@ -8,7 +8,9 @@ const FRESH = 24 * HOUR;
 const absolute = new WeakMap();
 
 function tell() {
-  const told = [...document.querySelectorAll("time[datetime*=T]")].map((time) => ({
+  /** @type {NodeListOf<HTMLTimeElement>} */
+  const times = document.querySelectorAll("time[datetime*=T]");
+  const told = [...times].map((time) => ({
     time,
     words: ago(Date.now() - Date.parse(time.dateTime)),
   }));
