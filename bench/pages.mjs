@@ -26,7 +26,8 @@ const pages = {};
 for (const kind of kinds) pages[kind] = await fetched(addresses[kind]);
 const errors = kinds.length > 0 ? errorsOf(kinds) : {};
 
-if (kinds.length > 0) row("page", "perform.", "access.", "practice", "seo", "shift", "blocking", "first", "total", "errors");
+if (kinds.length > 0)
+  row("page", "perform.", "access.", "practice", "seo", "shift", "blocking", "first", "total", "errors");
 const browser = await launch({ chromeFlags: BROWSER, logLevel: "silent" });
 for (const kind of kinds) await measure(kind);
 if (asked.includes("editor")) await measureEditor();
@@ -99,7 +100,9 @@ function errorsOf(kinds) {
   const jar = join(here, "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
   const files = kinds.map((kind) => join(here, `${kind}.html`));
   kinds.forEach((kind, at) => writeFileSync(files[at], pages[kind].html));
-  const run = spawnSync("java", ["-jar", jar, "--format", "json", "--errors-only", "--exit-zero-always", ...files], { encoding: "utf8" });
+  const run = spawnSync("java", ["-jar", jar, "--format", "json", "--errors-only", "--exit-zero-always", ...files], {
+    encoding: "utf8",
+  });
   if (run.status !== 0) throw new Error(`the checker did not run: ${run.stderr}`);
   const found = Object.fromEntries(kinds.map((kind) => [kind, []]));
   for (const { url, message, lastLine, extract } of JSON.parse(run.stderr).messages) {
@@ -115,7 +118,15 @@ async function measure(kind) {
   const blocking = audits?.["render-blocking-resources"].details?.items.length ?? 0;
   const shift = audits?.["cumulative-layout-shift"].numericValue;
   const total = audits && (await all(pages[kind], audits));
-  row(kind, ...scores(result), shift?.toFixed(3), audits && blocking, bytes, audits && Math.round(total / 1000), errors[kind].length);
+  row(
+    kind,
+    ...scores(result),
+    shift?.toFixed(3),
+    audits && blocking,
+    bytes,
+    audits && Math.round(total / 1000),
+    errors[kind].length,
+  );
   errors[kind].forEach((error) => missed.push(`${kind}: ${error}`));
   if (kind === "login") return;
   if (bytes > FIRST) missed.push(`${kind}: HTML and CSS are ${bytes} bytes, more than ${FIRST}`);
@@ -131,7 +142,9 @@ async function measureEditor() {
   console.log(`editor    ${here.first.toFixed(2)} s, again ${here.again.toFixed(2)} s`);
   if (there) {
     const ratio = ["first", "again"].map((time) => (there[time] / here[time]).toFixed(1));
-    console.log(`older     ${there.first.toFixed(2)} s, again ${there.again.toFixed(2)} s: ${ratio.join(" and ")} times as long`);
+    console.log(
+      `older     ${there.first.toFixed(2)} s, again ${there.again.toFixed(2)} s: ${ratio.join(" and ")} times as long`,
+    );
   }
   if (here.first > READY) missed.push(`editor: ready after ${here.first.toFixed(2)} s, more than ${READY}`);
 }
@@ -139,7 +152,12 @@ async function measureEditor() {
 async function lighthouseOf(kind) {
   let best = null;
   for (let run = 0; run < Number(process.env.RUNS) && (run === 0 || (BOUND.includes(kind) && !isWhole(best))); run++) {
-    const { lhr } = await lighthouse(site + addresses[kind], { port: browser.port, output: "json", logLevel: "error", onlyCategories: CATEGORIES });
+    const { lhr } = await lighthouse(site + addresses[kind], {
+      port: browser.port,
+      output: "json",
+      logLevel: "error",
+      onlyCategories: CATEGORIES,
+    });
     if (lhr.runtimeError) throw new Error(`${kind}: ${lhr.runtimeError.message}`);
     if (!best || sum(scores(lhr)) > sum(scores(best))) best = lhr;
   }
@@ -162,7 +180,10 @@ function isWhole(result) {
 function faults({ audits, categories }) {
   return CATEGORIES.flatMap((name) => categories[name].auditRefs)
     .filter(({ id, weight }) => weight > 0 && audits[id].score !== null && audits[id].score < 1)
-    .map(({ id }) => `${id} ${audits[id].displayValue ?? ""} ${JSON.stringify(audits[id].details?.items?.slice(0, 3) ?? "").slice(0, 600)}`);
+    .map(
+      ({ id }) =>
+        `${id} ${audits[id].displayValue ?? ""} ${JSON.stringify(audits[id].details?.items?.slice(0, 3) ?? "").slice(0, 600)}`,
+    );
 }
 
 function row(...cells) {

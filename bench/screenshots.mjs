@@ -11,15 +11,20 @@ const TALLEST = { 360: 1480, 768: 1024, 1280: 900 };
 // The light pages and a phone's first page are set in Bengali letters of the device, which this one may not have, and
 // others in the paper's where they are at hand at once: each is lent the paper's.
 const LETTERS = [400, 700]
-  .map((weight) => `@font-face { font-family: "Noto Serif Bengali"; font-weight: ${weight};
-    src: url(/web/site/fonts/noto-serif-bengali-${weight}-r2.woff2) }`)
+  .map(
+    (weight) => `@font-face { font-family: "Noto Serif Bengali"; font-weight: ${weight};
+    src: url(/web/site/fonts/noto-serif-bengali-${weight}-r2.woff2) }`,
+  )
   .join("");
 
 // What is near is set a frame later than the page is scrolled, and a browser without a screen may not have another.
 const WHOLE = "* { content-visibility: visible !important }";
 
 mkdirSync(folder, { recursive: true });
-const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: ["--no-sandbox", "--disable-background-networking"] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROME_PATH,
+  args: ["--no-sandbox", "--disable-background-networking"],
+});
 const desk = await login();
 const pages = { ...(await readersPages()), ...(await deskPages()) };
 const wanted = Object.entries(pages).filter(([name]) => only.length === 0 || only.includes(name));
@@ -125,7 +130,14 @@ async function deskPage(path) {
 }
 
 async function shootAll(wanted, width, colorScheme) {
-  const as = { viewport: { width: Number(width), height: WIDTHS[width] }, colorScheme, reducedMotion: "reduce", bypassCSP: true, locale: "bn-BD", serviceWorkers: "block" };
+  const as = {
+    viewport: { width: Number(width), height: WIDTHS[width] },
+    colorScheme,
+    reducedMotion: "reduce",
+    bypassCSP: true,
+    locale: "bn-BD",
+    serviceWorkers: "block",
+  };
   const reader = await browser.newContext(as);
   await reader.addInitScript(() => Object.defineProperty(navigator, "serviceWorker", { value: undefined })); // who has the letters
   const editor = await browser.newContext({ ...as, storageState: desk });

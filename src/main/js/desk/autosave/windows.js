@@ -13,7 +13,7 @@
  * @param {Name} other
  */
 export function holds(text, other) {
-    return (text.tab === other.tab ? text.sequence : text.continues?.[other.tab] ?? -1) >= other.sequence;
+  return (text.tab === other.tab ? text.sequence : (text.continues?.[other.tab] ?? -1)) >= other.sequence;
 }
 
 /**
@@ -26,10 +26,11 @@ export function holds(text, other) {
  * @param {{version: number, number: number}} page the version of the story, and which of its working copies the page has seen
  * @returns {{old: KeptText[], newest?: KeptText, others: KeptText[]}}
  */
-export function sortOut(left, shown, {version, number}) {
-    const old = left.filter(text => holds(shown, text) || left.some(later => later !== text && holds(later, text)));
-    const open = left.filter(text => !old.includes(text));
-    const newest = open.find(text => text.version === version
-        && (text.after === number || shown.tab && holds(text, shown)));
-    return {old, newest, others: open.filter(text => text !== newest)};
+export function sortOut(left, shown, { version, number }) {
+  const old = left.filter((text) => holds(shown, text) || left.some((later) => later !== text && holds(later, text)));
+  const open = left.filter((text) => !old.includes(text));
+  const newest = open.find(
+    (text) => text.version === version && (text.after === number || (shown.tab && holds(text, shown))),
+  );
+  return { old, newest, others: open.filter((text) => text !== newest) };
 }

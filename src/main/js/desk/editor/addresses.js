@@ -5,12 +5,12 @@ const PICTURE_SCHEMES = ["http:", "https:"];
 
 /** The address as it may stand in an `href`, or null. */
 export function safeLink(address) {
-    return safe(address, LINK_SCHEMES);
+  return safe(address, LINK_SCHEMES);
 }
 
 /** The address as it may stand in a `src`, or null. */
 export function safePicture(address) {
-    return safe(address, PICTURE_SCHEMES);
+  return safe(address, PICTURE_SCHEMES);
 }
 
 /**
@@ -18,40 +18,40 @@ export function safePicture(address) {
  * mail address. Null when it cannot be a link.
  */
 export function typedLink(text) {
-    const typed = (text ?? "").trim();
-    if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(typed)) return safeLink(`mailto:${typed}`);
-    if (/^[^\s/:@]+\.[^\s/:@.]{2,}(?::\d+)?(?:[/?#]\S*)?$/.test(typed)) return safeLink(`https://${typed}`);
-    return /\s/.test(typed) ? null : safeLink(typed);
+  const typed = (text ?? "").trim();
+  if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(typed)) return safeLink(`mailto:${typed}`);
+  if (/^[^\s/:@]+\.[^\s/:@.]{2,}(?::\d+)?(?:[/?#]\S*)?$/.test(typed)) return safeLink(`https://${typed}`);
+  return /\s/.test(typed) ? null : safeLink(typed);
 }
 
 /** Does this text look like a whole web address, and not like words to search for? */
 export function isWebAddress(text) {
-    return /^https?:\/\/\S+$/i.test((text ?? "").trim());
+  return /^https?:\/\/\S+$/i.test((text ?? "").trim());
 }
 
 /** Whose address it is: kalerkantho.com; the address itself when it is one of ours. */
 export function hostOf(href) {
-    return /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(href)?.[1] ?? href;
+  return /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(href)?.[1] ?? href;
 }
 
 /** The address as a person reads it: without the scheme, Bengali letters as letters. */
 export function readable(href) {
-    const bare = href.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, "");
-    try {
-        return decodeURI(bare);
-    } catch {
-        return bare;
-    }
+  const bare = href.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, "");
+  try {
+    return decodeURI(bare);
+  } catch {
+    return bare;
+  }
 }
 
 function safe(address, schemes) {
-    // Browsers skip control characters and blanks when they look for the scheme, so must we.
-    // eslint-disable-next-line no-control-regex
-    const clean = (address ?? "").replace(/[\u0000-\u001f\u007f]/g, "").trim();
-    if (clean === "") return null;
-    if (/^#\S+$/.test(clean)) return schemes === LINK_SCHEMES ? clean : null;
-    if (/^[/\\]{2}/.test(clean)) return clean.startsWith("//") && !clean.includes("\\") ? `https:${clean}` : null;
-    if (clean.startsWith("/")) return clean.startsWith("/\\") ? null : clean;
-    const scheme = /^([a-z][a-z0-9+.-]*:)\S/i.exec(clean);
-    return scheme && schemes.includes(scheme[1].toLowerCase()) ? clean : null;
+  // Browsers skip control characters and blanks when they look for the scheme, so must we.
+  // eslint-disable-next-line no-control-regex
+  const clean = (address ?? "").replace(/[\u0000-\u001f\u007f]/g, "").trim();
+  if (clean === "") return null;
+  if (/^#\S+$/.test(clean)) return schemes === LINK_SCHEMES ? clean : null;
+  if (/^[/\\]{2}/.test(clean)) return clean.startsWith("//") && !clean.includes("\\") ? `https:${clean}` : null;
+  if (clean.startsWith("/")) return clean.startsWith("/\\") ? null : clean;
+  const scheme = /^([a-z][a-z0-9+.-]*:)\S/i.exec(clean);
+  return scheme && schemes.includes(scheme[1].toLowerCase()) ? clean : null;
 }

@@ -1,18 +1,18 @@
-import {NodeSelection, Plugin, TextSelection} from "prosemirror-state";
-import {nodes} from "./schema.js";
+import { NodeSelection, Plugin, TextSelection } from "prosemirror-state";
+import { nodes } from "./schema.js";
 
 /** Goes on under the selected card or picture: in the empty paragraph there, or in a new one. */
 export function writeAfterBlock(state, dispatch) {
-    if (!selectsBlock(state)) return false;
-    const {to, $to} = state.selection;
-    const waits = $to.nodeAfter?.type === nodes.paragraph && $to.nodeAfter.content.size === 0;
-    const tr = waits ? state.tr : state.tr.insert(to, nodes.paragraph.create());
-    dispatch?.(tr.setSelection(TextSelection.create(tr.doc, to + 1)).scrollIntoView());
-    return true;
+  if (!selectsBlock(state)) return false;
+  const { to, $to } = state.selection;
+  const waits = $to.nodeAfter?.type === nodes.paragraph && $to.nodeAfter.content.size === 0;
+  const tr = waits ? state.tr : state.tr.insert(to, nodes.paragraph.create());
+  dispatch?.(tr.setSelection(TextSelection.create(tr.doc, to + 1)).scrollIntoView());
+  return true;
 }
 
-export function selectsBlock({selection}) {
-    return selection instanceof NodeSelection && selection.node.isBlock;
+export function selectsBlock({ selection }) {
+  return selection instanceof NodeSelection && selection.node.isBlock;
 }
 
 /**
@@ -20,26 +20,26 @@ export function selectsBlock({selection}) {
  * from a key, an input method or somebody's voice.
  */
 export function typingAfterBlocks() {
-    const makeRoom = view => writeAfterBlock(view.state, view.dispatch);
-    return new Plugin({
-        props: {
-            handleKeyDown(view, event) {
-                const writes = event.key.length === 1 || event.keyCode === 229;
-                if (writes && !event.ctrlKey && !event.metaKey && !event.altKey) makeRoom(view);
-                return false;
-            },
-            handleDOMEvents: {
-                compositionstart(view) {
-                    makeRoom(view);
-                    return false;
-                },
-                beforeinput(view, event) {
-                    if (event.isComposing || !event.data || !makeRoom(view)) return false;
-                    view.dispatch(view.state.tr.insertText(event.data));
-                    event.preventDefault();
-                    return true;
-                }
-            }
-        }
-    });
+  const makeRoom = (view) => writeAfterBlock(view.state, view.dispatch);
+  return new Plugin({
+    props: {
+      handleKeyDown(view, event) {
+        const writes = event.key.length === 1 || event.keyCode === 229;
+        if (writes && !event.ctrlKey && !event.metaKey && !event.altKey) makeRoom(view);
+        return false;
+      },
+      handleDOMEvents: {
+        compositionstart(view) {
+          makeRoom(view);
+          return false;
+        },
+        beforeinput(view, event) {
+          if (event.isComposing || !event.data || !makeRoom(view)) return false;
+          view.dispatch(view.state.tr.insertText(event.data));
+          event.preventDefault();
+          return true;
+        },
+      },
+    },
+  });
 }

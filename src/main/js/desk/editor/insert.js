@@ -1,31 +1,35 @@
-import {NodeSelection, TextSelection} from "prosemirror-state";
-import {nodes} from "./schema.js";
-import {cardAttributes} from "./schema-card.js";
+import { NodeSelection, TextSelection } from "prosemirror-state";
+import { nodes } from "./schema.js";
+import { cardAttributes } from "./schema-card.js";
 
 /** Where new blocks come in: between the blocks of the body, never through the middle of a sentence. */
 
 export function insertCard(card) {
-    return insertBlock(nodes.related_story.create(cardAttributes(card)));
+  return insertBlock(nodes.related_story.create(cardAttributes(card)));
 }
 
-export function insertFigure({src, alt = null, width = null, height = null, caption = "", credit = ""}) {
-    return insertBlock(nodes.figure.create({src, alt, width, height, credit}, captionNode(caption)));
+export function insertFigure({ src, alt = null, width = null, height = null, caption = "", credit = "" }) {
+  return insertBlock(nodes.figure.create({ src, alt, width, height, credit }, captionNode(caption)));
 }
 
 /** A table of three columns with a row for their names, the cursor in its first cell. */
 export function insertTable(state, dispatch) {
-    const row = cell => nodes.table_row.create(null, [1, 2, 3].map(() => cell.createAndFill()));
-    const table = nodes.table.create(null, [row(nodes.table_header), row(nodes.table_cell), row(nodes.table_cell)]);
-    return insertBlock(table, (doc, pos) => TextSelection.near(doc.resolve(pos + 3)))(state, dispatch);
+  const row = (cell) =>
+    nodes.table_row.create(
+      null,
+      [1, 2, 3].map(() => cell.createAndFill()),
+    );
+  const table = nodes.table.create(null, [row(nodes.table_header), row(nodes.table_cell), row(nodes.table_cell)]);
+  return insertBlock(table, (doc, pos) => TextSelection.near(doc.resolve(pos + 3)))(state, dispatch);
 }
 
 export function insertRule(state, dispatch) {
-    const after = (doc, pos) => TextSelection.near(doc.resolve(pos + 1), 1);
-    return insertBlock(nodes.horizontal_rule.create(), after)(state, dispatch);
+  const after = (doc, pos) => TextSelection.near(doc.resolve(pos + 1), 1);
+  return insertBlock(nodes.horizontal_rule.create(), after)(state, dispatch);
 }
 
 export function captionNode(caption) {
-    return nodes.figcaption.create(null, caption.trim() ? nodes.figcaption.schema.text(caption.trim()) : null);
+  return nodes.figcaption.create(null, caption.trim() ? nodes.figcaption.schema.text(caption.trim()) : null);
 }
 
 /**
@@ -35,23 +39,23 @@ export function captionNode(caption) {
  * @param {(doc: import("prosemirror-model").Node, pos: number) => import("prosemirror-state").Selection} select
  */
 function insertBlock(block, select = (doc, pos) => NodeSelection.create(doc, pos)) {
-    return (state, dispatch) => {
-        if (!dispatch) return true;
-        const {from, to} = placeFor(state);
-        const tr = state.tr.replaceWith(from, to, block);
-        if (!tr.doc.lastChild.isTextblock) tr.insert(tr.doc.content.size, nodes.paragraph.create());
-        dispatch(tr.setSelection(select(tr.doc, from)).scrollIntoView());
-        return true;
-    };
+  return (state, dispatch) => {
+    if (!dispatch) return true;
+    const { from, to } = placeFor(state);
+    const tr = state.tr.replaceWith(from, to, block);
+    if (!tr.doc.lastChild.isTextblock) tr.insert(tr.doc.content.size, nodes.paragraph.create());
+    dispatch(tr.setSelection(select(tr.doc, from)).scrollIntoView());
+    return true;
+  };
 }
 
-function placeFor({selection, doc}) {
-    const {$from, $to, node} = selection;
-    if (node && $from.depth === 0) return {from: $to.pos, to: $to.pos};
-    if ($from.depth === 0) return {from: $from.pos, to: $from.pos};
-    const [before, after] = [$from.before(1), $from.after(1)];
-    const block = doc.child($from.index(0));
-    if (block.type === nodes.paragraph && block.content.size === 0) return {from: before, to: after};
-    if (block.isTextblock && selection.empty && $from.parentOffset === 0) return {from: before, to: before};
-    return {from: after, to: after};
+function placeFor({ selection, doc }) {
+  const { $from, $to, node } = selection;
+  if (node && $from.depth === 0) return { from: $to.pos, to: $to.pos };
+  if ($from.depth === 0) return { from: $from.pos, to: $from.pos };
+  const [before, after] = [$from.before(1), $from.after(1)];
+  const block = doc.child($from.index(0));
+  if (block.type === nodes.paragraph && block.content.size === 0) return { from: before, to: after };
+  if (block.isTextblock && selection.empty && $from.parentOffset === 0) return { from: before, to: before };
+  return { from: after, to: after };
 }

@@ -1,13 +1,13 @@
 /** Every word that the editor shows, in the two languages of the desk. */
-import {bengali} from "./labels.bn.js";
-import {english} from "./labels.en.js";
+import { bengali } from "./labels.bn.js";
+import { english } from "./labels.en.js";
 
 export function labelsIn(language) {
-    return language === "en" ? english : bengali;
+  return language === "en" ? english : bengali;
 }
 
 /** A label with a number in it, in the page's digits: counted("{n}টি", 3) → ৩টি */
 export function counted(label, n) {
-    const language = document.documentElement.lang || "bn";
-    return label.replace("{n}", new Intl.NumberFormat(language, {useGrouping: false}).format(n));
+  const language = document.documentElement.lang || "bn";
+  return label.replace("{n}", new Intl.NumberFormat(language, { useGrouping: false }).format(n));
 }

@@ -1,7 +1,7 @@
-import {quieten} from "./quiet.js";
-import {cleanWord} from "./paste-word.js";
-import {cardsFromBlocks} from "./paste-cards.js";
-import {tidy} from "./paste-tidy.js";
+import { quieten } from "./quiet.js";
+import { cleanWord } from "./paste-word.js";
+import { cardsFromBlocks } from "./paste-cards.js";
+import { tidy } from "./paste-tidy.js";
 
 /**
  * Pasted HTML, made ready for the schema, which then lets only our vocabulary through. It is taken
@@ -13,16 +13,20 @@ import {tidy} from "./paste-tidy.js";
  * @param {(cards: number) => void} onCards hears how many were recognised
  */
 export function readyForPaste(html, onCards = () => {}) {
-    if (html.includes("data-pm-slice") || /^\s*<(td|th|tr|tbody|thead)\b/i.test(html)) return html;
-    const {body} = new DOMParser().parseFromString(quieten(html), "text/html");
-    const cards = cardsFromBlocks(body);
-    cleanWord(body);
-    tidy(body);
-    if (cards > 0) onCards(cards);
-    return body.innerHTML;
+  if (html.includes("data-pm-slice") || /^\s*<(td|th|tr|tbody|thead)\b/i.test(html)) return html;
+  const { body } = new DOMParser().parseFromString(quieten(html), "text/html");
+  const cards = cardsFromBlocks(body);
+  cleanWord(body);
+  tidy(body);
+  if (cards > 0) onCards(cards);
+  return body.innerHTML;
 }
 
 /** Plain text comes in as a paragraph for each line that says something. */
 export function readyLines(text) {
-    return text.split(/\r\n?|\n/).map(line => line.trim()).filter(line => line !== "").join("\n");
+  return text
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
 }

@@ -1,15 +1,16 @@
-import {NodeSelection} from "prosemirror-state";
-import {depthOf} from "./commands.js";
-import {askForPicture} from "./figure-dialog.js";
-import {captionNode, insertFigure} from "./insert.js";
-import {isLostPicture} from "./paste-lost.js";
-import {nodes} from "./schema.js";
+import { NodeSelection } from "prosemirror-state";
+import { depthOf } from "./commands.js";
+import { askForPicture } from "./figure-dialog.js";
+import { captionNode, insertFigure } from "./insert.js";
+import { isLostPicture } from "./paste-lost.js";
+import { nodes } from "./schema.js";
 
 /** The picture that is selected or in whose caption one stands: {pos, node}, or null. */
-export function pictureAround({selection, selection: {$from}, doc}) {
-    if (selection instanceof NodeSelection && selection.node.type === nodes.figure) return {pos: selection.from, node: selection.node};
-    const depth = depthOf({selection, doc}, nodes.figure);
-    return depth > 0 ? {pos: $from.before(depth), node: $from.node(depth)} : null;
+export function pictureAround({ selection, selection: { $from }, doc }) {
+  if (selection instanceof NodeSelection && selection.node.type === nodes.figure)
+    return { pos: selection.from, node: selection.node };
+  const depth = depthOf({ selection, doc }, nodes.figure);
+  return depth > 0 ? { pos: $from.before(depth), node: $from.node(depth) } : null;
 }
 
 /**
@@ -18,14 +19,15 @@ export function pictureAround({selection, selection: {$from}, doc}) {
  * detail.insert({src, alt, width, height, caption, credit}); else the editor asks for an address.
  */
 export async function describePicture(editor) {
-    const {view, textarea, labels, lang} = editor;
-    const around = pictureAround(view.state);
-    if (!around && !announce(textarea, "editor:choose-picture", {insert: editor.arrivals.place(editor.insertFigure)})) return;
-    const known = around && {...around.node.attrs, caption: around.node.textContent};
-    const told = await askForPicture({labels, lang, picture: known});
-    if (told && around) redescribe(view, around, told, known);
-    else if (told) insertFigure(told)(view.state, view.dispatch);
-    view.focus();
+  const { view, textarea, labels, lang } = editor;
+  const around = pictureAround(view.state);
+  if (!around && !announce(textarea, "editor:choose-picture", { insert: editor.arrivals.place(editor.insertFigure) }))
+    return;
+  const known = around && { ...around.node.attrs, caption: around.node.textContent };
+  const told = await askForPicture({ labels, lang, picture: known });
+  if (told && around) redescribe(view, around, told, known);
+  else if (told) insertFigure(told)(view.state, view.dispatch);
+  view.focus();
 }
 
 /**
@@ -33,25 +35,29 @@ export async function describePicture(editor) {
  * calls detail.insert. True when there were files: the browser must not leave the page for them.
  */
 export function offerFiles(editor, transfer) {
-    const files = [...transfer?.files ?? []];
-    if (files.length === 0 || transfer.types.includes("text/html") && !isLostPicture(transfer.getData("text/html"))) return false;
-    const pictures = files.filter(file => file.type.startsWith("image/"));
-    if (pictures.length > 0) {
-        announce(editor.textarea, "editor:pictures", {files: pictures, insert: editor.arrivals.place(editor.insertFigure)});
-    }
-    return true;
+  const files = [...(transfer?.files ?? [])];
+  if (files.length === 0 || (transfer.types.includes("text/html") && !isLostPicture(transfer.getData("text/html"))))
+    return false;
+  const pictures = files.filter((file) => file.type.startsWith("image/"));
+  if (pictures.length > 0) {
+    announce(editor.textarea, "editor:pictures", {
+      files: pictures,
+      insert: editor.arrivals.place(editor.insertFigure),
+    });
+  }
+  return true;
 }
 
 /** The caption is only written anew if it was changed: its links and its bold words stay. */
-function redescribe(view, {pos, node}, {alt, caption, credit}, known) {
-    const tr = view.state.tr.setNodeMarkup(pos, null, {...node.attrs, alt, credit});
-    if (caption.trim() !== known.caption.trim()) {
-        const inside = pos + 1;
-        tr.replaceWith(inside, inside + node.firstChild.nodeSize, captionNode(caption));
-    }
-    view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, pos)).scrollIntoView());
+function redescribe(view, { pos, node }, { alt, caption, credit }, known) {
+  const tr = view.state.tr.setNodeMarkup(pos, null, { ...node.attrs, alt, credit });
+  if (caption.trim() !== known.caption.trim()) {
+    const inside = pos + 1;
+    tr.replaceWith(inside, inside + node.firstChild.nodeSize, captionNode(caption));
+  }
+  view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, pos)).scrollIntoView());
 }
 
 function announce(textarea, name, detail) {
-    return textarea.dispatchEvent(new CustomEvent(name, {bubbles: true, cancelable: true, detail}));
+  return textarea.dispatchEvent(new CustomEvent(name, { bubbles: true, cancelable: true, detail }));
 }

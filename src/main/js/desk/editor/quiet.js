@@ -8,9 +8,9 @@ const SHEET = /<style\b[^>]*>[\s\S]*?<\/style\s*>/gi;
  * (and reports) for each one that it only parses. This is for silence, not for safety.
  */
 export function quieten(html) {
-    return html.replace(SHEET, "").replace(TAG, tag => tag.replace(VALUE_OR_FORBIDDEN, quiet));
+  return html.replace(SHEET, "").replace(TAG, (tag) => tag.replace(VALUE_OR_FORBIDDEN, quiet));
 }
 
 function quiet(whole, blank, name) {
-    return name ? `${blank}data-${name}` : whole;
+  return name ? `${blank}data-${name}` : whole;
 }

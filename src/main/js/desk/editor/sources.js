@@ -2,10 +2,10 @@
 const sources = new WeakMap();
 
 export function remember(node, html) {
-    sources.set(node, html);
+  sources.set(node, html);
 }
 
 /** The HTML of a block that nobody has touched, or undefined. */
 export function sourceOf(node) {
-    return sources.get(node);
+  return sources.get(node);
 }

@@ -4,5 +4,5 @@ export const body = /** @type {HTMLTextAreaElement} */ (form.elements.namedItem(
 
 /** The value in one of the form's fields. */
 export function valueOf(name) {
-    return /** @type {HTMLInputElement} */ (form.elements.namedItem(name)).value;
+  return /** @type {HTMLInputElement} */ (form.elements.namedItem(name)).value;
 }

@@ -17,7 +17,13 @@ test("a link leads to the web, to a mail or a telephone, or to a place of ours",
 });
 
 test("nothing runs behind a link, however it is written", () => {
-  const wicked = ["javascript:alert(1)", "java\tscript:alert(1)", " JAVASCRIPT:alert(1)", "data:text/html,x", "file:///etc"];
+  const wicked = [
+    "javascript:alert(1)",
+    "java\tscript:alert(1)",
+    " JAVASCRIPT:alert(1)",
+    "data:text/html,x",
+    "file:///etc",
+  ];
   for (const address of [...wicked, "\\\\a.example", "/\\a.example", "vbscript:x", "", null, undefined]) {
     assert.equal(safeLink(address), null, String(address));
   }

@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { finding, findings, folded, lookFor, replaceAll, replaceOne, step } from "../../../../main/js/desk/editor/find.js";
+import {
+  finding,
+  findings,
+  folded,
+  lookFor,
+  replaceAll,
+  replaceOne,
+  step,
+} from "../../../../main/js/desk/editor/find.js";
 import { writeHTML } from "../../../../main/js/desk/editor/write.js";
 import { at, bold, doc, p } from "./document.js";
 

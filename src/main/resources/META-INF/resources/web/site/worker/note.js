@@ -1,15 +1,17 @@
 // What a kept page says of itself, whether scripts run on it or not.
 
 const PAGE_BEGINS = /<body[^>]*>(?:\s*<a class="skip"[^]*?<\/a>)?/;
-const MONTHS =
-  "জানুয়ারি ফেব্রুয়ারি মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর".split(" ");
+const MONTHS = "জানুয়ারি ফেব্রুয়ারি মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর".split(" ");
 
 async function marked(kept) {
   const html = await kept.text();
   const headers = new Headers(kept.headers); // with the policy of the page
   headers.delete("Content-Encoding");
   headers.delete("Content-Length");
-  return new Response(html.replace(PAGE_BEGINS, (start) => start + note(new Date(timeOf(kept)))), { headers });
+  return new Response(
+    html.replace(PAGE_BEGINS, (start) => start + note(new Date(timeOf(kept)))),
+    { headers },
+  );
 }
 
 function note(time) {
