@@ -246,7 +246,6 @@ export class Keeping {
   #goOnFrom(text) {
     this.#tab = text.tab;
     this.#sequence = text.sequence;
-    this.#kept = -1;
     this.#continues = text.continues ?? {};
     this.#earlier = [text];
     return [{ do: "putIn", text }, { do: "say", what: "back", text }, wait("server", 0)];

@@ -142,6 +142,15 @@ test("a text that a window left here comes back, and is sent as that window's", 
   assert.equal(page.keeping.stamp.number, 3, "that number is the other window's");
 });
 
+test("a text that came back lies here until the server has it", () => {
+  const page = new Page({ number: 3, left: [LEFT] });
+  page.pass(0);
+  page.answer("lost");
+  page.run(page.keeping.hidden());
+  assert.deepEqual([...page.here], [["old", 5]]);
+  assert.equal(page.said.at(-1), "here");
+});
+
 test("a change in a text that came back makes it this window's, which goes on from the other", () => {
   const page = new Page({ number: 3, left: [LEFT] });
   page.type();
@@ -152,13 +161,13 @@ test("a change in a text that came back makes it this window's, which goes on fr
   assert.deepEqual(page.underWay.at(-1).text.continues, { older: 2, old: 5 });
 });
 
-test("an answer for the window before, that comes after a change here, leaves this text to be sent", () => {
+test("an answer for the window before, that comes after changes here, leaves this text to be sent", () => {
   const page = new Page({ number: 3, left: [LEFT] });
   page.pass(0);
-  page.type();
+  page.type(LEFT.sequence);
   page.answer("kept");
   page.pass(2000);
-  assert.deepEqual(textOf(page), ["a", 1, 3]);
+  assert.deepEqual(textOf(page), ["a", LEFT.sequence, 3]);
 });
 
 test("what is already in the page is dropped, what may be older is offered", () => {
