@@ -1,8 +1,10 @@
 package shironam.importing;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,26 +15,25 @@ import shironam.bangla.Graphemes;
 import shironam.bangla.Normalization;
 import shironam.body.PlainLine;
 import shironam.importing.SeedManifestEntries.Entry;
-import shironam.story.StoryContent;
+import shironam.story.StoryField;
+import shironam.story.TextLength;
 
 /**
  * What a source's HTML does not say of its story, written by people in YAML or JSON: before the HTML between two lines
  * {@code ---}, or in a file of the same name that ends in {@code .yaml}, {@code .yml} or {@code .json}. Everything is
  * optional.
  *
+ * @param texts those of {@link StoryField#TEXTS} that it has, each under its key; of the rest, null is what it has not
  * @param date as {@link WrittenDate} reads it
  * @param url where the story stands or stood, which identifies it; cards to it will find the story
  * @param picture file beside the source, or a URL
  * @param sample marks sample content
  */
+@RecordBuilder
 public record SeedManifest(
-        String headline,
-        String kicker,
-        String summary,
+        Map<StoryField, String> texts,
         String section,
         String date,
-        String author,
-        String source,
         List<String> tags,
         String url,
         String slug,
@@ -40,10 +41,11 @@ public record SeedManifest(
         String pictureAlt,
         String pictureCaption,
         String pictureCredit,
-        boolean sample) {
+        boolean sample)
+        implements SeedManifestBuilder.With {
 
     static final SeedManifest NONE =
-            new SeedManifest(null, null, null, null, null, null, null, null, null, null, null, null, null, null, false);
+            SeedManifestBuilder.builder().texts(Map.of()).build();
 
     /** What people call an entry elsewhere. */
     private static final Map<String, String> ALSO_CALLED = Map.ofEntries(
@@ -80,20 +82,16 @@ public record SeedManifest(
 
     private static Map<String, Integer> known() {
         Map<String, Integer> known = new LinkedHashMap<>();
-        known.put("headline", StoryContent.LONGEST_LINE);
-        known.put("kicker", StoryContent.LONGEST_LINE);
-        known.put("summary", StoryContent.LONGEST_SUMMARY);
+        StoryField.TEXTS.forEach(field -> known.put(field.key(), field.length.most));
         known.put("section", LONGEST_TAG);
         known.put("date", LONGEST_TAG);
-        known.put("author", StoryContent.LONGEST_LINE);
-        known.put("source", StoryContent.LONGEST_LINE);
         known.put("tags", LONGEST_TAG);
         known.put("url", LONGEST_ADDRESS);
-        known.put("slug", StoryContent.LONGEST_LINE);
+        known.put("slug", TextLength.LINE.most);
         known.put("picture", LONGEST_ADDRESS);
-        known.put("picture_alt", StoryContent.LONGEST_SUMMARY);
-        known.put("picture_caption", StoryContent.LONGEST_SUMMARY);
-        known.put("picture_credit", StoryContent.LONGEST_LINE);
+        known.put("picture_alt", TextLength.PARAGRAPH.most);
+        known.put("picture_caption", TextLength.PARAGRAPH.most);
+        known.put("picture_credit", TextLength.LINE.most);
         known.put("sample", LONGEST_TAG);
         return known;
     }
@@ -104,26 +102,30 @@ public record SeedManifest(
 
     static SeedManifest of(Map<String, Entry> entries) throws ImportRefusedException {
         refuseUnknown(entries.keySet());
-        return entries.isEmpty()
-                ? NONE
-                : new SeedManifest(
-                        text(entries, "headline"),
-                        text(entries, "kicker"),
-                        text(entries, "summary"),
-                        text(entries, "section"),
-                        text(entries, "date"),
-                        text(entries, "author"),
-                        text(entries, "source"),
-                        tags(entries),
-                        text(entries, "url"),
-                        text(entries, "slug"),
-                        text(entries, "picture"),
-                        text(entries, "picture_alt"),
-                        text(entries, "picture_caption"),
-                        text(entries, "picture_credit"),
-                        YES.contains(Optional.ofNullable(text(entries, "sample"))
-                                .orElse("")
-                                .toLowerCase()));
+        if (entries.isEmpty()) {
+            return NONE;
+        }
+        Map<StoryField, String> texts = new EnumMap<>(StoryField.class);
+        for (StoryField field : StoryField.TEXTS) {
+            String text = text(entries, field.key());
+            if (text != null) {
+                texts.put(field, text);
+            }
+        }
+        String sample = Optional.ofNullable(text(entries, "sample")).orElse("");
+        return SeedManifestBuilder.builder()
+                .texts(texts)
+                .section(text(entries, "section"))
+                .date(text(entries, "date"))
+                .tags(tags(entries))
+                .url(text(entries, "url"))
+                .slug(text(entries, "slug"))
+                .picture(text(entries, "picture"))
+                .pictureAlt(text(entries, "picture_alt"))
+                .pictureCaption(text(entries, "picture_caption"))
+                .pictureCredit(text(entries, "picture_credit"))
+                .sample(YES.contains(sample.toLowerCase()))
+                .build();
     }
 
     private static void refuseUnknown(Set<String> names) throws ImportRefusedException {
@@ -219,21 +221,13 @@ public record SeedManifest(
     /** With other words: each text that readers see goes through {@code change}. */
     SeedManifest withTexts(UnaryOperator<String> change) {
         UnaryOperator<String> known = text -> text == null ? null : change.apply(text);
-        return new SeedManifest(
-                known.apply(headline),
-                known.apply(kicker),
-                known.apply(summary),
-                section,
-                date,
-                known.apply(author),
-                known.apply(source),
-                tags == null ? null : tags.stream().map(known).toList(),
-                url,
-                slug,
-                picture,
-                known.apply(pictureAlt),
-                known.apply(pictureCaption),
-                known.apply(pictureCredit),
-                sample);
+        Map<StoryField, String> changed = new EnumMap<>(StoryField.class);
+        texts.forEach((field, text) -> changed.put(field, change.apply(text)));
+        return with().texts(changed)
+                .tags(tags == null ? null : tags.stream().map(known).toList())
+                .pictureAlt(known.apply(pictureAlt))
+                .pictureCaption(known.apply(pictureCaption))
+                .pictureCredit(known.apply(pictureCredit))
+                .build();
     }
 }

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -20,6 +22,8 @@ import shironam.story.Picture;
 import shironam.story.Section;
 import shironam.story.StoryAddress;
 import shironam.story.StoryContent;
+import shironam.story.StoryContentBuilder;
+import shironam.story.StoryField;
 import shironam.story.origins.IncomingStory;
 
 /** Settles what a story needs and its source may lack: headline, section, date, pictures. Derived, never invented. */
@@ -35,24 +39,23 @@ class StoryAssembler {
         SeedManifest manifest = source.manifest();
         Optional<Instant> date = manifest.instant();
         Body body = withOurPictures(reading.body(), source, options, remarks);
-        String headline = orEmpty(manifest.headline());
-        StoryContent content = new StoryContent(
-                        headline.isBlank() ? firstWords(body) : headline,
-                        headline.isBlank(),
-                        orEmpty(manifest.kicker()),
-                        orEmpty(manifest.summary()),
-                        orEmpty(manifest.slug()),
-                        section(manifest, body, options, remarks),
-                        orEmpty(manifest.author()),
-                        manifest.source() != null
-                                ? manifest.source()
-                                : reading.source().orElse(""),
-                        manifest.tags() == null ? List.of() : manifest.tags(),
-                        picture(manifest, body, source, options, remarks),
-                        "",
-                        List.of(),
-                        manifest.sample(),
-                        date.isPresent() ? null : newestCard(body))
+        Map<StoryField, String> texts = new EnumMap<>(StoryField.class);
+        texts.putAll(manifest.texts());
+        boolean derived = orEmpty(texts.get(StoryField.HEADLINE)).isBlank();
+        if (derived) {
+            texts.put(StoryField.HEADLINE, firstWords(body));
+        }
+        texts.putIfAbsent(StoryField.SOURCE, reading.source().orElse(""));
+        StoryContent content = StoryContentBuilder.builder()
+                .texts(texts)
+                .headlineDerived(derived)
+                .slug(manifest.slug())
+                .section(section(manifest, body, options, remarks))
+                .tags(manifest.tags())
+                .picture(picture(manifest, body, source, options, remarks))
+                .sample(manifest.sample())
+                .notBefore(date.isPresent() ? null : newestCard(body))
+                .build()
                 .withBody(body);
         return new IncomingStory(
                 source.source(),

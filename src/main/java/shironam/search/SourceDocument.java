@@ -9,13 +9,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import shironam.body.Body;
+import shironam.story.StoryField;
 
 /**
  * What of a story can be searched.
  *
  * @param day of publication, which may lie in the future
- * @param beside kicker, summary, tags and author
+ * @param beside the plain texts that are searched, its author and its tags
  * @param body as it is stored
  */
 record SourceDocument(long id, int day, String headline, String beside, String body) {
@@ -23,11 +25,14 @@ record SourceDocument(long id, int day, String headline, String beside, String b
     private static final ZoneOffset DAYS = ZoneOffset.ofHours(6);
 
     private static final String PUBLISHED = """
-            select s.id, s.publish_at, s.headline, concat_ws(E'\\n', s.kicker, s.summary, a.name,
+            select s.id, s.publish_at, s.headline, concat_ws(E'\\n', %s, a.name,
                 (select string_agg(t.name, E'\\n' order by st.position)
-                    from story_tags st join tags t on t.id = st.tag_id where st.story_id = s.id)), s.body
+                    from story_tags st join tags t on t.id = st.tag_id where st.story_id = s.id)) as beside, s.body
             from stories s left join authors a on a.id = s.author_id
-            where s.id = any(?) and s.status = 'published' order by s.id""";
+            where s.id = any(?) and s.status = 'published' order by s.id""".formatted(StoryField.COLUMNS.stream()
+            .filter(field -> field.is(StoryField.Trait.SEARCHED))
+            .map(field -> "s." + field.key())
+            .collect(Collectors.joining(", ")));
 
     /** Those of the stories that are published, whether or not their time has come. */
     static List<SourceDocument> of(Connection connection, Long... stories) throws SQLException {
@@ -38,11 +43,11 @@ record SourceDocument(long id, int day, String headline, String beside, String b
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     sources.add(new SourceDocument(
-                            row.getLong(1),
-                            day(row.getTimestamp(2).toInstant()),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5)));
+                            row.getLong("id"),
+                            day(row.getTimestamp("publish_at").toInstant()),
+                            row.getString("headline"),
+                            row.getString("beside"),
+                            row.getString("body")));
                 }
             }
             return sources;

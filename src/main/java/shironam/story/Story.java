@@ -19,8 +19,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.hibernate.annotations.OptimisticLock;
 import shironam.bangla.Normalization;
@@ -201,14 +202,10 @@ public class Story extends PanacheEntityBase {
 
     /** Takes over what was written. Cards are kept by {@link CardResolution}, which knows other stories too. */
     public void take(StoryContent content) {
-        headline = content.headline();
+        content.texts().forEach((field, text) -> field.write(this, text));
         headlineDerived = content.headlineDerived();
-        kicker = content.kicker();
-        summary = content.summary();
         slug = content.slug();
         section = Section.known(content.section()).orElse(null);
-        author = Author.named(content.author());
-        source = content.source();
         picture = content.picture();
         body = content.body();
         words = Words.count(Body.parse(body).text());
@@ -225,20 +222,24 @@ public class Story extends PanacheEntityBase {
 
     /** The whole story as it stands, for a revision or a form. */
     public StoryContent content() {
-        return new StoryContent(
-                headline,
-                headlineDerived,
-                kicker,
-                summary,
-                slug,
-                Optional.ofNullable(section).map(s -> s.slug).orElse(""),
-                Optional.ofNullable(author).map(a -> a.name).orElse(""),
-                source,
-                tags.stream().map(tag -> tag.name).toList(),
-                picture,
-                body,
-                StoryCard.of(this).stream().map(StoryCard::content).toList(),
-                sample,
-                notBefore);
+        return StoryContentBuilder.builder()
+                .texts(texts())
+                .headlineDerived(headlineDerived)
+                .slug(slug)
+                .section(section == null ? "" : section.slug)
+                .tags(tags.stream().map(tag -> tag.name).toList())
+                .picture(picture)
+                .body(body)
+                .cards(StoryCard.of(this).stream().map(StoryCard::content).toList())
+                .sample(sample)
+                .notBefore(notBefore)
+                .build();
+    }
+
+    /** Its plain texts, empty where there is none. */
+    public Map<StoryField, String> texts() {
+        Map<StoryField, String> texts = new EnumMap<>(StoryField.class);
+        StoryField.TEXTS.forEach(field -> texts.put(field, field.of(this)));
+        return texts;
     }
 }

@@ -1,8 +1,18 @@
 package shironam.story;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -18,55 +28,137 @@ import shironam.body.RelatedStory;
 /**
  * Everything of a story that an editor writes or a source brings: what a save receives and what a revision holds.
  * Texts are normalised and the body is rebuilt from its typed tree on construction, so nothing foreign gets past.
+ * What a builder is not told is empty.
  *
+ * @param texts each of {@link StoryField#TEXTS}, empty where there is none
  * @param headlineDerived the headline is only the start of the text and waits for a real one
  * @param slug empty to have it made from the headline
  * @param section slug of a section, or empty
- * @param author name as in the byline, or empty
  * @param notBefore earliest possible date where the true one is not known, or null
  */
+@RecordBuilder
 public record StoryContent(
-        String headline,
+        @JsonIgnore Map<StoryField, String> texts,
         boolean headlineDerived,
-        String kicker,
-        String summary,
         String slug,
         String section,
-        String author,
-        String source,
         List<String> tags,
         Picture picture,
         String body,
         List<CardContent> cards,
         boolean sample,
-        LocalDate notBefore) {
-
-    public static final int LONGEST_LINE = 300;
-    public static final int LONGEST_SUMMARY = 1200;
+        LocalDate notBefore)
+        implements StoryContentBuilder.With {
 
     public StoryContent {
-        headline = cut(Normalization.line(headline), LONGEST_LINE);
-        kicker = cut(Normalization.line(kicker), LONGEST_LINE);
-        summary = cut(Normalization.line(summary), LONGEST_SUMMARY);
-        author = cut(Normalization.line(author), LONGEST_LINE);
-        source = cut(Normalization.line(source), LONGEST_LINE);
+        texts = normalized(texts == null ? Map.of() : texts);
+        String headline = texts.get(StoryField.HEADLINE);
         slug = Slug.isSlug(slug) ? slug : Slug.of(slug == null || slug.isBlank() ? headline : slug);
-        tags = tags.stream()
+        section = Objects.requireNonNullElse(section, "");
+        tags = tags == null ? List.of() : normalized(tags);
+        picture = Objects.requireNonNullElse(picture, Picture.NONE);
+        body = Objects.requireNonNullElse(body, "");
+        cards = Objects.requireNonNullElse(cards, List.of());
+        headlineDerived = headlineDerived && !headline.isEmpty();
+    }
+
+    private static Map<StoryField, String> normalized(Map<StoryField, String> given) {
+        Map<StoryField, String> texts = new EnumMap<>(StoryField.class);
+        StoryField.TEXTS.forEach(field -> texts.put(
+                field, cut(Normalization.line(Objects.requireNonNullElse(given.get(field), "")), field.length.most)));
+        return Collections.unmodifiableMap(texts);
+    }
+
+    private static List<String> normalized(List<String> tags) {
+        return tags.stream()
                 .map(Normalization::line)
                 .filter(tag -> !Slug.tag(tag).isEmpty())
                 .distinct()
                 .toList();
-        headlineDerived = headlineDerived && !headline.isEmpty();
+    }
+
+    private static String cut(String line, int graphemes) {
+        return line.length() <= graphemes ? line : Graphemes.truncate(line, graphemes);
+    }
+
+    /** From a revision, whose texts stand among the rest, each under its key. An older one may lack some. */
+    @JsonCreator
+    static StoryContent read(
+            @JsonProperty("headlineDerived") boolean headlineDerived,
+            @JsonProperty("slug") String slug,
+            @JsonProperty("section") String section,
+            @JsonProperty("tags") List<String> tags,
+            @JsonProperty("picture") Picture picture,
+            @JsonProperty("body") String body,
+            @JsonProperty("cards") List<CardContent> cards,
+            @JsonProperty("sample") boolean sample,
+            @JsonProperty("notBefore") LocalDate notBefore,
+            @JsonAnySetter Map<String, String> keyed) {
+        Map<StoryField, String> texts = new EnumMap<>(StoryField.class);
+        StoryField.TEXTS.forEach(field -> texts.put(field, keyed == null ? "" : keyed.get(field.key())));
+        return new StoryContent(texts, headlineDerived, slug, section, tags, picture, body, cards, sample, notBefore);
+    }
+
+    @JsonAnyGetter
+    Map<String, String> keyed() {
+        Map<String, String> keyed = new LinkedHashMap<>();
+        texts.forEach((field, text) -> keyed.put(field.key(), text));
+        return keyed;
     }
 
     /** A new story with a headline and nothing else. */
     public static StoryContent titled(String headline) {
-        return new StoryContent(
-                headline, false, "", "", "", "", "", "", List.of(), Picture.NONE, "", List.of(), false, null);
+        return StoryContentBuilder.builder()
+                .texts(Map.of(StoryField.HEADLINE, headline))
+                .build();
+    }
+
+    public String headline() {
+        return texts.get(StoryField.HEADLINE);
+    }
+
+    public String kicker() {
+        return texts.get(StoryField.KICKER);
+    }
+
+    public String summary() {
+        return texts.get(StoryField.SUMMARY);
+    }
+
+    public String author() {
+        return texts.get(StoryField.AUTHOR);
+    }
+
+    public String source() {
+        return texts.get(StoryField.SOURCE);
+    }
+
+    /** Any part of the story in one text, so that two states of it can be told apart and shown beside each other. */
+    public String text(StoryField field) {
+        return switch (field) {
+            case BODY -> body;
+            case SECTION -> section;
+            case TAGS -> String.join(", ", tags);
+            case SLUG -> slug;
+            case PICTURE -> described(picture);
+            default -> texts.get(field);
+        };
+    }
+
+    private static String described(Picture picture) {
+        return String.join(" · ", picture.url(), picture.alt(), picture.caption(), picture.credit())
+                .replaceAll("( · )++$", "");
+    }
+
+    /** With another of its plain texts. A slug that was made from the headline does not follow it here. */
+    public StoryContent with(StoryField field, String text) {
+        Map<StoryField, String> others = new EnumMap<>(texts);
+        others.put(field, text);
+        return withTexts(others);
     }
 
     public StoryContent withBody(Body tree) {
-        return with(slug, section, tags, tree.html(), cardsOf(tree));
+        return with().body(tree.html()).cards(cardsOf(tree)).build();
     }
 
     /** The body for an editor's form: each card with what is known of its target, a block on each line. */
@@ -87,6 +179,8 @@ public record StoryContent(
     /** With other words in the lines that fit. */
     public StoryContent withTexts(Predicate<String> which, UnaryOperator<String> changeLine) {
         UnaryOperator<String> change = line -> which.test(line) ? changeLine.apply(line) : line;
+        Map<StoryField, String> changed = new EnumMap<>(texts);
+        changed.replaceAll((field, text) -> change.apply(text));
         Picture described = new Picture(
                 picture.url(),
                 picture.width(),
@@ -94,29 +188,22 @@ public record StoryContent(
                 change.apply(picture.alt()),
                 change.apply(picture.caption()),
                 change.apply(picture.credit()));
-        return new StoryContent(
-                change.apply(headline),
-                headlineDerived,
-                change.apply(kicker),
-                change.apply(summary),
-                slug,
-                section,
-                change.apply(author),
-                change.apply(source),
-                tags.stream().map(change).toList(),
-                described,
-                Body.parse(body).withTexts(which, changeLine).html(),
-                cards.stream()
+        return with().texts(changed)
+                .tags(tags.stream().map(change).toList())
+                .picture(described)
+                .body(Body.parse(body).withTexts(which, changeLine).html())
+                .cards(cards.stream()
                         .map(card -> card.named(change.apply(card.headline())))
-                        .toList(),
-                sample,
-                notBefore);
+                        .toList())
+                .build();
     }
 
     /** Whether something that readers would read is typed in Bijoy, and so readable in one font only. */
     public boolean hasBijoy() {
-        Stream<String> around = Stream.concat(
-                Stream.of(headline, kicker, summary), cards.stream().map(CardContent::headline));
+        Stream<String> prose = texts.entrySet().stream()
+                .filter(text -> text.getKey().is(StoryField.Trait.PROSE))
+                .map(Map.Entry::getValue);
+        Stream<String> around = Stream.concat(prose, cards.stream().map(CardContent::headline));
         return Stream.concat(around, Body.parse(body).lines().stream()).anyMatch(Bijoy::isLikely);
     }
 
@@ -134,15 +221,11 @@ public record StoryContent(
                 .toList());
     }
 
-    public StoryContent withCards(List<CardContent> others) {
-        return with(slug, section, tags, body, others);
-    }
-
     /** A slug that was made from the headline follows the headline; one that an editor chose stays. */
     public StoryContent withSlugFollowing(StoryContent before) {
         boolean untouched = slug.equals(before.slug);
-        boolean wasMade = before.slug.equals(Slug.of(before.headline));
-        return untouched && wasMade ? withSlug(Slug.of(headline)) : this;
+        boolean wasMade = before.slug.equals(Slug.of(before.headline()));
+        return untouched && wasMade ? withSlug(Slug.of(headline())) : this;
     }
 
     private Map<String, CardContent> cardsByHref() {
@@ -150,50 +233,10 @@ public record StoryContent(
                 .collect(Collectors.toMap(CardContent::href, Function.identity(), (first, again) -> first));
     }
 
-    StoryContent withSlug(String other) {
-        return with(other, section, tags, body, cards);
-    }
-
-    public StoryContent withSection(String other) {
-        return with(slug, other, tags, body, cards);
-    }
-
-    public StoryContent withTags(List<String> others) {
-        return with(slug, section, others, body, cards);
-    }
-
-    /** The same with another slug, section, tags, body or cards; the rest of a story changes only in a form. */
-    private StoryContent with(
-            String otherSlug,
-            String otherSection,
-            List<String> otherTags,
-            String otherBody,
-            List<CardContent> otherCards) {
-        return new StoryContent(
-                headline,
-                headlineDerived,
-                kicker,
-                summary,
-                otherSlug,
-                otherSection,
-                author,
-                source,
-                otherTags,
-                picture,
-                otherBody,
-                otherCards,
-                sample,
-                notBefore);
-    }
-
     private static List<CardContent> cardsOf(Body tree) {
         return tree.segments().stream()
                 .filter(RelatedStory.class::isInstance)
                 .map(segment -> CardContent.of((RelatedStory) segment))
                 .toList();
-    }
-
-    private static String cut(String line, int graphemes) {
-        return line.length() <= graphemes ? line : Graphemes.truncate(line, graphemes);
     }
 }

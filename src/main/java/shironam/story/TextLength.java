@@ -8,16 +8,14 @@ import shironam.bangla.Graphemes;
  * letters as the eye counts them, so that Bengali and Latin hold the same.
  */
 public enum TextLength {
-    HEADLINE(StoryContent.LONGEST_LINE),
-    KICKER(StoryContent.LONGEST_LINE),
-    SUMMARY(StoryContent.LONGEST_SUMMARY),
+    /** A text of a story that stands on one line, {@code PARAGRAPH} one of a few sentences: see {@link StoryField}. */
+    LINE(300),
+    PARAGRAPH(1200),
     SLUG(200),
-    AUTHOR(StoryContent.LONGEST_LINE),
-    SOURCE(StoryContent.LONGEST_LINE),
     TAG(100),
-    CAPTION(StoryContent.LONGEST_SUMMARY),
-    ALT(StoryContent.LONGEST_SUMMARY),
-    CREDIT(StoryContent.LONGEST_LINE),
+    CAPTION(1200),
+    ALT(1200),
+    CREDIT(300),
     /** Of a picture, a target, or what was searched for. */
     ADDRESS(2000),
     /** A name that is chosen: of a view, a block, a section. */

@@ -5,8 +5,9 @@ import { body, form } from "./page.js";
 
 const { labels, say } = mount(body);
 
-for (const name of body.readOnly ? [] : ["kicker", "headline", "summary"]) {
-  const field = form.elements[name];
+/** @type {NodeListOf<HTMLTextAreaElement>} */
+const fields = form.querySelectorAll("[data-bijoy]");
+for (const field of body.readOnly ? [] : fields) {
   field.addEventListener("paste", (event) => {
     const pasted = event.clipboardData?.getData("text/plain") ?? "";
     if (pasted.trim() && !field.readOnly) look(field, pasted.replaceAll(/\r\n?/g, "\n"));

@@ -45,8 +45,8 @@ class TextLengthsTest {
     @Timeout(60)
     @CsvSource({
         "headline, শিরোনাম, ৩০০, 160000",
-        "kicker, শিরোনামের ওপরের লাইন, ৩০০, 301",
-        "summary, সারাংশ, ১২০০, 5000",
+        "kicker, কিকার, ৩০০, 301",
+        "summary, সারসংক্ষেপ, ১২০০, 5000",
         "slug, ঠিকানার শেষ অংশ, ২০০, 300",
         "author, লেখক, ৩০০, 301",
         "source, সূত্র, ৩০০, 301",

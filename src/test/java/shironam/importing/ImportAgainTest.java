@@ -183,21 +183,14 @@ class ImportAgainTest extends ImportingTest {
         writing.save(
                 id,
                 version,
-                new StoryContent(
-                        headline,
-                        false,
-                        "",
-                        "",
-                        before.slug(),
-                        before.section(),
-                        "",
-                        "",
-                        List.of(),
-                        before.picture(),
-                        edited.body(),
-                        edited.cards(),
-                        false,
-                        null),
+                StoryContent.titled(headline)
+                        .with()
+                        .slug(before.slug())
+                        .section(before.section())
+                        .picture(before.picture())
+                        .body(edited.body())
+                        .cards(edited.cards())
+                        .build(),
                 editor);
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shironam.story.StoryField;
 
 class SeedManifestTest {
 
@@ -78,8 +79,8 @@ class SeedManifestTest {
         SeedManifest manifest =
                 SeedManifest.parse("headline: no\nkicker: 2024\ntags: [no, on, 2024, 1.50, null, \"\", \" \"]");
 
-        assertEquals("no", manifest.headline());
-        assertEquals("2024", manifest.kicker());
+        assertEquals("no", manifest.texts().get(StoryField.HEADLINE));
+        assertEquals("2024", manifest.texts().get(StoryField.KICKER));
         assertEquals(List.of("no", "on", "2024", "1.50"), manifest.tags());
     }
 
@@ -98,14 +99,16 @@ class SeedManifestTest {
                 kicker: ৫ < ৬ & ৭ > ৪
                 """);
 
-        assertEquals("গাঢ় শিরোনাম & \"উদ্ধৃতি\" ‘ক’", manifest.headline());
-        assertEquals("সারাংশ লিংক", manifest.summary());
-        assertEquals("৫ < ৬ & ৭ > ৪", manifest.kicker());
+        assertEquals("গাঢ় শিরোনাম & \"উদ্ধৃতি\" ‘ক’", manifest.texts().get(StoryField.HEADLINE));
+        assertEquals("সারাংশ লিংক", manifest.texts().get(StoryField.SUMMARY));
+        assertEquals("৫ < ৬ & ৭ > ৪", manifest.texts().get(StoryField.KICKER));
     }
 
     @Test
     void whatIsRepeatedByAnAnchorIsThatText() throws Exception {
-        assertEquals("মেলা", SeedManifest.parse("headline: &h মেলা\nkicker: *h").kicker());
+        assertEquals(
+                "মেলা",
+                SeedManifest.parse("headline: &h মেলা\nkicker: *h").texts().get(StoryField.KICKER));
     }
 
     @Test

@@ -1,9 +1,12 @@
 package shironam.site;
 
 import java.util.List;
+import java.util.Map;
 import shironam.body.Body;
 import shironam.story.Picture;
 import shironam.story.StoryContent;
+import shironam.story.StoryContentBuilder;
+import shironam.story.StoryField;
 
 /** A story with all that a story may have. */
 final class FullContent {
@@ -29,21 +32,22 @@ final class FullContent {
     static StoryContent of(String headline, String section) {
         Picture picture = new Picture(
                 "/media/" + "c".repeat(64) + ".png", 1600, 900, "\"গোধূলি\" <ক> & খ", "গোধূলির নদী", "অলংকরণ: কেউ");
-        return new StoryContent(
+        return StoryContentBuilder.builder()
+                .texts(Map.of(
+                        StoryField.HEADLINE,
                         headline,
-                        false,
+                        StoryField.KICKER,
                         "কিকার & <আরও>",
+                        StoryField.SUMMARY,
                         "দুই লাইনের সারসংক্ষেপ।",
-                        "",
-                        section,
+                        StoryField.AUTHOR,
                         headline + " লেখক",
-                        "এএফপি",
-                        List.of(headline, headline + " ও আরও"),
-                        picture,
-                        "",
-                        List.of(),
-                        false,
-                        null)
+                        StoryField.SOURCE,
+                        "এএফপি"))
+                .section(section)
+                .tags(List.of(headline, headline + " ও আরও"))
+                .picture(picture)
+                .build()
                 .withBody(Body.parse(BODY));
     }
 }

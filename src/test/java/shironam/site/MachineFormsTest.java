@@ -12,12 +12,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.story.Picture;
 import shironam.story.Story;
-import shironam.story.StoryContent;
+import shironam.story.StoryContentBuilder;
+import shironam.story.StoryField;
 
 /** Markdown, llms.txt, security.txt, and what stands in the heads of pages. */
 @QuarkusTest
@@ -101,21 +103,22 @@ class MachineFormsTest {
     @Test
     void aStorysPageTellsMachinesAllOfIt() throws Exception {
         Picture picture = new Picture("/media/" + "a".repeat(64) + ".jpeg", 1600, 900, "নদী", "বর্ষার নদী", "ছবি: কেউ");
-        Story story = newsroom.publish(new StoryContent(
+        Story story = newsroom.publish(StoryContentBuilder.builder()
+                .texts(Map.of(
+                        StoryField.HEADLINE,
                         "মাথায় সব আছে",
-                        false,
+                        StoryField.KICKER,
                         "কিকার",
+                        StoryField.SUMMARY,
                         "সারাংশ",
-                        "",
-                        "world",
+                        StoryField.AUTHOR,
                         "নিজস্ব প্রতিবেদক, ঢাকা",
-                        "এএফপি",
-                        List.of("মাথা"),
-                        picture,
-                        "",
-                        List.of(),
-                        false,
-                        null)
+                        StoryField.SOURCE,
+                        "এএফপি"))
+                .section("world")
+                .tags(List.of("মাথা"))
+                .picture(picture)
+                .build()
                 .withBody(shironam.body.Body.parse("<p>লেখা</p>")));
         var page = Pages.page(story.path());
         JsonNode graph = json.readTree(

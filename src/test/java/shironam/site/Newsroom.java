@@ -5,13 +5,15 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import shironam.body.Body;
 import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
-import shironam.story.Picture;
 import shironam.story.Story;
 import shironam.story.StoryContent;
+import shironam.story.StoryContentBuilder;
+import shironam.story.StoryField;
 import shironam.story.workflow.Publishing;
 import shironam.story.writing.StoryEditing;
 
@@ -65,21 +67,11 @@ public class Newsroom {
 
     public static StoryContent content(
             String headline, String section, String body, String author, String source, List<String> tags) {
-        return new StoryContent(
-                        headline,
-                        false,
-                        "",
-                        "",
-                        "",
-                        section,
-                        author,
-                        source,
-                        tags,
-                        Picture.NONE,
-                        "",
-                        List.of(),
-                        false,
-                        null)
+        return StoryContentBuilder.builder()
+                .texts(Map.of(StoryField.HEADLINE, headline, StoryField.AUTHOR, author, StoryField.SOURCE, source))
+                .section(section)
+                .tags(tags)
+                .build()
                 .withBody(Body.parse(body));
     }
 

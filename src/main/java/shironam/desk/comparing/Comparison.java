@@ -1,11 +1,11 @@
 package shironam.desk.comparing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import shironam.body.Body;
 import shironam.story.StoryContent;
+import shironam.story.StoryField;
 import shironam.story.writing.Differences;
 
 /**
@@ -24,64 +24,32 @@ public record Comparison(List<Change> changes, List<Row> rows) {
         return new Comparison(changes, rows.stream().filter(row -> !row.same).toList());
     }
 
-    /** A part of a story that may differ. */
-    public enum Part {
-        HEADLINE,
-        KICKER,
-        SUMMARY,
-        BODY,
-        SECTION,
-        TAGS,
-        AUTHOR,
-        SOURCE,
-        SLUG,
-        PICTURE
-    }
-
     /** A field on either side, as HTML. */
-    record Change(Part part, String before, String after) {}
+    record Change(StoryField field, String before, String after) {}
 
     /** A paragraph, card or figure on either side, with {@code <del>} and {@code <ins>} around what differs. */
     public record Row(boolean same, String before, String after) {}
 
-    private static final Map<Part, Function<StoryContent, String>> TEXTS = Map.of(
-            Part.HEADLINE, StoryContent::headline,
-            Part.KICKER, StoryContent::kicker,
-            Part.SUMMARY, StoryContent::summary,
-            Part.BODY, StoryContent::body,
-            Part.SECTION, StoryContent::section,
-            Part.TAGS, content -> String.join(", ", content.tags()),
-            Part.AUTHOR, StoryContent::author,
-            Part.SOURCE, StoryContent::source,
-            Part.SLUG, StoryContent::slug,
-            Part.PICTURE, content -> picture(content));
-
     /** What of a story changed from one state to the next. */
-    public static List<Part> parts(StoryContent before, StoryContent after) {
-        List<Part> parts = new ArrayList<>();
-        for (Part part : Part.values()) {
-            Function<StoryContent, String> text = TEXTS.get(part);
-            if (!text.apply(before).equals(text.apply(after))) {
-                parts.add(part);
-            }
-        }
-        return parts;
+    public static List<StoryField> fields(StoryContent before, StoryContent after) {
+        return Arrays.stream(StoryField.values())
+                .filter(field -> !before.text(field).equals(after.text(field)))
+                .toList();
     }
 
     public static Comparison of(StoryContent before, StoryContent after) {
-        List<Change> changes = parts(before, after).stream()
-                .filter(part -> part != Part.BODY)
-                .map(part -> change(part, before, after))
+        List<Change> changes = fields(before, after).stream()
+                .filter(field -> field != StoryField.BODY)
+                .map(field -> change(field, before, after))
                 .toList();
         List<ComparedPassage> from = passages(before);
         List<ComparedPassage> to = passages(after);
         return new Comparison(changes, from.equals(to) ? List.of() : rows(from, to));
     }
 
-    private static Change change(Part part, StoryContent before, StoryContent after) {
-        WordDifference difference =
-                WordDifference.of(TEXTS.get(part).apply(before), TEXTS.get(part).apply(after));
-        return new Change(part, difference.before(), difference.after());
+    private static Change change(StoryField field, StoryContent before, StoryContent after) {
+        WordDifference difference = WordDifference.of(before.text(field), after.text(field));
+        return new Change(field, difference.before(), difference.after());
     }
 
     private static List<ComparedPassage> passages(StoryContent content) {
@@ -102,15 +70,5 @@ public record Comparison(List<Change> changes, List<Row> rows) {
         }
         from.subList(at, from.size()).forEach(passage -> rows.add(passage.same()));
         return rows;
-    }
-
-    private static String picture(StoryContent content) {
-        return String.join(
-                        " · ",
-                        content.picture().url(),
-                        content.picture().alt(),
-                        content.picture().caption(),
-                        content.picture().credit())
-                .replaceAll("( · )++$", "");
     }
 }

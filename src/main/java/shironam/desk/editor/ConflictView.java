@@ -9,11 +9,11 @@ import shironam.desk.comparing.CardTargets;
 import shironam.desk.comparing.Comparison;
 import shironam.desk.comparing.WordDifference;
 import shironam.story.StoryContent;
+import shironam.story.StoryField;
 import shironam.story.history.Revision;
 import shironam.story.writing.EditConflictException;
 import shironam.story.writing.StoryMerge;
 import shironam.story.writing.StoryMerge.Clash;
-import shironam.story.writing.StoryMerge.Field;
 
 /**
  * Somebody else saved first, or the same person in another window, and both changed the same.
@@ -41,11 +41,11 @@ record ConflictView(
     /**
      * One of them, or both.
      *
-     * @param part the field, or the body
+     * @param field what of the story
      * @param place its number among the questions
      * @param rows passages of the body; for a field one row
      */
-    record Question(Comparison.Part part, int place, List<Comparison.Row> rows, boolean holdsBoth) {}
+    record Question(StoryField field, int place, List<Comparison.Row> rows, boolean holdsBoth) {}
 
     static ConflictView of(EditConflictException conflict, CardTargets targets, CurrentUser currentUser) {
         Revision mine = Revision.require(conflict.storyId, conflict.mine);
@@ -78,12 +78,12 @@ record ConflictView(
     }
 
     private static Question question(Clash clash, int place, CardTargets targets) {
-        Comparison.Part part = Comparison.Part.valueOf(clash.field().name());
-        return new Question(part, place, rows(clash, targets), clash.field().holdsBoth());
+        return new Question(
+                clash.field(), place, rows(clash, targets), clash.field().holdsBoth());
     }
 
     private static List<Comparison.Row> rows(Clash clash, CardTargets targets) {
-        if (clash.field() == Field.BODY) {
+        if (clash.field() == StoryField.BODY) {
             return Comparison.of(targets.named(passages(clash.theirs())), targets.named(passages(clash.mine())))
                     .rows();
         }

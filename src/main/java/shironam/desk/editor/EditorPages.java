@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,8 @@ import shironam.story.Section;
 import shironam.story.Story;
 import shironam.story.StoryAction;
 import shironam.story.StoryContent;
+import shironam.story.StoryContentBuilder;
+import shironam.story.StoryField;
 import shironam.story.TextLength;
 import shironam.story.history.Revision;
 import shironam.story.writing.EditConflictException;
@@ -186,24 +189,19 @@ public class EditorPages {
 
     /** What is too long is shortened: for a text that is kept aside, and that nobody is there to shorten. */
     StoryContent contentAsItStands(StoryForm form, Story story) throws UnusableFormException {
-        String headline = PostedForm.orEmpty(form.headline);
+        String headline = form.text(StoryField.HEADLINE);
         boolean stillDerived =
                 story != null && story.headlineDerived && !form.headlineOk && story.headline.equals(headline.strip());
-        StoryContent content = new StoryContent(
-                headline,
-                stillDerived,
-                PostedForm.orEmpty(form.kicker),
-                PostedForm.orEmpty(form.summary),
-                PostedForm.orEmpty(form.slug),
-                PostedForm.orEmpty(form.section),
-                PostedForm.orEmpty(form.author),
-                PostedForm.orEmpty(form.source),
-                form.tags(),
-                picture(form, story),
-                "",
-                List.of(),
-                story != null && story.sample,
-                story == null ? null : story.notBefore);
+        StoryContent content = StoryContentBuilder.builder()
+                .texts(form.texts())
+                .headlineDerived(stillDerived)
+                .slug(form.slug)
+                .section(form.section)
+                .tags(form.tags())
+                .picture(picture(form, story))
+                .sample(story != null && story.sample)
+                .notBefore(story == null ? null : story.notBefore)
+                .build();
         try {
             return content.withBody(Body.parse(PostedForm.orEmpty(form.body)));
         } catch (BodyTooDeepException tooDeep) {
@@ -229,6 +227,11 @@ public class EditorPages {
         UnusableFormException(Problem.Kind kind, String detail) {
             super(detail);
             problem = new Problem(kind, detail);
+        }
+
+        UnusableFormException(StoryField tooLong) {
+            super(tooLong + " is longer than " + tooLong.length.most);
+            problem = new Problem(tooLong);
         }
 
         /** @param most how long it may be, or how many there may be */
@@ -284,29 +287,37 @@ public class EditorPages {
             Response.Status status, Story story, int version, Fields fields, String section, Said said) {
         String language = currentUser.language();
         DeskFrame frame = pages.frame();
-        EditorView view = new EditorView(
-                frame,
-                story == null ? null : story.id,
-                version,
-                fields,
-                story == null ? null : story.standingAt(clock.instant()),
-                story != null && story.isPublicAt(clock.instant()) ? story.path() : null,
-                story == null || story.isUnfinished() ? null : DeskDates.words(story.publishAt, language),
-                story == null ? null : DeskDates.words(story.updatedAt, language),
-                story == null || story.notBefore == null ? null : DeskDates.day(story.notBefore, language),
-                story == null ? List.of() : story.missing(),
-                SectionOptions.options(PostedForm.orEmpty(section), language),
-                story == null || StoryAction.EDIT.isAllowed(currentUser.account(), story),
-                story != null && StoryAction.PUBLISH.isAllowed(currentUser.account(), story),
-                story != null && StoryAction.WITHDRAW.isAllowed(currentUser.account(), story),
-                story == null ? null : flowPanel.of(story),
-                said.notice,
-                said.problem,
-                said.conflict,
-                said.unsaved,
-                said.proposal,
-                company(story, said.notice));
-        return pages.answer(status, EditorTemplates.editor(view), frame);
+        EditorViewBuilder view = EditorViewBuilder.builder()
+                .frame(frame)
+                .version(version)
+                .fields(fields)
+                .missing(List.of())
+                .sections(SectionOptions.options(PostedForm.orEmpty(section), language))
+                .mayEdit(story == null || StoryAction.EDIT.isAllowed(currentUser.account(), story))
+                .notice(said.notice)
+                .problem(said.problem)
+                .conflict(said.conflict)
+                .unsaved(said.unsaved)
+                .proposal(said.proposal)
+                .company(company(story, said.notice));
+        if (story != null) {
+            tellOf(story, view, language);
+        }
+        return pages.answer(status, EditorTemplates.editor(view.build()), frame);
+    }
+
+    /** What there is to say of a story that is saved. */
+    private void tellOf(Story story, EditorViewBuilder view, String language) {
+        view.id(story.id)
+                .standing(story.standingAt(clock.instant()))
+                .path(story.isPublicAt(clock.instant()) ? story.path() : null)
+                .publishAt(story.isUnfinished() ? null : DeskDates.words(story.publishAt, language))
+                .updated(DeskDates.words(story.updatedAt, language))
+                .notBefore(story.notBefore == null ? null : DeskDates.day(story.notBefore, language))
+                .missing(story.missing())
+                .mayPublish(StoryAction.PUBLISH.isAllowed(currentUser.account(), story))
+                .mayWithdraw(StoryAction.WITHDRAW.isAllowed(currentUser.account(), story))
+                .flow(flowPanel.of(story));
     }
 
     private EditorsPresent company(Story story, Notice notice) {
@@ -339,40 +350,18 @@ public class EditorPages {
     }
 
     private static Fields fields(StoryContent content, String publishAt) {
-        return new Fields(
-                content.headline(),
-                content.headlineDerived(),
-                content.kicker(),
-                content.summary(),
-                content.slug(),
-                String.join(", ", content.tags()),
-                content.author(),
-                content.source(),
-                content.bodyForEditing(),
-                content.picture().url(),
-                content.picture().alt(),
-                content.picture().caption(),
-                content.picture().credit(),
-                publishAt);
-    }
-
-    private static Fields fields(Map<String, String> typed, boolean headlineDerived) {
-        UnaryOperator<String> field = name -> typed.getOrDefault(name, "");
-        return new Fields(
-                field.apply("headline"),
-                headlineDerived,
-                field.apply("kicker"),
-                field.apply("summary"),
-                field.apply("slug"),
-                field.apply("tags"),
-                field.apply("author"),
-                field.apply("source"),
-                field.apply("body"),
-                field.apply("picture-url"),
-                field.apply("picture-alt"),
-                field.apply("picture-caption"),
-                field.apply("picture-credit"),
-                field.apply("publish-at"));
+        return EditorViewFieldsBuilder.builder()
+                .texts(content.texts())
+                .headlineDerived(content.headlineDerived())
+                .slug(content.slug())
+                .tags(String.join(", ", content.tags()))
+                .body(content.bodyForEditing())
+                .pictureUrl(content.picture().url())
+                .pictureAlt(content.picture().alt())
+                .pictureCaption(content.picture().caption())
+                .pictureCredit(content.picture().credit())
+                .publishAt(publishAt)
+                .build();
     }
 
     private static Fields fields(StoryForm form) {
@@ -380,20 +369,25 @@ public class EditorPages {
     }
 
     private static Fields fields(StoryForm form, boolean headlineDerived) {
-        return new Fields(
-                PostedForm.orEmpty(form.headline),
-                headlineDerived,
-                PostedForm.orEmpty(form.kicker),
-                PostedForm.orEmpty(form.summary),
-                PostedForm.orEmpty(form.slug),
-                PostedForm.orEmpty(form.tags),
-                PostedForm.orEmpty(form.author),
-                PostedForm.orEmpty(form.source),
-                PostedForm.orEmpty(form.body),
-                PostedForm.orEmpty(form.pictureUrl),
-                PostedForm.orEmpty(form.pictureAlt),
-                PostedForm.orEmpty(form.pictureCaption),
-                PostedForm.orEmpty(form.pictureCredit),
-                PostedForm.orEmpty(form.publishAt));
+        return fields(form.fields(), headlineDerived);
+    }
+
+    /** @param typed by the names of the form's fields */
+    private static Fields fields(Map<String, String> typed, boolean headlineDerived) {
+        UnaryOperator<String> field = name -> typed.getOrDefault(name, "");
+        Map<StoryField, String> texts = new EnumMap<>(StoryField.class);
+        StoryField.TEXTS.forEach(text -> texts.put(text, field.apply(text.key())));
+        return EditorViewFieldsBuilder.builder()
+                .texts(texts)
+                .headlineDerived(headlineDerived)
+                .slug(field.apply("slug"))
+                .tags(field.apply("tags"))
+                .body(field.apply("body"))
+                .pictureUrl(field.apply("picture-url"))
+                .pictureAlt(field.apply("picture-alt"))
+                .pictureCaption(field.apply("picture-caption"))
+                .pictureCredit(field.apply("picture-credit"))
+                .publishAt(field.apply("publish-at"))
+                .build();
     }
 }

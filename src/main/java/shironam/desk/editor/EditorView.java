@@ -1,6 +1,8 @@
 package shironam.desk.editor;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
+import java.util.Map;
 import shironam.bangla.Dates;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
@@ -11,6 +13,7 @@ import shironam.desk.workflow.WorkflowView;
 import shironam.media.MediaStore;
 import shironam.media.UnusablePictureException;
 import shironam.story.PublishRequirement;
+import shironam.story.StoryField;
 import shironam.story.StoryState;
 import shironam.story.TextLength;
 
@@ -33,6 +36,7 @@ import shironam.story.TextLength;
  * @param labels the words of the rich-text editor as JSON
  * @param company who has this page open, and who else
  */
+@RecordBuilder
 public record EditorView(
         DeskFrame frame,
         Long id,
@@ -80,45 +84,84 @@ public record EditorView(
         }
     }
 
-    /** What is in the form's fields. */
+    /**
+     * What is in the form's fields.
+     *
+     * @param texts each of {@link StoryField#TEXTS}
+     */
+    @RecordBuilder
     record Fields(
-            String headline,
+            Map<StoryField, String> texts,
             boolean headlineDerived,
-            String kicker,
-            String summary,
             String slug,
             String tags,
-            String author,
-            String source,
             String body,
             String pictureUrl,
             String pictureAlt,
             String pictureCaption,
             String pictureCredit,
-            String publishAt) {}
+            String publishAt) {
+
+        public TextInput headline() {
+            return input(StoryField.HEADLINE);
+        }
+
+        public TextInput kicker() {
+            return input(StoryField.KICKER);
+        }
+
+        public TextInput summary() {
+            return input(StoryField.SUMMARY);
+        }
+
+        /** Of who wrote it and where it is from, each with a line in the form. */
+        public List<TextInput> credits() {
+            return StoryField.TEXTS.stream()
+                    .filter(field -> field.is(StoryField.Trait.CREDIT))
+                    .map(this::input)
+                    .toList();
+        }
+
+        private TextInput input(StoryField field) {
+            return new TextInput(field, texts.getOrDefault(field, ""));
+        }
+    }
+
+    /** A plain text of the story in the form. */
+    public record TextInput(StoryField field, String text) {}
 
     /**
      * Why something was not done. The text in the form is as it was typed.
      *
-     * @param tooLong which text is, where that is why
+     * @param field which text is too long, where that is why and it is a plain text of the story
+     * @param tooLong which one, where it is another text that is too long
      */
     public record Problem(
-            Kind kind, String detail, List<PublishRequirement> missing, boolean publishNow, TextLength tooLong) {
+            Kind kind,
+            String detail,
+            List<PublishRequirement> missing,
+            boolean publishNow,
+            StoryField field,
+            TextLength tooLong) {
         Problem(Kind kind, String detail) {
             this(kind, detail, List.of());
         }
 
         Problem(Kind kind, String detail, List<PublishRequirement> missing) {
-            this(kind, detail, missing, false, null);
+            this(kind, detail, missing, false, null, null);
         }
 
         Problem(TextLength tooLong, int most) {
-            this(Kind.TOO_LONG, Integer.toString(most), List.of(), false, tooLong);
+            this(Kind.TOO_LONG, Integer.toString(most), List.of(), false, null, tooLong);
+        }
+
+        Problem(StoryField field) {
+            this(Kind.TOO_LONG, Integer.toString(field.length.most), List.of(), false, field, null);
         }
 
         /** The same, of a form in which somebody has said that the story shall come out at once. */
         Problem in(StoryForm form) {
-            return new Problem(kind, detail, missing, form.publishNow, tooLong);
+            return new Problem(kind, detail, missing, form.publishNow, field, tooLong);
         }
 
         /** How much what is too long may be. */

@@ -16,6 +16,7 @@ import shironam.desk.Notice;
 import shironam.story.Story;
 import shironam.story.StoryAction;
 import shironam.story.StoryContent;
+import shironam.story.StoryField;
 import shironam.story.writing.StoryMerge;
 import shironam.story.writing.StoryMerge.Choice;
 
@@ -68,7 +69,7 @@ public class MergingResource {
     /** In a field that can't hold both, what was typed last stays. */
     private static List<Choice> both(StoryMerge merge) {
         return merge.clashes().stream()
-                .map(clash -> clash.field() == StoryMerge.Field.BODY ? Choice.BOTH : Choice.MINE)
+                .map(clash -> clash.field() == StoryField.BODY ? Choice.BOTH : Choice.MINE)
                 .toList();
     }
 }

@@ -1,11 +1,16 @@
 package shironam.desk.editor;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import shironam.desk.requests.PostedForm;
+import shironam.story.StoryField;
 import shironam.story.TextLength;
 import shironam.story.writing.WorkingCopy;
 
@@ -15,18 +20,11 @@ public class StoryForm {
     @RestForm
     int version;
 
-    @RestForm
-    String headline;
+    private final Map<StoryField, String> texts = new EnumMap<>(StoryField.class);
 
     /** Set when somebody says that a derived headline is good as it is. */
     @RestForm("headline-ok")
     boolean headlineOk;
-
-    @RestForm
-    String kicker;
-
-    @RestForm
-    String summary;
 
     @RestForm
     String slug;
@@ -36,12 +34,6 @@ public class StoryForm {
 
     @RestForm
     String tags;
-
-    @RestForm
-    String author;
-
-    @RestForm
-    String source;
 
     @RestForm
     String body;
@@ -94,6 +86,21 @@ public class StoryForm {
     @RestForm("copy-key")
     public String copyKey;
 
+    /** One of the story's plain texts: as it was posted, unless the form was made of a working copy. */
+    String text(StoryField field) {
+        return texts.computeIfAbsent(field, StoryForm::posted);
+    }
+
+    Map<StoryField, String> texts() {
+        StoryField.TEXTS.forEach(this::text);
+        return texts;
+    }
+
+    private static String posted(StoryField field) {
+        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+        return request == null ? "" : PostedForm.orEmpty((String) request.getFormParameter(field.key(), true, false));
+    }
+
     /** How the form stands to the working copy. It names no fields: they are where they belong by now. */
     public WorkingCopy.Typed typed() {
         return new WorkingCopy.Typed(version, Map.of(), PostedForm.orEmpty(copyTab), copySequence, copyNumber);
@@ -114,12 +121,12 @@ public class StoryForm {
 
     /** Before anything is made of them. */
     void checkLengths() throws EditorPages.UnusableFormException {
-        check(TextLength.HEADLINE, headline);
-        check(TextLength.KICKER, kicker);
-        check(TextLength.SUMMARY, summary);
+        texts().forEach((field, text) -> {
+            if (field.length.isExceededBy(text)) {
+                throw new EditorPages.UnusableFormException(field);
+            }
+        });
         check(TextLength.SLUG, slug);
-        check(TextLength.AUTHOR, author);
-        check(TextLength.SOURCE, source);
         check(TextLength.ADDRESS, pictureUrl);
         check(TextLength.ALT, pictureAlt);
         check(TextLength.CAPTION, pictureCaption);
@@ -138,22 +145,19 @@ public class StoryForm {
         }
     }
 
-    private Map<String, String> fields() {
-        return Map.ofEntries(
-                Map.entry("headline", PostedForm.orEmpty(headline)),
-                Map.entry("kicker", PostedForm.orEmpty(kicker)),
-                Map.entry("summary", PostedForm.orEmpty(summary)),
-                Map.entry("slug", PostedForm.orEmpty(slug)),
-                Map.entry("section", PostedForm.orEmpty(section)),
-                Map.entry("tags", PostedForm.orEmpty(tags)),
-                Map.entry("author", PostedForm.orEmpty(author)),
-                Map.entry("source", PostedForm.orEmpty(source)),
-                Map.entry("body", PostedForm.orEmpty(body)),
-                Map.entry("picture-url", PostedForm.orEmpty(pictureUrl)),
-                Map.entry("picture-alt", PostedForm.orEmpty(pictureAlt)),
-                Map.entry("picture-caption", PostedForm.orEmpty(pictureCaption)),
-                Map.entry("picture-credit", PostedForm.orEmpty(pictureCredit)),
-                Map.entry("publish-at", PostedForm.orEmpty(publishAt)));
+    Map<String, String> fields() {
+        Map<String, String> fields = new HashMap<>();
+        texts().forEach((field, text) -> fields.put(field.key(), text));
+        fields.put("slug", PostedForm.orEmpty(slug));
+        fields.put("section", PostedForm.orEmpty(section));
+        fields.put("tags", PostedForm.orEmpty(tags));
+        fields.put("body", PostedForm.orEmpty(body));
+        fields.put("picture-url", PostedForm.orEmpty(pictureUrl));
+        fields.put("picture-alt", PostedForm.orEmpty(pictureAlt));
+        fields.put("picture-caption", PostedForm.orEmpty(pictureCaption));
+        fields.put("picture-credit", PostedForm.orEmpty(pictureCredit));
+        fields.put("publish-at", PostedForm.orEmpty(publishAt));
+        return fields;
     }
 
     /** What was kept while it was typed, as if it were posted now. */
@@ -161,14 +165,10 @@ public class StoryForm {
         Map<String, String> fields = copy.fields();
         StoryForm form = new StoryForm();
         form.version = copy.baseVersion();
-        form.headline = fields.get("headline");
-        form.kicker = fields.get("kicker");
-        form.summary = fields.get("summary");
+        StoryField.TEXTS.forEach(field -> form.texts.put(field, fields.getOrDefault(field.key(), "")));
         form.slug = fields.get("slug");
         form.section = fields.get("section");
         form.tags = fields.get("tags");
-        form.author = fields.get("author");
-        form.source = fields.get("source");
         form.body = fields.get("body");
         form.pictureUrl = fields.get("picture-url");
         form.pictureAlt = fields.get("picture-alt");

@@ -126,7 +126,7 @@ class HistoryPages {
                 nameOf(revision),
                 DeskDates.words(revision.createdAt, currentUser.language()),
                 Dates.iso(revision.createdAt),
-                Comparison.parts(history.before(since), revision.content),
+                Comparison.fields(history.before(since), revision.content),
                 history.isCurrent(revision),
                 history.names.get(revision.number),
                 history.isAt(1, revision),

@@ -2,7 +2,7 @@ package shironam.desk.history;
 
 import java.util.List;
 import shironam.desk.DeskFrame;
-import shironam.desk.comparing.Comparison;
+import shironam.story.StoryField;
 import shironam.story.history.Revision;
 
 /**
@@ -26,7 +26,7 @@ public record HistoryView(
 
     /**
      * @param by who did it, or null for an import
-     * @param parts what differs from what was there before
+     * @param fields what differs from what was there before
      * @param name what it is pinned under, empty for no name; null when it is not pinned
      * @param compareFrom whether a comparison starts from it unless another is chosen, {@code compareTo} likewise
      * @param earlier what was saved before it in the same sitting
@@ -37,7 +37,7 @@ public record HistoryView(
             String by,
             String when,
             String whenIso,
-            List<Comparison.Part> parts,
+            List<StoryField> fields,
             boolean current,
             String name,
             boolean compareFrom,

@@ -4,12 +4,12 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import shironam.desk.DeskErrorView;
 import shironam.desk.Notice;
-import shironam.desk.comparing.Comparison;
 import shironam.desk.editor.EditorView;
 import shironam.desk.login.LoginView;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.story.PublishRequirement;
+import shironam.story.StoryField;
 import shironam.story.StoryState;
 import shironam.story.TextLength;
 import shironam.story.history.Revision;
@@ -279,16 +279,7 @@ public interface DeskMessages {
     String beforePublishing();
 
     @Message
-    String kicker();
-
-    @Message
-    String headline();
-
-    @Message
     String headlineOk();
-
-    @Message
-    String summary();
 
     @Message
     String body();
@@ -316,15 +307,6 @@ public interface DeskMessages {
 
     @Message
     String whoWrote();
-
-    @Message
-    String byline();
-
-    @Message
-    String source();
-
-    @Message
-    String sourceHint();
 
     @Message
     String picture();
@@ -378,7 +360,15 @@ public interface DeskMessages {
     String partTitle();
 
     @Message
-    String part(Comparison.Part part);
+    String field(StoryField field);
+
+    /** Before its field in the form. */
+    @Message
+    String label(StoryField field);
+
+    /** Beneath its field in the form; may be empty. */
+    @Message
+    String hint(StoryField field);
 
     @Message
     String noDifference();

@@ -15,6 +15,7 @@ import shironam.site.feeds.StoryHtml;
 import shironam.site.page.PageFrame;
 import shironam.story.Picture;
 import shironam.story.Section;
+import shironam.story.StoryField;
 import shironam.story.reading.PublicCard;
 import shironam.story.reading.StoryDetails;
 import shironam.story.reading.StoryDetails.Named;
@@ -35,17 +36,26 @@ class ApiViews {
 
     /** In a list: without its text. */
     Map<String, Object> listed(Teaser story) {
-        Map<String, Object> view = begin(story.id(), story.path(), story.headline(), story.kicker(), story.summary());
+        Map<String, Object> view = begin(story.id(), story.path());
+        view.put("headline", story.headline());
+        Json.put(view, "kicker", story.kicker());
+        Json.put(view, "summary", story.summary());
+        Json.put(view, "source", story.source());
         view.put("section", named(story.sectionSlug(), story.sectionName(), "/" + story.sectionSlug()));
         if (!story.author().isEmpty()) {
             view.put("author", Map.of("name", story.author()));
         }
-        end(view, story.source(), story.picture(), story.publishAt(), story.updatedAt());
+        end(view, story.picture(), story.publishAt(), story.updatedAt());
         return view;
     }
 
     Map<String, Object> whole(StoryDetails story) {
-        Map<String, Object> view = begin(story.id(), story.path(), story.headline(), story.kicker(), story.summary());
+        Map<String, Object> view = begin(story.id(), story.path());
+        story.texts().forEach((field, text) -> {
+            if (field != StoryField.AUTHOR) { // who has a page
+                Json.put(view, field.key(), text);
+            }
+        });
         view.put(
                 "section",
                 named(
@@ -56,7 +66,7 @@ class ApiViews {
             Named author = story.author();
             view.put("author", named(author.slug(), author.name(), "/author/" + author.slug()));
         }
-        end(view, story.source(), story.picture(), story.publishAt(), story.updatedAt());
+        end(view, story.picture(), story.publishAt(), story.updatedAt());
         view.put("body_html", html.text(story));
         view.put(
                 "tags",
@@ -88,18 +98,14 @@ class ApiViews {
         return view;
     }
 
-    private Map<String, Object> begin(long id, String path, String headline, String kicker, String summary) {
+    private Map<String, Object> begin(long id, String path) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("id", id);
         view.put("url", absolute(path));
-        view.put("headline", headline);
-        Json.put(view, "kicker", kicker);
-        Json.put(view, "summary", summary);
         return view;
     }
 
-    private void end(Map<String, Object> view, String source, Picture picture, Instant published, Instant updated) {
-        Json.put(view, "source", source);
+    private void end(Map<String, Object> view, Picture picture, Instant published, Instant updated) {
         if (picture.exists()) {
             view.put("picture", picture(picture));
         }

@@ -63,13 +63,9 @@ public class StoryMarkdown {
 
     private String written(StoryDetails story) {
         StringBuilder text = new StringBuilder("---\n");
-        fact(text, "headline", story.headline());
-        fact(text, "kicker", story.kicker());
-        fact(text, "summary", story.summary());
+        story.texts().forEach((field, words) -> fact(text, field.key(), words));
         fact(text, "url", frame.absolute(story.path()));
         fact(text, "section", story.section().name());
-        fact(text, "author", story.author() == null ? "" : story.author().name());
-        fact(text, "source", story.source());
         fact(text, "published", Dates.iso(story.publishAt()));
         fact(text, "updated", Dates.iso(Feeds.changed(story)));
         if (!story.tags().isEmpty()) {

@@ -30,6 +30,7 @@ import shironam.site.page.InlineAsset;
 import shironam.site.page.PageFrame;
 import shironam.site.story.StoryPages;
 import shironam.story.Section;
+import shironam.story.StoryField;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.fronts.FrontArrangement.Block.Kind;
 import shironam.story.fronts.FrontFilling;
@@ -116,28 +117,36 @@ public class LitePages {
     /** @param ownAddress whether it stands there, and not where the whole page would */
     public Response story(StoryDetails story, boolean ownAddress) {
         boolean updated = StoryPages.isUpdated(story);
-        LiteView.OfStory view = new LiteView.OfStory(
-                page(story.headline(), story.path()),
-                ownAddress ? story.path() : null,
-                new LinkView(
-                        story.section().name(), ROOT + "/" + story.section().slug()),
-                SiteViews.orNull(story.kicker()),
-                NonBreakingSpaces.keepTogether(story.headline()),
-                SiteViews.orNull(story.summary()),
-                story.author() == null ? null : story.author().name(),
-                SiteViews.orNull(story.source()),
-                story.sample(),
-                Dates.dateTime(story.publishAt()),
-                Dates.iso(story.publishAt()),
-                updated ? Dates.dateTime(story.updatedAt()) : null,
-                updated ? Dates.iso(story.updatedAt()) : null,
-                body(story),
-                story.live() != null,
-                updates(story.live()),
-                story.surroundings().corrections().stream()
+        LiteView.OfStory view = LiteViewOfStoryBuilder.builder()
+                .page(page(story.headline(), story.path()))
+                .full(ownAddress ? story.path() : null)
+                .section(new LinkView(
+                        story.section().name(), ROOT + "/" + story.section().slug()))
+                .kicker(SiteViews.orNull(story.kicker()))
+                .headline(NonBreakingSpaces.keepTogether(story.headline()))
+                .summary(SiteViews.orNull(story.summary()))
+                .credits(credits(story))
+                .sample(story.sample())
+                .published(Dates.dateTime(story.publishAt()))
+                .publishedIso(Dates.iso(story.publishAt()))
+                .updated(updated ? Dates.dateTime(story.updatedAt()) : null)
+                .updatedIso(updated ? Dates.iso(story.updatedAt()) : null)
+                .body(body(story))
+                .told(story.live() != null)
+                .updates(updates(story.live()))
+                .corrections(story.surroundings().corrections().stream()
                         .map(StoryPages::correction)
-                        .toList());
+                        .toList())
+                .build();
         return HtmlResponses.page(LiteTemplates.liteStory(view).render(), StoryPages.textSurrogateKeys(story));
+    }
+
+    private static List<String> credits(StoryDetails story) {
+        return story.texts().entrySet().stream()
+                .filter(text -> text.getKey().is(StoryField.Trait.CREDIT)
+                        && !text.getValue().isEmpty())
+                .map(text -> text.getKey() == StoryField.SOURCE ? "সূত্র: " + text.getValue() : text.getValue())
+                .toList();
     }
 
     private List<LiteView.Part> body(StoryDetails story) {

@@ -1,5 +1,6 @@
 package shironam.site.lite;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import shironam.site.LinkView;
 import shironam.site.story.StoryView;
@@ -31,8 +32,10 @@ public record LiteView(String title, String canonical, String style, String lett
     /**
      * One story, whole. What there is not is null or empty.
      *
+     * @param credits who and where it is from, in words
      * @param full its page in the full form, or null where it stands in the place of that one
      */
+    @RecordBuilder
     public record OfStory(
             LiteView page,
             String full,
@@ -40,8 +43,7 @@ public record LiteView(String title, String canonical, String style, String lett
             String kicker,
             String headline,
             String summary,
-            String author,
-            String source,
+            List<String> credits,
             boolean sample,
             String published,
             String publishedIso,

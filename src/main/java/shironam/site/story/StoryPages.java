@@ -112,39 +112,41 @@ public class StoryPages {
     }
 
     private StoryView article(StoryDetails story, StoredBodies.Read read, boolean preview) {
-        return new StoryView(
-                preview,
-                story.section() == null ? "বিভাগহীন" : story.section().name(),
-                story.section() == null ? "/" : "/" + story.section().slug(),
-                SiteViews.orNull(story.kicker()),
-                NonBreakingSpaces.keepTogether(story.headline()),
-                SiteViews.orNull(story.summary()),
-                story.author() == null
-                        ? List.of()
-                        : List.of(new LinkView(
-                                story.author().name(),
-                                "/author/" + story.author().slug())),
-                null,
-                SiteViews.orNull(story.source()),
-                Dates.dateTime(story.publishAt()),
-                Dates.iso(story.publishAt()),
-                preview ? null : ArchivePages.path(story.publishAt()),
-                isUpdated(story) ? Dates.dateTime(story.updatedAt()) : null,
-                isUpdated(story) ? Dates.iso(story.updatedAt()) : null,
-                Digits.bengali(read.minutes()) + " মিনিট",
-                story.sample(),
-                lead(story, read.tree()),
-                parts(read, story.surroundings().cardsByHref()),
-                SiteViews.writer(story),
-                live.of(story, preview),
-                story.surroundings().corrections().stream()
+        return StoryViewBuilder.builder()
+                .preview(preview)
+                .section(story.section() == null ? "বিভাগহীন" : story.section().name())
+                .sectionHref(
+                        story.section() == null ? "/" : "/" + story.section().slug())
+                .kicker(SiteViews.orNull(story.kicker()))
+                .headline(NonBreakingSpaces.keepTogether(story.headline()))
+                .summary(SiteViews.orNull(story.summary()))
+                .authors(
+                        story.author() == null
+                                ? List.of()
+                                : List.of(new LinkView(
+                                        story.author().name(),
+                                        "/author/" + story.author().slug())))
+                .source(SiteViews.orNull(story.source()))
+                .published(Dates.dateTime(story.publishAt()))
+                .publishedIso(Dates.iso(story.publishAt()))
+                .publishedHref(preview ? null : ArchivePages.path(story.publishAt()))
+                .updated(isUpdated(story) ? Dates.dateTime(story.updatedAt()) : null)
+                .updatedIso(isUpdated(story) ? Dates.iso(story.updatedAt()) : null)
+                .reading(Digits.bengali(read.minutes()) + " মিনিট")
+                .sample(story.sample())
+                .picture(lead(story, read.tree()))
+                .body(parts(read, story.surroundings().cardsByHref()))
+                .writer(SiteViews.writer(story))
+                .live(live.of(story, preview))
+                .corrections(story.surroundings().corrections().stream()
                         .map(StoryPages::correction)
-                        .toList(),
-                story.tags().stream()
+                        .toList())
+                .tags(story.tags().stream()
                         .map(tag -> new LinkView(tag.name(), "/tag/" + tag.slug()))
-                        .toList(),
-                preview ? null : share(story),
-                preview ? null : frame.absolute(story.path()));
+                        .toList())
+                .share(preview ? null : share(story))
+                .address(preview ? null : frame.absolute(story.path()))
+                .build();
     }
 
     private PageFrame.Draft draft(Told told) {

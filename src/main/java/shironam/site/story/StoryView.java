@@ -1,5 +1,6 @@
 package shironam.site.story;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import shironam.site.BodyPart;
 import shironam.site.LinkView;
@@ -34,6 +35,7 @@ import shironam.site.WriterView;
  * @param share HTML of where it may be passed on to, or null
  * @param address its one absolute address, or null while it has none
  */
+@RecordBuilder
 public record StoryView(
         boolean preview,
         String section,

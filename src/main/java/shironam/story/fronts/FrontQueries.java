@@ -63,7 +63,7 @@ final class FrontQueries {
     }
 
     private static String part(int list, Which which) {
-        return "select %d, %s from %s join sections c on c.id = s.section_id where %s"
+        return "select %d as list, %s from %s join sections c on c.id = s.section_id where %s"
                 .formatted(list, StoryDetailsQueries.TEASER, which.from, which.condition);
     }
 
@@ -85,7 +85,7 @@ final class FrontQueries {
         }
         while (rows.next()) {
             ResultRow row = new ResultRow(rows);
-            int list = row.integer();
+            int list = row.integer("list");
             Teaser story = StoryDetailsQueries.teaser(row);
             if (list == PINNED) {
                 pinned.put(story.id(), story);

@@ -51,9 +51,11 @@ public record LiveStory(Instant beganAt, Instant endedAt, long change, List<Upda
     /** Of a story that readers may see; empty when they may not, or when it is not told live. */
     public static Optional<LiveStory> ofPublic(long storyId) {
         return StatementBatch.inOneGo(COVERAGE + ";" + UPDATES, 2, storyId, results -> {
-            Optional<LiveStory> coverage =
-                    results.next(row -> new LiveStory(row.instant(), row.moment(), row.number(), List.of())).stream()
-                            .findFirst();
+            Optional<LiveStory> coverage = results
+                    .next(row -> new LiveStory(
+                            row.instant("began_at"), row.instant("ended_at"), row.number("changes"), List.of()))
+                    .stream()
+                    .findFirst();
             List<Update> updates = results.next(LiveStory::update);
             return coverage.map(live -> live.with(updates));
         });
@@ -76,13 +78,13 @@ public record LiveStory(Instant beganAt, Instant endedAt, long change, List<Upda
 
     private static Update update(ResultRow row) throws SQLException {
         return new Update(
-                row.number(),
-                row.text(),
-                row.text(),
-                row.truth(),
-                row.instant(),
-                row.moment(),
-                row.moment(),
-                row.number());
+                row.number("id"),
+                row.text("headline"),
+                row.text("body"),
+                row.truth("pinned"),
+                row.instant("posted_at"),
+                row.instant("changed_at"),
+                row.instant("withdrawn_at"),
+                row.number("change"));
     }
 }

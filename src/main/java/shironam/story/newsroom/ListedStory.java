@@ -1,5 +1,6 @@
 package shironam.story.newsroom;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import shironam.story.database.ResultRow;
  * @param bijoy whether it is not readable yet, being typed in Bijoy
  * @param brokenCard whether a card of it leads nowhere
  */
+@RecordBuilder
 public record ListedStory(
         long id,
         Instant at,
@@ -40,34 +42,37 @@ public record ListedStory(
 
     static final String COLUMNS = """
             s.id, k.at, s.headline, s.headline_derived, s.status, s.publish_at, s.trashed_at, s.updated_at, s.slug,
-            c.slug, c.name_bn, c.name_en, a.name, b.name, w.name, s.has_body, s.picture_url, s.picture_alt, s.bijoy,
-            exists (select 1 from cards d left join stories t on t.id = d.target_id where d.story_id = s.id and %s)""".formatted(NewsroomQueries.LEADS_NOWHERE);
+            c.slug as section_slug, c.name_bn as section_bn, c.name_en as section_en, a.name as author,
+            b.name as created_by, w.name as assignee, s.has_body, s.picture_url, s.picture_alt, s.bijoy,
+            exists (select 1 from cards d left join stories t on t.id = d.target_id where d.story_id = s.id and %s)
+                as broken_card""".formatted(NewsroomQueries.LEADS_NOWHERE);
 
     static final String JOINS = " left join sections c on c.id = s.section_id left join authors a on a.id = s.author_id"
             + " left join accounts b on b.id = s.created_by left join accounts w on w.id = s.assigned_to";
 
     static ListedStory of(ResultRow row) throws SQLException {
-        return new ListedStory(
-                row.number(),
-                row.moment(),
-                row.text(),
-                row.truth(),
-                Status.named(row.text()),
-                row.moment(),
-                row.moment(),
-                row.moment(),
-                row.text(),
-                row.text(),
-                row.text(),
-                row.text(),
-                row.text(),
-                row.text(),
-                row.text(),
-                row.truth(),
-                row.text(),
-                row.text(),
-                row.truth(),
-                row.truth());
+        return ListedStoryBuilder.builder()
+                .id(row.number("id"))
+                .at(row.instant("at"))
+                .headline(row.text("headline"))
+                .headlineDerived(row.truth("headline_derived"))
+                .status(Status.named(row.text("status")))
+                .publishAt(row.instant("publish_at"))
+                .trashedAt(row.instant("trashed_at"))
+                .updatedAt(row.instant("updated_at"))
+                .slug(row.text("slug"))
+                .sectionSlug(row.text("section_slug"))
+                .sectionBn(row.text("section_bn"))
+                .sectionEn(row.text("section_en"))
+                .author(row.text("author"))
+                .createdBy(row.text("created_by"))
+                .assignee(row.text("assignee"))
+                .hasBody(row.truth("has_body"))
+                .pictureUrl(row.text("picture_url"))
+                .pictureAlt(row.text("picture_alt"))
+                .bijoy(row.truth("bijoy"))
+                .brokenCard(row.truth("broken_card"))
+                .build();
     }
 
     public StoryFilter.Place place() {

@@ -74,10 +74,10 @@ public class NewsroomQueries {
     public Summary summary(StoryFilter filter, Account reader, int size, int most) {
         StoryFilterQuery query = StoryFilterQuery.of(filter, reader, clock);
         String sql = "with k as materialized (" + keys(filter, query, most) + ") select " + ListedStory.COLUMNS
-                + ", (select count(*) from k) from (select * from k" + query.order() + " limit " + size
+                + ", (select count(*) from k) as all_of_them from (select * from k" + query.order() + " limit " + size
                 + ") k join stories s on s.id = k.id" + ListedStory.JOINS + query.order();
-        List<Counted> found = query(connection ->
-                query.run(connection, sql, times(filter), row -> new Counted(ListedStory.of(row), row.number())));
+        List<Counted> found = query(connection -> query.run(
+                connection, sql, times(filter), row -> new Counted(ListedStory.of(row), row.number("all_of_them"))));
         return new Summary(
                 found.stream().map(Counted::story).toList(),
                 found.isEmpty() ? 0 : (int) Math.min(most, found.get(0).all()));

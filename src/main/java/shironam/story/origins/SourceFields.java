@@ -2,17 +2,22 @@ package shironam.story.origins;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import shironam.bangla.Dates;
 import shironam.bangla.Slug;
 import shironam.story.Picture;
 import shironam.story.StoryContent;
+import shironam.story.StoryContentBuilder;
+import shironam.story.StoryField;
 
 /** Which fields of a story a source has changed, and which of these the desk has changed too. */
 final class SourceFields {
@@ -21,8 +26,15 @@ final class SourceFields {
 
     private static final int LONGEST_SHOWN = 60;
 
+    private static final String HEADLINE = StoryField.HEADLINE.key();
+
     /** What an editor has worked on when one of these is no longer as its source brought it. */
-    private static final Set<String> WORDS = Set.of("headline", "kicker", "summary", "picture", TEXT);
+    private static final Set<String> WORDS = Stream.concat(
+                    StoryField.TEXTS.stream()
+                            .filter(field -> field.is(StoryField.Trait.PROSE))
+                            .map(StoryField::key),
+                    Stream.of("picture", TEXT))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Map<String, Function<StoryContent, String>> FIELDS = fields();
 
@@ -30,13 +42,10 @@ final class SourceFields {
 
     private static Map<String, Function<StoryContent, String>> fields() {
         Map<String, Function<StoryContent, String>> fields = new LinkedHashMap<>();
-        fields.put("headline", content -> content.headline() + (content.headlineDerived() ? "\n" : ""));
-        fields.put("kicker", StoryContent::kicker);
-        fields.put("summary", StoryContent::summary);
+        StoryField.TEXTS.forEach(field -> fields.put(field.key(), content -> content.text(field)));
+        fields.put(HEADLINE, content -> content.headline() + (content.headlineDerived() ? "\n" : ""));
         fields.put("section", StoryContent::section);
-        fields.put("author", StoryContent::author);
-        fields.put("source", StoryContent::source);
-        fields.put("tags", content -> String.join(", ", content.tags()));
+        fields.put("tags", content -> content.text(StoryField.TAGS));
         fields.put("slug", content -> isMade(content) ? "" : content.slug());
         fields.put(
                 "picture",
@@ -83,25 +92,25 @@ final class SourceFields {
 
     /** The story with those fields as the source has them. */
     static StoryContent merged(StoryContent story, StoryContent source, Set<String> taken) {
-        return new StoryContent(
-                (taken.contains("headline") ? source : story).headline(),
-                (taken.contains("headline") ? source : story).headlineDerived(),
-                (taken.contains("kicker") ? source : story).kicker(),
-                (taken.contains("summary") ? source : story).summary(),
-                slug(story, source, taken),
-                (taken.contains("section") ? source : story).section(),
-                (taken.contains("author") ? source : story).author(),
-                (taken.contains("source") ? source : story).source(),
-                (taken.contains("tags") ? source : story).tags(),
-                (taken.contains("picture") ? source : story).picture(),
-                (taken.contains(TEXT) ? source : story).body(),
-                (taken.contains(TEXT) ? source : story).cards(),
-                (taken.contains("sample") ? source : story).sample(),
-                (taken.contains(TEXT) || taken.contains(DATE) ? source : story).notBefore());
+        Map<StoryField, String> texts = new EnumMap<>(StoryField.class);
+        StoryField.TEXTS.forEach(field -> texts.put(field, (taken.contains(field.key()) ? source : story).text(field)));
+        StoryContent body = taken.contains(TEXT) ? source : story;
+        return StoryContentBuilder.builder()
+                .texts(texts)
+                .headlineDerived((taken.contains(HEADLINE) ? source : story).headlineDerived())
+                .slug(slug(story, source, taken))
+                .section((taken.contains("section") ? source : story).section())
+                .tags((taken.contains("tags") ? source : story).tags())
+                .picture((taken.contains("picture") ? source : story).picture())
+                .body(body.body())
+                .cards(body.cards())
+                .sample((taken.contains("sample") ? source : story).sample())
+                .notBefore((taken.contains(DATE) ? source : body).notBefore())
+                .build();
     }
 
     private static String slug(StoryContent story, StoryContent source, Set<String> taken) {
-        boolean follows = taken.contains("headline") && isMade(story);
+        boolean follows = taken.contains(HEADLINE) && isMade(story);
         return taken.contains("slug") ? source.slug() : follows ? "" : story.slug();
     }
 

@@ -258,7 +258,7 @@ public class StoryImports {
         Map<String, String> now = SourceFields.hashes(story.content(), story.publishAt);
         for (String field : difference.ofTheDesk()) {
             if (!now.get(field).equals(brought.get(field))) {
-                now.put(field, difference.base().get(field)); // it stays the desk's
+                now.put(field, difference.base().getOrDefault(field, "")); // it stays the desk's
             }
         }
         origin.take(incoming, addressKey);

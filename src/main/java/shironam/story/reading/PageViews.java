@@ -83,7 +83,7 @@ public class PageViews {
                 statement.setInt(1, size);
                 statement.execute();
                 return new StatementBatch.Results(statement)
-                        .next(row -> new ReadStory(row.number(), row.text(), row.number()));
+                        .next(row -> new ReadStory(row.number("id"), row.text("headline"), row.number("reads")));
             }
         });
     }

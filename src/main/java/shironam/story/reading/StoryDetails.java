@@ -1,5 +1,6 @@
 package shironam.story.reading;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -8,34 +9,51 @@ import shironam.story.Author;
 import shironam.story.Correction;
 import shironam.story.Picture;
 import shironam.story.Story;
+import shironam.story.StoryField;
 import shironam.story.live.LiveStory;
 
 /**
  * A story and all that its page shows, asked for in one go.
  *
+ * @param texts each of {@link StoryField#TEXTS}, empty where there is none
  * @param section never null when the story is public
  * @param author null when nobody is named
  * @param authorNote what readers are told of the author, who may be nobody
  * @param live null when it is not told live and never was
  */
+@RecordBuilder
 public record StoryDetails(
         long id,
         Instant publishAt,
         Instant updatedAt,
-        String headline,
-        String kicker,
-        String summary,
+        Map<StoryField, String> texts,
         String slug,
         Named section,
         Named author,
         AuthorNote authorNote,
-        String source,
         Picture picture,
         String body,
         List<Named> tags,
         boolean sample,
         Surroundings surroundings,
-        LiveStory live) {
+        LiveStory live)
+        implements StoryDetailsBuilder.With {
+
+    public String headline() {
+        return texts.get(StoryField.HEADLINE);
+    }
+
+    public String kicker() {
+        return texts.get(StoryField.KICKER);
+    }
+
+    public String summary() {
+        return texts.get(StoryField.SUMMARY);
+    }
+
+    public String source() {
+        return texts.get(StoryField.SOURCE);
+    }
 
     /** A section, author or tag as a page links to it. */
     public record Named(long id, String slug, String name) {}
@@ -73,57 +91,29 @@ public record StoryDetails(
     /** What readers are told of a correction. */
     public record Corrected(Correction.Kind kind, String words, Instant at) {}
 
-    StoryDetails within(Surroundings around) {
-        return with(around, live);
-    }
-
-    StoryDetails told(LiveStory told) {
-        return with(surroundings, told);
-    }
-
-    private StoryDetails with(Surroundings surroundings, LiveStory live) {
-        return new StoryDetails(
-                id,
-                publishAt,
-                updatedAt,
-                headline,
-                kicker,
-                summary,
-                slug,
-                section,
-                author,
-                authorNote,
-                source,
-                picture,
-                body,
-                tags,
-                sample,
-                surroundings,
-                live);
-    }
-
     /** As it would be if it came out now. There may be no section yet. */
     static StoryDetails of(Story story, Instant now, LiveStory live) {
-        return new StoryDetails(
-                story.id,
-                story.publishAt != null ? story.publishAt : now,
-                story.updatedAt,
-                story.headline,
-                story.kicker,
-                story.summary,
-                story.slug,
-                story.section == null ? null : new Named(story.section.id, story.section.slug, story.section.nameBn),
-                story.author == null ? null : new Named(story.author.id, story.author.slug, story.author.name),
-                AuthorNote.of(story.author),
-                story.source,
-                story.picture,
-                story.body,
-                story.tags.stream()
+        return StoryDetailsBuilder.builder()
+                .id(story.id)
+                .publishAt(story.publishAt != null ? story.publishAt : now)
+                .updatedAt(story.updatedAt)
+                .texts(story.texts())
+                .slug(story.slug)
+                .section(
+                        story.section == null
+                                ? null
+                                : new Named(story.section.id, story.section.slug, story.section.nameBn))
+                .author(story.author == null ? null : new Named(story.author.id, story.author.slug, story.author.name))
+                .authorNote(AuthorNote.of(story.author))
+                .picture(story.picture)
+                .body(story.body)
+                .tags(story.tags.stream()
                         .map(tag -> new Named(tag.id, tag.slug, tag.name))
-                        .toList(),
-                story.sample,
-                Surroundings.NONE,
-                live);
+                        .toList())
+                .sample(story.sample)
+                .surroundings(Surroundings.NONE)
+                .live(live)
+                .build();
     }
 
     public String path() {

@@ -39,7 +39,7 @@ public class StoryDetailsLoader {
             + " where story_id = any(?) order by story_id, position;"
             + StoryDetailsQueries.CORRECTIONS.replaceFirst("select ", "select story_id, ")
             + " where story_id = any(?) order by corrected_at, id;"
-            + StoryDetailsQueries.STORIES.replaceFirst("select ", "select s.id, ") + " where s.id = any(?)";
+            + StoryDetailsQueries.STORIES + " where s.id = any(?)";
 
     private static final int STATEMENTS_FOR_MANY = 3;
 
@@ -60,18 +60,19 @@ public class StoryDetailsLoader {
                         return story.isEmpty()
                                 ? story
                                 : Optional.of(story.get()
-                                        .within(surroundings(
+                                        .withSurroundings(surroundings(
                                                 id, around, story.get().section(), connection)));
                     }
                 })
-                .map(story ->
-                        story.live() == null ? story : story.told(story.live().withUpdates(id)));
+                .map(story -> story.live() == null
+                        ? story
+                        : story.withLive(story.live().withUpdates(id)));
     }
 
     /** A draft as its preview shows it: there may be no section yet. */
     public StoryDetails preview(Story story, Instant now) {
         StoryDetails shown = StoryDetails.of(story, now, LiveStory.of(story).orElse(null));
-        return shown.within(asked(connection -> {
+        return shown.withSurroundings(asked(connection -> {
             try (PreparedStatement prepared = connection.prepareStatement(StoryDetailsQueries.AROUND)) {
                 Around around = StoryDetailsQueries.around(
                         StatementBatch.execute(prepared, StoryDetailsQueries.STATEMENTS_AROUND, story.id));
@@ -98,18 +99,18 @@ public class StoryDetailsLoader {
         try (PreparedStatement prepared = connection.prepareStatement(MANY)) {
             Results results = StatementBatch.execute(prepared, STATEMENTS_FOR_MANY, ids);
             Map<Long, List<PublicCard>> cards =
-                    grouped(results.next(row -> new Of<>(row.number(), StoryDetailsQueries.card(row))));
+                    grouped(results.next(row -> new Of<>(row.number("story_id"), StoryDetailsQueries.card(row))));
             Map<Long, List<Corrected>> corrections =
-                    grouped(results.next(row -> new Of<>(row.number(), StoryDetailsQueries.correction(row))));
+                    grouped(results.next(row -> new Of<>(row.number("story_id"), StoryDetailsQueries.correction(row))));
             List<Of<StoryDetails>> stories =
-                    results.next(row -> new Of<>(row.number(), StoryDetailsQueries.story(row)));
+                    results.next(row -> new Of<>(row.number("id"), StoryDetailsQueries.story(row)));
             Map<Long, Teaser> targets =
                     teasers.of(targets(cards.values().stream().flatMap(List::stream)), connection);
             Map<Long, StoryDetails> found = new HashMap<>();
             for (Of<StoryDetails> story : stories) {
                 found.put(
                         story.storyId,
-                        story.what.within(new Surroundings(
+                        story.what.withSurroundings(new Surroundings(
                                 leading(cards.getOrDefault(story.storyId, List.of()), targets),
                                 corrections.getOrDefault(story.storyId, List.of()),
                                 List.of(),

@@ -3,10 +3,14 @@ package shironam.story.reading;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import shironam.story.CardContent;
 import shironam.story.Correction;
 import shironam.story.Picture;
+import shironam.story.StoryField;
 import shironam.story.database.ResultRow;
 import shironam.story.database.StatementBatch;
 import shironam.story.live.LiveStory;
@@ -25,25 +29,31 @@ public final class StoryDetailsQueries {
             %1$s.picture_url, %1$s.picture_width, %1$s.picture_height, %1$s.picture_alt, %1$s.picture_caption,
             %1$s.picture_credit""";
 
+    private static final String TEXTS =
+            StoryField.COLUMNS.stream().map(field -> "s." + field.key()).collect(Collectors.joining(", "));
+
     /** What {@link #teaser} reads, of {@code s} and its section {@code c}. */
     public static final String TEASER = """
-            s.id, s.headline, s.kicker, s.summary, s.slug, c.slug, c.name_bn, '', s.source,
-            %s, s.publish_at, s.updated_at, s.sample""".formatted(PICTURE.formatted("s"));
+            s.id, s.headline, s.kicker, s.summary, s.slug, c.slug as section_slug, c.name_bn as section_name,
+            '' as author, s.source, %s, s.publish_at, s.updated_at, s.sample""".formatted(PICTURE.formatted("s"));
 
     /** Followed by a condition on {@code s}. */
     static final String STORIES = """
-            select s.id, s.publish_at, s.updated_at, s.headline, s.kicker, s.summary, s.slug, c.id, c.slug, c.name_bn,
-                a.id, a.slug, a.name, coalesce(a.about, ''), coalesce(a.picture_url, ''), s.source, %s, s.body,
+            select s.id, s.publish_at, s.updated_at, %s, s.slug,
+                c.id as section_id, c.slug as section_slug, c.name_bn as section_name,
+                a.id as author_id, a.slug as author_slug, coalesce(a.name, '') as author,
+                coalesce(a.about, '') as author_about, coalesce(a.picture_url, '') as author_picture, %s, s.body,
                 array(select t.id || ' ' || t.slug || ' ' || t.name from story_tags st join tags t on t.id = st.tag_id
-                    where st.story_id = s.id order by st.position),
+                    where st.story_id = s.id order by st.position) as tags,
                 s.sample, l.began_at, l.ended_at, l.changes
             from public_stories s join sections c on c.id = s.section_id left join authors a on a.id = s.author_id
                 left join live_coverages l on l.story_id = s.id
-            """.formatted(PICTURE.formatted("s"));
+            """.formatted(TEXTS, PICTURE.formatted("s"));
 
     /** What the text of the story has cards to. Followed by a condition. */
     static final String CARDS = """
-            select href, headline, picture_url, picture_width, picture_height, section_slug, published_on::text, target_id
+            select href, headline, picture_url, picture_width, picture_height, section_slug,
+                published_on::text as published_on, target_id
             from cards
             """;
 
@@ -83,43 +93,55 @@ public final class StoryDetailsQueries {
         return new Around(
                 results.next(StoryDetailsQueries::card),
                 results.next(StoryDetailsQueries::correction),
-                results.next(ResultRow::number));
+                results.next(row -> row.number("other")));
     }
 
     static Corrected correction(ResultRow row) throws SQLException {
-        return new Corrected(Correction.Kind.named(row.text()).orElseThrow(), row.text(), row.instant());
+        return new Corrected(
+                Correction.Kind.named(row.text("kind")).orElseThrow(), row.text("words"), row.instant("corrected_at"));
     }
 
     /** Without its surroundings. */
     static StoryDetails story(ResultRow row) throws SQLException {
-        return new StoryDetails(
-                row.number(),
-                row.instant(),
-                row.instant(),
-                row.text(),
-                row.text(),
-                row.text(),
-                row.text(),
-                new Named(row.number(), row.text(), row.text()),
-                author(row.number(), row.text(), row.text()),
-                new AuthorNote(row.text(), row.text()),
-                row.text(),
-                picture(row),
-                row.text(),
-                Arrays.stream(row.texts()).map(StoryDetailsQueries::tag).toList(),
-                row.truth(),
-                Surroundings.NONE,
-                live(row));
+        return StoryDetailsBuilder.builder()
+                .id(row.number("id"))
+                .publishAt(row.instant("publish_at"))
+                .updatedAt(row.instant("updated_at"))
+                .texts(texts(row))
+                .slug(row.text("slug"))
+                .section(new Named(row.number("section_id"), row.text("section_slug"), row.text("section_name")))
+                .author(author(row))
+                .authorNote(new AuthorNote(row.text("author_about"), row.text("author_picture")))
+                .picture(picture(row))
+                .body(row.text("body"))
+                .tags(Arrays.stream(row.texts("tags"))
+                        .map(StoryDetailsQueries::tag)
+                        .toList())
+                .sample(row.truth("sample"))
+                .surroundings(Surroundings.NONE)
+                .live(live(row))
+                .build();
+    }
+
+    private static Map<StoryField, String> texts(ResultRow row) throws SQLException {
+        Map<StoryField, String> texts = new EnumMap<>(StoryField.class);
+        for (StoryField field : StoryField.TEXTS) {
+            texts.put(field, row.text(field.key()));
+        }
+        return texts;
     }
 
     /** How the story is told live, as yet without what is told; null when it is not. */
     private static LiveStory live(ResultRow row) throws SQLException {
-        Instant beganAt = row.moment();
-        return beganAt == null ? null : new LiveStory(beganAt, row.moment(), row.number(), List.of());
+        Instant beganAt = row.instant("began_at");
+        return beganAt == null
+                ? null
+                : new LiveStory(beganAt, row.instant("ended_at"), row.number("changes"), List.of());
     }
 
-    private static Named author(Long id, String slug, String name) {
-        return id == null ? null : new Named(id, slug, name);
+    private static Named author(ResultRow row) throws SQLException {
+        Long id = row.number("author_id");
+        return id == null ? null : new Named(id, row.text("author_slug"), row.text("author"));
     }
 
     /** A slug has no spaces. */
@@ -131,28 +153,41 @@ public final class StoryDetailsQueries {
     /** As yet without what it leads to. */
     static PublicCard card(ResultRow row) throws SQLException {
         CardContent given = new CardContent(
-                row.text(), row.text(), row.text(), row.integer(), row.integer(), row.text(), row.date());
-        return new PublicCard(given, row.number(), null);
+                row.text("href"),
+                row.text("headline"),
+                row.text("picture_url"),
+                row.integer("picture_width"),
+                row.integer("picture_height"),
+                row.text("section_slug"),
+                row.date("published_on"));
+        return new PublicCard(given, row.number("target_id"), null);
     }
 
     public static Teaser teaser(ResultRow row) throws SQLException {
-        return new Teaser(
-                row.number(),
-                row.text(),
-                row.text(),
-                row.text(),
-                row.text(),
-                row.text(),
-                row.text(),
-                row.text(),
-                row.text(),
-                picture(row),
-                row.instant(),
-                row.instant(),
-                row.truth());
+        return TeaserBuilder.builder()
+                .id(row.number("id"))
+                .headline(row.text("headline"))
+                .kicker(row.text("kicker"))
+                .summary(row.text("summary"))
+                .slug(row.text("slug"))
+                .sectionSlug(row.text("section_slug"))
+                .sectionName(row.text("section_name"))
+                .author(row.text("author"))
+                .source(row.text("source"))
+                .picture(picture(row))
+                .publishAt(row.instant("publish_at"))
+                .updatedAt(row.instant("updated_at"))
+                .sample(row.truth("sample"))
+                .build();
     }
 
     private static Picture picture(ResultRow row) throws SQLException {
-        return new Picture(row.text(), row.integer(), row.integer(), row.text(), row.text(), row.text());
+        return new Picture(
+                row.text("picture_url"),
+                row.integer("picture_width"),
+                row.integer("picture_height"),
+                row.text("picture_alt"),
+                row.text("picture_caption"),
+                row.text("picture_credit"));
     }
 }

@@ -1,9 +1,11 @@
 package shironam.story.reading;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import shironam.story.Picture;
 
 /** What a list shows of a public story. Never its body. */
+@RecordBuilder
 public record Teaser(
         long id,
         String headline,

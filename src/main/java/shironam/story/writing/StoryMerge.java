@@ -1,6 +1,7 @@
 package shironam.story.writing;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import shironam.body.RelatedStory;
 import shironam.story.CardContent;
 import shironam.story.Picture;
 import shironam.story.StoryContent;
+import shironam.story.StoryContentBuilder;
+import shironam.story.StoryField;
 
 /**
  * One text out of two that were made from a third, each without the other. Fields merge field by field, tags as a set,
@@ -23,30 +26,6 @@ import shironam.story.StoryContent;
  */
 public final class StoryMerge {
 
-    /** Where both may have changed the same. */
-    public enum Field {
-        HEADLINE(" / "),
-        KICKER(" / "),
-        SUMMARY(" "),
-        SECTION(null),
-        AUTHOR(", "),
-        SOURCE(", "),
-        SLUG(null),
-        PICTURE(null),
-        BODY("");
-
-        private final String between;
-
-        Field(String between) {
-            this.between = between;
-        }
-
-        /** Whether there is room for both texts. */
-        public boolean holdsBoth() {
-            return between != null;
-        }
-    }
-
     public enum Choice {
         MINE,
         THEIRS,
@@ -54,7 +33,7 @@ public final class StoryMerge {
     }
 
     /** Both changed this, differently. Of the body these are the passages as HTML, cards with their headlines. */
-    public record Clash(Field field, String base, String mine, String theirs) {
+    public record Clash(StoryField field, String base, String mine, String theirs) {
         private String chosen(Choice choice) {
             return switch (choice) {
                 case MINE -> mine;
@@ -108,22 +87,18 @@ public final class StoryMerge {
     }
 
     private StoryContent outcome(Function<Clash, Choice> choose) {
-        String headline = text(Field.HEADLINE, StoryContent::headline, choose);
-        StoryContent fields = new StoryContent(
-                headline,
-                changed(StoryContent::headlineDerived),
-                text(Field.KICKER, StoryContent::kicker, choose),
-                text(Field.SUMMARY, StoryContent::summary, choose),
-                slug(headline, choose),
-                text(Field.SECTION, StoryContent::section, choose),
-                text(Field.AUTHOR, StoryContent::author, choose),
-                text(Field.SOURCE, StoryContent::source, choose),
-                tags(),
-                picture(choose),
-                "",
-                List.of(),
-                changed(StoryContent::sample),
-                changed(StoryContent::notBefore));
+        Map<StoryField, String> texts = new EnumMap<>(StoryField.class);
+        StoryField.TEXTS.forEach(field -> texts.put(field, text(field, choose)));
+        StoryContent fields = StoryContentBuilder.builder()
+                .texts(texts)
+                .headlineDerived(changed(StoryContent::headlineDerived))
+                .slug(slug(texts.get(StoryField.HEADLINE), choose))
+                .section(text(StoryField.SECTION, choose))
+                .tags(tags())
+                .picture(picture(choose))
+                .sample(changed(StoryContent::sample))
+                .notBefore(changed(StoryContent::notBefore))
+                .build();
         return knowingCards(fields.withBody(Body.parse(String.join("", bodyPassages(choose)))));
     }
 
@@ -133,10 +108,10 @@ public final class StoryMerge {
         return Objects.equals(theirOwn, field.apply(base)) ? field.apply(mine) : theirOwn;
     }
 
-    private String text(Field field, Function<StoryContent, String> text, Function<Clash, Choice> choose) {
-        String before = text.apply(base);
-        String my = text.apply(mine);
-        String their = text.apply(theirs);
+    private String text(StoryField field, Function<Clash, Choice> choose) {
+        String before = base.text(field);
+        String my = mine.text(field);
+        String their = theirs.text(field);
         if (my.equals(their) || their.equals(before)) {
             return my;
         }
@@ -158,7 +133,7 @@ public final class StoryMerge {
         if (bothChanged && mineFollows != theirsFollows) {
             return mineFollows ? theirs.slug() : mine.slug();
         }
-        return text(Field.SLUG, StoryContent::slug, choose);
+        return text(StoryField.SLUG, choose);
     }
 
     private static boolean follows(StoryContent content) {
@@ -201,17 +176,16 @@ public final class StoryMerge {
                     my.caption().equals(before.caption()) ? their.caption() : my.caption(),
                     my.credit().equals(before.credit()) ? their.credit() : my.credit());
         }
-        Clash clash = new Clash(Field.PICTURE, described(before), described(my), described(their));
+        Clash clash = new Clash(
+                StoryField.PICTURE,
+                base.text(StoryField.PICTURE),
+                mine.text(StoryField.PICTURE),
+                theirs.text(StoryField.PICTURE));
         return choose.apply(clash) == Choice.THEIRS ? their : my;
     }
 
     private static boolean isClear(String before, String my, String their) {
         return my.equals(their) || my.equals(before) || their.equals(before);
-    }
-
-    private static String described(Picture picture) {
-        return String.join(" · ", picture.url(), picture.alt(), picture.caption(), picture.credit())
-                .replaceAll("( · )++$", "");
     }
 
     private List<String> bodyPassages(Function<Clash, Choice> choose) {
@@ -221,7 +195,7 @@ public final class StoryMerge {
                 passages.addAll(settled.items());
             } else if (part instanceof ThreeWayMerge.Clashing<String> clashing) {
                 Clash clash = new Clash(
-                        Field.BODY,
+                        StoryField.BODY,
                         String.join("", clashing.base()),
                         String.join("", clashing.mine()),
                         String.join("", clashing.theirs()));

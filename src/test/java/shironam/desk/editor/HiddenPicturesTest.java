@@ -253,21 +253,13 @@ class HiddenPicturesTest {
         String figure = inText == null ? "" : "<figure><img src=\"" + inText + "\" alt=\"নদী\"></figure>";
         StoryContent plain = Newsroom.content(headline, "life", "<p>" + headline + "</p>" + figure);
         Picture picture = lead == null ? Picture.NONE : new Picture(lead, 1000, 500, "নদী", "", "");
-        return new StoryContent(
-                plain.headline(),
-                false,
-                "",
-                "",
-                "",
-                plain.section(),
-                "",
-                "",
-                List.of(),
-                picture,
-                plain.body(),
-                plain.cards(),
-                false,
-                null);
+        return StoryContent.titled(plain.headline())
+                .with()
+                .section(plain.section())
+                .picture(picture)
+                .body(plain.body())
+                .cards(plain.cards())
+                .build();
     }
 
     /** A picture that nobody had before, of which the desk knows. */

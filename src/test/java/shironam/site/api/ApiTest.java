@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,7 +33,8 @@ import shironam.site.Newsroom;
 import shironam.site.Pages;
 import shironam.story.Picture;
 import shironam.story.Story;
-import shironam.story.StoryContent;
+import shironam.story.StoryContentBuilder;
+import shironam.story.StoryField;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -163,21 +165,22 @@ class ApiTest {
     @Test
     void everyAnswerIsAsTheDescriptionSays() throws Exception {
         Story target = published("লক্ষ্য", null);
-        Story story = newsroom.publish(new StoryContent(
+        Story story = newsroom.publish(StoryContentBuilder.builder()
+                .texts(Map.of(
+                        StoryField.HEADLINE,
                         "সব আছে যে লেখায়",
-                        false,
+                        StoryField.KICKER,
                         "কিকার",
+                        StoryField.SUMMARY,
                         "সারাংশ",
-                        "",
-                        "books",
+                        StoryField.AUTHOR,
                         "ধারা লেখক",
-                        "এএফপি",
-                        List.of("ধারার বিষয়"),
-                        new Picture("https://pictures.example/a.jpg", 900, 600, "ছবি", "ক্যাপশন", "ছবি: কেউ"),
-                        "",
-                        List.of(),
-                        false,
-                        null)
+                        StoryField.SOURCE,
+                        "এএফপি"))
+                .section("books")
+                .tags(List.of("ধারার বিষয়"))
+                .picture(new Picture("https://pictures.example/a.jpg", 900, 600, "ছবি", "ক্যাপশন", "ছবি: কেউ"))
+                .build()
                 .withBody(shironam.body.Body.parse(
                         "<p>লেখা</p><related-story href=\"/books/" + target.id + "/x\"></related-story><p>শেষ</p>")));
 

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
-import shironam.story.Picture;
 import shironam.story.Story;
 import shironam.story.StoryContent;
 
@@ -48,20 +47,13 @@ class SampleNoticeTest {
 
     private static StoryContent story(String headline, String section, boolean sample, String tag) {
         StoryContent content = Newsroom.content(headline, section, "<p>লেখা।</p>", "", "", List.of(tag));
-        return new StoryContent(
-                content.headline(),
-                false,
-                "",
-                "",
-                "",
-                section,
-                "",
-                "",
-                List.of(tag),
-                Picture.NONE,
-                content.body(),
-                content.cards(),
-                sample,
-                null);
+        return StoryContent.titled(content.headline())
+                .with()
+                .section(section)
+                .tags(List.of(tag))
+                .body(content.body())
+                .cards(content.cards())
+                .sample(sample)
+                .build();
     }
 }

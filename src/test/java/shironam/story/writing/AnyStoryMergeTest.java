@@ -14,7 +14,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import shironam.body.Body;
 import shironam.body.Passage;
-import shironam.story.Picture;
 import shironam.story.StoryContent;
 import shironam.story.writing.StoryMerge.Choice;
 
@@ -100,22 +99,8 @@ class AnyStoryMergeTest {
         Arbitrary<List<String>> tags =
                 Arbitraries.of("ক", "খ", "গ").list().uniqueElements().ofMaxSize(3);
         return Combinators.combine(Arbitraries.of(HEADLINES), tags, bodies)
-                .as((headline, named, body) -> new StoryContent(
-                                headline,
-                                false,
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                "",
-                                named,
-                                Picture.NONE,
-                                "",
-                                List.of(),
-                                false,
-                                null)
-                        .withBody(Body.parse(String.join("", body))));
+                .as((headline, named, body) ->
+                        StoryContent.titled(headline).withTags(named).withBody(Body.parse(String.join("", body))));
     }
 
     /** For each paragraph of a base: nobody changes it, I do, they do. */

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import shironam.body.Body;
-import shironam.story.Picture;
 import shironam.story.StoryContent;
+import shironam.story.StoryField;
 import shironam.story.writing.StoryMerge.Choice;
-import shironam.story.writing.StoryMerge.Field;
 
 /** One text of two, and a question only where both changed the same. */
 class StoryMergeTest {
@@ -96,7 +95,7 @@ class StoryMergeTest {
         StoryContent base = StoryContent.titled("শিরোনাম");
         StoryMerge merge = StoryMerge.of(base, StoryContent.titled("আমার"), StoryContent.titled("অন্যের"));
         assertEquals(
-                List.of(Field.HEADLINE),
+                List.of(StoryField.HEADLINE),
                 merge.clashes().stream().map(StoryMerge.Clash::field).toList());
         assertEquals("আমার", merge.content().headline());
         StoryContent chosen = chosen(merge, Choice.THEIRS);
@@ -113,8 +112,7 @@ class StoryMergeTest {
     }
 
     private static StoryContent titled(String headline, String kicker, List<String> tags) {
-        return new StoryContent(
-                headline, false, kicker, "", "", "", "", "", tags, Picture.NONE, "", List.of(), false, null);
+        return StoryContent.titled(headline).with(StoryField.KICKER, kicker).withTags(tags);
     }
 
     private static StoryContent clean(StoryMerge merge) {
