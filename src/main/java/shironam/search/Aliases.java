@@ -1,5 +1,7 @@
 package shironam.search;
 
+import static shironam.search.SearchWeights.LONGEST_ACRONYM;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,8 +21,6 @@ import shironam.bangla.Terms.Term;
  */
 final class Aliases {
     private static final String FILE = "/search/aliases.txt";
-    private static final int LONGEST_ACRONYM = 6;
-
     private static final Map<Character, String> LETTERS = Map.ofEntries(
             Map.entry('a', "এ"),
             Map.entry('b', "বি"),

@@ -1,5 +1,8 @@
 package shironam.search;
 
+import static shironam.search.SearchWeights.EXCERPT_BEFORE;
+import static shironam.search.SearchWeights.EXCERPT_WORDS;
+
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
@@ -12,12 +15,6 @@ import shironam.search.SearchResult.Piece;
 
 /** The piece of a text in which most of what was looked for stands together, with whole words marked. */
 final class Excerpt {
-    /** Words of an excerpt. */
-    private static final int WORDS = 32;
-
-    /** Words before the first mark, so that it is read in its sentence. */
-    private static final int BEFORE = 6;
-
     private Excerpt() {}
 
     /** All of the text. */
@@ -30,8 +27,8 @@ final class Excerpt {
         if (terms.isEmpty()) {
             return List.of();
         }
-        int first = Math.max(0, Math.min(bestBeginning(terms, marked) - BEFORE, terms.size() - WORDS));
-        int last = Math.min(first + WORDS, terms.size()) - 1;
+        int first = Math.max(0, Math.min(bestBeginning(terms, marked) - EXCERPT_BEFORE, terms.size() - EXCERPT_WORDS));
+        int last = Math.min(first + EXCERPT_WORDS, terms.size()) - 1;
         int start = first == 0 ? 0 : terms.get(first).start();
         int end = last == terms.size() - 1 ? text.length() : terms.get(last).end();
         List<Piece> pieces = new ArrayList<>();
@@ -55,7 +52,7 @@ final class Excerpt {
         for (int from = 0; from < keys.length; from++) {
             if (marked.contains(keys[from])) {
                 Set<Long> met = new HashSet<>();
-                for (int i = from; i < Math.min(keys.length, from + WORDS - BEFORE); i++) {
+                for (int i = from; i < Math.min(keys.length, from + EXCERPT_WORDS - EXCERPT_BEFORE); i++) {
                     if (marked.contains(keys[i])) {
                         met.add(keys[i]);
                     }

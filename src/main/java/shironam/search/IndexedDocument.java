@@ -1,5 +1,13 @@
 package shironam.search;
 
+import static shironam.search.SearchWeights.BESIDE_TEXT;
+import static shironam.search.SearchWeights.HEADLINE;
+import static shironam.search.SearchWeights.LEAD;
+import static shironam.search.SearchWeights.LEAD_WORDS;
+import static shironam.search.SearchWeights.LENGTH_NORMALIZATION;
+import static shironam.search.SearchWeights.ONE_OCCURRENCE;
+import static shironam.search.SearchWeights.SHORTEST_LENGTH;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Comparator;
@@ -20,25 +28,6 @@ import shironam.bangla.Terms.Term;
  * with the weight of its field and, in the text, divided by the text's length (BM25F).
  */
 final class IndexedDocument {
-    /** How many hundredths one occurrence in a text of average length counts. */
-    static final int ONCE = 100;
-
-    private static final double HEADLINE = 5;
-
-    /** Kicker, summary, tags, author. */
-    private static final double BESIDE = 3;
-
-    /** News says the most important first: the first words of a text count twice. */
-    private static final double LEAD = 2;
-
-    private static final int LEAD_WORDS = 60;
-
-    /** How much of a text's length counts against it. */
-    private static final double BY_LENGTH = .75;
-
-    /** What a short text says once is no more than a headline says. */
-    private static final double SHORTEST = .5;
-
     private static final int FORMS = 15;
 
     /** How words sound takes most of the time, and most words of a story stand in others too. */
@@ -85,10 +74,11 @@ final class IndexedDocument {
             met.computeIfAbsent(term.spelledStem(), word -> words(word, key)); // it may stand nowhere without an ending
         };
         filling.with(source.headline(), HEADLINE);
-        filling.with(source.beside(), BESIDE);
+        filling.with(source.beside(), BESIDE_TEXT);
         List<Term> body = telling(text);
         length = body.size();
-        double share = Math.max(SHORTEST, 1 - BY_LENGTH + BY_LENGTH * length / averageLength);
+        double share =
+                Math.max(SHORTEST_LENGTH, 1 - LENGTH_NORMALIZATION + LENGTH_NORMALIZATION * length / averageLength);
         for (int i = 0; i < length; i++) {
             filling.take(body.get(i), (i < LEAD_WORDS ? LEAD : 1) / share);
         }
@@ -96,7 +86,8 @@ final class IndexedDocument {
         weights = new short[terms.length];
         forms = new short[terms.length];
         for (int i = 0; i < terms.length; i++) {
-            weights[i] = (short) Math.max(1, Math.min(Short.MAX_VALUE, Math.round(ONCE * frequencies.get(terms[i]))));
+            weights[i] = (short) Math.max(
+                    1, Math.min(Short.MAX_VALUE, Math.round(ONE_OCCURRENCE * frequencies.get(terms[i]))));
             forms[i] = spelt.get(terms[i]).shortValue();
         }
         words = met.values().stream()

@@ -1,5 +1,19 @@
 package shironam.search;
 
+import static shironam.search.SearchWeights.ALIAS;
+import static shironam.search.SearchWeights.CERTAIN_FIT;
+import static shironam.search.SearchWeights.COMPOUND_HALF;
+import static shironam.search.SearchWeights.LEAST_SPELLING_FIT;
+import static shironam.search.SearchWeights.LONGEST_PARTED;
+import static shironam.search.SearchWeights.MOST_QUERY_WORDS;
+import static shironam.search.SearchWeights.MOST_SPELLINGS;
+import static shironam.search.SearchWeights.SHORTEST_COMPOUND;
+import static shironam.search.SearchWeights.SHORTEST_COMPOUND_HALF;
+import static shironam.search.SearchWeights.SHORTEST_PARTED;
+import static shironam.search.SearchWeights.SOUND_ALIKE;
+import static shironam.search.SearchWeights.SPELLING_DECAY;
+import static shironam.search.SearchWeights.UNCERTAIN_FIT;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,38 +30,7 @@ import shironam.bangla.Terms.Term;
 
 /** From what was typed to what is looked for. */
 final class QueryParser {
-    private static final int MOST_WORDS = 16;
-    private static final int MOST_SPELLINGS = 5;
     private static final Pattern LATIN = Pattern.compile("[a-z]+");
-
-    /** Another name for what was typed. */
-    private static final double ALIAS = .9;
-
-    /** Half of a compound that no story has as one word. */
-    private static final double HALF = .7;
-
-    /** A word that only sounds like the one that was typed. */
-    private static final double SOUND = .6;
-
-    /** How fast a spelling that is less like what was typed than the best one loses its weight. */
-    private static final int SURE = 8;
-
-    private static final double LEAST_FIT = .2;
-
-    /** A compound, and both of its halves, have at least so many characters. */
-    private static final int COMPOUND = 6;
-
-    private static final int SHORTEST_HALF = 3;
-
-    /** Two words that were typed apart are one where it sounds so, and one is two where nothing sounds like it. */
-    private static final double SURELY = .85;
-
-    /** A spelling in Latin letters that is less like a word than this is a guess, and is called one. */
-    private static final double UNSURE = .7;
-
-    private static final int LONGEST_IN_TWO = 24;
-
-    private static final int SHORTEST_IN_TWO = 7;
 
     private final Connection connection;
 
@@ -88,7 +71,7 @@ final class QueryParser {
         Set<String> met = new HashSet<>();
         return terms.stream()
                 .filter(term -> met.add(term.stem()))
-                .limit(MOST_WORDS)
+                .limit(MOST_QUERY_WORDS)
                 .toList();
     }
 
@@ -110,18 +93,18 @@ final class QueryParser {
                 alike.stream().mapToDouble(Spellings.Alike::likeness).max().orElse(0);
         if (isLatin(next)) {
             Spellings.ofLatin(connection, word + next, 1).stream()
-                    .filter(compound -> compound.likeness() >= SURELY)
+                    .filter(compound -> compound.likeness() >= CERTAIN_FIT)
                     .forEach(compound -> weights.put(compound.term(), compound.likeness()));
         }
-        if (!named && likest < UNSURE) {
+        if (!named && likest < UNCERTAIN_FIT) {
             addHalves(weights, word);
         }
         double best = weights.isEmpty()
                 ? alike.stream().mapToDouble(Spellings.Alike::likeness).max().orElse(1)
                 : 1;
         for (Spellings.Alike spelling : alike) {
-            double fits = spelling.likeness() * Math.pow(spelling.likeness() / best, SURE);
-            if (fits >= LEAST_FIT) {
+            double fits = spelling.likeness() * Math.pow(spelling.likeness() / best, SPELLING_DECAY);
+            if (fits >= LEAST_SPELLING_FIT) {
                 weights.putIfAbsent(spelling.term(), fits);
             }
         }
@@ -130,7 +113,7 @@ final class QueryParser {
             add(weights, List.of(spelled), 1);
         }
         weights.put(IndexedDocument.key(word), 1.0);
-        if (!named && likest < UNSURE && !alike.isEmpty()) {
+        if (!named && likest < UNCERTAIN_FIT && !alike.isEmpty()) {
             guesses.add(new SearchResult.Guess(word, List.of(alike.get(0).word())));
         }
         return new ParsedQuery.Word(weights, (short) 0);
@@ -138,12 +121,12 @@ final class QueryParser {
 
     /** Of a compound that stories write in two words: of all places where it may be parted, the one that sounds best. */
     private void addHalves(Map<Long, Double> weights, String word) throws SQLException {
-        if (word.length() < SHORTEST_IN_TWO || word.length() > LONGEST_IN_TWO) {
+        if (word.length() < SHORTEST_PARTED || word.length() > LONGEST_PARTED) {
             return;
         }
         Map<Long, Double> best = Map.of();
-        double sure = SURELY;
-        for (int at = SHORTEST_HALF; at <= word.length() - SHORTEST_HALF; at++) {
+        double sure = CERTAIN_FIT;
+        for (int at = SHORTEST_COMPOUND_HALF; at <= word.length() - SHORTEST_COMPOUND_HALF; at++) {
             Map<Long, Double> first = heard(word.substring(0, at));
             Map<Long, Double> second = first.isEmpty() ? Map.of() : heard(word.substring(at));
             if (!first.isEmpty() && !second.isEmpty()) {
@@ -157,7 +140,7 @@ final class QueryParser {
                 }
             }
         }
-        best.forEach((term, fit) -> weights.put(term, HALF * fit));
+        best.forEach((term, fit) -> weights.put(term, COMPOUND_HALF * fit));
     }
 
     /** What half of a compound is, and how surely. */
@@ -202,7 +185,9 @@ final class QueryParser {
         Map<Integer, List<Long>> cuts = new LinkedHashMap<>();
         Map<List<Long>, List<String>> written = new LinkedHashMap<>();
         Set<Long> terms = new HashSet<>();
-        for (int at = SHORTEST_HALF; word.length() >= COMPOUND && at <= word.length() - SHORTEST_HALF; at++) {
+        for (int at = SHORTEST_COMPOUND_HALF;
+                word.length() >= SHORTEST_COMPOUND && at <= word.length() - SHORTEST_COMPOUND_HALF;
+                at++) {
             if (Character.isLetter(word.charAt(at)) && word.charAt(at - 1) != '\u09CD') {
                 List<Long> halves = List.of(stem(word.substring(0, at)), stem(word.substring(at)));
                 cuts.put(at, halves);
@@ -223,7 +208,7 @@ final class QueryParser {
                     return halves;
                 })
                 .map(halves -> halves.stream()
-                        .map(half -> new ParsedQuery.Word(Map.of(half, HALF), (short) 0))
+                        .map(half -> new ParsedQuery.Word(Map.of(half, COMPOUND_HALF), (short) 0))
                         .toList())
                 .orElse(List.of());
     }
@@ -236,7 +221,7 @@ final class QueryParser {
             for (Spellings.Alike alike :
                     Spellings.of(connection, List.of(consonants), Romanised.word(word), MOST_SPELLINGS)) {
                 if (alike.likeness() > .75) {
-                    weights.put(alike.term(), SOUND * alike.likeness());
+                    weights.put(alike.term(), SOUND_ALIKE * alike.likeness());
                     instead.add(alike.word());
                 }
             }

@@ -1,5 +1,14 @@
 package shironam.search;
 
+import static shironam.search.SearchWeights.CANDIDATES_READ;
+import static shironam.search.SearchWeights.EXACT_FORM;
+import static shironam.search.SearchWeights.HIDDEN_CANDIDATES;
+import static shironam.search.SearchWeights.LEAST_COVERED;
+import static shironam.search.SearchWeights.LEAST_COVERED_BY_TIME;
+import static shironam.search.SearchWeights.LEAST_EXPONENT;
+import static shironam.search.SearchWeights.POSTINGS_READ;
+import static shironam.search.SearchWeights.SATURATION;
+
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,32 +28,11 @@ import shironam.search.ParsedQuery.Wanted;
 /**
  * The order of what is found: BM25, the exact form a little before others, and, between equals, the newer story.
  *
- * <p>However large the paper, no more than {@link #READ} postings are read for candidates: those of the terms that say
+ * <p>However large the paper, no more than {@link #POSTINGS_READ} postings are read for candidates: those of the terms that say
  * most, whole, as far as that goes. What is common adds to a candidate's score by being looked up for it, and makes none.
  * Where even the rarest term has more, its newest postings are taken.
  */
 final class Ranking {
-    private static final int READ = 12_000;
-
-    /** Of a saturated frequency (k1 of BM25), in the unit of the postings' weights. */
-    static final double SATURATION = 1.2 * IndexedDocument.ONCE;
-
-    private static final double EXACT_FORM = 1.03;
-
-    /** How much of what the query says a story has to have to be found at all, and in an order that is not by fitness. */
-    private static final double LEAST = .3;
-
-    private static final double LEAST_BY_TIME = .6;
-
-    /** Where sections or authors are chosen, or the newest, more may have to be looked through. */
-    private static final int THROUGH = 3_000;
-
-    /** So many of the best may turn out to wait for their time. */
-    private static final int HIDDEN = 100;
-
-    /** What PostgreSQL refuses to make of a smaller exponent is as good as nothing. */
-    static final int LEAST_EXPONENT = -700;
-
     /** Exactly: the days of the postings are those of another clock. */
     private static final String DURING =
             "(?::timestamptz is null or p.publish_at >= ?) and (?::timestamptz is null or p.publish_at < ?)";
@@ -111,7 +99,7 @@ final class Ranking {
         boolean narrowed = question.newestFirst()
                 || !question.section().isEmpty()
                 || !question.author().isEmpty();
-        double least = asked.whole() * (question.newestFirst() ? LEAST_BY_TIME : LEAST);
+        double least = asked.whole() * (question.newestFirst() ? LEAST_COVERED_BY_TIME : LEAST_COVERED);
         try (PreparedStatement statement = connection.prepareStatement(FOUND)) {
             PGConnection postgres = connection.unwrap(PGConnection.class);
             int at = 0;
@@ -127,11 +115,11 @@ final class Ranking {
             statement.setInt(++at, question.from() == null ? Integer.MIN_VALUE : SourceDocument.day(start(question)));
             statement.setInt(++at, question.to() == null ? Integer.MAX_VALUE : SourceDocument.day(end(question)));
             statement.setDouble(++at, least);
-            statement.setInt(++at, narrowed ? THROUGH : most + HIDDEN);
+            statement.setInt(++at, narrowed ? CANDIDATES_READ : most + HIDDEN_CANDIDATES);
             at = during(statement, at, question);
             at = narrow(statement, at, question);
             statement.setDouble(++at, least);
-            statement.setInt(++at, most + HIDDEN);
+            statement.setInt(++at, most + HIDDEN_CANDIDATES);
             statement.setBoolean(++at, question.newestFirst());
             statement.setInt(++at, most);
             return ranked(statement);
@@ -200,11 +188,11 @@ final class Ranking {
     /** How many postings of each term are read; 0 for those that are looked up instead. */
     private static int[] shares(List<Wanted> terms) {
         int[] shares = new int[terms.size()];
-        int left = READ;
+        int left = POSTINGS_READ;
         for (int i = 0; i < shares.length; i++) {
             boolean whole = terms.get(i).stories() <= left;
-            shares[i] = i == 0 || whole ? READ : 0;
-            left -= whole ? terms.get(i).stories() : i == 0 ? READ : 0;
+            shares[i] = i == 0 || whole ? POSTINGS_READ : 0;
+            left -= whole ? terms.get(i).stories() : i == 0 ? POSTINGS_READ : 0;
         }
         return shares;
     }

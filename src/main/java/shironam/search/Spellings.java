@@ -1,5 +1,8 @@
 package shironam.search;
 
+import static shironam.search.SearchWeights.SPELLINGS_READ;
+import static shironam.search.SearchWeights.WRONG_VOWEL;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,11 +14,6 @@ import shironam.bangla.Consonants;
 
 /** Words of the stories that sound like one in other letters or in another spelling. */
 final class Spellings {
-    private static final int LOOKED_AT = 400;
-
-    /** A wrong consonant makes another word, a wrong vowel mostly another spelling. */
-    private static final double VOWEL = .3;
-
     private static final String VOWELS = "aeiouyw";
 
     private Spellings() {}
@@ -28,7 +26,7 @@ final class Spellings {
         List<Alike> alike = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement("""
                 select word, term, latin, stories from search_words where consonants = any(?)
-                order by stories desc, word limit %d""".formatted(LOOKED_AT))) {
+                order by stories desc, word limit %d""".formatted(SPELLINGS_READ))) {
             statement.setArray(1, connection.createArrayOf("text", consonants.toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -93,6 +91,6 @@ final class Spellings {
     }
 
     private static double cost(char letter) {
-        return VOWELS.indexOf(letter) >= 0 || letter == 'h' ? VOWEL : 1;
+        return VOWELS.indexOf(letter) >= 0 || letter == 'h' ? WRONG_VOWEL : 1;
     }
 }

@@ -1,5 +1,18 @@
 package shironam.search;
 
+import static shironam.search.SearchWeights.LEAST_EXPONENT;
+import static shironam.search.SearchWeights.ONE_OCCURRENCE;
+import static shironam.search.SearchWeights.RELATED_CANDIDATES;
+import static shironam.search.SearchWeights.RELATED_DAYS;
+import static shironam.search.SearchWeights.RELATED_KEPT;
+import static shironam.search.SearchWeights.RELATED_LEAST;
+import static shironam.search.SearchWeights.RELATED_OLD;
+import static shironam.search.SearchWeights.RELATED_OTHER_SECTION;
+import static shironam.search.SearchWeights.RELATED_POSTINGS;
+import static shironam.search.SearchWeights.RELATED_SAME;
+import static shironam.search.SearchWeights.RELATED_TERMS;
+import static shironam.search.SearchWeights.SATURATION;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,29 +34,6 @@ import org.postgresql.PGConnection;
  * of them those that the terms which say most of the story lead to.
  */
 final class StorySimilarity {
-    /** As many as are kept. More are kept than shown: some may be withdrawn, or get a card. */
-    private static final int MOST = 12;
-
-    /** Terms that candidates are looked for by. */
-    private static final int TELLING = 30;
-
-    /** The newest stories of each of those terms. */
-    private static final int READ = 1500;
-
-    private static final int CANDIDATES = 48;
-
-    /** So alike that it is the same story once more. */
-    private static final double THE_SAME = .8;
-
-    /** What has nothing in common but everyday words. */
-    private static final double LEAST = .04;
-
-    /** An old story counts at least so much of a new one. */
-    private static final double OLD = .3;
-
-    private static final double DAYS = 7;
-    private static final double OTHER_SECTION = .7;
-
     private static final String CANDIDATE = """
             with asked as materialized (select * from unnest(?::bigint[], ?::float8[]) a(term, says)),
             scored as materialized (
@@ -61,7 +51,14 @@ final class StorySimilarity {
                 and not exists (select 1 from cards k where k.story_id = s.id and k.target_id = p.id)
             order by c.likeness * case when p.section_id is not distinct from s.section_id then 1 else %5$s end desc
             limit %6$d""".formatted(
-            OLD, DAYS, READ, 4 * CANDIDATES, OTHER_SECTION, CANDIDATES, Ranking.SATURATION, Ranking.LEAST_EXPONENT);
+                    RELATED_OLD,
+                    RELATED_DAYS,
+                    RELATED_POSTINGS,
+                    4 * RELATED_CANDIDATES,
+                    RELATED_OTHER_SECTION,
+                    RELATED_CANDIDATES,
+                    SATURATION,
+                    LEAST_EXPONENT);
 
     private record Described(long story, int day, boolean sameSection, Map<Long, Double> weights) {}
 
@@ -85,7 +82,7 @@ final class StorySimilarity {
                 .map(candidate -> scored(asked.get(), candidate, allCounts))
                 .filter(scored -> scored.likeness() > 0)
                 .sorted(Comparator.comparingDouble(Scored::likeness).reversed())
-                .limit(MOST)
+                .limit(RELATED_KEPT)
                 .map(Scored::story)
                 .toList();
     }
@@ -97,9 +94,9 @@ final class StorySimilarity {
             product += term.getValue() * other.weights().getOrDefault(term.getKey(), 0.0) * idf * idf;
         }
         double cosine = product / (length(asked, counts) * length(other, counts));
-        double old = OLD + (1 - OLD) * Math.exp((other.day() - asked.day()) / DAYS);
-        boolean fits = cosine >= LEAST && cosine <= THE_SAME;
-        return new Scored(other.story(), fits ? cosine * old * (other.sameSection() ? 1 : OTHER_SECTION) : 0);
+        double old = RELATED_OLD + (1 - RELATED_OLD) * Math.exp((other.day() - asked.day()) / RELATED_DAYS);
+        boolean fits = cosine >= RELATED_LEAST && cosine <= RELATED_SAME;
+        return new Scored(other.story(), fits ? cosine * old * (other.sameSection() ? 1 : RELATED_OTHER_SECTION) : 0);
     }
 
     private static double length(Described story, TermStatistics.Counts counts) {
@@ -124,7 +121,7 @@ final class StorySimilarity {
         List<Map.Entry<Long, Double>> telling = asked.weights().entrySet().stream()
                 .map(term -> Map.entry(term.getKey(), term.getValue() * counts.idf(term.getKey())))
                 .sorted(Map.Entry.<Long, Double>comparingByValue().reversed())
-                .limit(TELLING)
+                .limit(RELATED_TERMS)
                 .toList();
         PGConnection postgres = connection.unwrap(PGConnection.class);
         try (PreparedStatement statement = connection.prepareStatement(CANDIDATE)) {
@@ -161,7 +158,7 @@ final class StorySimilarity {
 
     /** The tenth time says less than the first. */
     private static double damped(short weight) {
-        double times = (double) weight / IndexedDocument.ONCE;
+        double times = (double) weight / ONE_OCCURRENCE;
         return times > 1 ? 1 + Math.log(times) : times;
     }
 }

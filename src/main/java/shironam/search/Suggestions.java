@@ -1,5 +1,13 @@
 package shironam.search;
 
+import static shironam.search.SearchWeights.SUGGESTED_TAGS;
+import static shironam.search.SearchWeights.SUGGESTING_FEW;
+import static shironam.search.SearchWeights.SUGGESTING_HEADLINES;
+import static shironam.search.SearchWeights.SUGGESTING_NEWEST;
+import static shironam.search.SearchWeights.SUGGESTING_OLD;
+import static shironam.search.SearchWeights.SUGGESTING_SHORT;
+import static shironam.search.SearchWeights.SUGGESTIONS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -26,22 +34,6 @@ import shironam.bangla.Terms.Term;
  */
 @ApplicationScoped
 public class Suggestions {
-    public static final int MOST = 8;
-    private static final int MOST_TAGS = 3;
-
-    /** Of so many of the newest stories; it costs the same in a large paper. */
-    private static final int NEWEST = 2000;
-
-    private static final int HEADLINES = 200;
-
-    /** Of those that have it anywhere, in no order; the newest of them tell. */
-    private static final int OLD = 500;
-
-    private static final int FEW = 3;
-
-    /** So few letters begin too many words of a large paper to look through them; the newest headlines have to do. */
-    private static final int SHORT = 3;
-
     /** What is typed of a conjunct before its second letter, and what nobody sees. */
     private static final Pattern HALF_TYPED = Pattern.compile("[\\u09CD\\u200B-\\u200D\\s]+$");
 
@@ -51,19 +43,19 @@ public class Suggestions {
             select s.headline from (
                 select id, headline from public_stories order by publish_at desc, id desc limit %d) s
             join search_stories i on i.story = s.id
-            where %%s like any(?) limit %d""".formatted(NEWEST, HEADLINES);
+            where %%s like any(?) limit %d""".formatted(SUGGESTING_NEWEST, SUGGESTING_HEADLINES);
 
     /** Where words begin the index knows better than within them, which are many more. Some are enough. */
     private static final String OLDER = """
             select headline from public_stories where id in (
                 select id from stories where search_key like any(?) limit %d)
-            order by publish_at desc limit %d""".formatted(OLD, HEADLINES);
+            order by publish_at desc limit %d""".formatted(SUGGESTING_OLD, SUGGESTING_HEADLINES);
 
     private static final String TAGS = """
             select name from tags t cross join lateral (
                 select 1 from story_tags m join public_stories s on s.id = m.story_id
                 where m.tag_id = t.id and m.publish_at is not null order by m.publish_at desc limit 1) one
-            where slug like ? order by slug limit %d""".formatted(MOST_TAGS);
+            where slug like ? order by slug limit %d""".formatted(SUGGESTED_TAGS);
 
     @Inject
     DataSource database;
@@ -85,7 +77,7 @@ public class Suggestions {
                 suggestions.addAll(ask(connection, TAGS, beginning(last.word()) + "%"));
             }
             words(connection, last.word()).forEach(word -> suggestions.add(before + word));
-            return suggestions.stream().limit(MOST).toList();
+            return suggestions.stream().limit(SUGGESTIONS).toList();
         } catch (SQLException failed) {
             throw new IllegalStateException("suggestions for «" + typed + "» can't be read", failed);
         }
@@ -99,8 +91,8 @@ public class Suggestions {
                 .toArray(String[]::new);
         List<String> found = completions(
                 asks(connection, RECENT.formatted(latin ? "i.latin" : "i.headline"), patterns), beginnings, latin);
-        boolean canLookFurther = !latin && typed.codePointCount(0, typed.length()) > SHORT;
-        if (found.size() >= FEW || !canLookFurther) {
+        boolean canLookFurther = !latin && typed.codePointCount(0, typed.length()) > SUGGESTING_SHORT;
+        if (found.size() >= SUGGESTING_FEW || !canLookFurther) {
             return found;
         }
         String[] anyWord = {beginning(typed) + "%", "% " + beginning(typed) + "%"};
@@ -130,7 +122,7 @@ public class Suggestions {
         }
         List<Map.Entry<String, Integer>> ranked = new ArrayList<>(counted.entrySet());
         ranked.sort(Comparator.comparing((Map.Entry<String, Integer> entry) -> -entry.getValue()));
-        return ranked.stream().limit(MOST).map(Map.Entry::getKey).toList();
+        return ranked.stream().limit(SUGGESTIONS).map(Map.Entry::getKey).toList();
     }
 
     private static List<String> heard(String word) {

@@ -1,5 +1,8 @@
 package shironam.search;
 
+import static shironam.search.SearchWeights.COMMON_TERM;
+import static shironam.search.SearchWeights.COMMON_TERM_COUNTED;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,12 +22,6 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class TermStatistics {
-    /** A term of more stories is counted now and then. */
-    private static final int COMMON = 1000;
-
-    /** As far as one is counted that was not common the last time. */
-    private static final int COUNTED = 2 * COMMON;
-
     @Inject
     DataSource database;
 
@@ -54,7 +51,7 @@ public class TermStatistics {
                 union all
                 select a.term, coalesce(c.stories, (select count(*) from (
                     select 1 from search_postings p where p.term = a.term limit %1$d) p))
-                from unnest(?::bigint[]) a(term) left join search_common c on c.term = a.term""".formatted(COUNTED))) {
+                from unnest(?::bigint[]) a(term) left join search_common c on c.term = a.term""".formatted(COMMON_TERM_COUNTED))) {
             statement.setArray(1, connection.createArrayOf("bigint", of.keySet().toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
@@ -94,7 +91,7 @@ public class TermStatistics {
                         + " select term, count(*)::int as stories from search_postings%1$s group by term",
                 "create index on counted (term)",
                 "delete from search_common%1$s",
-                "insert into search_common%1$s select term, stories from counted where stories >= " + COMMON,
+                "insert into search_common%1$s select term, stories from counted where stories >= " + COMMON_TERM,
                 "update search_words%1$s w set stories = c.stories from counted c"
                         + " where c.term = w.term and c.stories <> w.stories",
                 """
