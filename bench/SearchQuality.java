@@ -33,6 +33,18 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.apache.lucene.analysis.bn.BengaliAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.QueryBuilder;
 
 /**
  * The measuring of bench/search: PHASE SITE JDBC-URL FOLDER, where PHASE is fill, measure or related, or grow (with a
@@ -251,6 +263,7 @@ public class SearchQuality {
         execute("create index on plain using gin (words)");
         execute("analyze plain");
         Engine simple = this::simple;
+        Engine lucene = lucene();
         List<Query> titles = queries("q_title.tsv");
         List<Query> flipped = titles.stream().map(q -> new Query(q.target(), flipped(q.text()))).toList();
         titles.stream().limit(100).forEach(query -> {
@@ -261,24 +274,53 @@ public class SearchQuality {
             }
         });
         millis.clear();
-        System.out.printf("%-28s %5s  %-24s %5s %5s   %s%n", "", "n", "MRR@10 (dev/held)", "R@1", "R@10", "simple: MRR@10, R@1, R@10");
-        double straight = both("headline", titles, ours, simple);
-        double other = both("headline, other encoding", flipped, ours, simple);
+        System.out.printf("%-28s %5s  %-24s %5s %5s   %s%n", "", "n", "MRR@10 (dev/held)", "R@1", "R@10", "simple: MRR@10, R@1, R@10; Lucene: the same");
+        double straight = both("headline", titles, ours, simple, lucene);
+        double other = both("headline, other encoding", flipped, ours, simple, lucene);
         System.out.printf("%-28s        %.3f%n", "  lost by the encoding", Math.abs(straight - other));
-        both("three keywords", queries("q_keywords.tsv"), ours, simple);
-        both("three keywords, inflected", queries("q_infl.tsv"), ours, simple);
-        both("words of a card", queries("q_card.tsv"), ours, simple);
-        latin(ours, simple);
+        both("three keywords", queries("q_keywords.tsv"), ours, simple, lucene);
+        both("three keywords, inflected", queries("q_infl.tsv"), ours, simple, lucene);
+        both("words of a card", queries("q_card.tsv"), ours, simple, lucene);
+        latin(ours, simple, lucene);
         times("all of these");
     }
 
-    private double both(String what, List<Query> queries, Engine ours, Engine simple) throws Exception {
+    /** The same articles in an index of Lucene in memory, with its analyzer for Bengali and its BM25: any word may match. */
+    private Engine lucene() throws IOException {
+        BengaliAnalyzer analyzer = new BengaliAnalyzer();
+        ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+            for (Article article : articles.values()) {
+                Document document = new Document();
+                document.add(new StringField("id", article.id(), Field.Store.YES));
+                document.add(new TextField("body", Normalizer.normalize(article.body(), Normalizer.Form.NFC), Field.Store.NO));
+                writer.addDocument(document);
+            }
+        }
+        IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(directory));
+        QueryBuilder builder = new QueryBuilder(analyzer);
+        return query -> {
+            org.apache.lucene.search.Query words = builder.createBooleanQuery(
+                    "body", Normalizer.normalize(query, Normalizer.Form.NFC));
+            List<String> found = new ArrayList<>();
+            if (words != null) {
+                for (ScoreDoc hit : searcher.search(words, DEPTH).scoreDocs) {
+                    found.add(searcher.storedFields().document(hit.doc).get("id"));
+                }
+            }
+            return found;
+        };
+    }
+
+    private double both(String what, List<Query> queries, Engine ours, Engine simple, Engine lucene) throws Exception {
         List<Query> known = queries.stream().filter(q -> articles.containsKey(q.target())).toList();
         double[] mine = score(known, ours);
         double[] theirs = score(known, simple);
+        double[] lucenes = score(known, lucene);
         System.out.printf(
-                "%-28s %5d  %.3f (%.3f/%.3f)      %.3f %.3f   %.3f %.3f %.3f%n",
-                what, known.size(), mine[0], mine[1], mine[2], mine[3], mine[4], theirs[0], theirs[3], theirs[4]);
+                "%-28s %5d  %.3f (%.3f/%.3f)      %.3f %.3f   %.3f %.3f %.3f   %.3f %.3f %.3f%n",
+                what, known.size(), mine[0], mine[1], mine[2], mine[3], mine[4], theirs[0], theirs[3], theirs[4],
+                lucenes[0], lucenes[3], lucenes[4]);
         return mine[0];
     }
 
@@ -303,9 +345,9 @@ public class SearchQuality {
     }
 
     /** A hit is a word in Latin letters that has, among the first five stories, one with its Bengali word. */
-    private void latin(Engine ours, Engine simple) throws Exception {
+    private void latin(Engine ours, Engine simple, Engine lucene) throws Exception {
         List<String> missed = new ArrayList<>();
-        double[] hits = new double[3];
+        double[] hits = new double[4];
         List<String> lines = Files.readAllLines(folder.resolve("romanised_queries.tsv"));
         int n = lines.size() - 1;
         for (String line : lines.subList(1, lines.size())) {
@@ -318,11 +360,13 @@ public class SearchQuality {
             hits[0] += !has.isEmpty() && has.get(0) ? 1 : 0;
             hits[1] += has.contains(true) ? 1 : 0;
             hits[2] += simple.find(parts[0]).stream().limit(5).anyMatch(id -> bare(articles.get(id).body()).contains(word)) ? 1 : 0;
+            hits[3] += lucene.find(parts[0]).stream().limit(5).anyMatch(id -> bare(articles.get(id).body()).contains(word)) ? 1 : 0;
             if (!has.contains(true) || !has.get(0)) {
                 missed.add(parts[0] + (has.contains(true) ? " (not the first)" : ""));
             }
         }
-        System.out.printf("%-28s %5d  hit@1 %.3f, hit@5 %.3f      simple: hit@5 %.3f%n", "Latin letters", n, hits[0] / n, hits[1] / n, hits[2] / n);
+        System.out.printf("%-28s %5d  hit@1 %.3f, hit@5 %.3f      simple: hit@5 %.3f, Lucene: hit@5 %.3f%n",
+                "Latin letters", n, hits[0] / n, hits[1] / n, hits[2] / n, hits[3] / n);
         System.out.println("  not found, or not by the first story: " + String.join(", ", missed));
     }
 

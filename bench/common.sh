@@ -89,11 +89,11 @@ fill() { # FILE, SETTING=VALUE…: lets psql run it
     filled="in $(($(date +%s) - began)) s; $(sql -c "select pg_size_pretty(pg_database_size(current_database()))") of database"
 }
 
-measuring() { # FILE.java, ARGUMENTS…: runs it with the libraries of the application
+measuring() { # FILE.java, ARGUMENTS…: runs it with the libraries of the application, and those in $libraries
     java=${SHIRONAM_JAVA_HOME:-${JAVA_HOME:-/usr}}/bin/java
     [ -x "$java" ] || java=java
     "$java" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 \
-        -cp "$home/target/quarkus-app/lib/main/*:$home/target/quarkus-app/lib/*" "$@"
+        -cp "$home/target/quarkus-app/lib/main/*:$home/target/quarkus-app/lib/*:${libraries:-}" "$@"
 }
 
 # A configuration of curl, of the paths that come in line by line.
