@@ -6,17 +6,13 @@ import java.util.Map;
 import shironam.cli.CommandFailedException;
 import shironam.cli.postgres.EmbeddedDatabase;
 
-/**
- * The embedded PostgreSQL, in a folder under {@code target}, for all tests of a process; Flyway cleans it at the start.
- * Tests run in two processes at a time, so each has a folder of its own.
- */
+/** The embedded PostgreSQL, in a folder under {@code target}, for all tests; Flyway cleans it at the start. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private EmbeddedDatabase database;
 
     @Override
     public Map<String, String> start() {
-        Path dataDir = Path.of(System.getProperty("shironam.test-data", "target/test-data"))
-                .toAbsolutePath();
+        Path dataDir = Path.of("target", "test-data").toAbsolutePath();
         try {
             database = EmbeddedDatabase.open(dataDir);
         } catch (CommandFailedException e) {

@@ -45,12 +45,8 @@ final class QueryParser {
         List<ParsedQuery.Word> words = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
-            if (LATIN.matcher(term.word()).matches()) {
-                words.add(latin(
-                        term.word(), i + 1 < terms.size() ? terms.get(i + 1).word() : ""));
-            } else {
-                words.add(bengali(term));
-            }
+            String next = i + 1 < terms.size() ? terms.get(i + 1).word() : "";
+            words.add(isLatin(term.word()) ? latin(term.word(), next) : bengali(term, next));
         }
         TermStatistics.Counts counts = counts(words);
         List<ParsedQuery.Word> unknown = guesses(terms, words, counts);
@@ -75,9 +71,13 @@ final class QueryParser {
                 .toList();
     }
 
-    private static ParsedQuery.Word bengali(Term term) {
+    /** Stories may write it and the next as one word: হাই কোর্ট, হাইকোর্ট. */
+    private static ParsedQuery.Word bengali(Term term, String next) {
         Map<Long, Double> weights = new LinkedHashMap<>();
         add(weights, Aliases.of(term), ALIAS);
+        if (!next.isEmpty() && !isLatin(next)) {
+            weights.put(stem(term.word() + next), 1.0);
+        }
         weights.put(IndexedDocument.key(term.stem()), 1.0);
         return new ParsedQuery.Word(weights, IndexedDocument.form(term.word()));
     }
