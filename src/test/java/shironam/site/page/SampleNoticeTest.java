@@ -45,6 +45,22 @@ class SampleNoticeTest {
         assertEquals(410, Pages.status("/opinion/" + sample.id + "/" + sample.slug));
     }
 
+    /** Around it stands what is new in its section, which these fill, and nothing is like it. */
+    @Test
+    void anOwnStoryOfAPaperThatAlsoHasSamplesDoesNotNameTheirLicence() {
+        Story sample = newsroom.publish(story("নমুনার খবর", "opinion", true, "নমুনার পাশে"));
+        Story own = newsroom.publish(story("নিজের পাতা", "environment", false, "নিজের পাশে"));
+        for (int n = 0; n < 12; n++) {
+            newsroom.publish(story("নিজের আরেকটি " + n, "environment", false, "নিজের পাশে"));
+        }
+
+        assertTrue(Pages.text(sample.path()).contains(LICENCE));
+        assertFalse(Pages.text(own.path()).contains(LICENCE));
+
+        newsroom.publish(story("নমুনা এসে পড়ে", "environment", true, "নমুনার পাশে"));
+        assertTrue(Pages.text(own.path()).contains(LICENCE), "what it shows beside itself counts");
+    }
+
     private static StoryContent story(String headline, String section, boolean sample, String tag) {
         StoryContent content = Newsroom.content(headline, section, "<p>লেখা।</p>", "", "", List.of(tag));
         return StoryContent.titled(content.headline())
