@@ -71,6 +71,12 @@ final class RandomRun {
             open(window);
             return;
         }
+        if (serverIsUp && !window.person.offline) {
+            window.waitUntilSent();
+            if (!window.isOpen()) {
+                return;
+            }
+        }
         int choice = random.nextInt(100);
         if (choice < 38) {
             int count = 1 + random.nextInt(3);
@@ -148,6 +154,9 @@ final class RandomRun {
             startTheServer();
         }
         for (Window window : windows) {
+            if (window.isOpen() && !window.person.offline) {
+                window.waitUntilSent();
+            }
             if (window.isOpen()) {
                 boolean gently = random.nextBoolean();
                 tell(window, gently ? "close" : "kill");

@@ -20,9 +20,14 @@ final class Window {
                 getSelection().collapseToEnd();
             }""";
     private static final String GONE_ON = """
-            () => !window.beforeSaving && (location.href.startsWith('chrome-error')
+            !window.beforeSaving && (location.href.startsWith('chrome-error')
                 || document.readyState === 'complete'
                     && document.querySelector('.editor-text, form[action="/desk/login"], .door form') !== null)""";
+
+    /** The page says that what was pressed waits for a server that answers. */
+    private static final String HELD = """
+            [...document.querySelectorAll('form[data-copy-unsent]')].some(form =>
+                form.querySelector('[data-copy-said]').textContent === form.dataset.copyUnsent)""";
 
     /** No handler of the page hears that it goes. */
     private static final String DEAF = """
@@ -44,6 +49,9 @@ final class Window {
 
     /** Whether it asks what to take of two texts. */
     private boolean asks;
+
+    /** Whether a form waits in it for the server. */
+    private boolean held;
 
     Window(int number, Person person, Texts texts, Words words) {
         this.number = number;
@@ -84,6 +92,7 @@ final class Window {
             page.navigate(address);
             page.locator(".editor-text").waitFor();
             asks = false;
+            held = false;
             beside = besideNow();
             if (mine && offersBeside()) {
                 page.navigate(address + "?text=mine");
@@ -116,7 +125,7 @@ final class Window {
     void save(boolean insist) {
         goOnWithThis();
         post(SAVE);
-        if (isOpen() && asks && insist) {
+        if (isOpen() && asks && insist && !held) {
             goOnWithThis();
             post(SAVE);
         }
@@ -142,6 +151,23 @@ final class Window {
 
     private void post(String button) {
         press(button);
+        held = (boolean) page.evaluate("() => " + HELD);
+        if (!held) {
+            seeWhatCame();
+        }
+    }
+
+    /** The server can be reached: a form that waited for it goes out by itself, or the page says that it may. */
+    void waitUntilSent() {
+        if (held) {
+            page.waitForFunction(
+                    "() => %s || !(%s) && document.querySelector('form[data-copy-unsent]')".formatted(GONE_ON, HELD));
+            held = false;
+            seeWhatCame();
+        }
+    }
+
+    private void seeWhatCame() {
         if (page.locator(LOGIN).count() > 0) {
             page.locator("#name").fill(person.name);
             page.locator("#password").fill(Person.PASSWORD);
@@ -162,7 +188,7 @@ final class Window {
         }
         page.evaluate("() => { window.beforeSaving = true; }");
         page.locator(button).first().click(new Locator.ClickOptions().setNoWaitAfter(true));
-        page.waitForFunction(GONE_ON);
+        page.waitForFunction("() => " + GONE_ON + " || " + HELD);
     }
 
     Set<String> inForm() {
