@@ -66,33 +66,27 @@ public record SeedManifest(
             Map.entry("permalink", "url"),
             Map.entry("image", "picture"));
 
-    /** Each entry with the most graphemes that it may have. */
-    private static final Map<String, Integer> KNOWN = known();
+    /** Each entry with how long it may be: what the desk could not save again is not taken in. */
+    private static final Map<String, TextLength> KNOWN = known();
 
     private static final Set<String> YES = Set.of("true", "yes", "on", "1");
-    private static final int LONGEST_ADDRESS = 800;
-    private static final int LONGEST_TAG = 100;
-    private static final int MOST_TAGS = 100;
 
-    /** A Bengali syllable has two or three; indexes of the database bear no more on average. */
-    private static final int MOST_SIGNS_A_LETTER = 3;
-
-    /** Beyond it nobody counts graphemes. */
+    /** Beyond it nobody looks for tags in it, or counts graphemes. */
     private static final int LONGEST_ANY = 10_000;
 
-    private static Map<String, Integer> known() {
-        Map<String, Integer> known = new LinkedHashMap<>();
-        StoryField.TEXTS.forEach(field -> known.put(field.key(), field.length.most));
-        known.put("section", LONGEST_TAG);
-        known.put("date", LONGEST_TAG);
-        known.put("tags", LONGEST_TAG);
-        known.put("url", LONGEST_ADDRESS);
-        known.put("slug", TextLength.LINE.most);
-        known.put("picture", LONGEST_ADDRESS);
-        known.put("picture_alt", TextLength.PARAGRAPH.most);
-        known.put("picture_caption", TextLength.PARAGRAPH.most);
-        known.put("picture_credit", TextLength.LINE.most);
-        known.put("sample", LONGEST_TAG);
+    private static Map<String, TextLength> known() {
+        Map<String, TextLength> known = new LinkedHashMap<>();
+        StoryField.TEXTS.forEach(field -> known.put(field.key(), field.length));
+        known.put("section", TextLength.TAG);
+        known.put("date", TextLength.TAG);
+        known.put("tags", TextLength.TAG);
+        known.put("url", TextLength.ADDRESS);
+        known.put("slug", TextLength.SLUG);
+        known.put("picture", TextLength.ADDRESS);
+        known.put("picture_alt", TextLength.ALT);
+        known.put("picture_caption", TextLength.CAPTION);
+        known.put("picture_credit", TextLength.CREDIT);
+        known.put("sample", TextLength.TAG);
         return known;
     }
 
@@ -177,31 +171,32 @@ public record SeedManifest(
                 tags.add(checked("tags", tag.strip()));
             }
         }
-        if (tags.size() > MOST_TAGS) {
+        if (TextLength.areTooMany(tags)) {
             throw new ImportRefusedException(
-                    "Its manifest has " + tags.size() + " tags; the most is " + MOST_TAGS + ".",
+                    "Its manifest has " + tags.size() + " tags; the most is " + TextLength.MOST_TAGS + ".",
                     "Leave those that readers look for.");
         }
         return tags;
     }
 
     private static String checked(String name, String text) throws ImportRefusedException {
-        int most = KNOWN.get(name);
+        TextLength length = KNOWN.get(name);
         if (text.length() > LONGEST_ANY) {
-            throw tooLong(name, text.codePointCount(0, text.length()), most);
+            throw tooLong(name, text.codePointCount(0, text.length()) + " signs", length);
         }
-        String line = Normalization.line(PlainLine.of(text));
-        int length = line.length() <= most ? 0 : Graphemes.count(line);
-        if (length > most || line.length() > MOST_SIGNS_A_LETTER * most) {
-            throw tooLong(name, length, most);
+        String plain = PlainLine.of(text);
+        String line = Normalization.line(plain);
+        if (length.isExceededBy(line)) {
+            int letters = Graphemes.count(line);
+            throw tooLong(name, letters > length.most ? letters + " letters" : line.length() + " signs", length);
         }
-        return PlainLine.of(text);
+        return plain;
     }
 
-    private static ImportRefusedException tooLong(String name, int length, int most) {
+    private static ImportRefusedException tooLong(String name, String much, TextLength length) {
         return new ImportRefusedException(
-                "Its manifest has " + length + " letters as " + (name.equals("tags") ? "a tag" : name)
-                        + "; the most is " + most + ".",
+                "Its manifest has " + much + " as " + (name.equals("tags") ? "a tag" : name) + "; the most is "
+                        + length.most + " letters.",
                 "Shorten it: nothing of a story is cut off by itself.");
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import shironam.bangla.Graphemes;
 
 /**
- * How long each text may be where it enters: said to who writes it, before anything is cut or worked on. A line has
- * letters as the eye counts them, so that Bengali and Latin hold the same.
+ * How long each text may be where it enters, by a form or by an import: said to who writes it, before anything is cut or
+ * worked on. A line has letters as the eye counts them, so that Bengali and Latin hold the same.
  */
 public enum TextLength {
     /** A text of a story that stands on one line, {@code PARAGRAPH} one of a few sentences: see {@link StoryField}. */
@@ -28,8 +28,8 @@ public enum TextLength {
     /** So many tags of one story. */
     public static final int MOST_TAGS = 40;
 
-    /** More code units than that no letter has, however it is put together. */
-    private static final int UNITS_OF_A_LETTER = 12;
+    /** A Bengali letter has two or three; more on average the database's indexes don't bear. */
+    private static final int UNITS_OF_A_LETTER = 3;
 
     public final int most;
 
