@@ -108,6 +108,10 @@ export const english = {
   storyCard: "Make it a card",
   storyLeave: "Leave the address",
   saidPasted: "Pasted",
+  deletionsLost: "Left out of the paste, as marked deleted (tracked changes): {n}.",
+  commentsLost: "Reviewers' comments were left out of the paste.",
+  hiddenLost: "Hidden pieces left out of the paste: {n}.",
+  partsLost: "Pieces such as videos or cards left out of the paste, as it is not known where they lead: {n}.",
   picturesLost:
     "Pictures that did not come with the paste: {n}. Insert them from their files: drag them onto the text, or press the picture button.",
 

@@ -1,6 +1,9 @@
 import { safePicture } from "./addresses.js";
 import { treeOf } from "./stored.js";
 
+export const DELETIONS = "del[cite], del[datetime], .msoDel";
+export const COMMENTS = ".msocomanchor, .MsoCommentReference";
+
 /** How many pictures in pasted HTML can't come along: they lie on the machine from which they were copied, or nowhere. */
 export function lostPictures(html) {
   return picturesIn(html).filter((picture) => !hasAddress(picture)).length;
@@ -10,6 +13,21 @@ export function lostPictures(html) {
 export function isLostPicture(html) {
   const pictures = picturesIn(html);
   return pictures.length > 0 && !pictures.some(hasAddress) && treeOf(html).textContent.trim() === "";
+}
+
+/** Pieces of Word's that are no text: deletions while changes were tracked, reviewers' comments. */
+export function leftOutOf(html) {
+  const tree = treeOf(html);
+  const said = [...tree.querySelectorAll("[data-style*='mso-element' i]")].filter(isComment);
+  return {
+    deletions: tree.querySelectorAll(DELETIONS).length,
+    comments: tree.querySelectorAll(COMMENTS).length + said.length,
+  };
+}
+
+/** Whether it is what a reviewer said, which Word puts after the text. */
+export function isComment(block) {
+  return /mso-element:\s*comment/i.test(block.dataset.style);
 }
 
 function picturesIn(html) {

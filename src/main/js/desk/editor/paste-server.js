@@ -1,11 +1,14 @@
 import { post } from "./ask.js";
 import { counted } from "./labels.js";
-import { lostPictures } from "./paste-lost.js";
+import { leftOutOf, lostPictures } from "./paste-lost.js";
 import { withCarried } from "./read.js";
 
-/** The elements of a line. HTML that holds nothing else needs no more than the editor's own cleaning. */
+/** The elements of a line. HTML that holds nothing else, and no marks, needs no more than the editor's own cleaning. */
 const INLINE = /^(?:meta|html|head|body|a|b|strong|i|em|u|s|span|font|sup|sub|br|code|mark|small)$/;
 const TAG = /<([a-z][^\s/>]*)/gi;
+
+/** What programs mark in a line: Word its deletions and comments, Google Docs its comments, many what is struck. */
+const MARKED = /mso|line-through|#cmnt/i;
 
 /** How long somebody waits for a paste; after that the editor's own cleaning has to do. */
 const PATIENCE = 4000;
@@ -33,14 +36,29 @@ function isPlainPaste({ input }) {
 
 function holdsMore(html) {
   const keepsLines = /white-space(-collapse)?:\s*(pre|break-spaces)/i.test(html) && html.trim().includes("\n");
-  return keepsLines || [...html.matchAll(TAG)].some(([, name]) => !INLINE.test(name.toLowerCase()));
+  return keepsLines || MARKED.test(html) || [...html.matchAll(TAG)].some(([, name]) => !INLINE.test(name.toLowerCase()));
 }
 
 function insert(editor, html, clean) {
   const { view, labels } = editor;
   if (clean?.html) editor.pasteClean(withCarried(clean.html));
   else view.pasteHTML(html);
-  const lost = lostPictures(html);
-  if (lost > 0) editor.tell(counted(labels.picturesLost, lost));
+  const lost = wordsFor(labels, { ...(clean?.leftOut ?? leftOutOf(html)), pictures: lostPictures(html) });
+  if (lost !== "") editor.tell(lost);
   else editor.say(clean?.cards > 0 ? counted(labels.saidCardsFound, clean.cards) : labels.saidPasted);
+}
+
+/** A sentence for each kind of which something did not come along. */
+function wordsFor(labels, { deletions = 0, comments = 0, hidden = 0, parts = 0, pictures = 0 }) {
+  const said = [
+    { label: labels.deletionsLost, n: deletions },
+    { label: labels.commentsLost, n: comments },
+    { label: labels.hiddenLost, n: hidden },
+    { label: labels.partsLost, n: parts },
+    { label: labels.picturesLost, n: pictures },
+  ];
+  return said
+    .filter(({ n }) => n > 0)
+    .map(({ label, n }) => counted(label, n))
+    .join(" ");
 }

@@ -42,6 +42,7 @@ function meaningOfStyle(element) {
   if (!/^(SPAN|FONT)$/.test(element.nodeName)) return undefined;
   if (/(?:^|[;\s])font-weight:\s*(bold|[6-9]00)/i.test(style)) wrapContent(element, "strong");
   if (/(?:^|[;\s])font-style:\s*(italic|oblique)/i.test(style)) wrapContent(element, "em");
+  if (/text-decoration(?:-line)?:[^;]*line-through/i.test(style)) wrapContent(element, "s");
   if (/vertical-align:\s*super/i.test(style)) wrapContent(element, "sup");
   if (/vertical-align:\s*sub\b/i.test(style)) wrapContent(element, "sub");
   return undefined;

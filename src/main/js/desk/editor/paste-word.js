@@ -1,3 +1,5 @@
+import { COMMENTS, DELETIONS, isComment } from "./paste-lost.js";
+
 /**
  * Word's own markup: its lists that are none, its tags, its comments. This is for when the server, which also knows
  * the levels of lists, can't be asked (shironam.body.Pasted).
@@ -23,12 +25,8 @@ function dropComments(body) {
 
 /** What reviewers struck out and what they said to each other is not text; what they wrote in is. */
 function acceptChanges(body) {
-  body
-    .querySelectorAll("del[cite], del[datetime], .msoDel, .msocomanchor, .MsoCommentReference")
-    .forEach((gone) => gone.remove());
-  for (const block of body.querySelectorAll("[data-style*='mso-element' i]")) {
-    if (/mso-element:\s*comment/i.test(block.dataset.style)) block.remove();
-  }
+  body.querySelectorAll(`${DELETIONS}, ${COMMENTS}`).forEach((gone) => gone.remove());
+  [...body.querySelectorAll("[data-style*='mso-element' i]")].filter(isComment).forEach((gone) => gone.remove());
   body.querySelectorAll("ins").forEach(unwrap);
 }
 

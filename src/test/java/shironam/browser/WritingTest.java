@@ -16,6 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import shironam.TestDatabase;
 import shironam.bangla.Normalization;
 import shironam.identity.Accounts;
@@ -147,6 +149,36 @@ class WritingTest {
             assertEquals(List.of(), Hindrances.on(desk));
             desk.locator(".editor-note button").click();
             assertThat(desk.locator(".editor-note")).hasCount(0);
+        }
+    }
+
+    /** Nothing but a line, as it is copied out of a paragraph. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatReviewersDeletedAndSaidInALineStaysOutAndIsSaid(boolean serverIsThere) {
+        try (Page desk = opened("<p>আগে।</p>")) {
+            if (!serverIsThere) {
+                desk.route("**/desk/pasted", Route::abort);
+            }
+            Locator text = desk.locator(".editor-text");
+            text.click();
+            desk.keyboard().press("Control+End");
+            text.evaluate(
+                    PASTE,
+                    Map.of(
+                            "html",
+                            "<span>দাম <span class=msoDel>পঞ্চাশ</span><span class=msoIns>ষাট</span> টাকা"
+                                    + "<span class=MsoCommentReference>[A1]</span>, <span"
+                                    + " style='text-decoration:line-through'>কাটা</span></span>",
+                            "text",
+                            "দাম পঞ্চাশষাট টাকা[A1], কাটা"));
+            assertThat(text).hasText("আগে।দাম ষাট টাকা, কাটা");
+            assertThat(text.locator("p")).hasCount(1);
+            assertThat(text.locator("s")).hasText("কাটা");
+            assertThat(desk.locator(".editor-note"))
+                    .containsText(
+                            "মুছে ফেলা হিসেবে চিহ্নিত ১টি অংশ (ট্র্যাক করা পরিবর্তন) পেস্টে আসেনি। পর্যালোচকের মন্তব্য পেস্টে আসেনি।");
+            assertEquals(List.of(), Hindrances.on(desk));
         }
     }
 

@@ -8,7 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Set;
 import shironam.body.BodyTooDeepException;
+import shironam.body.Finding.Kind;
 import shironam.body.Pasted;
 import shironam.desk.LoginRequired;
 
@@ -24,7 +26,27 @@ public class PastedHtmlResource {
      * @param html in our vocabulary; empty when nothing could be used
      * @param cards how many related stories were recognised in it
      */
-    public record Clean(String html, int cards) {}
+    public record Clean(String html, int cards, LeftOut leftOut) {}
+
+    /**
+     * How many pieces of each kind did not come along; of pictures the editor knows by itself. A comment is one where it
+     * belongs and one where it says something.
+     */
+    public record LeftOut(long deletions, long comments, long hidden, long parts) {
+        private static LeftOut of(Pasted pasted) {
+            return new LeftOut(
+                    count(pasted, Kind.DELETION_LEFT_OUT),
+                    count(pasted, Kind.COMMENT_LEFT_OUT),
+                    count(pasted, Kind.HIDDEN_TEXT),
+                    count(pasted, Kind.EMBED_REMOVED, Kind.CARD_WITHOUT_LINK));
+        }
+
+        private static long count(Pasted pasted, Kind... kinds) {
+            return pasted.findings().stream()
+                    .filter(finding -> Set.of(kinds).contains(finding.kind()))
+                    .count();
+        }
+    }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -35,7 +57,8 @@ public class PastedHtmlResource {
         }
         try {
             Pasted pasted = Pasted.of(clip.html());
-            return Response.ok(new Clean(pasted.html(), pasted.cards())).build();
+            return Response.ok(new Clean(pasted.html(), pasted.cards(), LeftOut.of(pasted)))
+                    .build();
         } catch (BodyTooDeepException tooDeep) {
             return Response.status(422)
                     .entity(Map.of("reason", tooDeep.getMessage()))

@@ -85,6 +85,19 @@ class PastingTest {
     }
 
     @Test
+    void whatDoesNotComeAlongIsCountedByItsKind() {
+        pasted("<p>দাম <span class=msoDel>পঞ্চাশ</span><del cite='mailto:a' datetime='2024'>চল্লিশ</del>ষাট"
+                        + "<span class=MsoCommentReference>[A1]</span></p><p hidden>লুকানো</p><iframe></iframe>"
+                        + "<div style='mso-element:comment-list'><p class=MsoCommentText>দেখে দিন</p></div>")
+                .body("html", equalTo("<p>দাম ষাট</p>"))
+                .body("leftOut.deletions", equalTo(2))
+                .body("leftOut.comments", equalTo(2))
+                .body("leftOut.hidden", equalTo(1))
+                .body("leftOut.parts", equalTo(1));
+        pasted("<p>সবই এসেছে</p>").body("leftOut.deletions", equalTo(0)).body("leftOut.comments", equalTo(0));
+    }
+
+    @Test
     void googleDocsMeansWhatItShows() {
         assertEquals(
                 Normalization.nfc("<p>সাধারণ <strong>মোটা</strong> <em>বাঁকা</em><sup>২</sup></p><h2>উপশিরোনাম</h2>"),
