@@ -97,7 +97,7 @@ final class ConfigurationCheck {
         if (setting.secret()) {
             return "a secret of " + value.length() + " characters";
         }
-        String line = value.replaceAll("\\p{Cntrl}", " ");
+        String line = Setting.withoutPassword(value.replaceAll("\\p{Cntrl}", " "));
         return "«" + (line.length() > LONGEST_SHOWN ? line.substring(0, LONGEST_SHOWN) + "…" : line) + "»";
     }
 

@@ -29,6 +29,12 @@ record Setting(String name, Predicate<String> isRight, String right, boolean may
         return variable(name);
     }
 
+    /** An address as it may be shown: without the password that may stand in it. */
+    static String withoutPassword(String address) {
+        return address.replaceAll("//[^?\\s]*@", "//…@")
+                .replaceAll("(?i)((?:password|passwd|pwd|secret|token|key)[\\w.-]*=)[^&\\s]*", "$1…");
+    }
+
     static String variable(String name) {
         return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }

@@ -55,6 +55,7 @@ public record Settings(
         if (jdbcUrl.isEmpty()) {
             return;
         }
+        String shown = Setting.withoutPassword(jdbcUrl.get());
         Properties login = new Properties();
         username.ifPresent(name -> login.setProperty("user", name));
         password.ifPresent(secret -> login.setProperty("password", secret));
@@ -63,13 +64,14 @@ public record Settings(
         login.setProperty("socketTimeout", "10");
         try (Connection connection = new Driver().connect(jdbcUrl.get(), login)) {
             if (connection == null) {
-                throw new CommandFailedException("QUARKUS_DATASOURCE_JDBC_URL is no address of a PostgreSQL: "
-                        + jdbcUrl.get() + ". It looks like jdbc:postgresql://localhost:5432/shironam.");
+                throw new CommandFailedException("QUARKUS_DATASOURCE_JDBC_URL is no address of a PostgreSQL: " + shown
+                        + ". It looks like jdbc:postgresql://localhost:5432/shironam.");
             }
             DatabaseCheck.canHoldAPaper(connection);
         } catch (SQLException refused) {
             throw new CommandFailedException(
-                    "the database at " + jdbcUrl.get() + " can't be reached: " + refused.getMessage()
+                    "the database at " + shown + " can't be reached: "
+                            + Setting.withoutPassword(String.valueOf(refused.getMessage()))
                             + " Check that it runs, and QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_USERNAME and"
                             + " QUARKUS_DATASOURCE_PASSWORD.",
                     refused);

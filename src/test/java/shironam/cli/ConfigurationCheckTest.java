@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every setting is looked at before anything starts, and every mistake is said at once. */
 class ConfigurationCheckTest {
@@ -129,6 +131,31 @@ class ConfigurationCheckTest {
         String said = mistakesIn(Map.of("SHIRONAM_SESSION_KEY", "hush-hush", "SHIRONAM_PURGE_HEADER", "hush-hush"));
 
         assertFalse(said.contains("hush"), said);
+
+        said = mistakesIn(
+                Map.of("QUARKUS_DATASOURCE_JDBC_URL", "postgres://paper:hush-hush@db/paper?sslpassword=hush"));
+        assertFalse(said.contains("hush"), said);
+        assertTrue(said.contains("@db/paper"), said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://127.0.0.1:1/paper?user=paper&password=hush-hush",
+                "jdbc:postgresql://127.0.0.1:1/paper?password=hush%40hush&user=a@b",
+                "jdbc:postgresql://paper:hush@hush@127.0.0.1/paper",
+                "jdbc:postgresql://paper:hush/hush@127.0.0.1/paper"
+            })
+    void aDatabaseThatDoesNotAnswerIsNamedWithoutItsPassword(String url) {
+        Settings settings = new Settings(
+                Path.of("data"), Optional.of(url), Optional.empty(), Optional.of("hush"), "", 0, null, null);
+
+        String said = assertThrows(CommandFailedException.class, settings::checkDatabaseAnswers)
+                .getMessage();
+
+        assertFalse(said.contains("hush"), said);
+        assertTrue(said.contains("127.0.0.1"), said);
+        assertTrue(said.contains("QUARKUS_DATASOURCE_JDBC_URL"), said);
     }
 
     @Test

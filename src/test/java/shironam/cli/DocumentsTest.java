@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import shironam.cli.postgres.PostgresCluster;
 
 /** What the documents name is there. */
 class DocumentsTest {
@@ -51,5 +53,25 @@ class DocumentsTest {
                 .results()
                 .map(link -> Path.of(link.group(1)))
                 .forEach(file -> assertTrue(Files.exists(file), file + " does not exist"));
+    }
+
+    /** Else systemd kills a database that is about to stop. */
+    @Test
+    void theServiceTellsJavaAloneToStopAndGivesItTheTimeThatItTakes() throws IOException {
+        Map<String, String> unit = entries(Path.of("deploy", "shironam.service"));
+        String inFlight = entries(Path.of("src", "main", "resources", "application.properties"))
+                .get("quarkus.shutdown.timeout");
+
+        assertEquals("mixed", unit.get("KillMode"));
+        int seconds = Integer.parseInt(inFlight.replace("S", "")) + PostgresCluster.STOP_SECONDS;
+        assertTrue(Integer.parseInt(unit.get("TimeoutStopSec")) > seconds, "more than " + seconds);
+    }
+
+    private static Map<String, String> entries(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.filter(line -> line.matches("[\\w.]+=.*"))
+                    .map(line -> line.split("=", 2))
+                    .collect(Collectors.toMap(entry -> entry[0], entry -> entry[1], (first, again) -> again));
+        }
     }
 }

@@ -32,6 +32,9 @@ public final class PostgresCluster {
     /** After a crash it first reads what it had not yet written, which may be a gigabyte. */
     private static final int START_SECONDS = 300;
 
+    /** deploy/shironam.service gives the application more. */
+    public static final int STOP_SECONDS = 60;
+
     /** Not among those that the system gives to outgoing connections, one of which could hold it at a restart. */
     private static final int LOWEST_PORT = 20_000;
 
@@ -193,7 +196,17 @@ public final class PostgresCluster {
     void stop() throws IOException {
         Optional<PidFile> file = PidFile.in(data);
         if (file.isPresent() && file.get().names(data) && file.get().isServedIn(data)) {
-            run(PostgresBinaries.unpackedIn(home), "pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "stop");
+            run(
+                    PostgresBinaries.unpackedIn(home),
+                    "pg_ctl",
+                    "-D",
+                    data.toString(),
+                    "-m",
+                    "fast",
+                    "-t",
+                    Integer.toString(STOP_SECONDS),
+                    "-w",
+                    "stop");
         }
     }
 
