@@ -36,7 +36,9 @@ function isPlainPaste({ input }) {
 
 function holdsMore(html) {
   const keepsLines = /white-space(-collapse)?:\s*(pre|break-spaces)/i.test(html) && html.trim().includes("\n");
-  return keepsLines || MARKED.test(html) || [...html.matchAll(TAG)].some(([, name]) => !INLINE.test(name.toLowerCase()));
+  return (
+    keepsLines || MARKED.test(html) || [...html.matchAll(TAG)].some(([, name]) => !INLINE.test(name.toLowerCase()))
+  );
 }
 
 function insert(editor, html, clean) {
