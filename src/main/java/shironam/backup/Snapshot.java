@@ -29,8 +29,9 @@ record Snapshot(Connection connection, Instant time, String schema, List<Catalog
         run(connection, ONE_FORM);
         IndexRebuild.keepOff(connection);
         List<String> known = Catalog.names(connection);
-        if (!known.contains("stories") || Catalog.schema(connection).isEmpty()) {
-            throw new BackupException("there is no paper in this database, so there is nothing to back up.");
+        if (!known.contains("stories") || Catalog.schema(connection).isEmpty() || isEmpty(connection)) {
+            throw new BackupException(
+                    "there is no paper in this database yet, neither a story nor an account: nothing to" + " back up.");
         }
         run(connection, PATIENCE);
         connection.setReadOnly(true);
@@ -42,6 +43,12 @@ record Snapshot(Connection connection, Instant time, String schema, List<Catalog
             throw new BackupException("the database's tables were changed just now, as an upgrade does. Try again.");
         }
         return new Snapshot(connection, now(connection), Catalog.schema(connection), tables);
+    }
+
+    /** Else a paper that was lost and begun anew would stand before its backups as the newest one. */
+    private static boolean isEmpty(Connection connection) throws SQLException {
+        return Catalog.texts(connection, "select 1 where exists (select from stories) or exists (select from accounts)")
+                .isEmpty();
     }
 
     /** Before the first question, by which the moment is set. */

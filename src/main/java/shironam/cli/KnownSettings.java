@@ -19,6 +19,7 @@ final class KnownSettings {
     private static final int SHORTEST_KEY = 32;
     private static final int MOST_PROXIES = 16;
     private static final int MOST_BITS = 128;
+    private static final int MOST_BACKUPS = 10_000;
     private static final Set<String> YES_OR_NO = Set.of("true", "false", "yes", "no", "on", "off", "1", "0");
     private static final Set<String> LEVELS = Set.of("OFF", "FATAL", "ERROR", "WARN", "INFO", "DEBUG", "TRACE", "ALL");
 
@@ -96,7 +97,15 @@ final class KnownSettings {
             number("shironam.live.readers", 0),
             duration("shironam.live.heartbeat"),
             duration("shironam.import.patience"),
-            choice("shironam.access-log", "off", "on", "addresses"));
+            choice("shironam.access-log", "off", "on", "addresses"),
+            Setting.of("shironam.backup.folder", value -> !value.contains("\0"), "a folder")
+                    .orEmpty(),
+            Setting.of(
+                            "shironam.backup.at",
+                            value -> value.matches("(?:[01]\\d|2[0-3]):[0-5]\\d"),
+                            "a time of day, as 03:30")
+                    .orEmpty(),
+            number("shironam.backup.keep", 1, MOST_BACKUPS));
 
     private KnownSettings() {}
 

@@ -1,9 +1,6 @@
 package shironam.cli;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -36,19 +33,9 @@ abstract class WithoutApplication implements Callable<Integer> {
     }
 
     private static String words(IOException failed) {
-        String message = String.valueOf(failed.getMessage());
-        if (DiskSpace.isMissingBy(message)) {
-            return "the disk is full: " + message + ". Make room, and try again.";
-        }
-        if (failed instanceof AccessDeniedException denied) {
-            return denied.getFile() + " can't be read or written by this user. Change its owner (chown).";
-        }
-        if (failed instanceof NoSuchFileException gone) {
-            return gone.getFile() + " is not there.";
-        }
-        return failed instanceof FileSystemException
-                ? message
-                : failed.getClass().getSimpleName() + ": " + message;
+        return DiskSpace.isMissingBy(failed.getMessage())
+                ? "the disk is full: " + failed.getMessage() + ". Make room, and try again."
+                : BackupException.words(failed);
     }
 
     /** @return the exit code */

@@ -194,6 +194,12 @@ class RestoringIT {
                 () -> writer.write(
                         after::another, new BackupFolder(folder.resolve("backups")), BackupWriter.ALL, note -> {}));
         assertTrue(nothing.getMessage().contains("there is no paper"), nothing.getMessage());
+        migrate(after, "latest");
+        assertThrows(
+                BackupException.class,
+                () -> writer.write(
+                        after::another, new BackupFolder(folder.resolve("backups")), BackupWriter.ALL, note -> {}),
+                "nor is an empty one");
         assertFalse(files(folder.resolve("backups")).stream().anyMatch(name -> name.endsWith(".gz")));
     }
 

@@ -19,10 +19,10 @@ import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import shironam.delivery.database.DatabaseOutage;
-import shironam.delivery.database.DedicatedConnection;
 import shironam.story.changes.ChangeNotifier;
 import shironam.story.changes.KeysInvalidated;
 import shironam.story.database.DatabaseUnavailableException;
+import shironam.story.database.DedicatedConnection;
 import shironam.story.reading.Withdrawals;
 
 /**

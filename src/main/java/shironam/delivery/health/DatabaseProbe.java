@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.delivery.cache.ChangeListener;
 import shironam.delivery.database.DatabaseOutage;
-import shironam.delivery.database.DedicatedConnection;
 import shironam.story.database.DatabaseClock;
 import shironam.story.database.DatabaseUnavailableException;
+import shironam.story.database.DedicatedConnection;
 
 /**
  * Asks the database once a second what pages ask it: whether the tables of which they are made can be read. So it is

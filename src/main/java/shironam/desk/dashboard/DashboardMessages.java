@@ -11,4 +11,10 @@ public interface DashboardMessages {
 
     @Message
     String nothingHere(DashboardView.Kind kind);
+
+    @Message
+    String backupFailed();
+
+    @Message
+    String seeBackups();
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import shironam.backup.NightlyBackup;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskNumbers;
@@ -49,6 +50,9 @@ public class DashboardResource {
     StoryRows rows;
 
     @Inject
+    NightlyBackup backups;
+
+    @Inject
     DeskResponses pages;
 
     @Inject
@@ -70,6 +74,7 @@ public class DashboardResource {
                 agenda.between(agenda.today(), agenda.today().plusDays(DAYS - 1), 0),
                 BreakingNews.isKeeper(currentUser.account()),
                 mostRead(),
+                backupFailed(),
                 failures());
         return pages.ok(DashboardTemplates.dashboard(view), frame);
     }
@@ -85,6 +90,11 @@ public class DashboardResource {
                 .map(story -> new ReadRow(
                         story.id(), story.headline(), DeskNumbers.digits(story.reads(), currentUser.language())))
                 .toList();
+    }
+
+    private boolean backupFailed() {
+        return currentUser.account().role == Role.ADMIN
+                && backups.state().filter(NightlyBackup.State::failed).isPresent();
     }
 
     private String failures() {

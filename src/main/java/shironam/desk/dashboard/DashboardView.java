@@ -10,6 +10,7 @@ import shironam.desk.stories.StoriesView.StoryRow;
  * @param week the next seven days, with what comes out on each
  * @param breaking whether this person sets the line over every page
  * @param mostRead what is read most today
+ * @param backupFailed whether a backup that was due could not be made, for who keeps the paper
  * @param failures how many things that follow a publication have failed and nobody has seen, as words; null for none
  */
 public record DashboardView(
@@ -18,6 +19,7 @@ public record DashboardView(
         CalendarView.Block week,
         boolean breaking,
         List<ReadRow> mostRead,
+        boolean backupFailed,
         String failures) {
 
     public enum Kind {

@@ -174,4 +174,19 @@ public interface AdminMessages {
 
     @Message
     String zoneHint();
+
+    @Message
+    String backups();
+
+    @Message
+    String backupLast(String moment);
+
+    @Message
+    String backupFailed();
+
+    @Message
+    String backupNone();
+
+    @Message
+    String backupUnset();
 }

@@ -68,5 +68,13 @@ public final class AdminViews {
             String social,
             List<Option> zones,
             String configuredName,
-            String configuredTagline) {}
+            String configuredTagline,
+            BackupLine backup) {}
+
+    /**
+     * @param configured whether a folder for backups is
+     * @param last when the newest good one was made, in words; null for none
+     * @param failed whether one that was due could not be made
+     */
+    public record BackupLine(boolean configured, String last, boolean failed) {}
 }

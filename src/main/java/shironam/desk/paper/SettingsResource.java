@@ -9,15 +9,18 @@ import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import shironam.backup.NightlyBackup;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
 import shironam.desk.LoginRequired;
 import shironam.desk.Option;
+import shironam.desk.paper.AdminViews.BackupLine;
 import shironam.desk.paper.AdminViews.SettingsView;
 import shironam.desk.requests.PostedForm;
 import shironam.story.paper.PaperAdministrationException.Reason;
@@ -40,6 +43,9 @@ public class SettingsResource {
 
     @Inject
     CurrentUser currentUser;
+
+    @Inject
+    NightlyBackup backups;
 
     @ConfigProperty(name = "shironam.site.name")
     String configuredName;
@@ -102,6 +108,14 @@ public class SettingsResource {
                 .toList();
     }
 
+    private BackupLine backup(String language) {
+        Optional<NightlyBackup.State> state = backups.state();
+        return new BackupLine(
+                backups.isConfigured(),
+                state.map(known -> DeskDates.words(known.lastGood(), language)).orElse(null),
+                state.filter(NightlyBackup.State::failed).isPresent());
+    }
+
     private Response page(Reason problem, PaperSettings.Settings settings, boolean kept) {
         DeskFrame frame = pages.frame();
         SettingsView view = new SettingsView(
@@ -116,7 +130,8 @@ public class SettingsResource {
                 String.join("\n", settings.social()),
                 zones(settings.zone(), frame.language()),
                 configuredName,
-                configuredTagline);
+                configuredTagline,
+                backup(frame.language()));
         return admin.answer(problem, PaperTemplates.settings(view), frame);
     }
 }

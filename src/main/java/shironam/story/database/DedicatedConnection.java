@@ -1,4 +1,4 @@
-package shironam.delivery.database;
+package shironam.story.database;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
