@@ -118,7 +118,7 @@ public class LitePages {
     public Response story(StoryDetails story, boolean ownAddress) {
         boolean updated = StoryPages.isUpdated(story);
         LiteView.OfStory view = LiteViewOfStoryBuilder.builder()
-                .page(page(story.headline(), story.path()))
+                .page(page(story.sharedHeadline(), story.path()))
                 .full(ownAddress ? story.path() : null)
                 .section(new LinkView(
                         story.section().name(), ROOT + "/" + story.section().slug()))

@@ -31,7 +31,7 @@ public class StoryImages {
         return new OpenGraphView.Image(
                 frame.absolute(ShareCard.of(story, frame.siteName()).path(story.id())),
                 "image/png",
-                story.headline(),
+                story.sharedHeadline(),
                 ShareCard.WIDTH,
                 ShareCard.HEIGHT,
                 true);

@@ -106,7 +106,7 @@ class StoryJsonLd {
         images.lead().stream().findFirst().ifPresent(shown::add);
         return new OpenGraphView(
                 "article",
-                story.headline(),
+                story.sharedHeadline(),
                 shown,
                 Dates.iso(story.publishAt()),
                 Dates.iso(modified),

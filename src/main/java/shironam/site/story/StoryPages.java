@@ -150,7 +150,7 @@ public class StoryPages {
     }
 
     private PageFrame.Draft draft(Told told) {
-        PageFrame.Draft page = frame.page(told.story.headline())
+        PageFrame.Draft page = frame.page(told.story.sharedHeadline())
                 .looking(PageStyle.READING)
                 .showingSample(told.story.sample())
                 .showing(told.story.surroundings().related())
@@ -163,7 +163,7 @@ public class StoryPages {
 
     private PageFrame.Draft described(PageFrame.Draft page, Told told, String opening) {
         StoryDetails story = told.story;
-        String description = story.summary().isEmpty() ? opening : StoredBodies.description(story.summary());
+        String description = story.sharedSummary().isEmpty() ? opening : StoredBodies.description(story.sharedSummary());
         page.description(description);
         if (told.preview) {
             return page;
@@ -230,7 +230,7 @@ public class StoryPages {
     }
 
     private String share(StoryDetails story) {
-        return StoryTemplates.share(ShareLinks.of(frame.absolute("/" + story.id()), story.headline()))
+        return StoryTemplates.share(ShareLinks.of(frame.absolute("/" + story.id()), story.sharedHeadline()))
                 .render();
     }
 

@@ -55,6 +55,16 @@ public record StoryDetails(
         return texts.get(StoryField.SOURCE);
     }
 
+    /** What it is called where it is found or shared: in a browser's title, in search results, in a shared link. */
+    public String sharedHeadline() {
+        return headline();
+    }
+
+    /** What is told of it there; empty where its text has to say it. */
+    public String sharedSummary() {
+        return summary();
+    }
+
     /** A section, author or tag as a page links to it. */
     public record Named(long id, String slug, String name) {}
 
