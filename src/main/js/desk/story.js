@@ -6,4 +6,5 @@ import "./story/leaving.js";
 import "./story/bar.js";
 import "./story/counts.js";
 import "./story/bijoy-fields.js";
+import "./story/seen-elsewhere.js";
 import "./story/related.js";

@@ -85,6 +85,14 @@ public enum StoryField {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** @throws java.util.NoSuchElementException when there is none */
+    public static StoryField ofKey(String key) {
+        return Arrays.stream(values())
+                .filter(field -> field.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
     public boolean isText() {
         return length != null;
     }

@@ -79,6 +79,18 @@ class WritingTest {
     }
 
     @Test
+    void howAStoryLooksElsewhereIsShownWhileOneTypes() {
+        try (Page desk = opened("<p>লেখা</p>")) {
+            desk.locator("#headline").fill("নতুন শিরোনাম");
+            assertThat(desk.locator(".seen-title").first()).containsText("নতুন শিরোনাম | ");
+            assertThat(desk.locator(".seen-shared .seen-title")).hasText("নতুন শিরোনাম");
+            desk.locator("#summary").fill("নতুন সারসংক্ষেপ");
+            assertThat(desk.locator(".seen-shared .seen-summary")).hasText("নতুন সারসংক্ষেপ");
+            assertEquals(List.of(), Hindrances.on(desk));
+        }
+    }
+
+    @Test
     void aHeadlineInBijoyIsOfferedAndAWarningComesWithItsLength() {
         try (Page desk = opened("<p>ক</p>")) {
             Locator headline = desk.locator("#headline");

@@ -33,6 +33,7 @@ import shironam.media.MediaStore;
 import shironam.media.UnusablePictureException;
 import shironam.story.Picture;
 import shironam.story.Section;
+import shironam.story.SiteAddress;
 import shironam.story.Story;
 import shironam.story.StoryAction;
 import shironam.story.StoryContent;
@@ -68,6 +69,9 @@ public class EditorPages {
 
     @Inject
     MediaStore media;
+
+    @Inject
+    SiteAddress site;
 
     @Inject
     Clock clock;
@@ -294,6 +298,7 @@ public class EditorPages {
                 .missing(List.of())
                 .sections(SectionOptions.options(PostedForm.orEmpty(section), language))
                 .mayEdit(story == null || StoryAction.EDIT.isAllowed(currentUser.account(), story))
+                .host(site.host())
                 .notice(said.notice)
                 .problem(said.problem)
                 .conflict(said.conflict)

@@ -1,6 +1,7 @@
 package shironam.desk.editor;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import shironam.bangla.Dates;
@@ -28,6 +29,7 @@ import shironam.story.TextLength;
  * @param publishAt when it came or comes out, in words; or null
  * @param missing what readers would miss
  * @param flow what is offered around the text; null for a new story
+ * @param host the site's, as a search result names it
  * @param notice what has just happened, or null
  * @param problem why it was not done, or null
  * @param conflict somebody else's save that stands in the way, or null
@@ -53,6 +55,7 @@ public record EditorView(
         boolean mayPublish,
         boolean mayWithdraw,
         WorkflowView flow,
+        String host,
         Notice notice,
         Problem problem,
         ConflictView conflict,
@@ -114,12 +117,25 @@ public record EditorView(
             return input(StoryField.SUMMARY);
         }
 
-        /** Of who wrote it and where it is from, each with a line in the form. */
-        public List<TextInput> credits() {
+        /** Those that belong together in the form, by the name of the trait that they share. */
+        public List<TextInput> all(String trait) {
             return StoryField.TEXTS.stream()
-                    .filter(field -> field.is(StoryField.Trait.CREDIT))
+                    .filter(field -> field.is(StoryField.Trait.valueOf(trait)))
                     .map(this::input)
                     .toList();
+        }
+
+        /**
+         * What a preview shows: the first of these texts that is not empty.
+         *
+         * @param keys with spaces between them
+         */
+        public String first(String keys) {
+            return Arrays.stream(keys.split(" "))
+                    .map(key -> texts.getOrDefault(StoryField.ofKey(key), ""))
+                    .filter(text -> !text.isBlank())
+                    .findFirst()
+                    .orElse("");
         }
 
         private TextInput input(StoryField field) {

@@ -362,6 +362,15 @@ public interface DeskMessages {
     @Message
     String field(StoryField field);
 
+    @Message
+    String shared();
+
+    @Message
+    String seenInSearch();
+
+    @Message
+    String seenOnFacebook();
+
     /** Before its field in the form. */
     @Message
     String label(StoryField field);

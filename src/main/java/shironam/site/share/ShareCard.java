@@ -20,7 +20,10 @@ public record ShareCard(String paper, String section, String headline, String pi
 
     public static ShareCard of(StoryDetails story, String paper) {
         return new ShareCard(
-                paper, story.section().name(), story.sharedHeadline(), story.picture().url());
+                paper,
+                story.section().name(),
+                story.sharedHeadline(),
+                story.picture().url());
     }
 
     String hash() {

@@ -163,7 +163,8 @@ public class StoryPages {
 
     private PageFrame.Draft described(PageFrame.Draft page, Told told, String opening) {
         StoryDetails story = told.story;
-        String description = story.sharedSummary().isEmpty() ? opening : StoredBodies.description(story.sharedSummary());
+        String description =
+                story.sharedSummary().isEmpty() ? opening : StoredBodies.description(story.sharedSummary());
         page.description(description);
         if (told.preview) {
             return page;
