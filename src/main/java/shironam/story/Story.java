@@ -78,6 +78,8 @@ public class Story extends PanacheEntityBase {
     @JoinColumn(name = "author_id")
     public Author author;
 
+    public String dateline = "";
+
     public String source = "";
 
     @Embedded

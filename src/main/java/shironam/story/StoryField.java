@@ -30,6 +30,8 @@ public enum StoryField {
                     Optional.ofNullable(story.author).map(author -> author.name).orElse(""),
             (story, text) -> story.author = Author.named(text),
             CREDIT),
+    /** Where it was written: "খুলনা". */
+    DATELINE(TextLength.LINE, ", ", story -> story.dateline, (story, text) -> story.dateline = text, CREDIT, SEARCHED),
     SOURCE(TextLength.LINE, ", ", story -> story.source, (story, text) -> story.source = text, CREDIT),
     SLUG(null),
     PICTURE(null);

@@ -154,6 +154,24 @@ class MachineFormsTest {
     }
 
     @Test
+    void whereAStoryWasWrittenIsTold() throws Exception {
+        Story story = newsroom.publish(Newsroom.content("খুলনার লেখা", "world", "<p>লেখা</p>", "রিনা", "", List.of())
+                .with(StoryField.DATELINE, "খুলনা"));
+
+        JsonNode article = graph(story.path()).get(0);
+        assertEquals("খুলনা", article.get("dateline").asText());
+        assertEquals("Place", article.get("locationCreated").get("@type").asText());
+        assertEquals("খুলনা", article.get("locationCreated").get("name").asText());
+        assertEquals(
+                "রিনা, খুলনা",
+                Pages.page(story.path()).expectFirst(".byline").text());
+        assertTrue(Pages.page("/lite" + story.path())
+                .expectFirst(".facts")
+                .text()
+                .startsWith("রিনা, খুলনা, "));
+    }
+
+    @Test
     void theHomePageTellsHowToSearchAndListsSayWhatTheyAre() throws Exception {
         newsroom.publish(Newsroom.content("তালিকার লেখা", "world", "<p>লেখা</p>", "তালিকা লেখক", "", List.of()));
 

@@ -15,6 +15,7 @@ import shironam.site.live.LiveHtml;
 import shironam.site.page.OpenGraphView;
 import shironam.site.page.PageFrame;
 import shironam.site.page.SiteJsonLd;
+import shironam.story.StoryField;
 import shironam.story.live.LiveStory;
 import shironam.story.reading.StoryDetails;
 import shironam.story.reading.StoryDetails.Named;
@@ -53,6 +54,13 @@ class StoryJsonLd {
                 story.author() == null
                         ? publisher
                         : paper.author(story.author().name(), story.author().slug()));
+        String dateline = story.texts().get(StoryField.DATELINE);
+        if (!dateline.isEmpty()) {
+            Map<String, Object> place = SiteJsonLd.thing("Place");
+            place.put("name", dateline);
+            article.put("dateline", dateline);
+            article.put("locationCreated", place);
+        }
         if (!story.source().isEmpty()) {
             Map<String, Object> source = SiteJsonLd.thing("NewsMediaOrganization");
             source.put("name", story.source());

@@ -32,6 +32,7 @@ import shironam.site.page.PageTemplates;
 import shironam.site.page.PageView;
 import shironam.site.share.ShareLinks;
 import shironam.story.Story;
+import shironam.story.StoryField;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.paper.PaperSettings;
 import shironam.story.reading.PublicCard;
@@ -126,6 +127,7 @@ public class StoryPages {
                                 : List.of(new LinkView(
                                         story.author().name(),
                                         "/author/" + story.author().slug())))
+                .place(SiteViews.orNull(story.texts().get(StoryField.DATELINE)))
                 .source(SiteViews.orNull(story.source()))
                 .published(Dates.dateTime(story.publishAt()))
                 .publishedIso(Dates.iso(story.publishAt()))
