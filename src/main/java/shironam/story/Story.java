@@ -82,6 +82,13 @@ public class Story extends PanacheEntityBase {
 
     public String source = "";
 
+    /** What it is called where it is found or shared, and what is told of it there; empty for headline and summary. */
+    @Column(name = "shared_headline")
+    public String sharedHeadline = "";
+
+    @Column(name = "shared_summary")
+    public String sharedSummary = "";
+
     @Embedded
     public Picture picture = Picture.NONE;
 

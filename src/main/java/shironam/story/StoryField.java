@@ -3,6 +3,7 @@ package shironam.story;
 import static shironam.story.StoryField.Trait.CREDIT;
 import static shironam.story.StoryField.Trait.PROSE;
 import static shironam.story.StoryField.Trait.SEARCHED;
+import static shironam.story.StoryField.Trait.SHARED;
 
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,22 @@ public enum StoryField {
     /** Where it was written: "খুলনা". */
     DATELINE(TextLength.LINE, ", ", story -> story.dateline, (story, text) -> story.dateline = text, CREDIT, SEARCHED),
     SOURCE(TextLength.LINE, ", ", story -> story.source, (story, text) -> story.source = text, CREDIT),
+    /** What it is called in search results and shared links, where that is another headline. */
+    SHARED_HEADLINE(
+            TextLength.LINE,
+            " / ",
+            story -> story.sharedHeadline,
+            (story, text) -> story.sharedHeadline = text,
+            PROSE,
+            SHARED),
+    /** What is told of it there. */
+    SHARED_SUMMARY(
+            TextLength.PARAGRAPH,
+            " ",
+            story -> story.sharedSummary,
+            (story, text) -> story.sharedSummary = text,
+            PROSE,
+            SHARED),
     SLUG(null),
     PICTURE(null);
 
@@ -42,6 +59,8 @@ public enum StoryField {
         PROSE,
         /** Who or what the story is from: lines of their own in the form, beside the text. */
         CREDIT,
+        /** Told in search results and shared links only. */
+        SHARED,
         /** Found by search, beside headline, author, tags and body, which have places of their own there. */
         SEARCHED
     }

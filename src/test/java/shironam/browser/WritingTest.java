@@ -86,6 +86,10 @@ class WritingTest {
             assertThat(desk.locator(".seen-shared .seen-title")).hasText("নতুন শিরোনাম");
             desk.locator("#summary").fill("নতুন সারসংক্ষেপ");
             assertThat(desk.locator(".seen-shared .seen-summary")).hasText("নতুন সারসংক্ষেপ");
+            desk.locator("#shared_headline").fill("খোঁজার শিরোনাম");
+            assertThat(desk.locator(".seen-shared .seen-title")).hasText("খোঁজার শিরোনাম");
+            desk.locator("#shared_headline").fill("");
+            assertThat(desk.locator(".seen-shared .seen-title")).hasText("নতুন শিরোনাম");
             assertEquals(List.of(), Hindrances.on(desk));
         }
     }

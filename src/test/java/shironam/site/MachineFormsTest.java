@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.story.Picture;
 import shironam.story.Story;
+import shironam.story.StoryContent;
 import shironam.story.StoryContentBuilder;
 import shironam.story.StoryField;
 
@@ -189,6 +190,37 @@ class MachineFormsTest {
         assertEquals("ProfilePage", author.get(0).get("@type").asText());
         assertEquals("Person", author.get(0).get("mainEntity").get("@type").asText());
         assertEquals(2, author.get(1).get("itemListElement").size());
+    }
+
+    @Test
+    void aStoryMayBeCalledOtherwiseWhereItIsFoundOrShared() throws Exception {
+        StoryContent plain = Newsroom.content("পাতার শিরোনাম", "world", "<p>লেখা</p>", "", "", List.of());
+        Story story = newsroom.publish(plain);
+        String picture = shared(story, "og:image");
+
+        newsroom.save(
+                story,
+                plain.with(StoryField.SHARED_HEADLINE, "খোঁজার শিরোনাম")
+                        .with(StoryField.SHARED_SUMMARY, "খোঁজার বিবরণ"));
+
+        var page = Pages.page(story.path());
+        assertEquals("পাতার শিরোনাম", page.expectFirst("h1").text());
+        assertTrue(page.title().startsWith("খোঁজার শিরোনাম"), page.title());
+        assertEquals("খোঁজার শিরোনাম", shared(story, "og:title"));
+        assertEquals("খোঁজার বিবরণ", shared(story, "og:description"));
+        assertEquals("খোঁজার শিরোনাম", shared(story, "og:image:alt"));
+        assertTrue(!picture.equals(shared(story, "og:image")), "the picture of a share says it, too");
+        assertEquals(
+                "খোঁজার বিবরণ",
+                page.expectFirst("meta[name=description]").attr("content"));
+        assertEquals(
+                "পাতার শিরোনাম", graph(story.path()).get(0).get("headline").asText());
+    }
+
+    private static String shared(Story story, String property) {
+        return Pages.page(story.path())
+                .expectFirst("meta[property=" + property + "]")
+                .attr("content");
     }
 
     private JsonNode graph(String address) throws Exception {

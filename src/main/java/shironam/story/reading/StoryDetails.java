@@ -57,12 +57,14 @@ public record StoryDetails(
 
     /** What it is called where it is found or shared: in a browser's title, in search results, in a shared link. */
     public String sharedHeadline() {
-        return headline();
+        String shared = texts.get(StoryField.SHARED_HEADLINE);
+        return shared.isEmpty() ? headline() : shared;
     }
 
     /** What is told of it there; empty where its text has to say it. */
     public String sharedSummary() {
-        return summary();
+        String shared = texts.get(StoryField.SHARED_SUMMARY);
+        return shared.isEmpty() ? summary() : shared;
     }
 
     /** A section, author or tag as a page links to it. */
