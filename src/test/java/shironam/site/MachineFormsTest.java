@@ -164,12 +164,9 @@ class MachineFormsTest {
         assertEquals("Place", article.get("locationCreated").get("@type").asText());
         assertEquals("খুলনা", article.get("locationCreated").get("name").asText());
         assertEquals(
-                "রিনা, খুলনা",
-                Pages.page(story.path()).expectFirst(".byline").text());
-        assertTrue(Pages.page("/lite" + story.path())
-                .expectFirst(".facts")
-                .text()
-                .startsWith("রিনা, খুলনা, "));
+                "রিনা, খুলনা", Pages.page(story.path()).expectFirst(".byline").text());
+        assertTrue(
+                Pages.page("/lite" + story.path()).expectFirst(".facts").text().startsWith("রিনা, খুলনা, "));
     }
 
     @Test
@@ -210,11 +207,8 @@ class MachineFormsTest {
         assertEquals("খোঁজার বিবরণ", shared(story, "og:description"));
         assertEquals("খোঁজার শিরোনাম", shared(story, "og:image:alt"));
         assertTrue(!picture.equals(shared(story, "og:image")), "the picture of a share says it, too");
-        assertEquals(
-                "খোঁজার বিবরণ",
-                page.expectFirst("meta[name=description]").attr("content"));
-        assertEquals(
-                "পাতার শিরোনাম", graph(story.path()).get(0).get("headline").asText());
+        assertEquals("খোঁজার বিবরণ", page.expectFirst("meta[name=description]").attr("content"));
+        assertEquals("পাতার শিরোনাম", graph(story.path()).get(0).get("headline").asText());
     }
 
     private static String shared(Story story, String property) {
