@@ -3,131 +3,99 @@
  * autosave/keeping.js; this carries it out. A story that does not exist yet begins with the first text that is kept.
  */
 import { begin, takeOver } from "./autosave/beginning.js";
-import { putInto, typedIn, wordsOf } from "./autosave/fields.js";
+import { putInto, typedIn } from "./autosave/fields.js";
 import { Gate } from "./autosave/gate.js";
 import { Keeping } from "./autosave/keeping.js";
 import { KeptHere } from "./autosave/kept-here.js";
+import { News } from "./autosave/news.js";
+import { dateOf, offer } from "./autosave/older-text.js";
 import { WorkingCopy } from "./autosave/server.js";
 
-const form = /** @type {HTMLFormElement} */ (document.querySelector("form[data-copy-story]"));
-if (form) start();
+/** The page's side: what happens in it becomes events, and each method that is named as a command carries it out. */
+class Autosave {
+  #timers = { here: 0, server: 0 };
+  #answerGate = null;
 
-function start() {
-  const own = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
-  const keeping = new Keeping(own, { number: numberIn(form), isNew: !form.dataset.workingCopy });
-  const server = new WorkingCopy(form);
-  const timers = { here: 0, server: 0 };
-  let here = hereOf(form);
-  let answerGate = null;
-
-  const gate = new Gate(form, { reach, say: sayOfSaving });
-
-  /** Carries out the commands of autosave/keeping.js. */
-  const deeds = {
-    wait({ for: what, pause }) {
-      clearTimeout(timers[what]);
-      timers[what] = setTimeout(() => due(() => (what === "here" ? keeping.hereDue() : keeping.serverDue())), pause);
-    },
-    stopWaiting() {
-      clearTimeout(timers.server);
-    },
-    keepHere({ text, replaces, say: what }) {
-      clearTimeout(timers.here);
-      const key = form.elements["copy-key"]?.value;
-      if (!here.keep({ ...written(text), key, at: Date.now() })) return say(form.dataset.copyNowhere);
-      for (const earlier of replaces) here.forget(earlier);
-      if (what) sayWhat(what);
-    },
-    async send(sent) {
-      clearTimeout(timers.server);
-      run(await answerTo(sent).catch(() => keeping.lost(sent)));
-    },
-    async renewLogin({ sent }) {
-      run(
-        await server.renewToken().then(
-          (is) => keeping.loginRenewed(sent, is),
-          () => keeping.lost(sent),
-        ),
-      );
-    },
-    async knock() {
-      deeds.reached({ isReached: await server.knock().catch(() => false) });
-    },
-    reached({ isReached }) {
-      answerGate(isReached);
-    },
-    forget({ text }) {
-      here.forget(text);
-    },
-    takeOver({ story }) {
-      takeOver(form, story.page, story.address);
-      here = hereOf(form);
-      form.dispatchEvent(new CustomEvent("story:begun"));
-    },
-    notePosted({ text }) {
-      here.isPosted(text);
-    },
-    putIn({ text }) {
-      putInto(form, text.fields);
-      if (text.key && form.elements["copy-key"]) form.elements["copy-key"].value = text.key;
-    },
-    offer({ text }) {
-      offer(text);
-    },
-    say({ what, when, text }) {
-      sayWhat(what, text ? dateOf(text) : when);
-    },
-  };
-
-  KeptHere.settlePosted(isAnswer());
-  run(
-    keeping.opened(here.left(), shownIn(form), {
-      version: versionIn(form),
-      isReadable: form.dataset.copyReadable !== undefined,
-    }),
-  );
-
-  form.addEventListener("input", () => run(keeping.typed()));
-  form.addEventListener("focusout", () => due(() => keeping.serverDue()));
-  form.addEventListener("submit", (event) => {
-    const button = /** @type {HTMLButtonElement} */ (event.submitter);
-    if (button?.formTarget === "_blank" || event.defaultPrevented || !gate.lets(event)) return;
-    due(() => keeping.posted());
-  });
-  form.addEventListener("formdata", (event) => {
-    const { tab, sequence, number } = keeping.stamp;
-    event.formData.set("copy-tab", tab);
-    event.formData.set("copy-sequence", String(sequence));
-    event.formData.set("copy-number", String(number));
-  });
-  document.addEventListener("visibilitychange", () => due(() => keeping.hidden()));
-  window.addEventListener("pagehide", () => due(() => keeping.hidden()));
-  window.addEventListener("online", () => due(() => keeping.serverDue()));
-
-  /** Asked for its fields the form has the editor write what it still holds, and that is an input of its own. */
-  function due(event) {
-    typedIn(form);
-    run(event());
+  /** @param {HTMLFormElement} form */
+  constructor(form) {
+    const own = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+    this.form = form;
+    this.keeping = new Keeping(own, { number: numberIn(form), isNew: !form.dataset.workingCopy });
+    this.server = new WorkingCopy(form);
+    this.here = hereOf(form);
+    this.gate = new Gate(form, { reach: () => this.#reach(), say: (state) => this.news.saving(state) });
+    this.news = new News(form, () => this.gate.isHolding);
   }
 
-  function run(commands) {
-    for (const command of commands) deeds[command.do](command);
+  start() {
+    const { form, keeping, here } = this;
+    KeptHere.settlePosted(isAnswer());
+    const page = { version: versionIn(form), isReadable: form.dataset.copyReadable !== undefined };
+    this.#run(keeping.opened(here.left(), shownIn(form), page));
+
+    form.addEventListener("input", () => this.#run(keeping.typed()));
+    form.addEventListener("focusout", () => this.#happens(() => keeping.serverDue()));
+    form.addEventListener("submit", (event) => {
+      const button = /** @type {HTMLButtonElement} */ (event.submitter);
+      if (button?.formTarget === "_blank" || event.defaultPrevented || !this.gate.lets(event)) return;
+      this.#happens(() => keeping.posted());
+    });
+    form.addEventListener("formdata", ({ formData }) => {
+      const { tab, sequence, number } = keeping.stamp;
+      formData.set("copy-tab", tab);
+      formData.set("copy-sequence", String(sequence));
+      formData.set("copy-number", String(number));
+    });
+    document.addEventListener("visibilitychange", () => this.#happens(() => keeping.hidden()));
+    window.addEventListener("pagehide", () => this.#happens(() => keeping.hidden()));
+    window.addEventListener("online", () => this.#happens(() => keeping.serverDue()));
+  }
+
+  /** Asked for its fields the form has the editor write what it still holds, and that is an input of its own. */
+  #happens(event) {
+    typedIn(this.form);
+    this.#run(event());
+  }
+
+  #run(commands) {
+    for (const command of commands) this[command.do](command);
   }
 
   /** Whether the server is there, before a form goes out. */
-  function reach() {
+  #reach() {
     return new Promise((answer) => {
-      answerGate = answer;
-      due(() => keeping.asked());
+      this.#answerGate = answer;
+      this.#happens(() => this.keeping.asked());
     });
   }
 
-  function written(text) {
-    return { ...text, version: versionIn(form), fields: typedIn(form) };
+  wait({ for: what, pause }) {
+    const { keeping } = this;
+    const due = () => (what === "here" ? keeping.hereDue() : keeping.serverDue());
+    clearTimeout(this.#timers[what]);
+    this.#timers[what] = setTimeout(() => this.#happens(due), pause);
   }
 
-  async function answerTo(sent) {
-    const response = await (sent.isNew ? begin(form, sent.isLast) : server.put(written(sent.text), sent));
+  stopWaiting() {
+    clearTimeout(this.#timers.server);
+  }
+
+  keepHere({ text, replaces, say }) {
+    clearTimeout(this.#timers.here);
+    const key = this.form.elements["copy-key"]?.value;
+    if (!this.here.keep({ ...this.#written(text), key, at: Date.now() })) return this.news.keeping("nowhere");
+    for (const earlier of replaces) this.here.forget(earlier);
+    if (say) this.news.keeping(say);
+  }
+
+  async send(sent) {
+    clearTimeout(this.#timers.server);
+    this.#run(await this.#answerTo(sent).catch(() => this.keeping.lost(sent)));
+  }
+
+  async #answerTo(sent) {
+    const { form, keeping, server } = this;
+    const response = await (sent.isNew ? begin(form, sent.isLast) : server.put(this.#written(sent.text), sent));
     if (response.status === 409) return keeping.refused(sent);
     if (response.status === 401) return keeping.loginGone(sent);
     if (!response.ok) throw new Error(String(response.status));
@@ -140,39 +108,50 @@ function start() {
     return keeping.begun(sent, { number, when: timeOf(form.dataset.zone), page, address: response.url });
   }
 
-  function sayOfSaving(state) {
-    const { copySaving: saving, copyUnsent: unsent, copyReached: reached } = form.dataset;
-    show({ saving, unsent, reached }[state] ?? "", state === "unsent" || state === "reached");
+  async renewLogin({ sent }) {
+    const { keeping, server } = this;
+    const renewed = server.renewToken().then((isBack) => keeping.loginRenewed(sent, isBack));
+    this.#run(await renewed.catch(() => keeping.lost(sent)));
   }
 
-  function sayWhat(what, when = "") {
-    const { copyKept, copyHere, copyElsewhere, copyLogin, copyBack } = form.dataset;
-    const words = { kept: copyKept, here: copyHere, elsewhere: copyElsewhere, login: copyLogin, back: copyBack };
-    say(`${words[what]} ${when}`.trim());
+  async knock() {
+    this.reached({ isReached: await this.server.knock().catch(() => false) });
   }
 
-  /** That something pressed was not done is said until it is. */
-  function say(words) {
-    if (!gate.isHolding) show(words, false);
+  reached({ isReached }) {
+    this.#answerGate(isReached);
   }
 
-  function show(words, isWarning) {
-    const place = form.querySelector("[data-copy-said]");
-    place.textContent = words;
-    place.classList.toggle("bar-warning", isWarning);
+  forget({ text }) {
+    this.here.forget(text);
   }
 
-  /** A text of which nobody knows whether it is older is never put over another: it can be read, and thrown away. */
-  function offer(text) {
-    const place = /** @type {HTMLTemplateElement} */ (document.querySelector("[data-copy-older]"));
-    const box = /** @type {HTMLElement} */ (place.content.firstElementChild.cloneNode(true));
-    box.querySelector("[data-when]").textContent = dateOf(text);
-    box.querySelector("[data-text]").textContent = wordsOf(text.fields);
-    box.querySelector("button").addEventListener("click", () => {
-      here.forget(text);
-      box.remove();
-    });
-    place.before(box);
+  takeOver({ story }) {
+    takeOver(this.form, story.page, story.address);
+    this.here = hereOf(this.form);
+    this.form.dispatchEvent(new CustomEvent("story:begun"));
+  }
+
+  notePosted({ text }) {
+    this.here.isPosted(text);
+  }
+
+  putIn({ text }) {
+    putInto(this.form, text.fields);
+    const key = this.form.elements["copy-key"];
+    if (text.key && key) key.value = text.key;
+  }
+
+  offer({ text }) {
+    offer(text, () => this.here.forget(text));
+  }
+
+  say({ what, when, text }) {
+    this.news.keeping(what, text ? dateOf(text) : when);
+  }
+
+  #written(text) {
+    return { ...text, version: versionIn(this.form), fields: typedIn(this.form) };
   }
 }
 
@@ -200,12 +179,11 @@ function isAnswer() {
   return isNews && new URLSearchParams(location.search).has("said");
 }
 
-function dateOf({ at }) {
-  return new Date(at).toLocaleString(document.documentElement.lang);
-}
-
 /** By the paper's clock. */
 function timeOf(timeZone) {
   const language = document.documentElement.lang === "en" ? "en-GB" : "bn-BD";
   return new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hour12: false, timeZone }).format();
 }
+
+const form = /** @type {HTMLFormElement} */ (document.querySelector("form[data-copy-story]"));
+if (form) new Autosave(form).start();
