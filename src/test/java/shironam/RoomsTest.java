@@ -22,7 +22,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The rooms of the house and who may call whom: ARCHITECTURE.md draws it, this test keeps it. */
+/** The rooms of the house and who may call whom: docs/architecture draws them, this test keeps it. */
 @AnalyzeClasses(packages = "shironam", importOptions = ImportOption.DoNotIncludeTests.class)
 class RoomsTest {
     @ArchTest

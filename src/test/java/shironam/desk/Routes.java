@@ -8,7 +8,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,17 +47,22 @@ final class Routes {
     }
 
     static List<Route> all() {
-        TreeSet<Route> routes = new TreeSet<>();
+        return List.copyOf(methods().keySet());
+    }
+
+    /** The addresses with the methods that answer them. */
+    static SortedMap<Route, JavaMethod> methods() {
+        SortedMap<Route, JavaMethod> routes = new TreeMap<>();
         for (JavaClass type : new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("shironam")) {
             if (type.isAnnotatedWith("jakarta.ws.rs.Path")) {
                 for (String verb : List.of("GET", "POST", "PUT", "DELETE")) {
-                    methods(type, verb).forEach(method -> routes.add(new Route(verb, template(type, method))));
+                    methods(type, verb).forEach(method -> routes.put(new Route(verb, template(type, method)), method));
                 }
             }
         }
-        return List.copyOf(routes);
+        return routes;
     }
 
     private static Stream<JavaMethod> methods(JavaClass type, String verb) {

@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 import shironam.identity.Account;
 import shironam.identity.Role;
 
-/** Who may do what to a story where: the table in ARCHITECTURE.md is what the code decides. */
+/** Who may do what to a story where: the table in docs/architecture/story.md is what the code decides. */
 class RolesTest {
-    private static final String READS = "the table of roles in ARCHITECTURE.md has to read:\n";
+    private static final String READS = "the table of roles in docs/architecture/story.md has to read:\n";
 
     @Test
-    void theTableInTheArchitectureIsWhatTheCodeDecides() throws Exception {
+    void theTableInTheDocsIsWhatTheCodeDecides() throws Exception {
         String table = table();
 
-        assertTrue(Files.readString(Path.of("ARCHITECTURE.md")).contains(table), READS + table);
+        assertTrue(Files.readString(Path.of("docs/architecture/story.md")).contains(table), READS + table);
     }
 
     private static String table() {

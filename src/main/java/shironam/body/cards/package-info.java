@@ -1,2 +1,4 @@
-/** Finds the cards in foreign HTML: blocks that promise another story. */
+/**
+ * Finds the cards in foreign HTML, before anything is cleaned: blocks under a label such as আরো পড়ুন that promise another\n * story.
+ */
 package shironam.body.cards;

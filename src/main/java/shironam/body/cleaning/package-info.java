@@ -1,2 +1,4 @@
-/** Makes the typed tree of parsed HTML. */
+/**
+ * Makes the typed tree of parsed HTML: each kind of node is read by its own rule, what has no place in a body is dropped or\n * becomes text.
+ */
 package shironam.body.cleaning;

@@ -1,2 +1,4 @@
-/** Writes the typed tree as HTML and as Markdown. */
+/**
+ * Writes the typed tree: as the clean HTML that is stored, and as Markdown for programs.
+ */
 package shironam.body.writing;

@@ -1,2 +1,4 @@
-/** The embedded PostgreSQL: its cluster, processes, supervision and role. */
+/**
+ * The embedded PostgreSQL: makes its cluster, starts, joins, watches and stops it, and gives the application a role of its\n * own that is no superuser.
+ */
 package shironam.cli.postgres;

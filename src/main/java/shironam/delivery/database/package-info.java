@@ -1,2 +1,4 @@
-/** Whether the database answers, and connections to it that are apart from the pool. */
+/**
+ * Whether the database answers, and connections to it that do not come from the pool.
+ */
 package shironam.delivery.database;

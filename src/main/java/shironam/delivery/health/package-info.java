@@ -1,2 +1,4 @@
-/** Whether pages can be made: asked of the database once a second, told to balancers. */
+/**
+ * Health: a probe asks the database once a second for what pages need, and tells balancers and {@code DatabaseOutage}.
+ */
 package shironam.delivery.health;

@@ -1,2 +1,4 @@
-/** The audit trail, on a page and as CSV. */
+/**
+ * The audit trail at the desk: a page with filters, and the same as CSV.
+ */
 package shironam.desk.audit;

@@ -1,2 +1,4 @@
-/** Two states of a story beside each other, passage by passage and word by word. */
+/**
+ * Compares two states of a story for the history, conflicts and the copy check: passage by passage, word by word.
+ */
 package shironam.desk.comparing;

@@ -1,2 +1,4 @@
-/** What waits for somebody when they come to the desk, and the calendar. */
+/**
+ * The desk's first page, with what waits for the person who came, and the calendar of scheduled stories.
+ */
 package shironam.desk.dashboard;

@@ -1,2 +1,4 @@
-/** The history of a story: its revisions, compared, pinned, restored. */
+/**
+ * The history of a story: lists its revisions, compares two of them, pins and restores one.
+ */
 package shironam.desk.history;

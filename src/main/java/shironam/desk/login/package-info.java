@@ -1,2 +1,4 @@
-/** Login, logout, the second step, invitations, and the filter that lets nobody else to the desk. */
+/**
+ * Login, logout, two-factor login and invitations, and the filter that refuses every other request without a session.
+ */
 package shironam.desk.login;

@@ -1,2 +1,4 @@
-/** The words of the desk that no part of it has for itself alone. */
+/**
+ * The words that several packages of the desk say, in Bengali and English; other words stand with their packages.
+ */
 package shironam.desk.messages;

@@ -1,2 +1,4 @@
-/** Administration of sections, tags, authors, redirects, settings and failed follow-ups. */
+/**
+ * Pages for admins: sections, tags, authors, redirects and settings of the paper; and the follow-ups that failed.
+ */
 package shironam.desk.paper;

@@ -1,2 +1,4 @@
-/** Bodies of requests: received on the event loop within limits and deadlines, before a thread of the pool is taken. */
+/**
+ * Receives bodies of requests on the event loop, within limits of size and time, before a thread of the pool is taken; keeps\n * posted forms so that no words are lost.
+ */
 package shironam.desk.requests;

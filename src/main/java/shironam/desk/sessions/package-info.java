@@ -1,2 +1,4 @@
-/** The desk's cookies, and whether a session is alive. */
+/**
+ * The desk's cookies, and whether the session that a cookie names is alive.
+ */
 package shironam.desk.sessions;

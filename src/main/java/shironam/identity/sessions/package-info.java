@@ -1,2 +1,4 @@
-/** Logins: sessions as rows, the throttle, the step between password and code. */
+/**
+ * Logins: the check of a password, the throttle, the pending login between password and code, sessions as rows.
+ */
 package shironam.identity.sessions;

@@ -1,2 +1,4 @@
-/** Two-factor login: codes, recovery codes, and of which roles it is demanded. */
+/**
+ * Two-factor login: TOTP codes, recovery codes, and the roles that must have it.
+ */
 package shironam.identity.twofactor;

@@ -1,2 +1,4 @@
-/** RSS, Atom, JSON Feed and sitemaps. */
+/**
+ * RSS, Atom and JSON Feed, written by pure functions from one record; and sitemaps.
+ */
 package shironam.site.feeds;

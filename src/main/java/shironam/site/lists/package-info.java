@@ -1,2 +1,4 @@
-/** Fronts, sections, tags, authors and the date archive. */
+/**
+ * Pages that list stories: fronts, sections, tags, authors and the archive by days.
+ */
 package shironam.site.lists;

@@ -1,2 +1,4 @@
-/** The light form of pages, for expensive lines. */
+/**
+ * Light pages under /lite, and for browsers that save data: the text without pictures, scripts and fonts.
+ */
 package shironam.site.lite;

@@ -1,2 +1,4 @@
-/** Live coverage: the HTML of updates and the stream of server-sent events. */
+/**
+ * Live coverage for readers: the HTML of updates, and the stream of server-sent events that brings new ones.
+ */
 package shironam.site.live;

@@ -1,2 +1,4 @@
-/** A story's page, its preview, and what it tells machines. */
+/**
+ * A story's page, its previews for editors and by link, and its JSON-LD for search engines.
+ */
 package shironam.site.story;

@@ -1,2 +1,4 @@
-/** Live coverage of a story: its updates, and how they are told. */
+/**
+ * Live coverage of a story: its updates, which are apart from the story's text, and their numbers for readers who reconnect.
+ */
 package shironam.story.live;

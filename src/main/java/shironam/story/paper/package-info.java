@@ -1,2 +1,4 @@
-/** Administration of the paper: its settings, sections, tags, authors and redirects. */
+/**
+ * What the paper says of itself, kept by admins: settings, sections, tags, authors and redirects.
+ */
 package shironam.story.paper;
