@@ -12,14 +12,14 @@ import org.jboss.logging.Logger;
 import shironam.identity.network.ClientAddresses;
 
 /**
- * A line for each request: method, path, status, bytes and time, in the category {@code shironam.access}. By default there
- * is none, and when there is one it holds nothing of who asks: no address, no search words, no key of a link.
+ * A line for each request: method, path, status, bytes and time, in the category {@code shironam.access}. By default
+ * there is none, and when there is one it holds nothing of who asks: no address, no search words, no key of a link.
  */
 @ApplicationScoped
 public class AccessLog {
     private static final Logger LOG = Logger.getLogger("shironam.access");
 
-    /** Who knows such a link may use it, so it is as good as a password. */
+    /** The token in such a path is as good as a password, so it is not logged. */
     private static final Pattern KEY_OF_A_LINK = Pattern.compile("(?<=^/(?:preview|desk/welcome)/)[^/]+");
 
     private static final int LONGEST_PATH = 500;
@@ -51,7 +51,7 @@ public class AccessLog {
         return detail.toLowerCase(Locale.ROOT).equals("addresses") ? address(request) + " " + line : line;
     }
 
-    /** In one line, whatever is asked for. */
+    /** The path in one line: tokens of links left out, control characters replaced, cut at a length. */
     public static String path(String path) {
         String shown = KEY_OF_A_LINK.matcher(path == null ? "" : path).replaceAll("…");
         shown = shown.replaceAll("[\\p{Cntrl}\\s]", "?");

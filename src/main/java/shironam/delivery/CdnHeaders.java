@@ -10,21 +10,21 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What a cache between us and readers is told. It may keep a page only if we can take the page from it, that is where
- * purges are configured; and then for a minute only, in case a purge is lost.
+ * Headers for a CDN between us and readers. It may cache a page only where purges are configured, and then for a minute
+ * only, in case a purge is lost.
  */
 @ApplicationScoped
 public class CdnHeaders {
-    /** The names by which CDNs know it: RFC 9213, and what came before it. */
+    /** The header of RFC 9213; the next one is its older name. */
     private static final String CONTROL = "CDN-Cache-Control";
 
-    /** Also what a page says of itself when it is wrong after a while. */
+    /** A page uses it, too, to say when it becomes wrong by the clock. */
     public static final String OLDER_CONTROL = "Surrogate-Control";
 
     private static final Pattern RIGHT_FOR = Pattern.compile("max-age=(\\d{1,9})");
     private static final int MOST_SECONDS = 60;
 
-    /** While we make the page anew a reader gets the last one, and for a day when we can't. */
+    /** The CDN sends its old page while we render a new one, and for a day while we can't. */
     private static final String MEANWHILE = ", stale-while-revalidate=30, stale-if-error=86400";
 
     @ConfigProperty(name = "shironam.purge")

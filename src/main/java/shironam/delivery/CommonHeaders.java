@@ -11,8 +11,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import shironam.delivery.cache.PageCacheFilter;
 
 /**
- * What every answer says, whoever made it: that its type is its type; who may keep it, where it has not said so itself;
- * where it leads, without the name by which we were called; and on TLS that we are to be called by TLS only.
+ * Headers that every answer has: no sniffing of types; a default for caching; redirects without the Host of the
+ * request; and HSTS when the site has an https address.
  */
 public class CommonHeaders {
     static final String NO_SNIFFING = "X-Content-Type-Options";
@@ -47,7 +47,7 @@ public class CommonHeaders {
         }
     }
 
-    /** REST completes an address with what the request calls us, which anybody may write into it. */
+    /** REST completes a relative redirect with the Host of the request, which the client chooses. */
     private static String withoutHost(String location, URI base) {
         String root = base.getScheme() + "://" + base.getRawAuthority();
         return location.startsWith(root + "/") ? location.substring(root.length()) : location;

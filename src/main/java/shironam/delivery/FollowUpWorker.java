@@ -17,7 +17,7 @@ import shironam.story.changes.FollowUp;
 import shironam.story.changes.FollowUps;
 import shironam.story.database.BackgroundJob;
 
-/** Tells hubs and caches what has changed for readers. */
+/** Sends the pings to WebSub hubs and the purges to the cache in front that are due. */
 @ApplicationScoped
 class FollowUpWorker {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -25,7 +25,7 @@ class FollowUpWorker {
     @Inject
     FollowUps followUps;
 
-    /** A header with which the cache knows us, "Name: value". */
+    /** A header by which the cache authenticates us, "Name: value". */
     @ConfigProperty(name = "shironam.purge-header")
     Optional<String> purgeHeader;
 
@@ -36,7 +36,7 @@ class FollowUpWorker {
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
         while (followUps.doNext(this::call) && !Thread.currentThread().isInterrupted()) {
-            // until nothing is due that nobody else is at
+            // until no row is due that no other node has locked
         }
     }
 

@@ -14,7 +14,7 @@ import shironam.story.database.ShutdownRequested;
 public class GracefulShutdown {
     private static final String COUNTED = GracefulShutdown.class.getName();
 
-    /** Who has a connection already is served so long after the signal to stop. */
+    /** Requests on open connections are still served for so long after the signal to stop. */
     private static final Duration LAST_CALL = Duration.ofMillis(500);
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -34,7 +34,7 @@ public class GracefulShutdown {
                 .end();
     }
 
-    /** Something is to be made for this request. */
+    /** Counts a request that is not answered from the cache, until it ends. */
     public void begin(RoutingContext request) {
         if (request.get(COUNTED) == null) {
             request.put(COUNTED, true);
@@ -43,7 +43,10 @@ public class GracefulShutdown {
         }
     }
 
-    /** Returns when nothing is under way any more, or what is has taken too long. Comes after those who let go. */
+    /**
+     * Returns when no request is under way any more, or after PATIENCE. Runs after the other observers have ended their
+     * streams.
+     */
     void close(@Observes @Priority(Integer.MAX_VALUE) ShutdownRequested shutdown) {
         try {
             Thread.sleep(LAST_CALL.toMillis());

@@ -11,8 +11,8 @@ import shironam.identity.network.ClientAddresses;
 import shironam.story.reading.PageViews;
 
 /**
- * Hears from pages that they are read, also from those that a cache has sent. What a browser tells is the number of the
- * story; it is answered the same whatever becomes of it, from the event loop.
+ * Receives page views: browsers post the number of the story, also for pages that a CDN has sent. The answer is always
+ * the same, whether the view counts or not, and comes from the event loop.
  */
 @ApplicationScoped
 class PageViewBeacon {

@@ -4,9 +4,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
- * Keeps one connection from making a story the most read one. Behind one address may be a whole city, so it is generous;
- * and it knows no addresses: it counts in cells, into which an address and a story fall by a number that is another each
- * minute.
+ * Limits how many page views of a story count from one address, so that no single machine makes it the most read. A
+ * whole city may share one address, so the limit is generous. No address is stored: views are counted in cells, which a
+ * hash of address and story with a random salt selects. The salt changes each minute.
  */
 public final class PageViewLimit {
     public static final int A_MINUTE = 60;

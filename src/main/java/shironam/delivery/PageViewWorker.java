@@ -8,7 +8,7 @@ import shironam.story.database.BackgroundJob;
 import shironam.story.reading.MostRead;
 import shironam.story.reading.PageViews;
 
-/** Brings what was counted into the database, and from there before readers. */
+/** Writes the counted page views to the database, and renews the list of what is read most. */
 @ApplicationScoped
 class PageViewWorker {
     @Inject

@@ -2,7 +2,9 @@ package shironam.delivery;
 
 import java.util.Locale;
 
-/** What is asked for, as far as its address tells: one of a few, however many addresses there are. */
+/**
+ * The kind of a request, read off its path: a few values however many paths there are, so that metrics have few labels.
+ */
 public enum RequestKind {
     FRONT,
     SECTION,

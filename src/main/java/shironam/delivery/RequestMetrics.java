@@ -14,14 +14,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Counts requests by kind and status, what the kept pages were worth, and how long the others took. Labels are of a few
- * values: no addresses. A finished page costs two increments.
+ * Counts requests by kind and status and by cache result, and times those that are rendered. Labels have few values and
+ * no addresses. A cached page costs two increments.
  */
 @ApplicationScoped
 public class RequestMetrics {
     private static final int STATUSES = 600;
 
-    /** Its client went away before it was answered; nginx writes the same number. */
+    /** The client closed the connection before the answer; nginx uses the same number. */
     private static final int ABANDONED = 499;
 
     private static final Duration[] BOUNDS = {
@@ -59,19 +59,19 @@ public class RequestMetrics {
         return adder;
     }
 
-    /** A finished page went out. */
+    /** A page was sent from the cache. */
     public void hit(String path, int status) {
         hits.increment();
         count(RequestKind.of(path), status, 1);
     }
 
-    /** One went out as it last was. */
+    /** A stale page was sent, because the database is unavailable. */
     public void stale(String path) {
         stale.increment();
         count(RequestKind.of(path), 200, 1);
     }
 
-    /** The same, after the page could not be made: its request is counted when it ends. */
+    /** A stale page replaced a failed rendering; the request itself is counted when it ends. */
     public void stoodIn() {
         stale.increment();
     }

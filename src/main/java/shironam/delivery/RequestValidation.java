@@ -6,13 +6,13 @@ import io.vertx.core.http.HttpVersion;
 import java.util.List;
 
 /**
- * Finds what no browser sends and what a proxy in front may read in another way than we do (RFC 9112 §3.2, §6.1): such a
- * request is refused before anything else looks at it.
+ * Finds what no browser sends and what a proxy in front may read in another way than we do (RFC 9112 §3.2, §6.1): such
+ * a request is refused before anything else looks at it.
  */
 public final class RequestValidation {
     private RequestValidation() {}
 
-    /** What is wrong with it, for who looks into it; null when nothing is. */
+    /** What is wrong with the request, for its sender; null when nothing is. */
     public static String problem(HttpServerRequest request) {
         if (request.version() != HttpVersion.HTTP_2) {
             List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
@@ -39,7 +39,7 @@ public final class RequestValidation {
                 && host.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c) || "-._:[]".indexOf(c) >= 0);
     }
 
-    /** Percent signs stand for something, and nothing for a control character. */
+    /** Percent signs begin a valid escape, and none stands for a control character. */
     private static boolean isPath(String path) {
         if (path == null || !path.startsWith("/")) {
             return "*".equals(path); // of OPTIONS
@@ -53,7 +53,9 @@ public final class RequestValidation {
         return true;
     }
 
-    /** What trackers append is often misspelt and does no harm; a zero is harmful, since no text of ours may hold it. */
+    /**
+     * What trackers append is often misspelt and does no harm; a zero is harmful, since no text of ours may hold it.
+     */
     private static boolean isQuery(String query) {
         for (int i = 0; i < query.length(); i++) {
             char c = query.charAt(i);

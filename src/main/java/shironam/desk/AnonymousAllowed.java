@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import shironam.desk.login.AuthenticationFilter;
 
-/** For people who are not logged in yet: {@link AuthenticationFilter} only notes from where they come. */
+/** Needs no session: {@link AuthenticationFilter} only notes from which address the request comes. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

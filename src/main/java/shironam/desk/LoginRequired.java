@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import shironam.desk.login.AuthenticationFilter;
 
-/** Only for people who are logged in; what they post carries the form token. {@link AuthenticationFilter} sees to both. */
+/** Needs a session, and the form token when something is posted. {@link AuthenticationFilter} checks both. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

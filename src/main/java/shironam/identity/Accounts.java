@@ -63,24 +63,24 @@ public class Accounts {
 
     public enum Reason {
         NAME_TAKEN,
-        /** People could not tell it from another account's. */
+        /** The name looks like another account's (see {@link AccountNames}). */
         NAME_LIKE_ANOTHER,
         NAME_UNUSABLE,
         PASSWORD_TOO_SHORT,
         PASSWORD_TOO_LONG,
-        /** Among the first that a guesser tries. */
+        /** The password is among the first that a guesser tries. */
         PASSWORD_COMMON,
-        /** Made of the account's or the paper's name. */
+        /** The password is made of the account's or the paper's name. */
         PASSWORD_LIKE_NAME,
         INVITED_ALREADY,
-        /** Nobody locks the door that they would have to come back through. */
+        /** Admins don't disable or demote themselves. */
         NOT_ONESELF,
         LAST_ADMIN,
         WRONG_PASSWORD,
         WRONG_CODE,
-        /** The role may not be without it. */
+        /** Two-factor login is demanded of the role. */
         TWO_FACTOR_DEMANDED,
-        /** Too many wrong ones: see {@link ReauthenticationException#wait}. */
+        /** Too many wrong passwords: see {@link ReauthenticationException#wait}. */
         WAIT,
         NO_SUCH_ACCOUNT
     }

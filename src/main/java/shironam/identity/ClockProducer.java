@@ -10,14 +10,14 @@ import java.util.Locale;
 import org.jboss.logging.Logger;
 
 /**
- * The one clock of the house: the database's, since the view that says what is public goes by that one. Where this
- * machine's clock differs, what it says is corrected.
+ * Produces the application's clock. It follows the database's clock, by which the view {@code public_stories} decides
+ * what is public: where this machine's clock differs, it is corrected by the difference.
  */
 @ApplicationScoped
 public class ClockProducer {
     private static final Logger LOG = Logger.getLogger(ClockProducer.class);
 
-    /** What a correction could make worse, given the time that an answer takes. */
+    /** Smaller differences are ignored: the answer's own travel time is as long. */
     private static final Duration UNCERTAIN = Duration.ofMillis(20);
 
     private static final Duration TOO_MUCH = Duration.ofSeconds(1);
@@ -32,7 +32,7 @@ public class ClockProducer {
     }
 
     /**
-     * Takes note of what the database's clock said.
+     * Compares with a time that the database answered.
      *
      * @param before when it was asked, by this machine's clock
      * @param after when it had answered

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** An event before a password is judged: whoever knows words that everybody connects with this paper adds them. */
+/** An event that is fired before a password is checked. Observers add words that everybody connects with this paper. */
 public final class GuessableWords {
     private final List<String> words = new ArrayList<>();
 

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A link with which somebody sets a password, once: for an account that is to be, or for one that is. */
+/** A link by which somebody sets a password, once: an invitation to a new account, or a reset of an existing one. */
 @Entity
 @Table(name = "password_links")
 public class PasswordLink extends PanacheEntityBase {
@@ -69,7 +69,7 @@ public class PasswordLink extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** One that still opens something. Whoever is no admin any more has no door left open. */
+    /** A link that still works. Links of somebody who is no admin any more don't. */
     static Optional<PasswordLink> alive(String tokenHash, Instant now) {
         return find("""
                         select l from PasswordLink l left join fetch l.account a left join l.madeBy m
@@ -82,7 +82,7 @@ public class PasswordLink extends PanacheEntityBase {
         update("revokedAt = ?1 where account.id = ?2 and usedAt is null and revokedAt is null", now, account.id);
     }
 
-    /** Of two who come with it at once, one may. */
+    /** Marks the link as used in one UPDATE, so of two simultaneous requests one succeeds. */
     boolean use(Instant now) {
         return update("usedAt = ?1 where id = ?2 and usedAt is null and revokedAt is null", now, id) == 1;
     }

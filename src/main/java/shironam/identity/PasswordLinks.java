@@ -53,20 +53,20 @@ public class PasswordLinks {
     @Inject
     RequestOrigin origin;
 
-    /** @param token what the link ends with: it is shown now or never, the database holds only its hash */
+    /** @param token the end of the link: it is shown once, since the database holds only its hash */
     public record Made(String name, String token, Instant expiresAt) {}
 
     /**
      * Who has set their password.
      *
-     * @param known what their browser has to keep ({@link KnownBrowsers}): strangers' guesses don't hold it up
+     * @param known the cookie for their browser ({@link KnownBrowsers}), by which strangers' guesses don't delay it
      */
     public record Used(String name, String known) {}
 
     /**
-     * Somebody came with a link that opens nothing.
+     * Counts a request with a link that does not work.
      *
-     * @return how long they have to wait before they are told so again; zero when they have not tried too often
+     * @return how long the address has to wait; zero when it has not tried too often
      */
     public Duration deadLinkTried() {
         return throttle.link().left();

@@ -21,8 +21,8 @@ import javax.sql.DataSource;
 import shironam.search.IndexFailures.Work;
 
 /**
- * Builds the index anew beside the live one and puts it in its place, while readers search and editors save. What changes
- * meanwhile is noted ({@code search_missed}) and waits to be indexed once more after the exchange.
+ * Builds the index anew beside the live one and puts it in its place, while readers search and editors save. What
+ * changes meanwhile is noted ({@code search_missed}) and waits to be indexed once more after the exchange.
  */
 @ApplicationScoped
 public class IndexRebuild {
@@ -30,8 +30,8 @@ public class IndexRebuild {
     private static final int AT_ONCE = 2;
 
     /**
-     * Counts the ways in which words are analysed. Who changes what {@code bangla.Terms}, {@code bangla.Consonants} or an
-     * {@link IndexedDocument} makes of a text raises it, and every installation builds its index anew by itself.
+     * Counts the ways in which words are analysed. Who changes what {@code bangla.Terms}, {@code bangla.Consonants} or
+     * an {@link IndexedDocument} makes of a text raises it, and every installation builds its index anew by itself.
      */
     private static final int ANALYSIS = 2;
 
@@ -73,7 +73,7 @@ public class IndexRebuild {
     }
 
     /**
-     * @param progress hears how many stories are done, and of how many
+     * @param progress is called with the number of stories done, and of all
      * @return how many stories are in the index
      */
     public long rebuild(BiConsumer<Long, Long> progress) {

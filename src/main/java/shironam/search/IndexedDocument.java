@@ -24,7 +24,7 @@ import shironam.bangla.Terms;
 import shironam.bangla.Terms.Term;
 
 /**
- * A story as the index holds it: how strongly it speaks of each term. The frequencies of all fields are added up, each
+ * A story as the index holds it, with the weight of each term. The frequencies of all fields are added up, each
  * with the weight of its field and, in the text, divided by the text's length (BM25F).
  */
 final class IndexedDocument {
@@ -51,7 +51,7 @@ final class IndexedDocument {
     final short[] weights;
     final short[] forms;
 
-    /** Every Bengali word, and its stem, in each way in which it is heard. */
+    /** Every Bengali word and its stem, by each of their sounds. */
     final List<Word> words;
 
     /** @param averageLength in words that tell something, of all stories */

@@ -23,7 +23,8 @@ import shironam.story.database.DatabaseUnavailableException;
  * Keeps the index as the stories are. Which of them it does not know as they are now is written down by the database
  * ({@code search_waiting}), in the transaction of the change; right after it the story is indexed, published for now or
  * for later. So it is found from the moment on at which it is public, and nothing has to run then. What an interruption
- * left waiting is taken up by whichever node comes first. A story that can't be indexed is put aside ({@link IndexFailures}).
+ * left waiting is taken up by whichever node comes first. A story that can't be indexed is put aside ({@link
+ * IndexFailures}).
  */
 @ApplicationScoped
 public class Indexer {
@@ -34,7 +35,7 @@ public class Indexer {
     @Inject
     DataSource database;
 
-    /** A story has changed: it is searched as it is now before anybody is told that it was saved. */
+    /** Indexes a changed story after the commit, before the save is answered. */
     void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) StoryChanged change) {
         if (change.storyId() == StoryChanged.NO_STORY) {
             return;

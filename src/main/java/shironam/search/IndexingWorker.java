@@ -10,15 +10,19 @@ import org.jboss.logging.Logger;
 import shironam.story.database.BackgroundJob;
 import shironam.story.database.DatabaseUnavailableException;
 
-/** Takes up what waits: after an upgrade everything, else what an interruption left, or a tag's new name made necessary. */
+/**
+ * Takes up what waits: after an upgrade everything, else what an interruption left, or a tag's new name made necessary.
+ */
 @ApplicationScoped
 class IndexingWorker {
     private static final Logger LOG = Logger.getLogger(IndexingWorker.class);
 
-    /** So many take long enough to be told of. */
+    /** From so many on the work is logged. */
     private static final int MANY = 1000;
 
-    /** What is still not done then is a whole archive that has come in: it rests as long as it works, for those who ask. */
+    /**
+     * What is still not done then is a whole archive that has come in: it rests as long as it works, for those who ask.
+     */
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
     @Inject

@@ -47,7 +47,7 @@ final class Spellings {
         return of(connection, Consonants.mayBe(latin), latin, most);
     }
 
-    /** What many stories speak of is meant rather than what one does. */
+    /** A word of many stories is more likely meant than a word of one. */
     private static double rank(Alike word) {
         return word.likeness() + .05 * Math.log1p(word.stories());
     }

@@ -73,7 +73,7 @@ public class TermStatistics {
                 from search_state""");
     }
 
-    /** Counts common terms, stories and their words. Nobody waits for it. */
+    /** Counts common terms, stories and their words, in the background. */
     public void count() {
         QuarkusTransaction.requiringNew().run(() -> {
             try (Connection connection = database.getConnection()) {

@@ -142,6 +142,17 @@ class DocumentsTest {
         }
     }
 
+    /** Settings, commands and metrics; what else is in code may be said in words. */
+    @Test
+    void theReadmeInBengaliNamesAllThatTheEnglishOneNames() {
+        Set<String> bengali = Set.copyOf(Document.read(Path.of("README.bn.md")).codes());
+        List<String> lacking = Document.read(Path.of("README.md")).codes().stream()
+                .filter(code -> code.matches("(?:[A-Z]{3,}_|shironam_|\\./shironam |bench/|--).*"))
+                .filter(code -> !bengali.contains(code))
+                .toList();
+        assertNone("what README.bn.md does not name", lacking);
+    }
+
     @Test
     void everyRoomHasAPageThatNamesItsPackages() throws IOException {
         List<String> lacking = new ArrayList<>();

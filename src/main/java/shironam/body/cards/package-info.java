@@ -1,4 +1,6 @@
 /**
- * Finds the cards in foreign HTML, before anything is cleaned: blocks under a label such as আরো পড়ুন that promise another\n * story.
+ * Finds the cards in foreign HTML, before anything is cleaned: blocks under a label such as আরো পড়ুন that promise
+ * another
+ * story.
  */
 package shironam.body.cards;

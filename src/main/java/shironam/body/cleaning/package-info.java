@@ -1,4 +1,6 @@
 /**
- * Makes the typed tree of parsed HTML: each kind of node is read by its own rule, what has no place in a body is dropped or\n * becomes text.
+ * Makes the typed tree of parsed HTML: each kind of node is read by its own rule, what has no place in a body is
+ * dropped or
+ * becomes text.
  */
 package shironam.body.cleaning;

@@ -1,4 +1,6 @@
 /**
- * The embedded PostgreSQL: makes its cluster, starts, joins, watches and stops it, and gives the application a role of its\n * own that is no superuser.
+ * The embedded PostgreSQL: makes its cluster, starts, joins, watches and stops it, and gives the application a role of
+ * its
+ * own that is no superuser.
  */
 package shironam.cli.postgres;

@@ -11,14 +11,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Packs pages by Brotli, whose library is native code. Where it can't be loaded pages are packed by gzip only, which is
- * found out once.
+ * Compresses pages by Brotli, whose library is native code. Whether it can be loaded is found out once, at the start;
+ * if not, pages are compressed by gzip only.
  */
 @ApplicationScoped
 class Brotli {
     private static final Logger LOG = Logger.getLogger(Brotli.class);
 
-    /** In half of gzip's time, for six to eleven percent fewer bytes. From 9 on it takes thirty times as long and more. */
+    /**
+     * In half of gzip's time, for six to eleven percent fewer bytes. From 9 on it takes thirty times as long and more.
+     */
     private static final Encoder.Parameters HOW = new Encoder.Parameters().setQuality(6);
 
     @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true")

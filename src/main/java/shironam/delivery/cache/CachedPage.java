@@ -26,22 +26,22 @@ final class CachedPage {
     private static final Set<String> FOR_CACHES =
             Set.of("ETag", "Surrogate-Key", "Surrogate-Control", "Cache-Tag", "CDN-Cache-Control");
 
-    /** What else the page needs beside its bytes, counted roughly. */
+    /** Bytes of memory that an entry needs beside its content, roughly. */
     private static final int OVERHEAD = 2048;
 
-    /** From so many bytes on packing takes longer than others on an event loop should wait. */
+    /** A larger page is compressed on a worker thread: it would hold up others on the event loop. */
     private static final int LARGE = 256 * 1024;
 
     /**
-     * When a page was made. HTTP dates know seconds only, so a page that was made within the second of a change can't
-     * be told by its date from the one before it.
+     * When a page was made. HTTP dates have seconds only, so the date of a page that was made within the second
+     * of a change does not distinguish it from the page before.
      */
     record Made(Instant at, boolean tellsApart) {}
 
     /** Of a page that only a change makes wrong. */
     static final Instant ALWAYS = Instant.MAX;
 
-    /** In the form that is sent fastest. */
+    /** A header in the form that Vert.x sends fastest. */
     record Header(CharSequence name, CharSequence value) {}
 
     /** The page in one encoding. */
@@ -49,7 +49,7 @@ final class CachedPage {
         private volatile Buffer bytes;
         private volatile boolean sent;
 
-        /** With which it goes out, and with which its being unchanged does. */
+        /** Headers of a 200, and of a 304. */
         final Map<String, String> headers;
 
         final Map<String, String> headersUnchanged;
@@ -72,7 +72,8 @@ final class CachedPage {
 
         /**
          * To be sent as often as one likes. When a kept page goes out for the first time it moves out of the heap: a
-         * socket takes it from there without a copy for each answer. It is freed when the collector finds the page gone.
+         * socket takes it from there without a copy for each answer. It is freed when the collector finds the page
+         * gone.
          */
         Buffer toSend() {
             if (!sent) { // two at once move it twice, and neither waits

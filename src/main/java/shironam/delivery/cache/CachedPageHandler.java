@@ -41,7 +41,7 @@ class CachedPageHandler {
     @Inject
     AccessLog accessLog;
 
-    /** Who has waited so often goes on alone: the page is dropped faster than it can be made. */
+    /** After so many waits a request is rendered alone: the page is dropped faster than it can be made. */
     private static final int MOST_WAITS = 3;
 
     private final DateHeader date = new DateHeader();
@@ -51,7 +51,7 @@ class CachedPageHandler {
         router.route().order(Integer.MIN_VALUE).handler(this::serve).failureHandler(CachedPageHandler::failed);
     }
 
-    /** Who does not read what was sent gets no more of it: answers would pile up in memory. */
+    /** A client that does not read its answers is paused: they would pile up in memory. */
     private void serve(RoutingContext context) {
         if (shutdown.refuses()) {
             shutdown.refuse(context.response());
@@ -84,7 +84,10 @@ class CachedPageHandler {
         serve(context, PageKey.of(context), MOST_WAITS);
     }
 
-    /** What the router has found before us, the lack of a host above all, is told quietly; all else to who comes after. */
+    /**
+     * Errors that Vert.x itself found, as a missing host, are answered here without a log entry; all others by the next
+     * handler.
+     */
     private static void failed(RoutingContext context) {
         boolean ofTheRouter = context.failure() instanceof VertxException || context.failure() instanceof HttpException;
         if (context.statusCode() == 400 && ofTheRouter && !context.response().ended()) {
@@ -94,7 +97,7 @@ class CachedPageHandler {
         }
     }
 
-    /** The connection ends with it: nobody knows where the next request would begin. */
+    /** Closes the connection, because it is unknown where the next request would begin. */
     private static void refuse(RoutingContext context, String problem) {
         context.addEndHandler(sent -> context.request().connection().close());
         context.response()

@@ -26,9 +26,9 @@ import shironam.story.database.DedicatedConnection;
 import shironam.story.reading.Withdrawals;
 
 /**
- * Hears of changes that other processes made: other nodes, an import beside this server. What was missed while the
- * connection was away can't be known, so when it is back everything is put aside, and dropped for good if something was
- * withdrawn meanwhile.
+ * Listens for PostgreSQL notifications of changes that other processes made: other nodes, an import beside this server.
+ * Notifications that were sent while the connection was lost are gone, so after a reconnect all pages are put aside,
+ * and dropped for good if something was withdrawn meanwhile.
  */
 @ApplicationScoped
 public class ChangeListener {
@@ -38,7 +38,7 @@ public class ChangeListener {
     private static final int ANSWER_SECONDS = 3;
     private static final int SOCKET_SECONDS = 5;
 
-    /** A connection may be dead for some seconds without a word, and two machines' clocks differ. */
+    /** A lost connection is noticed only after some seconds, and two machines' clocks differ. */
     private static final Duration DOUBT = Duration.ofMinutes(1);
 
     private static final Duration ASK_EVERY = Duration.ofSeconds(5);
@@ -64,7 +64,7 @@ public class ChangeListener {
     private volatile boolean stopped;
     private volatile boolean listening;
 
-    /** All changes until then are known; null before the first. */
+    /** All changes until this moment have been received; null before the first connection. */
     private Instant heardUntil;
 
     void start(@Observes StartupEvent event) {
@@ -79,7 +79,7 @@ public class ChangeListener {
         stopped = true;
     }
 
-    /** Whether changes are heard, and those that were missed meanwhile are made up for. */
+    /** Whether notifications arrive, and the cache has been corrected for those that were missed. */
     public boolean isListening() {
         return listening;
     }
@@ -125,7 +125,7 @@ public class ChangeListener {
                         : new KeysInvalidated(changed, false));
     }
 
-    /** A connection that hears nothing may as well be cut somewhere on its way. */
+    /** A silent connection may be a broken one, so it is asked now and then. */
     private void requireAnswer(Connection connection) throws SQLException {
         Instant now = Instant.now();
         if (now.isAfter(heardUntil.plus(ASK_EVERY))) {

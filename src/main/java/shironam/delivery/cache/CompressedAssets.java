@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Sends the scripts, styles and drawings that the build has brought along, packed as pages are and with a tag of what
- * stands in them: a desk on a slow line loads a third of the bytes, and after an upgrade only what has changed. All other
- * files, which are packed in themselves, Quarkus sends.
+ * Sends the application's scripts, styles and drawings compressed, with an entity tag of their content: a desk on a
+ * slow line loads a third of the bytes, and after an upgrade only what has changed. Quarkus sends all other files,
+ * whose formats are compressed already.
  */
 @ApplicationScoped
 class CompressedAssets {

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/** How a page may be packed on its way, the better one first. */
+/** How a page may be compressed, the better encoding first. */
 enum ContentEncoding {
     /** Not everywhere. */
     BROTLI("br") {

@@ -17,8 +17,9 @@ import shironam.story.paper.PaperSettings;
 import shironam.story.reading.PublicLists;
 
 /**
- * The next moment at which a finished page may become wrong by itself: when a story that waits for its time comes
- * out, when the breaking line ends, or when the day ends by the paper's clock, since every page carries today's date.
+ * The next moment at which a cached page may become wrong by the clock alone: when a story that waits for its time
+ * comes out, when the breaking line ends, or when the day ends by the paper's clock, since every page carries today's
+ * date.
  */
 @ApplicationScoped
 class NextExpiry {
@@ -48,7 +49,7 @@ class NextExpiry {
         return moment != UNKNOWN && clock.millis() >= moment;
     }
 
-    /** Whether it is known and still to come, so that what is made now is right for a while. */
+    /** Whether it is known and in the future, so that a page made now may be cached. */
     boolean isAhead() {
         return clock.millis() < millis;
     }
@@ -67,7 +68,7 @@ class NextExpiry {
         return renew(System.nanoTime());
     }
 
-    /** Who has waited here while another has found the database away need not find it so once more. */
+    /** Refuses at once if the database was found unavailable while this thread waited for the lock. */
     private synchronized boolean renew(long asked) {
         long before = millis;
         millis = outage.hasBeenSeenSince(asked) ? UNKNOWN : nextMoment();

@@ -25,7 +25,7 @@ import shironam.story.changes.StoryChanged;
  */
 @ApplicationScoped
 public class PageCache {
-    /** In bytes; 0 keeps nothing, so every request is rendered. */
+    /** In bytes; with 0 nothing is cached and every request is rendered. */
     @ConfigProperty(name = "shironam.delivery.memory", defaultValue = "134217728")
     long memory;
 
@@ -69,13 +69,13 @@ public class PageCache {
         return memory > 0;
     }
 
-    /** The page as it was when it could last be made, or null. For when it can't be made. */
+    /** The last page that was made, or null. For outages, when no new one can be made. */
     CachedPage lastKnown(String key) {
         Kept kept = pages.getIfPresent(key);
         return kept == null ? null : kept.page;
     }
 
-    /** For who asks now; who saves data rather gets the whole page than none. */
+    /** For this request. If there is no light page, a browser that saves data gets the whole one. */
     CachedPage lastKnown(RoutingContext context) {
         String key = PageKey.of(context);
         CachedPage light = PageKey.savesData(context) ? lastKnown(PageKey.saving(key)) : null;
@@ -115,7 +115,7 @@ public class PageCache {
             return;
         }
         madeOf.forEach(
-                cache -> cache.drop(surrogateKeys)); // first, or the next page might be made of what was remembered
+                cache -> cache.drop(surrogateKeys)); // first, or the next page might be made of stale cached rows
         dropped();
         pages.asMap().values().removeIf(kept -> !Collections.disjoint(kept.page.surrogateKeys, surrogateKeys));
         if (!nextExpiry.renew()) {
@@ -129,14 +129,15 @@ public class PageCache {
         pages.invalidateAll();
     }
 
-    /** Changes were missed, of which none has taken anything from readers. */
+    /** Notifications were missed, but nothing was withdrawn meanwhile: pages are kept for outages only. */
     public void putAsideWhatMayHaveChanged() {
         forgetEverything();
         nextAge();
     }
 
     /**
-     * The moment has come, or it can't be known, or nobody tells of changes any more.
+     * The next expiry has come or can't be known, or notifications of changes have stopped: pages are kept for outages
+     * only.
      */
     public void putAside() {
         madeOf.forEach(DroppableCache::dropWhatDependsOnTime);
@@ -146,10 +147,12 @@ public class PageCache {
 
     private void forgetEverything() {
         madeOf.forEach(DroppableCache::dropAll);
-        nextExpiry.forget(); // so the next page waits until the paper's clock is known again
+        nextExpiry.forget(); // so that no page is cached before the time zone has been read again
     }
 
-    /** In this order: a page that is kept in the new age and was begun before it finds that something was dropped. */
+    /**
+     * In this order, so that a page whose rendering began in the old age is not kept in the new one: its mark differs.
+     */
     private void nextAge() {
         dropped();
         age.incrementAndGet();

@@ -21,17 +21,20 @@ import shironam.delivery.RequestMetrics;
 import shironam.delivery.database.DatabaseOutage;
 import shironam.story.database.DatabaseUnavailableException;
 
-/** Finishes a page that was just rendered: keeps it and sends it the way it will be sent from now on. */
+/** Puts a page that was just rendered into the cache, and sends it as it will be sent from the cache. */
 public class PageCacheFilter {
-    private static final String INGREDIENTS = "Surrogate-Key";
+    private static final String SURROGATE_KEYS = "Surrogate-Key";
     private static final String MARK = PageCacheFilter.class.getName();
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final int NOT_NOW = 503;
 
-    /** Its pages hold secrets beside what was asked: packed, their length would tell of them (BREACH, CVE-2013-3587). */
+    /**
+     * Not compressed: its pages hold tokens beside request parameters, and the compressed length would reveal them
+     * (BREACH, CVE-2013-3587).
+     */
     private static final String DESK = "/desk";
 
-    /** Pictures are no pages, and those that readers have seen are known without the database. */
+    /** Pictures are not pages: those that readers have seen are sent without a query, also in an outage. */
     private static final String PICTURES = "/media/";
 
     @Inject
@@ -74,7 +77,7 @@ public class PageCacheFilter {
             packRefusal(response);
             return;
         }
-        String surrogateKeys = response.getHeaderString(INGREDIENTS);
+        String surrogateKeys = response.getHeaderString(SURROGATE_KEYS);
         Long mark = context.get(MARK);
         if (surrogateKeys == null || mark == null || response.getStatus() != 200) {
             packRefusal(response);
@@ -94,7 +97,7 @@ public class PageCacheFilter {
         answer(page, RequestedForm.by(context.request()), response);
     }
 
-    /** The page as it last was, where it is known. */
+    /** Answers with the last page that was made, if there is one. */
     private void standIn(ContainerResponseContext response) {
         CachedPage page = pages.lastKnown(context);
         if (page != null) {
@@ -107,7 +110,7 @@ public class PageCacheFilter {
         }
     }
 
-    /** An error page is kept nowhere, and as large as others. */
+    /** Compresses an error page, which is not cached. */
     private void packRefusal(ContainerResponseContext response) {
         boolean refused = response.getStatus() >= 400 && response.getEntity() instanceof String;
         if (refused && !context.request().path().startsWith(DESK)) {
@@ -120,7 +123,7 @@ public class PageCacheFilter {
         }
     }
 
-    /** A page says of itself when each time it has to be made anew. */
+    /** A page with {@code no-cache} is rendered for each request. */
     private static boolean mayBeKept(ContainerResponseContext response) {
         return !"no-cache".equals(response.getHeaderString("Cache-Control"));
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The name under which a finished page is kept: its path and those parameters that make a difference, read by the
- * same parser by which the page reads them, or one page might be kept under the name of another.
+ * The key of a page in the cache: its path and those parameters that change the page. They are read by the same parser
+ * that the page uses; otherwise one page could be stored under the key of another.
  */
 final class PageKey {
     /** A place in a list. All other parameters (those of trackers above all) change nothing on a page. */
@@ -20,13 +20,13 @@ final class PageKey {
             "/api/stories", List.of("section", "tag", "author", "since", "cursor", "size"),
             "/oembed", List.of("url", "format", "maxwidth", "maxheight"));
 
-    /** Under which nothing is ever kept. */
+    /** Paths below these are never cached. */
     private static final List<String> NO_PAGES =
             List.of("/desk", "/search", "/story/", "/media/", "/web/", "/q/", "/sw.js");
 
     private PageKey() {}
 
-    /** Whether it is worth while to wait for who asks the same: what is at these addresses is made for each. */
+    /** Whether requests for the same path may share one rendering. */
     static boolean mayNamePage(String path) {
         return NO_PAGES.stream().noneMatch(path::startsWith);
     }
@@ -53,13 +53,13 @@ final class PageKey {
         return key.toString();
     }
 
-    /** Of this page, which may be one of two at its address. */
+    /** The key of this page, which may be one of two at its address. */
     static String of(RoutingContext context, CachedPage page) {
         String key = of(context);
         return page.variesByDataSaving() && savesData(context) ? saving(key) : key;
     }
 
-    /** Under which that page is kept which is sent to who saves data, where that is another. */
+    /** The key of the light page that browsers with Save-Data get. */
     static String saving(String key) {
         return "lite " + key;
     }

@@ -20,7 +20,7 @@ final class RequestCoalescing {
         }
 
         /**
-         * Lets those go on who wait. It may be called more than once, and only the first time counts.
+         * Resumes the requests that wait. Only the first call has an effect.
          *
          * @param made whether there is a page
          */
@@ -33,7 +33,7 @@ final class RequestCoalescing {
 
     /**
      * @param goOn what to do when the page was made by another
-     * @return null where another makes it; else the caller does, and tells when that is over
+     * @return null where another request makes the page; else the caller makes it and calls {@link Making#isOver}
      */
     Making orWait(String key, Consumer<Boolean> goOn) {
         Making mine = new Making(key);
@@ -41,7 +41,7 @@ final class RequestCoalescing {
             if (others == null) {
                 return mine;
             }
-            others.waiting.add(goOn); // nobody else is at it: whoever removes it comes after or before
+            others.waiting.add(goOn); // compute() is atomic: a removal of this entry comes before or after
             return others;
         });
         return making == mine ? mine : null;

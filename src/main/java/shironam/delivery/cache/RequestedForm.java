@@ -16,7 +16,7 @@ record RequestedForm(ContentEncoding coding, String ifNoneMatch, String ifModifi
         return page.form(coding);
     }
 
-    /** Whether that form has been made, or is soon. */
+    /** Whether that form exists already, or is compressed quickly. */
     boolean isQuick(CachedPage page) {
         return !page.isLarge() || page.has(coding);
     }

@@ -11,14 +11,15 @@ import shironam.delivery.health.DatabaseProbe;
 import shironam.story.database.DatabaseUnavailableException;
 
 /**
- * Whether the database answers. The first request that finds it away tells all others, so that not each holds a thread
- * until it is clear once more; only {@link DatabaseProbe} finds that it is back. An outage is two lines in the log.
+ * Whether the database answers. The first request that fails starts an outage, and all others are then refused at once
+ * instead of holding a thread until their own time-out. Only {@link DatabaseProbe} ends it. An outage is two lines in
+ * the log.
  */
 @ApplicationScoped
 public class DatabaseOutage {
     private static final Logger LOG = Logger.getLogger(DatabaseOutage.class);
 
-    /** What is over sooner, as the restart of a database, is not told of. */
+    /** A shorter outage, as the restart of a database, is not logged. */
     private static final Duration WORTH_A_LINE = Duration.ofSeconds(2);
 
     private static final Duration NOT_OFTENER = Duration.ofMinutes(10);
@@ -40,8 +41,8 @@ public class DatabaseOutage {
     private boolean told;
 
     /**
-     * Hears of a failure. Shortly after an outage it may be the end of a question that was asked during it, so it begins no
-     * other: {@link DatabaseProbe} is asked to look.
+     * Hears of a failure. Shortly after an outage it may be the end of a question that was asked during it, so it
+     * begins no other: {@link DatabaseProbe} is asked to look.
      */
     public void seen(@Observes DatabaseUnavailableException failure) {
         synchronized (change) {

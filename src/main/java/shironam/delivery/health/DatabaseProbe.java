@@ -23,15 +23,15 @@ import shironam.story.database.DatabaseUnavailableException;
 import shironam.story.database.DedicatedConnection;
 
 /**
- * Asks the database once a second what pages ask it: whether the tables of which they are made can be read. So it is
- * known that pages can't be made before a reader asks for one, and within a second that they can be made again.
+ * Asks the database once a second whether the tables of which pages are made can be read. So an outage is known before
+ * a reader asks for a page, and its end within a second.
  */
 @ApplicationScoped
 public class DatabaseProbe {
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final int ANSWER_SECONDS = 3;
 
-    /** Who waits longer for a lock than that gets no page. */
+    /** A page's query that waits longer for a lock fails. */
     private static final String PATIENCE =
             "set lock_timeout = '1500ms'; set statement_timeout = '2500ms'; set default_transaction_read_only = on";
 
@@ -143,7 +143,7 @@ public class DatabaseProbe {
     }
 
     /**
-     * The pool may be full of connections that hang, or wait for one, when the database has long been back for others.
+     * Takes a connection from the pool, too: it may be full of hanging ones although the database answers again.
      *
      * @throws SQLException if it has none to give
      */

@@ -10,7 +10,9 @@ import org.eclipse.microprofile.health.Readiness;
 import shironam.delivery.database.DatabaseOutage;
 import shironam.story.database.DatabaseClock;
 
-/** Whether pages can be made. It is known already, so it is said at once, also when all threads wait for something. */
+/**
+ * Whether pages can be made. It repeats what the probe found, so it answers at once, also when all worker threads wait.
+ */
 @Readiness
 @ApplicationScoped
 class PagesHealthCheck implements AsyncHealthCheck {

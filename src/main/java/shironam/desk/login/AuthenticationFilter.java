@@ -29,7 +29,7 @@ import shironam.identity.network.RequestOrigin;
 import shironam.identity.sessions.Authentication;
 import shironam.identity.sessions.Sessions;
 
-/** Lets nobody to the desk who is not logged in, and takes no post that does not come from one of our forms. */
+/** Refuses requests without a session, and posts without the form token of that session. */
 public class AuthenticationFilter {
     private static final String TOKEN_HEADER = "X-Form-Token";
 
@@ -66,7 +66,7 @@ public class AuthenticationFilter {
     @Inject
     RoutingContext connection;
 
-    /** Also for those who are not logged in yet. */
+    /** Notes from which address the request comes; also for pages without a login. */
     @AnonymousAllowed
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public void arrive(ResteasyReactiveContainerRequestContext asked) {

@@ -9,7 +9,10 @@ import shironam.desk.CurrentUser;
 import shironam.desk.LoginRequired;
 import shironam.desk.sessions.SessionCookie;
 
-/** A session that is used lasts longer, and so must its cookie: a browser would forget it in the middle of the work. */
+/**
+ * Sends the cookie anew when its session was made to last longer; otherwise the browser would delete it during the
+ * work.
+ */
 public class SessionRenewal {
     @Inject
     CurrentUser currentUser;

@@ -18,7 +18,7 @@ import shironam.desk.sessions.SessionCookie;
 import shironam.desk.sessions.SessionLookup;
 
 /**
- * Receives what a request brings on the event loop, whole, before a thread of the pool hears of it: REST would read a
+ * Receives the whole body of a request on the event loop, before a thread of the pool is taken: REST would read a
  * form on such a thread, and eight slow lines would hold them all.
  */
 @ApplicationScoped

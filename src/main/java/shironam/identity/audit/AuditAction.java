@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the audit trail tells of, beside the revisions of stories, whose kinds are words of their own there. */
+/** Actions that the audit trail records, beside revisions of stories, which are recorded by their own kinds. */
 public enum AuditAction {
     LOGIN,
     LOGIN_FAILED,

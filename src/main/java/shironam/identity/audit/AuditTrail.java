@@ -23,7 +23,7 @@ import shironam.identity.Role;
 import shironam.identity.network.RequestOrigin;
 
 /**
- * Who did what, when and from where. A line is written in the transaction of the change that it tells of, so there is
+ * Who did what, when and from where. A line is written in the transaction of the change that it records, so there is
  * no change without its line and no line without its change; the database refuses to change one afterwards.
  */
 @ApplicationScoped

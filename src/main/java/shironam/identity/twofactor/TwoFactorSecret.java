@@ -31,7 +31,7 @@ public class TwoFactorSecret extends PanacheEntityBase {
         return confirmedAt != null;
     }
 
-    /** Of two who come with the same code at once, one is let in. */
+    /** Raises the last used step in one UPDATE, so of two logins with the same code one succeeds. */
     boolean use(long step) {
         boolean first = update("lastStep = ?1 where accountId = ?2 and lastStep < ?1", step, accountId) == 1;
         if (first) {

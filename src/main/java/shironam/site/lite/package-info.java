@@ -1,4 +1,4 @@
 /**
- * Light pages under /lite, and for browsers that save data: the text without pictures, scripts and fonts.
+ * Light pages, under {@code /lite} and for browsers that save data: the text, with links in the places of pictures.
  */
 package shironam.site.lite;

@@ -12,8 +12,8 @@ import java.util.Set;
 import shironam.story.Story;
 
 /**
- * Tells the rest of the house what changed: this process by a CDI event, the others (another node, a server beside
- * which an import runs) by NOTIFY. Both arrive only when the transaction is through.
+ * Announces what changed: to this process by a CDI event, to others (another node, a server beside which an import
+ * runs) by NOTIFY. Both arrive only after the commit.
  */
 @ApplicationScoped
 public class ChangeNotifier {
@@ -34,7 +34,7 @@ public class ChangeNotifier {
     @All
     List<AlsoChanges> others;
 
-    /** @param before what the story was an surrogate key of before the change: it may have left a section */
+    /** @param before the story's surrogate keys before the change: it may have left a section */
     public void announce(Story story, Set<String> before) {
         Set<String> surrogateKeys = new LinkedHashSet<>(before);
         if (!story.isUnfinished() || !before.isEmpty()) {
@@ -49,7 +49,7 @@ public class ChangeNotifier {
         announce(story.id, surrogateKeys);
     }
 
-    /** What a story's page says has changed, and nothing that a list or a card says of it. */
+    /** Only the story's own page has changed: nothing that lists or cards show of it. */
     public void announcePage(Story story) {
         Set<String> surrogateKeys = Set.of(SurrogateKey.story(story.id), SurrogateKey.sitemapOf(story.id));
         if (!story.isUnfinished()) {
@@ -58,12 +58,12 @@ public class ChangeNotifier {
         announce(story.id, surrogateKeys);
     }
 
-    /** What is no story's own has changed. */
+    /** Something that belongs to no single story has changed. */
     public void announce(Set<String> surrogateKeys) {
         announce(StoryChanged.NO_STORY, surrogateKeys);
     }
 
-    /** Whatever was made may be wrong by now. */
+    /** Anything may have changed: every cached page is dropped. */
     public void announceEverything() {
         announce(Set.of(EVERYTHING));
     }

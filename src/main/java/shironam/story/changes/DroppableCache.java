@@ -3,8 +3,8 @@ package shironam.story.changes;
 import java.util.Set;
 
 /**
- * A cache in this process of what the database says. It registers by being a bean; {@code delivery} tells all of them
- * of changes, whichever process made them, before pages that are made of their content are dropped.
+ * A cache in this process of what the database says. It registers by being a bean. The page cache calls all of them
+ * for each change, whichever process made it, before it drops pages that are made of their content.
  */
 public interface DroppableCache {
     /** Something with one of these surrogate keys has changed. */

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Something that has to be told elsewhere because of what readers now see. */
+/** A call to another server that a change for readers makes necessary: a ping or a purge. */
 @Entity
 @Table(name = "follow_ups")
 public class FollowUp extends PanacheEntityBase {
@@ -19,7 +19,7 @@ public class FollowUp extends PanacheEntityBase {
     static final int ATTEMPTS = 8;
 
     public enum Kind {
-        /** A WebSub hub hears that a feed is new (W3C WebSub §7). */
+        /** Pings a WebSub hub: a feed has changed (W3C WebSub §7). */
         PING,
         /** A cache in front of us drops what was made of these surrogate keys. */
         PURGE
@@ -90,7 +90,7 @@ public class FollowUp extends PanacheEntityBase {
         }
     }
 
-    /** Given up, and nobody has said that they know; the newest first. */
+    /** Given up and not marked as seen, the newest first. */
     public static List<FollowUp> unseenFailures() {
         return find("failedAt is not null and seenAt is null order by failedAt desc, id desc")
                 .page(0, 100)

@@ -26,12 +26,12 @@ import shironam.story.StoryAction;
  */
 @ApplicationScoped
 public class FollowUps {
-    /** What an import brings from an archive is no news to anybody. */
+    /** Older stories, as an import brings them from an archive, are not pinged. */
     private static final Duration NEWS = Duration.ofHours(1);
 
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
-    /** The forms of the paper's and of a section's feed. These name the hubs, so these the hubs hear of. */
+    /** The formats of the feeds of the paper and of a section. These feeds name the hubs, so these are pinged. */
     public static final List<String> FEEDS = List.of("feed.xml", "atom.xml", "feed.json");
 
     @Inject
@@ -40,7 +40,7 @@ public class FollowUps {
     @Inject
     SiteAddress site;
 
-    /** WebSub hubs that hear of every publication. */
+    /** WebSub hubs that are pinged at every publication. */
     @ConfigProperty(name = "shironam.hubs")
     Optional<List<String>> hubs;
 
@@ -77,17 +77,17 @@ public class FollowUps {
         }
     }
 
-    /** What was made of these surrogate keys is out of date now. */
+    /** Plans a purge of these surrogate keys for now. */
     public void change(Story story, Set<String> surrogateKeys) {
         plan(story.id, surrogateKeys, clock.instant());
     }
 
-    /** What was made of these surrogate keys, which are no story's own, is out of date at that moment. */
+    /** Plans a purge of these surrogate keys, which belong to no story, for that moment. */
     public void change(Set<String> surrogateKeys, Instant at) {
         plan(null, surrogateKeys, at);
     }
 
-    /** Nothing happens at the time that was meant. What is due already stays. */
+    /** Cancels what is planned for later. What is due already stays. */
     public void callOff(Story story) {
         FollowUp.delete(
                 "storyId = ?1 and doneAt is null and failedAt is null and attempts = 0 and dueAt > ?2",
@@ -106,8 +106,8 @@ public class FollowUps {
     }
 
     /**
-     * Does the next one that is due, if nobody else is at it. Its row is locked until what came of it is written, so
-     * another node passes over it; a node that dies in between leaves it as it was.
+     * Does the next one that is due and not locked by another node. Its row is locked until the result is written, so
+     * other nodes skip it; if a node dies meanwhile the row stays due.
      *
      * @return whether there was one
      */

@@ -3,8 +3,8 @@ package shironam.story.changes;
 import java.util.Set;
 
 /**
- * Something has changed, in whichever process, and what was made of it here is dropped. Fired outside of any
- * transaction, after {@link StoryChanged} where the change was made here.
+ * Something has changed, in this process or another, and cached pages of it have been dropped here. Fired outside of
+ * any transaction, after {@link StoryChanged} where the change was made in this process.
  *
  * @param everything whether anything may have changed; the surrogate keys are unknown then
  */

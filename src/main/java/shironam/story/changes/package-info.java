@@ -1,2 +1,5 @@
-/** Who is told when a story changes: keys of cached pages, events, and follow-ups that are stored as rows until they are done. */
+/**
+ * Changes of stories: the surrogate keys of cached pages, CDI events and notifications, and follow-ups stored as rows
+ * until they are done.
+ */
 package shironam.story.changes;

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A job that nobody waits for. A database that is away is no failure of it: the next run does what this one could not. */
+/** A background job. When the database is unavailable it ends without an error: the next run does its work. */
 @Inherited
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

@@ -3,7 +3,7 @@ package shironam.story.database;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** An answer of the database that every page asks for: read once and remembered until it is forgotten. */
+/** Caches a value of the database that every page needs, until it is dropped. */
 public final class CachedValue<T> {
     private final Consumer<T> told;
     private long forgotten;
@@ -13,7 +13,9 @@ public final class CachedValue<T> {
         this(known -> {});
     }
 
-    /** @param told of what is remembered from now on, never of what was out of date before it was read */
+    /**
+     * @param told is called with each value that gets cached, never with one that a change made stale while it was read
+     */
     public CachedValue(Consumer<T> told) {
         this.told = told;
     }
@@ -36,7 +38,7 @@ public final class CachedValue<T> {
         return read;
     }
 
-    /** What is remembered, or null. */
+    /** The cached value, or null. */
     public synchronized T known() {
         return known;
     }

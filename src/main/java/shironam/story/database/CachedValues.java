@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Answers of the database to questions of one kind, each read once and remembered until it is forgotten. That there is
- * no answer is not remembered: what is hidden may come out by itself.
+ * Caches values of the database by key, until they are dropped. Missing values are not cached: a hidden story may come
+ * out by itself.
  */
 public final class CachedValues<K, V> {
     private final Cache<K, V> known;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import shironam.identity.ClockProducer;
 
-/** The clock by which stories come out. Whoever talks to the database tells what it said. */
+/** The clock by which stories come out. Classes that ask the database for its time pass the answer on to it. */
 @ApplicationScoped
 public class DatabaseClock {
     @Inject

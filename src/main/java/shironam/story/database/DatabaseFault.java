@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a failure says of the database: the only list of PostgreSQL's error codes (appendix A of its manual). The first
- * one that fits counts.
+ * The kind of a database failure: the only list of PostgreSQL's error codes (appendix A of its manual). The first one
+ * that fits counts.
  */
 public enum DatabaseFault {
     /** Its disk is full. */
@@ -56,7 +56,7 @@ public enum DatabaseFault {
                 .findFirst());
     }
 
-    /** Without a code it is the pool of connections that speaks, which has none to give. */
+    /** An exception without a code comes from the connection pool, which has no connection to give. */
     private static Optional<DatabaseFault> of(SQLException sql) {
         String code = sql.getSQLState();
         if (code == null) {

@@ -11,8 +11,8 @@ import java.util.Properties;
 import org.postgresql.Driver;
 
 /**
- * A connection apart from the pool, to the same database: for what holds one as long as the process lives, and must not
- * wait for one when requests have them all.
+ * A connection outside of the pool, to the same database: for what needs one as long as the process lives, and must not
+ * wait when requests have taken the whole pool.
  */
 public final class DedicatedConnection {
     private static final int LOGIN_SECONDS = 3;
@@ -20,8 +20,8 @@ public final class DedicatedConnection {
     private DedicatedConnection() {}
 
     /**
-     * @param use what for, as a database's administrator sees it
-     * @param seconds after which an answer is not waited for any longer
+     * @param use shown as {@code application_name} in {@code pg_stat_activity}
+     * @param seconds the socket's time-out
      */
     public static Connection open(AgroalDataSource pool, String use, int seconds) throws SQLException {
         AgroalConnectionFactoryConfiguration factory =

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What it asks the database may take minutes; the few seconds of a page's question are not for it. */
+/** Its statements may take minutes, instead of the few seconds that a page's query has. */
 @Inherited
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How long an answer of the database is waited for. The pool's connections have a page's seconds, and in a command an
- * hour; what is marked {@link LongRunning} gets minutes for as long as it has one. A login always has seconds, since one
- * that hangs keeps the pool from making other connections.
+ * Time-outs of statements. Connections of the pool have a page's seconds, and an hour in a command; methods marked
+ * {@link LongRunning} get minutes while they hold one. Opening a connection always has seconds, since one that hangs
+ * keeps the pool from making others.
  */
 @ApplicationScoped
 public class QueryTimeouts implements AgroalPoolInterceptor {

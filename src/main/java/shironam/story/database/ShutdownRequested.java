@@ -1,4 +1,4 @@
 package shironam.story.database;
 
-/** Somebody told the server to stop. Whoever holds a request open lets it go; what is being answered is answered. */
+/** Event: the process was asked to stop. Observers end open streams; requests under way are finished. */
 public record ShutdownRequested() {}

@@ -1,2 +1,5 @@
-/** What the database demands of everybody who asks it: timeouts, its clock, its failures, and answers that are kept until they change. */
+/**
+ * What all queries share: time-outs, the database's clock, kinds of failures, caches of rows, several statements in one
+ * round trip.
+ */
 package shironam.story.database;
