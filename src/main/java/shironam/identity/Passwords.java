@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 
 /**
  * Password hashes: Argon2id with 19 MiB, two passes, one lane (OWASP Password Storage Cheat Sheet), as a PHC string
- * that carries its own parameters. As many are computed at a time as there are cores, so a flood of logins takes neither
- * the memory nor the workers of everybody else.
+ * that carries its own parameters. As many are computed at a time as there are cores, so a flood of logins takes
+ * neither the memory nor the workers of everybody else.
  */
 public final class Passwords {
     private static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
@@ -23,12 +23,14 @@ public final class Passwords {
     private static final int MOST_WAITING = 16;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-    /** What an unknown name is checked against, so that it takes as long as a known one. */
+    /**
+     * A hash that passwords of unknown names are checked against, so that the check takes as long as for a known name.
+     */
     private static final String NOBODY = hash("nobody has this password");
 
     private Passwords() {}
 
-    /** More passwords come than can be looked at. */
+    /** More passwords are waiting than can be checked in time. */
     public static class BusyException extends ReauthenticationException {
         BusyException() {
             super(Accounts.Reason.WAIT, Duration.ofSeconds(5));

@@ -23,7 +23,7 @@ public final class PrivateFile {
                 Files.writeString(fresh, secret.get() + "\n");
                 Files.createLink(file, fresh);
             } catch (FileAlreadyExistsException otherWasFirst) {
-                // then the other's is the secret
+                // another process has written its secret first: that one counts
             } catch (UnsupportedOperationException | FileSystemException noLinks) {
                 Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
             } finally {

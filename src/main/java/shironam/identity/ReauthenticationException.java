@@ -2,7 +2,10 @@ package shironam.identity;
 
 import java.time.Duration;
 
-/** Somebody who is logged in was asked to prove who they are, and did not. It is counted as a login's failure is. */
+/**
+ * Somebody who is logged in was asked for their password or code again, and it was wrong. It is counted like a failed
+ * login.
+ */
 public class ReauthenticationException extends Accounts.RefusedException {
     /** How long the next try has to wait; zero when it does not. */
     public final Duration wait;

@@ -14,7 +14,10 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import shironam.identity.sessions.SessionKey;
 
-/** Encrypts what the database must hold and whoever reads a copy of it must not (AES-256-GCM, under the session key). */
+/**
+ * Encrypts secrets that the database holds, so that a copy of the database does not reveal them (AES-256-GCM, under the
+ * session key).
+ */
 @ApplicationScoped
 public class SecretEncryption {
     private static final String CIPHER = "AES/GCM/NoPadding";
@@ -24,7 +27,7 @@ public class SecretEncryption {
     @Inject
     SessionKey key;
 
-    /** @param context whose secret it is: sealed for one, it does not open for another */
+    /** @param context whose secret it is: encrypted for one account, it can't be decrypted for another */
     public String seal(String context, byte[] secret) {
         byte[] nonce = new byte[NONCE_BYTES];
         new SecureRandom().nextBytes(nonce);
@@ -40,7 +43,7 @@ public class SecretEncryption {
         }
     }
 
-    /** Empty when it was sealed under another key. */
+    /** Empty when it was encrypted under another key. */
     public Optional<byte[]> open(String context, String sealed) {
         byte[] bytes = Base64.getDecoder().decode(sealed);
         byte[] nonce = new byte[NONCE_BYTES];

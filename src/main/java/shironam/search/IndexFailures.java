@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 import shironam.story.database.DatabaseFault;
 
 /**
- * Stories that the index or the related stories can't cope with. Each is put aside with its reason, so that it holds up
+ * Stories for which indexing or related stories fail. Each is put aside with its reason, so that it holds up
  * no other, and tried again after a minute, ten minutes, an hour, six hours and a day; then only if it changes or
  * somebody at the desk asks for it.
  */
@@ -144,7 +144,7 @@ public class IndexFailures {
         }
     }
 
-    /** Whether the database is to blame and not what it was given. */
+    /** Whether the database failed, and not because of the story. */
     static boolean isOutage(Throwable failed) {
         return DatabaseFault.in(failed).filter(DatabaseFault::isItsOwn).isPresent();
     }

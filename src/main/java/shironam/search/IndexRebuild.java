@@ -35,7 +35,7 @@ public class IndexRebuild {
      */
     private static final int ANALYSIS = 2;
 
-    /** Any number: two that rebuild at once would take each other's tables. */
+    /** The number of the advisory lock: only one process rebuilds at a time. */
     private static final long LOCK = 0x5345_4152_4348L;
 
     private static final List<String> TABLES =
@@ -60,7 +60,7 @@ public class IndexRebuild {
         }
     }
 
-    /** Somebody else is at it. */
+    /** Another process is rebuilding the index. */
     public static class AlreadyRunningException extends IllegalStateException {
         AlreadyRunningException() {
             super("another process rebuilds the index, or makes a backup of it; this one does nothing");

@@ -94,7 +94,7 @@ record IndexTables(String suffix) {
                         entry.terms[i], entry.source.id(), entry.source.day(), entry.weights[i], entry.forms[i]));
     }
 
-    /** In one order for everybody: two that add the same new words wait for each other and never in a circle. */
+    /** In one order in all transactions, so that two which add the same new words can't deadlock. */
     private void addWords(Connection connection, List<IndexedDocument> entries) throws SQLException {
         List<Word> words = entries.stream()
                 .flatMap(entry -> entry.words.stream())

@@ -54,7 +54,7 @@ public class Indexer {
     /**
      * Indexes some of what waits.
      *
-     * @return how many stories; 0 when none waits that nobody else is at
+     * @return how many stories; 0 when none waits that is not locked by another node
      */
     public int indexSome() {
         return index(ANY, TOGETHER);
@@ -72,7 +72,7 @@ public class Indexer {
         }
     }
 
-    /** Thrown out of a transaction that the database refused to go on with because of what a story is. */
+    /** Thrown when the database aborted the transaction because of one story's content. */
     private static final class RefusedException extends RuntimeException {
         private final Long[] stories;
 
@@ -99,7 +99,7 @@ public class Indexer {
         }
     }
 
-    /** So that the one that is refused takes no other with it. */
+    /** One by one, so that the refused story does not keep the others from being indexed. */
     private void indexAlone(long story) {
         try {
             inTransaction(connection -> {

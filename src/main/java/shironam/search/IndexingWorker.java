@@ -51,7 +51,7 @@ class IndexingWorker {
     /** Doubles from one attempt to the next. */
     private Duration renewalPause = Duration.ofMinutes(1);
 
-    /** Says once that something fails and once that it is done again, however often it is tried between. */
+    /** Logs once when something begins to fail and once when it works again. */
     private static final class Attempts {
         private final String fault;
         private boolean failing;
@@ -79,7 +79,7 @@ class IndexingWorker {
         }
     }
 
-    /** Apart from the index, which is not to wait for it. */
+    /** A job of its own, so that indexing does not wait for it. */
     @BackgroundJob
     @Scheduled(every = "5s", delayed = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void relate() {

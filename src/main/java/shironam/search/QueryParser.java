@@ -28,7 +28,7 @@ import shironam.bangla.Romanised;
 import shironam.bangla.Terms;
 import shironam.bangla.Terms.Term;
 
-/** From what was typed to what is looked for. */
+/** Parses what was typed into terms and their weights. */
 final class QueryParser {
     private static final Pattern LATIN = Pattern.compile("[a-z]+");
 
@@ -119,7 +119,9 @@ final class QueryParser {
         return new ParsedQuery.Word(weights, (short) 0);
     }
 
-    /** Of a compound that stories write in two words: of all places where it may be parted, the one that sounds best. */
+    /**
+     * Of a compound that stories write in two words: of all places where it may be parted, the one that sounds best.
+     */
     private void addHalves(Map<Long, Double> weights, String word) throws SQLException {
         if (word.length() < SHORTEST_PARTED || word.length() > LONGEST_PARTED) {
             return;

@@ -22,7 +22,7 @@ import shironam.story.changes.SurrogateKey;
 
 /**
  * Works out which stories are shown under another one: when it comes out, and again for three days, because what it is
- * compared with changes. Its row in {@code related_due} is locked while somebody is at it, so others pass over it.
+ * compared with changes. Its row in {@code related_due} is locked meanwhile, so other nodes skip it.
  */
 @ApplicationScoped
 public class RelatedStoriesIndexer {

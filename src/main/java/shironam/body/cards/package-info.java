@@ -1,6 +1,5 @@
 /**
  * Finds the cards in foreign HTML, before anything is cleaned: blocks under a label such as আরো পড়ুন that promise
- * another
- * story.
+ * another story.
  */
 package shironam.body.cards;

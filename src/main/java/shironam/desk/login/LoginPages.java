@@ -21,7 +21,7 @@ import shironam.identity.sessions.Authentication;
 /** The login page, at first and in the middle of work. What somebody typed while their login ended stays theirs. */
 @ApplicationScoped
 public class LoginPages {
-    /** Under these names a kept form travels through the login. */
+    /** The prefix of fields that carry a posted form through the login. */
     static final String KEPT = "kept.";
 
     @Inject
@@ -49,7 +49,7 @@ public class LoginPages {
         return DeskResponses.seeOther("/desk/login?then=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
     }
 
-    /** Asks for the login in place and keeps what was posted. */
+    /** Shows the login in place of the answer, with the posted fields. */
     Response keeping(ResteasyReactiveContainerRequestContext request) {
         if (!isFromOurPages(request)) {
             return DeskResponses.seeOther("/desk/login");
@@ -79,7 +79,7 @@ public class LoginPages {
         return origin == null || origin.replaceFirst("^https?://", "").equals(host);
     }
 
-    /** Lets somebody in: to where they wanted, or to the text that was in their form when their login had ended. */
+    /** Redirects after a login: to the page that was asked for, or to the posted form that was carried along. */
     Response enter(Authentication.Result.In in, String then, List<PostedField> kept) {
         Response next = kept.isEmpty() ? DeskResponses.seeOther(then) : carryOn(in, then, kept);
         return Response.fromResponse(next)

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** One that is on its way: kept in memory while it is small, else in a file. All of it happens on one event loop. */
+/** A body that is being received: in memory while it is small, else in a file. Used by one event loop only. */
 final class IncomingBody {
     private static final Logger LOG = Logger.getLogger(IncomingBody.class);
     private static final long IN_MEMORY = 256 * 1024;
@@ -189,7 +189,7 @@ final class IncomingBody {
         }
     }
 
-    /** Whoever sent it has gone, or has to. */
+    /** The connection is closed, or the body is refused. */
     private void giveUp() {
         giveNoMore();
         throwAway();

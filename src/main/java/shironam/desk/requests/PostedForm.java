@@ -8,14 +8,17 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
-/** What was posted, for a page that comes in the place of its answer, so that nothing of it is lost. */
+/**
+ * The posted fields, carried along on a page that is shown instead of the answer (a login, an error), so that none is
+ * lost.
+ */
 public final class PostedForm {
     /** The field, which every form has, by which we know that it is ours. */
     public static final String TOKEN = "form-token";
 
     private PostedForm() {}
 
-    /** A script asks, who has no use for a page. */
+    /** Whether a script asks: it has no use for a page. */
     public static boolean isForProgram(ResteasyReactiveContainerRequestContext request) {
         return request.getAcceptableMediaTypes().stream()
                 .anyMatch(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE) && !type.isWildcardType());

@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
-/** Hands over what {@link RequestBodyReceiver} has received, or its refusal. */
+/** Gives REST the body that {@link RequestBodyReceiver} has received, or answers with its refusal. */
 @Singleton
 public class RequestBodyFilter {
     @ServerRequestFilter(preMatching = true)

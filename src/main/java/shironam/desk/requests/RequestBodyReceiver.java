@@ -23,10 +23,10 @@ import shironam.desk.sessions.SessionLookup;
  */
 @ApplicationScoped
 class RequestBodyReceiver {
-    /** Under which the request that goes on has what it brought, as an {@link java.io.InputStream}. */
+    /** The attribute of the request that holds the received body, as an {@link java.io.InputStream}. */
     static final String RECEIVED = RequestBodyReceiver.class.getName();
 
-    /** Under which it has the status with which it is to be refused. */
+    /** The attribute that holds the status by which the request is to be refused. */
     static final String REFUSED = RECEIVED + ".refused";
 
     private static final String TOO_SLOW = """
@@ -35,10 +35,13 @@ class RequestBodyReceiver {
             The line is too slow: not all of it came in time. Go back in your browser, what you wrote is still in the form; then send it again.
             """;
 
-    /** For how long an answer may travel to who still sends, before the connection is cut. In milliseconds. */
+    /**
+     * Milliseconds between a refusal and the closing of the connection, so that a client which still sends gets the
+     * answer.
+     */
     private static final long LINGER = 2_000;
 
-    /** What strangers may have under way at a time, all together, beyond a few kilobytes each. */
+    /** Bytes that all clients without a session may have under way together, beyond a few kilobytes each. */
     private static final long OF_ALL_STRANGERS = 64L * 1024 * 1024;
 
     private static final String FORM_OF_PARTS = "multipart/form-data";
@@ -118,21 +121,23 @@ class RequestBodyReceiver {
         new IncomingBody(this, folder, context, length, allowance).receive();
     }
 
-    /** A stranger's time is over, but it may be somebody who is logged in and has a slow line. */
+    /**
+     * The time of a client without a session is over. It may have one and a slow line, so the session is looked up now.
+     */
     Future<BodyLimits> allowMore(RoutingContext context) {
         return session(context) == null
                 ? Future.succeededFuture(null)
                 : isLoggedIn(context).map(answer -> answer ? forEditors(context) : null);
     }
 
-    /** By a page of the desk or the site, which says why. */
+    /** Refuses by a page of the desk or the site, which says why. */
     void refuse(RoutingContext context, int status) {
         cutAfterAnswer(context);
         context.put(REFUSED, status);
         context.next();
     }
 
-    /** In a few words, as many may come at once. */
+    /** Refuses in a few words, since many such requests may come at once. */
     void refuseAsTooSlow(RoutingContext context) {
         cutAfterAnswer(context);
         context.response()

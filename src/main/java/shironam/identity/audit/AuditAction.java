@@ -18,9 +18,9 @@ public enum AuditAction {
     SESSIONS_ENDED,
     TWO_FACTOR_ON,
     TWO_FACTOR_OFF,
-    /** Of which roles it is demanded from now on. */
+    /** Of which roles two-factor login is demanded. */
     TWO_FACTOR_DEMANDED,
-    /** The password was right and the second proof was not. */
+    /** The password was right and the two-factor code was not. */
     CODE_FAILED,
     RECOVERY_CODE_USED,
     INVITATION_MADE,
@@ -46,12 +46,12 @@ public enum AuditAction {
     TAG_MERGED,
     AUTHOR_CHANGED,
     AUTHOR_MERGED,
-    /** What the desk has arranged on a front is before readers. */
+    /** A front was published. */
     FRONT_PUBLISHED,
     REDIRECT_KEPT,
     REDIRECT_REMOVED,
     SETTINGS_CHANGED,
-    /** A story is told live from now on, or no longer. */
+    /** Live coverage of a story begins or ends. */
     LIVE_BEGUN,
     LIVE_ENDED,
     LIVE_UPDATE_ADDED,

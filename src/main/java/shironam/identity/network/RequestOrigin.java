@@ -3,7 +3,10 @@ package shironam.identity.network;
 import jakarta.enterprise.context.RequestScoped;
 import shironam.identity.sessions.KnownBrowsers;
 
-/** From where somebody asks for something: the desk fills it in for each request; whatever else runs is a command. */
+/**
+ * The address and browser from which a request comes. The desk sets it for each request; where it is not set, a command
+ * runs.
+ */
 @RequestScoped
 public class RequestOrigin {
     public static final String COMMAND = "command";

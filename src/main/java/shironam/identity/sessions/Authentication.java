@@ -48,7 +48,7 @@ public class Authentication {
     @Inject
     AuditTrail audit;
 
-    /** What came of a login. */
+    /** The result of a login. */
     public sealed interface Result {
         /**
          * @param token what the browser has to keep for the session
@@ -56,12 +56,12 @@ public class Authentication {
          */
         record In(Account account, String token, String known) implements Result {}
 
-        /** @param token for the page that asks for the second proof */
+        /** @param token for the page that asks for the two-factor code */
         record Half(String token) implements Result {}
 
         record Wrong() implements Result {}
 
-        /** @param left how long until the next try is looked at */
+        /** @param left how long until the next try is checked */
         record TooMany(Duration left) implements Result {}
 
         /** The password was right, but too long ago: it is asked for again. */
@@ -69,7 +69,7 @@ public class Authentication {
     }
 
     /**
-     * No transaction is open, and no connection taken, while the password is looked at.
+     * No transaction is open, and no connection taken, while the password is checked.
      *
      * @param before the session that the browser had, which ends with a new login; or null
      */
@@ -110,7 +110,7 @@ public class Authentication {
         return enter(account, before);
     }
 
-    /** Lets in somebody who has proved everything that is asked of them. */
+    /** Begins the session, after password and code have been checked. */
     @Transactional
     Result enter(Account who, String before) {
         Account account = Account.findById(who.id);
@@ -124,12 +124,15 @@ public class Authentication {
         return new Result.In(account, sessions.open(account), browsers.remember(account, origin.known()));
     }
 
-    /** A token that nobody can guess, for a browser that is not logged in. */
+    /** A random token for a browser that is not logged in. */
     public String visit() {
         return SessionKey.random();
     }
 
-    /** What every form carries, so that no other site can post it for somebody: bound to the token in their cookie. */
+    /**
+     * The form token (CSRF token), bound to the session token in the cookie: no other site can post the form for
+     * somebody.
+     */
     public String formToken(String token) {
         return key.sign("form", token);
     }

@@ -12,9 +12,9 @@ import java.util.Optional;
 import shironam.identity.Account;
 
 /**
- * Browsers in which an account has logged in before. They open nothing; but what strangers try with the account's name
- * is not counted against them ({@link LoginThrottle}), so that nobody can keep its owner out. OWASP describes such
- * "device cookies".
+ * Browsers in which an account has logged in before. The cookie replaces no login, but tries by others under the
+ * account's name are not counted against it ({@link LoginThrottle}), so nobody can lock its owner out. OWASP describes
+ * such "device cookies".
  */
 @ApplicationScoped
 public class KnownBrowsers {
@@ -29,7 +29,7 @@ public class KnownBrowsers {
     @Inject
     SessionKey key;
 
-    /** What the browser keeps from now on: it knows that account, and those that it knew. */
+    /** The new value of the cookie: this account is added to those that it names. */
     public String remember(Account account, String known) {
         List<String> entries = new ArrayList<>(entries(known));
         entries.removeIf(entry -> isOf(account, entry));
@@ -38,7 +38,7 @@ public class KnownBrowsers {
         return String.join(BETWEEN, entries.subList(0, Math.min(entries.size(), MOST_ACCOUNTS)));
     }
 
-    /** Which of the account's browsers this is; empty when it is none. */
+    /** Identifies this browser among those of the account; empty when the account has not logged in with it. */
     Optional<String> of(Account account, String known) {
         return entries(known).stream()
                 .filter(entry -> isOf(account, entry))

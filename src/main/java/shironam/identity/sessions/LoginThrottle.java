@@ -17,13 +17,14 @@ import shironam.identity.network.RequestOrigin;
 
 /**
  * Slows guessing down: after so many tries the next one waits, and each further one waits twice as long. A try is
- * counted in one statement, in a transaction of its own, <em>before</em> the password or code is looked at, so of any
- * number that come at once on any number of nodes no more than allowed are looked at; what was right is taken back.
+ * counted in one statement, in a transaction of its own, <em>before</em> the password or code is checked, so of any
+ * number of simultaneous tries on any number of nodes no more than allowed are checked; right ones are subtracted
+ * again.
  *
  * <p>Passwords are counted by name and address, by address, and by name over all addresses. The last is what many
  * addresses run into; it never waits longer than a minute, and a browser in which the account has logged in before
- * ({@link KnownBrowsers}) counts for itself alone: so a stranger can't keep an editor out. The table holds keyed hashes,
- * since people type passwords into the name's field.
+ * ({@link KnownBrowsers}) counts for itself alone: so a stranger can't keep an editor out. The table holds keyed
+ * hashes, since people type passwords into the name's field.
  */
 @ApplicationScoped
 public class LoginThrottle {
@@ -37,13 +38,13 @@ public class LoginThrottle {
         NAME_AND_ADDRESS(5, Duration.ofMinutes(15)),
         KNOWN_BROWSER(5, Duration.ofMinutes(15)),
         CODE(5, Duration.ofMinutes(15)),
-        /** By who is logged in already. */
+        /** By an account that is logged in already. */
         PROOF(5, Duration.ofMinutes(15)),
         LINK(20, Duration.ofMinutes(15)),
         ADDRESS(50, Duration.ofMinutes(15)),
         NAME(20, Duration.ofMinutes(1));
 
-        /** How many tries don't wait. */
+        /** How many tries are free. */
         private final int free;
 
         private final Duration longestWait;
@@ -54,7 +55,7 @@ public class LoginThrottle {
         }
     }
 
-    /** Rolls back what was counted before it. */
+    /** Rolls back the counts of the same transaction. */
     private static class TooEarlyException extends RuntimeException {
         private final Duration left;
 
@@ -69,7 +70,7 @@ public class LoginThrottle {
     /**
      * One try.
      *
-     * @param left how long until the next one is looked at; zero when this one may be
+     * @param left how long until the next one is checked; zero when this one may be
      */
     public record Attempt(List<Counter> counters, Duration left) {
         public boolean mayBeTried() {
@@ -89,7 +90,7 @@ public class LoginThrottle {
     @Inject
     KnownBrowsers browsers;
 
-    /** @param account that of the name, if there is one: to a stranger it makes no difference */
+    /** @param account the account of that name, if there is one; the answer is the same without */
     Attempt password(String name, Optional<Account> account) {
         Optional<String> known = account.flatMap(owner -> browsers.of(owner, origin.known()));
         String one = AccountNames.skeleton(name);
@@ -115,12 +116,12 @@ public class LoginThrottle {
         return count(List.of(counter(Bound.LINK, network())));
     }
 
-    /** It was right, or was not looked at; what was wrong before it stays counted. */
+    /** Subtracts a try that was right or was not checked; earlier wrong ones stay counted. */
     public void takeBack(Attempt attempt) {
         QuarkusTransaction.requiringNew().run(() -> attempt.counters.forEach(counter -> subtract(counter, 1)));
     }
 
-    /** Whoever it was is in: what they tried before in the same place was their own mistyping. */
+    /** Resets the count after a login: earlier tries from there were the owner's own typing mistakes. */
     public void succeeded(Attempt attempt) {
         QuarkusTransaction.requiringNew().run(() -> {
             int theirs = failures(attempt.counters.get(0).key);
@@ -128,7 +129,7 @@ public class LoginThrottle {
         });
     }
 
-    /** The account has another password, which nobody has guessed at yet. */
+    /** Resets the count when the account gets a new password. */
     public void forget(Account account) {
         List.of(
                         counter(Bound.NAME, AccountNames.skeleton(account.name)),
@@ -137,7 +138,7 @@ public class LoginThrottle {
                 .forEach(counter -> subtract(counter, Integer.MAX_VALUE));
     }
 
-    /** All of them or none: what is not looked at is not counted. */
+    /** Counts under all keys or none: a try that is not checked is not counted. */
     private Attempt count(List<Counter> counters) {
         sweep();
         Instant now = clock.instant();
@@ -207,7 +208,7 @@ public class LoginThrottle {
                 .executeUpdate();
     }
 
-    /** Rows that somebody else is just counting in stay. */
+    /** Skips rows that another transaction has locked. */
     private void sweep() {
         QuarkusTransaction.requiringNew()
                 .run(() -> getEntityManager()

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import shironam.identity.Account;
 
-/** Somebody whose password was right and whose code is still to come. It opens nothing but the question for the code. */
+/** A login between password and code. It gives access to nothing but the page that asks for the code. */
 @Entity
 @Table(name = "pending_logins")
 public class PendingLogin extends PanacheEntityBase {

@@ -12,7 +12,7 @@ import shironam.identity.Account;
 import shironam.identity.ReauthenticationException;
 import shironam.identity.twofactor.TwoFactor;
 
-/** The question for the code, between a right password and the desk. */
+/** Checks the code after a right password. */
 @ApplicationScoped
 public class SecondStep {
     private static final Duration PENDING_LOGIN_LASTS = Duration.ofMinutes(10);

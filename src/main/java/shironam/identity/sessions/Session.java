@@ -34,7 +34,7 @@ public class Session extends PanacheEntityBase {
     @Column(name = "expires_at")
     Instant expiresAt;
 
-    /** What its owner calls it by: the hash stays in the database. */
+    /** The number by which the owner's list of sessions names it; the hash is shown to nobody. */
     @Column(insertable = false, updatable = false)
     Long id;
 

@@ -52,14 +52,17 @@ public class SessionKey {
         }
     }
 
-    /** A token that nobody can guess. */
+    /** A random token. */
     public static String random() {
         byte[] bytes = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** What only who has the key can make of a text. What is signed for one purpose is none for another. */
+    /**
+     * A keyed hash (HMAC) of a text. The purpose is part of it, so a signature for one purpose is not valid for
+     * another.
+     */
     public String sign(String purpose, String text) {
         try {
             Mac mac = Mac.getInstance(MAC);

@@ -16,7 +16,7 @@ import shironam.identity.audit.AuditTrail.Subject;
 import shironam.identity.network.RequestOrigin;
 import shironam.identity.twofactor.TwoFactorDemand;
 
-/** The logins that last: begun, used, listed for their owner, ended. */
+/** Sessions: begins, finds, lists and ends them. */
 @ApplicationScoped
 public class Sessions {
     /** Without being used. */
@@ -99,7 +99,10 @@ public class Sessions {
         return new Seen(session.account, due);
     }
 
-    /** Whether the session of somebody to whom the desk is open has that token. It does not last any longer for having been asked. */
+    /**
+     * Whether a live session has that token, of an account that owes no two-factor setup. Asking does not prolong the
+     * session.
+     */
     public boolean isAlive(String token) {
         return Session.alive(hash(token), clock.instant())
                 .filter(session -> !demand.isOwedBy(session.account))

@@ -28,7 +28,7 @@ class RecoveryCodes {
     @Inject
     SessionKey key;
 
-    /** New ones, in place of those that were. They are shown now or never. */
+    /** Replaces all codes by new ones. They are shown once. */
     List<String> renew(Account account) {
         drop(account);
         SecureRandom random = new SecureRandom();
@@ -48,7 +48,7 @@ class RecoveryCodes {
         return codes;
     }
 
-    /** Whether it is one of theirs and was not used before; from now on it is. */
+    /** Uses a code. False when it is not one of the account's, or was used before. */
     boolean use(Account account, String code) {
         String letters = code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         return getEntityManager()

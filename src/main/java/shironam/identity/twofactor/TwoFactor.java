@@ -23,7 +23,7 @@ import shironam.identity.audit.AuditTrail;
 import shironam.identity.audit.AuditTrail.Subject;
 import shironam.identity.sessions.LoginThrottle;
 
-/** A second proof beside the password: the code that a telephone shows, or one of the recovery codes. */
+/** Two-factor login: a code of the authenticator app, or a recovery code, beside the password. */
 @ApplicationScoped
 public class TwoFactor {
     private static final Logger LOG = Logger.getLogger(TwoFactor.class);
@@ -52,7 +52,7 @@ public class TwoFactor {
     @ConfigProperty(name = "shironam.site.name")
     String siteName;
 
-    /** What a telephone has to learn: to type, and as the address that is in the QR picture. */
+    /** The secret for the authenticator app: to type in, and as the address in the QR code. */
     public record Setup(String secret, String address) {}
 
     /** @param since null when it is off; {@code codesLeft} recovery codes that were not used */
@@ -70,7 +70,7 @@ public class TwoFactor {
                 .orElse(new State(null, 0));
     }
 
-    /** Makes a secret. It is not asked for before {@link #confirm} has seen that the telephone has it. */
+    /** Makes a secret. Codes are not asked for at logins before {@link #confirm} has checked one. */
     public void begin(Account who, String password) {
         confirmation.require(who, password);
         begin(who);
@@ -116,7 +116,7 @@ public class TwoFactor {
         return recovery.renew(account);
     }
 
-    /** Switches off one's own, which takes both proofs. */
+    /** Switches off one's own, which needs password and code. */
     public void turnOff(Account who, String password, String code) {
         if (QuarkusTransaction.requiringNew().call(() -> demand.isDemandedOf(who))) {
             throw new Accounts.RefusedException(

@@ -16,7 +16,7 @@ import shironam.identity.audit.AuditAction;
 import shironam.identity.audit.AuditTrail;
 import shironam.identity.audit.AuditTrail.Subject;
 
-/** The roles whose people have to set up a second proof before anything else at the desk is open to them. */
+/** The roles that must have two-factor login: until it is set up, every other page of the desk is closed to them. */
 @ApplicationScoped
 public class TwoFactorDemand {
     @Inject

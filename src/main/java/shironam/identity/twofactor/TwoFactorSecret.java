@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** What an account and its owner's telephone both know. */
+/** The secret that an account shares with its owner's authenticator app. */
 @Entity
 @Table(name = "two_factor")
 public class TwoFactorSecret extends PanacheEntityBase {
@@ -15,7 +15,7 @@ public class TwoFactorSecret extends PanacheEntityBase {
     @Column(name = "account_id")
     Long accountId;
 
-    /** Sealed. */
+    /** Encrypted. */
     String secret;
 
     @Column(name = "begun_at")
