@@ -60,7 +60,7 @@ public class IndexRebuild {
         }
     }
 
-    /** Another process is rebuilding the index. */
+    /** Another process is rebuilding the index, or making a backup of it. */
     public static class AlreadyRunningException extends IllegalStateException {
         AlreadyRunningException() {
             super("another process rebuilds the index, or makes a backup of it; this one does nothing");
