@@ -88,7 +88,7 @@ final class ImageProcessor {
         ONE_AT_A_TIME.release();
     }
 
-    /** Everybody is waiting for the darkroom. */
+    /** Too many pictures are waiting to be processed. */
     static class BusyException extends Exception {}
 
     private static BufferedImage decode(byte[] picture) throws IOException {

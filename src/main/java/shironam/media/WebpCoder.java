@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Codes pictures as WebP, by libwebp, which is native code. Where it can't be loaded pictures come as JPEG and PNG only,
- * which is found out once, by coding a pixel. It is given nothing but pixels of our own darkroom: what strangers call a
- * WebP stays with a reader in Java.
+ * which is found out once, by coding a pixel. It gets only pixels that {@link ImageProcessor} has decoded: uploaded
+ * WebP files are read by a decoder in Java.
  */
 @ApplicationScoped
 class WebpCoder {

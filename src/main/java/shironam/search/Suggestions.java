@@ -30,7 +30,7 @@ import shironam.bangla.Terms.Term;
 
 /**
  * What somebody may be about to type. Words come from headlines that readers can see at this moment, the newest first,
- * and from tags of such stories; so none tells of anything else.
+ * and from tags of such stories; so no suggestion reveals a hidden story.
  */
 @ApplicationScoped
 public class Suggestions {

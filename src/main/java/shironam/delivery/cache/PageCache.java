@@ -20,8 +20,8 @@ import shironam.story.changes.DroppableCache;
 import shironam.story.changes.StoryChanged;
 
 /**
- * The pages that are ready, as many as fit into the memory that they are given. A page with an surrogate key that has
- * changed is gone. One that merely can't be trusted any more is put aside: it is given only while no other can be made.
+ * The page cache: pages as bytes, as many as fit into the configured memory. A page is removed when one of its surrogate
+ * keys changes. A page that may merely be out of date is put aside: it is sent only while no new one can be made.
  */
 @ApplicationScoped
 public class PageCache {

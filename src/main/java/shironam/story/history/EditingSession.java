@@ -15,18 +15,18 @@ public record EditingSession(List<Revision> revisions) {
 
     /** @param revisions newest first */
     public static List<EditingSession> of(List<Revision> revisions, Predicate<Revision> standsOut) {
-        List<List<Revision>> sittings = new ArrayList<>();
+        List<List<Revision>> sessions = new ArrayList<>();
         Revision later = null;
         for (Revision revision : revisions) {
             boolean goesOn =
                     later != null && follows(later, revision) && !standsOut.test(later) && !standsOut.test(revision);
             if (!goesOn) {
-                sittings.add(new ArrayList<>());
+                sessions.add(new ArrayList<>());
             }
-            sittings.get(sittings.size() - 1).add(revision);
+            sessions.get(sessions.size() - 1).add(revision);
             later = revision;
         }
-        return sittings.stream().map(EditingSession::new).toList();
+        return sessions.stream().map(EditingSession::new).toList();
     }
 
     /** What its text came to. */
