@@ -52,6 +52,7 @@ class BackupIT {
     private static final String PASSWORD = "a long password";
     private static final Path BACKUPS =
             Path.of("target", "packaged-data", "backups").toAbsolutePath();
+    private static final Path NIGHTLY = BACKUPS.resolveSibling("backups-nightly");
     private static final String REVISIONS = "select count(*) from revisions";
 
     private static OwnDatabase database;
@@ -67,14 +68,14 @@ class BackupIT {
 
     @BeforeAll
     static void aPaperWithEverythingInIt() throws Exception {
-        if (Files.exists(BACKUPS)) {
-            PostgresCluster.deleteTree(BACKUPS);
+        for (Path left : List.of(BACKUPS, NIGHTLY, BACKUPS.resolveSibling("backups-again"))) {
+            PostgresCluster.deleteTree(left);
         }
         database = OwnDatabase.empty("backup");
         shironam = Packaged.withEmptyData("backup");
         Outcome imported = shironam.run(database.environment(), "import", "seeds");
         assertEquals(0, imported.exitCode(), imported.err());
-        database.addAccount(NAME, Role.CHIEF, PASSWORD);
+        database.addAccount(NAME, Role.ADMIN, PASSWORD);
         node = node(shironam, database.environment());
         node.start();
         node.waitUntilReady();
@@ -257,15 +258,12 @@ class BackupIT {
         assertEquals("", outcome.err());
         assertTrue(outcome.out().startsWith("restored: " + backups().get(0)), outcome.out());
         Path again = BACKUPS.resolveSibling("backups-again");
-        if (Files.exists(again)) {
-            PostgresCluster.deleteTree(again);
-        }
         Outcome second = other.run("backup", again.toString());
         assertEquals(0, second.exitCode(), second.err());
         assertEquals(
                 tables(Backup.in(BACKUPS).toString()), tables(Backup.in(again).toString()));
 
-        restored = node(other, Map.of());
+        restored = node(other, Map.of("SHIRONAM_BACKUP_FOLDER", NIGHTLY.toString()));
         restored.start();
         restored.waitUntilReady();
         Map<String, String> after = new Crawl(restored.address()).these(before.keySet());
@@ -298,6 +296,25 @@ class BackupIT {
 
     @Test
     @Order(9)
+    void theServerMakesTheNextOneByItselfAndTheDeskSaysSo() throws Exception {
+        until("a backup is made", Duration.ofSeconds(40), () -> Files.exists(NIGHTLY) && isThere());
+        until(
+                "the desk says so",
+                Duration.ofSeconds(10),
+                () -> desk.get("/desk/settings").asString().contains("সর্বশেষ ভালো ব্যাকআপে"));
+    }
+
+    private static boolean isThere() throws IOException {
+        try {
+            Backup.in(NIGHTLY).verify();
+            return true;
+        } catch (BackupException notYet) {
+            return false;
+        }
+    }
+
+    @Test
+    @Order(10)
     void aPaperThatIsThereIsNotRestoredOver() throws Exception {
         Outcome beside = other.run("restore", BACKUPS.toString());
         assertEquals(2, beside.exitCode());
