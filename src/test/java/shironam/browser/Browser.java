@@ -54,6 +54,14 @@ public final class Browser {
         return page(1280);
     }
 
+    /**
+     * Waits until the expression is true. {@code waitForFunction} would look again and again from inside the page, where
+     * the paper's policy forbids what it does for that.
+     */
+    static void waitUntil(Page page, String expression) {
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("Boolean(" + expression + ")")));
+    }
+
     /** A page as wide as said, in pixels. */
     public static Page page(int width) {
         return page(window(width));

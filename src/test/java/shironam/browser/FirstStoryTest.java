@@ -103,6 +103,8 @@ class FirstStoryTest {
     private static void addCards(Page page) {
         searchForCard(page, "হাকালুকি");
         option(page, "হাকালুকি").click();
+        assertThat(page.locator(".editor-card-headline"))
+                .hasCount(1); // it is selected, and a second one would replace it
         page.locator(".editor-text").press("Control+End");
         searchForCard(page, "ইজারা");
         option(page, "ইজারা").waitFor();

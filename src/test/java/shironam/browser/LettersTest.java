@@ -61,7 +61,7 @@ class LettersTest {
         try (Page page = Browser.pageWithoutLetters(phone)) {
             page.navigate(address("story"));
             assertLettersAreShown(page);
-            page.waitForFunction("() => navigator.serviceWorker.controller");
+            Browser.waitUntil(page, "navigator.serviceWorker.controller");
             page.navigate("/");
             assertLettersAreShown(page);
         }

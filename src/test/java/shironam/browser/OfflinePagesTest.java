@@ -83,7 +83,7 @@ class OfflinePagesTest {
         String story = paper.address("story");
         try (Page page = reader()) {
             page.navigate("/archive");
-            page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+            Browser.waitUntil(page, "navigator.serviceWorker.controller");
             page.navigate(story);
             waitUntilKept(page, story);
             page.waitForFunction(
@@ -92,7 +92,7 @@ class OfflinePagesTest {
             page.context().setOffline(true);
             page.navigate(story);
             assertThat(page.locator(".kept")).isVisible();
-            page.waitForFunction("() => document.querySelector('.lead-picture img').naturalWidth > 0");
+            Browser.waitUntil(page, "document.querySelector('.lead-picture img').naturalWidth > 0");
             assertEquals(
                     true,
                     page.evaluate("document.fonts.ready.then(() =>"

@@ -76,7 +76,8 @@ class PhoneDeskTest {
             for (int line = 0; line < 25; line++) {
                 phone.keyboard().press("ArrowUp");
             }
-            phone.waitForFunction(CARET); // going up the cursor does not stay under the tools
+            phone.waitForCondition(
+                    () -> (Boolean) phone.evaluate(CARET)); // going up the cursor does not stay under the tools
             assertEquals(3, tools.evaluate(IN_REACH));
             phone.locator("[data-tool=bold]").click();
             assertThat(phone.locator("[data-tool=bold]")).hasAttribute("aria-pressed", "true");

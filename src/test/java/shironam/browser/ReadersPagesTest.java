@@ -221,7 +221,7 @@ class ReadersPagesTest {
         try (Page page =
                 opened("story", Browser.page(Browser.window(360).setServiceWorkers(ServiceWorkerPolicy.ALLOW)))) {
             assertEquals("Stand-in", firstOf(page));
-            page.waitForFunction("() => navigator.serviceWorker.controller");
+            Browser.waitUntil(page, "navigator.serviceWorker.controller");
             assertEquals("Stand-in", firstOf(page), "what is being read stays as it is");
             assertEquals(
                     0,

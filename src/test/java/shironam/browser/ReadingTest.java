@@ -74,7 +74,7 @@ class ReadingTest {
             page.waitForLoadState();
             assertThat(size).hasValue("largest");
             assertEquals("rgb(20, 21, 23)", paper(page));
-            page.waitForFunction("asPainted.length > 0");
+            Browser.waitUntil(page, "asPainted.length > 0");
             assertEquals("rgb(20, 21, 23)", page.evaluate("asPainted[0]"));
             assertEquals(normal * 1.3, letters(page), .1);
             assertEquals(List.of(), Hindrances.on(page));
@@ -95,7 +95,7 @@ class ReadingTest {
             Locator table = page.getByLabel("সারণি ১");
             table.focus();
             page.keyboard().press("ArrowRight");
-            page.waitForFunction("document.querySelector('.table').scrollLeft > 0");
+            Browser.waitUntil(page, "document.querySelector('.table').scrollLeft > 0");
             assertEquals(List.of(), Hindrances.stickingOut(page));
             assertEquals(List.of(), Hindrances.on(page));
         }
