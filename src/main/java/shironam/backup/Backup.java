@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -20,8 +21,13 @@ public final class Backup {
     /** Names the pictures of a backup. */
     static final String PICTURES = "pictures.txt";
 
+    private static final String SESSION_KEY = "session.key";
+
     /** Of the data folder; what else lies there can be made again, or lies in tables and pictures. */
-    static final List<String> KEYS = List.of("session.key", "demo-editor.password");
+    static final List<String> KEYS = List.of(SESSION_KEY, "demo-editor.password");
+
+    private static final Set<String> MADE_WITH_THE_KEY =
+            Set.of("sessions", "two_factor", "preview_links", "password_links");
 
     private static final int BUFFER = 1 << 16;
 
@@ -146,8 +152,11 @@ public final class Backup {
         return manifest.missing();
     }
 
-    public boolean hasSessionKey() {
-        return manifest.keys().stream().anyMatch(key -> key.name().equals(KEYS.get(0)));
+    /** Whether something in it was made with a session key that is not in it: that one is configured elsewhere. */
+    public boolean lacksSessionKey() {
+        return manifest.keys().stream().noneMatch(key -> key.name().equals(SESSION_KEY))
+                && manifest.tables().stream()
+                        .anyMatch(table -> MADE_WITH_THE_KEY.contains(table.name()) && table.rows() > 0);
     }
 
     /** "31 tables with 12345 rows, 34 pictures". */

@@ -61,7 +61,7 @@ class BackupCommand extends WithoutApplication {
                         keep == null ? BackupWriter.ALL : keep,
                         note -> System.err.println("shironam: " + note));
         System.out.println("backup made and read back: " + made + " (" + made.summary() + ")");
-        if (!made.hasSessionKey()) {
+        if (made.lacksSessionKey()) {
             System.err.println(
                     "shironam: the session key is not in it, since it is configured (SHIRONAM_SESSION_KEY): keep"
                             + " it elsewhere.");

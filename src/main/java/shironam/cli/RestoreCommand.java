@@ -36,7 +36,7 @@ class RestoreCommand extends WithoutApplication {
                 .brokenChains()
                 .forEach(chain -> System.err.println("shironam: the history is not what was written: " + chain
                         + ". It was so when the backup was made."));
-        if (!backup.hasSessionKey()) {
+        if (backup.lacksSessionKey()) {
             System.err.println(
                     "shironam: the session key is not in the backup: set SHIRONAM_SESSION_KEY to what it was, or"
                             + " two-factor logins have to be set up anew.");

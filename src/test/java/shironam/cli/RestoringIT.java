@@ -89,7 +89,7 @@ class RestoringIT {
 
     @Test
     void aBackupOfAnEarlierVersionIsBroughtUpToThisOne() throws Exception {
-        backup();
+        assertFalse(Backup.in(backup()).lacksSessionKey());
 
         restoring(after, false).into(newDataDir);
 
@@ -110,6 +110,15 @@ class RestoringIT {
                 Exception.class,
                 () -> after.execute("insert into story_reads values (now(), 99, 1)"),
                 "foreign keys stand");
+    }
+
+    @Test
+    void aSessionKeyThatIsConfiguredElsewhereIsMissed() throws Exception {
+        Files.delete(dataDir.resolve("session.key"));
+        assertFalse(Backup.in(backup()).lacksSessionKey(), "nothing was made with one");
+        before.execute("insert into sessions (token_hash, account_id, expires_at) values ('x', 1, now())");
+        assertTrue(Backup.in(backup()).lacksSessionKey());
+        before.execute("delete from sessions");
     }
 
     @Test
