@@ -45,31 +45,40 @@ public class DatabaseOutage {
      * begins no other: {@link DatabaseProbe} is asked to look.
      */
     public void seen(@Observes DatabaseUnavailableException failure) {
+        note(failure);
         synchronized (change) {
-            if (!on && System.nanoTime() - over < LATE_FAILURES.toNanos()) {
-                lastFailure = System.nanoTime();
+            if (!on && lastFailure - over < LATE_FAILURES.toNanos()) {
                 inDoubt = true;
                 change.notifyAll();
-                return;
+            } else {
+                begin(failure);
             }
         }
-        begins(failure);
     }
 
     /** The database does not answer now. */
     public void begins(DatabaseUnavailableException failure) {
+        note(failure);
+        synchronized (change) {
+            begin(failure);
+        }
+    }
+
+    private void note(DatabaseUnavailableException failure) {
         lastFailure = System.nanoTime();
         tellOfDisk(failure);
-        synchronized (change) {
-            if (!on) {
-                on = true;
-                since = lastFailure;
-                connections.flush(AgroalDataSource.FlushMode.IDLE); // they are dead, and each would fail somebody first
-                change.notifyAll();
-            } else if (!told && lastFailure - since > WORTH_A_LINE.toNanos()) {
-                told = true;
-                LOG.errorf("The database is away, pages come from what was kept: %s", failure.getMessage());
-            }
+    }
+
+    /** Or goes on, if there is one; under the lock. */
+    private void begin(DatabaseUnavailableException failure) {
+        if (!on) {
+            on = true;
+            since = lastFailure;
+            connections.flush(AgroalDataSource.FlushMode.IDLE); // they are dead, and each would fail somebody first
+            change.notifyAll();
+        } else if (!told && lastFailure - since > WORTH_A_LINE.toNanos()) {
+            told = true;
+            LOG.errorf("The database is away, pages come from what was kept: %s", failure.getMessage());
         }
     }
 
