@@ -106,11 +106,6 @@ public class BreakingNews implements AlsoChanges, DroppableCache {
         remembered.forget();
     }
 
-    @Override
-    public void dropWhatDependsOnTime() {
-        remembered.forget();
-    }
-
     /** When what readers see ends by itself. */
     public Optional<Instant> nextEnd() {
         return BreakingLine.standingAt(clock.instant()).map(line -> line.endsAt);

@@ -14,5 +14,7 @@ public interface DroppableCache {
     void dropAll();
 
     /** A moment has come at which stories come out or end, or it can't be known whether one has. */
-    void dropWhatDependsOnTime();
+    default void dropWhatDependsOnTime() {
+        dropAll();
+    }
 }

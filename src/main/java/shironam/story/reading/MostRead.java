@@ -67,11 +67,6 @@ public class MostRead implements AlsoChanges, DroppableCache {
         remembered.forget();
     }
 
-    @Override
-    public void dropWhatDependsOnTime() {
-        remembered.forget();
-    }
-
     @SuppressWarnings("unchecked") // rows of a native query
     private static List<Line> read() {
         List<Object[]> rows = getEntityManager().createNativeQuery("""

@@ -56,9 +56,4 @@ public class Teasers implements DroppableCache {
     public void dropAll() {
         remembered.forgetAll();
     }
-
-    @Override
-    public void dropWhatDependsOnTime() {
-        remembered.forgetAll();
-    }
 }
