@@ -4,6 +4,8 @@ import shironam.bangla.Bijoy;
 import shironam.bangla.Mojibake;
 import shironam.body.SourceReading;
 import shironam.body.UnusableSourceException;
+import shironam.importing.sources.SeedManifest;
+import shironam.importing.sources.SourceStory;
 
 /** Makes Unicode of the lines of one source that are in the Bijoy encoding, if the operator asked for it. */
 final class BijoyConversion {

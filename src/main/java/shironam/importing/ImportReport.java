@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import shironam.body.PlainLine;
 import shironam.body.TextAccount;
+import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.SourceFiles;
 import shironam.story.PublishRequirement;
 import shironam.story.Status;
 import shironam.story.origins.ImportOutcome;
@@ -46,6 +48,9 @@ public class ImportReport {
     private static final int MOST_NAMED = 20;
 
     public final List<Line> lines = new ArrayList<>();
+
+    /** What exports hold besides stories, as a rule of their format, by its kind. */
+    public final Map<String, Long> omitted = new TreeMap<>();
 
     /** Files of the folders that are no stories, manifests or pictures of these. */
     public final List<String> notLookedAt = new ArrayList<>();
@@ -83,6 +88,8 @@ public class ImportReport {
         KEPT_EDITED,
         /** Another story has the address that the source names as its own. */
         CONFLICT,
+        /** What an export holds besides stories. */
+        OMITTED,
         /** Files that are no stories. */
         NOT_LOOKED_AT
     }
@@ -205,8 +212,16 @@ public class ImportReport {
         return words(received.missing()) + "." + (received.undated() ? " Its date is not known either." : "");
     }
 
+    /** What of one file was left out as a rule of its format. */
+    void omit(String file, Map<String, Long> kinds) {
+        kinds.forEach((what, times) -> {
+            omitted.merge(what, times, Long::sum);
+            lines.add(new Line(Kind.OMITTED, file, times + " " + what + ".", ""));
+        });
+    }
+
     /** Names what of a folder was not looked at, by its reason; a picture that no story shows is told too. */
-    void passOver(Path named, SeedFiles files) {
+    void passOver(Path named, SourceFiles files) {
         files.unreadable.forEach((file, why) -> {
             found++;
             refuse(
@@ -283,7 +298,7 @@ public class ImportReport {
         long accounted = charactersInBodies + charactersInCards + charactersInSources + charactersDropped;
         return """
                 %sfound %d: created %d, updated %d, unchanged %d, kept as edited %d, refused %d, in conflict %d
-                parts refused: %d; not looked at: %d
+                parts refused: %d; left out of exports: %d; not looked at: %d
                 held as drafts: %d
                 in the Bijoy encoding: %d as they came, %d converted
                 cards: %d found%s
@@ -297,6 +312,7 @@ public class ImportReport {
                         refused,
                         conflicts,
                         partsRefused,
+                        omitted.values().stream().mapToLong(Long::longValue).sum(),
                         notLookedAt.size(),
                         heldAsDraft,
                         inBijoy,

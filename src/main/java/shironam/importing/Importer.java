@@ -10,11 +10,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import shironam.body.Finding;
 import shironam.body.SourceReading;
 import shironam.body.UnusableSourceException;
+import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.ItemConsumer;
+import shironam.importing.sources.SourceFile;
+import shironam.importing.sources.SourceFiles;
+import shironam.importing.sources.SourceReaders;
+import shironam.importing.sources.SourceStory;
 import shironam.story.NotReadyException;
 import shironam.story.UnreadableTextException;
 import shironam.story.database.DatabaseFault;
@@ -31,7 +39,7 @@ import shironam.story.writing.CardResolution;
 @ApplicationScoped
 public class Importer {
     @Inject
-    SeedReader reader;
+    SourceReaders readers;
 
     @Inject
     StoryAssembler editing;
@@ -72,17 +80,16 @@ public class Importer {
         ImportReport report = new ImportReport();
         report.dryRun = options.dryRun();
         DryRunForecast forecast = new DryRunForecast(options.dryRun());
-        Map<Path, SeedFiles> named = new LinkedHashMap<>();
+        Map<Path, SourceFiles> named = new LinkedHashMap<>();
         for (Path path : paths) {
-            named.put(path, SeedFiles.of(path));
-            report.waiting += named.get(path).seeds.size();
+            named.put(path, SourceFiles.of(path, readers));
+            report.waiting += named.get(path).sources.size();
         }
         try {
             for (Path path : named.keySet()) {
-                for (SeedFiles.Seed seed : named.get(path).seeds) {
-                    takeInPatiently(seed, options, report, forecast, progress);
+                for (SourceFile file : named.get(path).sources) {
+                    read(file, story -> takeInPatiently(story, options, report, forecast, progress), report, progress);
                     report.waiting--;
-                    progress.read(report);
                 }
                 report.passOver(path, named.get(path));
             }
@@ -93,13 +100,50 @@ public class Importer {
         return report;
     }
 
+    private void read(SourceFile file, Consumer<SourceStory> takeIn, ImportReport report, Progress progress) {
+        Map<String, Long> omitted = new TreeMap<>();
+        try {
+            readers.read(file, new ItemConsumer() {
+                @Override
+                public void story(SourceStory story) {
+                    takeIn.accept(story);
+                    progress.read(report);
+                }
+
+                @Override
+                public void omitted(String what, long times) {
+                    omitted.merge(what, times, Long::sum);
+                }
+
+                @Override
+                public void refused(String name, ImportRefusedException why) {
+                    report.found++;
+                    report.refuse(name, why);
+                    progress.read(report);
+                }
+
+                @Override
+                public void noted(String note) {
+                    report.note(file.name(), note);
+                }
+            });
+        } catch (ImportRefusedException ofTheFile) {
+            report.found++;
+            report.refuse(file.name(), ofTheFile);
+            progress.read(report);
+        } finally {
+            omitted.values().removeIf(times -> times == 0);
+            report.omit(file.name(), omitted);
+        }
+    }
+
     /** An outage that passes is waited for; any other ends the import, since all that follows would fail the same way. */
     private void takeInPatiently(
-            SeedFiles.Seed seed, Options options, ImportReport report, DryRunForecast forecast, Progress progress) {
+            SourceStory story, Options options, ImportReport report, DryRunForecast forecast, Progress progress) {
         long end = System.nanoTime() + patience.toNanos();
         for (int seconds = 1; ; seconds = Math.min(2 * seconds, 8)) {
             try {
-                QueryTimeouts.within(patience, () -> takeIn(seed, options, report, forecast));
+                QueryTimeouts.within(patience, () -> takeIn(story, options, report, forecast));
                 return;
             } catch (RuntimeException failure) {
                 ImportOutage outage = ImportOutage.of(failure).orElseThrow(() -> failure);
@@ -120,13 +164,12 @@ public class Importer {
         }
     }
 
-    private void takeIn(SeedFiles.Seed seed, Options options, ImportReport report, DryRunForecast forecast) {
-        String name = seed.file().toString();
+    private void takeIn(SourceStory read, Options options, ImportReport report, DryRunForecast forecast) {
+        String name = read.name();
         ImportRefusedException refusal;
         try {
             BijoyConversion conversion = new BijoyConversion(options.convertBijoy());
-            SourceStory read = reader.read(seed);
-            SourceStory source = read.with(conversion.read(read.manifest()));
+            SourceStory source = read.withManifest(conversion.read(read.manifest()));
             SourceReading reading = conversion.read(source);
             Remarks remarks = new Remarks();
             IncomingStory incoming = editing.edit(source, reading, options, remarks);
@@ -136,6 +179,7 @@ public class Importer {
             report.receive(name, incoming.url(), received, conversion.lines());
             report.account(name, reading.account());
             source.notes().forEach(note -> report.note(name, note));
+            source.problems().forEach(problem -> report.refusePart(name, problem.reason, problem.whatToDo));
             remarks.problems.forEach(problem -> report.refusePart(name, problem.reason, problem.whatToDo));
             remarks.lost.forEach(words -> report.loseFromBody(name, words));
             report.picturesUsed.addAll(remarks.pictures);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import shironam.importing.sources.ImportRefusedException;
 
 /** What is noticed while one story is settled. It goes into the report when the story is in. */
 final class Remarks {

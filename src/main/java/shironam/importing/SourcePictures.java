@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import shironam.body.Figure;
+import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.SourceStory;
 import shironam.media.Asset;
 import shironam.media.MediaStore;
 import shironam.media.UnusablePictureException;
@@ -33,7 +35,9 @@ class SourcePictures {
         if (ELSEWHERE.matcher(src).matches() || media.at(src).isPresent()) {
             return Optional.of(figure);
         }
-        return src.startsWith("/") ? atItsHome(figure, source, remarks) : beside(figure, source, dryRun, remarks);
+        return src.startsWith("/") || source.folder() == null
+                ? atItsHome(figure, source, remarks)
+                : beside(figure, source, dryRun, remarks);
     }
 
     /** A path of the site where the story stood. No file of this machine is meant, and none is looked at. */
@@ -42,8 +46,10 @@ class SourcePictures {
         try {
             URI home = URI.create(url == null ? "" : url.strip());
             if (home.getHost() != null && ELSEWHERE.matcher(home.toString()).matches()) {
-                String whole = (home.getScheme() == null ? "https" : home.getScheme()) + "://" + home.getRawAuthority()
-                        + figure.src();
+                String scheme = home.getScheme() == null ? "https:" : "";
+                String whole = URI.create(scheme + home)
+                        .resolve(URI.create(figure.src()))
+                        .toString();
                 return Optional.of(new Figure(
                         whole, figure.alt(), figure.width(), figure.height(), figure.caption(), figure.credit()));
             }
@@ -51,14 +57,14 @@ class SourcePictures {
             // said below
         }
         remarks.refuse(
-                "The picture " + SeedManifestEntries.shortened(figure.src())
-                        + " is named by a path from «/», and the manifest names no url that it would belong to.",
+                "The picture " + ImportRefusedException.shortened(figure.src())
+                        + " is named by a path from «/», and the source names no url that it would belong to.",
                 "Put the picture beside the story and name it from there, or give its whole address.");
         return Optional.empty();
     }
 
     private Optional<Figure> beside(Figure figure, SourceStory source, boolean dryRun, Remarks remarks) {
-        String shown = SeedManifestEntries.shortened(figure.src());
+        String shown = ImportRefusedException.shortened(figure.src());
         try {
             Path file = fileOf(figure.src(), source);
             byte[] bytes = read(file);
@@ -73,7 +79,7 @@ class SourcePictures {
             remarks.refuse("The picture " + shown + " has a name that no file has.", "Give another one.");
         } catch (IOException failure) {
             remarks.refuse(
-                    "The picture " + shown + " can't be read: " + SeedReader.reason(failure) + ".",
+                    "The picture " + shown + " can't be read: " + ImportRefusedException.reason(failure) + ".",
                     "Check who may read it.");
         } catch (UnusablePictureException unusable) {
             remarks.refuse(
@@ -85,7 +91,7 @@ class SourcePictures {
     }
 
     private static Path fileOf(String src, SourceStory source) throws ImportRefusedException, IOException {
-        Path folder = source.file().toAbsolutePath().normalize().getParent();
+        Path folder = source.folder();
         Path file = folder.resolve(src).normalize();
         if (!file.startsWith(folder)) {
             throw new ImportRefusedException("it lies outside the folder of the story.", "Put it beside the story.");

@@ -18,6 +18,9 @@ import shironam.body.Body;
 import shironam.body.Figure;
 import shironam.body.Segment;
 import shironam.body.SourceReading;
+import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.SeedManifest;
+import shironam.importing.sources.SourceStory;
 import shironam.story.Picture;
 import shironam.story.Section;
 import shironam.story.StoryAddress;
@@ -50,7 +53,7 @@ class StoryAssembler {
                 .texts(texts)
                 .headlineDerived(derived)
                 .slug(manifest.slug())
-                .section(section(manifest, body, options, remarks))
+                .section(section(source, options, remarks))
                 .tags(manifest.tags())
                 .picture(picture(manifest, body, source, options, remarks))
                 .sample(manifest.sample())
@@ -64,7 +67,8 @@ class StoryAssembler {
                 content,
                 date.orElse(null),
                 url(manifest, remarks),
-                options.publish() && !reading.isInDoubt(),
+                source.addresses(),
+                options.publish() && source.isPublic() && !reading.isInDoubt(),
                 options.undated());
     }
 
@@ -75,7 +79,7 @@ class StoryAssembler {
         }
         if (StoryAddress.of(url).keys("").isEmpty()) {
             remarks.problems.add(new ImportRefusedException(
-                    "Its manifest has the url «" + SeedManifestEntries.shortened(url)
+                    "Its manifest has the url «" + ImportRefusedException.shortened(url)
                             + "», which is no story's address.",
                     "Write it whole, as in https://www.example.com/world/2024/11/10/1444444."));
             return null;
@@ -95,7 +99,8 @@ class StoryAssembler {
         return Graphemes.truncate(Sentences.first(body.text()), DERIVED_HEADLINE);
     }
 
-    private static String section(SeedManifest manifest, Body body, Importer.Options options, Remarks remarks) {
+    private static String section(SourceStory source, Importer.Options options, Remarks remarks) {
+        SeedManifest manifest = source.manifest();
         String named = orEmpty(manifest.section()).strip();
         if (!named.isEmpty()) {
             if (Section.known(named).isPresent()) {
@@ -108,7 +113,7 @@ class StoryAssembler {
                                     ", ",
                                     Section.inOrder().stream().map(s -> s.slug).toList()) + "."));
         }
-        return options.section();
+        return SourceSections.sectionOf(source.categories()).orElse(options.section());
     }
 
     /** A story that points at another was written after it: the earliest date that it can have. */

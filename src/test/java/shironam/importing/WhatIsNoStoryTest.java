@@ -30,11 +30,6 @@ class WhatIsNoStoryTest extends ImportingTest {
     @CsvSource({
         "bengali/kalerkantho/story_page.html, whole saved page",
         "bengali/kalerkantho/not_a_story.html, empty shell of a page",
-        "imports/wordpress-small.wxr.xml, WordPress export",
-        "imports/wordpress-1.0.wxr.xml, WordPress export",
-        "imports/wordpress-malformed.wxr.xml, WordPress export",
-        "imports/wordpress-theme-unit-test.wxr.xml, WordPress export",
-        "imports/wordpress-block-test.wxr.xml, WordPress export",
         "imports/ghost-small.json, Ghost export",
         "imports/ninjs1.json, ninjs",
         "imports/ninjs_embargoed.json, ninjs"
@@ -54,9 +49,8 @@ class WhatIsNoStoryTest extends ImportingTest {
 
     @Test
     void exportsAreNamedAlsoWhenTheirFolderIs() throws Exception {
-        ImportReport report = run(Shared.file("imports/README.md").getParent());
+        ImportReport report = run(DRY_RUN, Shared.file("imports/README.md").getParent());
 
-        assertEquals(8, report.refused, report.lines.toString());
         assertEquals(
                 List.of("README.md"),
                 report.notLookedAt.stream()

@@ -73,6 +73,7 @@ class AddressesTest {
                                 source,
                                 Instant.now(),
                                 url,
+                                List.of(),
                                 true,
                                 false),
                         true)

@@ -1,6 +1,9 @@
 package shironam.story.origins;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import shironam.story.StoryContent;
 
 /**
@@ -9,6 +12,7 @@ import shironam.story.StoryContent;
  * @param contentHash of the source's text; {@code detailsHash} of its headline, section, date and the like
  * @param date when it was first published, or null when the source does not say
  * @param url where it stood elsewhere, which is the source's own identifier; null when it names none
+ * @param otherAddresses at which it stood, too
  * @param publish whether to put it before readers, if it is complete
  * @param undated whether it may go out without a date, as of now
  */
@@ -19,6 +23,7 @@ public record IncomingStory(
         StoryContent content,
         Instant date,
         String url,
+        List<String> otherAddresses,
         boolean publish,
         boolean undated) {
 
@@ -36,12 +41,20 @@ public record IncomingStory(
         }
     }
 
+    /** All at which it stood, its own first. */
+    List<String> addresses() {
+        return Stream.concat(Stream.of(url), otherAddresses.stream())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
     /** Whether it may go before readers as far as its date is concerned. */
     boolean hasItsTime() {
         return date != null || undated;
     }
 
     IncomingStory asDraft() {
-        return new IncomingStory(source, contentHash, detailsHash, content, date, url, false, undated);
+        return new IncomingStory(source, contentHash, detailsHash, content, date, url, otherAddresses, false, undated);
     }
 }

@@ -88,8 +88,7 @@ public class StoryImports {
             Story story = Story.require(match.origin().storyId);
             received = ImportOutcome.of(Outcome.UNCHANGED, story, incoming).asCopyOf(match.origin().location);
         } else {
-            List<String> addresses =
-                    incoming.url() == null || match.addressOf() != null ? List.of() : List.of(incoming.url());
+            List<String> addresses = match.addressOf() != null ? List.of() : incoming.addresses();
             received =
                     match.origin() == null ? create(claimed, addresses) : takeAgain(match.origin(), claimed, addresses);
             received = received.inConflictWith(match.addressOf());
@@ -110,7 +109,7 @@ public class StoryImports {
         StoryOrigin origin = new StoryOrigin(story.id);
         origin.revision = revisions.record(story, null, Revision.Kind.IMPORTED);
         origin.standsAt(incoming);
-        remember(origin, story, incoming, keyOf(addresses), Difference.NONE);
+        remember(origin, story, incoming, keyOf(incoming, addresses), Difference.NONE);
         origin.persist();
         return ImportOutcome.of(Outcome.CREATED, story, incoming);
     }
@@ -131,7 +130,7 @@ public class StoryImports {
         }
         Difference difference = difference(origin, story, incoming, same);
         cards.answerTo(story, addresses);
-        String key = keyOf(addresses);
+        String key = keyOf(incoming, addresses);
         boolean newAddress = key != null && !old && !key.equals(origin.identifier);
         ImportOutcome received = difference.isNothing() && !newAddress
                 ? unchanged(origin, story, incoming)
@@ -140,8 +139,9 @@ public class StoryImports {
         return received;
     }
 
-    private String keyOf(List<String> addresses) {
-        return addresses.isEmpty() ? null : cards.keyOf(addresses.get(0)).orElse(null);
+    /** What the source calls its own address, if it has it. */
+    private String keyOf(IncomingStory incoming, List<String> addresses) {
+        return addresses.isEmpty() ? null : cards.keyOf(incoming.url()).orElse(null);
     }
 
     private ImportOutcome unchanged(StoryOrigin origin, Story story, IncomingStory incoming) {

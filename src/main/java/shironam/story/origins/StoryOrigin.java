@@ -27,6 +27,9 @@ public class StoryOrigin extends PanacheEntityBase {
 
     private static final String NOWHERE = "";
 
+    /** Before the identifier that an export has for a story: it is the same wherever the export lies. */
+    private static final String IDENTIFIED = "id:";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
@@ -37,7 +40,7 @@ public class StoryOrigin extends PanacheEntityBase {
     /** The file's name without its ending. */
     public String stem;
 
-    /** The whole path of the file; empty when it is no longer there, null when it is not known. */
+    /** The whole path of the file, or {@code id:} and what an export calls it; empty when it is no longer there, null when it is not known. */
     public String location;
 
     /** The key of the address that the source names as its own, or null. */
@@ -111,6 +114,9 @@ public class StoryOrigin extends PanacheEntityBase {
     boolean livesElsewhereThan(String place) {
         if (location == null || location.equals(NOWHERE) || location.equals(place)) {
             return false;
+        }
+        if (location.startsWith(IDENTIFIED)) {
+            return true;
         }
         try {
             return Files.isRegularFile(Path.of(location));

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
@@ -75,7 +76,7 @@ class CardsOnPagesTest {
     Story arrive(String headline, String url) {
         var content = Newsroom.content(headline, "science", "<p>" + headline + "</p>");
         var source = new IncomingStory.Source(url, url, url, url);
-        var incoming = new IncomingStory(source, url, "", content, Instant.now(), url, true, false);
+        var incoming = new IncomingStory(source, url, "", content, Instant.now(), url, List.of(), true, false);
         return Story.require(imports.receive(incoming, true).storyId());
     }
 

@@ -1,4 +1,4 @@
-package shironam.importing;
+package shironam.importing.sources;
 
 import java.time.DateTimeException;
 import java.time.Instant;

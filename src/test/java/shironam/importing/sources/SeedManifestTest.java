@@ -1,4 +1,4 @@
-package shironam.importing;
+package shironam.importing.sources;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

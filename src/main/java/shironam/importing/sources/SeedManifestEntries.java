@@ -1,4 +1,4 @@
-package shironam.importing;
+package shironam.importing.sources;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -147,13 +147,15 @@ final class SeedManifestEntries {
             throws ImportRefusedException {
         if (entries.put(name, entry) != null) {
             throw new ImportRefusedException(
-                    "Its manifest names «" + shortened(name) + "» twice" + line + ".", "Leave one of them.");
+                    "Its manifest names «" + ImportRefusedException.shortened(name) + "» twice" + line + ".",
+                    "Leave one of them.");
         }
     }
 
     private static ImportRefusedException notAText(String name, String line) {
         return new ImportRefusedException(
-                "Its manifest has something else than a text as «" + shortened(name) + "»" + line + ".",
+                "Its manifest has something else than a text as «" + ImportRefusedException.shortened(name) + "»" + line
+                        + ".",
                 "Put a text there, between quotation marks if it begins with a bracket or a brace.");
     }
 
@@ -162,9 +164,5 @@ final class SeedManifestEntries {
                 "Its manifest is no readable YAML" + line + (why.isEmpty() ? "" : ": " + why) + ".",
                 "Write an entry a line, as in «section: world», and put texts with a colon, a quotation mark or a sign"
                         + " such as & * # at their beginning between quotation marks.");
-    }
-
-    static String shortened(String text) {
-        return text.length() <= 80 ? text : text.substring(0, text.offsetByCodePoints(0, 60)) + "…";
     }
 }

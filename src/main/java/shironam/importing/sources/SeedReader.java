@@ -1,5 +1,6 @@
-package shironam.importing;
+package shironam.importing.sources;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -7,9 +8,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,26 +17,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
-import shironam.importing.SeedFiles.Seed;
-import shironam.importing.SeedManifestEntries.Entry;
-import shironam.story.origins.IncomingStory;
+import shironam.importing.sources.SeedManifestEntries.Entry;
 
-/** Reads seeds: one story's body HTML in a file, its {@link SeedManifest} before it, beside it or nowhere. */
+/**
+ * Reads seeds: one story's body HTML in a file, its {@link SeedManifest} before it, beside it or nowhere. It takes what no
+ * other reader knows, and names it if it is no story.
+ */
 @ApplicationScoped
-public class SeedReader {
+@Priority(-1)
+public class SeedReader implements SourceReader {
     /** A long report has 100 KB; what is larger is no story. */
     static final int MOST_BYTES = 2 * 1024 * 1024;
 
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0E-\\x1F]");
     private static final String NO_TEXT_HELP = "Give the story's HTML; pictures are named by it and lie beside it.";
 
-    SourceStory read(Seed seed) throws ImportRefusedException {
-        Path file = seed.file();
+    @Override
+    public boolean reads(SourceFile file) {
+        return true;
+    }
+
+    @Override
+    public void read(SourceFile seed, ItemConsumer items) throws ImportRefusedException, IOException {
+        items.story(story(seed));
+    }
+
+    private static SourceStory story(SourceFile seed) throws ImportRefusedException, IOException {
+        Path file = seed.path();
         String text = text(file);
         if (text.isBlank()) {
             throw new ImportRefusedException("It is empty.", "Remove it, or put the story's HTML into it.");
         }
-        if (SeedFiles.ends(file, List.of(".yaml", ".yml"))) {
+        if (SourceFiles.ends(file, List.of(".yaml", ".yml"))) {
             throw new ImportRefusedException(
                     "It is a manifest, and no story lies beside it.", "Name the story's file.");
         }
@@ -55,17 +66,23 @@ public class SeedReader {
                     + beside.get(0).getFileName() + ".");
         }
         SeedManifest manifest = manifest(front.manifest(), sidecar, beside, notes);
-        return new SourceStory(
-                source(seed),
-                file,
-                html,
-                manifest,
-                notes,
-                DigestUtils.sha256Hex(html),
-                DigestUtils.sha256Hex(
-                        front.manifest().isEmpty() || sidecar.isEmpty()
-                                ? front.manifest() + sidecar
-                                : front.manifest() + "\n---\n" + sidecar));
+        String details = front.manifest().isEmpty() || sidecar.isEmpty()
+                ? front.manifest() + sidecar
+                : front.manifest() + "\n---\n" + sidecar;
+        return SourceStoryBuilder.builder()
+                .name(seed.name())
+                .source(seed.identity())
+                .folder(file.toAbsolutePath().normalize().getParent())
+                .html(html)
+                .manifest(manifest)
+                .addresses(List.of())
+                .categories(List.of())
+                .isPublic(true)
+                .notes(notes)
+                .problems(List.of())
+                .contentHash(DigestUtils.sha256Hex(html))
+                .detailsHash(DigestUtils.sha256Hex(details))
+                .build();
     }
 
     /** What stands before the HTML counts; what lies beside it says the rest. */
@@ -97,27 +114,9 @@ public class SeedReader {
         return SeedManifest.of(entries);
     }
 
-    private static IncomingStory.Source source(Seed seed) throws ImportRefusedException {
-        Path file = seed.file();
-        try {
-            Path location = file.toRealPath();
-            Path named = file.toAbsolutePath().normalize();
-            Path root = seed.root().toAbsolutePath().normalize();
-            String path = named.startsWith(root)
-                    ? root.relativize(named).toString()
-                    : named.getFileName().toString();
-            String stem = stem(file);
-            Path folder = named.getParent();
-            String oldName = folder == null || folder.getFileName() == null ? stem : folder.getFileName() + "/" + stem;
-            return new IncomingStory.Source(location.toString(), path.replace('\\', '/'), stem, oldName);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
-    }
-
     private static List<Path> sidecars(Path file) {
         List<Path> beside = new ArrayList<>();
-        for (String ending : SeedFiles.SIDECARS) {
+        for (String ending : SourceFiles.SIDECARS) {
             Path sidecar = file.resolveSibling(stem(file) + ending);
             if (!sidecar.equals(file) && Files.exists(sidecar, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
                 beside.add(sidecar);
@@ -146,7 +145,7 @@ public class SeedReader {
                         "Put the file itself there.");
             }
         } catch (IOException e) {
-            throw unreadable(e);
+            throw ImportRefusedException.unreadable(e);
         }
     }
 
@@ -196,7 +195,7 @@ public class SeedReader {
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw unreadable(e);
+            throw ImportRefusedException.unreadable(e);
         }
     }
 
@@ -211,25 +210,6 @@ public class SeedReader {
                             "It has " + size / 1024 + " KB; the limit for one story is " + MOST_BYTES / 1024 + " KB.",
                             "Split it, or leave out what is no text, such as pictures written into the HTML."));
         }
-    }
-
-    private static ImportRefusedException unreadable(IOException failure) {
-        return new ImportRefusedException(
-                "It can't be read: " + reason(failure) + ".", "Check that it exists, and who may read it.");
-    }
-
-    /** In plain words, where Java's own name a path or a class. */
-    static String reason(IOException failure) {
-        if (failure instanceof NoSuchFileException) {
-            return "it does not exist";
-        }
-        if (failure instanceof AccessDeniedException) {
-            return "this user has no permission to read it";
-        }
-        if (failure instanceof java.nio.file.FileSystemLoopException) {
-            return "its folders go round in a circle";
-        }
-        return "the disk reports an error";
     }
 
     /** As Git and grep judge it: a zero byte among the first thousands, or a crowd of control characters. */

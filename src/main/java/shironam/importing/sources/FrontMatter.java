@@ -1,4 +1,4 @@
-package shironam.importing;
+package shironam.importing.sources;
 
 import java.util.ArrayList;
 import java.util.List;

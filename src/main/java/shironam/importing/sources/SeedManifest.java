@@ -1,4 +1,4 @@
-package shironam.importing;
+package shironam.importing.sources;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import shironam.bangla.Graphemes;
 import shironam.bangla.Normalization;
 import shironam.body.PlainLine;
-import shironam.importing.SeedManifestEntries.Entry;
+import shironam.importing.sources.SeedManifestEntries.Entry;
 import shironam.story.StoryField;
 import shironam.story.TextLength;
 
@@ -130,7 +130,7 @@ public record SeedManifest(
         }
         List<String> quoted = unknown.stream()
                 .limit(10)
-                .map(name -> "«" + SeedManifestEntries.shortened(name) + "»")
+                .map(name -> "«" + ImportRefusedException.shortened(name) + "»")
                 .toList();
         List<String> meant = new ArrayList<>();
         unknown.forEach(name -> Optional.ofNullable(ALSO_CALLED.get(name.toLowerCase()))
@@ -200,7 +200,7 @@ public record SeedManifest(
                 "Shorten it: nothing of a story is cut off by itself.");
     }
 
-    Optional<Instant> instant() throws ImportRefusedException {
+    public Optional<Instant> instant() throws ImportRefusedException {
         if (date == null || date.isBlank()) {
             return Optional.empty();
         }
@@ -214,7 +214,7 @@ public record SeedManifest(
     }
 
     /** With other words: each text that readers see goes through {@code change}. */
-    SeedManifest withTexts(UnaryOperator<String> change) {
+    public SeedManifest withTexts(UnaryOperator<String> change) {
         UnaryOperator<String> known = text -> text == null ? null : change.apply(text);
         Map<StoryField, String> changed = new EnumMap<>(StoryField.class);
         texts.forEach((field, text) -> changed.put(field, change.apply(text)));

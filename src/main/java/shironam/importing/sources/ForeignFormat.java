@@ -1,4 +1,4 @@
-package shironam.importing;
+package shironam.importing.sources;
 
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,6 @@ enum ForeignFormat {
     SAVED_MAIL(
             "It is a saved mail or a page saved with its pictures in one file (MHTML).",
             "Give the story's own HTML, without what is around it."),
-    WORDPRESS("It is a WordPress export (WXR), which holds a whole site.", ForeignFormat.ONE_STORY_A_FILE),
     GHOST("It is a Ghost export, which holds a whole site.", ForeignFormat.ONE_STORY_A_FILE),
     NINJS("It is a ninjs item, as news agencies send them.", ForeignFormat.ONE_STORY_A_FILE),
     NEWSML("It is NewsML or NITF, as news agencies send it.", ForeignFormat.ONE_STORY_A_FILE),
@@ -66,6 +65,11 @@ enum ForeignFormat {
     ForeignFormat(String what, String whatToDo) {
         this.what = what;
         this.whatToDo = whatToDo;
+    }
+
+    /** Whether it comes from another system, and not from who keeps other things beside stories. */
+    boolean isAnExport() {
+        return this == GHOST || this == NINJS || this == NEWSML || this == FEED;
     }
 
     ImportRefusedException refusal() {
@@ -131,9 +135,6 @@ enum ForeignFormat {
     }
 
     private static Optional<ForeignFormat> xml(String head) {
-        if (head.contains("wordpress.org/export/") || head.contains("wordpress extended rss")) {
-            return Optional.of(WORDPRESS);
-        }
         String root = root(head);
         return switch (root) {
             case "rss", "feed", "rdf:rdf", "channel" -> Optional.of(FEED);

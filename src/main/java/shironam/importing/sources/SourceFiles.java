@@ -1,8 +1,6 @@
-package shironam.importing;
+package shironam.importing.sources;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,38 +18,34 @@ import java.util.TreeMap;
  * The files of what was named: which are read as stories, which are not looked at and why. No symbolic link is followed,
  * except one that was named itself.
  */
-final class SeedFiles {
+public final class SourceFiles {
     static final List<String> SIDECARS = List.of(".yaml", ".yml", ".json");
 
     private static final List<String> SEEDS = List.of(".html", ".htm", ".txt");
     private static final List<String> PICTURES =
             List.of(".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".avif", ".bmp", ".tif", ".tiff");
 
-    /** In these the exports of other systems come: they are named for what they are, and not passed over. */
-    private static final List<String> EXPORTS = List.of(".xml", ".wxr", ".rss", ".json");
-
-    /**
-     * A file to read.
-     *
-     * @param root the folder that was named; the file's own folder when it was named itself
-     */
-    record Seed(Path file, Path root) {}
-
-    final List<Seed> seeds = new ArrayList<>();
-    final List<Path> pictures = new ArrayList<>();
-    final Map<Path, String> unreadable = new TreeMap<>();
+    public final List<SourceFile> sources = new ArrayList<>();
+    public final List<Path> pictures = new ArrayList<>();
+    public final Map<Path, String> unreadable = new TreeMap<>();
 
     /** Files by the reason for which they are not looked at. */
-    final Map<String, List<Path>> skipped = new TreeMap<>();
+    public final Map<String, List<Path>> skipped = new TreeMap<>();
 
-    static SeedFiles of(Path named) throws IOException {
-        SeedFiles files = new SeedFiles();
+    private final SourceReaders readers;
+
+    private SourceFiles(SourceReaders readers) {
+        this.readers = readers;
+    }
+
+    public static SourceFiles of(Path named, SourceReaders readers) throws IOException {
+        SourceFiles files = new SourceFiles(readers);
         if (Files.isDirectory(named)) {
             files.walk(named);
         } else if (isSidecarOfAStory(named)) {
             files.skip("manifests, which are read with their stories", named);
         } else {
-            files.seeds.add(new Seed(named, named.toAbsolutePath().getParent()));
+            files.sources.add(SourceFile.of(named, named.toAbsolutePath().getParent()));
         }
         return files;
     }
@@ -84,14 +78,14 @@ final class SeedFiles {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                unreadable.put(file, SeedReader.reason(failure));
+                unreadable.put(file, ImportRefusedException.reason(failure));
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult postVisitDirectory(Path folder, IOException failure) {
                 if (failure != null) {
-                    unreadable.put(folder, SeedReader.reason(failure));
+                    unreadable.put(folder, ImportRefusedException.reason(failure));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -102,16 +96,16 @@ final class SeedFiles {
 
     private void sort(List<Path> found, Path root) {
         Set<String> stems = new HashSet<>();
-        found.stream().filter(SeedFiles::isSeed).forEach(file -> stems.add(stem(file)));
+        found.stream().filter(SourceFiles::isSeed).forEach(file -> stems.add(stem(file)));
         for (Path file : found) {
             if (isSeed(file)) {
-                seeds.add(new Seed(file, root));
+                sources.add(SourceFile.of(file, root));
             } else if (ends(file, SIDECARS) && stems.contains(stem(file))) {
                 continue; // read with its story
             } else if (ends(file, PICTURES)) {
                 pictures.add(file);
-            } else if (ends(file, EXPORTS) && isForeign(file)) {
-                seeds.add(new Seed(file, root));
+            } else if (isKnown(SourceFile.of(file, root))) {
+                sources.add(SourceFile.of(file, root));
             } else if (name(file).startsWith("readme")) {
                 skip("README files", file);
             } else if (ends(file, SIDECARS)) {
@@ -126,15 +120,12 @@ final class SeedFiles {
         skipped.computeIfAbsent(why, reason -> new ArrayList<>()).add(file);
     }
 
-    private static boolean isForeign(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            String head = new String(in.readNBytes(ForeignFormat.HEAD), StandardCharsets.UTF_8);
-            return ForeignFormat.of(SeedReader.withoutMarks(head))
-                    .filter(format -> format != ForeignFormat.JSON && format != ForeignFormat.XML)
-                    .isPresent();
-        } catch (IOException unreadable) {
-            return false;
-        }
+    /** Of a format that is read, or of one that is named for what it is and not passed over. */
+    private boolean isKnown(SourceFile file) {
+        return readers.know(file)
+                || ForeignFormat.of(file.headText())
+                        .filter(ForeignFormat::isAnExport)
+                        .isPresent();
     }
 
     private static boolean isSidecarOfAStory(Path file) {

@@ -1,0 +1,156 @@
+package shironam.importing.sources;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
+import shironam.importing.sources.SeedManifestEntries.Entry;
+import shironam.story.TextLength;
+import shironam.story.origins.IncomingStory;
+
+/** A story of an export while its parts are gathered. What a part can't be is left out and said, and the story comes in. */
+final class ExportedStory {
+    private final String name;
+    private final String identifier;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final List<String> addresses = new ArrayList<>();
+    private final List<SourceCategory> categories = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<ImportRefusedException> problems = new ArrayList<>();
+    private String html = "";
+    private boolean isPublic = true;
+    private Instant embargo;
+    private Path folder;
+
+    /**
+     * @param name what people are told it is
+     * @param identifier what its system knows it by: the same in every export, and no other story's
+     */
+    ExportedStory(String name, String identifier) {
+        this.name = name;
+        this.identifier = identifier;
+    }
+
+    ExportedStory html(String body) {
+        html = body;
+        return this;
+    }
+
+    /** @param entry as {@link SeedManifest} calls it: {@code headline}, {@code url}, {@code picture_alt} */
+    ExportedStory with(String entry, String value) {
+        if (value != null && !value.isBlank()) {
+            put(entry, new Entry(List.of(value.strip()), false));
+        }
+        return this;
+    }
+
+    ExportedStory date(Instant date) {
+        return with("date", date == null ? null : date.toString());
+    }
+
+    ExportedStory authors(List<String> names) {
+        return with("author", Bylines.joined(names));
+    }
+
+    /** The most that a story may have come in, in their order. */
+    ExportedStory tags(List<String> names) {
+        List<String> tags = names.stream()
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty() && !TextLength.TAG.isExceededBy(tag))
+                .distinct()
+                .toList();
+        List<String> few = tags.subList(0, Math.min(tags.size(), TextLength.MOST_TAGS));
+        if (few.size() < names.stream().distinct().count()) {
+            problems.add(new ImportRefusedException(
+                    "It has " + names.size() + " tags, of which " + few.size() + " are in.",
+                    "The most is " + TextLength.MOST_TAGS + ", of " + TextLength.TAG.most + " letters each."));
+        }
+        if (!few.isEmpty()) {
+            put("tags", new Entry(few, true));
+        }
+        return this;
+    }
+
+    /** Another address at which it stood. */
+    ExportedStory alsoAt(String address) {
+        if (address != null && !address.isBlank() && !addresses.contains(address.strip())) {
+            addresses.add(address.strip());
+        }
+        return this;
+    }
+
+    ExportedStory under(SourceCategory category) {
+        categories.add(category);
+        return this;
+    }
+
+    ExportedStory draft(String why) {
+        isPublic = false;
+        notes.add(why);
+        return this;
+    }
+
+    /** Before it nobody may see the story: it comes out then at the earliest. */
+    ExportedStory embargo(Instant until) {
+        embargo = until;
+        return this;
+    }
+
+    /** Where its pictures are files. */
+    ExportedStory folder(Path beside) {
+        folder = beside;
+        return this;
+    }
+
+    ExportedStory note(String what) {
+        notes.add(what);
+        return this;
+    }
+
+    ExportedStory problem(String reason, String whatToDo) {
+        problems.add(new ImportRefusedException(reason, whatToDo));
+        return this;
+    }
+
+    private void put(String entry, Entry value) {
+        try {
+            SeedManifest.of(Map.of(entry, value));
+            entries.put(entry, value);
+        } catch (ImportRefusedException refusal) {
+            problems.add(refusal);
+        }
+    }
+
+    SourceStory asSource() throws ImportRefusedException {
+        if (html.length() > SeedReader.MOST_BYTES) {
+            throw new ImportRefusedException(
+                    "Its text has " + html.length() / 1024 + " thousand signs and more; the limit for one story is "
+                            + SeedReader.MOST_BYTES / 1024 + ".",
+                    "Split it, or leave out what is no text, such as pictures written into the HTML.");
+        }
+        if (html.isBlank()) {
+            throw new ImportRefusedException("It has no text.", "Nothing of it is lost; leave it out of the export.");
+        }
+        String known = "id:" + identifier;
+        return SourceStoryBuilder.builder()
+                .name(name)
+                .source(new IncomingStory.Source(known, known, known, known))
+                .folder(folder)
+                .html(html)
+                .manifest(SeedManifest.of(entries))
+                .addresses(addresses)
+                .categories(categories)
+                .isPublic(isPublic)
+                .embargo(embargo)
+                .notes(notes)
+                .problems(problems)
+                .contentHash(DigestUtils.sha256Hex(html))
+                .detailsHash(DigestUtils.sha256Hex(entries + " " + addresses + " " + categories + " " + isPublic + " "
+                        + Optional.ofNullable(embargo).map(Instant::toString).orElse("")))
+                .build();
+    }
+}

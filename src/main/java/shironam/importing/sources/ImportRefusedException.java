@@ -1,0 +1,42 @@
+package shironam.importing.sources;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+
+/** Why something of a source could not be taken in, and what to do about it. */
+public class ImportRefusedException extends Exception {
+    public final String reason;
+    public final String whatToDo;
+
+    public ImportRefusedException(String reason, String whatToDo) {
+        super(reason + " " + whatToDo);
+        this.reason = reason;
+        this.whatToDo = whatToDo;
+    }
+
+    public static ImportRefusedException unreadable(IOException failure) {
+        return new ImportRefusedException(
+                "It can't be read: " + reason(failure) + ".", "Check that it exists, and who may read it.");
+    }
+
+    /** In plain words, where Java's own name a path or a class. */
+    public static String reason(IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "it does not exist";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "this user has no permission to read it";
+        }
+        if (failure instanceof FileSystemLoopException) {
+            return "its folders go round in a circle";
+        }
+        return "the disk reports an error";
+    }
+
+    /** A foreign text, no longer than a report can show. */
+    public static String shortened(String text) {
+        return text.length() <= 80 ? text : text.substring(0, text.offsetByCodePoints(0, 60)) + "…";
+    }
+}

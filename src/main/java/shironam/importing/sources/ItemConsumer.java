@@ -1,0 +1,20 @@
+package shironam.importing.sources;
+
+/** Receives what a {@link SourceReader} finds in a file, each item once and in the file's order. */
+public interface ItemConsumer {
+    /** A story as its source has it. */
+    void story(SourceStory story);
+
+    /**
+     * Something that is no story here and stays outside, as a rule of its format.
+     *
+     * @param what its kind in the plural, by which it is counted: {@code comments}, {@code menu entries}
+     */
+    void omitted(String what, long times);
+
+    /** A story that can't be taken in. */
+    void refused(String name, ImportRefusedException why);
+
+    /** Something about the whole file that somebody should know, and that lost nothing. */
+    void noted(String note);
+}

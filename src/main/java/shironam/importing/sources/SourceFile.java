@@ -1,0 +1,94 @@
+package shironam.importing.sources;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import shironam.story.origins.IncomingStory;
+
+/** A file that was named to an import, or lies in a folder or an archive that was. */
+public final class SourceFile {
+    private static final byte[] NOTHING = {};
+
+    private final Path file;
+    private final Path root;
+    private final String name;
+    private final String location;
+    private byte[] head;
+
+    private SourceFile(Path file, Path root, String name, String location) {
+        this.file = file;
+        this.root = root;
+        this.name = name;
+        this.location = location;
+    }
+
+    /** @param root the folder that was named; the file's own folder when it was named itself */
+    static SourceFile of(Path file, Path root) {
+        return new SourceFile(file, root, file.toString(), null);
+    }
+
+    /** A file that was unpacked. It is known by its place in the archive, since where it lies now is of the moment. */
+    static SourceFile unpacked(Path file, Path root, String archiveName, String archiveLocation) {
+        String inside = root.relativize(file).toString().replace('\\', '/');
+        return new SourceFile(file, root, archiveName + "!/" + inside, archiveLocation + "!/" + inside);
+    }
+
+    /** Where it can be read. */
+    public Path path() {
+        return file;
+    }
+
+    /** The folder that was named. */
+    public Path root() {
+        return root;
+    }
+
+    /** What people are told it is. */
+    public String name() {
+        return name;
+    }
+
+    public InputStream open() throws IOException {
+        return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    }
+
+    /** Its first bytes, of which {@link ForeignFormat#HEAD} are enough to tell a format; none when it can't be read. */
+    public synchronized byte[] head() {
+        if (head == null) {
+            try (InputStream in =
+                    Files.isRegularFile(file) ? Files.newInputStream(file) : InputStream.nullInputStream()) {
+                head = in.readNBytes(ForeignFormat.HEAD);
+            } catch (IOException saidByWhoReadsIt) {
+                head = NOTHING;
+            }
+        }
+        return head;
+    }
+
+    /** The same as text, without byte order marks. */
+    public String headText() {
+        return SeedReader.withoutMarks(new String(head(), StandardCharsets.UTF_8));
+    }
+
+    /** By what a later import knows the one story of this file again, where it has no identifier of its own. */
+    public IncomingStory.Source identity() throws IOException {
+        String stem = SeedReader.stem(file);
+        Path named = file.toAbsolutePath().normalize();
+        Path below = root.toAbsolutePath().normalize();
+        String path = named.startsWith(below)
+                ? below.relativize(named).toString()
+                : named.getFileName().toString();
+        Path folder = named.getParent();
+        String oldName = folder == null || folder.getFileName() == null ? stem : folder.getFileName() + "/" + stem;
+        String place = location != null ? location : file.toRealPath().toString();
+        return new IncomingStory.Source(place, path.replace('\\', '/'), stem, oldName);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

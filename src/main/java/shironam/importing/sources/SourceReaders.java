@@ -1,0 +1,35 @@
+package shironam.importing.sources;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+
+/** All formats that can be read. */
+@ApplicationScoped
+public class SourceReaders {
+    @Inject
+    @All
+    List<SourceReader> readers;
+
+    /** Whether somebody knows the file's format; any other file may still be a story's text. */
+    public boolean know(SourceFile file) {
+        return !(readerOf(file) instanceof SeedReader);
+    }
+
+    public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException {
+        try {
+            readerOf(file).read(file, items);
+        } catch (IOException failure) {
+            throw ImportRefusedException.unreadable(failure);
+        }
+    }
+
+    private SourceReader readerOf(SourceFile file) {
+        return readers.stream()
+                .filter(reader -> reader.reads(file))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no reader for " + file));
+    }
+}

@@ -1,0 +1,47 @@
+package shironam.importing.sources;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import shironam.story.origins.IncomingStory;
+
+/**
+ * One story as a source has it, before anything is cleaned.
+ *
+ * @param name what people are told it is: a file, or {@code export.xml: post 12 «…»}
+ * @param source by what a later import knows it again
+ * @param folder pictures without a host are files below it; null when the source comes with no files
+ * @param manifest headline, section, date and the like; {@code manifest.url()} is its address
+ * @param addresses others at which it stood
+ * @param categories what the source files it under, the first that is a section here is its section
+ * @param isPublic whether its readers saw it, or will when its date comes; else it comes in as a draft
+ * @param embargo before it no reader may see the story, or null
+ * @param notes what was unusual about reading it
+ * @param problems what of it could not be read, while the rest comes in
+ * @param contentHash SHA-256 of the HTML, {@code detailsHash} of everything else
+ */
+@RecordBuilder
+public record SourceStory(
+        String name,
+        IncomingStory.Source source,
+        Path folder,
+        String html,
+        SeedManifest manifest,
+        List<String> addresses,
+        List<SourceCategory> categories,
+        boolean isPublic,
+        Instant embargo,
+        List<String> notes,
+        List<ImportRefusedException> problems,
+        String contentHash,
+        String detailsHash)
+        implements SourceStoryBuilder.With {
+
+    public SourceStory {
+        addresses = List.copyOf(addresses);
+        categories = List.copyOf(categories);
+        notes = List.copyOf(notes);
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,0 +1,84 @@
+package shironam.importing.sources;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+
+/** One {@code item} of a WordPress export: a post, a page, a picture or a menu entry. */
+final class WordPressItem {
+    /** A category, a tag or an author that the item is filed under. */
+    record Term(String domain, String slug, String name) {}
+
+    final List<Term> terms = new ArrayList<>();
+    long comments;
+    private final String fileName;
+    private final Map<String, String> fields = new HashMap<>();
+    private final Map<String, String> meta = new HashMap<>();
+
+    private WordPressItem(String fileName) {
+        this.fileName = fileName;
+    }
+
+    static WordPressItem read(XmlDocument xml, String fileName) throws XMLStreamException {
+        WordPressItem item = new WordPressItem(fileName);
+        int own = xml.depth();
+        while (xml.next(own)) {
+            switch (xml.name()) {
+                case "wp:comment" -> {
+                    item.comments++;
+                    xml.skip();
+                }
+                case "wp:postmeta" -> item.readMeta(xml);
+                case "category" -> item.readTerm(xml);
+                default -> item.fields.putIfAbsent(xml.name(), xml.text());
+            }
+        }
+        return item;
+    }
+
+    private void readMeta(XmlDocument xml) throws XMLStreamException {
+        int own = xml.depth();
+        String key = "";
+        while (xml.next(own)) {
+            if (xml.name().equals("wp:meta_key")) {
+                key = xml.text();
+            } else if (xml.name().equals("wp:meta_value")) {
+                meta.putIfAbsent(key, xml.text());
+            } else {
+                xml.skip();
+            }
+        }
+    }
+
+    private void readTerm(XmlDocument xml) throws XMLStreamException {
+        String domain = xml.attribute("domain");
+        String slug = xml.attribute("nicename");
+        terms.add(new Term(domain, slug, xml.text().strip()));
+    }
+
+    /** @return empty when it has no such field */
+    String get(String field) {
+        return fields.getOrDefault(field, "").strip();
+    }
+
+    /** As it is written, line ends at its beginning and end included. */
+    String content() {
+        return fields.getOrDefault("content:encoded", "");
+    }
+
+    String meta(String key) {
+        return meta.getOrDefault(key, "").strip();
+    }
+
+    String id() {
+        return get("wp:post_id");
+    }
+
+    /** What people are told it is. */
+    String name() {
+        String type = get("wp:post_type").isEmpty() ? "item" : get("wp:post_type");
+        return fileName + ": " + type + " " + id() + " «" + ImportRefusedException.shortened(get("title")) + "»";
+    }
+}

@@ -1,0 +1,86 @@
+package shironam.importing.sources;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * Reads WordPress exports (WXR 1.0 to 1.2). The file is gone through twice: first for the pictures, authors and categories
+ * that stories name by number, then for the stories.
+ */
+@ApplicationScoped
+class WordPressReader implements SourceReader {
+    /** What WordPress and its plugins keep as posts, and no reader reads as one. */
+    private static final Set<String> MACHINERY = Set.of(
+            "nav_menu_item",
+            "revision",
+            "custom_css",
+            "customize_changeset",
+            "oembed_cache",
+            "user_request",
+            "acf-field",
+            "acf-field-group",
+            "elementor_library",
+            "wpcf7_contact_form",
+            "mc4wp-form",
+            "wpforms",
+            "shop_order",
+            "shop_coupon",
+            "scheduled-action",
+            "guest-author",
+            "tablepress_table");
+
+    @Override
+    public boolean reads(SourceFile file) {
+        String head = file.headText().stripLeading();
+        return head.startsWith("<")
+                && (head.contains("wordpress.org/export/") || head.contains("WordPress eXtended RSS"))
+                && head.contains("<rss");
+    }
+
+    @Override
+    public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException, IOException {
+        WordPressSite site = WordPressSite.of(file);
+        long stories = 0;
+        long comments = 0;
+        try (XmlDocument xml = new XmlDocument(file)) {
+            while (xml.next(0)) {
+                if (xml.name().equals("item")) {
+                    WordPressItem item = WordPressItem.read(xml, file.name());
+                    comments += item.comments;
+                    stories += handOn(item, site, items) ? 1 : 0;
+                }
+            }
+        } catch (XMLStreamException fault) {
+            throw XmlDocument.brokenOff(fault, stories);
+        } finally {
+            items.omitted("comments", comments);
+        }
+        if (stories == 0) {
+            throw new ImportRefusedException(
+                    "It is a WordPress export (WXR), and no post or page is in it.",
+                    "Export the site again with its posts and pages.");
+        }
+    }
+
+    /** Whether it was a story. */
+    private static boolean handOn(WordPressItem item, WordPressSite site, ItemConsumer items) {
+        String type = item.get("wp:post_type");
+        if (type.equals("attachment")) {
+            items.omitted("files of the media library, which stories name", 1);
+        } else if (MACHINERY.contains(type) || type.startsWith("wp_") || type.startsWith("_")) {
+            items.omitted("entries of the kind " + type, 1);
+        } else if (Set.of("trash", "auto-draft", "inherit").contains(item.get("wp:status"))) {
+            items.omitted("posts that were thrown away or never begun", 1);
+        } else {
+            try {
+                items.story(new WordPressStory(item, site).asSource());
+            } catch (ImportRefusedException refusal) {
+                items.refused(item.name(), refusal);
+            }
+            return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,115 @@
+package shironam.importing.sources;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+
+/** What the stories of a WordPress export refer to: its pictures by number, authors by login, categories by slug. */
+final class WordPressSite {
+    /** A picture of the media library. */
+    record Picture(String url, String alt, String caption) {}
+
+    private record Category(String name, String parent) {}
+
+    private String address = "";
+    private final Map<String, String> authors = new HashMap<>();
+    private final Map<String, Category> categories = new HashMap<>();
+    private final Map<String, Picture> pictures = new LinkedHashMap<>();
+    private final Map<String, List<String>> picturesByPost = new HashMap<>();
+
+    private WordPressSite() {}
+
+    static WordPressSite of(SourceFile file) throws IOException {
+        WordPressSite site = new WordPressSite();
+        try (XmlDocument xml = new XmlDocument(file)) {
+            while (xml.next(0)) {
+                switch (xml.name()) {
+                    case "wp:author" -> site.readAuthor(xml);
+                    case "wp:category" -> site.readCategory(xml);
+                    case "wp:base_blog_url" -> site.address = xml.text().strip();
+                    case "item" -> site.keepPicture(WordPressItem.read(xml, file.name()));
+                    default -> {}
+                }
+            }
+        } catch (XMLStreamException saidWhenStoriesAreRead) {
+            return site;
+        }
+        return site;
+    }
+
+    private void readAuthor(XmlDocument xml) throws XMLStreamException {
+        Map<String, String> author = fields(xml);
+        String name = author.getOrDefault("wp:author_display_name", "").strip();
+        authors.put(author.getOrDefault("wp:author_login", "").strip(), name);
+    }
+
+    private void readCategory(XmlDocument xml) throws XMLStreamException {
+        Map<String, String> category = fields(xml);
+        categories.put(
+                category.getOrDefault("wp:category_nicename", "").strip(),
+                new Category(
+                        category.getOrDefault("wp:cat_name", "").strip(),
+                        category.getOrDefault("wp:category_parent", "").strip()));
+    }
+
+    private static Map<String, String> fields(XmlDocument xml) throws XMLStreamException {
+        Map<String, String> fields = new HashMap<>();
+        int own = xml.depth();
+        while (xml.next(own)) {
+            fields.put(xml.name(), xml.text());
+        }
+        return fields;
+    }
+
+    private void keepPicture(WordPressItem item) {
+        if (!item.get("wp:post_type").equals("attachment")) {
+            return;
+        }
+        String url = item.get("wp:attachment_url").isEmpty() ? item.get("guid") : item.get("wp:attachment_url");
+        pictures.put(item.id(), new Picture(url, item.meta("_wp_attachment_image_alt"), item.get("excerpt:encoded")));
+        picturesByPost
+                .computeIfAbsent(item.get("wp:post_parent"), post -> new ArrayList<>())
+                .add(item.id());
+    }
+
+    /** The address of its home page, or empty. */
+    String address() {
+        return address;
+    }
+
+    /** How the paper writes the author's name. */
+    String author(String login) {
+        String name = authors.getOrDefault(login, "");
+        return name.isEmpty() ? login : name;
+    }
+
+    Optional<Picture> picture(String id) {
+        return Optional.ofNullable(pictures.get(id)).filter(picture -> !picture.url.isEmpty());
+    }
+
+    List<String> picturesOf(String postId) {
+        return picturesByPost.getOrDefault(postId, List.of());
+    }
+
+    /** The category with those that it lies in. */
+    SourceCategory category(String slug, String name) {
+        List<SourceCategory> parents = new ArrayList<>();
+        String parent = parentOf(slug);
+        while (!parent.isEmpty() && parents.size() < 10) { // a circle of parents ends, too
+            Category category = categories.get(parent);
+            parents.add(new SourceCategory(Slugs.decoded(parent), category == null ? parent : category.name));
+            parent = parentOf(parent);
+        }
+        return new SourceCategory(Slugs.decoded(slug), name, parents);
+    }
+
+    private String parentOf(String slug) {
+        Category category = categories.get(slug);
+        return category == null ? "" : category.parent;
+    }
+}

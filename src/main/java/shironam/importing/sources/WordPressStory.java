@@ -1,0 +1,124 @@
+package shironam.importing.sources;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A post or page of WordPress as a story. */
+final class WordPressStory {
+    private static final DateTimeFormatter MYSQL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private final WordPressItem item;
+    private final WordPressSite site;
+    private final ExportedStory story;
+
+    WordPressStory(WordPressItem item, WordPressSite site) {
+        this.item = item;
+        this.site = site;
+        this.story = new ExportedStory(item.name(), identifier(item, site));
+    }
+
+    /** The GUID stays the same when a post is moved to another domain or export. */
+    private static String identifier(WordPressItem item, WordPressSite site) {
+        String guid = item.get("guid");
+        return guid.isEmpty() ? site.address() + "?p=" + item.id() : guid;
+    }
+
+    SourceStory asSource() throws ImportRefusedException {
+        story.html(WordPressHtml.of(item, site))
+                .with("headline", item.get("title"))
+                .with("summary", item.get("excerpt:encoded"))
+                .with("slug", Slugs.decoded(item.get("wp:post_name")))
+                .date(date())
+                .authors(authors());
+        addresses();
+        terms();
+        picture();
+        status();
+        return story.asSource();
+    }
+
+    /** The moment in UTC; one that the export has only by the site's own clock is read by ours. */
+    private Instant date() {
+        try {
+            String utc = item.get("wp:post_date_gmt");
+            if (!utc.isEmpty() && !utc.startsWith("0000")) {
+                return LocalDateTime.parse(utc, MYSQL).toInstant(ZoneOffset.UTC);
+            }
+        } catch (DateTimeException noDate) {
+            story.note("Its date «" + ImportRefusedException.shortened(item.get("wp:post_date_gmt")) + "» is none.");
+        }
+        String local = item.get("wp:post_date");
+        return local.isEmpty() || local.startsWith("0000")
+                ? null
+                : WrittenDate.instant(local).orElse(null);
+    }
+
+    /** The login of who wrote it, or the names that the plugin for several authors keeps. */
+    private List<String> authors() {
+        List<String> several = item.terms.stream()
+                .filter(term -> term.domain().equals("author"))
+                .map(term -> site.author(term.name()))
+                .toList();
+        return several.isEmpty() ? List.of(site.author(item.get("dc:creator"))) : several;
+    }
+
+    private void addresses() {
+        String link = item.get("link");
+        story.with("url", link);
+        if (item.get("guid").startsWith("http")) {
+            story.alsoAt(item.get("guid"));
+        }
+        if (site.address().startsWith("http")) {
+            String query = item.get("wp:post_type").equals("page") ? "/?page_id=" : "/?p=";
+            story.alsoAt(site.address().replaceAll("/+$", "") + query + item.id());
+        }
+    }
+
+    private void terms() {
+        List<String> tags = new ArrayList<>();
+        Set<String> seen = new java.util.HashSet<>();
+        for (WordPressItem.Term term : item.terms) {
+            boolean named =
+                    !term.slug().isEmpty() && !term.name().isEmpty(); // the same without a slug is of old readers
+            if (named && term.domain().equals("category") && seen.add(term.slug())) {
+                story.under(site.category(term.slug(), term.name()));
+            } else if (named && (term.domain().equals("tag") || term.domain().equals("post_tag"))) {
+                tags.add(term.name());
+            }
+        }
+        story.tags(tags.stream().distinct().toList());
+    }
+
+    private void picture() {
+        String id = item.meta("_thumbnail_id");
+        if (id.isEmpty()) {
+            return;
+        }
+        site.picture(id)
+                .ifPresentOrElse(
+                        picture -> story.with("picture", picture.url())
+                                .with("picture_alt", picture.alt())
+                                .with("picture_caption", picture.caption()),
+                        () -> story.problem(
+                                "Its picture, number " + id + " of the media library, is not in the export.",
+                                "Export the whole site, or give the story its picture at the desk."));
+    }
+
+    private void status() {
+        if (!item.get("wp:post_password").isEmpty()) {
+            story.draft("It was protected by a password, and is in as a draft.");
+            return;
+        }
+        switch (item.get("wp:status")) {
+            case "publish", "future" -> {}
+            case "private" -> story.draft("It was private, and is in as a draft.");
+            default -> story.draft("It was no more than a draft, and is in as one.");
+        }
+    }
+}

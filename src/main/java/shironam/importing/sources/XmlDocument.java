@@ -1,0 +1,125 @@
+package shironam.importing.sources;
+
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.Closeable;
+import java.io.IOException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * An XML file, read from its beginning to its end and never held whole. Document types and entities of its own are not
+ * followed; names are as they are written, prefix included, since exports forget to declare some.
+ */
+final class XmlDocument implements Closeable {
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final XMLStreamReader xml;
+    private int depth;
+
+    XmlDocument(SourceFile file) throws IOException, XMLStreamException {
+        this.xml = FACTORY.createXMLStreamReader(new XmlCharacters(file));
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        return factory;
+    }
+
+    /** How many elements are open. */
+    int depth() {
+        return depth;
+    }
+
+    /** The element that was come to last. */
+    String name() {
+        return xml.getLocalName();
+    }
+
+    /** @return empty when the element has no such attribute */
+    String attribute(String name) {
+        String value = xml.getAttributeValue(null, name);
+        return value == null ? "" : value;
+    }
+
+    /** The line that is being read. */
+    int line() {
+        return xml.getLocation().getLineNumber();
+    }
+
+    /** Comes to the next element below the one that is open at that depth; false when that one ends, or the file. */
+    boolean next(int below) throws XMLStreamException {
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                return true;
+            }
+            if (event == XMLStreamConstants.END_ELEMENT && --depth < below) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Goes to the end of the element that was come to last. */
+    void skip() throws XMLStreamException {
+        int own = depth;
+        while (next(own)) {
+            // deeper ones go with it
+        }
+    }
+
+    /** All text in the element that was come to last, whose end is gone to; what is longer than anybody reads is cut. */
+    String text() throws XMLStreamException {
+        int own = depth;
+        StringBuilder text = new StringBuilder();
+        while (xml.hasNext()) {
+            int event = xml.next();
+            switch (event) {
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (--depth < own) {
+                        return text.toString();
+                    }
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    if (text.length() <= SeedReader.MOST_BYTES) {
+                        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                    }
+                }
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    text.append('&').append(xml.getLocalName()).append(';');
+                default -> {}
+            }
+        }
+        return text.toString();
+    }
+
+    /** What is said where the file can be read no further. */
+    static ImportRefusedException brokenOff(XMLStreamException fault, long stories) {
+        String place = fault.getLocation() == null || fault.getLocation().getLineNumber() < 1
+                ? ""
+                : " in line " + fault.getLocation().getLineNumber() + ", column "
+                        + fault.getLocation().getColumnNumber();
+        return new ImportRefusedException(
+                "It is broken" + place + " and can't be read beyond that place; stories read before it: " + stories
+                        + ".",
+                (stories == 0 ? "Nothing of it is in." : "What was read is in.") + " Export it again, or mend it there and import it again.");
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            xml.close();
+        } catch (XMLStreamException failure) {
+            throw new IOException(failure);
+        }
+    }
+}

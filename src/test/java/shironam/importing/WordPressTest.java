@@ -1,0 +1,166 @@
+package shironam.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import shironam.Shared;
+import shironam.TestDatabase;
+import shironam.importing.ImportReport.Kind;
+import shironam.story.Status;
+import shironam.story.Story;
+import shironam.story.StoryContent;
+import shironam.story.origins.StoryOrigin;
+
+/** WordPress exports, real ones and those that show one thing each. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class WordPressTest extends ImportingTest {
+    @Test
+    void everyPostAndPageOfTheThemeTestDataIsInOrSaidToBeOut() throws Exception {
+        Path file = Shared.file("imports/wordpress-theme-unit-test.wxr.xml");
+
+        ImportReport report = run(file);
+
+        assertEquals(79, report.found, report.summary());
+        assertEquals(70L, report.omitted.get("entries of the kind nav_menu_item"), report.omitted.toString());
+        assertEquals(33L, report.omitted.get("comments"), report.omitted.toString());
+        assertEquals(37L, report.omitted.get("files of the media library, which stories name"));
+        assertEquals(report.charactersIn, accounted(report), report.summary());
+        ImportReport again = run(file);
+        assertEquals(0, again.created + again.updated + again.keptEdited, again.summary());
+    }
+
+    @Test
+    void everyBlockIsRead() throws Exception {
+        ImportReport report = run(Shared.file("imports/wordpress-block-test.wxr.xml"));
+
+        assertEquals(62, report.found, report.summary());
+        assertEquals(report.charactersIn, accounted(report), report.summary());
+    }
+
+    @Test
+    void oneThatIsBrokenBeforeItsFirstStoryIsRefused() throws Exception {
+        ImportReport report = run(Shared.file("imports/wordpress-malformed.wxr.xml"));
+
+        String line = lines(report, Kind.REFUSED).get(0);
+        assertTrue(line.contains("broken in line 90") && line.contains("Nothing of it is in"), line);
+    }
+
+    @Test
+    void aPostBecomesAStoryWithAllThatItsExportSays() throws Exception {
+        Path file = write(
+                "wp.xml",
+                export(post(
+                        1,
+                        "publish",
+                        "প্রথম অনুচ্ছেদ " + unique + ".\n\nদ্বিতীয় অনুচ্ছেদ।\nনতুন লাইন",
+                        "<category domain='category' nicename='sport'>Games</category>"
+                                + "<category domain='post_tag' nicename='nodi'>নদী</category>"
+                                + "<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>9</wp:meta_value></wp:postmeta>"
+                                + "<wp:comment><wp:comment_content>বাহ</wp:comment_content></wp:comment>")));
+
+        ImportReport report = run(file);
+
+        assertEquals(1, report.created, report.lines.toString());
+        assertEquals(1L, report.omitted.get("comments"));
+        Kept story = kept(1);
+        assertEquals(Status.PUBLISHED, story.status());
+        assertEquals(Instant.parse("2023-05-01T02:30:00Z"), story.publishAt());
+        StoryContent content = story.content();
+        assertEquals("শিরোনাম 1 " + unique, content.headline());
+        assertEquals("আফরোজা নাজনীন", content.author());
+        assertEquals("sport", content.section());
+        assertEquals(List.of("নদী"), content.tags());
+        assertEquals("https://paper.test/uploads/nine.jpg", content.picture().url());
+        assertEquals("নৌকা", content.picture().alt());
+        assertTrue(content.body().contains("<p>দ্বিতীয় অনুচ্ছেদ।<br>নতুন লাইন</p>"), content.body());
+    }
+
+    @Test
+    void whatReadersDidNotSeeIsADraft() throws Exception {
+        String open = "<wp:post_password>x</wp:post_password>";
+        Path file = write(
+                "wp.xml",
+                export(post(1, "private", "এক " + unique, "")
+                        + post(2, "publish", "দুই " + unique, open)
+                        + post(3, "draft", "তিন " + unique, "")
+                        + post(4, "trash", "চার " + unique, "")));
+
+        ImportReport report = run(file);
+
+        assertEquals(3, report.created, report.lines.toString());
+        for (int id = 1; id <= 3; id++) {
+            assertEquals(Status.DRAFT, kept(id).status());
+        }
+        assertEquals(1L, report.omitted.get("posts that were thrown away or never begun"));
+    }
+
+    @Test
+    void aFileThatBreaksOffIsReadAsFarAsItGoes() throws Exception {
+        String whole = export(post(1, "publish", "এক " + unique, "") + post(2, "publish", "দুই " + unique, ""));
+        Path file = write("wp.xml", whole.substring(0, whole.lastIndexOf("</content:encoded>")));
+
+        ImportReport report = run(file);
+
+        assertEquals(1, report.created);
+        String line = lines(report, Kind.REFUSED).get(0);
+        assertTrue(line.contains("broken in line") && line.contains("read before it: 1"), line);
+        write("wp.xml", whole);
+        ImportReport again = run(file);
+        assertEquals(List.of(1, 0, 1, 0, 0), counts(again), again.lines.toString());
+    }
+
+    private static long accounted(ImportReport report) {
+        return report.charactersInBodies
+                + report.charactersInCards
+                + report.charactersInSources
+                + report.charactersDropped;
+    }
+
+    private String address(int id) {
+        return "https://paper.test/" + unique + "/" + id;
+    }
+
+    private Kept kept(int id) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            StoryOrigin from = StoryOrigin.<StoryOrigin>find("location", "id:" + address(id))
+                    .firstResultOptional()
+                    .orElseThrow();
+            Story story = Story.require(from.storyId);
+            return new Kept(story.id, story.version, story.status, story.publishAt, story.content());
+        });
+    }
+
+    private String post(int id, String status, String content, String more) {
+        return """
+                <item><title>শিরোনাম %1$d %2$s</title><link>%3$s</link><guid isPermaLink="false">%3$s</guid>
+                <dc:creator>afroza</dc:creator><content:encoded><![CDATA[%4$s]]></content:encoded>
+                <wp:post_id>%1$d</wp:post_id><wp:post_date_gmt>2023-05-01 02:30:00</wp:post_date_gmt>
+                <wp:status>%5$s</wp:status><wp:post_type>post</wp:post_type>%6$s</item>
+                """.formatted(id, unique, address(id), content, status, more);
+    }
+
+    private static String export(String items) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+                  xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/"><channel>
+                <wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>https://paper.test</wp:base_blog_url>
+                <wp:author><wp:author_login>afroza</wp:author_login>
+                <wp:author_display_name>আফরোজা নাজনীন</wp:author_display_name></wp:author>
+                %s
+                <item><title>নয়</title><wp:post_id>9</wp:post_id><wp:post_type>attachment</wp:post_type>
+                <wp:attachment_url>https://paper.test/uploads/nine.jpg</wp:attachment_url>
+                <wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value>নৌকা</wp:meta_value>
+                </wp:postmeta></item>
+                </channel></rss>
+                """.formatted(items);
+    }
+}
