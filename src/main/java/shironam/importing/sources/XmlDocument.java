@@ -111,7 +111,8 @@ final class XmlDocument implements Closeable {
         return new ImportRefusedException(
                 "It is broken" + place + " and can't be read beyond that place; stories read before it: " + stories
                         + ".",
-                (stories == 0 ? "Nothing of it is in." : "What was read is in.") + " Export it again, or mend it there and import it again.");
+                (stories == 0 ? "Nothing of it is in." : "What was read is in.")
+                        + " Export it again, or mend it there and import it again.");
     }
 
     @Override
