@@ -89,16 +89,46 @@ record CardBlock(List<Node> nodes, List<Piece> pieces, List<Element> anchors, Li
 
     /** One card for each address, in order. */
     List<RelatedStory> cards() {
+        Map<String, List<Element>> byAddress = byAddress(anchors);
+        return byAddress.entrySet().stream()
+                .map(entry -> {
+                    List<Node> scope = scope(entry.getValue(), byAddress.size() == 1);
+                    return card(entry.getKey(), title(scope), pictures, scope);
+                })
+                .toList();
+    }
+
+    /** Those that a layout tells apart within the box; none if one of them has no headline, or a whole text as such. */
+    List<RelatedStory> cards(CardLayout.Box layout, Element box) {
+        Map<String, List<Element>> byAddress = byAddress(box.select(layout.link()));
+        List<Element> shown = layout.picture().<List<Element>>map(box::select).orElse(pictures);
+        List<Element> headlines =
+                layout.headline().<List<Element>>map(box::select).orElse(List.of());
+        List<RelatedStory> cards = new ArrayList<>();
+        byAddress.forEach((href, links) -> {
+            List<Node> scope = scope(links, byAddress.size() == 1);
+            String headline = headlines.stream()
+                    .filter(element -> isIn(element, scope))
+                    .map(element -> Normalization.line(VisibleText.text(element)))
+                    .filter(text -> !text.isEmpty())
+                    .findFirst()
+                    .orElseGet(() -> title(scope));
+            if (!headline.isEmpty() && headline.length() <= LONGEST_TITLE) {
+                cards.add(card(href, headline, shown, scope));
+            }
+        });
+        return cards.size() == byAddress.size() ? cards : List.of();
+    }
+
+    private static Map<String, List<Element>> byAddress(List<Element> links) {
         Map<String, List<Element>> byAddress = new LinkedHashMap<>();
-        for (Element anchor : anchors) {
-            Href.card(anchor.attr("href"))
+        for (Element link : links) {
+            Href.card(link.attr("href"))
                     .ifPresent(href -> byAddress
                             .computeIfAbsent(href, key -> new ArrayList<>())
-                            .add(anchor));
+                            .add(link));
         }
-        return byAddress.entrySet().stream()
-                .map(entry -> card(entry.getKey(), scope(entry.getValue(), byAddress.size() == 1)))
-                .toList();
+        return byAddress;
     }
 
     /** What to call a card that leads nowhere. */
@@ -106,7 +136,7 @@ record CardBlock(List<Node> nodes, List<Piece> pieces, List<Element> anchors, Li
         return title(nodes);
     }
 
-    private RelatedStory card(String href, List<Node> scope) {
+    private static RelatedStory card(String href, String title, List<Element> pictures, List<Node> scope) {
         Optional<PictureTag> picture = pictures.stream()
                 .filter(candidate -> isIn(candidate, scope))
                 .map(PictureTag::new)
@@ -114,7 +144,7 @@ record CardBlock(List<Node> nodes, List<Piece> pieces, List<Element> anchors, Li
                 .findFirst();
         return new RelatedStory(
                 href,
-                title(scope),
+                title,
                 picture.flatMap(PictureTag::src).orElse(""),
                 picture.map(PictureTag::width).orElse(null),
                 picture.map(PictureTag::height).orElse(null));

@@ -39,7 +39,7 @@ public final class CardFinder {
 
     public static void replaceCards(Element root, ReadingLog notes) {
         CardFinder finder = new CardFinder(root, notes);
-        finder.found.bookmarks(root);
+        finder.found.boxesOfLayouts(root);
         List<Node> labels = finder.labels();
         if (labels.size() <= MOST_LABELS) {
             labels.forEach(label -> finder.replaceCard(onlyTheLabel(label)));

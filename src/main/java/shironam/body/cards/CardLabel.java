@@ -2,13 +2,11 @@ package shironam.body.cards;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import shironam.bangla.Normalization;
 import shironam.body.source.VisibleText;
 
 /**
- * The words over a card, in any spelling: আরো পড়ুন, আরও পড়ুন:, আরও পড়ুন &gt;&gt;, সম্পর্কিত খবর.
+ * The words over a card ({@link CardLayouts#labels}), in any spelling: আরো পড়ুন, আরও পড়ুন:, আরও পড়ুন &gt;&gt;, সম্পর্কিত খবর.
  *
  * @param title what follows the words and a colon in the same text: {@code আরও পড়ুন: শিরোনাম}; mostly empty
  */
@@ -16,37 +14,6 @@ public record CardLabel(String title) {
     private static final int LONGEST = 60;
     private static final String SEPARATORS = ":ঃ：»>|–—-\n";
     private static final String SENTENCE_ENDS = "।৷|?!…";
-
-    private static final Set<String> WORDS = Stream.of(
-                    "আরও পড়ুন",
-                    "আরও দেখুন",
-                    "আরও খবর",
-                    "আরও সংবাদ",
-                    "আরও পড়তে পারেন",
-                    "আরও জানুন",
-                    "সংশ্লিষ্ট খবর",
-                    "সংশ্লিষ্ট সংবাদ",
-                    "সংশ্লিষ্ট আরও খবর",
-                    "সম্পর্কিত আরও খবর",
-                    "এ নিয়ে আরও পড়ুন",
-                    "এ নিয়ে আরও খবর",
-                    "এ বিষয়ে আরও খবর",
-                    "এই বিষয়ে আরও খবর",
-                    "এই সম্পর্কিত আরও খবর",
-                    "এ সম্পর্কিত খবর",
-                    "এ সংক্রান্ত খবর",
-                    "এই সংক্রান্ত আরও খবর",
-                    "সম্পর্কিত খবর",
-                    "সম্পর্কিত সংবাদ",
-                    "এ সম্পর্কিত আরও খবর",
-                    "এ সংক্রান্ত আরও খবর",
-                    "এ বিষয়ে আরও পড়ুন")
-            .map(CardLabel::key)
-            .collect(Collectors.toSet());
-
-    private static final Set<String> LAST_WORDS = WORDS.stream()
-            .map(words -> words.substring(words.lastIndexOf(' ') + 1))
-            .collect(Collectors.toSet());
 
     /** The label that this text is, or begins with. */
     static Optional<CardLabel> in(String padded) {
@@ -65,7 +32,18 @@ public record CardLabel(String title) {
 
     /** Whether the text is a label and nothing more, whatever dots and arrows it has around it. */
     static boolean is(String text) {
-        return text.length() <= LONGEST && mayBe(text) && WORDS.contains(key(text));
+        return text.length() <= LONGEST && mayBe(text) && isWords(key(text));
+    }
+
+    /** Once, or twice: some pages say it again within the link. */
+    private static boolean isWords(String key) {
+        Set<String> labels = CardLayouts.inUse().labels();
+        int half = key.length() / 2;
+        return labels.contains(key)
+                || key.length() % 2 == 1
+                        && key.charAt(half) == ' '
+                        && key.startsWith(key.substring(half + 1))
+                        && labels.contains(key.substring(0, half));
     }
 
     /** Where a label with a colon begins that ends this text, after a whole sentence: {@code …বলেন। আরও পড়ুন: }. */
@@ -99,20 +77,20 @@ public record CardLabel(String title) {
 
     /** Whether stored HTML may hold a label; often it does not after all. */
     public static boolean mayBeIn(String html) {
-        return LAST_WORDS.stream().anyMatch(html::contains);
+        return CardLayouts.inUse().lastWords().stream().anyMatch(html::contains);
     }
 
     /** Cheap, and right about nearly every text that is none. */
     private static boolean mayBe(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isLetter(text.charAt(i))) {
-                return "আসএ".indexOf(text.charAt(i)) >= 0;
+                return CardLayouts.inUse().firstLetters().contains(text.codePointAt(i));
             }
         }
         return false;
     }
 
-    private static String key(String text) {
+    static String key(String text) {
         String key = Normalization.key(text);
         int start = 0;
         int end = key.length();

@@ -20,6 +20,7 @@ final class CardReader implements NodeFilter {
     private static final int MOST_NODES = 1000;
 
     private final Node label;
+    private final boolean skipsLabels;
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Element> anchors = new ArrayList<>();
     private final List<Element> pictures = new ArrayList<>();
@@ -31,21 +32,30 @@ final class CardReader implements NodeFilter {
     private int text;
     private int nodes;
 
-    private CardReader(Node label) {
+    private CardReader(Node label, boolean skipsLabels) {
         this.label = label;
+        this.skipsLabels = skipsLabels;
         this.labelSeen = label == null;
     }
 
     /** Nothing when text stands before the label, when another label or card is in there, or simply too much. A card may have no label: null. */
     static Optional<CardBlock> read(List<Node> nodes, Node label) {
-        CardReader reader = new CardReader(label);
+        return new CardReader(label, false).read(nodes);
+    }
+
+    /** What a layout says is a card: a label may stand anywhere in it. */
+    static Optional<CardBlock> read(Node box) {
+        return new CardReader(null, true).read(List.of(box));
+    }
+
+    private Optional<CardBlock> read(List<Node> nodes) {
         for (Node node : nodes) {
-            node.filter(reader);
-            if (reader.refused) {
+            node.filter(this);
+            if (refused) {
                 return Optional.empty();
             }
         }
-        return Optional.of(new CardBlock(nodes, reader.pieces, reader.anchors, reader.pictures, reader.wrapped));
+        return Optional.of(new CardBlock(nodes, pieces, anchors, pictures, wrapped));
     }
 
     @Override
@@ -92,6 +102,9 @@ final class CardReader implements NodeFilter {
         String words = VisibleText.ownText(node);
         text += words.length();
         boolean says = VisibleText.hasLetters(words);
+        if (says && CardLabel.is(words) && (skipsLabels || labelSeen && label != null && isSaidAgain())) {
+            return FilterResult.CONTINUE;
+        }
         if (text > MOST_TEXT || says && (!labelSeen || CardLabel.is(words))) {
             return refuse();
         }
@@ -99,6 +112,11 @@ final class CardReader implements NodeFilter {
             piece(words, node);
         }
         return FilterResult.CONTINUE;
+    }
+
+    /** Jugantor has its label over the box and again within the link. */
+    private boolean isSaidAgain() {
+        return anchor != null && pieces.isEmpty();
     }
 
     private void piece(String words, Node node) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -13,7 +12,6 @@ import shironam.bangla.Normalization;
 import shironam.body.Finding.Kind;
 import shironam.body.Href;
 import shironam.body.RelatedStory;
-import shironam.body.cleaning.PictureTag;
 import shironam.body.cleaning.ReadingLog;
 import shironam.body.source.VisibleText;
 
@@ -22,10 +20,9 @@ import shironam.body.source.VisibleText;
  * label and the headlines are in the card, what else stood there is left out and named.
  */
 final class FoundCards {
-    private static final Set<String> OVER_THE_WHOLE_BOX =
-            Set.of("stretched-link", "overlay", "overlay-link", "card-link", "full-link", "link-overlay", "cover-link");
     private static final int MOST_BOXES = 300;
     private static final int HIGHEST_BOX = 6;
+    private static final int LONGEST_LABEL = 60;
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
 
     private final Element root;
@@ -83,28 +80,47 @@ final class FoundCards {
         }
     }
 
-    /** The bookmarks of Ghost: {@code <figure class="kg-bookmark-card"><a href="…"><div class="kg-bookmark-title">}. */
-    void bookmarks(Element root) {
-        for (Element box : root.select(".kg-bookmark-card")) {
-            Element title = box.selectFirst(".kg-bookmark-title");
-            Element link = box.selectFirst("a[href]");
-            Optional<String> href = link == null ? Optional.empty() : Href.card(link.attr("href"));
-            if (title == null || href.isEmpty() || VisibleText.isHidden(box) || box.parent() == null) {
+    /** What the layouts of papers say are cards. */
+    void boxesOfLayouts(Element root) {
+        for (CardLayouts.Found found : CardLayouts.inUse().boxesIn(root)) {
+            Element box = found.element();
+            if (!isInText(box) || box == root || isHiddenWithin(box)) {
                 continue;
             }
-            Optional<PictureTag> picture = box.select(".kg-bookmark-thumbnail img").stream()
-                    .map(PictureTag::new)
-                    .filter(tag -> tag.src().isPresent())
-                    .findFirst();
-            RelatedStory card = new RelatedStory(
-                    href.get(),
-                    Normalization.line(VisibleText.text(title)),
-                    picture.flatMap(PictureTag::src).orElse(""),
-                    picture.map(PictureTag::width).orElse(null),
-                    picture.map(PictureTag::height).orElse(null));
-            account(text(List.of(box)), List.of(card));
-            put(List.of(card), List.of(box));
+            List<RelatedStory> cards = CardReader.read(box)
+                    .map(block -> block.cards(found.layout(), box))
+                    .orElse(List.of());
+            if (!cards.isEmpty()) {
+                List<Node> nodes = withTheLabelBefore(box);
+                account(text(nodes), cards);
+                put(cards, nodes);
+            }
         }
+    }
+
+    private boolean isHiddenWithin(Element box) {
+        for (Element at = box; at != null && at != root; at = at.parent()) {
+            if (VisibleText.isHidden(at) || VisibleText.hidesContent(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What stands directly before a box and is nothing but a label belongs to it. */
+    private static List<Node> withTheLabelBefore(Element box) {
+        List<Node> nodes = new ArrayList<>(List.of(box));
+        for (Node at = box.previousSibling(); at != null; at = at.previousSibling()) {
+            nodes.add(0, at);
+            String words = VisibleText.isHidden(at) ? "" : VisibleText.text(at, LONGEST_LABEL);
+            if (CardLabel.is(words)) {
+                return nodes;
+            }
+            if (VisibleText.count(words) > 0 || at instanceof Element) {
+                break;
+            }
+        }
+        return List.of(box);
     }
 
     /** A box with a picture, a title and one empty link over all of it is a card, whatever stands over it. */
@@ -136,7 +152,7 @@ final class FoundCards {
     private static boolean isBox(CardBlock block, Element a) {
         boolean linksAlike =
                 block.anchors().stream().allMatch(other -> other.attr("href").equals(a.attr("href")));
-        boolean overAll = a.classNames().stream().anyMatch(OVER_THE_WHOLE_BOX::contains);
+        boolean overAll = a.classNames().stream().anyMatch(CardLayouts.inUse().overlayLinks()::contains);
         return block.isCards()
                 && block.wrapped()
                 && linksAlike
