@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import shironam.importing.CardLayoutFolder;
 import shironam.importing.ImportReport;
 import shironam.importing.Importer;
 import shironam.story.Section;
@@ -29,6 +30,9 @@ class ImportCommand implements Callable<Integer> {
 
     @Inject
     Importer importer;
+
+    @Inject
+    CardLayoutFolder cardLayouts;
 
     @Inject
     ObjectMapper json;
@@ -102,6 +106,9 @@ class ImportCommand implements Callable<Integer> {
 
     /** What can't work is said before anything is taken in. */
     private void check() throws CommandFailedException {
+        if (cardLayouts.fault().isPresent()) {
+            throw new CommandFailedException(cardLayouts.fault().get() + " Nothing was imported.");
+        }
         for (Path path : paths) {
             if (!Files.exists(path)) {
                 throw new CommandFailedException("there is no file or folder " + path + ". Nothing was imported.");
