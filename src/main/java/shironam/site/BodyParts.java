@@ -1,5 +1,6 @@
 package shironam.site;
 
+import io.quarkus.qute.i18n.MessageBundles;
 import java.util.ArrayList;
 import java.util.List;
 import shironam.bangla.Digits;
@@ -43,8 +44,8 @@ public final class BodyParts {
         String[] pieces = prose.split("<table>", -1);
         StringBuilder html = new StringBuilder(pieces[0]);
         for (int i = 1; i < pieces.length; i++) {
-            html.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"সারণি ")
-                    .append(Digits.bengali(++tables))
+            html.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+                    .append(MessageBundles.get(SiteMessages.class).table(Digits.bengali(++tables)))
                     .append("\"><table>")
                     .append(pieces[i].replace("</table>", "</table></div>"));
         }

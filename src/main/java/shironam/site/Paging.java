@@ -1,5 +1,6 @@
 package shironam.site;
 
+import io.quarkus.qute.i18n.MessageBundles;
 import java.util.List;
 import shironam.story.reading.PublicLists.Page;
 import shironam.story.reading.PublicLists.Place;
@@ -15,7 +16,11 @@ public final class Paging {
 
     /** What part of the list it is, or null on its first page. */
     public static String position(Place place) {
-        return place.equals(Place.START) ? null : place.older() ? "আগের লেখা" : "পরের লেখা";
+        if (place.equals(Place.START)) {
+            return null;
+        }
+        SiteMessages words = MessageBundles.get(SiteMessages.class);
+        return place.older() ? words.amongOlder() : words.amongNewer();
     }
 
     /** Or null. */

@@ -1,7 +1,7 @@
 package shironam.site;
 
+import io.quarkus.qute.i18n.MessageBundles;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import shironam.bangla.Dates;
 import shironam.bangla.NonBreakingSpaces;
@@ -16,19 +16,6 @@ import shironam.story.reading.Teaser;
 
 /** Stories, cards and pictures as pages show them: strings and dates made ready. */
 public final class SiteViews {
-    private static final String CARD_LABEL = "আরো পড়ুন";
-
-    /** Papers whose names readers know; others are shown by their host. */
-    private static final Map<String, String> OUTLETS = Map.ofEntries(
-            Map.entry("kalerkantho.com", "কালের কণ্ঠ"),
-            Map.entry("prothomalo.com", "প্রথম আলো"),
-            Map.entry("samakal.com", "সমকাল"),
-            Map.entry("ittefaq.com.bd", "ইত্তেফাক"),
-            Map.entry("banglatribune.com", "বাংলা ট্রিবিউন"),
-            Map.entry("jugantor.com", "যুগান্তর"),
-            Map.entry("thedailystar.net", "দ্য ডেইলি স্টার"),
-            Map.entry("bbc.com", "বিবিসি"));
-
     private SiteViews() {}
 
     public static List<TeaserView> teasers(List<Teaser> stories, boolean withSection) {
@@ -97,7 +84,7 @@ public final class SiteViews {
 
     private static CardView ours(Teaser target) {
         return new CardView(
-                CARD_LABEL,
+                MessageBundles.get(SiteMessages.class).card(),
                 NonBreakingSpaces.keepTogether(target.headline()),
                 target.path(),
                 false,
@@ -111,11 +98,11 @@ public final class SiteViews {
 
     private static CardView foreign(CardContent given, String host) {
         return new CardView(
-                CARD_LABEL,
+                MessageBundles.get(SiteMessages.class).card(),
                 NonBreakingSpaces.keepTogether(given.headline()),
                 given.href(),
                 true,
-                OUTLETS.get(host),
+                Outlets.nameOf(host),
                 host,
                 given.pictureUrl().isEmpty()
                         ? null

@@ -1,5 +1,6 @@
 package shironam.delivery.cache;
 
+import io.quarkus.qute.i18n.MessageBundles;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
@@ -106,8 +107,8 @@ class CachedPageHandler {
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Connection", "close")
-                .end("এই ঠিকানা বা অনুরোধ বোঝা যায় না।\nThis address or request can't be understood: " + problem
-                        + "\n");
+                .end(MessageBundles.get(RefusalMessages.class).notUnderstood()
+                        + "\nThis address or request can't be understood: " + problem + "\n");
     }
 
     private void serve(RoutingContext context, String key, int waits) {

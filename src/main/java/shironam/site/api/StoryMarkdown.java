@@ -15,6 +15,7 @@ import shironam.body.writing.Markdown;
 import shironam.site.Json;
 import shironam.site.Links;
 import shironam.site.PictureView;
+import shironam.site.SiteMessages;
 import shironam.site.SiteViews;
 import shironam.site.StoredBodies;
 import shironam.site.Xml;
@@ -40,6 +41,9 @@ public class StoryMarkdown {
 
     @Inject
     StoredBodies bodies;
+
+    @Inject
+    SiteMessages words;
 
     @Inject
     StoryHtml html;
@@ -90,7 +94,8 @@ public class StoryMarkdown {
         text.append(Markdown.of(body, links::absolute, card -> card(card, cards, links)));
         story.surroundings()
                 .corrections()
-                .forEach(correction -> text.append("\n\n**সংশোধনী:** ").append(Markdown.text(correction.words())));
+                .forEach(correction ->
+                        text.append("\n\n**" + words.corrections() + ":** ").append(Markdown.text(correction.words())));
         return text.append('\n').toString();
     }
 

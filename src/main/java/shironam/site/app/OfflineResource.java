@@ -34,6 +34,9 @@ public class OfflineResource {
     @Inject
     PageFrame frame;
 
+    @Inject
+    OfflineMessages words;
+
     @Context
     Request request;
 
@@ -60,7 +63,7 @@ public class OfflineResource {
     @GET
     @Path("offline")
     public Response page() {
-        PageView page = frame.page("সংযোগ নেই").timeless().hidden().done();
+        PageView page = frame.page(words.title()).timeless().hidden().done();
         return HtmlResponses.page(
                 OfflineTemplates.offline(new OfflineView(page)).render(), List.of(SurrogateKey.SECTIONS));
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.body.writing.Markdown;
 import shironam.site.FeedFormat;
+import shironam.site.SiteMessages;
 import shironam.site.http.HtmlResponses;
 import shironam.site.page.PageFrame;
 import shironam.story.Section;
@@ -29,6 +30,12 @@ public class WellKnownResource {
 
     @Inject
     PageFrame frame;
+
+    @Inject
+    LlmsMessages words;
+
+    @Inject
+    SiteMessages siteWords;
 
     @Inject
     Clock clock;
@@ -55,11 +62,14 @@ public class WellKnownResource {
     public Response llms() {
         StringBuilder text = new StringBuilder("# " + Markdown.text(frame.siteName()) + "\n\n");
         text.append("> ").append(Markdown.text(frame.tagline())).append("\n\n");
-        text.append("প্রতিটি লেখার ঠিকানার শেষে `.md` যোগ করলে লেখাটি Markdown-এ পাওয়া যায়।\n\n## বিভাগ\n\n");
+        text.append(words.markdown())
+                .append("\n\n## ")
+                .append(siteWords.sections())
+                .append("\n\n");
         for (Section section : frame.sections()) {
             line(text, section.nameBn, "/" + section.slug, section.nameEn);
         }
-        text.append("\n## যন্ত্রের জন্য\n\n");
+        text.append("\n## ").append(words.forPrograms()).append("\n\n");
         for (FeedFormat form : FeedFormat.values()) {
             line(text, form.name, "/" + form.file, "");
         }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import shironam.site.FeedFormat;
 import shironam.site.LinkView;
+import shironam.site.SiteMessages;
 import shironam.site.http.HtmlResponses;
 import shironam.site.page.PageFrame;
 import shironam.site.page.PageView;
@@ -20,12 +21,18 @@ public class FeedsPageResource {
     @Inject
     PageFrame frame;
 
+    @Inject
+    FeedMessages words;
+
+    @Inject
+    SiteMessages siteWords;
+
     @GET
     public Response feeds() {
-        List<FeedsView.Row> rows = new ArrayList<>(List.of(row("সব খবর", "")));
+        List<FeedsView.Row> rows = new ArrayList<>(List.of(row(siteWords.everything(), "")));
         frame.sections().forEach(section -> rows.add(row(section.nameBn, "/" + section.slug)));
-        PageView page = frame.page("ফিড")
-                .description("সব খবর ও প্রতিটি বিভাগের ফিড: RSS, Atom ও JSON Feed")
+        PageView page = frame.page(words.feeds())
+                .description(words.description())
                 .at("/feeds")
                 .done();
         return HtmlResponses.page(

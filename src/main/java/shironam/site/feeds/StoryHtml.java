@@ -10,6 +10,7 @@ import shironam.body.RelatedStory;
 import shironam.body.Segment;
 import shironam.site.Links;
 import shironam.site.PictureView;
+import shironam.site.SiteMessages;
 import shironam.site.SiteViews;
 import shironam.site.StoredBodies;
 import shironam.site.Xml;
@@ -30,6 +31,9 @@ public class StoryHtml {
     @Inject
     StoredBodies bodies;
 
+    @Inject
+    SiteMessages words;
+
     /** With the lead picture before it, unless it stands in the text as well, and corrections after it. */
     String of(StoryDetails story) {
         Links links = links(story);
@@ -42,7 +46,7 @@ public class StoryHtml {
         html.append(text(story, body, links));
         story.surroundings()
                 .corrections()
-                .forEach(correction -> html.append("<p><strong>সংশোধনী:</strong> ")
+                .forEach(correction -> html.append("<p><strong>" + words.corrections() + ":</strong> ")
                         .append(Xml.escape(correction.words()))
                         .append("</p>"));
         return html.toString();

@@ -5,7 +5,7 @@ import shironam.site.TeaserView;
 import shironam.site.page.PageView;
 
 /**
- * A page that could not be given. The words stand in the template, so that it can be shown when all else fails.
+ * A page that could not be given.
  *
  * @param page the page around it; its nav may be empty
  * @param status 404, 410, 500; any other is answered like a 500

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import shironam.site.page.BeforePaintScript;
+import shironam.site.page.EncodedPage;
 import shironam.site.page.FontProbe;
 import shironam.site.page.InlineAsset;
-import shironam.site.page.PageFragment;
 import shironam.site.page.PageStyle;
 import shironam.story.changes.SurrogateKey;
 
@@ -39,7 +39,7 @@ public final class HtmlResponses {
     }
 
     /** One that knows its own hash. */
-    public static Response page(PageFragment.Joined page, Collection<String> surrogateKeys) {
+    public static Response page(EncodedPage page, Collection<String> surrogateKeys) {
         return with(Response.ok(page.utf8(), "text/html; charset=utf-8"), surrogateKeys)
                 .header(HttpHeaders.ETAG, page.hash())
                 .build();

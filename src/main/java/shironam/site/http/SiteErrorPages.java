@@ -30,6 +30,9 @@ class SiteErrorPages implements ErrorPages {
     PageFrame frame;
 
     @Inject
+    ErrorMessages words;
+
+    @Inject
     PublicLists lists;
 
     @Inject
@@ -88,7 +91,7 @@ class SiteErrorPages implements ErrorPages {
         return HtmlResponses.error(ErrorTemplates.error(view).render(), status);
     }
 
-    private static String title(int status) {
-        return status == 404 || status == 410 ? "পাতাটি নেই" : "পাতাটি দেখানো গেল না";
+    private String title(int status) {
+        return status == 404 || status == 410 ? words.missingTitle() : words.failedTitle();
     }
 }

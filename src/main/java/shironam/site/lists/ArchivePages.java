@@ -35,6 +35,9 @@ public class ArchivePages {
     @Inject
     SiteJsonLd data;
 
+    @Inject
+    ArchiveMessages words;
+
     public static String path(LocalDate day) {
         return PATH + "/" + day;
     }
@@ -58,7 +61,7 @@ public class ArchivePages {
         String title = Dates.date(day);
         return new ArchiveView(
                 frame.page(title + ", " + Dates.weekday(day))
-                        .description(title + ": সেদিনের সব লেখা")
+                        .description(words.allOfDay(title))
                         .at(Paging.here(path, place))
                         .data(data.list(title, path, null))
                         .showing(page.stories())

@@ -15,7 +15,6 @@ import shironam.site.TeaserView;
 import shironam.site.http.HtmlResponses;
 import shironam.site.lists.HomeView.Block;
 import shironam.site.lists.HomeView.Shape;
-import shironam.site.page.LiveWidgets;
 import shironam.site.page.PageFrame;
 import shironam.site.page.PageStyle;
 import shironam.site.page.SiteJsonLd;
@@ -45,9 +44,6 @@ public class FrontPages {
 
     @Inject
     SiteJsonLd data;
-
-    @Inject
-    LiveWidgets lively;
 
     @Inject
     Clock clock;
@@ -86,7 +82,7 @@ public class FrontPages {
                 .at("/")
                 .data(data.home())
                 .showing(home.top().stories())
-                .below(lively.mostRead());
+                .withMostRead();
         home.blocks().forEach(block -> around.showing(block.stories()));
         List<Teaser> stories = home.top().stories();
         HomeView view = new HomeView(

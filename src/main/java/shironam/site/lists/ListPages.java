@@ -6,6 +6,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import shironam.site.Paging;
 import shironam.site.PictureView;
+import shironam.site.SiteMessages;
 import shironam.site.SiteViews;
 import shironam.site.page.PageFrame;
 import shironam.site.page.PageStyle;
@@ -32,9 +33,15 @@ public class ListPages {
     @Inject
     SiteJsonLd data;
 
+    @Inject
+    ListingMessages words;
+
+    @Inject
+    SiteMessages siteWords;
+
     public String section(Section section, Place place) {
         Page page = lists.inSection(section, place, PAGE);
-        return list("বিভাগ", section.nameBn, "/" + section.slug, section, null, page, place);
+        return list(siteWords.sections(), section.nameBn, "/" + section.slug, section, null, page, place);
     }
 
     /** The section's first page as the desk has arranged it: what stands above, and the list that follows. */
@@ -45,15 +52,31 @@ public class ListPages {
             around.hidden();
         }
         Page page = new Page(rest, false, hasOlder);
-        return list("বিভাগ", section.nameBn, "/" + section.slug, section, null, page, Place.START, top, around);
+        return list(
+                siteWords.sections(),
+                section.nameBn,
+                "/" + section.slug,
+                section,
+                null,
+                page,
+                Place.START,
+                top,
+                around);
     }
 
     public String tag(Tag tag, Place place) {
-        return list("বিষয়", tag.name, "/tag/" + tag.slug, null, null, lists.tagged(tag, place, PAGE), place);
+        return list(words.tag(), tag.name, "/tag/" + tag.slug, null, null, lists.tagged(tag, place, PAGE), place);
     }
 
     public String author(Author author, Place place) {
-        return list("লেখক", author.name, "/author/" + author.slug, null, author, lists.by(author, place, PAGE), place);
+        return list(
+                words.author(),
+                author.name,
+                "/author/" + author.slug,
+                null,
+                author,
+                lists.by(author, place, PAGE),
+                place);
     }
 
     private String list(
@@ -75,7 +98,7 @@ public class ListPages {
         if (stories.isEmpty() && !place.equals(Place.START)) {
             throw new NotFoundException();
         }
-        around.description(title + ": সব লেখা").at(Paging.here(path, place)).showing(stories);
+        around.description(words.allOf(title)).at(Paging.here(path, place)).showing(stories);
         if (section != null) {
             around.inSection(section.slug, section.nameBn);
         }

@@ -19,6 +19,7 @@ import shironam.site.CardView;
 import shironam.site.LinkView;
 import shironam.site.Paging;
 import shironam.site.PictureView;
+import shironam.site.SiteMessages;
 import shironam.site.SiteViews;
 import shironam.site.StoredBodies;
 import shironam.site.http.HtmlResponses;
@@ -61,6 +62,12 @@ public class LitePages {
 
     @Inject
     StoredBodies bodies;
+
+    @Inject
+    SiteMessages words;
+
+    @Inject
+    LiteMessages liteWords;
 
     public Response home() {
         FrontFilling.Home home = filling.home(FrontVersion.seenIn(null));
@@ -141,11 +148,11 @@ public class LitePages {
         return HtmlResponses.page(LiteTemplates.liteStory(view).render(), StoryPages.textSurrogateKeys(story));
     }
 
-    private static List<String> credits(StoryDetails story) {
+    private List<String> credits(StoryDetails story) {
         return story.texts().entrySet().stream()
                 .filter(text -> text.getKey().is(StoryField.Trait.CREDIT)
                         && !text.getValue().isEmpty())
-                .map(text -> text.getKey() == StoryField.SOURCE ? "সূত্র: " + text.getValue() : text.getValue())
+                .map(text -> text.getKey() == StoryField.SOURCE ? words.source(text.getValue()) : text.getValue())
                 .toList();
     }
 
@@ -178,12 +185,12 @@ public class LitePages {
         return parts;
     }
 
-    private static LiteView.Part picture(PictureView picture) {
+    private LiteView.Part picture(PictureView picture) {
         boolean told = picture.alt() != null && !picture.alt().isEmpty();
         String note = Stream.of(picture.caption(), picture.credit())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
-        LinkView link = new LinkView(told ? "ছবি দেখুন (" + picture.alt() + ")" : "ছবি দেখুন", picture.src());
+        LinkView link = new LinkView(told ? liteWords.pictureOf(picture.alt()) : liteWords.picture(), picture.src());
         return new LiteView.Part(null, link, SiteViews.orNull(note));
     }
 

@@ -11,7 +11,6 @@ import shironam.bangla.Graphemes;
 import shironam.bangla.NonBreakingSpaces;
 import shironam.site.LinkView;
 import shironam.site.StoredBodies;
-import shironam.site.page.FragmentCache;
 import shironam.story.live.LiveStory;
 import shironam.story.reading.StoryDetails;
 
@@ -23,31 +22,20 @@ public class LiveHtml {
     @Inject
     StoredBodies bodies;
 
-    @Inject
-    FragmentCache fragments;
-
     /** The part of a story's page, or null when it is not told live. */
-    public String of(StoryDetails story, boolean preview) {
+    public LiveStoryView of(StoryDetails story, boolean preview) {
         LiveStory live = story.live();
         if (live == null) {
             return null;
         }
-        LiveStoryView view = new LiveStoryView(
+        return new LiveStoryView(
                 preview || !live.goesOn() ? null : LiveStreams.path(story.id()),
                 live.change(),
                 preview ? null : story.path(),
                 live.goesOn() ? null : Dates.dateTime(live.endedAt()),
                 live.goesOn() ? null : Dates.iso(live.endedAt()),
                 points(live),
-                shown(live).stream().map(this::update).toList());
-        return LiveTemplates.live(view).render();
-    }
-
-    String update(LiveStory.Update update) {
-        return fragments.html(
-                "live-update",
-                update,
-                () -> LiveTemplates.liveUpdate(view(update)).render());
+                shown(live).stream().map(LiveHtml::view).toList());
     }
 
     /** Of a story that readers may see, if it is told live. Asks the database, and needs no request. */
@@ -71,7 +59,12 @@ public class LiveHtml {
         return update.isWithdrawn()
                 ? new LiveEvents.Event("withdrawal", update.change(), Map.of("id", update.id()))
                 : new LiveEvents.Event(
-                        "update", update.change(), new Told(update.id(), update.change(), update(update)));
+                        "update",
+                        update.change(),
+                        new Told(
+                                update.id(),
+                                update.change(),
+                                LiveTemplates.liveUpdate(view(update)).render()));
     }
 
     /** What readers see, newest first. */

@@ -11,7 +11,7 @@ import shironam.site.LinkView;
  * @param path of the page, for who has to load it anew
  * @param ended when the coverage ended, "১০ নভেম্বর ২০২৪, ০৯:৩০"; null while it goes on
  * @param points what stands at the top, newest first
- * @param updates HTML of each, newest first
+ * @param updates newest first
  */
 public record LiveStoryView(
         String stream,
@@ -20,7 +20,7 @@ public record LiveStoryView(
         String ended,
         String endedIso,
         List<LinkView> points,
-        List<String> updates) {
+        List<Update> updates) {
 
     /**
      * One update.

@@ -5,13 +5,10 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import shironam.site.LinkView;
 
-/** Live coverage in a page: {@code templates/site/live/live.html} is what {@code LiveTemplates.live} fills. */
+/** What a stream of live coverage sends: a page holds the same in {@code templates/site/live/live.html}. */
 @CheckedTemplate(basePath = "site/live")
 final class LiveTemplates {
     private LiveTemplates() {}
-
-    /** What is told live, in a story. */
-    static native TemplateInstance live(LiveStoryView view);
 
     static native TemplateInstance liveUpdate(LiveStoryView.Update update);
 

@@ -17,35 +17,17 @@ public class LiveWidgets {
     @Inject
     MostRead mostRead;
 
-    @Inject
-    FragmentCache fragments;
-
-    /** The line over the page; empty when nothing is breaking. */
-    String breaking() {
+    /** The line over the page; null when nothing is breaking. */
+    LinkView breaking() {
         return breaking.line()
                 .map(line -> new LinkView(NonBreakingSpaces.keepTogether(line.words()), line.path()))
-                .map(line -> fragments.html(
-                        "breaking", line, () -> PageTemplates.breaking(line).render()))
-                .orElse("");
+                .orElse(null);
     }
 
     /** Empty while nothing is known. */
-    public String mostRead() {
-        List<MostRead.Line> lines = mostRead.lines();
-        return lines.isEmpty()
-                ? ""
-                : fragments.html(
-                        "most-read",
-                        lines,
-                        () -> PageTemplates.mostRead(lines.stream()
-                                        .map(line -> new LinkView(
-                                                NonBreakingSpaces.keepTogether(line.headline()), line.path()))
-                                        .toList())
-                                .render());
-    }
-
-    /** What tells that the story is read, from the page that is. */
-    public static String counting(long story) {
-        return "<script type=\"module\" src=\"/web/site/reads.js\" data-reads=\"/story/" + story + "/reads\"></script>";
+    List<LinkView> mostRead() {
+        return mostRead.lines().stream()
+                .map(line -> new LinkView(NonBreakingSpaces.keepTogether(line.headline()), line.path()))
+                .toList();
     }
 }

@@ -28,13 +28,8 @@ public class PageFrame {
     /** Where the search is. */
     public static final String SEARCH = "/search";
 
-    private static final String NOTICE = "নমুনা লেখা ও অলংকরণ: শিরোনাম প্রকল্প, Apache-2.0";
-
     @Inject
     Clock clock;
-
-    @Inject
-    FragmentCache fragments;
 
     @Inject
     SiteAddress site;
@@ -44,6 +39,9 @@ public class PageFrame {
 
     @Inject
     LiveWidgets lively;
+
+    @Inject
+    PageMessages words;
 
     /** Whether browsers keep what their readers read, for when there is no network. */
     @ConfigProperty(name = "shironam.offline", defaultValue = "true")
@@ -118,7 +116,7 @@ public class PageFrame {
         private boolean still;
         private boolean timeless;
         private boolean samples;
-        private String below = "";
+        private boolean mostRead;
 
         Draft(String title) {
             this.title = title;
@@ -194,9 +192,9 @@ public class PageFrame {
             return this;
         }
 
-        /** HTML of what stands between the page's own matter and the colophon. */
-        public Draft below(String html) {
-            below = html;
+        /** What is read most stands under its own matter. */
+        public Draft withMostRead() {
+            mostRead = true;
             return this;
         }
 
@@ -207,29 +205,21 @@ public class PageFrame {
         }
 
         public PageView done() {
-            HeadView head = head();
-            return done(
-                    fragments.html("head", head, () -> PageTemplates.head(head).render()));
+            return with(head());
         }
 
-        /** @param head HTML of what stands in its head */
-        public PageView done(String head) {
-            FrameView around = around(facts());
+        /** A page whose own template fills its head. */
+        public PageView doneButHead() {
+            return with(null);
+        }
+
+        private PageView with(HeadView head) {
             return new PageView(
                     look,
                     head,
-                    canonical(),
-                    around.site(),
-                    (bare || timeless ? "" : lively.breaking())
-                            + fragments.html(
-                                    "masthead",
-                                    around,
-                                    () -> PageTemplates.masthead(around).render()),
-                    below
-                            + fragments.html(
-                                    "colophon",
-                                    around,
-                                    () -> PageTemplates.colophon(around).render()));
+                    around(facts()),
+                    bare || timeless ? null : lively.breaking(),
+                    mostRead ? lively.mostRead() : List.of());
         }
 
         public HeadView head() {
@@ -282,7 +272,7 @@ public class PageFrame {
                             "/",
                             SEARCH,
                             "/feed.xml",
-                            samples ? NOTICE : null,
+                            samples ? words.sampleNotice() : null,
                             SiteViews.orNull(facts.logo()),
                             SiteViews.orNull(facts.contact()),
                             facts.social().stream().map(PageFrame::elsewhere).toList()),

@@ -1,14 +1,20 @@
 package shironam.site.page;
 
+import java.util.List;
+import shironam.site.LinkView;
+
 /**
  * What every page of the paper has around its own matter.
  *
  * @param look how it looks
- * @param head HTML of what else stands in its head
- * @param canonical the page's one absolute address, or null when it has none (an error)
- * @param site the paper
- * @param masthead HTML of what stands over the page's own matter, the breaking line too
- * @param colophon HTML of what stands under it, what is read most too
+ * @param head what else stands in its head; null when the page's template fills it
+ * @param frame what stands over and under it
+ * @param breaking the line over it, or null
+ * @param mostRead what is read most, under it; may be empty
  */
-public record PageView(
-        PageStyle look, String head, String canonical, SiteView site, String masthead, String colophon) {}
+public record PageView(PageStyle look, HeadView head, FrameView frame, LinkView breaking, List<LinkView> mostRead) {
+
+    public SiteView site() {
+        return frame.site();
+    }
+}

@@ -13,7 +13,7 @@ import shironam.story.reading.PublicNames;
 /**
  * What a reader put into the form of the search, as it was typed, what it asks, and what of it can't be asked.
  *
- * @param problem in words, or null
+ * @param problem or null
  * @param question what is asked, when there is no problem
  */
 record SearchForm(
@@ -23,8 +23,17 @@ record SearchForm(
         String from,
         String to,
         boolean newestFirst,
-        String problem,
+        Problem problem,
         SearchQuery question) {
+
+    /** Why it can't be searched for that. */
+    enum Problem {
+        TOO_LONG,
+        NO_DATE,
+        DATES_SWAPPED,
+        NO_SECTION,
+        NO_AUTHOR
+    }
 
     /** Whether there is anything to look for. */
     boolean isAsking() {
@@ -45,18 +54,17 @@ record SearchForm(
         Optional<LocalDate> last = date(to);
         Optional<Section> chosen = section.isBlank() ? Optional.empty() : Section.known(section.strip());
         Optional<Author> writer = name.isEmpty() ? Optional.empty() : names.authorCalled(name);
-        String problem = null;
+        Problem problem = null;
         if (text.codePointCount(0, text.length()) > SearchQuery.LONGEST) {
-            problem =
-                    "একবারে " + Digits.bengali(SearchQuery.LONGEST) + " অক্ষরের বেশি খোঁজা যায় না। কয়েকটি শব্দ দিন।";
+            problem = Problem.TOO_LONG;
         } else if (first.isEmpty() && !from.isBlank() || last.isEmpty() && !to.isBlank()) {
-            problem = "তারিখটি বোঝা গেল না। লিখুন বছর-মাস-দিন, যেমন ২০২৪-১১-১০।";
+            problem = Problem.NO_DATE;
         } else if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
-            problem = "শুরুর তারিখ শেষের তারিখের পরে। দুটি অদলবদল করে দেখুন।";
+            problem = Problem.DATES_SWAPPED;
         } else if (chosen.isEmpty() && !section.isBlank()) {
-            problem = "এই নামে কোনো বিভাগ নেই। তালিকা থেকে একটি বেছে নিন।";
+            problem = Problem.NO_SECTION;
         } else if (writer.isEmpty() && !name.isEmpty()) {
-            problem = "‘" + name + "’ নামে কোনো লেখক নেই। নামটি লেখার নিচে যেভাবে থাকে, সেভাবে লিখুন।";
+            problem = Problem.NO_AUTHOR;
         }
         SearchQuery question = new SearchQuery(
                 text,

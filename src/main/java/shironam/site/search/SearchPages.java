@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import shironam.bangla.Digits;
 import shironam.search.Search;
+import shironam.search.SearchQuery;
 import shironam.search.SearchResult;
 import shironam.site.SiteViews;
 import shironam.site.http.QueryString;
@@ -21,11 +22,14 @@ public class SearchPages {
     @Inject
     Search search;
 
+    @Inject
+    SearchMessages words;
+
     String page(SearchForm form, int page) {
         SearchResult found = form.isAsking() ? search.find(form.question(), page) : null;
         boolean any = found != null && !found.hits().isEmpty();
         boolean more = any && page < Search.LAST_PAGE && found.total() > page * Search.PAGE;
-        String title = form.text().isEmpty() ? "খুঁজুন" : form.text() + ": খোঁজার ফল";
+        String title = form.text().isEmpty() ? words.search() : words.result(form.text());
         return SearchTemplates.search(new SearchView(
                         head(title, any || !form.isAsking(), any ? stories(found) : List.of()),
                         form.text(),
@@ -34,7 +38,7 @@ public class SearchPages {
                         form.from(),
                         form.to(),
                         form.newestFirst(),
-                        form.problem(),
+                        problem(form),
                         any ? count(found) : null,
                         any && found.how() == SearchResult.How.LIKENESS,
                         any ? found.guesses() : List.of(),
@@ -48,9 +52,8 @@ public class SearchPages {
 
     /** Search engines are told of the one page that searches; what finds nothing, they shall not look at. */
     private PageView head(String title, boolean worthIt, List<Teaser> stories) {
-        PageFrame.Draft page = frame.page(title)
-                .description("সব লেখায় খুঁজুন: শিরোনাম, বিষয়, লেখক, তারিখ")
-                .showing(stories);
+        PageFrame.Draft page =
+                frame.page(title).description(words.description()).showing(stories);
         return (worthIt ? page.at(PageFrame.SEARCH) : page.hidden()).done();
     }
 
@@ -69,8 +72,21 @@ public class SearchPages {
         return new SearchView.Hit(SiteViews.teaser(hit.story(), true), hit.headline(), hit.excerpt());
     }
 
-    private static String count(SearchResult found) {
-        return Digits.grouped(found.total()) + (found.counted() ? "টি লেখা" : "টির বেশি লেখা");
+    private String problem(SearchForm form) {
+        return form.problem() == null
+                ? null
+                : switch (form.problem()) {
+                    case TOO_LONG -> words.tooLong(Digits.bengali(SearchQuery.LONGEST));
+                    case NO_DATE -> words.noDate();
+                    case DATES_SWAPPED -> words.datesSwapped();
+                    case NO_SECTION -> words.noSection();
+                    case NO_AUTHOR -> words.noAuthor(form.author());
+                };
+    }
+
+    private String count(SearchResult found) {
+        String number = Digits.grouped(found.total());
+        return found.counted() ? words.found(number) : words.foundMore(number);
     }
 
     private static String address(SearchForm form, int page) {

@@ -1,8 +1,8 @@
 package shironam.site.story;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,18 +23,15 @@ import shironam.site.StoredBodies;
 import shironam.site.http.QueryString;
 import shironam.site.lists.ArchivePages;
 import shironam.site.live.LiveHtml;
-import shironam.site.page.FragmentCache;
-import shironam.site.page.LiveWidgets;
-import shironam.site.page.PageFragment;
+import shironam.site.page.EncodedPage;
+import shironam.site.page.HeadView;
 import shironam.site.page.PageFrame;
 import shironam.site.page.PageStyle;
-import shironam.site.page.PageTemplates;
-import shironam.site.page.PageView;
 import shironam.site.share.ShareLinks;
+import shironam.site.story.StoryPage.Shown;
 import shironam.story.Story;
 import shironam.story.StoryField;
 import shironam.story.changes.SurrogateKey;
-import shironam.story.paper.PaperSettings;
 import shironam.story.reading.PublicCard;
 import shironam.story.reading.StoryDetails;
 import shironam.story.reading.StoryDetailsLoader;
@@ -43,11 +40,6 @@ import shironam.story.reading.Teaser;
 /** The page of a story: for readers, and as a preview exactly as readers will see it. */
 @ApplicationScoped
 public class StoryPages {
-    /** Where the story's own pieces come; no template of ours and no text in a page has it. */
-    private static final String PLACE = "\u0000";
-
-    private static final int PLACES = 2;
-
     /** Changes within this time of publication are the last touches of the same morning, not an update. */
     private static final Duration UPDATE_WORTH_SAYING = Duration.ofMinutes(2);
 
@@ -67,55 +59,40 @@ public class StoryPages {
     StoredBodies bodies;
 
     @Inject
-    FragmentCache fragments;
+    StoryMessages words;
 
     @Inject
     LiveHtml live;
 
-    @Inject
-    LiveWidgets lively;
-
     /** A rendered page and the names of what it was made of. */
-    public record Rendered(PageFragment.Joined page, Set<String> surrogateKeys) {}
-
-    /** All that its own part of a story's page is made of. */
-    private record Told(StoryDetails story, PaperSettings.Facts paper, boolean preview) {}
+    public record Rendered(EncodedPage page, Set<String> surrogateKeys) {}
 
     public Rendered page(StoryDetails story) {
-        return new Rendered(joined(new Told(story, frame.paper(), false)), surrogateKeys(story));
+        return new Rendered(EncodedPage.of(template(new Shown(story, frame.paper(), false))), surrogateKeys(story));
     }
 
     String preview(Story story, Instant now) {
-        StoryDetails shown = details.preview(story, now);
-        return new String(joined(new Told(shown, frame.paper(), true)).utf8(), StandardCharsets.UTF_8);
-    }
-
-    private PageFragment.Joined joined(Told told) {
-        List<PageFragment> own = fragments.pieces("story", told, () -> own(told));
-        PageView page = draft(told).below(told.preview ? "" : lively.mostRead()).done(PLACE);
-        List<PageFragment> around = fragments.pieces(
-                "story-frame",
-                page,
-                () -> StoryTemplates.story(page, PLACE).render().split(PLACE, PLACES + 1));
-        return PageFragment.join(around.get(0), own.get(0), around.get(1), own.get(1), around.get(2));
-    }
-
-    /** What stands in the page's head, and what in its midst. */
-    private String[] own(Told told) {
-        StoryDetails story = told.story;
-        StoredBodies.Read read = bodies.read(story.body());
-        String head = PageTemplates.head(
-                        described(draft(told), told, read.opening()).head())
+        return template(new Shown(details.preview(story, now), frame.paper(), true))
                 .render();
-        String article =
-                StoryTemplates.article(article(story, read, told.preview)).render();
-        return new String[] {head, article + more(story) + (told.preview ? "" : LiveWidgets.counting(story.id()))};
     }
 
-    private StoryView article(StoryDetails story, StoredBodies.Read read, boolean preview) {
+    private TemplateInstance template(Shown shown) {
+        PageFrame.Draft page = draft(shown);
+        return StoryTemplates.story(
+                (shown.preview() ? page : page.withMostRead()).doneButHead(), new StoryPage(shown, this));
+    }
+
+    StoryView view(Shown shown) {
+        StoryDetails story = shown.story();
+        StoredBodies.Read read = bodies.read(story.body());
+        boolean preview = shown.preview();
+        List<Teaser> related = story.surroundings().related();
         return StoryViewBuilder.builder()
                 .preview(preview)
-                .section(story.section() == null ? "বিভাগহীন" : story.section().name())
+                .section(
+                        story.section() == null
+                                ? words.noSection()
+                                : story.section().name())
                 .sectionHref(
                         story.section() == null ? "/" : "/" + story.section().slug())
                 .kicker(SiteViews.orNull(story.kicker()))
@@ -134,7 +111,7 @@ public class StoryPages {
                 .publishedHref(preview ? null : ArchivePages.path(story.publishAt()))
                 .updated(isUpdated(story) ? Dates.dateTime(story.updatedAt()) : null)
                 .updatedIso(isUpdated(story) ? Dates.iso(story.updatedAt()) : null)
-                .reading(Digits.bengali(read.minutes()) + " মিনিট")
+                .reading(Digits.bengali(read.minutes()))
                 .sample(story.sample())
                 .picture(lead(story, read.tree()))
                 .body(parts(read, story.surroundings().cardsByHref()))
@@ -146,31 +123,39 @@ public class StoryPages {
                 .tags(story.tags().stream()
                         .map(tag -> new LinkView(tag.name(), "/tag/" + tag.slug()))
                         .toList())
-                .share(preview ? null : share(story))
+                .share(preview ? null : ShareLinks.of(frame.absolute("/" + story.id()), story.sharedHeadline()))
                 .address(preview ? null : frame.absolute(story.path()))
+                .moreTitle(related.isEmpty() ? words.moreOfSection() : words.related())
+                .more(
+                        related.isEmpty()
+                                ? SiteViews.teasers(story.surroundings().latest(), false)
+                                : SiteViews.teasers(related, true))
                 .build();
     }
 
-    private PageFrame.Draft draft(Told told) {
-        PageFrame.Draft page = frame.page(told.story.sharedHeadline())
+    private PageFrame.Draft draft(Shown shown) {
+        PageFrame.Draft page = frame.page(shown.story().sharedHeadline())
                 .looking(PageStyle.READING)
-                .showingSample(told.story.sample())
-                .showing(told.story.surroundings().related())
-                .showing(told.story.surroundings().latest());
-        if (told.story.section() != null) {
-            page.inSection(told.story.section().slug(), told.story.section().name());
+                .showingSample(shown.story().sample())
+                .showing(shown.story().surroundings().related())
+                .showing(shown.story().surroundings().latest());
+        if (shown.story().section() != null) {
+            page.inSection(
+                    shown.story().section().slug(), shown.story().section().name());
         }
-        return told.preview ? page.hidden().still() : page;
+        return shown.preview() ? page.hidden().still() : page;
     }
 
-    private PageFrame.Draft described(PageFrame.Draft page, Told told, String opening) {
-        StoryDetails story = told.story;
-        String description =
-                story.sharedSummary().isEmpty() ? opening : StoredBodies.description(story.sharedSummary());
-        page.description(description);
-        if (told.preview) {
-            return page;
-        }
+    HeadView head(Shown shown) {
+        StoryDetails story = shown.story();
+        String description = story.sharedSummary().isEmpty()
+                ? bodies.read(story.body()).opening()
+                : StoredBodies.description(story.sharedSummary());
+        PageFrame.Draft page = draft(shown).description(description);
+        return (shown.preview() ? page : described(page, story, description)).head();
+    }
+
+    private PageFrame.Draft described(PageFrame.Draft page, StoryDetails story, String description) {
         Instant modified = isUpdated(story) ? story.updatedAt() : story.publishAt();
         StoryImages.Images images = pictures.of(story);
         return page.at(story.path())
@@ -189,28 +174,8 @@ public class StoryPages {
     }
 
     public static StoryView.Correction correction(StoryDetails.Corrected corrected) {
-        String kind = switch (corrected.kind()) {
-            case TYPING -> "টাইপের ভুল";
-            case FACT -> "তথ্যের ভুল";
-            case LEGAL -> "আইনি সংশোধনী";
-        };
         return new StoryView.Correction(
-                kind, corrected.words(), Dates.dateTime(corrected.at()), Dates.iso(corrected.at()));
-    }
-
-    /** What is like the story; as long as nothing is known to be, the newest of its section. */
-    private static String more(StoryDetails story) {
-        List<Teaser> related = story.surroundings().related();
-        return related.isEmpty()
-                ? more("এই বিভাগের আরও", story.surroundings().latest(), false)
-                : more("আরও পড়ুন", related, true);
-    }
-
-    private static String more(String title, List<Teaser> others, boolean withSection) {
-        return others.isEmpty()
-                ? ""
-                : StoryTemplates.more(title, SiteViews.teasers(others, withSection))
-                        .render();
+                corrected.kind(), corrected.words(), Dates.dateTime(corrected.at()), Dates.iso(corrected.at()));
     }
 
     /** A lead picture that stands in the text as well is shown there, once. */
@@ -226,21 +191,12 @@ public class StoryPages {
             if (part.ready() != null) {
                 parts.add(part.ready());
             } else if (cards.containsKey(part.card())) {
-                parts.add(BodyPart.html(card(cards.get(part.card()))));
+                SiteViews.card(cards.get(part.card()), frame.host())
+                        .map(BodyPart::card)
+                        .ifPresent(parts::add);
             }
         }
         return parts;
-    }
-
-    private String share(StoryDetails story) {
-        return StoryTemplates.share(ShareLinks.of(frame.absolute("/" + story.id()), story.sharedHeadline()))
-                .render();
-    }
-
-    private String card(PublicCard card) {
-        return SiteViews.card(card, frame.host())
-                .map(shown -> StoryTemplates.related(shown).render())
-                .orElse("");
     }
 
     /** Whatever is told live is worth it. */

@@ -5,7 +5,11 @@ import java.util.List;
 import shironam.site.BodyPart;
 import shironam.site.LinkView;
 import shironam.site.PictureView;
+import shironam.site.TeaserView;
 import shironam.site.WriterView;
+import shironam.site.live.LiveStoryView;
+import shironam.site.share.ShareView;
+import shironam.story.Correction.Kind;
 
 /**
  * One story, whole. Everything but headline, section and body may be null or empty.
@@ -24,16 +28,17 @@ import shironam.site.WriterView;
  * @param publishedHref the page of that day's stories, or null
  * @param updated when it last changed, only if that is worth saying
  * @param updatedIso the same for machines
- * @param reading how long it takes to read, "৩ মিনিট"
+ * @param reading how many minutes it takes to read, "৩"
  * @param sample whether it is a sample text
  * @param picture the lead picture
  * @param body the body's parts in order
  * @param writer what is told of who wrote it, or null when that is no more than the name
- * @param live HTML of what is told live
+ * @param live what is told live, or null
  * @param corrections what was put right after publication
  * @param tags its tags
- * @param share HTML of where it may be passed on to, or null
+ * @param share where it may be passed on to, or null
  * @param address its one absolute address, or null while it has none
+ * @param more other stories, under it, with the title over them
  */
 @RecordBuilder
 public record StoryView(
@@ -56,12 +61,14 @@ public record StoryView(
         PictureView picture,
         List<BodyPart> body,
         WriterView writer,
-        String live,
+        LiveStoryView live,
         List<Correction> corrections,
         List<LinkView> tags,
-        String share,
-        String address) {
+        ShareView share,
+        String address,
+        String moreTitle,
+        List<TeaserView> more) {
 
     /** সংশোধনী: what was wrong and is right now, and since when. */
-    public record Correction(String kind, String text, String date, String dateIso) {}
+    public record Correction(Kind kind, String text, String date, String dateIso) {}
 }

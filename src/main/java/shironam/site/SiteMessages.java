@@ -1,0 +1,69 @@
+package shironam.site;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import shironam.story.Correction;
+
+/** What readers are told on several kinds of pages: {@code messages/site_bn.properties}. */
+@MessageBundle(value = "site", locale = "bn")
+public interface SiteMessages {
+    @Message
+    String card();
+
+    @Message
+    String otherSite();
+
+    @Message
+    String leadsOut(String headline);
+
+    @Message
+    String table(String number);
+
+    @Message
+    String sample();
+
+    @Message
+    String source(String source);
+
+    @Message
+    String sections();
+
+    @Message
+    String home();
+
+    @Message
+    String everything();
+
+    @Message
+    String newer();
+
+    @Message
+    String older();
+
+    @Message
+    String amongNewer();
+
+    @Message
+    String amongOlder();
+
+    @Message
+    String morePages();
+
+    @Message
+    String nothingYet();
+
+    @Message
+    String live();
+
+    @Message
+    String noUpdates();
+
+    @Message
+    String updated();
+
+    @Message
+    String corrections();
+
+    @Message
+    String correction(Correction.Kind kind);
+}

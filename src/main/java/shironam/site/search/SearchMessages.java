@@ -1,0 +1,104 @@
+package shironam.site.search;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the search page says: {@code messages/search_bn.properties}. */
+@MessageBundle(value = "search", locale = "bn")
+public interface SearchMessages {
+    @Message
+    String search();
+
+    @Message
+    String question();
+
+    @Message
+    String result(String words);
+
+    @Message
+    String description();
+
+    @Message
+    String more();
+
+    @Message
+    String section();
+
+    @Message
+    String allSections();
+
+    @Message
+    String author();
+
+    @Message
+    String from();
+
+    @Message
+    String to();
+
+    @Message
+    String order();
+
+    @Message
+    String best();
+
+    @Message
+    String newest();
+
+    @Message
+    String found(String number);
+
+    @Message
+    String foundMore(String number);
+
+    @Message
+    String guessed(String word);
+
+    @Message
+    String alike();
+
+    @Message
+    String nothing(String words);
+
+    @Message
+    String howSearched();
+
+    @Message
+    String fewerWords();
+
+    @Message
+    String withoutFields();
+
+    @Message
+    String everywhere();
+
+    @Message
+    String fullStop();
+
+    @Message
+    String home();
+
+    @Message
+    String homeHas();
+
+    @Message
+    String earlierPage();
+
+    @Message
+    String laterPage();
+
+    @Message
+    String tooLong(String most);
+
+    @Message
+    String noDate();
+
+    @Message
+    String datesSwapped();
+
+    @Message
+    String noSection();
+
+    @Message
+    String noAuthor(String name);
+}
