@@ -1,39 +1,44 @@
 package shironam.desk;
 
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import shironam.identity.Account;
+import shironam.identity.sessions.SessionPrincipal;
 
-/** Who makes this request. The authentication filter fills it in before anything else at the desk runs. */
+/** Who makes this request, as the session says that Quarkus Security has found. */
 @RequestScoped
 public class CurrentUser {
-    private Account account;
-    private String session;
-    private boolean renewed;
+    @Inject
+    SecurityIdentity identity;
 
-    public void comes(Account account, String session) {
-        this.account = account;
-        this.session = session;
-    }
-
-    public void renewed(boolean renewed) {
-        this.renewed = renewed;
-    }
-
-    /** Whether this request has made the session last longer. */
-    public boolean isRenewed() {
-        return renewed;
+    /** Whether a session has been found. It is looked for only where an address asks for a login. */
+    public static boolean isKnown(RoutingContext context) {
+        return context.user() instanceof QuarkusHttpUser user
+                && !user.getSecurityIdentity().isAnonymous();
     }
 
     public Account account() {
-        return account;
+        return principal().account();
     }
 
     /** The token of the session. */
     public String session() {
-        return session;
+        return principal().token();
+    }
+
+    /** Whether this request has made the session last longer. */
+    public boolean isRenewed() {
+        return principal().renewed();
     }
 
     public String language() {
-        return account.language;
+        return account().language;
+    }
+
+    private SessionPrincipal principal() {
+        return (SessionPrincipal) identity.getPrincipal();
     }
 }

@@ -1,5 +1,6 @@
 package shironam.desk;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -9,7 +10,6 @@ import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import shironam.desk.requests.PostedForm;
 import shironam.identity.Accounts;
-import shironam.identity.audit.AuditTrail;
 import shironam.site.http.ErrorPages;
 import shironam.story.EmptyTextException;
 import shironam.story.NoSuchStoryException;
@@ -25,7 +25,7 @@ public class DeskExceptionMappers implements ErrorPages {
     DeskResponses pages;
 
     @Inject
-    CurrentUser currentUser;
+    RoutingContext context;
 
     @Inject
     PaperSettings paper;
@@ -70,11 +70,6 @@ public class DeskExceptionMappers implements ErrorPages {
         return fault(Response.Status.REQUEST_ENTITY_TOO_LARGE, DeskErrorView.Kind.TOO_LONG, pages.frame());
     }
 
-    @ServerExceptionMapper
-    public Response notReader(AuditTrail.NotReaderException notReader) {
-        return fault(Response.Status.FORBIDDEN, DeskErrorView.Kind.NOT_ALLOWED, pages.frame());
-    }
-
     /** What was posted can't be understood. */
     public Response unusable() {
         return fault(Response.Status.BAD_REQUEST, DeskErrorView.Kind.UNUSABLE, pages.frame());
@@ -88,19 +83,21 @@ public class DeskExceptionMappers implements ErrorPages {
     @Override
     @ActivateRequestContext
     public Response answer(int status, UriInfo uri) {
-        DeskFrame frame = currentUser.account() != null
+        String here = context.request().path(); // with a login in between, the address of REST is another
+        DeskFrame frame = CurrentUser.isKnown(context)
                 ? pages.frame()
-                : new DeskFrame("bn", paper.known().nameBn(), null, false, false, false, "", uri.getPath());
+                : new DeskFrame("bn", paper.known().nameBn(), null, false, false, false, "", here);
         DeskErrorView.Kind kind = kindOf(status);
         Response.Status known = Response.Status.fromStatusCode(status);
         boolean again = status >= 500;
-        DeskErrorView view = new DeskErrorView(
-                frame, kind, again ? uri.getPath() : "", again ? PostedForm.ofThisRequest() : List.of());
+        DeskErrorView view =
+                new DeskErrorView(frame, kind, again ? here : "", again ? PostedForm.ofThisRequest() : List.of());
         return pages.answer(known == null ? Response.Status.BAD_REQUEST : known, DeskTemplates.fault(view), frame);
     }
 
     private static DeskErrorView.Kind kindOf(int status) {
         return switch (status) {
+            case 403 -> DeskErrorView.Kind.NOT_ALLOWED;
             case 404 -> DeskErrorView.Kind.NOT_FOUND;
             case 413 -> DeskErrorView.Kind.TOO_LARGE;
             case 503 -> DeskErrorView.Kind.NOT_NOW;

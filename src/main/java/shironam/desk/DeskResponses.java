@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
+import shironam.identity.Account;
 import shironam.identity.Role;
 import shironam.identity.audit.AuditTrail;
 import shironam.identity.sessions.Authentication;
@@ -35,14 +36,19 @@ public class DeskResponses {
     PaperSettings paper;
 
     public DeskFrame frame() {
+        return frame(currentUser.account(), currentUser.session());
+    }
+
+    /** The frame for somebody who has just logged in. */
+    public DeskFrame frame(Account account, String session) {
         return new DeskFrame(
-                currentUser.language(),
-                paper.facts().name(currentUser.language()),
-                currentUser.account().name,
-                currentUser.account().role == Role.ADMIN,
-                AuditTrail.isReader(currentUser.account()),
-                FrontEditing.isArranger(currentUser.account()),
-                authentication.formToken(currentUser.session()),
+                account.language,
+                paper.facts().name(account.language),
+                account.name,
+                account.role == Role.ADMIN,
+                AuditTrail.isReader(account),
+                FrontEditing.isArranger(account),
+                authentication.formToken(session),
                 here());
     }
 

@@ -1,5 +1,6 @@
 package shironam.desk;
 
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -9,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import shironam.identity.Accounts;
 
 /** The language in which the desk speaks to an account. */
-@LoginRequired
+@Authenticated
 @Path("/desk/language")
 public class LanguageResource {
     @Inject

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 final class Routes {
     private static final Pattern PART = Pattern.compile("\\{(\\w+)(?:\\s*:((?:[^{}]|\\{[^{}]*\\})*))?\\}");
 
+    /** Reading all classes takes a while. */
+    private static final SortedMap<Route, JavaMethod> METHODS = read();
+
     private Routes() {}
 
     record Route(String verb, String template) implements Comparable<Route> {
@@ -52,6 +55,10 @@ final class Routes {
 
     /** The addresses with the methods that answer them. */
     static SortedMap<Route, JavaMethod> methods() {
+        return METHODS;
+    }
+
+    private static SortedMap<Route, JavaMethod> read() {
         SortedMap<Route, JavaMethod> routes = new TreeMap<>();
         for (JavaClass type : new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,5 +1,6 @@
 package shironam.desk.accounts;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -10,12 +11,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
 
 /** Who works here. Only an admin may look and change. */
-@LoginRequired
+@RolesAllowed("admin")
 @Path("/desk/accounts")
 public class AccountsResource {
     @Inject
@@ -29,7 +29,6 @@ public class AccountsResource {
 
     @GET
     public Response list(@QueryParam("said") String said) {
-        Accounts.requireKeeper(currentUser.account());
         return accountsPages.list(Response.Status.OK, AccountNotice.named(said), null, "", Role.REPORTER);
     }
 
@@ -38,7 +37,6 @@ public class AccountsResource {
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("role") @DefaultValue("") String role,
             @FormParam("password") @DefaultValue("") String password) {
-        Accounts.requireKeeper(currentUser.account());
         Role wanted = Role.named(role).orElse(Role.REPORTER);
         try {
             accounts.create(name, wanted, password, currentUser.account());

@@ -1,5 +1,6 @@
 package shironam.desk.accounts;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -9,13 +10,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.identity.Accounts;
 import shironam.identity.PasswordLinks;
 import shironam.identity.Role;
 
 /** Asking somebody in, and thinking better of it. */
-@LoginRequired
+@RolesAllowed("admin")
 @Path("/desk/invitations")
 public class InvitationsResource {
     @Inject
@@ -30,7 +30,6 @@ public class InvitationsResource {
     @POST
     public Response invite(
             @FormParam("name") @DefaultValue("") String name, @FormParam("role") @DefaultValue("") String role) {
-        Accounts.requireKeeper(currentUser.account());
         Role wanted = Role.named(role).orElse(Role.REPORTER);
         try {
             return accountsPages.link(links.invite(name, wanted, currentUser.account()), true);

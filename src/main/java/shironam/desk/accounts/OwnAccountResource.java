@@ -1,5 +1,6 @@
 package shironam.desk.accounts;
 
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -11,13 +12,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.identity.Accounts;
 import shironam.identity.OwnPassword;
 import shironam.identity.sessions.Sessions;
 
 /** One's own account: the password, and where one is logged in. */
-@LoginRequired
+@Authenticated
 @Path("/desk/account")
 public class OwnAccountResource {
     @Inject

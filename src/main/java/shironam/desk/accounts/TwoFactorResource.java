@@ -1,5 +1,6 @@
 package shironam.desk.accounts;
 
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -12,13 +13,12 @@ import java.util.Optional;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.identity.Accounts;
 import shironam.identity.ReauthenticationException;
 import shironam.identity.twofactor.TwoFactor;
 
 /** Setting up and switching off one's own second proof. */
-@LoginRequired
+@Authenticated
 @Path("/desk/account/two-factor")
 public class TwoFactorResource {
     @Inject

@@ -1,5 +1,6 @@
 package shironam.desk.accounts;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
@@ -10,13 +11,11 @@ import java.util.List;
 import java.util.Set;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
-import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.identity.twofactor.TwoFactorDemand;
 
 /** Of whom a second proof is demanded. */
-@LoginRequired
+@RolesAllowed("admin")
 @Path("/desk/two-factor-roles")
 public class TwoFactorRolesResource {
     @Inject
@@ -27,7 +26,6 @@ public class TwoFactorRolesResource {
 
     @POST
     public Response keep(@FormParam("role") List<String> roles) {
-        Accounts.requireKeeper(currentUser.account());
         Set<Role> wanted = EnumSet.noneOf(Role.class);
         roles.forEach(word -> Role.named(word).ifPresent(wanted::add));
         demand.demandOf(wanted, currentUser.account());

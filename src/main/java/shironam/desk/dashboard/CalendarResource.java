@@ -1,5 +1,6 @@
 package shironam.desk.dashboard;
 
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,11 +18,10 @@ import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.desk.dashboard.CalendarView.Day;
 
 /** What comes out when, a month at a time. */
-@LoginRequired
+@Authenticated
 @Path("/desk/calendar")
 public class CalendarResource {
     private static final int WEEK = 7;

@@ -1,5 +1,6 @@
 package shironam.desk.dashboard;
 
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,7 +11,6 @@ import shironam.desk.CurrentUser;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskNumbers;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.desk.dashboard.DashboardView.Block;
 import shironam.desk.dashboard.DashboardView.Kind;
 import shironam.desk.dashboard.DashboardView.ReadRow;
@@ -25,7 +25,7 @@ import shironam.story.newsroom.StoryFilter;
 import shironam.story.reading.PageViews;
 
 /** What waits for somebody: the first page of the desk. */
-@LoginRequired
+@Authenticated
 @Path("/desk")
 public class DashboardResource {
     private static final int ROWS = 5;

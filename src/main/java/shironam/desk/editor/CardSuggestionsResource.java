@@ -1,5 +1,6 @@
 package shironam.desk.editor;
 
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,14 +10,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
-import shironam.desk.LoginRequired;
 import shironam.story.Story;
 import shironam.story.StoryAction;
 import shironam.story.reading.PublicStory;
 import shironam.story.reading.RelatedStories;
 
 /** Stories of ours that a story might lead to, for its writer to make cards of. */
-@LoginRequired
+@Authenticated
 @Path("/desk/stories/{id: \\d{1,18}}/related")
 @Produces(MediaType.APPLICATION_JSON)
 public class CardSuggestionsResource {

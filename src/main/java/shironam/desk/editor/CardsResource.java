@@ -1,5 +1,6 @@
 package shironam.desk.editor;
 
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
-import shironam.desk.LoginRequired;
 import shironam.desk.comparing.CardTargets;
 import shironam.story.CardContent;
 import shironam.story.Story;
@@ -22,7 +22,7 @@ import shironam.story.newsroom.NewsroomQueries;
 import shironam.story.newsroom.StoryFilter;
 
 /** Answers the rich-text editor: which story a card may lead to, and what is behind an address. */
-@LoginRequired
+@Authenticated
 @Path("/desk/cards")
 @Produces(MediaType.APPLICATION_JSON)
 public class CardsResource {

@@ -1,5 +1,6 @@
 package shironam.desk.editor;
 
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -8,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import shironam.bangla.Bijoy;
 import shironam.bangla.CopyCheck;
 import shironam.desk.CurrentUser;
-import shironam.desk.LoginRequired;
 import shironam.desk.comparing.Comparison;
 import shironam.story.Story;
 import shironam.story.StoryAction;
@@ -18,7 +18,7 @@ import shironam.story.StoryContent;
  * Looks for what Bengali copy gets wrong, and for Bijoy text, in what stands in the form. First it shows what it would
  * change; only when the editor says so, the form has it. Nothing is saved.
  */
-@LoginRequired
+@Authenticated
 @Path("/desk/stories/{id: \\d{1,18}}/copy-check")
 public class CopyCheckResource {
     @Inject

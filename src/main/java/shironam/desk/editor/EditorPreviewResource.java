@@ -1,5 +1,6 @@
 package shironam.desk.editor;
 
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -8,14 +9,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.site.story.StoryPreview;
 import shironam.story.Story;
 import shironam.story.StoryAction;
 import shironam.story.writing.StoryEditing;
 
 /** A story exactly as readers will see it: as it is saved, or as it stands in the form. */
-@LoginRequired
+@Authenticated
 @Path("/desk/stories/{id: \\d{1,18}}/preview")
 public class EditorPreviewResource {
     @Inject

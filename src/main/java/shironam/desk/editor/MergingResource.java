@@ -1,5 +1,6 @@
 package shironam.desk.editor;
 
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,7 +12,6 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import shironam.desk.CurrentUser;
-import shironam.desk.LoginRequired;
 import shironam.desk.Notice;
 import shironam.story.Story;
 import shironam.story.StoryAction;
@@ -21,7 +21,7 @@ import shironam.story.writing.StoryMerge;
 import shironam.story.writing.StoryMerge.Choice;
 
 /** Puts a text together from what two people wrote, as somebody chose where both changed the same. Nothing is saved. */
-@LoginRequired
+@Authenticated
 @Path("/desk/stories/{id: \\d{1,18}}/merging")
 public class MergingResource {
     @Inject

@@ -1,5 +1,6 @@
 package shironam.desk.editor;
 
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -12,10 +13,9 @@ import java.util.Set;
 import shironam.body.BodyTooDeepException;
 import shironam.body.Finding.Kind;
 import shironam.body.Pasted;
-import shironam.desk.LoginRequired;
 
 /** Cleans what is pasted into the editor by the rules of an import, so that there is one idea of what a text may hold. */
-@LoginRequired
+@Authenticated
 @Path("/desk/pasted")
 public class PastedHtmlResource {
 

@@ -1,5 +1,6 @@
 package shironam.desk.editor;
 
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -9,10 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import shironam.bangla.Bijoy;
-import shironam.desk.LoginRequired;
 
 /** Says whether pasted text is Bijoy, and what it would be in Unicode. It is the editor's to take that or leave it. */
-@LoginRequired
+@Authenticated
 @Path("/desk/copy-check/pasted")
 public class PastedTextResource {
 

@@ -1,5 +1,6 @@
 package shironam.desk.editor;
 
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -13,13 +14,12 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.media.Asset;
 import shironam.media.MediaStore;
 import shironam.media.UnusablePictureException;
 
 /** Takes in pictures that were chosen, dropped or pasted into a text. */
-@LoginRequired
+@Authenticated
 @Path("/desk/pictures")
 public class PicturesResource {
     @Inject

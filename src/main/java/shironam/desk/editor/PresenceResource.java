@@ -1,5 +1,6 @@
 package shironam.desk.editor;
 
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -9,12 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import shironam.desk.CurrentUser;
-import shironam.desk.LoginRequired;
 import shironam.story.Story;
 import shironam.story.writing.EditorPresence;
 
 /** Who has a story open: said by each page that is. */
-@LoginRequired
+@Authenticated
 @Path("/desk/stories/{id: \\d{1,18}}/presence")
 public class PresenceResource {
     @Inject

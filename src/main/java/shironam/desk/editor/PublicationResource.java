@@ -1,5 +1,6 @@
 package shironam.desk.editor;
 
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.desk.Notice;
 import shironam.desk.editor.EditorView.Problem;
 import shironam.desk.requests.PostedForm;
@@ -20,7 +20,7 @@ import shironam.story.Story;
 import shironam.story.workflow.Publishing;
 
 /** Putting a story before readers, now or later. What stands in the form is saved first. */
-@LoginRequired
+@Authenticated
 @Path("/desk/stories/{id: \\d{1,18}}/publication")
 public class PublicationResource {
     /** A time so little ago was meant as now: somebody typed it, and then read the story once more. */

@@ -1,5 +1,6 @@
 package shironam.desk.editor;
 
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,14 +13,13 @@ import java.time.Instant;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.desk.Notice;
 import shironam.desk.editor.EditorView.Problem;
 import shironam.story.Story;
 import shironam.story.StoryAction;
 
 /** One story at the desk. */
-@LoginRequired
+@Authenticated
 @Path("/desk/stories/{id: \\d{1,18}}")
 public class StoryResource {
     @Inject

@@ -1,5 +1,6 @@
 package shironam.desk.editor;
 
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
@@ -18,7 +19,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.identity.sessions.Authentication;
 import shironam.story.Story;
 import shironam.story.StoryAction;
@@ -26,7 +26,7 @@ import shironam.story.writing.WorkingCopies;
 import shironam.story.writing.WorkingCopy;
 
 /** What is being typed, kept while it is typed. */
-@LoginRequired
+@Authenticated
 @Path("/desk/stories/{id: \\d{1,18}}/working-copy")
 public class WorkingCopyResource {
     @Inject

@@ -1,5 +1,6 @@
 package shironam.desk.fronts;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -9,7 +10,6 @@ import java.util.function.UnaryOperator;
 import shironam.bangla.Graphemes;
 import shironam.bangla.Normalization;
 import shironam.bangla.Slug;
-import shironam.desk.LoginRequired;
 import shironam.desk.requests.PostedForm;
 import shironam.story.Section;
 import shironam.story.Tag;
@@ -20,7 +20,7 @@ import shironam.story.fronts.FrontArrangementException.Reason;
 import shironam.story.paper.PaperSettings;
 
 /** What follows the slots of the home page: stories of sections and tags. */
-@LoginRequired
+@RolesAllowed({"editor", "chief", "admin"})
 @Path("/desk/fronts/{front: home}/blocks")
 public class FrontBlocksResource {
     private static final int MOST = 20;

@@ -1,5 +1,6 @@
 package shironam.desk.fronts;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -15,7 +16,6 @@ import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.desk.fronts.FrontViews.FrontHistoryView;
 import shironam.desk.fronts.FrontViews.PinLine;
 import shironam.desk.fronts.FrontViews.VersionRow;
@@ -27,7 +27,7 @@ import shironam.story.newsroom.ListedStory;
 import shironam.story.newsroom.NewsroomQueries;
 
 /** What a front was: who published what and when, and the way back. */
-@LoginRequired
+@RolesAllowed({"editor", "chief", "admin"})
 @Path("/desk/fronts/{front: [a-z0-9-]+}/history")
 public class FrontHistoryResource {
     private static final int PAGE = 30;

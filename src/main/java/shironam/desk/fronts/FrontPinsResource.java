@@ -1,5 +1,6 @@
 package shironam.desk.fronts;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -9,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import shironam.desk.CurrentUser;
-import shironam.desk.LoginRequired;
 import shironam.story.fronts.Front;
 import shironam.story.fronts.FrontArrangement;
 import shironam.story.fronts.FrontArrangement.Pin;
@@ -18,7 +18,7 @@ import shironam.story.fronts.FrontArrangementException.Reason;
 import shironam.story.newsroom.NewsroomQueries;
 
 /** Stories that are pinned to a slot of a front. */
-@LoginRequired
+@RolesAllowed({"editor", "chief", "admin"})
 @Path("/desk/fronts/{front: [a-z0-9-]+}/pins")
 public class FrontPinsResource {
     @Inject

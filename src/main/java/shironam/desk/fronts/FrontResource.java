@@ -1,5 +1,6 @@
 package shironam.desk.fronts;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -10,14 +11,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.desk.requests.PostedForm;
 import shironam.site.lists.FrontPreview;
 import shironam.story.fronts.Front;
 import shironam.story.fronts.FrontEditing;
 
 /** A front as it is being arranged, as readers would see it, and its way to them. */
-@LoginRequired
+@RolesAllowed({"editor", "chief", "admin"})
 @Path("/desk/fronts/{front: [a-z0-9-]+}")
 public class FrontResource {
     @Inject

@@ -1,5 +1,6 @@
 package shironam.desk.history;
 
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.desk.Notice;
 import shironam.desk.requests.PostedForm;
 import shironam.story.Story;
@@ -21,7 +21,7 @@ import shironam.story.writing.StaleStoryException;
 import shironam.story.writing.StoryEditing;
 
 /** What became of a story: who changed what and when, and the way back. */
-@LoginRequired
+@Authenticated
 @Path("/desk/stories/{id: \\d{1,18}}/history")
 public class HistoryResource {
     @Inject

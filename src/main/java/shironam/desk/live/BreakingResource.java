@@ -1,5 +1,6 @@
 package shironam.desk.live;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,7 +15,6 @@ import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.desk.live.BreakingView.Standing;
 import shironam.desk.requests.PostedForm;
 import shironam.story.breaking.BreakingLine;
@@ -22,7 +22,7 @@ import shironam.story.breaking.BreakingNews;
 import shironam.story.breaking.BreakingNews.Reason;
 
 /** The line over every page. */
-@LoginRequired
+@RolesAllowed({"editor", "chief", "admin"})
 @Path("/desk/breaking")
 public class BreakingResource {
     private static final String HERE = "/desk/breaking";
@@ -44,7 +44,6 @@ public class BreakingResource {
 
     @GET
     public Response form(@QueryParam("said") String said) {
-        BreakingNews.requireKeeper(currentUser.account());
         String until = DeskDates.field(clock.instant().plus(USUAL));
         return page(SET.equals(said), TAKEN_AWAY.equals(said), null, "", "", until);
     }

@@ -1,5 +1,6 @@
 package shironam.desk.live;
 
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,7 +12,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import shironam.body.BodyTooDeepException;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.desk.live.LiveDeskView.Problem;
 import shironam.desk.live.LiveDeskView.Said;
 import shironam.desk.live.LiveDeskView.Typed;
@@ -25,7 +25,7 @@ import shironam.story.live.NotLiveException;
 import shironam.story.writing.StaleStoryException;
 
 /** Telling a story live. What was typed is on the page again whenever it could not be told. */
-@LoginRequired
+@Authenticated
 @Path("/desk/stories/{id: \\d{1,18}}/live")
 public class LiveDeskResource {
     @Inject

@@ -1,7 +1,10 @@
 package shironam.desk.login;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
@@ -9,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
-import shironam.desk.CurrentUser;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
 import shironam.desk.requests.PostedField;
@@ -34,9 +36,14 @@ public class LoginPages {
     SessionCookie cookies;
 
     @Inject
-    CurrentUser currentUser;
+    RoutingContext context;
 
     private volatile boolean anybodyThere;
+
+    /** Whether a request changes nothing. */
+    static boolean looks(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
+    }
 
     /** Sends somebody who only wants to look to the login, and from there to what they wanted to see. */
     Response first(ResteasyReactiveContainerRequestContext request) {
@@ -45,8 +52,8 @@ public class LoginPages {
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
         }
-        String wanted = request.getUriInfo().getRequestUri().getRawPath();
-        return DeskResponses.seeOther("/desk/login?then=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+        String wanted = URLEncoder.encode(context.request().path(), StandardCharsets.UTF_8);
+        return DeskResponses.seeOther("/desk/login?then=" + wanted);
     }
 
     /** Shows the login in place of the answer, with the posted fields. */
@@ -55,8 +62,7 @@ public class LoginPages {
             return DeskResponses.seeOther("/desk/login");
         }
         List<PostedField> kept = PostedForm.of(request, KEPT);
-        String path =
-                kept.isEmpty() ? "/desk" : request.getUriInfo().getRequestUri().getRawPath();
+        String path = kept.isEmpty() ? "/desk" : context.request().path();
         return page(
                 Response.Status.UNAUTHORIZED,
                 cookies.visit(request.getCookies()),
@@ -89,8 +95,7 @@ public class LoginPages {
     }
 
     private Response carryOn(Authentication.Result.In in, String action, List<PostedField> kept) {
-        currentUser.comes(in.account(), in.token());
-        DeskFrame frame = pages.frame();
+        DeskFrame frame = pages.frame(in.account(), in.token());
         List<PostedField> fields = kept.stream()
                 .map(field -> new PostedField(field.name().substring(KEPT.length()), field.value()))
                 .toList();

@@ -1,5 +1,7 @@
 package shironam.desk.login;
 
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -14,10 +16,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import shironam.desk.AnonymousAllowed;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.desk.requests.PostedField;
 import shironam.desk.requests.PostedForm;
 import shironam.desk.sessions.SessionCookie;
@@ -25,7 +25,7 @@ import shironam.identity.sessions.Authentication;
 import shironam.identity.sessions.Sessions;
 
 /** Logging in and out. */
-@AnonymousAllowed
+@PermitAll
 @Path("/desk")
 public class LoginResource {
     private static final String HOME = "/desk";
@@ -95,7 +95,7 @@ public class LoginResource {
 
     @POST
     @Path("logout")
-    @LoginRequired
+    @Authenticated
     public Response logout() {
         sessions.logout(currentUser.session());
         return Response.fromResponse(DeskResponses.seeOther("/desk/login"))

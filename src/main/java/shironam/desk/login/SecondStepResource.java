@@ -1,5 +1,6 @@
 package shironam.desk.login;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import shironam.desk.AnonymousAllowed;
 import shironam.desk.DeskResponses;
 import shironam.desk.requests.PostedField;
 import shironam.desk.requests.PostedForm;
@@ -21,7 +21,7 @@ import shironam.identity.sessions.Authentication;
 import shironam.identity.sessions.SecondStep;
 
 /** The code of a telephone, or a recovery code, after a right password. */
-@AnonymousAllowed
+@PermitAll
 @Path("/desk/login/code")
 public class SecondStepResource {
     @Inject

@@ -1,5 +1,6 @@
 package shironam.desk.login;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
-import shironam.desk.AnonymousAllowed;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
 import shironam.desk.requests.PostedForm;
@@ -24,7 +24,7 @@ import shironam.identity.PasswordLinks;
 import shironam.identity.sessions.Authentication;
 
 /** Where an invitation or a link for a new password leads. Looking at it uses nothing up. */
-@AnonymousAllowed
+@PermitAll
 @Path("/desk/welcome/{token}")
 public class WelcomeResource {
     @Inject

@@ -1,4 +1,5 @@
 /**
- * Login, logout, two-factor login and invitations, and the filter that refuses every other request without a session.
+ * Login, logout, two-factor login and invitations, what is shown in the place of a page without a login, and the filter
+ * that asks for form tokens.
  */
 package shironam.desk.login;

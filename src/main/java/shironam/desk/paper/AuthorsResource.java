@@ -1,5 +1,6 @@
 package shironam.desk.paper;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -14,7 +15,6 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.desk.paper.AdminViews.AuthorPage;
 import shironam.desk.paper.AdminViews.AuthorRow;
 import shironam.desk.paper.AdminViews.AuthorsView;
@@ -25,7 +25,7 @@ import shironam.story.paper.PaperAdministrationException;
 import shironam.story.paper.PaperAdministrationException.Reason;
 
 /** Those who write: their pages, and two names that are one person. */
-@LoginRequired
+@RolesAllowed("admin")
 @Path("/desk/authors")
 public class AuthorsResource {
     private static final String HERE = "/desk/authors";

@@ -1,5 +1,6 @@
 package shironam.desk.paper;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,7 +12,6 @@ import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.search.IndexFailures;
 import shironam.story.changes.FollowUp;
 import shironam.story.changes.FollowUps;
@@ -20,7 +20,7 @@ import shironam.story.changes.FollowUps;
  * What should have followed a publication and could not: what was not told elsewhere, until somebody has seen it, and
  * stories that the search can't take in, until it can.
  */
-@LoginRequired
+@RolesAllowed({"editor", "chief", "admin"})
 @Path("/desk/follow-ups")
 public class FollowUpsResource {
     private static final int MOST = 100;
@@ -39,7 +39,6 @@ public class FollowUpsResource {
 
     @GET
     public Response failures() {
-        followUps.requireReader(currentUser.account());
         DeskFrame frame = pages.frame();
         List<FollowUpsView.Failure> failures =
                 FollowUp.unseenFailures().stream().map(this::failure).toList();
@@ -52,7 +51,6 @@ public class FollowUpsResource {
     @POST
     @Path("unindexed/{story: \\d{1,18}}/attempt")
     public Response indexAgain(@PathParam("story") long story) {
-        followUps.requireReader(currentUser.account());
         indexFailures.tryAgain(story);
         return DeskResponses.seeOther("/desk/follow-ups");
     }

@@ -1,5 +1,6 @@
 package shironam.desk.paper;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -12,7 +13,6 @@ import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.desk.paper.AdminViews.RedirectRow;
 import shironam.desk.paper.AdminViews.RedirectsView;
 import shironam.desk.requests.PostedForm;
@@ -21,7 +21,7 @@ import shironam.story.paper.Redirect;
 import shironam.story.paper.Redirects;
 
 /** Paths without a page, and where they lead. */
-@LoginRequired
+@RolesAllowed("admin")
 @Path("/desk/redirects")
 public class RedirectsResource {
     private static final String HERE = "/desk/redirects";
@@ -45,7 +45,6 @@ public class RedirectsResource {
             @QueryParam("q") @DefaultValue("") String words,
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("said") String said) {
-        admin.onlyKeepers();
         return page(words, after, null, NEW, AdminPages.KEPT.equals(said));
     }
 

@@ -1,5 +1,6 @@
 package shironam.desk.paper;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,7 +14,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.desk.paper.AdminViews.SectionRow;
 import shironam.desk.paper.AdminViews.SectionsView;
 import shironam.desk.requests.PostedForm;
@@ -22,7 +22,7 @@ import shironam.story.paper.PaperAdministrationException.Reason;
 import shironam.story.paper.SectionAdministration;
 
 /** The sections: their names in both languages, their order and their addresses. */
-@LoginRequired
+@RolesAllowed("admin")
 @Path("/desk/sections")
 public class SectionsResource {
     private static final String HERE = "/desk/sections";
@@ -42,7 +42,6 @@ public class SectionsResource {
 
     @GET
     public Response list(@QueryParam("said") String said) {
-        admin.onlyKeepers();
         return page(null, NEW, AdminPages.KEPT.equals(said));
     }
 

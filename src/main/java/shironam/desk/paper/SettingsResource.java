@@ -1,5 +1,6 @@
 package shironam.desk.paper;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,7 +19,6 @@ import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.desk.Option;
 import shironam.desk.paper.AdminViews.BackupLine;
 import shironam.desk.paper.AdminViews.SettingsView;
@@ -27,7 +27,7 @@ import shironam.story.paper.PaperAdministrationException.Reason;
 import shironam.story.paper.PaperSettings;
 
 /** What the paper says of itself on every page. */
-@LoginRequired
+@RolesAllowed("admin")
 @Path("/desk/settings")
 public class SettingsResource {
     private static final String HERE = "/desk/settings";
@@ -55,7 +55,6 @@ public class SettingsResource {
 
     @GET
     public Response form(@QueryParam("said") String said) {
-        admin.onlyKeepers();
         return page(null, paper.settings(), AdminPages.KEPT.equals(said));
     }
 
@@ -69,7 +68,6 @@ public class SettingsResource {
             @RestForm String contact,
             @RestForm String social,
             @RestForm String zone) {
-        admin.onlyKeepers();
         List<String> places = Arrays.stream(PostedForm.orEmpty(social).split("\\s+"))
                 .filter(place -> !place.isEmpty())
                 .toList();

@@ -1,5 +1,6 @@
 package shironam.desk.paper;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -14,7 +15,6 @@ import shironam.desk.CurrentUser;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskNumbers;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.desk.paper.AdminViews.TagRow;
 import shironam.desk.paper.AdminViews.TagsView;
 import shironam.desk.requests.PostedForm;
@@ -24,7 +24,7 @@ import shironam.story.paper.PaperAdministrationException.Reason;
 import shironam.story.paper.TagAdministration;
 
 /** The tags: found, renamed, and two made one. */
-@LoginRequired
+@RolesAllowed("admin")
 @Path("/desk/tags")
 public class TagsResource {
     private static final String HERE = "/desk/tags";

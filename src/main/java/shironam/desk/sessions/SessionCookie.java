@@ -44,7 +44,11 @@ public class SessionCookie {
 
     /** Under the name that it had before names had a prefix. */
     public Optional<String> oldSession(Map<String, Cookie> sent) {
-        return isSecure() ? value(sent, SESSION) : Optional.empty();
+        return oldSessionName().flatMap(name -> value(sent, name));
+    }
+
+    public Optional<String> oldSessionName() {
+        return isSecure() ? Optional.of(SESSION) : Optional.empty();
     }
 
     /** The session that a new login takes the place of, or null. */

@@ -1,5 +1,6 @@
 package shironam.desk.stories;
 
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -16,7 +17,6 @@ import shironam.desk.CurrentUser;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskNumbers;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.desk.stories.BulkView.Form;
 import shironam.desk.stories.BulkView.Line;
 import shironam.desk.stories.BulkView.Part;
@@ -28,7 +28,7 @@ import shironam.story.newsroom.BulkActions;
 import shironam.story.newsroom.BulkStory;
 
 /** The same change to many stories: asked for, confirmed with its count, done, and undone. */
-@LoginRequired
+@Authenticated
 @Path("/desk/bulk")
 public class BulkResource {
     @Inject

@@ -1,5 +1,6 @@
 package shironam.desk.stories;
 
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -10,11 +11,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.story.newsroom.SavedViews;
 
 /** Filters of the list that somebody keeps under a name, as tabs of their own. */
-@LoginRequired
+@Authenticated
 @Path("/desk/views")
 public class SavedViewsResource {
     @Inject

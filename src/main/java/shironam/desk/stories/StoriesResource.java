@@ -1,5 +1,6 @@
 package shironam.desk.stories;
 
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -12,7 +13,6 @@ import java.util.List;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.desk.Notice;
 import shironam.desk.Option;
 import shironam.desk.SectionOptions;
@@ -32,7 +32,7 @@ import shironam.story.writing.StoryCreation.Begun;
 import shironam.story.writing.WorkingCopies;
 
 /** All stories of the newsroom, and new ones. */
-@LoginRequired
+@Authenticated
 @Path("/desk/stories")
 public class StoriesResource {
     private static final int PAGE = 30;

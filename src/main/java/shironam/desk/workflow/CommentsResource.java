@@ -1,5 +1,6 @@
 package shironam.desk.workflow;
 
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -8,11 +9,10 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.story.workflow.Comments;
 
 /** What the newsroom says of a story. */
-@LoginRequired
+@Authenticated
 @Path("/desk/stories/{id: \\d{1,18}}/comments")
 public class CommentsResource {
     @Inject

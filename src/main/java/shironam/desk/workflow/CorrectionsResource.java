@@ -1,5 +1,6 @@
 package shironam.desk.workflow;
 
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.POST;
@@ -9,13 +10,12 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.desk.Notice;
 import shironam.story.Correction;
 import shironam.story.workflow.Corrections;
 
 /** What readers are told was wrong in a story. */
-@LoginRequired
+@Authenticated
 @Path("/desk/stories/{id: \\d{1,18}}/corrections")
 public class CorrectionsResource {
     @Inject

@@ -1,5 +1,6 @@
 package shironam.desk.workflow;
 
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.POST;
@@ -12,7 +13,6 @@ import shironam.desk.DeskDates;
 import shironam.desk.DeskExceptionMappers;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
-import shironam.desk.LoginRequired;
 import shironam.desk.Notice;
 import shironam.story.SiteAddress;
 import shironam.story.workflow.EmbargoException;
@@ -20,7 +20,7 @@ import shironam.story.workflow.PreviewLinks;
 import shironam.story.workflow.PreviewLinks.Lasting;
 
 /** Showing a story to somebody outside before it is out, and thinking better of it. */
-@LoginRequired
+@Authenticated
 @Path("/desk/stories/{id: \\d{1,18}}/preview-links")
 public class PreviewLinksResource {
     @Inject

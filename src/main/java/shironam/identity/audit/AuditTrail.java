@@ -64,22 +64,8 @@ public class AuditTrail {
     /** One page, newest first, and whether there are older lines. */
     public record Page(List<AuditLine> lines, boolean hasOlder) {}
 
-    /** Somebody who may not read the audit trail wanted to. */
-    public static class NotReaderException extends RuntimeException {
-        NotReaderException(Account account) {
-            super(account.name + " may not read the audit trail");
-        }
-    }
-
     public static boolean isReader(Account account) {
         return account.role == Role.CHIEF || account.role == Role.ADMIN;
-    }
-
-    /** @throws NotReaderException unless that account may read the trail */
-    public static void requireReader(Account account) {
-        if (!isReader(account)) {
-            throw new NotReaderException(account);
-        }
     }
 
     /** @param by who did it, or null for a command */

@@ -42,9 +42,6 @@ public class Sessions {
     @Inject
     TwoFactorDemand demand;
 
-    /** @param renewed whether the session lasts longer now, and the browser has to be told */
-    public record Seen(Account account, boolean renewed) {}
-
     /**
      * One of somebody's sessions.
      *
@@ -72,8 +69,9 @@ public class Sessions {
 
     /** The account behind a token, if the session is alive. One that is used lasts longer, to its thirtieth day. */
     @Transactional
-    public Optional<Seen> see(String token) {
-        return Session.alive(hash(token), clock.instant()).map(this::see);
+    public Optional<SessionPrincipal> see(String token) {
+        return Session.alive(hash(token), clock.instant())
+                .map(session -> new SessionPrincipal(session.account, token, prolong(session)));
     }
 
     /**
@@ -81,13 +79,16 @@ public class Sessions {
      * sessions that began under it. The browser is given the new name.
      */
     @Transactional
-    public Optional<Seen> seeUnderOldCookie(String token) {
+    public Optional<SessionPrincipal> seeUnderOldCookie(String token) {
         return Session.alive(hash(token), clock.instant())
                 .filter(session -> session.underOldCookie)
-                .map(session -> new Seen(see(session).account, true));
+                .map(session -> {
+                    prolong(session);
+                    return new SessionPrincipal(session.account, token, true);
+                });
     }
 
-    private Seen see(Session session) {
+    private boolean prolong(Session session) {
         Instant now = clock.instant();
         boolean due = session.lastSeenAt.plus(SEEN_EVERY).isBefore(now);
         if (due) {
@@ -96,7 +97,7 @@ public class Sessions {
             session.expiresAt = now.plus(LAST).isBefore(last) ? now.plus(LAST) : last;
             session.account.lastSeenAt = now;
         }
-        return new Seen(session.account, due);
+        return due;
     }
 
     /**

@@ -3,6 +3,8 @@ package shironam.site.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.BlockingOperationControl;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.handler.HttpException;
@@ -41,6 +43,18 @@ public class SiteExceptionMapper {
     public Uni<Response> refused(WebApplicationException refused, UriInfo uri) {
         Response response = refused.getResponse();
         return response.getStatus() < 400 ? Uni.createFrom().item(response) : answer(response.getStatus(), uri);
+    }
+
+    /** An address of the desk that is not for the role. */
+    @ServerExceptionMapper
+    public Uni<Response> forbidden(ForbiddenException refused, UriInfo uri) {
+        return answer(403, uri);
+    }
+
+    /** An address that asks for a login, on a way that does not lead to one. */
+    @ServerExceptionMapper
+    public Uni<Response> unknown(UnauthorizedException refused, UriInfo uri) {
+        return answer(401, uri);
     }
 
     /** Nobody has asked the database in vain: one before us has. */

@@ -185,7 +185,7 @@ public class FollowUps {
         FollowUp.delete("doneAt < ?1 or seenAt < ?1", end);
     }
 
-    public void requireReader(Account account) {
+    private void requireReader(Account account) {
         if (account.role == Role.REPORTER) {
             throw new NotAllowedException(StoryAction.PUBLISH, account.name);
         }

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Element;
@@ -57,6 +60,55 @@ class LoginTest {
                 .header("Location", containsString("/desk"));
         given().accept("application/json").get("/desk/cards?q=x").then().statusCode(401);
         Desk.closed().login("rina", "wrong password").then().statusCode(401).body(containsString("মিলছে না"));
+    }
+
+    @Test
+    void noWritingOfAnAddressGoesPastTheLogin() {
+        for (String path : List.of(
+                "/desk",
+                "/desk/",
+                "/desk//stories",
+                "/desk;a=b/stories",
+                "/desk/nothing/here",
+                "/desk/login/../stories",
+                "/desk/%73tories")) {
+            given().redirects()
+                    .follow(false)
+                    .urlEncodingEnabled(false)
+                    .get(path)
+                    .then()
+                    .statusCode(303)
+                    .header("Location", containsString("/desk/login"));
+        }
+        given().get("/desk/login/challenge").then().statusCode(404);
+        given().post("/desk/login/challenge").then().statusCode(404);
+    }
+
+    @Test
+    void onlyTheDeskLooksForASession() {
+        Desk someone = Desk.closed();
+        String session = someone.login("rina", PASSWORD).cookie("shironam-session");
+        lastSeenLongAgo();
+        given().cookie("shironam-session", session).get("/?not-kept=7").then().statusCode(200);
+        given().cookie("shironam-session", session).get("/desk/login").then().statusCode(200);
+        assertTrue(lastSeenLongAgo(), "a page for everybody has looked for the session");
+        someone.get("/desk/stories").then().statusCode(200).cookie("shironam-session", session);
+        assertFalse(lastSeenLongAgo());
+    }
+
+    /** Sets it for all sessions; whether it was so for all of them before. */
+    private boolean lastSeenLongAgo() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            long later = ((Number) Panache.getEntityManager()
+                            .createNativeQuery(
+                                    "select count(*) from sessions where last_seen_at > now() - interval '30 minutes'")
+                            .getSingleResult())
+                    .longValue();
+            Panache.getEntityManager()
+                    .createNativeQuery("update sessions set last_seen_at = now() - interval '1 hour'")
+                    .executeUpdate();
+            return later == 0;
+        });
     }
 
     @Test

@@ -14,11 +14,9 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
-import shironam.desk.AnonymousAllowed;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskExceptionMappers;
 import shironam.desk.LanguageResource;
-import shironam.desk.LoginRequired;
 import shironam.desk.accounts.TwoFactorPages;
 import shironam.desk.accounts.TwoFactorResource;
 import shironam.desk.requests.FieldLimits;
@@ -27,10 +25,12 @@ import shironam.desk.sessions.SessionCookie;
 import shironam.identity.network.ClientAddresses;
 import shironam.identity.network.RequestOrigin;
 import shironam.identity.sessions.Authentication;
-import shironam.identity.sessions.Sessions;
 
-/** Refuses requests without a session, and posts without the form token of that session. */
-public class AuthenticationFilter {
+/**
+ * Checks what a login alone does not prove. Quarkus Security has looked for the session and the role before; whoever
+ * came with a session needs its form token to change something, and two-factor login where the role owes it.
+ */
+public class DeskRequestFilter {
     private static final String TOKEN_HEADER = "X-Form-Token";
 
     private static final Set<Class<?>> OPEN_BEFORE_THE_SECOND_PROOF =
@@ -38,9 +38,6 @@ public class AuthenticationFilter {
 
     @Inject
     Authentication authentication;
-
-    @Inject
-    Sessions sessions;
 
     @Inject
     CurrentUser currentUser;
@@ -63,14 +60,13 @@ public class AuthenticationFilter {
     @Inject
     SessionCookie cookies;
 
-    @Inject
-    RoutingContext connection;
-
     /** Notes from which address the request comes; also for pages without a login. */
-    @AnonymousAllowed
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public void arrive(ResteasyReactiveContainerRequestContext asked) {
-        HttpServerRequest request = connection.request();
+        if (!asked.getUriInfo().getPath().startsWith("/desk")) {
+            return;
+        }
+        HttpServerRequest request = routing(asked).request();
         SocketAddress peer = request.remoteAddress();
         origin.comes(
                 addresses.of(
@@ -80,40 +76,35 @@ public class AuthenticationFilter {
                 cookies.known(asked.getCookies()).orElse(null));
     }
 
-    @LoginRequired
     @WithFormRead
-    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+    @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     public Optional<Response> letIn(ResteasyReactiveContainerRequestContext request, SimpleResourceInfo resource) {
-        arrive(request);
-        Optional<String> session = cookies.session(request.getCookies());
-        Optional<Sessions.Seen> seen = session.flatMap(sessions::see);
-        if (seen.isEmpty()) {
-            session = cookies.oldSession(request.getCookies());
-            seen = session.flatMap(sessions::seeUnderOldCookie);
+        if (!CurrentUser.isKnown(routing(request))) {
+            return Optional.empty(); // at one of the few addresses that ask for no login
         }
-        boolean looks = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (seen.isEmpty()) {
-            return Optional.of(looks ? loginPages.first(request) : loginPages.keeping(request));
-        }
-        currentUser.comes(seen.get().account(), session.get());
-        currentUser.renewed(seen.get().renewed());
-        if (!looks && !isOurForm(request, session.get())) {
+        boolean looks = LoginPages.looks(request);
+        if (!looks && !isOurForm(request)) {
             return Optional.of(loginPages.keeping(request));
         }
         if (!OPEN_BEFORE_THE_SECOND_PROOF.contains(resource.getResourceClass()) && twoFactorPages.isOwed()) {
             return Optional.of(twoFactorPages.instead(request, looks));
         }
-        boolean tooLong = !looks
-                && FieldLimits.areExceededIn(
-                        PostedForm.of((ResteasyReactiveRequestContext) request.getServerRequestContext()));
+        boolean tooLong = !looks && FieldLimits.areExceededIn(PostedForm.of(rest(request)));
         return tooLong ? Optional.of(errors.tooLong()) : Optional.empty();
     }
 
-    private boolean isOurForm(ResteasyReactiveContainerRequestContext request, String session) {
+    private boolean isOurForm(ResteasyReactiveContainerRequestContext request) {
         String inHeader = request.getHeaderString(TOKEN_HEADER);
-        Object inForm = ((ResteasyReactiveRequestContext) request.getServerRequestContext())
-                .getFormParameter(PostedForm.TOKEN, true, false);
-        return authentication.isFormToken(
-                inHeader != null ? inHeader : inForm == null ? null : inForm.toString(), session);
+        Object inForm = rest(request).getFormParameter(PostedForm.TOKEN, true, false);
+        String given = inHeader != null ? inHeader : inForm == null ? null : inForm.toString();
+        return authentication.isFormToken(given, currentUser.session());
+    }
+
+    private static RoutingContext routing(ResteasyReactiveContainerRequestContext request) {
+        return rest(request).unwrap(RoutingContext.class);
+    }
+
+    private static ResteasyReactiveRequestContext rest(ResteasyReactiveContainerRequestContext request) {
+        return (ResteasyReactiveRequestContext) request.getServerRequestContext();
     }
 }
