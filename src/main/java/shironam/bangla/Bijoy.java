@@ -74,7 +74,21 @@ public final class Bijoy {
      * offer with a preview: what is recognised may still have English words in it.
      */
     public static boolean isLikely(String text) {
-        return BijoyWords.areLikely(LATIN.matcher(windows(text)).replaceAll(" "));
+        return BijoyWords.mayBe(text)
+                && BijoyWords.areLikely(LATIN.matcher(windows(text)).replaceAll(" "));
+    }
+
+    /** Whether a line of this HTML could be likely to be Bijoy; a false is certain, and found without reading the HTML. */
+    public static boolean mayBeIn(String html) {
+        for (int at = 0; at < html.length(); ) {
+            int tag = html.indexOf('<', at);
+            if (BijoyWords.mayBe(html, at, tag < 0 ? html.length() : tag)) {
+                return true;
+            }
+            int end = tag < 0 ? -1 : html.indexOf('>', tag);
+            at = end < 0 ? html.length() : end + 1;
+        }
+        return false;
     }
 
     /**

@@ -69,7 +69,27 @@ final class BijoyWords {
     /** What is longer is no word of any language; and to try it as one takes a stack as deep as it is long. */
     private static final int LONGEST = 100;
 
+    /** Each word of Bijoy that counts has one of these: see {@link #SYMBOL} and {@link #AA_SIGN}. */
+    private static final String TELLING = "v~`\u0160\u0161\u02C6\u02DC\u201E\u2020\u2021\u2030\u2039\u203A\u2122\u2212";
+
     private BijoyWords() {}
+
+    static boolean mayBe(String text) {
+        return mayBe(text, 0, text.length());
+    }
+
+    /** Whether anything that tells Bijoy stands there: nothing that lacks it is {@linkplain #areLikely likely}. */
+    static boolean mayBe(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char character = text.charAt(i);
+            if (character >= 0x80 && character <= 0xFF && character != 0xA0
+                    || (character < 0x80 || character >= 0x160 && character < 0x2E0 || character > 0x2010)
+                            && TELLING.indexOf(character) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     static boolean areLikely(String text) {
         if (BENGALI.matcher(text).find() || MISREAD.matcher(text).find()) {

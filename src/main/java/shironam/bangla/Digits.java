@@ -40,13 +40,14 @@ public final class Digits {
     }
 
     private static String shifted(String text, char fromZero, char toZero) {
-        StringBuilder shifted = new StringBuilder(text);
-        for (int i = 0; i < shifted.length(); i++) {
-            int digit = shifted.charAt(i) - fromZero;
+        StringBuilder shifted = null;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - fromZero;
             if (digit >= 0 && digit <= 9) {
+                shifted = shifted == null ? new StringBuilder(text) : shifted;
                 shifted.setCharAt(i, (char) (toZero + digit));
             }
         }
-        return shifted.toString();
+        return shifted == null ? text : shifted.toString();
     }
 }

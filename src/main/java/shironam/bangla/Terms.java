@@ -3,7 +3,6 @@ package shironam.bangla;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,31 +12,6 @@ import java.util.stream.Stream;
  * One analysis for all of them, or what was written would not be found.
  */
 public final class Terms {
-
-    private static final String BENGALI = "[" + Normalization.LETTERS + "]";
-
-    /** What may stand inside a written word and is not seen, or is typed for something that is. */
-    private static final String INSIDE = "\\p{M}\\u00AD\\u200B-\\u200F\\u2060\\uFEFF";
-
-    /** What hangs on a digit or a foreign letter. */
-    private static final String SIGNS = "[\\p{M}\\u200C\\u200D]*+";
-
-    /** দু:খ is one word, and so is ইউনিসেফ’র; ‘ডাকাত’কে, too: an ending is no word. */
-    private static final String BENGALI_WORD =
-            BENGALI + "(?:[" + Normalization.LETTERS + INSIDE + "]|[:'’](?=" + BENGALI + "))*+";
-
-    /** ১,০০,০০০ is one number, ২.৫ and ১০:৩০ are one each. */
-    private static final String NUMBER = "[0-9০-৯]+(?:[.,:][0-9০-৯]+)*+" + SIGNS;
-
-    private static final String OTHER_WORD = "[\\p{L}&&[^" + Normalization.LETTERS + "]](?:[\\p{L}\\p{M}&&[^"
-            + Normalization.LETTERS + "]]|[0-9০-৯]|\\u00AD(?=\\p{L}))*+" + SIGNS;
-
-    private static final Pattern WORD = Pattern.compile(BENGALI_WORD + "|" + NUMBER + "|" + OTHER_WORD);
-
-    /** Most words are spelt in one way only, and need no more than a look: letters, each with one sign at most. */
-    private static final Pattern PLAIN = Pattern.compile(
-            "(?:(?:[আ-ঌএঐওঔৎ]|অ(?!া)|[ডঢয]\u09BC|[ক-নপ-রলশ-হ])"
-                    + "(?:[\u09BE-\u09C4\u09C7\u09C8\u09CB\u09CC]|(?<!ত)\u09CD(?=[ক-হ])|(?<=ত)\u09CD(?=[তথনবমযরল]))?[\u0981-\u0983]?)*+");
 
     /** With the ending that it parts from a foreign word or from a quotation. */
     private static final Pattern APOSTROPHE = Pattern.compile("[’'](?:(?:র|এর|রা|কে|তে|ই|ও|দের)$)?");
@@ -94,13 +68,42 @@ public final class Terms {
      */
     public static List<Term> in(String text) {
         List<Term> terms = new ArrayList<>();
-        for (Matcher word = WORD.matcher(text); word.find(); ) {
-            String key = key(word.group());
-            if (!key.isEmpty()) {
-                terms.add(new Term(key, Stem.of(key), word.start(), word.end()));
+        int start = 0;
+        while (start < text.length()) {
+            int end = WrittenWord.end(text, start);
+            if (end == start) {
+                start += Character.charCount(text.codePointAt(start));
+                continue;
             }
+            Known word = known(text.substring(start, end));
+            if (!word.key.isEmpty()) {
+                terms.add(new Term(word.key, word.stem, start, end));
+            }
+            start = end;
         }
         return terms;
+    }
+
+    /** A word as it was written, and what it is looked up by. */
+    private record Known(String written, String key, String stem) {}
+
+    /** Most words of a text stood in others, too: the last of each place of a table is remembered. */
+    private static final Known[] REMEMBERED = new Known[1 << 15];
+
+    /** Threads may overwrite what others remembered; a record is seen whole or not at all. */
+    private static Known known(String written) {
+        int hash = written.hashCode();
+        int place = (hash ^ hash >>> 15) & REMEMBERED.length - 1;
+        Known last = REMEMBERED[place];
+        if (last != null && last.written.equals(written)) {
+            return last;
+        }
+        String key = key(written);
+        Known known = new Known(written, key, Stem.of(key));
+        if (written.length() <= LONGEST) {
+            REMEMBERED[place] = known;
+        }
+        return known;
     }
 
     /** The words that say something; all of them where none does, so that a search for এবং finds এবং or nothing, but is one. */
@@ -111,7 +114,7 @@ public final class Terms {
     }
 
     static String key(String written) {
-        if (written.length() <= LONGEST && PLAIN.matcher(written).matches() && !SPELT_OTHERWISE.contains(written)) {
+        if (written.length() <= LONGEST && WrittenWord.isPlain(written) && !SPELT_OTHERWISE.contains(written)) {
             return written;
         }
         boolean number = Character.isDigit(written.charAt(0));

@@ -3,12 +3,13 @@ package shironam.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import shironam.body.cleaning.BodyReading;
-import shironam.body.cleaning.Cleaner;
 import shironam.body.cleaning.Markup;
 import shironam.body.cleaning.ReadingLog;
 import shironam.body.cleaning.TextLines;
@@ -22,6 +23,9 @@ public record Body(List<Segment> segments) {
 
     public static final Body EMPTY = new Body(List.of());
 
+    /** One text is read for several purposes one after the other: its cards, its words, its pictures. */
+    private static final LastRead READ = new LastRead();
+
     public Body {
         segments = List.copyOf(segments);
     }
@@ -32,10 +36,39 @@ public record Body(List<Segment> segments) {
      * @throws BodyTooDeepException for HTML nested deeper than any text
      */
     public static Body parse(String html) {
+        return READ.get(html, Body::read);
+    }
+
+    private static Body read(String html) {
         ReadingLog notes = new ReadingLog();
         Element root = Markup.parse(html, notes);
         Embeds.replace(root, notes);
         return new Body(BodyReading.segments(new BodyReading(notes).settled(root)));
+    }
+
+    /** The bodies that were read last, each in the place of a table that its HTML falls on. */
+    private static final class LastRead {
+        private static final int PLACES = 64;
+
+        /** Characters; a body that is longer is read anew each time. */
+        private static final int LONGEST = 50_000;
+
+        private record Read(String html, Body body) {}
+
+        private final AtomicReferenceArray<Read> last = new AtomicReferenceArray<>(PLACES);
+
+        Body get(String html, Function<String, Body> reading) {
+            int place = Math.floorMod(html.hashCode(), PLACES);
+            Read read = last.get(place);
+            if (read != null && read.html.equals(html)) {
+                return read.body;
+            }
+            Body body = reading.apply(html);
+            if (html.length() <= LONGEST) {
+                last.set(place, new Read(html, body));
+            }
+            return body;
+        }
     }
 
     /** The stored form, written anew from the tree: {@code parse(html()).html()} equals {@code html()}. */
@@ -74,10 +107,9 @@ public record Body(List<Segment> segments) {
     /** What a reader reads, without the cards: paragraphs, items, captions, each on its own line. */
     public String text() {
         StringJoiner lines = new StringJoiner("\n");
-        Cleaner cleaner = new Cleaner(new ReadingLog());
         for (Segment segment : segments) {
             if (segment instanceof Prose prose) {
-                PlainText.write(cleaner.blocks(Markup.parse(prose.html())), lines);
+                PlainText.write(prose.blocks(), lines);
             } else if (segment instanceof Figure figure) {
                 PlainText.write(List.of(figure), lines);
             }

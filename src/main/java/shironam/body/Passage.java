@@ -3,10 +3,6 @@ package shironam.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import shironam.body.cleaning.Cleaner;
-import shironam.body.cleaning.Markup;
-import shironam.body.cleaning.ReadingLog;
-import shironam.body.writing.HtmlWriter;
 
 /**
  * What stands at the top of a body: a paragraph, heading, list, quotation or table, a card, or a figure. Two people may
@@ -24,10 +20,9 @@ public record Passage(Segment segment, List<Stretch> stretches) {
     public record Stretch(String text, List<String> styles, String href) {}
 
     static List<Passage> of(Prose prose) {
-        return new Cleaner(new ReadingLog())
-                .blocks(Markup.parse(prose.html())).stream()
-                        .map(block -> new Passage(new Prose(HtmlWriter.prose(List.of(block))), stretches(block)))
-                        .toList();
+        return prose.blocks().stream()
+                .map(block -> new Passage(Prose.of(List.of(block)), stretches(block)))
+                .toList();
     }
 
     static Passage of(Figure figure) {

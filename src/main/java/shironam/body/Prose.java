@@ -1,14 +1,37 @@
 package shironam.body;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import shironam.body.cleaning.Markup;
+import shironam.body.writing.HtmlWriter;
 
 /**
  * One or more clean blocks of text: {@code p h2 h3 blockquote ul ol table pre hr}.
  *
  * <p>Made by {@link Body#parse} only: whoever shows it trusts the HTML.
+ *
+ * @param blocks what the HTML was written of; reading the HTML again gives the same words
  */
-public record Prose(String html) implements Segment {
+public record Prose(String html, List<Block> blocks) implements Segment {
+    public static Prose of(List<Block> blocks) {
+        List<Block> all = List.copyOf(blocks);
+        return new Prose(HtmlWriter.prose(all), all);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Prose prose && html.equals(prose.html);
+    }
+
+    @Override
+    public int hashCode() {
+        return html.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return html;
+    }
 
     /** The same for a place that has no style of ours, where a pull quote is a quotation like others. */
     public String plainHtml(UnaryOperator<String> address) {

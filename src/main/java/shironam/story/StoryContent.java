@@ -204,7 +204,8 @@ public record StoryContent(
                 .filter(text -> text.getKey().is(StoryField.Trait.PROSE))
                 .map(Map.Entry::getValue);
         Stream<String> around = Stream.concat(prose, cards.stream().map(CardContent::headline));
-        return Stream.concat(around, Body.parse(body).lines().stream()).anyMatch(Bijoy::isLikely);
+        Stream<String> inBody = Bijoy.mayBeIn(body) ? Body.parse(body).lines().stream() : Stream.empty();
+        return Stream.concat(around, inBody).anyMatch(Bijoy::isLikely);
     }
 
     /** Cards keep what was known of them while they stay: a body alone tells only where they lead. */

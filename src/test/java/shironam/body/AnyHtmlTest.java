@@ -48,6 +48,41 @@ class AnyHtmlTest {
             Map.entry("pre", Set.of()),
             Map.entry("related-story", Set.of("href")));
 
+    /** A body knows its words from the reading, and does not read its own HTML for them again. */
+    @Property
+    @Domain(Markups.class)
+    void itsWordsAreThoseOfItsHtml(@ForAll String html) {
+        Body body = Body.parse(html);
+
+        assertEquals(Body.parse(body.html()).text(), body.text());
+    }
+
+    /** Counted character by character, it is what counting the decomposed text gives. */
+    @Property
+    @Domain(Markups.class)
+    void visibleCharactersAreThoseOfTheDecomposedText(@ForAll String text) {
+        assertEquals(
+                Normalizer.normalize(text, Normalizer.Form.NFD)
+                        .codePoints()
+                        .filter(AnyHtmlTest::isVisible)
+                        .count(),
+                PlainLine.visible(text));
+    }
+
+    private static boolean isVisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> character != 0xFFFC;
+        };
+    }
+
     @Property
     @Domain(Markups.class)
     void nothingOutsideTheVocabularySurvives(@ForAll String html) {

@@ -76,6 +76,7 @@ class AnySourceTest {
         SourceReading reading = SourceReading.of(html);
 
         String text = reading.body().text();
+        assertEquals(Body.parse(reading.body().html()).text(), text);
         String named = reading.findings().stream().map(Finding::detail).collect(Collectors.joining(" "))
                 + reading.account().dropped()
                 + reading.body().segments();

@@ -13,7 +13,6 @@ import shironam.body.cards.CardFinder;
 import shironam.body.cards.CardLabel;
 import shironam.body.cards.CardTag;
 import shironam.body.source.Targets;
-import shironam.body.writing.HtmlWriter;
 
 /** One reading of a text: HTML in, typed tree and segments out. */
 public final class BodyReading {
@@ -76,7 +75,7 @@ public final class BodyReading {
 
     private static void addProse(List<Block> prose, List<Segment> segments) {
         if (!prose.isEmpty()) {
-            segments.add(new Prose(HtmlWriter.prose(prose)));
+            segments.add(Prose.of(prose));
             prose.clear();
         }
     }

@@ -87,7 +87,7 @@ final class LineSpacing {
     }
 
     private void append(char character, Marks with) {
-        if (!with.equals(marks)) {
+        if (with != marks && !with.equals(marks)) {
             endStretch();
             marks = with;
         }

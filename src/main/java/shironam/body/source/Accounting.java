@@ -1,6 +1,5 @@
 package shironam.body.source;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,11 +30,12 @@ public final class Accounting {
 
     public TextAccount of(Body body, String sourceLine) {
         int inSource = VisibleText.count(seen) + notes.lost();
-        int inBody = VisibleText.count(body.text());
+        String inBodyText = body.text();
+        int inBody = VisibleText.count(inBodyText);
         int inCards = VisibleText.count(notes.inCards());
         int inLine = VisibleText.count(sourceLine);
         List<Dropped> dropped = new ArrayList<>(notes.dropped());
-        String output = body.text() + notes.inCards() + sourceLine + notes.droppedOfSeen();
+        String output = inBodyText + notes.inCards() + sourceLine + notes.droppedOfSeen();
         Map<Integer, Integer> left = difference(visible(seen), visible(output));
         int missing = left.values().stream().filter(n -> n > 0).mapToInt(n -> n).sum();
         int tooMany =
@@ -78,10 +78,7 @@ public final class Accounting {
     }
 
     private static int[] visible(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .codePoints()
-                .filter(VisibleText::isVisible)
-                .toArray();
+        return VisibleCharacters.of(text);
     }
 
     /** Signs are put in order when text is stored, and the letters that they belong to tell theirs. */

@@ -1,6 +1,5 @@
 package shironam.body.source;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.DataNode;
@@ -115,10 +114,7 @@ public final class VisibleText {
      * one character or as two, before or after a tag.
      */
     public static int count(String text) {
-        return (int) Normalizer.normalize(text, Normalizer.Form.NFD)
-                .codePoints()
-                .filter(VisibleText::isVisible)
-                .count();
+        return VisibleCharacters.count(text);
     }
 
     static boolean isVisible(int character) {

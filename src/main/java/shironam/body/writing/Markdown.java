@@ -11,9 +11,6 @@ import shironam.body.Figure;
 import shironam.body.Prose;
 import shironam.body.RelatedStory;
 import shironam.body.Segment;
-import shironam.body.cleaning.Cleaner;
-import shironam.body.cleaning.Markup;
-import shironam.body.cleaning.ReadingLog;
 
 /** Writes a body as CommonMark, with the tables of GitHub's dialect. No text of it can become markup. */
 public final class Markdown {
@@ -33,11 +30,10 @@ public final class Markdown {
      */
     public static String of(Body body, UnaryOperator<String> address, Function<RelatedStory, String> card) {
         Markdown markdown = new Markdown(address, card);
-        Cleaner cleaner = new Cleaner(new ReadingLog());
         List<String> parts = new ArrayList<>();
         for (Segment segment : body.segments()) {
             if (segment instanceof Prose prose) {
-                parts.add(markdown.blocks(cleaner.blocks(Markup.parse(prose.html()))));
+                parts.add(markdown.blocks(prose.blocks()));
             } else {
                 parts.add(markdown.block((Block) segment));
             }
