@@ -27,6 +27,7 @@ import shironam.story.Section;
         exitCodeList = {"0:everything is in", "1:some items were refused", "2:could not run, or ended early"})
 class ImportCommand implements Callable<Integer> {
     private static final int LINE_EVERY = 500;
+    private static final int TERMINAL_EVERY = 10;
 
     @Inject
     Importer importer;
@@ -134,15 +135,16 @@ class ImportCommand implements Callable<Integer> {
     private static Importer.Progress progress() {
         boolean terminal = Boolean.getBoolean("shironam.terminal");
         return new Importer.Progress() {
+            private final ImportPace pace = new ImportPace(System.nanoTime());
             private boolean waiting;
 
             @Override
             public void read(ImportReport report) {
                 waiting = false;
-                if (terminal) {
-                    System.err.print("\r" + soFar(report) + "  ");
-                } else if (report.found % LINE_EVERY == 0) {
-                    System.err.println(soFar(report));
+                if (terminal && report.found % TERMINAL_EVERY == 0) {
+                    System.err.print("\r" + soFar(report, pace) + "  ");
+                } else if (!terminal && report.found % LINE_EVERY == 0) {
+                    System.err.println(soFar(report, pace));
                 }
             }
 
@@ -156,8 +158,9 @@ class ImportCommand implements Callable<Integer> {
         };
     }
 
-    private static String soFar(ImportReport report) {
+    private static String soFar(ImportReport report, ImportPace pace) {
         return report.found + " read, " + report.created + " created, " + report.updated + " updated, "
-                + report.unchanged + " unchanged, " + report.refused + " refused";
+                + report.unchanged + " unchanged, " + report.refused + " refused"
+                + pace.after(report.found, report.waiting, System.nanoTime());
     }
 }

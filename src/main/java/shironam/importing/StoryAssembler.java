@@ -63,7 +63,7 @@ class StoryAssembler {
         return new IncomingStory(
                 source.source(),
                 source.contentHash(),
-                detailsHash(source, content),
+                detailsHash(source, content, body),
                 content,
                 date.orElse(null),
                 url(manifest, remarks),
@@ -88,9 +88,8 @@ class StoryAssembler {
     }
 
     /** Pictures are part of what a source says: one that was missing and now lies there is a change. */
-    private static String detailsHash(SourceStory source, StoryContent content) {
-        String pictures =
-                Body.parse(content.body()).figures().stream().map(Figure::src).collect(Collectors.joining(" "));
+    private static String detailsHash(SourceStory source, StoryContent content, Body body) {
+        String pictures = body.figures().stream().map(Figure::src).collect(Collectors.joining(" "));
         return DigestUtils.sha256Hex(
                 source.detailsHash() + " " + content.picture().url() + " " + pictures);
     }

@@ -22,6 +22,7 @@ import org.apache.commons.codec.digest.MurmurHash3;
 import shironam.bangla.Consonants;
 import shironam.bangla.Terms;
 import shironam.bangla.Terms.Term;
+import shironam.story.changes.StoriesArrived;
 
 /**
  * A story as the index holds it, with the weight of each term. The frequencies of all fields are added up, each
@@ -56,8 +57,13 @@ final class IndexedDocument {
 
     /** @param averageLength in words that tell something, of all stories */
     IndexedDocument(SourceDocument source, double averageLength) {
+        this(source, null, averageLength);
+    }
+
+    /** @param known the words of its body, or null */
+    IndexedDocument(SourceDocument source, StoriesArrived.Text known, double averageLength) {
         this.source = source;
-        text = source.text();
+        text = source.text(known);
         headlineKey = headline(word -> word);
         headlineLatin = headline(word -> Consonants.heard(word).stream()
                 .map(Consonants.Heard::consonants)

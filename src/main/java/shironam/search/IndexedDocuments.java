@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import shironam.search.IndexFailures.Work;
+import shironam.story.changes.StoriesArrived;
 
 /**
  * Stories as the index holds them, and why some of them can't be had so: an {@code Error} in one is that one's matter.
@@ -16,10 +17,16 @@ import shironam.search.IndexFailures.Work;
  */
 record IndexedDocuments(List<IndexedDocument> made, Map<Long, Throwable> failed) {
     static IndexedDocuments of(Stream<SourceDocument> sources, double averageLength) {
+        return of(sources, Map.of(), averageLength);
+    }
+
+    /** @param texts words of bodies that are known already, by the story's number */
+    static IndexedDocuments of(
+            Stream<SourceDocument> sources, Map<Long, StoriesArrived.Text> texts, double averageLength) {
         Map<Long, Throwable> failed = new ConcurrentHashMap<>();
         List<IndexedDocument> made = sources.flatMap(source -> {
                     try {
-                        return Stream.of(new IndexedDocument(source, averageLength));
+                        return Stream.of(new IndexedDocument(source, texts.get(source.id()), averageLength));
                     } catch (RuntimeException | StackOverflowError | OutOfMemoryError unfit) {
                         failed.put(source.id(), unfit);
                         return Stream.empty();

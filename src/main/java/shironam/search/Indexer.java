@@ -13,9 +13,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import shironam.search.IndexFailures.Work;
+import shironam.story.changes.StoriesArrived;
 import shironam.story.changes.StoryChanged;
 import shironam.story.database.DatabaseUnavailableException;
 
@@ -30,7 +32,7 @@ import shironam.story.database.DatabaseUnavailableException;
 public class Indexer {
     private static final Logger LOG = Logger.getLogger(Indexer.class);
     private static final int TOGETHER = 50;
-    private static final long ANY = -1;
+    private static final List<Long> ANY = List.of();
 
     @Inject
     DataSource database;
@@ -41,13 +43,27 @@ public class Indexer {
             return;
         }
         try {
-            index(change.storyId(), 1);
+            index(List.of(change.storyId()), Map.of());
         } catch (RuntimeException later) {
-            if (!DatabaseUnavailableException.isIn(later)) {
-                LOG.warnf(
-                        "Story %s is saved, and will be searched as it is now a little later: %s",
-                        change.storyId(), later.getMessage());
-            }
+            tell("Story " + change.storyId() + " is saved", later);
+        }
+    }
+
+    /** Indexes what an import has brought, together. */
+    void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) StoriesArrived arrived) {
+        if (arrived.texts().isEmpty()) {
+            return;
+        }
+        try {
+            index(arrived.texts().keySet().stream().sorted().toList(), arrived.texts());
+        } catch (RuntimeException later) {
+            tell(arrived.texts().size() + " stories are in", later);
+        }
+    }
+
+    private static void tell(String what, RuntimeException later) {
+        if (!DatabaseUnavailableException.isIn(later)) {
+            LOG.warnf("%s, and will be searched as now a little later: %s", what, later.getMessage());
         }
     }
 
@@ -57,7 +73,7 @@ public class Indexer {
      * @return how many stories; 0 when none waits that is not locked by another node
      */
     public int indexSome() {
-        return index(ANY, TOGETHER);
+        return index(ANY, Map.of());
     }
 
     /** How many stories wait. */
@@ -82,12 +98,12 @@ public class Indexer {
         }
     }
 
-    private int index(long story, int most) {
+    private int index(List<Long> asked, Map<Long, StoriesArrived.Text> texts) {
         try {
             return inTransaction(connection -> {
-                Long[] stories = take(connection, story, most);
+                Long[] stories = take(connection, asked);
                 if (stories.length > 0) {
-                    index(connection, stories);
+                    index(connection, texts, stories);
                 }
                 return stories.length;
             });
@@ -103,15 +119,15 @@ public class Indexer {
     private void indexAlone(long story) {
         try {
             inTransaction(connection -> {
-                Long[] taken = take(connection, story, 1);
+                Long[] taken = take(connection, List.of(story));
                 if (taken.length > 0) {
-                    index(connection, taken);
+                    index(connection, Map.of(), taken);
                 }
                 return taken.length;
             });
         } catch (RefusedException refused) {
             inTransaction(connection -> {
-                Long[] taken = take(connection, story, 1);
+                Long[] taken = take(connection, List.of(story));
                 if (taken.length > 0) {
                     IndexFailures.add(connection, story, Work.INDEX, refused);
                 }
@@ -134,14 +150,22 @@ public class Indexer {
         });
     }
 
-    /** Each is taken by one; whoever changes it meanwhile lets it wait anew. */
-    private static Long[] take(Connection connection, long story, int most) throws SQLException {
+    /**
+     * Each is taken by one; whoever changes it meanwhile lets it wait anew.
+     *
+     * @param asked the stories of which those are taken that wait; {@link #ANY} for some of all that wait
+     */
+    private static Long[] take(Connection connection, List<Long> asked) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("""
                 with taken as (
                     select story from search_waiting where %s order by story limit ? for update skip locked)
-                delete from search_waiting w using taken t where w.story = t.story returning w.story""".formatted(story == ANY ? "true" : "story = " + story))) {
-            statement.setInt(1, most);
+                delete from search_waiting w using taken t where w.story = t.story returning w.story""".formatted(asked.equals(ANY) ? "true" : "story = any(?)"))) {
+            int parameter = 1;
+            if (!asked.equals(ANY)) {
+                statement.setArray(parameter++, connection.createArrayOf("bigint", asked.toArray()));
+            }
+            statement.setInt(parameter, asked.equals(ANY) ? TOGETHER : asked.size());
             List<Long> taken = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -152,10 +176,11 @@ public class Indexer {
         }
     }
 
-    private static void index(Connection connection, Long... stories) throws SQLException {
+    private static void index(Connection connection, Map<Long, StoriesArrived.Text> texts, Long... stories)
+            throws SQLException {
         double length = length(connection, stories);
         IndexTables.LIVE.remove(connection, stories);
-        IndexedDocuments entries = IndexedDocuments.of(SourceDocument.of(connection, stories).stream(), length);
+        IndexedDocuments entries = IndexedDocuments.of(SourceDocument.of(connection, stories).stream(), texts, length);
         if (!entries.made().isEmpty()) {
             try {
                 IndexTables.LIVE.add(connection, entries.made());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import shironam.body.Body;
 import shironam.story.StoryField;
+import shironam.story.changes.StoriesArrived;
 
 /**
  * What of a story can be searched.
@@ -54,9 +55,11 @@ record SourceDocument(long id, int day, String headline, String beside, String b
         }
     }
 
-    /** The body's words. */
-    String text() {
-        return Body.parse(body).text();
+    /** The body's words, which somebody may know already. */
+    String text(StoriesArrived.Text known) {
+        return known != null && known.body().equals(body)
+                ? known.words()
+                : Body.parse(body).text();
     }
 
     static int day(Instant moment) {

@@ -211,10 +211,15 @@ public class Story extends PanacheEntityBase {
 
     /** Takes over what was written. Cards are kept by {@link CardResolution}, which knows other stories too. */
     public void take(StoryContent content) {
+        take(content, new StoryNames());
+    }
+
+    public void take(StoryContent content, StoryNames names) {
         content.texts().forEach((field, text) -> field.write(this, text));
+        author = names.author(content.author());
         headlineDerived = content.headlineDerived();
         slug = content.slug();
-        section = Section.known(content.section()).orElse(null);
+        section = names.section(content.section());
         picture = content.picture();
         body = content.body();
         words = Words.count(Body.parse(body).text());
@@ -222,7 +227,7 @@ public class Story extends PanacheEntityBase {
         notBefore = content.notBefore();
         bijoy = content.hasBijoy();
         searchKey = Normalization.key(headline + " " + kicker);
-        List<Tag> wanted = content.tags().isEmpty() ? List.of() : Tag.named(content.tags());
+        List<Tag> wanted = names.tags(content.tags());
         if (!tags.equals(wanted)) {
             tags.clear();
             tags.addAll(wanted);
@@ -231,6 +236,11 @@ public class Story extends PanacheEntityBase {
 
     /** The whole story as it stands, for a revision or a form. */
     public StoryContent content() {
+        return content(StoryCard.of(this).stream().map(StoryCard::content).toList());
+    }
+
+    /** The same for who has its cards at hand. */
+    public StoryContent content(List<CardContent> cards) {
         return StoryContentBuilder.builder()
                 .texts(texts())
                 .headlineDerived(headlineDerived)
@@ -239,7 +249,7 @@ public class Story extends PanacheEntityBase {
                 .tags(tags.stream().map(tag -> tag.name).toList())
                 .picture(picture)
                 .body(body)
-                .cards(StoryCard.of(this).stream().map(StoryCard::content).toList())
+                .cards(cards)
                 .sample(sample)
                 .notBefore(notBefore)
                 .build();

@@ -29,7 +29,7 @@ public enum StoryField {
             ", ",
             story ->
                     Optional.ofNullable(story.author).map(author -> author.name).orElse(""),
-            (story, text) -> story.author = Author.named(text),
+            (story, text) -> {}, // an author is somebody: see Story.take
             CREDIT),
     /** Where it was written: "খুলনা". */
     DATELINE(TextLength.LINE, ", ", story -> story.dateline, (story, text) -> story.dateline = text, CREDIT, SEARCHED),

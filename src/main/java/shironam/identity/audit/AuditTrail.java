@@ -86,6 +86,31 @@ public class AuditTrail {
         write(null, RequestOrigin.IMPORT, action, subject, detail);
     }
 
+    /** What an import did to many stories, in one statement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void writeImports(String action, Map<Long, String> detailByStory) {
+        List<String> details = detailByStory.values().stream()
+                .map(detail -> cut(Normalization.line(detail), LONGEST_DETAIL))
+                .toList();
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into audit_trail (at, came_from, action, subject_kind, subject_id, detail, search_key)
+                        select :at, :origin, :action, 'story', line.* from unnest(
+                            cast(:stories as bigint[]), cast(:details as text[]), cast(:keys as text[])) line""")
+                .setParameter("at", clock.instant())
+                .setParameter("origin", RequestOrigin.IMPORT)
+                .setParameter("action", action)
+                .setParameter("stories", detailByStory.keySet().toArray(Long[]::new))
+                .setParameter("details", details.toArray(String[]::new))
+                .setParameter(
+                        "keys", details.stream().map(AuditTrail::importKey).toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    private static String importKey(String detail) {
+        return Normalization.key(" " + RequestOrigin.IMPORT + " " + detail);
+    }
+
     private void write(Account by, String from, String action, Subject subject, String detail) {
         AuditLine line = new AuditLine();
         line.at = clock.instant();

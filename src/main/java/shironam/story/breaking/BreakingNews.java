@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -126,6 +127,12 @@ public class BreakingNews implements AlsoChanges, DroppableCache {
     @Override
     public Set<String> with(Story story, Set<String> surrogateKeys) {
         return saysOtherwise(story) ? EVERY_PAGE : Set.of();
+    }
+
+    /** No line leads to a story that was not there. */
+    @Override
+    public Set<String> withNew(List<Story> stories, Set<String> surrogateKeys) {
+        return Set.of();
     }
 
     private boolean saysOtherwise(Story story) {

@@ -1,6 +1,8 @@
 package shironam.story.changes;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import shironam.story.Story;
 
 /**
@@ -14,4 +16,11 @@ public interface AlsoChanges {
      * @return the surrogate keys of what else changes; empty for nothing
      */
     Set<String> with(Story story, Set<String> surrogateKeys);
+
+    /** The same for stories that were not there before, of which an import brings hundreds at a time. */
+    default Set<String> withNew(List<Story> stories, Set<String> surrogateKeys) {
+        return stories.stream()
+                .flatMap(story -> with(story, surrogateKeys).stream())
+                .collect(Collectors.toSet());
+    }
 }

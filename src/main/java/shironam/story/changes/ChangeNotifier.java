@@ -28,6 +28,9 @@ public class ChangeNotifier {
     Event<StoryChanged> events;
 
     @Inject
+    Event<StoriesArrived> arrivals;
+
+    @Inject
     FollowUps followUps;
 
     @Inject
@@ -47,6 +50,44 @@ public class ChangeNotifier {
             followUps.change(story, surrogateKeys);
         }
         announce(story.id, surrogateKeys);
+    }
+
+    /**
+     * Stories that were not there before, and other stories whose cards lead to them now. What of them goes before readers
+     * is announced with all that it changes; the rest nobody has seen.
+     *
+     * @param published those of the stories that are published
+     */
+    public void announceNew(List<Story> published, Set<Long> withCards, StoriesArrived arrived) {
+        Set<String> surrogateKeys = new LinkedHashSet<>();
+        for (Story story : published) {
+            Set<String> own = SurrogateKey.of(story);
+            surrogateKeys.addAll(own);
+            followUps.change(story, own);
+        }
+        if (!published.isEmpty()) {
+            Set<String> own = Set.copyOf(surrogateKeys);
+            others.forEach(feature -> surrogateKeys.addAll(feature.withNew(published, own)));
+        }
+        withCards.forEach(holder -> surrogateKeys.add(SurrogateKey.story(holder)));
+        notifyOthers(surrogateKeys);
+        events.fire(new StoryChanged(StoryChanged.NO_STORY, surrogateKeys));
+        arrivals.fire(arrived);
+    }
+
+    /** In as many messages as it takes. */
+    private static void notifyOthers(Set<String> surrogateKeys) {
+        StringBuilder payload = new StringBuilder();
+        for (String key : surrogateKeys) {
+            if (payload.length() + key.length() >= LONGEST_PAYLOAD) {
+                notify(payload.toString());
+                payload.setLength(0);
+            }
+            payload.append(payload.length() == 0 ? "" : " ").append(key);
+        }
+        if (payload.length() > 0) {
+            notify(payload.toString());
+        }
     }
 
     /** Only the story's own page has changed: nothing that lists or cards show of it. */
@@ -70,11 +111,15 @@ public class ChangeNotifier {
 
     public void announce(long storyId, Set<String> surrogateKeys) {
         String payload = String.join(" ", surrogateKeys);
+        notify(payload.length() > LONGEST_PAYLOAD ? EVERYTHING : payload);
+        events.fire(new StoryChanged(storyId, surrogateKeys));
+    }
+
+    private static void notify(String payload) {
         getEntityManager()
                 .createNativeQuery("select 1 from pg_notify(:channel, :payload)")
                 .setParameter("channel", CHANNEL)
-                .setParameter("payload", payload.length() > LONGEST_PAYLOAD ? EVERYTHING : payload)
+                .setParameter("payload", payload)
                 .getSingleResult();
-        events.fire(new StoryChanged(storyId, surrogateKeys));
     }
 }

@@ -60,6 +60,11 @@ public class FollowUps {
     /** The story comes out at its time. What was planned for another time is called off. */
     public void publication(Story story) {
         callOff(story);
+        firstPublication(story);
+    }
+
+    /** The same for a story that was not there before, for which nothing can be planned. */
+    public void firstPublication(Story story) {
         Instant now = clock.instant();
         Instant due = story.publishAt.isAfter(now) ? story.publishAt : now;
         if (story.publishAt.isAfter(now.minus(NEWS))) {

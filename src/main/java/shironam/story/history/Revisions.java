@@ -3,13 +3,18 @@ package shironam.story.history;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import shironam.identity.Account;
 import shironam.identity.audit.AuditAction;
 import shironam.identity.audit.AuditTrail;
 import shironam.identity.audit.AuditTrail.Subject;
 import shironam.story.Story;
 import shironam.story.StoryContent;
+import shironam.story.database.RowCopy;
+import shironam.story.database.RowJson;
 
 /**
  * The history of a story, and with each revision its line in the audit trail. Callers hold a transaction and, by having
@@ -31,6 +36,25 @@ public class Revisions {
     /** Records a text that did not become the story's text. */
     public int record(Story story, StoryContent content, Account by, Revision.Kind kind) {
         return record(story, content, null, by, kind);
+    }
+
+    /**
+     * Records the first state of stories that an import has just brought.
+     *
+     * @param contents what the stories say
+     * @return the number of each story's revision
+     */
+    public int recordFirst(List<Story> stories, List<StoryContent> contents) {
+        RowCopy rows = new RowCopy("revisions", "story_id, number, kind, created_at, story_version, content");
+        Map<Long, String> details = new LinkedHashMap<>();
+        for (int i = 0; i < stories.size(); i++) {
+            Story story = stories.get(i);
+            rows.add(story.id, 1, Revision.Kind.IMPORTED, clock.instant(), story.version, RowJson.of(contents.get(i)));
+            details.put(story.id, "#1 " + contents.get(i).headline());
+        }
+        rows.write();
+        audit.writeImports(word(Revision.Kind.IMPORTED), details);
+        return 1;
     }
 
     private int record(Story story, StoryContent content, Integer version, Account by, Revision.Kind kind) {

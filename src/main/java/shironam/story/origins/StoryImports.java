@@ -46,6 +46,12 @@ public class StoryImports {
     KnownSources known;
 
     @Inject
+    NewSources newSources;
+
+    @Inject
+    NewStories newStories;
+
+    @Inject
     StoryEditing writing;
 
     @Inject
@@ -74,10 +80,7 @@ public class StoryImports {
      */
     @Transactional
     public ImportOutcome receive(IncomingStory incoming, boolean forReal) {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
-                .setParameter("lock", IMPORT_LOCK)
-                .getSingleResult();
+        waitForOtherImports();
         KnownSources.Match match = known.find(incoming);
         IncomingStory claimed = match.addressOf() == null ? incoming : incoming.asDraft();
         if (match.releasedBy() != null) {
@@ -98,6 +101,32 @@ public class StoryImports {
             transaction.setRollbackOnly(); // last, because nothing reaches the database after it
         }
         return received;
+    }
+
+    /**
+     * What became of the first of many stories.
+     *
+     * @param received those that were new, which are in now
+     * @param known how many that follow are not certainly new: each has to be {@linkplain #receive received} by itself
+     */
+    public record Beginning(List<ImportOutcome> received, int known) {}
+
+    /** Takes in all stories from the first on that are certainly new, in one transaction: all of them or none. */
+    @Transactional
+    public Beginning receiveNew(List<IncomingStory> incoming) {
+        waitForOtherImports();
+        List<Boolean> areNew = newSources.areNew(incoming);
+        int end = areNew.contains(false) ? areNew.indexOf(false) : areNew.size();
+        List<ImportOutcome> received = end == 0 ? List.of() : newStories.write(incoming.subList(0, end));
+        List<Boolean> rest = areNew.subList(end, areNew.size());
+        return new Beginning(received, rest.contains(true) ? rest.indexOf(true) : rest.size());
+    }
+
+    private static void waitForOtherImports() {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
+                .setParameter("lock", IMPORT_LOCK)
+                .getSingleResult();
     }
 
     private ImportOutcome create(IncomingStory incoming, List<String> addresses) {
@@ -278,7 +307,7 @@ public class StoryImports {
     }
 
     /** Bijoy keeps no story from readers if an editor decides so, but none goes out in it by itself. */
-    private static boolean isDue(Story story, IncomingStory incoming) {
+    static boolean isDue(Story story, IncomingStory incoming) {
         return incoming.publish() && incoming.hasItsTime() && story.missing().isEmpty() && !story.bijoy;
     }
 

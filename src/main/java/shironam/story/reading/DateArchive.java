@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -101,6 +102,12 @@ public class DateArchive implements AlsoChanges {
         return SurrogateKey.daysAmong(surrogateKeys).anyMatch(day -> othersOn(day, story.id) < ENOUGH)
                 ? Set.of(SurrogateKey.DAYS)
                 : Set.of();
+    }
+
+    /** Whether their days had others before can't be told from the rows that are there now. */
+    @Override
+    public Set<String> withNew(List<Story> stories, Set<String> surrogateKeys) {
+        return Set.of(SurrogateKey.DAYS);
     }
 
     private static int othersOn(LocalDate day, long storyId) {

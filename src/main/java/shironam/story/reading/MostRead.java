@@ -84,6 +84,12 @@ public class MostRead implements AlsoChanges, DroppableCache {
         return saysOtherwise(story) ? Set.of(SurrogateKey.MOST_READ) : Set.of();
     }
 
+    /** Nobody has read them. */
+    @Override
+    public Set<String> withNew(List<Story> stories, Set<String> surrogateKeys) {
+        return Set.of();
+    }
+
     private boolean saysOtherwise(Story story) {
         List<Line> known = remembered.known();
         if (known == null) {

@@ -156,7 +156,8 @@ public class CardResolution {
         return card;
     }
 
-    private String[] keysOf(String href) {
+    /** The keys of that address, the surest first. */
+    public String[] keysOf(String href) {
         return StoryAddress.of(href).keys(site.host()).toArray(String[]::new);
     }
 }

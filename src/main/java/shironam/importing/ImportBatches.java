@@ -1,0 +1,107 @@
+package shironam.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import shironam.importing.sources.ImportRefusedException;
+import shironam.story.origins.ImportOutcome;
+import shironam.story.origins.IncomingStory;
+import shironam.story.origins.StoryImports;
+import shironam.story.origins.StoryImports.Beginning;
+
+/**
+ * Writes stories in the order in which they come: those that are certainly new together, each other one by itself. When
+ * the database refuses some that are written together, each is tried by itself, so that a bad one keeps no other out.
+ */
+final class ImportBatches {
+    private final StoryImports imports;
+    private final Importer.Options options;
+    private final ImportReport report;
+    private final DryRunForecast forecast;
+    private final Patience patience;
+
+    ImportBatches(StoryImports imports, Importer.Options options, ImportReport report, Patience patience) {
+        this.imports = imports;
+        this.options = options;
+        this.report = report;
+        this.forecast = new DryRunForecast(options.dryRun());
+        this.patience = patience;
+    }
+
+    Patience patience() {
+        return patience;
+    }
+
+    /** @param done is told of each story that is in or refused */
+    void write(List<PreparedStory> stories, Runnable done) {
+        List<PreparedStory> together = new ArrayList<>();
+        for (PreparedStory story : stories) {
+            if (story.isRefused() || options.dryRun()) {
+                writeTogether(together, done);
+                together.clear();
+                writeAlone(story, done);
+            } else {
+                together.add(story);
+            }
+        }
+        writeTogether(together, done);
+    }
+
+    private void writeTogether(List<PreparedStory> stories, Runnable done) {
+        int at = 0;
+        while (at < stories.size()) {
+            List<PreparedStory> rest = stories.subList(at, stories.size());
+            Beginning beginning = beginning(rest);
+            for (ImportOutcome received : beginning.received()) {
+                report(stories.get(at++), received, done);
+            }
+            for (int end = at + beginning.known(); at < end; at++) {
+                writeAlone(stories.get(at), done);
+            }
+        }
+    }
+
+    private Beginning beginning(List<PreparedStory> stories) {
+        List<IncomingStory> incoming =
+                stories.stream().map(PreparedStory::incoming).toList();
+        try {
+            return patience.with(() -> imports.receiveNew(incoming));
+        } catch (RuntimeException failure) {
+            if (ImportOutage.of(failure).isPresent()) {
+                throw failure;
+            }
+            Logger.getLogger(ImportBatches.class).debug("stories are written one by one", failure);
+            return new Beginning(List.of(), stories.size());
+        }
+    }
+
+    private void writeAlone(PreparedStory story, Runnable done) {
+        if (story.isRefused()) {
+            refuse(story.name(), story.refusal(), done);
+            return;
+        }
+        Optional<ImportOutcome> received = Optional.empty();
+        ImportRefusedException refusal = null;
+        try {
+            received = Optional.of(patience.with(() -> imports.receive(story.incoming(), !options.dryRun())));
+        } catch (RuntimeException failure) {
+            refusal = StoryPreparation.refusalOf(failure, story.name());
+        }
+        if (received.isPresent()) {
+            report(story, forecast.asForReal(received.get(), story.incoming()), done);
+        } else {
+            refuse(story.name(), refusal, done);
+        }
+    }
+
+    private void report(PreparedStory story, ImportOutcome received, Runnable done) {
+        story.report(received, options.publish(), report);
+        done.run();
+    }
+
+    private void refuse(String name, ImportRefusedException why, Runnable done) {
+        PreparedStory.report(name, why, report);
+        done.run();
+    }
+}

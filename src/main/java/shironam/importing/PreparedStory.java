@@ -1,0 +1,58 @@
+package shironam.importing;
+
+import java.util.List;
+import shironam.body.SourceReading;
+import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.SourceStory;
+import shironam.story.origins.ImportOutcome;
+import shironam.story.origins.IncomingStory;
+
+/**
+ * A story that is ready to be written, with what is to be told of it when it is in; or why it can't be.
+ *
+ * @param refusal null for a story; then all else but the name is
+ */
+record PreparedStory(
+        String name,
+        IncomingStory incoming,
+        SourceReading reading,
+        Remarks remarks,
+        List<String> notes,
+        List<ImportRefusedException> problems,
+        int bijoyLines,
+        ImportRefusedException refusal) {
+
+    static PreparedStory of(
+            SourceStory source, IncomingStory incoming, SourceReading reading, Remarks remarks, int bijoyLines) {
+        return new PreparedStory(
+                source.name(), incoming, reading, remarks, source.notes(), source.problems(), bijoyLines, null);
+    }
+
+    static PreparedStory refused(String name, ImportRefusedException why) {
+        return new PreparedStory(name, null, null, null, List.of(), List.of(), 0, why);
+    }
+
+    boolean isRefused() {
+        return refusal != null;
+    }
+
+    /** Told once, when it is in. */
+    void report(ImportOutcome received, boolean publish, ImportReport report) {
+        report.found++;
+        report.heldAsDraft += received.held(publish) ? 1 : 0;
+        report.receive(name, incoming.url(), received, bijoyLines);
+        report.account(name, reading.account());
+        notes.forEach(note -> report.note(name, note));
+        problems.forEach(problem -> report.refusePart(name, problem.reason, problem.whatToDo));
+        remarks.problems.forEach(problem -> report.refusePart(name, problem.reason, problem.whatToDo));
+        remarks.lost.forEach(words -> report.loseFromBody(name, words));
+        report.picturesUsed.addAll(remarks.pictures);
+        reading.findings().forEach(finding -> FindingRemarks.tell(finding, name, report));
+        report.cardsFound += reading.body().cardTargets().size();
+    }
+
+    static void report(String name, ImportRefusedException refusal, ImportReport report) {
+        report.found++;
+        report.refuse(name, refusal);
+    }
+}

@@ -1,0 +1,191 @@
+package shironam.story.origins;
+
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import shironam.body.Body;
+import shironam.story.CardContent;
+import shironam.story.Status;
+import shironam.story.Story;
+import shironam.story.StoryContent;
+import shironam.story.StoryNames;
+import shironam.story.changes.ChangeNotifier;
+import shironam.story.changes.FollowUps;
+import shironam.story.changes.StoriesArrived;
+import shironam.story.database.RowCopy;
+import shironam.story.database.RowJson;
+import shironam.story.history.Revisions;
+import shironam.story.origins.ImportOutcome.Outcome;
+import shironam.story.writing.NewCards;
+
+/**
+ * Writes many stories that were not there before, each table's rows in one statement. The rows are those that {@link
+ * StoryImports} writes of each story alone ({@code ManyAtOnceTest} compares them).
+ */
+@ApplicationScoped
+class NewStories {
+    @Inject
+    Clock clock;
+
+    @Inject
+    NewCards cards;
+
+    @Inject
+    Revisions revisions;
+
+    @Inject
+    FollowUps followUps;
+
+    @Inject
+    ChangeNotifier changes;
+
+    /** Within the caller's transaction, which holds the lock of imports. */
+    List<ImportOutcome> write(List<IncomingStory> incoming) {
+        StoryNames names = new StoryNames();
+        List<Long> numbers = numbers(incoming.size());
+        List<Story> stories = new ArrayList<>();
+        for (int i = 0; i < incoming.size(); i++) {
+            stories.add(story(numbers.get(i), incoming.get(i), names));
+        }
+        writeStories(stories);
+        Map<Long, List<String>> addresses = new HashMap<>();
+        Map<Long, List<CardContent>> cardsByStory = new HashMap<>();
+        for (int i = 0; i < stories.size(); i++) {
+            addresses.put(numbers.get(i), incoming.get(i).addresses());
+            cardsByStory.put(
+                    numbers.get(i), NewCards.distinct(incoming.get(i).content().cards()));
+        }
+        Set<Long> holders = cards.write(numbers, addresses, cardsByStory);
+        List<StoryContent> contents = stories.stream()
+                .map(story -> story.content(cardsByStory.get(story.id)))
+                .toList();
+        int revision = revisions.recordFirst(stories, contents);
+        writeOrigins(incoming, stories, contents, revision);
+        List<Story> published = stories.stream()
+                .filter(story -> story.status == Status.PUBLISHED)
+                .toList();
+        published.forEach(followUps::firstPublication);
+        changes.announceNew(published, holders, arrived(published));
+        return IntStream.range(0, stories.size())
+                .mapToObj(i -> ImportOutcome.of(Outcome.CREATED, stories.get(i), incoming.get(i)))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // rows of a native query
+    private static List<Long> numbers(int count) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select nextval(pg_get_serial_sequence('stories', 'id')) from generate_series(1, :count)")
+                .setParameter("count", count)
+                .getResultList();
+    }
+
+    /** Not known to Hibernate, which would write it by itself. */
+    private Story story(long number, IncomingStory incoming, StoryNames names) {
+        Story story = new Story();
+        story.id = number;
+        story.createdAt = clock.instant();
+        story.updatedAt = incoming.date() != null ? incoming.date() : story.createdAt;
+        story.take(incoming.content(), names);
+        if (StoryImports.isDue(story, incoming)) {
+            story.status = Status.PUBLISHED;
+            story.publishAt =
+                    incoming.date() != null ? incoming.date() : clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            story.version = 1;
+        }
+        return story;
+    }
+
+    private static void writeStories(List<Story> stories) {
+        RowCopy rows = new RowCopy("stories", """
+                id, version, status, publish_at, headline, headline_derived, kicker, summary, slug, section_id, author_id,
+                dateline, source, shared_headline, shared_summary, picture_url, picture_width, picture_height, picture_alt,
+                picture_caption, picture_credit, body, words, bijoy, sample, not_before, search_key, created_at,
+                updated_at""");
+        RowCopy tags = new RowCopy("story_tags", "story_id, tag_id, position");
+        for (Story story : stories) {
+            rows.add(
+                    story.id,
+                    story.version,
+                    story.status.word(),
+                    story.publishAt,
+                    story.headline,
+                    story.headlineDerived,
+                    story.kicker,
+                    story.summary,
+                    story.slug,
+                    story.section == null ? null : story.section.id,
+                    story.author == null ? null : story.author.id,
+                    story.dateline,
+                    story.source,
+                    story.sharedHeadline,
+                    story.sharedSummary,
+                    story.picture.url(),
+                    story.picture.width(),
+                    story.picture.height(),
+                    story.picture.alt(),
+                    story.picture.caption(),
+                    story.picture.credit(),
+                    story.body,
+                    story.words,
+                    story.bijoy,
+                    story.sample,
+                    story.notBefore,
+                    story.searchKey,
+                    story.createdAt,
+                    story.updatedAt);
+            for (int position = 0; position < story.tags.size(); position++) {
+                tags.add(story.id, story.tags.get(position).id, position);
+            }
+        }
+        rows.write();
+        tags.write();
+    }
+
+    private void writeOrigins(
+            List<IncomingStory> incoming, List<Story> stories, List<StoryContent> contents, int revision) {
+        RowCopy rows = new RowCopy("story_origins", """
+                name, stem, location, identifier, dated, story_id, content_hash, details_hash, revision, imported_at,
+                source_fields, story_fields""");
+        for (int i = 0; i < stories.size(); i++) {
+            IncomingStory one = incoming.get(i);
+            Map<String, String> brought = SourceFields.hashes(one.content(), one.date());
+            boolean same = contents.get(i).equals(one.content())
+                    && java.util.Objects.equals(stories.get(i).publishAt, one.date());
+            Map<String, String> now = same ? brought : SourceFields.hashes(contents.get(i), stories.get(i).publishAt);
+            rows.add(
+                    one.source().path(),
+                    one.source().stem(),
+                    one.source().location(),
+                    cards.keyOf(one.url()),
+                    one.date(),
+                    stories.get(i).id,
+                    one.contentHash(),
+                    one.detailsHash(),
+                    revision,
+                    clock.instant(),
+                    RowJson.of(brought),
+                    RowJson.of(now));
+        }
+        rows.write();
+    }
+
+    private static StoriesArrived arrived(List<Story> stories) {
+        Map<Long, StoriesArrived.Text> texts = new HashMap<>();
+        for (Story story : stories) {
+            texts.put(
+                    story.id,
+                    new StoriesArrived.Text(story.body, Body.parse(story.body).text()));
+        }
+        return new StoriesArrived(texts);
+    }
+}
