@@ -14,7 +14,7 @@ import shironam.cli.postgres.DiskSpace;
 /** The folder of everything that must stay. It holds passwords, keys and unpublished pictures, so it is its owner's alone. */
 public final class DataFolder {
     /** What the application makes in there. Where other folders lie as well, the folder is not its own to close. */
-    private static final Set<String> OURS = Set.of("postgres", "media");
+    private static final Set<String> OURS = Set.of("postgres", "media", "unpacked");
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,12 +17,18 @@ import picocli.CommandLine.Parameters;
 import shironam.importing.CardLayoutFolder;
 import shironam.importing.ImportReport;
 import shironam.importing.Importer;
+import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.SeedManifest;
+import shironam.importing.sources.SourceFiles;
 import shironam.story.Section;
 
 /** Takes seeds in: files and folders. */
 @Command(
         name = "import",
-        description = "Imports articles (raw HTML) from files and folders. May be run again at any time.",
+        description = {
+            "Imports stories from files, folders, ZIP and tar.gz archives or standard input (-): HTML with a manifest,",
+            "exports of WordPress, Ghost and Blogger, feeds, ninjs. May be run again at any time."
+        },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:everything is in", "1:some items were refused", "2:could not run, or ended early"})
@@ -38,7 +45,7 @@ class ImportCommand implements Callable<Integer> {
     @Inject
     ObjectMapper json;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, folders and archives; - for standard input.")
     List<Path> paths;
 
     @Option(names = "--dry-run", description = "Tries everything and keeps nothing.")
@@ -64,6 +71,19 @@ class ImportCommand implements Callable<Integer> {
             description = "Publishes stories without a date as of now (default: they wait for a date, as drafts).")
     boolean undated;
 
+    @Option(
+            names = "--section-map",
+            paramLabel = "FILE",
+            description = "Which category of an export is which section: a line «category: slug» for each.")
+    Path sectionMap;
+
+    @Option(
+            names = "--site",
+            paramLabel = "URL",
+            defaultValue = "",
+            description = "Where the stories of an export stood that does not say so itself (Ghost).")
+    String site;
+
     @Option(names = "--report", paramLabel = "FILE", description = "Also writes the report there, as JSON.")
     Path reportFile;
 
@@ -80,9 +100,10 @@ class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailedException, IOException {
         check();
+        Importer.Options options =
+                new Importer.Options(dryRun, !draft, section, convertBijoy, undated, sections(), site);
         TALKERS.forEach(logger -> logger.setLevel(Level.OFF));
-        ImportReport report =
-                importer.run(paths, new Importer.Options(dryRun, !draft, section, convertBijoy, undated), progress());
+        ImportReport report = importer.run(paths, options, progress());
         report.lines.forEach(System.out::println);
         System.out.println(report.summary());
         if (!report.stopped.isEmpty()) {
@@ -111,15 +132,45 @@ class ImportCommand implements Callable<Integer> {
             throw new CommandFailedException(cardLayouts.fault().get() + " Nothing was imported.");
         }
         for (Path path : paths) {
-            if (!Files.exists(path)) {
+            if (!path.equals(SourceFiles.STANDARD_INPUT) && !Files.exists(path)) {
                 throw new CommandFailedException("there is no file or folder " + path + ". Nothing was imported.");
             }
         }
+        requireSection(section);
+        if (!site.isEmpty() && !site.matches("(?i)https?://[^/?#\\s]+/?")) {
+            throw new CommandFailedException(
+                    "«" + site + "» is no site's address. Write it as https://www.example.com.");
+        }
+        requireWritable(reportFile);
+    }
+
+    /** What the operator says categories are. */
+    private Map<String, String> sections() throws CommandFailedException {
+        if (sectionMap == null) {
+            return Map.of();
+        }
+        try {
+            Map<String, String> sections = SeedManifest.pairs(Files.readString(sectionMap));
+            for (String slug : sections.values()) {
+                requireSection(slug);
+            }
+            return sections;
+        } catch (IOException e) {
+            throw new CommandFailedException("the section map " + sectionMap + " can't be read as text in UTF-8.");
+        } catch (ImportRefusedException refusal) {
+            throw new CommandFailedException("the section map " + sectionMap + ": " + refusal.reason);
+        }
+    }
+
+    private static void requireSection(String section) throws CommandFailedException {
         if (!section.isEmpty() && Section.known(section).isEmpty()) {
             throw new CommandFailedException("there is no section «" + section + "». Known are: "
                     + String.join(
                             ", ", Section.inOrder().stream().map(s -> s.slug).toList()) + ".");
         }
+    }
+
+    private static void requireWritable(Path reportFile) throws CommandFailedException {
         if (reportFile != null
                 && reportFile.toAbsolutePath().getParent() != null
                 && !Files.isDirectory(reportFile.toAbsolutePath().getParent())) {

@@ -46,6 +46,7 @@ public class ImportReport {
     public long charactersInSources;
     public long charactersDropped;
     private static final int MOST_NAMED = 20;
+    private static final int MOST_CATEGORIES = 100;
 
     public final List<Line> lines = new ArrayList<>();
 
@@ -220,28 +221,44 @@ public class ImportReport {
         });
     }
 
+    /** What stories were filed under and is no section here, said once. */
+    void tellOfCategories(Map<String, Long> unknown) {
+        if (!unknown.isEmpty()) {
+            String names = unknown.entrySet().stream()
+                    .limit(MOST_CATEGORIES)
+                    .map(category -> category.getKey() + " (" + category.getValue() + ")")
+                    .collect(Collectors.joining(", "));
+            int more = unknown.size() - MOST_CATEGORIES;
+            lines.add(new Line(
+                    Kind.NOTE,
+                    "categories",
+                    "These are no sections here, and are tags of their stories: " + names
+                            + (more > 0 ? " and " + more + " more" : "") + ".",
+                    "To have them in sections, say which is which with --section-map FILE."));
+        }
+    }
+
     /** Names what of a folder was not looked at, by its reason; a picture that no story shows is told too. */
     void passOver(Path named, SourceFiles files) {
-        files.unreadable.forEach((file, why) -> {
+        files.refused.forEach((file, why) -> {
             found++;
-            refuse(
-                    file.toString(),
-                    new ImportRefusedException("It can't be read: " + why + ".", "Check who may read it."));
+            refuse(file, why);
         });
-        List<Path> unused = files.pictures.stream()
+        List<String> unused = files.pictures.entrySet().stream()
                 .filter(picture ->
-                        !picturesUsed.contains(picture.toAbsolutePath().normalize()))
+                        !picturesUsed.contains(picture.getKey().toAbsolutePath().normalize()))
+                .map(Map.Entry::getValue)
                 .toList();
-        Map<String, List<Path>> skipped = new TreeMap<>(files.skipped);
+        Map<String, List<String>> skipped = new TreeMap<>(files.skipped);
         if (!unused.isEmpty()) {
             skipped.put("pictures that no story names", unused);
         }
+        String below = named + java.io.File.separator;
         skipped.forEach((why, paths) -> {
-            paths.forEach(path -> notLookedAt.add(path.toString()));
+            notLookedAt.addAll(paths);
             String names = paths.stream()
                     .limit(MOST_NAMED)
-                    .map(path -> path.equals(named) ? path : named.relativize(path))
-                    .map(Path::toString)
+                    .map(path -> path.startsWith(below) ? path.substring(below.length()) : path)
                     .collect(Collectors.joining(", "));
             int more = paths.size() - MOST_NAMED;
             lines.add(new Line(

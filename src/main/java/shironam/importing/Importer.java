@@ -13,10 +13,12 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
+import shironam.importing.sources.Scratch;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceFiles;
 import shironam.importing.sources.SourceReaders;
 import shironam.importing.sources.SourceStory;
+import shironam.story.Section;
 import shironam.story.database.QueryTimeouts;
 import shironam.story.origins.StoryImports;
 import shironam.story.writing.CardResolution;
@@ -39,15 +41,31 @@ public class Importer {
     @Inject
     CardResolution cards;
 
+    @ConfigProperty(name = "shironam.data-dir")
+    Path dataDir;
+
     /**
      * @param publish whether stories that are complete go before readers at once
      * @param section the section of stories whose source names none, or ""
      * @param convertBijoy whether text in the Bijoy encoding becomes Unicode, instead of waiting for an editor
      * @param undated whether a story whose source names no date goes out as of now, instead of waiting for one
+     * @param sections slugs of sections by what sources call their categories
+     * @param site where the stories of an export stood that does not say so itself, or ""
      */
-    public record Options(boolean dryRun, boolean publish, String section, boolean convertBijoy, boolean undated) {
+    public record Options(
+            boolean dryRun,
+            boolean publish,
+            String section,
+            boolean convertBijoy,
+            boolean undated,
+            Map<String, String> sections,
+            String site) {
         public Options(boolean dryRun, boolean publish, String section, boolean convertBijoy) {
             this(dryRun, publish, section, convertBijoy, false);
+        }
+
+        public Options(boolean dryRun, boolean publish, String section, boolean convertBijoy, boolean undated) {
+            this(dryRun, publish, section, convertBijoy, undated, Map.of(), "");
         }
     }
 
@@ -68,13 +86,16 @@ public class Importer {
     public ImportReport run(List<Path> paths, Options options, Progress progress) throws IOException {
         ImportReport report = new ImportReport();
         report.dryRun = options.dryRun();
-        Map<Path, SourceFiles> named = new LinkedHashMap<>();
-        for (Path path : paths) {
-            named.put(path, SourceFiles.of(path, readers));
-            report.waiting += named.get(path).sources.size();
-        }
+        SectionMapping sections = new SectionMapping(options.sections(), Section.inOrder());
         ImportBatches batches = new ImportBatches(imports, options, report, new Patience(patience, progress));
-        try (StoryQueue queue = new StoryQueue(preparation, options, batches, () -> progress.read(report))) {
+        Map<Path, SourceFiles> named = new LinkedHashMap<>();
+        try (Scratch scratch = new Scratch(dataDir);
+                StoryQueue queue =
+                        new StoryQueue(preparation, options, sections, batches, () -> progress.read(report))) {
+            for (Path path : paths) {
+                named.put(path, SourceFiles.of(path, readers, scratch));
+                report.waiting += named.get(path).sources.size();
+            }
             for (Path path : named.keySet()) {
                 for (SourceFile file : named.get(path).sources) {
                     read(file, queue, report);
@@ -87,6 +108,7 @@ public class Importer {
         } catch (RuntimeException failure) {
             report.stop(ImportOutage.of(failure).orElseThrow(() -> failure));
         }
+        report.tellOfCategories(sections.unknown());
         return report;
     }
 

@@ -59,7 +59,8 @@ class SourcePictures {
         remarks.refuse(
                 "The picture " + ImportRefusedException.shortened(figure.src())
                         + " is named by a path from «/», and the source names no url that it would belong to.",
-                "Put the picture beside the story and name it from there, or give its whole address.");
+                "Put the picture beside the story and name it from there, or give its whole address. Of an export, say with"
+                        + " --site where it stood.");
         return Optional.empty();
     }
 

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import shironam.bangla.Graphemes;
@@ -27,6 +29,7 @@ import shironam.story.StoryAddress;
 import shironam.story.StoryContent;
 import shironam.story.StoryContentBuilder;
 import shironam.story.StoryField;
+import shironam.story.TextLength;
 import shironam.story.origins.IncomingStory;
 
 /** Settles what a story needs and its source may lack: headline, section, date, pictures. Derived, never invented. */
@@ -37,7 +40,12 @@ class StoryAssembler {
     @Inject
     SourcePictures pictures;
 
-    IncomingStory edit(SourceStory source, SourceReading reading, Importer.Options options, Remarks remarks)
+    IncomingStory edit(
+            SourceStory source,
+            SourceReading reading,
+            Importer.Options options,
+            SectionMapping sections,
+            Remarks remarks)
             throws ImportRefusedException {
         SeedManifest manifest = source.manifest();
         Optional<Instant> date = manifest.instant();
@@ -49,23 +57,26 @@ class StoryAssembler {
             texts.put(StoryField.HEADLINE, firstWords(body));
         }
         texts.putIfAbsent(StoryField.SOURCE, reading.source().orElse(""));
+        String section = section(source, options, sections, remarks);
         StoryContent content = StoryContentBuilder.builder()
                 .texts(texts)
                 .headlineDerived(derived)
                 .slug(manifest.slug())
-                .section(section(source, options, remarks))
-                .tags(manifest.tags())
+                .section(section)
+                .tags(tags(source, sections, section))
                 .picture(picture(manifest, body, source, options, remarks))
                 .sample(manifest.sample())
                 .notBefore(date.isPresent() ? null : newestCard(body))
                 .build()
                 .withBody(body);
+        refuseTooLong(content.body());
         return new IncomingStory(
                 source.source(),
                 source.contentHash(),
                 detailsHash(source, content, body),
                 content,
                 date.orElse(null),
+                source.embargo(),
                 url(manifest, remarks),
                 source.addresses(),
                 options.publish() && source.isPublic() && !reading.isInDoubt(),
@@ -98,7 +109,8 @@ class StoryAssembler {
         return Graphemes.truncate(Sentences.first(body.text()), DERIVED_HEADLINE);
     }
 
-    private static String section(SourceStory source, Importer.Options options, Remarks remarks) {
+    private static String section(
+            SourceStory source, Importer.Options options, SectionMapping sections, Remarks remarks) {
         SeedManifest manifest = source.manifest();
         String named = orEmpty(manifest.section()).strip();
         if (!named.isEmpty()) {
@@ -112,7 +124,27 @@ class StoryAssembler {
                                     ", ",
                                     Section.inOrder().stream().map(s -> s.slug).toList()) + "."));
         }
-        return SourceSections.sectionOf(source.categories()).orElse(options.section());
+        return sections.sectionOf(source.categories()).orElse(options.section());
+    }
+
+    /** Those that the source names, and its categories beside the section, as many as a story may have. */
+    private static List<String> tags(SourceStory source, SectionMapping sections, String section) {
+        Set<String> tags = new LinkedHashSet<>();
+        Optional.ofNullable(source.manifest().tags()).ifPresent(tags::addAll);
+        sections.tagsOf(source.categories(), section).stream()
+                .filter(tag -> !TextLength.TAG.isExceededBy(tag))
+                .forEach(tags::add);
+        return tags.stream().limit(TextLength.MOST_TAGS).toList();
+    }
+
+    /** What the desk could not save again is not taken in. */
+    private static void refuseTooLong(String body) throws ImportRefusedException {
+        if (TextLength.BODY.isExceededBy(body)) {
+            throw new ImportRefusedException(
+                    "Its text has " + body.length() / 1000 + " thousand signs with its tags; the most is "
+                            + TextLength.BODY.most / 1000 + " thousand.",
+                    "Split it into several stories: nothing of a story is cut off by itself.");
+        }
     }
 
     /** A story that points at another was written after it: the earliest date that it can have. */

@@ -22,13 +22,14 @@ class StoryPreparation {
 
     /** @throws RuntimeException when it is no story's own failure: an outage */
     @ActivateRequestContext
-    PreparedStory prepare(SourceStory read, Importer.Options options) {
+    PreparedStory prepare(SourceStory given, Importer.Options options, SectionMapping sections) {
+        SourceStory read = given.at(options.site());
         try {
             BijoyConversion conversion = new BijoyConversion(options.convertBijoy());
             SourceStory source = read.withManifest(conversion.read(read.manifest()));
             SourceReading reading = conversion.read(source);
             Remarks remarks = new Remarks();
-            IncomingStory incoming = editing.edit(source, reading, options, remarks);
+            IncomingStory incoming = editing.edit(source, reading, options, sections, remarks);
             return PreparedStory.of(source, incoming, reading, remarks, conversion.lines());
         } catch (ImportRefusedException ofTheSource) {
             return PreparedStory.refused(read.name(), ofTheSource);

@@ -28,6 +28,7 @@ final class StoryQueue implements AutoCloseable {
 
     private final StoryPreparation preparation;
     private final Importer.Options options;
+    private final SectionMapping sections;
     private final ImportBatches batches;
     private final Runnable progress;
     private final ExecutorService cores =
@@ -47,9 +48,15 @@ final class StoryQueue implements AutoCloseable {
     }
 
     /** @param progress is told of each story that is in or refused */
-    StoryQueue(StoryPreparation preparation, Importer.Options options, ImportBatches batches, Runnable progress) {
+    StoryQueue(
+            StoryPreparation preparation,
+            Importer.Options options,
+            SectionMapping sections,
+            ImportBatches batches,
+            Runnable progress) {
         this.preparation = preparation;
         this.options = options;
+        this.sections = sections;
         this.batches = batches;
         this.progress = progress;
     }
@@ -91,7 +98,7 @@ final class StoryQueue implements AutoCloseable {
 
     private PreparedStory prepare(SourceStory story) {
         PreparedStory[] prepared = new PreparedStory[1];
-        QueryTimeouts.within(batches.patience().most(), () -> prepared[0] = preparation.prepare(story, options));
+        QueryTimeouts.within(batches.patience().most(), () -> prepared[0] = preparation.prepare(story, options, sections));
         return prepared[0];
     }
 
@@ -126,7 +133,7 @@ final class StoryQueue implements AutoCloseable {
         try {
             return next.prepared.get();
         } catch (ExecutionException outage) {
-            return batches.patience().with(() -> preparation.prepare(next.source, options));
+            return batches.patience().with(() -> preparation.prepare(next.source, options, sections));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the import was interrupted", stopped);

@@ -72,6 +72,7 @@ class AddressesTest {
                                 "",
                                 source,
                                 Instant.now(),
+                                null,
                                 url,
                                 List.of(),
                                 true,

@@ -13,7 +13,7 @@ import shironam.story.TextLength;
 import shironam.story.origins.IncomingStory;
 
 /** A story of an export while its parts are gathered. What a part can't be is left out and said, and the story comes in. */
-final class ExportedStory {
+public final class ExportedStory {
     private final String name;
     private final String identifier;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -30,34 +30,44 @@ final class ExportedStory {
      * @param name what people are told it is
      * @param identifier what its system knows it by: the same in every export, and no other story's
      */
-    ExportedStory(String name, String identifier) {
+    public ExportedStory(String name, String identifier) {
         this.name = name;
         this.identifier = identifier;
     }
 
-    ExportedStory html(String body) {
+    public ExportedStory html(String body) {
         html = body;
         return this;
     }
 
     /** @param entry as {@link SeedManifest} calls it: {@code headline}, {@code url}, {@code picture_alt} */
-    ExportedStory with(String entry, String value) {
+    public ExportedStory with(String entry, String value) {
         if (value != null && !value.isBlank()) {
             put(entry, new Entry(List.of(value.strip()), false));
         }
         return this;
     }
 
-    ExportedStory date(Instant date) {
+    public ExportedStory date(Instant date) {
         return with("date", date == null ? null : date.toString());
     }
 
-    ExportedStory authors(List<String> names) {
+    /** As {@link WrittenDate} reads it. */
+    public ExportedStory date(String written) {
+        if (!written.isBlank() && WrittenDate.instant(written).isEmpty()) {
+            return problem(
+                    "Its date «" + ImportRefusedException.shortened(written) + "» is none that can be read.",
+                    "Give it its date at the desk.");
+        }
+        return date(WrittenDate.instant(written).orElse(null));
+    }
+
+    public ExportedStory authors(List<String> names) {
         return with("author", Bylines.joined(names));
     }
 
     /** The most that a story may have come in, in their order. */
-    ExportedStory tags(List<String> names) {
+    public ExportedStory tags(List<String> names) {
         List<String> tags = names.stream()
                 .map(String::strip)
                 .filter(tag -> !tag.isEmpty() && !TextLength.TAG.isExceededBy(tag))
@@ -76,42 +86,44 @@ final class ExportedStory {
     }
 
     /** Another address at which it stood. */
-    ExportedStory alsoAt(String address) {
+    public ExportedStory alsoAt(String address) {
         if (address != null && !address.isBlank() && !addresses.contains(address.strip())) {
             addresses.add(address.strip());
         }
         return this;
     }
 
-    ExportedStory under(SourceCategory category) {
-        categories.add(category);
+    public ExportedStory under(SourceCategory category) {
+        if (!categories.contains(category)) {
+            categories.add(category);
+        }
         return this;
     }
 
-    ExportedStory draft(String why) {
+    public ExportedStory draft(String why) {
         isPublic = false;
         notes.add(why);
         return this;
     }
 
     /** Before it nobody may see the story: it comes out then at the earliest. */
-    ExportedStory embargo(Instant until) {
+    public ExportedStory embargo(Instant until) {
         embargo = until;
         return this;
     }
 
     /** Where its pictures are files. */
-    ExportedStory folder(Path beside) {
+    public ExportedStory folder(Path beside) {
         folder = beside;
         return this;
     }
 
-    ExportedStory note(String what) {
+    public ExportedStory note(String what) {
         notes.add(what);
         return this;
     }
 
-    ExportedStory problem(String reason, String whatToDo) {
+    public ExportedStory problem(String reason, String whatToDo) {
         problems.add(new ImportRefusedException(reason, whatToDo));
         return this;
     }
@@ -125,7 +137,7 @@ final class ExportedStory {
         }
     }
 
-    SourceStory asSource() throws ImportRefusedException {
+    public SourceStory asSource() throws ImportRefusedException {
         if (html.length() > SeedReader.MOST_BYTES) {
             throw new ImportRefusedException(
                     "Its text has " + html.length() / 1024 + " thousand signs and more; the limit for one story is "

@@ -18,10 +18,7 @@ enum ForeignFormat {
     SAVED_MAIL(
             "It is a saved mail or a page saved with its pictures in one file (MHTML).",
             "Give the story's own HTML, without what is around it."),
-    GHOST("It is a Ghost export, which holds a whole site.", ForeignFormat.ONE_STORY_A_FILE),
-    NINJS("It is a ninjs item, as news agencies send them.", ForeignFormat.ONE_STORY_A_FILE),
     NEWSML("It is NewsML or NITF, as news agencies send it.", ForeignFormat.ONE_STORY_A_FILE),
-    FEED("It is a feed (RSS or Atom).", ForeignFormat.ONE_STORY_A_FILE),
     JSON("It is data in JSON, and no story's HTML.", ForeignFormat.ONE_STORY_A_FILE),
     XML("It is data in XML, and no story's HTML.", ForeignFormat.ONE_STORY_A_FILE),
     DATABASE_DUMP("It is a dump of a database.", ForeignFormat.ONE_STORY_A_FILE),
@@ -69,7 +66,7 @@ enum ForeignFormat {
 
     /** Whether it comes from another system, and not from who keeps other things beside stories. */
     boolean isAnExport() {
-        return this == GHOST || this == NINJS || this == NEWSML || this == FEED;
+        return this == NEWSML;
     }
 
     ImportRefusedException refusal() {
@@ -125,19 +122,12 @@ enum ForeignFormat {
         if (!head.contains("\":") && !head.contains("\" :")) {
             return Optional.empty(); // a text that begins with a brace
         }
-        if (head.contains("\"body_html\"") || head.contains("\"versioncreated\"") || head.contains("\"body_xhtml\"")) {
-            return Optional.of(NINJS);
-        }
-        boolean ghost = head.contains("\"posts\"")
-                || head.contains("\"db\"") && head.contains("\"meta\"")
-                || head.contains("\"exported_on\"");
-        return Optional.of(ghost ? GHOST : JSON);
+        return Optional.of(JSON);
     }
 
     private static Optional<ForeignFormat> xml(String head) {
         String root = root(head);
         return switch (root) {
-            case "rss", "feed", "rdf:rdf", "channel" -> Optional.of(FEED);
             case "newsml", "newsitem", "newsmessage", "nitf", "packageitem" -> Optional.of(NEWSML);
             case "html" -> Optional.empty();
             default -> head.startsWith("<?xml") ? Optional.of(XML) : Optional.empty();
@@ -145,7 +135,7 @@ enum ForeignFormat {
     }
 
     /** The name of the first element, after declarations and comments. */
-    private static String root(String head) {
+    static String root(String head) {
         int at = 0;
         while (at < head.length()) {
             int begin = head.indexOf('<', at);

@@ -90,6 +90,13 @@ public record SeedManifest(
         return known;
     }
 
+    /** What is written as a manifest is, names and texts of any kind. */
+    public static Map<String, String> pairs(String text) throws ImportRefusedException {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        SeedManifestEntries.of(text).forEach((name, entry) -> pairs.put(name, String.join(", ", entry.values())));
+        return pairs;
+    }
+
     static SeedManifest parse(String text) throws ImportRefusedException {
         return of(SeedManifestEntries.of(text));
     }

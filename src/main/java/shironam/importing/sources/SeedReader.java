@@ -27,7 +27,7 @@ import shironam.importing.sources.SeedManifestEntries.Entry;
 @Priority(-1)
 public class SeedReader implements SourceReader {
     /** A long report has 100 KB; what is larger is no story. */
-    static final int MOST_BYTES = 2 * 1024 * 1024;
+    public static final int MOST_BYTES = 2 * 1024 * 1024;
 
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0E-\\x1F]");
     private static final String NO_TEXT_HELP = "Give the story's HTML; pictures are named by it and lie beside it.";

@@ -26,8 +26,13 @@ public final class SourceFile {
     }
 
     /** @param root the folder that was named; the file's own folder when it was named itself */
-    static SourceFile of(Path file, Path root) {
+    public static SourceFile of(Path file, Path root) {
         return new SourceFile(file, root, file.toString(), null);
+    }
+
+    /** A file whose name says nothing. */
+    static SourceFile named(Path file, String name, String location) {
+        return new SourceFile(file, file.toAbsolutePath().getParent(), name, location);
     }
 
     /** A file that was unpacked. It is known by its place in the archive, since where it lies now is of the moment. */

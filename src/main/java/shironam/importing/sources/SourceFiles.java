@@ -6,13 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
+import shironam.importing.sources.archives.ArchiveKind;
+import shironam.importing.sources.archives.Unpacking;
 
 /**
  * The files of what was named: which are read as stories, which are not looked at and why. No symbolic link is followed,
@@ -25,38 +33,100 @@ public final class SourceFiles {
     private static final List<String> PICTURES =
             List.of(".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".avif", ".bmp", ".tif", ".tiff");
 
-    public final List<SourceFile> sources = new ArrayList<>();
-    public final List<Path> pictures = new ArrayList<>();
-    public final Map<Path, String> unreadable = new TreeMap<>();
+    /** Within a folder, other packed files are documents. */
+    private static final List<String> ARCHIVES = List.of(".zip", ".tar", ".tar.gz", ".tgz", ".gz");
 
-    /** Files by the reason for which they are not looked at. */
-    public final Map<String, List<Path>> skipped = new TreeMap<>();
+    /** The name by which standard input is asked for. */
+    public static final Path STANDARD_INPUT = Path.of("-");
+
+    public final List<SourceFile> sources = new ArrayList<>();
+
+    /** Each with what people are told it is. */
+    public final Map<Path, String> pictures = new LinkedHashMap<>();
+
+    /** What can't be read, or must not be, each by its name. */
+    public final Map<String, ImportRefusedException> refused = new TreeMap<>();
+
+    /** Names of files by the reason for which they are not looked at. */
+    public final Map<String, List<String>> skipped = new TreeMap<>();
 
     private final SourceReaders readers;
+    private final Scratch scratch;
 
-    private SourceFiles(SourceReaders readers) {
-        this.readers = readers;
+    /**
+     * What files lie in.
+     *
+     * @param archive what people are told the archive is, null for a folder; {@code location} where the archive lies
+     */
+    private record Tree(Path root, String archive, String location) {
+        String nameOf(Path file) {
+            return archive == null ? file.toString() : archive + "!/" + root.relativize(file);
+        }
+
+        SourceFile source(Path file) {
+            return archive == null ? SourceFile.of(file, root) : SourceFile.unpacked(file, root, archive, location);
+        }
     }
 
-    public static SourceFiles of(Path named, SourceReaders readers) throws IOException {
-        SourceFiles files = new SourceFiles(readers);
-        if (Files.isDirectory(named)) {
-            files.walk(named);
+    private SourceFiles(SourceReaders readers, Scratch scratch) {
+        this.readers = readers;
+        this.scratch = scratch;
+    }
+
+    /** @param scratch where archives and standard input are unpacked, for as long as they are read */
+    public static SourceFiles of(Path named, SourceReaders readers, Scratch scratch) throws IOException {
+        SourceFiles files = new SourceFiles(readers, scratch);
+        if (named.equals(STANDARD_INPUT)) {
+            files.addStandardInput();
+        } else if (Files.isDirectory(named)) {
+            files.walk(new Tree(named, null, null));
         } else if (isSidecarOfAStory(named)) {
-            files.skip("manifests, which are read with their stories", named);
+            files.skip("manifests, which are read with their stories", named.toString());
         } else {
-            files.sources.add(SourceFile.of(named, named.toAbsolutePath().getParent()));
+            files.add(SourceFile.of(named, named.toAbsolutePath().getParent()));
         }
         return files;
     }
 
-    private void walk(Path root) throws IOException {
+    /** What it holds is its identity, since it has no place. */
+    private void addStandardInput() throws IOException {
+        Path copy = scratch.newFile("standard-input");
+        MessageDigest sha256 = DigestUtils.getSha256Digest();
+        Files.copy(new DigestInputStream(System.in, sha256), copy);
+        String hash = Hex.encodeHexString(sha256.digest());
+        add(SourceFile.named(copy, "standard input", "id:sha256:" + hash));
+    }
+
+    private void add(SourceFile file) throws IOException {
+        Optional<ArchiveKind> packed = ArchiveKind.of(file.head());
+        if (packed.isPresent()) {
+            unpack(file, packed.get());
+        } else {
+            sources.add(file);
+        }
+    }
+
+    /** An archive in an archive stays packed. */
+    private void unpack(SourceFile file, ArchiveKind kind) throws IOException {
+        Path into = scratch.newFolder();
+        try {
+            Unpacking unpacked = Unpacking.of(file.path(), kind, into);
+            unpacked.refused.forEach((name, why) -> refused.put(file.name() + "!/" + name, why));
+            unpacked.links.forEach(name -> skip("symbolic links, which are not followed", file.name() + "!/" + name));
+            walk(new Tree(into, file.name(), file.identity().location()));
+        } catch (ImportRefusedException refusal) {
+            refused.put(file.name(), refusal);
+        }
+    }
+
+    private void walk(Tree tree) throws IOException {
+        Path root = tree.root;
         List<Path> found = new ArrayList<>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                 if (!folder.equals(root) && isHidden(folder)) {
-                    skip("hidden files and folders", folder);
+                    skip("hidden files and folders", tree.nameOf(folder));
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 return FileVisitResult.CONTINUE;
@@ -65,11 +135,11 @@ public final class SourceFiles {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (attributes.isSymbolicLink()) {
-                    skip("symbolic links, which are not followed", file);
+                    skip("symbolic links, which are not followed", tree.nameOf(file));
                 } else if (isHidden(file)) {
-                    skip("hidden files and folders", file);
+                    skip("hidden files and folders", tree.nameOf(file));
                 } else if (!attributes.isRegularFile()) {
-                    skip("devices and pipes", file);
+                    skip("devices and pipes", tree.nameOf(file));
                 } else {
                     found.add(file);
                 }
@@ -78,45 +148,57 @@ public final class SourceFiles {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                unreadable.put(file, ImportRefusedException.reason(failure));
+                refused.put(tree.nameOf(file), ImportRefusedException.unreadable(failure));
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult postVisitDirectory(Path folder, IOException failure) {
                 if (failure != null) {
-                    unreadable.put(folder, ImportRefusedException.reason(failure));
+                    refused.put(tree.nameOf(folder), ImportRefusedException.unreadable(failure));
                 }
                 return FileVisitResult.CONTINUE;
             }
         });
         found.sort(null);
-        sort(found, root);
+        sort(found, tree);
     }
 
-    private void sort(List<Path> found, Path root) {
+    private void sort(List<Path> found, Tree tree) throws IOException {
         Set<String> stems = new HashSet<>();
         found.stream().filter(SourceFiles::isSeed).forEach(file -> stems.add(stem(file)));
         for (Path file : found) {
             if (isSeed(file)) {
-                sources.add(SourceFile.of(file, root));
+                sources.add(tree.source(file));
             } else if (ends(file, SIDECARS) && stems.contains(stem(file))) {
                 continue; // read with its story
             } else if (ends(file, PICTURES)) {
-                pictures.add(file);
-            } else if (isKnown(SourceFile.of(file, root))) {
-                sources.add(SourceFile.of(file, root));
-            } else if (name(file).startsWith("readme")) {
-                skip("README files", file);
-            } else if (ends(file, SIDECARS)) {
-                skip("manifests beside which no story lies", file);
+                pictures.put(file, tree.nameOf(file));
             } else {
-                skip("files that end in none of " + String.join(", ", SEEDS), file);
+                sortOther(file, tree);
             }
         }
     }
 
-    private void skip(String why, Path file) {
+    private void sortOther(Path file, Tree tree) throws IOException {
+        SourceFile source = tree.source(file);
+        boolean packed = ends(file, ARCHIVES) && ArchiveKind.of(source.head()).isPresent();
+        if (packed && tree.archive != null) {
+            skip("archives within an archive, which are not unpacked", source.name());
+        } else if (packed) {
+            add(source);
+        } else if (isKnown(source)) {
+            sources.add(source);
+        } else if (name(file).startsWith("readme")) {
+            skip("README files", source.name());
+        } else if (ends(file, SIDECARS)) {
+            skip("manifests beside which no story lies", source.name());
+        } else {
+            skip("files that end in none of " + String.join(", ", SEEDS), source.name());
+        }
+    }
+
+    private void skip(String why, String file) {
         skipped.computeIfAbsent(why, reason -> new ArrayList<>()).add(file);
     }
 

@@ -44,4 +44,21 @@ public record SourceStory(
         notes = List.copyOf(notes);
         problems = List.copyOf(problems);
     }
+
+    /**
+     * With whole addresses, of which the first is its own where it has none.
+     *
+     * @param site what paths from {@code /} belong to; empty when that is not known, and then they say nothing
+     */
+    public SourceStory at(String site) {
+        String home = site.replaceAll("/+$", "");
+        List<String> whole = addresses.stream()
+                .filter(address -> !address.startsWith("/") || !home.isEmpty())
+                .map(address -> address.startsWith("/") ? home + address : address)
+                .toList();
+        boolean isNamed = manifest.url() != null && !manifest.url().isBlank();
+        return isNamed || whole.isEmpty() || folder != null
+                ? withAddresses(whole)
+                : withAddresses(whole).withManifest(manifest.withUrl(whole.get(0)));
+    }
 }

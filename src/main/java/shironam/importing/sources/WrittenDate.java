@@ -21,7 +21,7 @@ import shironam.bangla.Normalization;
  * {@code ১০ নভেম্বর ২০২৪, সকাল ৮:৩০}, {@code Nov 10, 2024}. Where day and month could be meant either way
  * ({@code 10.11.2024}) it is none.
  */
-final class WrittenDate {
+public final class WrittenDate {
     private static final Map<String, Integer> MONTHS = months();
 
     private static final String MONTH = MONTHS.keySet().stream()
@@ -70,7 +70,7 @@ final class WrittenDate {
     }
 
     /** The moment, by the paper's clock where no zone is said and at the day's beginning where no time is; empty for no date. */
-    static Optional<Instant> instant(String written) {
+    public static Optional<Instant> instant(String written) {
         if (written.length() > 100) {
             return Optional.empty();
         }

@@ -12,13 +12,13 @@ import javax.xml.stream.XMLStreamReader;
  * An XML file, read from its beginning to its end and never held whole. Document types and entities of its own are not
  * followed; names are as they are written, prefix included, since exports forget to declare some.
  */
-final class XmlDocument implements Closeable {
+public final class XmlDocument implements Closeable {
     private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader xml;
     private int depth;
 
-    XmlDocument(SourceFile file) throws IOException, XMLStreamException {
+    public XmlDocument(SourceFile file) throws IOException, XMLStreamException {
         this.xml = FACTORY.createXMLStreamReader(new XmlCharacters(file));
     }
 
@@ -32,29 +32,29 @@ final class XmlDocument implements Closeable {
         return factory;
     }
 
+    /** The name of the first element, after declarations and comments; empty when none is seen. */
+    public static String rootOf(String head) {
+        return ForeignFormat.root(head);
+    }
+
     /** How many elements are open. */
-    int depth() {
+    public int depth() {
         return depth;
     }
 
     /** The element that was come to last. */
-    String name() {
+    public String name() {
         return xml.getLocalName();
     }
 
     /** @return empty when the element has no such attribute */
-    String attribute(String name) {
+    public String attribute(String name) {
         String value = xml.getAttributeValue(null, name);
         return value == null ? "" : value;
     }
 
-    /** The line that is being read. */
-    int line() {
-        return xml.getLocation().getLineNumber();
-    }
-
     /** Comes to the next element below the one that is open at that depth; false when that one ends, or the file. */
-    boolean next(int below) throws XMLStreamException {
+    public boolean next(int below) throws XMLStreamException {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -69,7 +69,7 @@ final class XmlDocument implements Closeable {
     }
 
     /** Goes to the end of the element that was come to last. */
-    void skip() throws XMLStreamException {
+    public void skip() throws XMLStreamException {
         int own = depth;
         while (next(own)) {
             // deeper ones go with it
@@ -77,7 +77,7 @@ final class XmlDocument implements Closeable {
     }
 
     /** All text in the element that was come to last, whose end is gone to; what is longer than anybody reads is cut. */
-    String text() throws XMLStreamException {
+    public String text() throws XMLStreamException {
         int own = depth;
         StringBuilder text = new StringBuilder();
         while (xml.hasNext()) {
@@ -102,8 +102,52 @@ final class XmlDocument implements Closeable {
         return text.toString();
     }
 
+    /** All that is in the element that was come to last, tags included, whose end is gone to. */
+    public String markup() throws XMLStreamException {
+        int own = depth;
+        StringBuilder markup = new StringBuilder();
+        while (xml.hasNext()) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    openTag(markup);
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (--depth < own) {
+                        return markup.toString();
+                    }
+                    append(markup, "</" + html(xml.getLocalName()) + ">");
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    append(markup, EscapedHtml.of(xml.getText()));
+                case XMLStreamConstants.ENTITY_REFERENCE -> append(markup, "&" + xml.getLocalName() + ";");
+                default -> {}
+            }
+        }
+        return markup.toString();
+    }
+
+    private void openTag(StringBuilder markup) {
+        StringBuilder tag = new StringBuilder("<").append(html(xml.getLocalName()));
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            tag.append(' ').append(xml.getAttributeLocalName(i)).append("=\"");
+            tag.append(EscapedHtml.of(xml.getAttributeValue(i))).append('"');
+        }
+        append(markup, tag.append('>').toString());
+    }
+
+    private static String html(String name) {
+        return name.substring(name.indexOf(':') + 1);
+    }
+
+    private static void append(StringBuilder text, String more) {
+        if (text.length() <= SeedReader.MOST_BYTES) {
+            text.append(more);
+        }
+    }
+
     /** What is said where the file can be read no further. */
-    static ImportRefusedException brokenOff(XMLStreamException fault, long stories) {
+    public static ImportRefusedException brokenOff(XMLStreamException fault, long stories) {
         String place = fault.getLocation() == null || fault.getLocation().getLineNumber() < 1
                 ? ""
                 : " in line " + fault.getLocation().getLineNumber() + ", column "

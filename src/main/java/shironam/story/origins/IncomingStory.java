@@ -11,6 +11,7 @@ import shironam.story.StoryContent;
  *
  * @param contentHash of the source's text; {@code detailsHash} of its headline, section, date and the like
  * @param date when it was first published, or null when the source does not say
+ * @param embargo before it no reader may see the story, or null
  * @param url where it stood elsewhere, which is the source's own identifier; null when it names none
  * @param otherAddresses at which it stood, too
  * @param publish whether to put it before readers, if it is complete
@@ -22,10 +23,16 @@ public record IncomingStory(
         String detailsHash,
         StoryContent content,
         Instant date,
+        Instant embargo,
         String url,
         List<String> otherAddresses,
         boolean publish,
         boolean undated) {
+
+    /** It comes out when its embargo ends, at the earliest. */
+    public IncomingStory {
+        date = date != null && embargo != null && date.isBefore(embargo) ? embargo : date;
+    }
 
     /**
      * The file that it comes from.
@@ -51,10 +58,11 @@ public record IncomingStory(
 
     /** Whether it may go before readers as far as its date is concerned. */
     boolean hasItsTime() {
-        return date != null || undated;
+        return date != null || undated && embargo == null;
     }
 
     IncomingStory asDraft() {
-        return new IncomingStory(source, contentHash, detailsHash, content, date, url, otherAddresses, false, undated);
+        return new IncomingStory(
+                source, contentHash, detailsHash, content, date, embargo, url, otherAddresses, false, undated);
     }
 }

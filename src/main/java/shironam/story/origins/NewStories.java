@@ -96,6 +96,9 @@ class NewStories {
         story.createdAt = clock.instant();
         story.updatedAt = incoming.date() != null ? incoming.date() : story.createdAt;
         story.take(incoming.content(), names);
+        if (incoming.embargo() != null && incoming.embargo().isAfter(clock.instant())) {
+            story.embargoUntil = incoming.embargo();
+        }
         if (StoryImports.isDue(story, incoming)) {
             story.status = Status.PUBLISHED;
             story.publishAt =
@@ -110,7 +113,7 @@ class NewStories {
                 id, version, status, publish_at, headline, headline_derived, kicker, summary, slug, section_id, author_id,
                 dateline, source, shared_headline, shared_summary, picture_url, picture_width, picture_height, picture_alt,
                 picture_caption, picture_credit, body, words, bijoy, sample, not_before, search_key, created_at,
-                updated_at""");
+                updated_at, embargo_until""");
         RowCopy tags = new RowCopy("story_tags", "story_id, tag_id, position");
         for (Story story : stories) {
             rows.add(
@@ -142,7 +145,8 @@ class NewStories {
                     story.notBefore,
                     story.searchKey,
                     story.createdAt,
-                    story.updatedAt);
+                    story.updatedAt,
+                    story.embargoUntil);
             for (int position = 0; position < story.tags.size(); position++) {
                 tags.add(story.id, story.tags.get(position).id, position);
             }

@@ -132,6 +132,7 @@ public class StoryImports {
     private ImportOutcome create(IncomingStory incoming, List<String> addresses) {
         Instant written = incoming.date() != null ? incoming.date() : clock.instant();
         Story story = writing.insert(incoming.content(), null, written, addresses);
+        guard(story, incoming);
         if (isDue(story, incoming)) {
             putOut(story, incoming, Set.of());
         }
@@ -150,6 +151,7 @@ public class StoryImports {
             return ImportOutcome.thrownAway();
         }
         Story story = Story.requireLocked(origin.storyId);
+        guard(story, incoming);
         boolean readableNow = story.bijoy && !incoming.content().hasBijoy() && !wasEditedSince(origin);
         boolean placedNow =
                 story.section == null && !incoming.content().section().isEmpty();
@@ -166,6 +168,26 @@ public class StoryImports {
                 : take(origin, story, incoming, difference, newAddress);
         remember(origin, story, incoming, key, difference);
         return received;
+    }
+
+    /** The end of an embargo guards what is not out yet. A source makes it longer; to lift it is for the desk. */
+    private void guard(Story story, IncomingStory incoming) {
+        Instant end = incoming.embargo();
+        Instant now = clock.instant();
+        boolean isLonger =
+                end != null && end.isAfter(now) && (story.embargoUntil == null || story.embargoUntil.isBefore(end));
+        if (isLonger && story.status == Status.PUBLISHED && story.publishAt.isAfter(now)) {
+            story.publishAt = story.publishAt.isBefore(end) ? end : story.publishAt;
+        }
+        if (isLonger && (story.status != Status.PUBLISHED || story.publishAt.isAfter(now))) {
+            story.embargoUntil = end;
+            story.persistAndFlush();
+        }
+    }
+
+    /** Never before its embargo ends. */
+    private static Instant outAt(Story story, Instant date) {
+        return story.embargoUntil != null && date.isBefore(story.embargoUntil) ? story.embargoUntil : date;
     }
 
     /** What the source calls its own address, if it has it. */
@@ -270,7 +292,7 @@ public class StoryImports {
     private boolean isRedated(Story story, Instant date) {
         if (story.status == Status.PUBLISHED) {
             boolean asWritten = story.updatedAt.equals(story.publishAt);
-            publishing.putOut(story, date);
+            publishing.putOut(story, outAt(story, date));
             story.updatedAt = asWritten || story.updatedAt.isBefore(date) ? date : story.updatedAt;
         } else if (story.withdrawnAt == null || !date.isBefore(story.withdrawnAt)) {
             return false;
@@ -320,7 +342,7 @@ public class StoryImports {
     private void putOut(Story story, IncomingStory incoming, Set<String> before) {
         Instant now =
                 clock.instant().truncatedTo(ChronoUnit.MILLIS); // as exact as the database, so that it stays the same
-        publishing.putOut(story, incoming.date() != null ? incoming.date() : now);
+        publishing.putOut(story, outAt(story, incoming.date() != null ? incoming.date() : now));
         changes.announce(story, before);
     }
 

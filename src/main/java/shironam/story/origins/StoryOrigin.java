@@ -119,7 +119,8 @@ public class StoryOrigin extends PanacheEntityBase {
             return true;
         }
         try {
-            return Files.isRegularFile(Path.of(location));
+            int inArchive = location.indexOf("!/");
+            return Files.isRegularFile(Path.of(inArchive < 0 ? location : location.substring(0, inArchive)));
         } catch (InvalidPathException ofAnotherSystem) {
             return false;
         }

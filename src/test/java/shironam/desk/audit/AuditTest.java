@@ -106,6 +106,7 @@ class AuditTest {
                 StoryContent.titled("আমদানির খতিয়ান"),
                 null,
                 null,
+                null,
                 List.of(),
                 false,
                 false);

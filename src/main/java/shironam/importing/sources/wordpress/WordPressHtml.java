@@ -1,10 +1,11 @@
-package shironam.importing.sources;
+package shironam.importing.sources.wordpress;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import shironam.importing.sources.EscapedHtml;
 
 /** The HTML that WordPress makes of a post: galleries by their pictures, paragraphs by empty lines. */
 final class WordPressHtml {
@@ -25,17 +26,9 @@ final class WordPressHtml {
         List<String> ids = new ArrayList<>(
                 named.find() ? Arrays.stream(named.group(1).split("[,\\s]+")).toList() : site.picturesOf(item.id()));
         StringBuilder figures = new StringBuilder();
-        ids.forEach(id -> site.picture(id).ifPresent(picture -> figures.append(figure(picture))));
+        ids.forEach(id -> site.picture(id)
+                .ifPresent(picture ->
+                        figures.append(EscapedHtml.figure(picture.url(), picture.alt(), picture.caption()))));
         return figures.isEmpty() ? code : figures.toString(); // it is named as what can't be shown
-    }
-
-    private static String figure(WordPressSite.Picture picture) {
-        String caption = picture.caption().isEmpty() ? "" : "<figcaption>" + picture.caption() + "</figcaption>";
-        return "<figure><img src=\"" + escaped(picture.url()) + "\" alt=\"" + escaped(picture.alt()) + "\">" + caption
-                + "</figure>";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
     }
 }

@@ -1,10 +1,12 @@
-package shironam.importing.sources;
+package shironam.importing.sources.wordpress;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
+import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.XmlDocument;
 
 /** One {@code item} of a WordPress export: a post, a page, a picture or a menu entry. */
 final class WordPressItem {

@@ -1,4 +1,4 @@
-package shironam.importing.sources;
+package shironam.importing.sources.wordpress;
 
 import java.util.Locale;
 import java.util.Set;

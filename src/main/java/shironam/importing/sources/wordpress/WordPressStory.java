@@ -1,4 +1,4 @@
-package shironam.importing.sources;
+package shironam.importing.sources.wordpress;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,6 +8,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import shironam.importing.sources.ExportedStory;
+import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.SourceStory;
+import shironam.importing.sources.WrittenDate;
 
 /** A post or page of WordPress as a story. */
 final class WordPressStory {

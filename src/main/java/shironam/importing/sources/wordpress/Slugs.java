@@ -1,4 +1,4 @@
-package shironam.importing.sources;
+package shironam.importing.sources.wordpress;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package shironam.importing.sources;
+package shironam.importing.sources.wordpress;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
+import shironam.importing.sources.SourceCategory;
+import shironam.importing.sources.SourceFile;
+import shironam.importing.sources.XmlDocument;
 
 /** What the stories of a WordPress export refer to: its pictures by number, authors by login, categories by slug. */
 final class WordPressSite {

@@ -1,9 +1,14 @@
-package shironam.importing.sources;
+package shironam.importing.sources.wordpress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.ItemConsumer;
+import shironam.importing.sources.SourceFile;
+import shironam.importing.sources.SourceReader;
+import shironam.importing.sources.XmlDocument;
 
 /**
  * Reads WordPress exports (WXR 1.0 to 1.2). The file is gone through twice: first for the pictures, authors and categories

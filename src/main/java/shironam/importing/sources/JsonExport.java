@@ -1,0 +1,82 @@
+package shironam.importing.sources;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PushbackInputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** JSON files that are gone through and never held whole; what is nested or long beyond any text is refused. */
+public final class JsonExport {
+    private static final int DEEPEST = 200;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxStringLength(2 * SeedReader.MOST_BYTES)
+                    .build())
+            .build());
+
+    private JsonExport() {}
+
+    /** Each value is read by {@code readValueAsTree()} when it is come to. */
+    public static JsonParser open(SourceFile file) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(file.open(), 3);
+        byte[] mark = in.readNBytes(3);
+        boolean isMark =
+                mark.length == 3 && (mark[0] & 0xFF) == 0xEF && (mark[1] & 0xFF) == 0xBB && (mark[2] & 0xFF) == 0xBF;
+        if (!isMark) {
+            in.unread(mark);
+        }
+        return MAPPER.createParser(in);
+    }
+
+    /** JSON that stands in a text; missing when it is none. */
+    public static JsonNode parse(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException none) {
+            return MAPPER.missingNode();
+        }
+    }
+
+    public static ImportRefusedException brokenOff(JsonProcessingException fault, long stories) {
+        JsonLocation at = fault.getLocation();
+        String place =
+                at == null || at.getLineNr() < 1 ? "" : " in line " + at.getLineNr() + ", column " + at.getColumnNr();
+        return new ImportRefusedException(
+                "It is broken" + place + " and can't be read beyond that place; stories read before it: " + stories
+                        + ".",
+                (stories == 0 ? "Nothing of it is in." : "What was read is in.")
+                        + " Export it again, or mend it there and import it again.");
+    }
+
+    /** @return empty when it has no such text, or something else there */
+    public static String text(JsonNode of, String... fields) {
+        for (String field : fields) {
+            JsonNode value = of.path(field);
+            if (value.isValueNode() && !value.isNull() && !value.asText().isBlank()) {
+                return value.asText();
+            }
+        }
+        return "";
+    }
+
+    /** The texts of a list, or those of a field of its members. */
+    public static List<String> texts(JsonNode list, String field) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode one : list.isArray() ? list : List.of(list)) {
+            String text = one.isObject() ? text(one, field) : one.isValueNode() && !one.isNull() ? one.asText() : "";
+            if (!text.isBlank()) {
+                texts.add(text.strip());
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,140 @@
+package shironam.importing.sources.feeds;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import shironam.importing.sources.EscapedHtml;
+import shironam.importing.sources.XmlDocument;
+
+/** One item of a feed, by the names of its elements. */
+final class FeedItem {
+    private static final String BLOGGER_KIND = "http://schemas.google.com/g/2005#kind";
+    private static final Pattern KIND = Pattern.compile("#(\\w{1,30})$");
+    private static final Set<String> WITH_MARKUP = Set.of("content", "summary", "title");
+
+    final List<String> categories = new ArrayList<>();
+    final List<String> authors = new ArrayList<>();
+    private final Map<String, String> fields = new HashMap<>();
+    private String kind = "";
+    private String picture = "";
+    private boolean draft;
+
+    private FeedItem() {}
+
+    static FeedItem read(XmlDocument xml) throws XMLStreamException {
+        FeedItem item = new FeedItem();
+        int own = xml.depth();
+        while (xml.next(own)) {
+            item.readField(xml.name().replaceFirst("^atom:", ""), xml);
+        }
+        return item;
+    }
+
+    private void readField(String name, XmlDocument xml) throws XMLStreamException {
+        switch (name) {
+            case "category" -> readCategory(xml);
+            case "author", "dc:creator" -> readAuthor(xml);
+            case "link" -> readLink(xml);
+            case "app:control", "media:group", "media:thumbnail", "media:content", "enclosure" -> readInside(name, xml);
+            default -> {
+                boolean isMarkup = WITH_MARKUP.contains(name)
+                        && xml.attribute("type").toLowerCase(Locale.ROOT).contains("xhtml");
+                boolean isPlain =
+                        WITH_MARKUP.contains(name) && xml.attribute("type").equals("text");
+                String text = isMarkup ? xml.markup() : xml.text();
+                fields.putIfAbsent(name, isPlain && !name.equals("title") ? EscapedHtml.of(text) : text);
+            }
+        }
+    }
+
+    private void readCategory(XmlDocument xml) throws XMLStreamException {
+        String term = xml.attribute("term");
+        boolean isKind = xml.attribute("scheme").equals(BLOGGER_KIND);
+        String label = xml.attribute("label");
+        String text = xml.text().strip();
+        if (isKind) {
+            Matcher named = KIND.matcher(term);
+            kind = named.find() ? named.group(1) : kind;
+        } else {
+            String name = !text.isEmpty() ? text : !label.isEmpty() ? label : term;
+            if (!name.isBlank()) {
+                categories.add(name.strip());
+            }
+        }
+    }
+
+    /** In Atom a name within, in RSS a text that may be an address of mail before the name. */
+    private void readAuthor(XmlDocument xml) throws XMLStreamException {
+        String inside = xml.markup();
+        Matcher name = Pattern.compile("<name>([^<]*)</name>").matcher(inside);
+        Matcher mail = Pattern.compile("^\\S+@\\S+\\s*\\((.*)\\)\\s*$").matcher(inside.strip());
+        String author = name.find() ? name.group(1) : mail.find() ? mail.group(1) : inside;
+        if (!author.contains("<") && !author.isBlank()) {
+            authors.add(author.strip());
+        }
+    }
+
+    private void readLink(XmlDocument xml) throws XMLStreamException {
+        String rel = xml.attribute("rel");
+        String href = xml.attribute("href");
+        String text = xml.text().strip();
+        if (!text.isEmpty()) {
+            fields.putIfAbsent("link", text);
+        } else if (rel.isEmpty() || rel.equals("alternate")) {
+            fields.putIfAbsent("link", href);
+        }
+    }
+
+    private void readInside(String name, XmlDocument xml) throws XMLStreamException {
+        String url = xml.attribute("url");
+        boolean isPicture = name.equals("media:thumbnail")
+                || xml.attribute("medium").equals("image")
+                || xml.attribute("type").startsWith("image/");
+        if (picture.isEmpty() && isPicture) {
+            picture = url;
+        }
+        int own = xml.depth();
+        while (xml.next(own)) {
+            if (xml.name().equals("app:draft")) {
+                draft = xml.text().strip().equals("yes");
+            } else {
+                readInside(xml.name(), xml);
+            }
+        }
+    }
+
+    /** The first of these elements that it has; empty when it has none. */
+    String get(String... names) {
+        for (String name : names) {
+            if (!fields.getOrDefault(name, "").isBlank()) {
+                return fields.get(name).strip();
+            }
+        }
+        return "";
+    }
+
+    String headline() {
+        return get("title");
+    }
+
+    String picture() {
+        return picture;
+    }
+
+    boolean isDraft() {
+        String status = get("blogger:status");
+        return draft || !status.isEmpty() && !status.equals("LIVE");
+    }
+
+    /** {@code post} for what no export of Blogger's is. */
+    String bloggerKind() {
+        String type = get("blogger:type").toLowerCase(Locale.ROOT);
+        return !type.isEmpty() ? type : kind.isEmpty() ? "post" : kind;
+    }
+}

@@ -1,0 +1,2 @@
+/** Feeds, and what Blogger exports. */
+package shironam.importing.sources.feeds;

@@ -1,0 +1,102 @@
+package shironam.importing.sources.ghost;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import shironam.importing.sources.EscapedHtml;
+import shironam.importing.sources.ExportedStory;
+import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.JsonExport;
+
+/** The blocks of Ghost's editors that are more than text: pictures, galleries, embeds, bookmarks, boxes. */
+final class GhostCards {
+    /** What no reader of the page saw. */
+    private static final Set<String> UNSEEN = Set.of("email", "email-cta", "paywall", "signup", "");
+
+    private GhostCards() {}
+
+    static String html(String kind, JsonNode card, ExportedStory story) {
+        return switch (kind) {
+            case "image" -> picture(card, JsonExport.text(card, "caption"));
+            case "gallery" -> {
+                StringBuilder figures = new StringBuilder();
+                card.path("images").forEach(image -> figures.append(picture(image, JsonExport.text(image, "caption"))));
+                yield figures + paragraph(JsonExport.text(card, "caption"));
+            }
+            case "html" -> JsonExport.text(card, "html");
+            case "markdown", "card-markdown" -> markdown(JsonExport.text(card, "markdown"), story);
+            case "hr", "horizontalrule" -> "<hr>";
+            case "code", "codeblock" ->
+                "<pre><code>" + EscapedHtml.of(JsonExport.text(card, "code")) + "</code></pre>"
+                        + paragraph(JsonExport.text(card, "caption"));
+            case "embed" -> JsonExport.text(card, "html") + paragraph(JsonExport.text(card, "caption"));
+            case "bookmark" -> bookmark(card);
+            case "callout" ->
+                "<blockquote><p>" + EscapedHtml.of(JsonExport.text(card, "calloutEmoji")) + " "
+                        + JsonExport.text(card, "calloutText") + "</p></blockquote>";
+            case "toggle" -> "<h3>" + JsonExport.text(card, "heading") + "</h3>" + JsonExport.text(card, "content");
+            case "button" -> linked(JsonExport.text(card, "buttonUrl"), JsonExport.text(card, "buttonText"));
+            case "video" ->
+                "<video src=\"" + EscapedHtml.of(JsonExport.text(card, "src")) + "\"></video>"
+                        + paragraph(JsonExport.text(card, "caption"));
+            case "audio" ->
+                "<audio src=\"" + EscapedHtml.of(JsonExport.text(card, "src")) + "\"></audio>"
+                        + paragraph(EscapedHtml.of(JsonExport.text(card, "title")));
+            case "file" ->
+                linked(JsonExport.text(card, "src"), JsonExport.text(card, "fileTitle", "fileName"))
+                        + paragraph(JsonExport.text(card, "fileCaption"));
+            case "product" ->
+                "<h3>" + JsonExport.text(card, "productTitle") + "</h3>"
+                        + JsonExport.text(card, "productDescription")
+                        + linked(JsonExport.text(card, "productUrl"), JsonExport.text(card, "productButton"));
+            case "header" ->
+                "<h2>" + JsonExport.text(card, "header", "heading") + "</h2>"
+                        + paragraph(JsonExport.text(card, "subheader"));
+            default -> unknown(kind, card, story);
+        };
+    }
+
+    private static String unknown(String kind, JsonNode card, ExportedStory story) {
+        if (!UNSEEN.contains(kind)) {
+            story.problem(
+                    "A block of the kind «" + ImportRefusedException.shortened(kind)
+                            + "» is not known, and is left out.",
+                    "The rest of the story is in; insert at the desk what it showed.");
+            return List.of("html", "text", "caption").stream()
+                    .map(field -> paragraph(JsonExport.text(card, field)))
+                    .reduce("", String::concat);
+        }
+        return "";
+    }
+
+    private static String picture(JsonNode image, String caption) {
+        return EscapedHtml.figure(JsonExport.text(image, "src"), JsonExport.text(image, "alt"), caption);
+    }
+
+    private static String bookmark(JsonNode card) {
+        JsonNode about = card.path("metadata");
+        String url =
+                JsonExport.text(card, "url").isEmpty() ? JsonExport.text(about, "url") : JsonExport.text(card, "url");
+        String title = JsonExport.text(about, "title").isEmpty() ? url : JsonExport.text(about, "title");
+        return linked(url, title) + paragraph(JsonExport.text(card, "caption"));
+    }
+
+    /** Markdown of single paragraphs is what it looks like. */
+    private static String markdown(String text, ExportedStory story) {
+        story.note("A part of it is in Markdown; its signs are in the text as they were written.");
+        StringBuilder html = new StringBuilder();
+        for (String paragraph : text.split("\\R\\s*\\R")) {
+            html.append(paragraph(EscapedHtml.of(paragraph)));
+        }
+        return html.toString();
+    }
+
+    private static String linked(String href, String words) {
+        String text = words.isEmpty() ? href : words;
+        return text.isEmpty() ? "" : "<p>" + EscapedHtml.link(href, EscapedHtml.of(text)) + "</p>";
+    }
+
+    private static String paragraph(String html) {
+        return html.isBlank() ? "" : "<p>" + html + "</p>";
+    }
+}

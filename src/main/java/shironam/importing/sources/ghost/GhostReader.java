@@ -1,0 +1,90 @@
+package shironam.importing.sources.ghost;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.Set;
+import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.ItemConsumer;
+import shironam.importing.sources.JsonExport;
+import shironam.importing.sources.SourceFile;
+import shironam.importing.sources.SourceReader;
+
+/**
+ * Reads Ghost's exports. The file is gone through twice: first for the authors and tags that posts name by number, which
+ * stand after them, then for the posts.
+ */
+@ApplicationScoped
+class GhostReader implements SourceReader {
+    private static final Set<String> STORIES = Set.of("post", "page");
+
+    @Override
+    public boolean reads(SourceFile file) {
+        String head = file.headText().stripLeading();
+        return head.startsWith("{")
+                && (head.contains("\"db\"") && head.contains("\"meta\"")
+                        || head.contains("\"exported_on\"")
+                        || head.contains("\"posts\"") && head.contains("\"mobiledoc\""));
+    }
+
+    @Override
+    public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException, IOException {
+        GhostSite site = GhostSite.of(file);
+        long stories = 0;
+        try (JsonParser json = JsonExport.open(file)) {
+            while (comesTo("posts", json)) {
+                while (json.nextToken() == JsonToken.START_OBJECT) {
+                    stories++;
+                    handOn(json.readValueAsTree(), site, file, items);
+                }
+            }
+        } catch (JsonProcessingException fault) {
+            throw JsonExport.brokenOff(fault, stories);
+        }
+        if (stories == 0) {
+            throw new ImportRefusedException(
+                    "It is a Ghost export, and no post is in it.", "Export the site again with its posts.");
+        }
+    }
+
+    private static void handOn(JsonNode post, GhostSite site, SourceFile file, ItemConsumer items) {
+        String type = JsonExport.text(post, "type").isEmpty() ? "post" : JsonExport.text(post, "type");
+        if (!STORIES.contains(type)) {
+            items.omitted("entries of the kind " + ImportRefusedException.shortened(type), 1);
+            return;
+        }
+        String name = file.name() + ": " + type + " " + JsonExport.text(post, "id") + " «"
+                + ImportRefusedException.shortened(JsonExport.text(post, "title")) + "»";
+        try {
+            items.story(new GhostStory(name, post, site).asSource());
+        } catch (ImportRefusedException refusal) {
+            items.refused(name, refusal);
+        }
+    }
+
+    /** Goes to the beginning of the next list of that table. */
+    static boolean comesTo(String table, JsonParser json) throws IOException {
+        for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+            if (token == JsonToken.START_ARRAY && table.equals(json.currentName()) && isTable(json)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the list that begins here is one of {@code data}, and not something within a post. */
+    static boolean isTable(JsonParser json) {
+        return json.getParsingContext().getParent() != null
+                && json.getParsingContext().getParent().getParent() != null
+                && !json.getParsingContext().getParent().getParent().inArray()
+                && (json.getParsingContext().getParent().getParent().inRoot()
+                        || "data"
+                                .equals(json.getParsingContext()
+                                        .getParent()
+                                        .getParent()
+                                        .getCurrentName()));
+    }
+}

@@ -1,0 +1,111 @@
+package shironam.importing.sources.ghost;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import shironam.importing.sources.JsonExport;
+import shironam.importing.sources.SourceFile;
+
+/** What the posts of a Ghost export refer to: authors and tags by number, and what stands in a table of its own. */
+final class GhostSite {
+    private static final Set<String> TABLES = Set.of("users", "tags", "posts_authors", "posts_tags", "posts_meta");
+
+    private record Ref(String id, int order) {}
+
+    /** @param internal one such as {@code #photo}, which readers never see */
+    record GhostTag(String name, String slug, boolean internal) {}
+
+    private final Map<String, String> users = new HashMap<>();
+    private final Map<String, GhostTag> tags = new HashMap<>();
+    private final Map<String, List<Ref>> authorsOf = new HashMap<>();
+    private final Map<String, List<Ref>> tagsOf = new HashMap<>();
+    private final Map<String, JsonNode> metaOf = new HashMap<>();
+
+    private GhostSite() {}
+
+    static GhostSite of(SourceFile file) throws IOException {
+        GhostSite site = new GhostSite();
+        try (JsonParser json = JsonExport.open(file)) {
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                if (token == JsonToken.START_ARRAY
+                        && TABLES.contains(json.currentName())
+                        && GhostReader.isTable(json)) {
+                    site.readTable(json.currentName(), json);
+                }
+            }
+        } catch (JsonProcessingException saidWhenPostsAreRead) {
+            return site;
+        }
+        return site;
+    }
+
+    private void readTable(String table, JsonParser json) throws IOException {
+        while (json.nextToken() == JsonToken.START_OBJECT) {
+            if (List.of("users", "tags", "posts_authors", "posts_tags", "posts_meta")
+                    .contains(table)) {
+                keep(table, json.readValueAsTree());
+            } else {
+                json.skipChildren();
+            }
+        }
+    }
+
+    private void keep(String table, JsonNode row) {
+        String post = JsonExport.text(row, "post_id");
+        int order = row.path("sort_order").asInt();
+        switch (table) {
+            case "users" -> users.put(JsonExport.text(row, "id"), JsonExport.text(row, "name"));
+            case "tags" -> {
+                String name = JsonExport.text(row, "name");
+                boolean internal = name.startsWith("#")
+                        || JsonExport.text(row, "visibility").equals("internal");
+                tags.put(JsonExport.text(row, "id"), new GhostTag(name, JsonExport.text(row, "slug"), internal));
+            }
+            case "posts_authors" -> add(authorsOf, post, new Ref(JsonExport.text(row, "author_id"), order));
+            case "posts_tags" -> add(tagsOf, post, new Ref(JsonExport.text(row, "tag_id"), order));
+            default -> metaOf.put(post, row);
+        }
+    }
+
+    private static void add(Map<String, List<Ref>> refs, String post, Ref ref) {
+        refs.computeIfAbsent(post, of -> new ArrayList<>()).add(ref);
+    }
+
+    /** Their names; of an old export the one author that the post itself names. */
+    List<String> authors(JsonNode post) {
+        List<String> several = ids(authorsOf, post)
+                .map(users::get)
+                .filter(name -> name != null)
+                .toList();
+        return several.isEmpty() ? List.of(users.getOrDefault(JsonExport.text(post, "author_id"), "")) : several;
+    }
+
+    List<GhostTag> tags(JsonNode post) {
+        return ids(tagsOf, post).map(tags::get).filter(tag -> tag != null).toList();
+    }
+
+    /** A field of the post, or of the row that newer versions keep beside it. */
+    String text(JsonNode post, String field) {
+        String own = JsonExport.text(post, field);
+        return own.isEmpty()
+                ? Optional.ofNullable(metaOf.get(JsonExport.text(post, "id")))
+                        .map(row -> JsonExport.text(row, field))
+                        .orElse("")
+                : own;
+    }
+
+    private static java.util.stream.Stream<String> ids(Map<String, List<Ref>> refs, JsonNode post) {
+        return refs.getOrDefault(JsonExport.text(post, "id"), List.of()).stream()
+                .sorted(Comparator.comparingInt(Ref::order))
+                .map(Ref::id);
+    }
+}

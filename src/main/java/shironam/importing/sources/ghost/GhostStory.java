@@ -1,0 +1,82 @@
+package shironam.importing.sources.ghost;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import shironam.importing.sources.ExportedStory;
+import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.JsonExport;
+import shironam.importing.sources.SourceCategory;
+import shironam.importing.sources.SourceStory;
+
+/** A post or page of Ghost as a story. */
+final class GhostStory {
+    /** In exports the address of the site stands so. */
+    private static final String HOME = "__GHOST_URL__";
+
+    private final JsonNode post;
+    private final GhostSite site;
+    private final ExportedStory story;
+
+    GhostStory(String name, JsonNode post, GhostSite site) {
+        this.post = post;
+        this.site = site;
+        this.story = new ExportedStory(name, "ghost:" + JsonExport.text(post, "id", "uuid", "slug"));
+    }
+
+    SourceStory asSource() throws ImportRefusedException {
+        story.html(html())
+                .with("headline", JsonExport.text(post, "title"))
+                .with("summary", JsonExport.text(post, "custom_excerpt"))
+                .with("shared_headline", site.text(post, "og_title"))
+                .with("shared_summary", site.text(post, "og_description"))
+                .with("slug", JsonExport.text(post, "slug"))
+                .alsoAt("/" + JsonExport.text(post, "slug") + "/")
+                .alsoAt(JsonExport.text(post, "canonical_url").replace(HOME, ""))
+                .date(JsonExport.text(post, "published_at", "created_at"))
+                .authors(site.authors(post));
+        tags();
+        picture();
+        status();
+        return story.asSource();
+    }
+
+    /** What Ghost has rendered, else what its editors keep. */
+    private String html() throws ImportRefusedException {
+        String html = JsonExport.text(post, "html");
+        if (html.isEmpty() && !JsonExport.text(post, "lexical").isEmpty()) {
+            html = new LexicalHtml(story).of(JsonExport.parse(JsonExport.text(post, "lexical")));
+        }
+        if (html.isEmpty() && !JsonExport.text(post, "mobiledoc").isEmpty()) {
+            html = new MobiledocHtml(story).of(JsonExport.parse(JsonExport.text(post, "mobiledoc")));
+        }
+        return html.replace(HOME, "");
+    }
+
+    private void tags() {
+        List<GhostSite.GhostTag> shown =
+                site.tags(post).stream().filter(tag -> !tag.internal()).toList();
+        shown.forEach(tag -> story.under(new SourceCategory(tag.slug(), tag.name())));
+        story.tags(shown.stream().map(GhostSite.GhostTag::name).toList());
+    }
+
+    private void picture() {
+        String picture = JsonExport.text(post, "feature_image").replace(HOME, "");
+        if (!picture.isEmpty()) {
+            story.with("picture", picture)
+                    .with("picture_alt", site.text(post, "feature_image_alt"))
+                    .with("picture_caption", site.text(post, "feature_image_caption"));
+        }
+    }
+
+    private void status() {
+        String visibility = JsonExport.text(post, "visibility");
+        String status = JsonExport.text(post, "status");
+        if (!visibility.isEmpty() && !visibility.equals("public")) {
+            story.draft("It was for members only, and is in as a draft.");
+        } else if (status.equals("sent")) {
+            story.draft("It went out as a mail only, and is in as a draft.");
+        } else if (!status.equals("published") && !status.equals("scheduled")) {
+            story.draft("It was no more than a draft, and is in as one.");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What news agencies send as ninjs. */
+package shironam.importing.sources.ninjs;

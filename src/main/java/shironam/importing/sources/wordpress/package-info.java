@@ -1,0 +1,2 @@
+/** Exports of WordPress. */
+package shironam.importing.sources.wordpress;

@@ -1,0 +1,164 @@
+package shironam.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import shironam.TestDatabase;
+import shironam.importing.ImportReport.Kind;
+import shironam.importing.sources.SourceFiles;
+import shironam.story.Status;
+import shironam.story.Story;
+import shironam.story.origins.StoryOrigin;
+
+/** Other things than files with HTML: archives, standard input, items of agencies, categories of exports. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ImportSourcesTest extends ImportingTest {
+    @Test
+    void anEmbargoedItemIsSeenByNobodyBeforeItsEnd() throws Exception {
+        Instant end = Instant.now().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        Path file = write("item.json", ninjs("\"embargoed\":\"" + end + "\""));
+
+        ImportReport report = run(file);
+
+        assertEquals(1, report.created, report.lines.toString());
+        Story story = story("ninjs:urn:" + unique);
+        assertEquals(end, story.publishAt);
+        assertEquals(end, story.embargoUntil);
+        assertEquals(404, RestAssured.get(story.path()).statusCode());
+        Instant later = end.plus(1, ChronoUnit.DAYS);
+        write("item.json", ninjs("\"embargoed\":\"" + later + "\""));
+        run(file);
+        assertEquals(later, story("ninjs:urn:" + unique).publishAt);
+        assertEquals(later, story("ninjs:urn:" + unique).embargoUntil);
+        write("item.json", ninjs("\"x\":1"));
+        run(file);
+        assertEquals(404, RestAssured.get(story.path()).statusCode(), "to lift it is for the desk");
+    }
+
+    @Test
+    void anArchiveIsReadAsTheFolderThatWasPacked() throws Exception {
+        byte[] picture = Files.readAllBytes(Path.of("seeds/pictures/cha-bagan.webp"));
+        Path zip = folder.resolve("paper.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            add(out, "2024/a.html", bytes("<p>" + unique + "</p><img src='p/tea.webp' alt='চা'>"));
+            add(out, "2024/a.yaml", bytes("headline: ক " + unique + "\nsection: world\ndate: 2024-11-10\n"));
+            add(out, "2024/p/tea.webp", picture);
+            add(out, "../b.html", bytes("<p>খ " + unique + "</p>"));
+            add(out, "inner.zip", bytes("PK\u0003\u0004"));
+        }
+
+        ImportReport report = run(zip);
+
+        assertEquals(List.of(1, 0, 0, 0, 1), counts(report), report.lines.toString());
+        assertTrue(lines(report, Kind.REFUSED).get(0).contains("leads out of the archive"), report.lines.toString());
+        assertTrue(lines(report, Kind.NOT_LOOKED_AT).get(0).contains("archives within an archive"));
+        Story story = story(zip.toRealPath() + "!/2024/a.html", "");
+        assertEquals(Status.PUBLISHED, story.status);
+        assertTrue(story.body.contains("/media/"), story.body);
+        Path moved = Files.move(zip, folder.resolve("moved.zip"));
+        assertEquals(List.of(0, 0, 1, 0, 1), counts(run(moved)));
+        assertFalse(Files.exists(Path.of("data", "unpacked"))
+                && Files.list(Path.of("data", "unpacked")).count() > 0);
+    }
+
+    @Test
+    void standardInputIsReadLikeAFile() throws Exception {
+        InputStream before = System.in;
+        byte[] text =
+                bytes("---\nheadline: ক " + unique + "\nsection: world\ndate: 2024-11-10\n---\n<p>" + unique + "</p>");
+        try {
+            System.setIn(new ByteArrayInputStream(text));
+            assertEquals(1, run(SourceFiles.STANDARD_INPUT).created);
+            System.setIn(new ByteArrayInputStream(text));
+            assertEquals(1, run(SourceFiles.STANDARD_INPUT).unchanged);
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    void categoriesAreSectionsOrTagsAndTheUnknownAreSaidOnce() throws Exception {
+        write(
+                "feed.xml",
+                "<rss version='2.0'><channel>" + item(1, "মানচিত্র" + unique, "Sport")
+                        + item(2, "গ" + unique, "গ" + unique) + "</channel></rss>");
+        Importer.Options options =
+                new Importer.Options(false, true, "", false, false, Map.of("মানচিত্র" + unique, "world"), "");
+
+        ImportReport report = run(options, folder);
+
+        assertEquals(2, report.created, report.lines.toString());
+        assertEquals("world", story("feed:" + unique + 1).section.slug);
+        List<String> said = lines(report, Kind.NOTE).stream()
+                .filter(line -> line.contains("no sections here"))
+                .toList();
+        assertEquals(1, said.size(), report.lines.toString());
+        assertTrue(said.get(0).contains("গ" + unique + " (2)"), said.get(0));
+    }
+
+    @Test
+    void aTextThatTheDeskCouldNotSaveAgainStaysOut() throws Exception {
+        write("a.html", "<p>" + unique + "</p>" + "<p>নদী ও পানি</p>".repeat(25_000));
+
+        ImportReport report = run(folder);
+
+        assertEquals(List.of(0, 0, 0, 0, 1), counts(report));
+        assertTrue(lines(report, Kind.REFUSED).get(0).contains("the most is 400 thousand"), report.lines.toString());
+    }
+
+    private String item(int id, String category, String other) {
+        return "<item><title>ত " + unique + "</title><guid>" + unique + id
+                + "</guid><pubDate>Wed, 20 Oct 2010 14:08:20 +0000"
+                + "</pubDate><category>" + category + "</category><category>" + (id == 1 ? "গ" + unique : other)
+                + "</category><description>লেখা " + unique + id + "</description></item>";
+    }
+
+    private String ninjs(String more) {
+        return "{\"guid\":\"urn:" + unique + "\",\"type\":\"text\",\"headline\":\"এক " + unique + "\","
+                + "\"body_html\":\"<p>" + unique + "</p>\",\"service\":[{\"code\":\"world\"}],"
+                + "\"versioncreated\":\"2024-01-01T00:00:00Z\"," + more + "}";
+    }
+
+    private static Story story(String identifier) {
+        return story(identifier, "id:");
+    }
+
+    private static Story story(String location, String before) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            StoryOrigin from = StoryOrigin.<StoryOrigin>find("location", before + location)
+                    .firstResultOptional()
+                    .orElseThrow(() -> new AssertionError("no story came from " + location));
+            Story story = Story.require(from.storyId);
+            String section = story.section == null ? "" : story.section.slug; // read while there is a session
+            assertFalse(section.isEmpty());
+            return story;
+        });
+    }
+
+    private static void add(ZipOutputStream zip, String name, byte[] bytes) throws java.io.IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(bytes);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
