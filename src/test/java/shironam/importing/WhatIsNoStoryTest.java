@@ -83,9 +83,7 @@ class WhatIsNoStoryTest extends ImportingTest {
 
         List<String> lines = lines(run(folder), Kind.REFUSED);
 
-        assertTrue(
-                lines.get(0).contains("PDF") && lines.get(1).contains("packed archive"),
-                lines.toString());
+        assertTrue(lines.get(0).contains("PDF") && lines.get(1).contains("packed archive"), lines.toString());
     }
 
     @ParameterizedTest

@@ -37,6 +37,7 @@ final class GhostSite {
         try (JsonParser json = JsonExport.open(file)) {
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
                 if (token == JsonToken.START_ARRAY
+                        && json.currentName() != null
                         && TABLES.contains(json.currentName())
                         && GhostReader.isTable(json)) {
                     site.readTable(json.currentName(), json);
@@ -50,12 +51,7 @@ final class GhostSite {
 
     private void readTable(String table, JsonParser json) throws IOException {
         while (json.nextToken() == JsonToken.START_OBJECT) {
-            if (List.of("users", "tags", "posts_authors", "posts_tags", "posts_meta")
-                    .contains(table)) {
-                keep(table, json.readValueAsTree());
-            } else {
-                json.skipChildren();
-            }
+            keep(table, json.readValueAsTree());
         }
     }
 

@@ -1,2 +1,2 @@
-/** Exports of WordPress. */
+/** Exports of WordPress (WXR): posts and pages, with what they refer to. */
 package shironam.importing.sources.wordpress;
