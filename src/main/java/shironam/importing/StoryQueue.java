@@ -98,7 +98,8 @@ final class StoryQueue implements AutoCloseable {
 
     private PreparedStory prepare(SourceStory story) {
         PreparedStory[] prepared = new PreparedStory[1];
-        QueryTimeouts.within(batches.patience().most(), () -> prepared[0] = preparation.prepare(story, options, sections));
+        QueryTimeouts.within(
+                batches.patience().most(), () -> prepared[0] = preparation.prepare(story, options, sections));
         return prepared[0];
     }
 

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
+import shironam.importing.sources.Scratch;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceFiles;
 import shironam.importing.sources.SourceReaders;
@@ -59,9 +61,10 @@ class ManyAtOnceTest extends ImportingTest {
 
         forget();
         List<SourceStory> sources = sources();
+        SectionMapping sections = new SectionMapping(Map.of(), List.of());
         Collections.shuffle(sources, new Random(first));
         for (SourceStory source : sources) {
-            imports.receive(preparation.prepare(source, PUBLISH).incoming(), true);
+            imports.receive(preparation.prepare(source, PUBLISH, sections).incoming(), true);
         }
 
         assertEquals(String.join("\n", together), String.join("\n", rows()));
@@ -123,7 +126,7 @@ class ManyAtOnceTest extends ImportingTest {
 
     private List<SourceStory> sources() throws Exception {
         List<SourceStory> stories = new ArrayList<>();
-        for (SourceFile file : SourceFiles.of(folder.resolve("paper"), readers).sources) {
+        for (SourceFile file : SourceFiles.of(folder.resolve("paper"), readers, new Scratch(folder)).sources) {
             readers.read(file, new ItemConsumer() {
                 @Override
                 public void story(SourceStory story) {
