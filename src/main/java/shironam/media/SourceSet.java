@@ -67,7 +67,7 @@ public final class SourceSet {
         for (int smaller : WIDTHS) {
             if (smaller < width) {
                 String kind = smallerKind(ours.group(2));
-                renditions.add(new Rendition("/media/%s-%d.%s".formatted(ours.group(1), smaller, kind), smaller));
+                renditions.add(new Rendition("/media/" + ours.group(1) + "-" + smaller + "." + kind, smaller));
             }
         }
         renditions.add(new Rendition(address, width));

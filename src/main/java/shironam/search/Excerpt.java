@@ -9,44 +9,47 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import shironam.bangla.Terms;
-import shironam.bangla.Terms.Term;
 import shironam.search.SearchResult.Piece;
 
 /** The piece of a text in which most of what was looked for stands together, with whole words marked. */
 final class Excerpt {
-    private Excerpt() {}
+    private final AnalyzedText text;
+    private final Set<Long> marked;
+    private final List<Piece> pieces = new ArrayList<>();
 
-    /** All of the text. */
-    static List<Piece> whole(String text, Set<Long> marked) {
-        return pieces(text, 0, text.length(), Terms.in(text), marked);
+    private Excerpt(AnalyzedText text, Set<Long> marked) {
+        this.text = text;
+        this.marked = marked;
     }
 
-    static List<Piece> of(String text, Set<Long> marked) {
-        List<Term> terms = Terms.in(text);
-        if (terms.isEmpty()) {
-            return List.of();
-        }
-        int first = Math.max(0, Math.min(bestBeginning(terms, marked) - EXCERPT_BEFORE, terms.size() - EXCERPT_WORDS));
-        int last = Math.min(first + EXCERPT_WORDS, terms.size()) - 1;
-        int start = first == 0 ? 0 : terms.get(first).start();
-        int end = last == terms.size() - 1 ? text.length() : terms.get(last).end();
-        List<Piece> pieces = new ArrayList<>();
+    /** All of the text. */
+    static List<Piece> whole(AnalyzedText text, Set<Long> marked) {
+        return new Excerpt(text, marked).cut(0, text.words(), 0, text.text().length());
+    }
+
+    static List<Piece> of(AnalyzedText text, Set<Long> marked) {
+        return text.words() == 0 ? List.of() : new Excerpt(text, marked).around();
+    }
+
+    private List<Piece> around() {
+        int words = text.words();
+        int first = Math.max(0, Math.min(bestBeginning() - EXCERPT_BEFORE, words - EXCERPT_WORDS));
+        int after = Math.min(first + EXCERPT_WORDS, words);
+        int start = first == 0 ? 0 : text.starts()[first];
+        int end = after == words ? text.text().length() : text.ends()[after - 1];
         if (start > 0) {
             pieces.add(new Piece("… ", false));
         }
-        pieces.addAll(pieces(text, start, end, terms, marked));
-        if (end < text.length()) {
+        cut(first, after, start, end);
+        if (end < text.text().length()) {
             pieces.add(new Piece(" …", false));
         }
         return pieces;
     }
 
     /** The word from which on most different marked words stand within an excerpt. */
-    private static int bestBeginning(List<Term> terms, Set<Long> marked) {
-        long[] keys = terms.stream()
-                .mapToLong(term -> term.tells() ? IndexedDocument.key(term.stem()) : 0)
-                .toArray();
+    private int bestBeginning() {
+        long[] keys = text.telling();
         int best = 0;
         int most = 0;
         for (int from = 0; from < keys.length; from++) {
@@ -67,28 +70,33 @@ final class Excerpt {
     }
 
     /** In ill-formed text a word may end within what is shown as one letter; then that is marked whole. */
-    private static List<Piece> pieces(String text, int start, int end, List<Term> terms, Set<Long> marked) {
-        BreakIterator letters = BreakIterator.getCharacterInstance(ULocale.ROOT);
-        letters.setText(text);
-        List<Piece> pieces = new ArrayList<>();
+    private List<Piece> cut(int first, int after, int start, int end) {
+        BreakIterator letters = null;
         int at = start;
-        for (Term term : terms) {
-            boolean inside = term.start() >= start && term.end() <= end;
-            if (inside && marked.contains(IndexedDocument.key(term.stem()))) {
-                int from = letters.isBoundary(term.start()) ? term.start() : letters.preceding(term.start());
-                int to = letters.isBoundary(term.end()) ? term.end() : letters.following(term.end());
-                add(pieces, text.substring(at, Math.max(at, from)), false);
-                add(pieces, text.substring(Math.max(at, from), Math.max(at, to)), true);
+        for (int word = first; word < after; word++) {
+            if (marked.contains(text.terms()[word])) {
+                if (letters == null) { // it costs more than all else here
+                    letters = BreakIterator.getCharacterInstance(ULocale.ROOT);
+                    letters.setText(text.text());
+                }
+                int from = letters.isBoundary(text.starts()[word])
+                        ? text.starts()[word]
+                        : letters.preceding(text.starts()[word]);
+                int to = letters.isBoundary(text.ends()[word])
+                        ? text.ends()[word]
+                        : letters.following(text.ends()[word]);
+                add(at, from, false);
+                add(Math.max(at, from), to, true);
                 at = Math.max(at, to);
             }
         }
-        add(pieces, text.substring(at, Math.max(at, end)), false);
+        add(at, end, false);
         return pieces;
     }
 
-    private static void add(List<Piece> pieces, String text, boolean marked) {
-        if (!text.isEmpty()) {
-            pieces.add(new Piece(text.replace('\n', ' '), marked));
+    private void add(int from, int to, boolean isMarked) {
+        if (to > from) {
+            pieces.add(new Piece(text.text().substring(from, to).replace('\n', ' '), isMarked));
         }
     }
 }

@@ -3,24 +3,19 @@ package shironam.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import shironam.bangla.Normalization;
 import shironam.search.SearchResult.Hit;
 import shironam.search.SearchResult.How;
-import shironam.story.reading.PublicLists;
 import shironam.story.reading.Teaser;
+import shironam.story.reading.Teasers;
 
 /** Finds stories that readers may see at this moment. */
 @ApplicationScoped
@@ -37,7 +32,10 @@ public class Search {
     DataSource database;
 
     @Inject
-    PublicLists stories;
+    Teasers teasers;
+
+    @Inject
+    IndexedTexts texts;
 
     @Inject
     Clock clock;
@@ -65,36 +63,21 @@ public class Search {
                 .limit(PAGE)
                 .map(Ranking.Ranked::story)
                 .toList();
-        Map<Long, Teaser> teasers =
-                stories.among(ids).stream().collect(Collectors.toMap(Teaser::id, Function.identity()));
-        Map<Long, String> texts = texts(connection, ids);
+        Map<Long, Teaser> shown = teasers.of(ids, connection);
+        Map<Long, AnalyzedText> analyzed = texts.of(ids, connection);
         Set<Long> marked = new HashSet<>();
         asked.terms().forEach(wanted -> marked.add(wanted.term()));
         List<Hit> hits = new ArrayList<>();
         for (Long id : ids) {
-            Teaser story = teasers.get(id);
+            Teaser story = shown.get(id);
             if (story != null) { // it may have been withdrawn between the two questions
                 hits.add(new Hit(
                         story,
-                        Excerpt.whole(story.headline(), marked),
-                        Excerpt.of(texts.getOrDefault(id, ""), marked)));
+                        Excerpt.whole(texts.of(story.headline()), marked),
+                        Excerpt.of(analyzed.getOrDefault(id, AnalyzedText.EMPTY), marked)));
             }
         }
         return new SearchResult(
                 hits, how, how == How.WORDS ? asked.guesses() : List.of(), ranked.size(), ranked.size() < COUNTED);
-    }
-
-    private static Map<Long, String> texts(Connection connection, List<Long> ids) throws SQLException {
-        Map<Long, String> texts = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select story, left(body, 8000) from search_stories where story = any(?)")) {
-            statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    texts.put(row.getLong(1), row.getString(2));
-                }
-            }
-        }
-        return texts;
     }
 }

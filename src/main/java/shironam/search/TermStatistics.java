@@ -46,7 +46,8 @@ public class TermStatistics {
         terms.forEach(term -> of.put(term, 0));
         long all;
         try (PreparedStatement statement = connection.prepareStatement("""
-                select 0, greatest(stories, (select count(*) from (select 1 from search_stories limit %1$d) s))
+                select 0, case when stories >= %1$d then stories
+                    else greatest(stories, (select count(*) from (select 1 from search_stories limit %1$d) s)) end
                 from search_state
                 union all
                 select a.term, coalesce(c.stories, (select count(*) from (

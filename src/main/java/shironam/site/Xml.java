@@ -67,17 +67,37 @@ public final class Xml {
                         .toString();
     }
 
+    /** Copies what stands between the few characters that are written otherwise. */
     private static void escape(String text, StringBuilder to) {
-        text.codePoints().filter(Xml::isCharacter).forEach(character -> {
-            switch (character) {
-                case '&' -> to.append("&amp;");
-                case '<' -> to.append("&lt;");
-                case '>' -> to.append("&gt;");
-                case '"' -> to.append("&quot;");
-                case '\r' -> to.append("&#13;"); // or a parser makes \n of it
-                default -> to.appendCodePoint(character);
+        int copied = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character > '>' && character < Character.MIN_SURROGATE) {
+                continue;
             }
-        });
+            boolean pair = Character.isHighSurrogate(character)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            String instead = pair ? null : instead(character);
+            if (instead != null) {
+                to.append(text, copied, i).append(instead);
+                copied = i + 1;
+            }
+            i += pair ? 1 : 0;
+        }
+        to.append(text, copied, text.length());
+    }
+
+    /** Null for a character that stays. */
+    private static String instead(char character) {
+        return switch (character) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\r' -> "&#13;"; // or a parser makes \n of it
+            default -> isCharacter(character) ? null : "";
+        };
     }
 
     private static boolean isCharacter(int character) {

@@ -21,7 +21,7 @@ class ExcerptTest {
     void anExcerptStandsWhereMostOfWhatWasLookedForStandsTogether() {
         String text = "নদী। " + "কথা ".repeat(60) + "বড় নদী ও নতুন সেতু। " + "আরেক ".repeat(60);
 
-        String excerpt = text(Excerpt.of(text, keys("নদী সেতু")));
+        String excerpt = text(Excerpt.of(AnalyzedText.of(text), keys("নদী সেতু")));
 
         assertTrue(excerpt.contains("বড় নদী ও নতুন সেতু"), excerpt);
         assertTrue(excerpt.startsWith("… ") && excerpt.endsWith(" …"), excerpt);
@@ -36,7 +36,7 @@ class ExcerptTest {
         BreakIterator letters = BreakIterator.getCharacterInstance(ULocale.ROOT);
         letters.setText(text);
 
-        List<Piece> pieces = Excerpt.whole(text, half);
+        List<Piece> pieces = Excerpt.whole(AnalyzedText.of(text), half);
 
         assertEquals(text.replace('\n', ' '), text(pieces));
         int at = 0;

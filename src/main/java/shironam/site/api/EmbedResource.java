@@ -44,7 +44,6 @@ public class EmbedResource {
                 Dates.date(story.publishAt()),
                 Dates.iso(story.publishAt()),
                 FontProbe.SCRIPT.text());
-        return HtmlResponses.framed(
-                EmbedTemplates.embed(view).render(), List.of(SurrogateKey.SECTIONS, SurrogateKey.story(id)));
+        return HtmlResponses.framed(EmbedTemplates.embed(view), List.of(SurrogateKey.SECTIONS, SurrogateKey.story(id)));
     }
 }

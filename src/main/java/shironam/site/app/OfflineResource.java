@@ -64,8 +64,7 @@ public class OfflineResource {
     @Path("offline")
     public Response page() {
         PageView page = frame.page(words.title()).timeless().hidden().done();
-        return HtmlResponses.page(
-                OfflineTemplates.offline(new OfflineView(page)).render(), List.of(SurrogateKey.SECTIONS));
+        return HtmlResponses.page(OfflineTemplates.offline(new OfflineView(page)), List.of(SurrogateKey.SECTIONS));
     }
 
     private static String script(String... files) {

@@ -26,6 +26,7 @@ import shironam.story.Author;
 import shironam.story.Section;
 import shironam.story.Tag;
 import shironam.story.changes.SurrogateKey;
+import shironam.story.paper.PaperSettings;
 import shironam.story.reading.PublicLists.Place;
 import shironam.story.reading.PublicNames;
 import shironam.story.reading.PublicStory;
@@ -53,6 +54,9 @@ public class SiteResource {
     @Inject
     PublicNames names;
 
+    @Inject
+    PaperSettings paper;
+
     @Context
     UriInfo uri;
 
@@ -67,7 +71,7 @@ public class SiteResource {
     @GET
     @Path("{section: [a-z0-9-]+}")
     public Response section(@PathParam("section") String slug, @BeanParam PageCursor at) {
-        Optional<Section> section = Section.known(slug);
+        Optional<Section> section = paper.section(slug);
         if (section.isEmpty()) {
             return HtmlResponses.movedTo(storyNumbered(slug));
         }

@@ -17,6 +17,7 @@ import shironam.story.Author;
 import shironam.story.Section;
 import shironam.story.Tag;
 import shironam.story.changes.SurrogateKey;
+import shironam.story.paper.PaperSettings;
 import shironam.story.reading.PublicLists;
 import shironam.story.reading.PublicNames;
 import shironam.story.reading.Teaser;
@@ -36,6 +37,9 @@ public class FeedResource {
     @Inject
     PublicNames names;
 
+    @Inject
+    PaperSettings paper;
+
     @GET
     @Path("{file: " + FeedFormat.FILES + "}")
     public Response paper(@PathParam("file") String file) {
@@ -45,7 +49,7 @@ public class FeedResource {
     @GET
     @Path("{section: [a-z0-9-]+}/{file: " + FeedFormat.FILES + "}")
     public Response section(@PathParam("section") String slug, @PathParam("file") String file) {
-        Section section = Section.known(slug).orElseThrow(NotFoundException::new);
+        Section section = paper.section(slug).orElseThrow(NotFoundException::new);
         if (!section.slug.equals(slug)) {
             return HtmlResponses.movedTo("/" + section.slug + "/" + file);
         }
@@ -91,6 +95,6 @@ public class FeedResource {
         Feeds.Filled filled = feeds.fill(title, page, form, hubs, stories);
         Set<String> surrogateKeys = new LinkedHashSet<>(filled.surrogateKeys());
         surrogateKeys.add(surrogateKey);
-        return HtmlResponses.document(Feeds.write(filled.feed(), form), form.type, surrogateKeys);
+        return HtmlResponses.document(filled.document(), form.type, surrogateKeys);
     }
 }

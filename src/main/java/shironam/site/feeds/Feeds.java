@@ -13,10 +13,13 @@ import shironam.site.FeedFormat;
 import shironam.site.Links;
 import shironam.site.PictureView;
 import shironam.site.SiteViews;
+import shironam.site.page.EncodedPage;
+import shironam.site.page.FragmentCache;
 import shironam.site.page.PageFrame;
 import shironam.site.story.StoryPages;
 import shironam.story.changes.FollowUps;
 import shironam.story.changes.SurrogateKey;
+import shironam.story.paper.PaperSettings;
 import shironam.story.reading.StoryDetails;
 import shironam.story.reading.StoryDetailsLoader;
 import shironam.story.reading.Teaser;
@@ -48,8 +51,20 @@ public class Feeds {
     @Inject
     FollowUps followUps;
 
+    @Inject
+    FragmentCache fragments;
+
     /** A feed and the names of what it was made of. */
-    record Filled(Feed feed, Set<String> surrogateKeys) {}
+    record Filled(EncodedPage document, Set<String> surrogateKeys) {}
+
+    /** All that a feed is made of. */
+    private record Shown(
+            String title,
+            String page,
+            FeedFormat form,
+            boolean hubs,
+            PaperSettings.Facts paper,
+            List<StoryDetails> stories) {}
 
     /**
      * @param page the path that the feed follows
@@ -59,20 +74,31 @@ public class Feeds {
         List<StoryDetails> stories = details.all(listed.stream().map(Teaser::id).toList());
         Set<String> surrogateKeys = new LinkedHashSet<>(List.of(SurrogateKey.SECTIONS));
         stories.forEach(story -> surrogateKeys.addAll(StoryPages.textSurrogateKeys(story)));
-        String path = Links.encoded(page);
-        Feed feed = new Feed(
-                title,
+        Shown shown = new Shown(title, page, form, hubs, frame.paper(), stories);
+        EncodedPage known = fragments.known(Feeds.class, shown);
+        return new Filled(known != null ? known : written(shown), surrogateKeys);
+    }
+
+    private EncodedPage written(Shown shown) {
+        EncodedPage document = EncodedPage.of(write(feed(shown), shown.form));
+        fragments.keep(Feeds.class, shown, document, document.utf8().length);
+        return document;
+    }
+
+    private Feed feed(Shown shown) {
+        String path = Links.encoded(shown.page);
+        return new Feed(
+                shown.title,
                 frame.absolute(path),
-                frame.absolute(path.equals("/") ? "/" + form.file : path + "/" + form.file),
+                frame.absolute(path.equals("/") ? "/" + shown.form.file : path + "/" + shown.form.file),
                 frame.tagline(),
                 frame.absolute("/web/site/touch-icon.png"),
-                hubs ? followUps.hubs() : List.of(),
-                stories.stream()
+                shown.hubs ? followUps.hubs() : List.of(),
+                shown.stories.stream()
                         .map(Feeds::changed)
                         .max(Comparator.naturalOrder())
                         .orElse(Instant.EPOCH),
-                stories.stream().map(story -> entry(story, telling)).toList());
-        return new Filled(feed, surrogateKeys);
+                shown.stories.stream().map(story -> entry(story, telling)).toList());
     }
 
     Feed.Entry entry(StoryDetails story, Telling telling) {

@@ -35,8 +35,7 @@ public class FeedsPageResource {
                 .description(words.description())
                 .at("/feeds")
                 .done();
-        return HtmlResponses.page(
-                FeedTemplates.feeds(new FeedsView(page, rows)).render(), List.of(SurrogateKey.SECTIONS));
+        return HtmlResponses.page(FeedTemplates.feeds(new FeedsView(page, rows)), List.of(SurrogateKey.SECTIONS));
     }
 
     private static FeedsView.Row row(String name, String folder) {

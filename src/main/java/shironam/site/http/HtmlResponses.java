@@ -1,5 +1,6 @@
 package shironam.site.http;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -33,28 +34,18 @@ public final class HtmlResponses {
     private HtmlResponses() {}
 
     /** @param surrogateKeys names of what the page is made of: it is kept until one of them changes */
-    public static Response page(String html, Collection<String> surrogateKeys) {
-        return with(Response.ok(html, "text/html; charset=utf-8"), surrogateKeys)
-                .build();
-    }
-
-    /** One that knows its own hash. */
-    public static Response page(EncodedPage page, Collection<String> surrogateKeys) {
-        return with(Response.ok(page.utf8(), "text/html; charset=utf-8"), surrogateKeys)
-                .header(HttpHeaders.ETAG, page.hash())
-                .build();
+    public static Response page(TemplateInstance page, Collection<String> surrogateKeys) {
+        return html(page, surrogateKeys).build();
     }
 
     /** A page that is wrong after a while, even if nothing it is made of changes. */
-    public static Response pageUntil(String html, Collection<String> surrogateKeys, Duration rightFor) {
-        return with(Response.ok(html, "text/html; charset=utf-8"), surrogateKeys)
-                .header(RIGHT_FOR, maxAge(rightFor))
-                .build();
+    public static Response pageUntil(TemplateInstance page, Collection<String> surrogateKeys, Duration rightFor) {
+        return html(page, surrogateKeys).header(RIGHT_FOR, maxAge(rightFor)).build();
     }
 
     /** A page that changes with every story and is asked in endless ways: finished like all others, but not kept. */
-    public static Response fresh(String html) {
-        return with(Response.ok(html, "text/html; charset=utf-8"), List.of(SurrogateKey.LATEST))
+    public static Response fresh(TemplateInstance page) {
+        return html(page, List.of(SurrogateKey.LATEST))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
     }
@@ -70,6 +61,13 @@ public final class HtmlResponses {
         return open(document, mediaType, surrogateKeys).build();
     }
 
+    /** One that was encoded before. */
+    public static Response document(EncodedPage document, String mediaType, Collection<String> surrogateKeys) {
+        return open(document.utf8(), mediaType, surrogateKeys)
+                .header(HttpHeaders.ETAG, document.hash())
+                .build();
+    }
+
     /** One that is wrong after a while, even if nothing it is made of changes. */
     public static Response documentUntil(
             String document, String mediaType, Collection<String> surrogateKeys, Duration rightFor) {
@@ -82,14 +80,14 @@ public final class HtmlResponses {
         return "max-age=" + Math.max(0, rightFor.toSeconds());
     }
 
-    private static Response.ResponseBuilder open(String document, String mediaType, Collection<String> surrogateKeys) {
+    private static Response.ResponseBuilder open(Object document, String mediaType, Collection<String> surrogateKeys) {
         return with(Response.ok(document, mediaType + "; charset=utf-8"), surrogateKeys)
                 .header("Access-Control-Allow-Origin", "*");
     }
 
     /** A page for a frame in anybody's page. */
-    public static Response framed(String html, Collection<String> surrogateKeys) {
-        Response page = page(html, surrogateKeys);
+    public static Response framed(TemplateInstance embedded, Collection<String> surrogateKeys) {
+        Response page = page(embedded, surrogateKeys);
         page.getHeaders()
                 .putSingle(
                         "Content-Security-Policy",
@@ -114,8 +112,8 @@ public final class HtmlResponses {
                 .build();
     }
 
-    public static Response error(String html, int status) {
-        return guarded(Response.status(status).entity(html).type("text/html; charset=utf-8"))
+    public static Response error(TemplateInstance page, int status) {
+        return guarded(Response.status(status).entity(page.render()).type("text/html; charset=utf-8"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.RETRY_AFTER, status == 503 ? SECONDS_UNTIL_ANOTHER_TRY : null)
                 .build();
@@ -135,6 +133,12 @@ public final class HtmlResponses {
                 .header(HttpHeaders.LOCATION, URI.create(target).toASCIIString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
+    }
+
+    private static Response.ResponseBuilder html(TemplateInstance template, Collection<String> surrogateKeys) {
+        EncodedPage page = EncodedPage.of(template);
+        return with(Response.ok(page.utf8(), "text/html; charset=utf-8"), surrogateKeys)
+                .header(HttpHeaders.ETAG, page.hash());
     }
 
     private static Response.ResponseBuilder with(Response.ResponseBuilder response, Collection<String> surrogateKeys) {

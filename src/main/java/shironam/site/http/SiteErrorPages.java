@@ -88,7 +88,7 @@ class SiteErrorPages implements ErrorPages {
 
     private static Response page(int status, PageFrame.Draft page, List<TeaserView> waysOn) {
         ErrorView view = new ErrorView(page.hidden().done(), status, Digits.bengali(status), waysOn);
-        return HtmlResponses.error(ErrorTemplates.error(view).render(), status);
+        return HtmlResponses.error(ErrorTemplates.error(view), status);
     }
 
     private String title(int status) {

@@ -1,5 +1,6 @@
 package shironam.site.lists;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
@@ -47,13 +48,13 @@ public class ArchivePages {
         return path(Dates.dayOf(time));
     }
 
-    String day(LocalDate day, Place place) {
+    TemplateInstance day(LocalDate day, Place place) {
         Page page = archive.on(day, place, ListPages.PAGE);
         if (page.stories().isEmpty()) {
             throw new NotFoundException();
         }
         Month month = archive.month(YearMonth.from(day));
-        return ListTemplates.archive(view(day, place, page, month)).render();
+        return ListTemplates.archive(view(day, place, page, month));
     }
 
     private ArchiveView view(LocalDate day, Place place, Page page, Month month) {

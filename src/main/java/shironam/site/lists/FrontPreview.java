@@ -22,10 +22,11 @@ public class FrontPreview {
     /** @param section null for the home page */
     public String of(Section section, FrontArrangement arrangement) {
         if (section == null) {
-            return pages.homePage(filling.home(arrangement), true);
+            return pages.homePage(filling.home(arrangement), true).render();
         }
-        return arrangement.fillsItself()
-                ? lists.section(section, Place.START)
-                : pages.sectionPage(section, filling.ofSection(section, arrangement, ListPages.PAGE), true);
+        return (arrangement.fillsItself()
+                        ? lists.section(section, Place.START)
+                        : pages.sectionPage(section, filling.ofSection(section, arrangement, ListPages.PAGE), true))
+                .render();
     }
 }

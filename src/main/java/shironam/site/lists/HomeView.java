@@ -1,8 +1,10 @@
 package shironam.site.lists;
 
 import java.util.List;
+import shironam.site.SiteViews;
 import shironam.site.TeaserView;
 import shironam.site.page.PageView;
+import shironam.story.reading.Teaser;
 
 /**
  * The home front.
@@ -31,10 +33,17 @@ public record HomeView(PageView page, TopView top, List<Block> blocks) {
      * @param title its name, or what the desk calls it
      * @param href its page
      * @param shape how it lies
-     * @param first its first story
-     * @param rest the others
+     * @param stories at least one; what it shows of them is made when a template asks for it
      */
-    public record Block(String title, String href, Shape shape, TeaserView first, List<TeaserView> rest) {
+    public record Block(String title, String href, Shape shape, List<Teaser> stories) {
+
+        public TeaserView first() {
+            return SiteViews.teaser(stories.get(0), false);
+        }
+
+        public List<TeaserView> rest() {
+            return SiteViews.teasers(stories.subList(1, stories.size()), false);
+        }
 
         // a template asks for these often, and a comparison of an enum with a text costs more there than here
 

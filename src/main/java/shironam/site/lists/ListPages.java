@@ -1,5 +1,6 @@
 package shironam.site.lists;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
@@ -39,15 +40,15 @@ public class ListPages {
     @Inject
     SiteMessages siteWords;
 
-    public String section(Section section, Place place) {
+    public TemplateInstance section(Section section, Place place) {
         Page page = lists.inSection(section, place, PAGE);
         return list(siteWords.sections(), section.nameBn, "/" + section.slug, section, null, page, place);
     }
 
     /** The section's first page as the desk has arranged it: what stands above, and the list that follows. */
-    String front(Section section, TopView top, List<Teaser> rest, boolean hasOlder, boolean preview) {
+    TemplateInstance front(Section section, TopView top, List<Teaser> rest, boolean hasOlder, boolean preview) {
         PageFrame.Draft around =
-                frame.page(section.nameBn).looking(PageStyle.SECTION).showingSample(top != null && top.hasSample());
+                frame.page(section.nameBn).looking(PageStyle.SECTION).showing(top == null ? List.of() : top.stories());
         if (preview) {
             around.hidden();
         }
@@ -64,11 +65,11 @@ public class ListPages {
                 around);
     }
 
-    public String tag(Tag tag, Place place) {
+    public TemplateInstance tag(Tag tag, Place place) {
         return list(words.tag(), tag.name, "/tag/" + tag.slug, null, null, lists.tagged(tag, place, PAGE), place);
     }
 
-    public String author(Author author, Place place) {
+    public TemplateInstance author(Author author, Place place) {
         return list(
                 words.author(),
                 author.name,
@@ -79,12 +80,12 @@ public class ListPages {
                 place);
     }
 
-    private String list(
+    private TemplateInstance list(
             String kind, String title, String path, Section section, Author author, Page page, Place place) {
         return list(kind, title, path, section, author, page, place, null, frame.page(title));
     }
 
-    private String list(
+    private TemplateInstance list(
             String kind,
             String title,
             String path,
@@ -114,9 +115,9 @@ public class ListPages {
                         : new PictureView(author.pictureUrl, author.name, null, null, null, null),
                 Paging.position(place),
                 top,
-                SiteViews.teasers(stories, section == null),
+                new TeaserList(stories, section == null),
                 Paging.newer(path, page),
                 Paging.older(path, page));
-        return ListTemplates.list(view).render();
+        return ListTemplates.list(view);
     }
 }

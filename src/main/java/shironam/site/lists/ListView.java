@@ -1,8 +1,6 @@
 package shironam.site.lists;
 
-import java.util.List;
 import shironam.site.PictureView;
-import shironam.site.TeaserView;
 import shironam.site.page.PageView;
 
 /**
@@ -15,7 +13,7 @@ import shironam.site.page.PageView;
  * @param portrait an author's picture, or null
  * @param position "পৃষ্ঠা ২", or null on the first page
  * @param top what the desk has arranged above the list, or null
- * @param teasers the stories, newest first
+ * @param list the stories, newest first
  * @param newer the page with newer stories, or null
  * @param older the page with older stories, or null
  */
@@ -27,6 +25,6 @@ public record ListView(
         PictureView portrait,
         String position,
         TopView top,
-        List<TeaserView> teasers,
+        TeaserList list,
         String newer,
         String older) {}

@@ -35,7 +35,7 @@ import shironam.story.StoryField;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.fronts.FrontArrangement.Block.Kind;
 import shironam.story.fronts.FrontFilling;
-import shironam.story.fronts.FrontVersion;
+import shironam.story.fronts.PublishedFronts;
 import shironam.story.live.LiveStory;
 import shironam.story.reading.PublicCard;
 import shironam.story.reading.PublicLists;
@@ -58,6 +58,9 @@ public class LitePages {
     FrontFilling filling;
 
     @Inject
+    PublishedFronts published;
+
+    @Inject
     PublicLists lists;
 
     @Inject
@@ -70,7 +73,7 @@ public class LitePages {
     LiteMessages liteWords;
 
     public Response home() {
-        FrontFilling.Home home = filling.home(FrontVersion.seenIn(null));
+        FrontFilling.Home home = filling.home(published.seenIn(null));
         List<LiteView.Group> groups = new ArrayList<>();
         groups.add(new LiteView.Group(null, null, headlines(home.top().stories())));
         home.blocks().stream().filter(block -> !block.stories().isEmpty()).forEach(block -> groups.add(group(block)));
@@ -83,9 +86,7 @@ public class LitePages {
         LiteView.Headlines view =
                 new LiteView.Headlines(page(frame.siteName(), "/"), frame.tagline(), sections, groups, null);
         return fronts.page(
-                LiteTemplates.liteHeadlines(view).render(),
-                surrogateKeys,
-                home.top().until());
+                LiteTemplates.liteHeadlines(view), surrogateKeys, home.top().until());
     }
 
     private static LiteView.Group group(FrontFilling.Filled filled) {
@@ -107,8 +108,7 @@ public class LitePages {
                 List.of(new LiteView.Group(null, null, headlines(stories))),
                 Paging.older(ROOT + "/" + section.slug, found));
         return HtmlResponses.page(
-                LiteTemplates.liteHeadlines(view).render(),
-                List.of(SurrogateKey.SECTIONS, SurrogateKey.section(section.id)));
+                LiteTemplates.liteHeadlines(view), List.of(SurrogateKey.SECTIONS, SurrogateKey.section(section.id)));
     }
 
     private static List<LiteView.Headline> headlines(List<Teaser> stories) {
@@ -145,7 +145,7 @@ public class LitePages {
                         .map(StoryPages::correction)
                         .toList())
                 .build();
-        return HtmlResponses.page(LiteTemplates.liteStory(view).render(), StoryPages.textSurrogateKeys(story));
+        return HtmlResponses.page(LiteTemplates.liteStory(view), StoryPages.textSurrogateKeys(story));
     }
 
     private List<String> credits(StoryDetails story) {

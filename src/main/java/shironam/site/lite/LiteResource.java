@@ -13,6 +13,7 @@ import shironam.site.http.HtmlResponses;
 import shironam.site.http.NotFoundResponses;
 import shironam.site.http.PageCursor;
 import shironam.story.Section;
+import shironam.story.paper.PaperSettings;
 import shironam.story.reading.StoryDetails;
 import shironam.story.reading.StoryDetailsLoader;
 
@@ -25,6 +26,9 @@ public class LiteResource {
     @Inject
     LitePages pages;
 
+    @Inject
+    PaperSettings paper;
+
     @Context
     UriInfo uri;
 
@@ -36,7 +40,7 @@ public class LiteResource {
     @GET
     @Path("{section: [a-z0-9-]+}")
     public Response section(@PathParam("section") String slug, @BeanParam PageCursor at) {
-        Section section = Section.known(slug).orElseThrow(NotFoundException::new);
+        Section section = paper.section(slug).orElseThrow(NotFoundException::new);
         return section.slug.equals(slug)
                 ? pages.section(section, at.place())
                 : HtmlResponses.movedTo(LitePages.ROOT + "/" + section.slug);

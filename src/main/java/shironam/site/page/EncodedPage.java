@@ -24,6 +24,13 @@ public record EncodedPage(byte[] utf8, String hash) {
         return encoder.page();
     }
 
+    /** A document that no template has made. */
+    public static EncodedPage of(String document) {
+        Encoder encoder = new Encoder();
+        encoder.pending.append(document);
+        return encoder.page();
+    }
+
     /**
      * Takes a page piece by piece. A long piece is mostly one that stood in another page, too: what a {@code {#remembered}}
      * section remembers, a style. It is copied as it was encoded and hashed then.

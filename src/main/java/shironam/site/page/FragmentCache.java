@@ -2,15 +2,14 @@ package shironam.site.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.quarkus.qute.ResultNode;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What the templates' <code>{#remembered}</code> sections remember: parts that pages have in common (the masthead of a day,
- * what is read most) or that stay while the rest of a page changes (a story while what is read most changes). The same
- * values always look the same, so nothing goes stale.
+ * what is read most) or that stay while the rest of a page changes (a story while what is read most changes), and feeds. The
+ * same values always look the same, so nothing goes stale.
  */
 @ApplicationScoped
 public class FragmentCache {
@@ -20,9 +19,9 @@ public class FragmentCache {
     @ConfigProperty(name = "shironam.site.fragments", defaultValue = "8000000")
     long most;
 
-    private record Key(RememberedSection section, Object values) {}
+    private record Key(Object section, Object values) {}
 
-    private record Fragment(ResultNode html, int length) {}
+    private record Fragment(Object made, int length) {}
 
     private Cache<Key, Fragment> fragments;
 
@@ -34,13 +33,17 @@ public class FragmentCache {
                 .build();
     }
 
-    /** @return null when that section has not been rendered for such values */
-    ResultNode known(RememberedSection section, Object values) {
+    /**
+     * @param section what makes it of the values
+     * @return null when that has not been made for such values
+     */
+    @SuppressWarnings("unchecked") // a section makes one kind of thing
+    public <T> T known(Object section, Object values) {
         Fragment known = fragments.getIfPresent(new Key(section, values));
-        return known == null ? null : known.html;
+        return known == null ? null : (T) known.made;
     }
 
-    void keep(RememberedSection section, Object values, ResultNode html, int length) {
-        fragments.put(new Key(section, values), new Fragment(html, length));
+    public void keep(Object section, Object values, Object made, int length) {
+        fragments.put(new Key(section, values), new Fragment(made, length));
     }
 }

@@ -1,16 +1,76 @@
 package shironam.site.page;
 
+import java.time.LocalDate;
 import java.util.List;
+import shironam.bangla.BanglaCalendar;
+import shironam.bangla.BanglaDate;
+import shironam.bangla.Dates;
 import shironam.site.LinkView;
+import shironam.site.SiteViews;
+import shironam.story.StoryAddress;
+import shironam.story.paper.PaperSettings;
 
 /**
- * What stands over and under every page: masthead, navigation, colophon.
+ * What stands over and under every page: masthead, navigation, colophon. What it shows is made when a template asks for it,
+ * which one that remembers it doesn't.
  *
- * @param nav the sections, in the paper's order
- * @param today "রবিবার, ১০ নভেম্বর ২০২৪", or null on a page that is of no day
- * @param todayBangla "২৫ কার্তিক ১৪৩১", or null
- * @param todayIso "2024-11-10"
- * @param feed the feed that follows this page (its section's, else the paper's)
+ * @param section the one that the page belongs to, or null
+ * @param day today, or null on a page that is of no day
+ * @param sections whether the sections can be led to
+ * @param notice the licence of sample stories on the page, or null
  */
-public record FrameView(
-        SiteView site, List<LinkView> nav, String today, String todayBangla, String todayIso, LinkView feed) {}
+public record FrameView(PaperSettings.Facts paper, LinkView section, LocalDate day, boolean sections, String notice) {
+    private static final String FEED = "/feed.xml";
+
+    public SiteView site() {
+        return new SiteView(
+                paper.nameBn(),
+                paper.tagline(),
+                "/",
+                PageFrame.SEARCH,
+                FEED,
+                notice,
+                SiteViews.orNull(paper.logo()),
+                SiteViews.orNull(paper.contact()),
+                paper.social().stream().map(FrameView::elsewhere).toList());
+    }
+
+    /** An address of the paper at another place, called by that place's host. */
+    private static LinkView elsewhere(String address) {
+        return new LinkView(StoryAddress.of(address).host(), address);
+    }
+
+    /** The sections, in the paper's order. */
+    public List<LinkView> nav() {
+        return !sections || day == null
+                ? List.of()
+                : paper.sections().stream()
+                        .map(s -> new LinkView(s.nameBn, "/" + s.slug))
+                        .map(link -> link.equals(section) ? new LinkView(link.text(), link.href(), true) : link)
+                        .toList();
+    }
+
+    /** "রবিবার, ১০ নভেম্বর ২০২৪", or null. */
+    public String today() {
+        return day == null ? null : Dates.weekday(day) + ", " + Dates.date(day);
+    }
+
+    /** "২৫ কার্তিক ১৪৩১", or null. */
+    public String todayBangla() {
+        return day == null
+                ? null
+                : BanglaCalendar.date(day).map(BanglaDate::toString).orElse(null);
+    }
+
+    /** "2024-11-10". */
+    public String todayIso() {
+        return day.toString();
+    }
+
+    /** The feed that follows this page (its section's, else the paper's). */
+    public LinkView feed() {
+        return section == null
+                ? new LinkView(paper.nameBn(), FEED)
+                : new LinkView(paper.nameBn() + ": " + section.text(), section.href() + FEED);
+    }
+}

@@ -9,16 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import shironam.bangla.BanglaCalendar;
-import shironam.bangla.BanglaDate;
 import shironam.bangla.Dates;
 import shironam.site.FeedFormat;
 import shironam.site.LinkView;
 import shironam.site.Links;
-import shironam.site.SiteViews;
 import shironam.story.Section;
 import shironam.story.SiteAddress;
-import shironam.story.StoryAddress;
 import shironam.story.paper.PaperSettings;
 import shironam.story.reading.Teaser;
 
@@ -89,11 +85,6 @@ public class PageFrame {
 
     public String host() {
         return site.host();
-    }
-
-    /** An address of the paper at another place, called by that place's host. */
-    private static LinkView elsewhere(String address) {
-        return new LinkView(StoryAddress.of(address).host(), address);
     }
 
     /** A page whose parts are said one by one; the rest is the same for all. */
@@ -217,7 +208,7 @@ public class PageFrame {
             return new PageView(
                     look,
                     head,
-                    around(facts()),
+                    around(),
                     bare || timeless ? null : lively.breaking(),
                     mostRead ? lively.mostRead() : List.of());
         }
@@ -262,38 +253,9 @@ public class PageFrame {
             return facts.logo().isEmpty() ? "/web/site/shironam.png" : facts.logo();
         }
 
-        private FrameView around(PaperSettings.Facts facts) {
-            String siteName = facts.nameBn();
-            LocalDate today = LocalDate.now(clock.withZone(Dates.zone()));
-            return new FrameView(
-                    new SiteView(
-                            siteName,
-                            facts.tagline(),
-                            "/",
-                            SEARCH,
-                            "/feed.xml",
-                            samples ? words.sampleNotice() : null,
-                            SiteViews.orNull(facts.logo()),
-                            SiteViews.orNull(facts.contact()),
-                            facts.social().stream().map(PageFrame::elsewhere).toList()),
-                    bare || timeless ? List.of() : navigation(facts),
-                    timeless ? null : Dates.weekday(today) + ", " + Dates.date(today),
-                    timeless
-                            ? null
-                            : BanglaCalendar.date(today)
-                                    .map(BanglaDate::toString)
-                                    .orElse(null),
-                    today.toString(),
-                    section == null
-                            ? new LinkView(siteName, "/feed.xml")
-                            : new LinkView(siteName + ": " + section.text(), section.href() + "/feed.xml"));
-        }
-
-        private List<LinkView> navigation(PaperSettings.Facts facts) {
-            return facts.sections().stream()
-                    .map(s -> new LinkView(s.nameBn, "/" + s.slug))
-                    .map(link -> link.equals(section) ? new LinkView(link.text(), link.href(), true) : link)
-                    .toList();
+        private FrameView around() {
+            LocalDate today = timeless ? null : LocalDate.now(clock.withZone(Dates.zone()));
+            return new FrameView(facts(), section, today, !bare, samples ? words.sampleNotice() : null);
         }
     }
 }

@@ -1,5 +1,6 @@
 package shironam.site.search;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -25,29 +26,28 @@ public class SearchPages {
     @Inject
     SearchMessages words;
 
-    String page(SearchForm form, int page) {
+    TemplateInstance page(SearchForm form, int page) {
         SearchResult found = form.isAsking() ? search.find(form.question(), page) : null;
         boolean any = found != null && !found.hits().isEmpty();
         boolean more = any && page < Search.LAST_PAGE && found.total() > page * Search.PAGE;
         String title = form.text().isEmpty() ? words.search() : words.result(form.text());
         return SearchTemplates.search(new SearchView(
-                        head(title, any || !form.isAsking(), any ? stories(found) : List.of()),
-                        form.text(),
-                        sections(form),
-                        form.author(),
-                        form.from(),
-                        form.to(),
-                        form.newestFirst(),
-                        problem(form),
-                        any ? count(found) : null,
-                        any && found.how() == SearchResult.How.LIKENESS,
-                        any ? found.guesses() : List.of(),
-                        found != null && !any,
-                        any ? found.hits().stream().map(SearchPages::hit).toList() : List.of(),
-                        address(form.everywhere(), 1),
-                        any && page > 1 ? address(form, page - 1) : null,
-                        more ? address(form, page + 1) : null))
-                .render();
+                head(title, any || !form.isAsking(), any ? stories(found) : List.of()),
+                form.text(),
+                sections(form),
+                form.author(),
+                form.from(),
+                form.to(),
+                form.newestFirst(),
+                problem(form),
+                any ? count(found) : null,
+                any && found.how() == SearchResult.How.LIKENESS,
+                any ? found.guesses() : List.of(),
+                found != null && !any,
+                any ? found.hits().stream().map(SearchPages::hit).toList() : List.of(),
+                address(form.everywhere(), 1),
+                any && page > 1 ? address(form, page - 1) : null,
+                more ? address(form, page + 1) : null));
     }
 
     /** Search engines are told of the one page that searches; what finds nothing, they shall not look at. */

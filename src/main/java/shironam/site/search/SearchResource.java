@@ -1,5 +1,6 @@
 package shironam.site.search;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -40,7 +41,7 @@ public class SearchResource {
             @QueryParam("sort") @DefaultValue("") String sort,
             @QueryParam("page") @DefaultValue("1") String page) {
         SearchForm form = SearchForm.of(names, q, section, author, from, to, sort);
-        String html = pages.page(form, number(page));
+        TemplateInstance html = pages.page(form, number(page));
         return form.problem() == null
                 ? HtmlResponses.fresh(html)
                 : HtmlResponses.error(html, Response.Status.BAD_REQUEST.getStatusCode());

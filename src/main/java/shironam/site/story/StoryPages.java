@@ -23,7 +23,6 @@ import shironam.site.StoredBodies;
 import shironam.site.http.QueryString;
 import shironam.site.lists.ArchivePages;
 import shironam.site.live.LiveHtml;
-import shironam.site.page.EncodedPage;
 import shironam.site.page.HeadView;
 import shironam.site.page.PageFrame;
 import shironam.site.page.PageStyle;
@@ -64,11 +63,11 @@ public class StoryPages {
     @Inject
     LiveHtml live;
 
-    /** A rendered page and the names of what it was made of. */
-    public record Rendered(EncodedPage page, Set<String> surrogateKeys) {}
+    /** A page and the names of what it was made of. */
+    public record Rendered(TemplateInstance page, Set<String> surrogateKeys) {}
 
     public Rendered page(StoryDetails story) {
-        return new Rendered(EncodedPage.of(template(new Shown(story, frame.paper(), false))), surrogateKeys(story));
+        return new Rendered(template(new Shown(story, frame.paper(), false)), surrogateKeys(story));
     }
 
     String preview(Story story, Instant now) {

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -120,6 +121,14 @@ public class PaperSettings implements DroppableCache {
 
     public Facts facts() {
         return remembered.or(this::read);
+    }
+
+    /** The section that has that slug, else the one that had it. */
+    public Optional<Section> section(String slug) {
+        return facts().sections().stream()
+                .filter(section -> section.slug.equals(slug))
+                .findFirst()
+                .or(() -> Section.formerly(slug));
     }
 
     private Facts read() {

@@ -5,7 +5,6 @@ import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -57,15 +56,6 @@ public class PublicLists {
                 Map.of("from", from, "to", to),
                 place,
                 size);
-    }
-
-    /** Those of the stories that readers may see, in no order. */
-    public List<Teaser> among(Collection<Long> stories) {
-        return stories.isEmpty()
-                ? List.of()
-                : teasers(ListOrder.STORIES.teasersWhere("s.id in :of"))
-                        .setParameter("of", stories)
-                        .getResultList();
     }
 
     public List<Teaser> latestTagged(Tag tag, int size) {

@@ -32,7 +32,7 @@ public class Teasers implements DroppableCache {
     private final CachedValues<Long, Teaser> remembered = new CachedValues<>(REMEMBERED);
 
     /** Those of these stories that readers may see, by their numbers. */
-    Map<Long, Teaser> of(Collection<Long> stories, Connection connection) throws SQLException {
+    public Map<Long, Teaser> of(Collection<Long> stories, Connection connection) throws SQLException {
         return remembered.of(stories, unknown -> read(unknown, connection));
     }
 

@@ -1,0 +1,45 @@
+package shironam.search;
+
+import java.util.List;
+import shironam.bangla.Terms;
+import shironam.bangla.Terms.Term;
+
+/**
+ * A text with its words as the index knows them: what an excerpt is cut from. It can be kept, and is small.
+ *
+ * @param terms the key of each word's term, in order
+ * @param starts where each begins in the text
+ * @param ends where each ends
+ * @param telling the same keys, 0 for a word that says nothing
+ */
+record AnalyzedText(String text, long[] terms, int[] starts, int[] ends, long[] telling) {
+    static final AnalyzedText EMPTY = of("");
+
+    private static final int BYTES_OF_A_WORD = 24;
+
+    static AnalyzedText of(String text) {
+        List<Term> words = Terms.in(text);
+        long[] terms = words.stream()
+                .mapToLong(word -> IndexedDocument.key(word.stem()))
+                .toArray();
+        long[] telling = terms.clone();
+        for (int i = 0; i < telling.length; i++) {
+            telling[i] = words.get(i).tells() ? telling[i] : 0;
+        }
+        return new AnalyzedText(
+                text,
+                terms,
+                words.stream().mapToInt(Term::start).toArray(),
+                words.stream().mapToInt(Term::end).toArray(),
+                telling);
+    }
+
+    int words() {
+        return terms.length;
+    }
+
+    /** Bytes of memory, roughly. */
+    int weight() {
+        return 2 * text.length() + BYTES_OF_A_WORD * terms.length;
+    }
+}
