@@ -18,7 +18,8 @@ import shironam.story.reading.Teaser;
 
 /**
  * The stories that a front may show, as one statement however many blocks it has. Numbers are written out: what one tag
- * fits differs from another by orders of magnitude, and so do their plans.
+ * fits differs from another by orders of magnitude, and so do their plans. A front asks the same until the desk changes it,
+ * so the driver has the server keep its plan: making it took longer than carrying it out.
  */
 final class FrontQueries {
     private static final int PINNED = -1;
@@ -70,8 +71,8 @@ final class FrontQueries {
     Answer ask() {
         String sql = "(" + String.join(") union all (", parts) + ")";
         return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
-            try (var statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(sql)) {
+            try (var statement = connection.prepareStatement(sql);
+                    ResultSet rows = statement.executeQuery()) {
                 return read(rows);
             }
         });
