@@ -17,6 +17,7 @@ import shironam.story.fronts.FrontArrangement.Block;
 import shironam.story.fronts.FrontArrangement.Layout;
 import shironam.story.fronts.FrontArrangement.Pin;
 import shironam.story.reading.Teaser;
+import shironam.story.reading.Teasers;
 
 /**
  * Which stories stand on a front now. Pinned ones that readers may see come first, each in its slot; every other slot
@@ -29,6 +30,9 @@ public class FrontFilling {
 
     @Inject
     FrontBlocks blocks;
+
+    @Inject
+    Teasers teasers;
 
     @Inject
     Clock clock;
@@ -83,7 +87,7 @@ public class FrontFilling {
             before += count;
             overlapping += block.mayOverlap() ? count : 0;
         }
-        FrontQueries.Answer answer = queries.ask();
+        FrontQueries.Answer answer = queries.ask(teasers);
         Set<Long> shown = new HashSet<>();
         Top top = top(arrangement, answer, Front.HOME_SLOTS, shown);
         List<Filled> filled = new ArrayList<>();
@@ -103,7 +107,7 @@ public class FrontFilling {
         FrontQueries queries = new FrontQueries(numbersOf(arrangement));
         int candidates = size + arrangement.pins().size() + 1;
         queries.newestOf(FrontQueries.Which.inSection(section.id), candidates);
-        FrontQueries.Answer answer = queries.ask();
+        FrontQueries.Answer answer = queries.ask(teasers);
         Set<Long> shown = new HashSet<>();
         Top top = top(arrangement, answer, Front.SECTION_SLOTS, shown);
         List<Teaser> newest = answer.newestOf(0);

@@ -2,6 +2,7 @@ package shironam.story.fronts;
 
 import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,11 +11,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
-import shironam.story.database.ResultRow;
 import shironam.story.newsroom.StoryFilterQuery;
-import shironam.story.reading.StoryDetailsQueries;
 import shironam.story.reading.Teaser;
+import shironam.story.reading.Teasers;
 
 /**
  * The stories that a front may show, as one statement however many blocks it has. Numbers are written out: what one tag
@@ -64,34 +66,46 @@ final class FrontQueries {
     }
 
     private static String part(int list, Which which) {
-        return "select %d as list, %s from %s join sections c on c.id = s.section_id where %s"
-                .formatted(list, StoryDetailsQueries.TEASER, which.from, which.condition);
+        return "select %d as list, s.id from %s where %s".formatted(list, which.from, which.condition);
     }
 
-    Answer ask() {
+    /** @param teasers know what is shown of most of these stories already: a front asks for the same ones again and again */
+    Answer ask(Teasers teasers) {
         String sql = "(" + String.join(") union all (", parts) + ")";
         return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
-            try (var statement = connection.prepareStatement(sql);
-                    ResultSet rows = statement.executeQuery()) {
-                return read(rows);
-            }
+            List<Listed> listed = listed(sql, connection);
+            Set<Long> stories = listed.stream().map(Listed::story).collect(Collectors.toSet());
+            return answer(listed, teasers.of(stories, connection));
         });
     }
 
-    private Answer read(ResultSet rows) throws SQLException {
+    /** A story in one of the lists. */
+    private record Listed(int list, long story) {}
+
+    private static List<Listed> listed(String sql, Connection connection) throws SQLException {
+        List<Listed> listed = new ArrayList<>();
+        try (var statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                listed.add(new Listed(row.getInt(1), row.getLong(2)));
+            }
+        }
+        return listed;
+    }
+
+    /** One that has been withdrawn since is left out. */
+    private Answer answer(List<Listed> listed, Map<Long, Teaser> known) {
         Map<Long, Teaser> pinned = new HashMap<>();
         List<List<Teaser>> newest = new ArrayList<>();
         for (int list = 0; list < lists; list++) {
             newest.add(new ArrayList<>());
         }
-        while (rows.next()) {
-            ResultRow row = new ResultRow(rows);
-            int list = row.integer("list");
-            Teaser story = StoryDetailsQueries.teaser(row);
-            if (list == PINNED) {
+        for (Listed one : listed) {
+            Teaser story = known.get(one.story);
+            if (story != null && one.list == PINNED) {
                 pinned.put(story.id(), story);
-            } else {
-                newest.get(list).add(story);
+            } else if (story != null) {
+                newest.get(one.list).add(story);
             }
         }
         newest.forEach(stories -> stories.sort(NEWEST_FIRST)); // a union promises no order
