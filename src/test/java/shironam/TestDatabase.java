@@ -19,7 +19,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             throw new IllegalStateException(e);
         }
         return Map.of(
-                "shironam.data-dir", dataDir.toString(),
+                "shironam.data.dir", dataDir.toString(),
                 "quarkus.datasource.jdbc.url", database.jdbcUrl(),
                 "quarkus.datasource.username", database.user(),
                 "quarkus.datasource.password", database.password());

@@ -10,12 +10,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import shironam.bangla.Dates;
+import shironam.settings.BackupSettings;
+import shironam.settings.DataSettings;
 import shironam.story.database.DedicatedConnection;
 
 /** Makes a backup once a day where a folder for it is configured, and knows when the last good one was made. */
@@ -25,18 +26,11 @@ public class NightlyBackup {
     private static final Duration PAUSE = Duration.ofHours(1);
     private static final int ANSWER_SECONDS = 3600;
 
-    @ConfigProperty(name = "shironam.backup.folder")
-    Optional<Path> folder;
+    @Inject
+    BackupSettings settings;
 
-    /** By the paper's clock; empty where somebody else makes the backups, as cron does. */
-    @ConfigProperty(name = "shironam.backup.at")
-    Optional<LocalTime> at;
-
-    @ConfigProperty(name = "shironam.backup.keep")
-    int keep;
-
-    @ConfigProperty(name = "shironam.data-dir")
-    Path dataDir;
+    @Inject
+    DataSettings data;
 
     @ConfigProperty(name = "quarkus.application.version")
     String application;
@@ -58,16 +52,16 @@ public class NightlyBackup {
 
     /** Empty where no folder is configured, and right after the start. */
     public Optional<State> state() {
-        return folder.flatMap(configured -> Optional.ofNullable(state));
+        return settings.folder().flatMap(configured -> Optional.ofNullable(state));
     }
 
     public boolean isConfigured() {
-        return folder.isPresent();
+        return settings.folder().isPresent();
     }
 
     @Scheduled(every = "1m", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        folder.map(BackupFolder::new).ifPresent(this::look);
+        settings.folder().map(BackupFolder::new).ifPresent(this::look);
     }
 
     private void look(BackupFolder backups) {
@@ -81,22 +75,22 @@ public class NightlyBackup {
 
     /** Whether none was made since the time of day that is configured came last. */
     private boolean isDue(Instant last) {
-        if (at.isEmpty()) {
+        if (settings.at().isEmpty()) {
             return false;
         }
         ZonedDateTime now = clock.instant().atZone(Dates.zone());
-        ZonedDateTime today = now.with(at.get());
+        ZonedDateTime today = now.with(settings.at().get());
         Instant due = (today.isAfter(now) ? today.minusDays(1) : today).toInstant();
         return last == null || last.isBefore(due);
     }
 
     private void make(BackupFolder backups) {
         try {
-            Backup made = new BackupWriter(dataDir.toAbsolutePath().normalize(), application)
+            Backup made = new BackupWriter(data.dir().toAbsolutePath().normalize(), application)
                     .write(
                             () -> DedicatedConnection.open(pool, "backup", ANSWER_SECONDS),
                             backups,
-                            keep,
+                            settings.keep(),
                             note -> LOG.warnf("Backup: %s", note));
             nextTry = Instant.MIN;
             LOG.infof("Backup made and read back: %s (%s)", made, made.summary());

@@ -10,12 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jboss.logging.Logger;
+import shironam.settings.KnownSetting;
+import shironam.settings.KnownSettings;
 
 /** Finds all mistakes in the settings at once, before anything is started with them. */
 final class ConfigurationCheck {
+    private static final Logger LOG = Logger.getLogger(ConfigurationCheck.class);
+
     /** Of the settings that come with the application: what has a higher one was given by the operator. */
     private static final int OUR_OWN = 250;
 
@@ -28,16 +33,18 @@ final class ConfigurationCheck {
     private final SmallRyeConfig config;
     private final Map<String, String> environment;
 
-    private ConfigurationCheck(SmallRyeConfig config, Map<String, String> environment) {
+    ConfigurationCheck(SmallRyeConfig config, Map<String, String> environment) {
         this.config = config;
         this.environment = environment;
     }
 
     static void check(SmallRyeConfig config, Map<String, String> environment) throws CommandFailedException {
-        List<String> mistakes = new ConfigurationCheck(config, environment).mistakes();
+        ConfigurationCheck check = new ConfigurationCheck(config, environment);
+        List<String> mistakes = check.mistakes();
         if (!mistakes.isEmpty()) {
             throw new CommandFailedException("the configuration can't be used:\n  " + String.join("\n  ", mistakes));
         }
+        check.formerNames().forEach(LOG::warn);
     }
 
     /** Whether the operator has said something of it. */
@@ -48,7 +55,7 @@ final class ConfigurationCheck {
     /** As it was given: what reads settings may make another value of it. */
     private static Optional<Given> given(SmallRyeConfig config, String name) {
         for (ConfigSource source : config.getConfigSources()) { // the one that counts first
-            String value = source.getOrdinal() > OUR_OWN ? source.getValue(name) : null;
+            String value = source.getOrdinal() > OUR_OWN && !name.isEmpty() ? source.getValue(name) : null;
             if (value != null) {
                 boolean refers = value.contains("${");
                 return Optional.of(
@@ -61,52 +68,79 @@ final class ConfigurationCheck {
     /** Each with the variable, its value and what would be right. */
     private List<String> mistakes() {
         List<String> mistakes = new ArrayList<>();
-        KnownSettings.ALL.forEach(setting -> mistake(setting).ifPresent(mistakes::add));
-        unknownVariables().forEach(name -> mistakes.add(unknown(name, Setting::variable)));
-        unknownProperties().forEach(name -> mistakes.add(unknown(name, Setting::name)));
+        KnownSettings.all().forEach(setting -> {
+            mistake(setting, setting.name()).ifPresent(mistakes::add);
+            mistake(setting, setting.formerly())
+                    .filter(said -> !mistakes.contains(said))
+                    .ifPresent(mistakes::add);
+        });
+        unknownVariables().forEach(name -> mistakes.add(unknown(name, KnownSetting::variable)));
+        unknownProperties().forEach(name -> mistakes.add(unknown(name, KnownSetting::name)));
         return mistakes;
     }
 
-    private Optional<String> mistake(Setting setting) {
-        return given(config, setting.name())
+    private Optional<String> mistake(KnownSetting setting, String name) {
+        return given(config, name)
                 .filter(given -> !isRight(setting, given.value))
-                .map(given -> where(setting, given) + " is " + shown(setting, given.value) + "; it has to be "
-                        + setting.right() + ".");
+                .map(given -> where(name, given) + " is " + shown(setting, given.value) + "; it has to be "
+                        + setting.rule().right() + ".");
     }
 
-    private static boolean isRight(Setting setting, String value) {
+    /** Those that were given by the name that they had in an earlier version. */
+    List<String> formerNames() {
+        List<String> told = new ArrayList<>();
+        for (KnownSetting setting : KnownSettings.OURS) {
+            given(config, setting.formerly()).ifPresent(given -> {
+                String former = where(setting.formerly(), given);
+                String present = where(setting.name(), given);
+                if (!former.equals(present)) {
+                    told.add(former + " is now called " + present
+                            + ". The earlier name is understood until Shironam 0.4: use the new one.");
+                }
+            });
+        }
+        return told;
+    }
+
+    private static boolean isRight(KnownSetting setting, String value) {
         return value == null || value.isBlank()
                 ? setting.mayBeEmpty()
-                : setting.isRight().test(value);
+                : setting.rule().isRight().test(value);
     }
 
-    private static String where(Setting setting, Given given) {
+    private static String where(String name, Given given) {
         if (given.source.startsWith(EnvConfigSource.NAME)) {
-            return setting.variable();
+            return KnownSetting.variable(name);
         }
         if (given.source.startsWith(SysPropConfigSource.NAME)) {
-            return "-D" + setting.name();
+            return "-D" + name;
         }
-        return setting.name() + " in " + given.source.replaceFirst("^.*source=(?:file:)?([^\\]]*).*$", "$1");
+        return name + " in " + given.source.replaceFirst("^.*source=(?:file:)?([^\\]]*).*$", "$1");
     }
 
-    private static String shown(Setting setting, String value) {
+    private static String shown(KnownSetting setting, String value) {
         if (value == null || value.isBlank()) {
             return "empty";
         }
         if (setting.secret()) {
             return "a secret of " + value.length() + " characters";
         }
-        String line = Setting.withoutPassword(value.replaceAll("\\p{Cntrl}", " "));
+        String line = withoutPassword(value.replaceAll("\\p{Cntrl}", " "));
         return "«" + (line.length() > LONGEST_SHOWN ? line.substring(0, LONGEST_SHOWN) + "…" : line) + "»";
+    }
+
+    /** An address as it may be shown: without the password that may stand in it. */
+    static String withoutPassword(String address) {
+        return address.replaceAll("//[^?\\s]*@", "//…@")
+                .replaceAll("(?i)((?:password|passwd|pwd|secret|token|key)[\\w.-]*=)[^&\\s]*", "$1…");
     }
 
     private List<String> unknownVariables() {
         return environment.keySet().stream()
                 .filter(name -> name.startsWith(OUR_VARIABLES))
-                .filter(Predicate.not(KnownSettings.OF_THE_LAUNCHER::contains))
-                .filter(name -> KnownSettings.ALL.stream()
-                        .noneMatch(setting -> setting.variable().equals(Setting.variable(name))))
+                .filter(name -> Stream.concat(KnownSettings.all(), KnownSettings.OF_THE_LAUNCHER.stream())
+                        .flatMap(setting -> Stream.of(setting.name(), setting.formerly()))
+                        .noneMatch(known -> KnownSetting.variable(known).equals(name)))
                 .sorted()
                 .toList();
     }
@@ -124,9 +158,8 @@ final class ConfigurationCheck {
         return names;
     }
 
-    private static String unknown(String name, Function<Setting, String> spelling) {
-        String nearest = KnownSettings.ALL.stream()
-                .filter(setting -> setting.name().startsWith(OURS))
+    private static String unknown(String name, Function<KnownSetting, String> spelling) {
+        String nearest = KnownSettings.OURS.stream()
                 .map(spelling)
                 .min(Comparator.comparingInt(known -> distance(name, known)))
                 .orElseThrow();

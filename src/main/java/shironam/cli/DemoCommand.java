@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import shironam.identity.Accounts;
@@ -14,6 +13,7 @@ import shironam.identity.PrivateFile;
 import shironam.identity.Role;
 import shironam.importing.ImportReport;
 import shironam.importing.Importer;
+import shironam.settings.DataSettings;
 
 /** The first look: the server with the sample stories and an editor's account. */
 @Command(
@@ -34,8 +34,8 @@ class DemoCommand implements Runnable {
     @Inject
     StartCommand.Addresses addresses;
 
-    @ConfigProperty(name = "shironam.data-dir")
-    Path dataDir;
+    @Inject
+    DataSettings data;
 
     @Option(
             names = "--seeds",
@@ -59,7 +59,7 @@ class DemoCommand implements Runnable {
     }
 
     private String editorWithPassword() throws IOException {
-        Path file = dataDir.resolve("demo-editor.password");
+        Path file = data.dir().resolve("demo-editor.password");
         String password = PrivateFile.readOrMake(file, DemoCommand::newPassword);
         accounts.createUnlessThere(EDITOR, Role.EDITOR, password);
         return password;

@@ -3,6 +3,7 @@ package shironam.cli;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.Optional;
 import shironam.cli.postgres.Ports;
+import shironam.settings.LogSettings;
 
 /**
  * What operators see of the process: metrics on a port of their own, traces where there is somebody to send them to, the
@@ -28,9 +29,7 @@ record Observability(
                 config.getValue(PORT, Integer.class),
                 ConfigurationCheck.isGiven(config, PORT),
                 given(config, TRACES).or(() -> given(config, TRACES_BY_STANDARD)),
-                config.getOptionalValue("log.format", String.class)
-                        .filter("json"::equalsIgnoreCase)
-                        .isPresent());
+                config.getConfigMapping(LogSettings.class).format() == LogSettings.Format.JSON);
     }
 
     private static Optional<String> given(SmallRyeConfig config, String name) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
 import shironam.cli.postgres.Ports;
+import shironam.settings.DataSettings;
+import shironam.settings.LogSettings;
 
 /** The few settings that are needed before the application is up, read from the same places as all others. */
 public record Settings(
@@ -30,10 +32,14 @@ public record Settings(
     static Settings beforeStart() throws CommandFailedException {
         Settings settings;
         try {
-            SmallRyeConfig config = ConfigUtils.configBuilder().build();
+            SmallRyeConfig config = ConfigUtils.configBuilder()
+                    .withMapping(DataSettings.class)
+                    .withMapping(LogSettings.class)
+                    .build();
             ConfigurationCheck.check(config, System.getenv());
             settings = new Settings(
-                    config.getValue("shironam.data-dir", Path.class)
+                    config.getConfigMapping(DataSettings.class)
+                            .dir()
                             .toAbsolutePath()
                             .normalize(),
                     config.getOptionalValue("quarkus.datasource.jdbc.url", String.class),
@@ -55,7 +61,7 @@ public record Settings(
         if (jdbcUrl.isEmpty()) {
             return;
         }
-        String shown = Setting.withoutPassword(jdbcUrl.get());
+        String shown = ConfigurationCheck.withoutPassword(jdbcUrl.get());
         Properties login = new Properties();
         username.ifPresent(name -> login.setProperty("user", name));
         password.ifPresent(secret -> login.setProperty("password", secret));
@@ -71,7 +77,7 @@ public record Settings(
         } catch (SQLException refused) {
             throw new CommandFailedException(
                     "the database at " + shown + " can't be reached: "
-                            + Setting.withoutPassword(String.valueOf(refused.getMessage()))
+                            + ConfigurationCheck.withoutPassword(String.valueOf(refused.getMessage()))
                             + " Check that it runs, and QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_USERNAME and"
                             + " QUARKUS_DATASOURCE_PASSWORD.",
                     refused);

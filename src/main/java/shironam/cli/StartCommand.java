@@ -2,9 +2,9 @@ package shironam.cli;
 
 import io.quarkus.runtime.Quarkus;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import picocli.CommandLine.Command;
 import shironam.identity.Account;
+import shironam.story.SiteAddress;
 
 /** The server for production. */
 @Command(name = "start", description = "Runs the server.", mixinStandardHelpOptions = true)
@@ -25,12 +25,12 @@ class StartCommand implements Runnable {
     /** Where a person finds the site and the desk. */
     @jakarta.enterprise.context.ApplicationScoped
     static class Addresses {
-        @ConfigProperty(name = "shironam.site-url")
-        String siteUrl;
+        @Inject
+        SiteAddress site;
 
         @Override
         public String toString() {
-            return "site  " + siteUrl + "/\ndesk  " + siteUrl + "/desk";
+            return "site  " + site.root() + "/\ndesk  " + site.root() + "/desk";
         }
     }
 }

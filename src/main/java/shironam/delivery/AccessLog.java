@@ -5,11 +5,10 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import shironam.identity.network.ClientAddresses;
+import shironam.settings.LogSettings;
 
 /**
  * A line for each request: method, path, status, bytes and time, in the category {@code shironam.access}. By default
@@ -27,11 +26,11 @@ public class AccessLog {
     @Inject
     ClientAddresses addresses;
 
-    @ConfigProperty(name = "shironam.access-log", defaultValue = "off")
-    String detail;
+    @Inject
+    LogSettings settings;
 
     public boolean isOn() {
-        return !detail.equalsIgnoreCase("off");
+        return settings.access() != LogSettings.Access.OFF;
     }
 
     public void follow(RoutingContext context) {
@@ -48,7 +47,7 @@ public class AccessLog {
                         context.response().getStatusCode(),
                         context.response().bytesWritten(),
                         nanos / 1e6);
-        return detail.toLowerCase(Locale.ROOT).equals("addresses") ? address(request) + " " + line : line;
+        return settings.access() == LogSettings.Access.ADDRESSES ? address(request) + " " + line : line;
     }
 
     /** The path in one line: tokens of links left out, control characters replaced, cut at a length. */

@@ -1,13 +1,13 @@
 package shironam.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shironam.settings.PurgeSettings;
 
 /**
  * Headers for a CDN between us and readers. It may cache a page only where purges are configured, and then for a minute
@@ -27,13 +27,13 @@ public class CdnHeaders {
     /** The CDN sends its old page while we render a new one, and for a day while we can't. */
     private static final String MEANWHILE = ", stale-while-revalidate=30, stale-if-error=86400";
 
-    @ConfigProperty(name = "shironam.purge")
-    Optional<String> purge;
+    @Inject
+    PurgeSettings purge;
 
     /** Adds to the headers of a page, which names its surrogate keys there. */
     public void tell(TreeMap<String, String> headers) {
         headers.put("Cache-Tag", tags(headers.get("Surrogate-Key")));
-        if (purge.isEmpty() || !isForAll(headers)) {
+        if (purge.url().isEmpty() || !isForAll(headers)) {
             return;
         }
         String control = "max-age=" + seconds(headers) + MEANWHILE;

@@ -1,14 +1,15 @@
 package shironam.delivery;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import shironam.delivery.cache.PageCacheFilter;
+import shironam.story.SiteAddress;
 
 /**
  * Headers that every answer has: no sniffing of types; a default for caching; redirects without the Host of the
@@ -20,8 +21,8 @@ public class CommonHeaders {
     private static final String FOR_A_YEAR = "max-age=31536000";
     private static final String DESK = "/desk";
 
-    @ConfigProperty(name = "shironam.site-url")
-    String siteUrl;
+    @Inject
+    SiteAddress site;
 
     /** Before {@link PageCacheFilter}, which keeps a page with its headers. */
     @ServerResponseFilter(priority = Priorities.USER + 1000)
@@ -30,7 +31,7 @@ public class CommonHeaders {
         if (!headers.containsKey(NO_SNIFFING)) {
             headers.putSingle(NO_SNIFFING, "nosniff");
         }
-        if (siteUrl.startsWith("https:")) {
+        if (site.isHttps()) {
             headers.putSingle(TLS_ONLY, FOR_A_YEAR);
         }
         String path = request.getUriInfo().getPath();

@@ -3,26 +3,27 @@ package shironam.importing;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import shironam.body.cards.CardLayouts;
 import shironam.body.cards.FaultyCardLayoutException;
+import shironam.settings.DataSettings;
 
 /** The operator's own card layouts, in {@code card-layouts} of the data folder. They are read once, at the start. */
 @ApplicationScoped
 public class CardLayoutFolder {
     private static final Logger LOG = Logger.getLogger(CardLayoutFolder.class);
 
-    @ConfigProperty(name = "shironam.data-dir")
-    Path data;
+    @Inject
+    DataSettings data;
 
     private volatile String fault;
 
     void read(@Observes StartupEvent start) {
-        Path folder = data.resolve("card-layouts");
+        Path folder = data.dir().resolve("card-layouts");
         try {
             CardLayouts.addFrom(folder);
         } catch (FaultyCardLayoutException faulty) {

@@ -5,12 +5,10 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
 import shironam.importing.sources.Scratch;
@@ -19,6 +17,8 @@ import shironam.importing.sources.SourceFiles;
 import shironam.importing.sources.SourceReaders;
 import shironam.importing.sources.SourceStory;
 import shironam.story.Section;
+import shironam.settings.DataSettings;
+import shironam.settings.ImportSettings;
 import shironam.story.database.QueryTimeouts;
 import shironam.story.origins.StoryImports;
 import shironam.story.writing.CardResolution;
@@ -41,8 +41,8 @@ public class Importer {
     @Inject
     CardResolution cards;
 
-    @ConfigProperty(name = "shironam.data-dir")
-    Path dataDir;
+    @Inject
+    DataSettings data;
 
     /**
      * @param publish whether stories that are complete go before readers at once
@@ -79,17 +79,17 @@ public class Importer {
     }
 
     /** How long a database that is away is waited for. */
-    @ConfigProperty(name = "shironam.import.patience", defaultValue = "60S")
-    Duration patience;
+    @Inject
+    ImportSettings settings;
 
     @ActivateRequestContext
     public ImportReport run(List<Path> paths, Options options, Progress progress) throws IOException {
         ImportReport report = new ImportReport();
         report.dryRun = options.dryRun();
         SectionMapping sections = new SectionMapping(options.sections(), Section.inOrder());
-        ImportBatches batches = new ImportBatches(imports, options, report, new Patience(patience, progress));
+        ImportBatches batches = new ImportBatches(imports, options, report, new Patience(settings.patience(), progress));
         Map<Path, SourceFiles> named = new LinkedHashMap<>();
-        try (Scratch scratch = new Scratch(dataDir);
+        try (Scratch scratch = new Scratch(data.dir());
                 StoryQueue queue =
                         new StoryQueue(preparation, options, sections, batches, () -> progress.read(report))) {
             for (Path path : paths) {
@@ -104,7 +104,7 @@ public class Importer {
                 queue.finish();
                 report.passOver(path, named.get(path));
             }
-            QueryTimeouts.within(patience, () -> report.cardsResolved = cards.resolvedIn(report.stories));
+            QueryTimeouts.within(settings.patience(), () -> report.cardsResolved = cards.resolvedIn(report.stories));
         } catch (RuntimeException failure) {
             report.stop(ImportOutage.of(failure).orElseThrow(() -> failure));
         }

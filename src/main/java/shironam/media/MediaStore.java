@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shironam.settings.DataSettings;
 
 /**
  * Keeps pictures in the data folder, upright and without metadata; what was uploaded is nowhere kept.
@@ -29,8 +29,8 @@ public class MediaStore {
 
     private static final Pattern PATH = Pattern.compile("/media/([0-9a-f]{64})\\.[a-z]+");
 
-    @ConfigProperty(name = "shironam.data-dir")
-    Path dataDir;
+    @Inject
+    DataSettings data;
 
     @Inject
     Clock clock;
@@ -88,7 +88,7 @@ public class MediaStore {
 
     /** The file of that name, which may not exist. Names have the form that {@link Asset#path()} gives them. */
     Path file(String name) {
-        return dataDir.toAbsolutePath().resolve(place(name));
+        return data.dir().toAbsolutePath().resolve(place(name));
     }
 
     /** Where the file of that name lies in a data folder. */

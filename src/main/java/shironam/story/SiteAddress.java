@@ -2,26 +2,36 @@ package shironam.story;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shironam.settings.SiteSettings;
 
 /** The address by which the world knows the site, with or without a slash at the end of what is configured. */
 @ApplicationScoped
 public class SiteAddress {
-    @ConfigProperty(name = "shironam.site-url")
-    String configured;
+    @Inject
+    SiteSettings settings;
+
+    @ConfigProperty(name = "quarkus.http.port")
+    int port;
 
     private String root;
     private String host;
 
     @PostConstruct
     void read() {
-        root = configured.replaceFirst("/+$", "");
+        root = settings.url().orElse("http://localhost:" + port).replaceFirst("/+$", "");
         host = StoryAddress.of(root + "/").host();
     }
 
     /** Without a slash at its end. */
     public String root() {
         return root;
+    }
+
+    /** Whether the world comes by TLS. */
+    public boolean isHttps() {
+        return root.startsWith("https:");
     }
 
     /** As {@link StoryAddress#host()} gives it. */

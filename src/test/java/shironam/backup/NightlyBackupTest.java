@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,8 @@ import shironam.bangla.Dates;
 import shironam.desk.Desk;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
+import shironam.settings.BackupSettings;
+import shironam.settings.ChangedSettings;
 
 /** A backup is made once a day, and the desk says when the last good one was. */
 @QuarkusTest
@@ -42,12 +45,14 @@ class NightlyBackupTest {
     Path folder;
 
     private NightlyBackup nightly;
+    private BackupSettings usual;
     private Clock clock;
     private Desk admin;
 
     @BeforeEach
     void aFolderIsConfigured() {
         nightly = ClientProxy.unwrap(bean);
+        usual = nightly.settings;
         clock = nightly.clock;
         accounts.createUnlessThere("backup-admin", Role.ADMIN, PASSWORD);
         admin = Desk.open("backup-admin", PASSWORD);
@@ -55,16 +60,15 @@ class NightlyBackupTest {
 
     @AfterEach
     void noneIsConfigured() {
-        nightly.folder = Optional.empty();
+        nightly.settings = usual;
         nightly.clock = clock;
     }
 
     @Test
     void itIsMadeOnceADayAndThoseBeforeStayAsLongAsIsConfigured() throws IOException {
         assertTrue(admin.page("/desk/settings").text().contains("SHIRONAM_BACKUP_FOLDER"));
-        nightly.folder = Optional.of(folder);
-        nightly.keep = 2;
-        nightly.at = Optional.of(LocalTime.now(Dates.zone()).minusMinutes(1).truncatedTo(ChronoUnit.MINUTES));
+        LocalTime aMinuteAgo = LocalTime.now(Dates.zone()).minusMinutes(1).truncatedTo(ChronoUnit.MINUTES);
+        set(Map.of("folder", Optional.of(folder), "keep", 2, "at", Optional.of(aMinuteAgo)));
 
         lookIn(0);
         assertEquals(1, backups(), "the first at once");
@@ -84,8 +88,8 @@ class NightlyBackupTest {
 
     @Test
     void oneThatCanNotBeMadeIsSaidOnceAnHourAndAtTheDesk() throws IOException {
-        nightly.folder = Optional.of(nightly.dataDir.resolve("backups"));
-        nightly.at = Optional.of(LocalTime.MIDNIGHT);
+        set(Map.of(
+                "folder", Optional.of(nightly.data.dir().resolve("backups")), "at", Optional.of(LocalTime.MIDNIGHT)));
         try (LoggedFailures failures = LoggedFailures.listen()) {
             lookIn(0);
             lookIn(0);
@@ -97,13 +101,17 @@ class NightlyBackupTest {
         Element alert = admin.page("/desk").expectFirst("a[href=/desk/settings#backup]");
         assertTrue(admin.page("/desk/settings").text().contains("যে ব্যাকআপ হওয়ার কথা ছিল, তা হয়নি"), alert.text());
 
-        nightly.folder = Optional.of(folder);
+        set(Map.of("folder", Optional.of(folder), "at", Optional.of(LocalTime.MIDNIGHT)));
         lookIn(1);
         assertEquals(1, backups());
-        nightly.at = Optional.empty();
+        set(Map.of("folder", Optional.of(folder), "at", Optional.empty()));
         lookIn(2);
         assertEquals(1, backups(), "somebody else makes them");
         assertTrue(admin.page("/desk").select("a[href=/desk/settings#backup]").isEmpty());
+    }
+
+    private void set(Map<String, Object> values) {
+        nightly.settings = ChangedSettings.of(BackupSettings.class, usual, values);
     }
 
     private void lookIn(int days) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +22,7 @@ import shironam.bangla.Normalization;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.site.Newsroom;
+import shironam.story.SiteAddress;
 import shironam.story.Story;
 
 /** What the rich-text editor does with what is pasted and typed into it, in one visit. */
@@ -51,8 +51,8 @@ class WritingTest {
     @Inject
     Newsroom newsroom;
 
-    @ConfigProperty(name = "shironam.site-url")
-    String siteUrl;
+    @Inject
+    SiteAddress address;
 
     @Test
     void whatIsPastedComesInCleanAndBijoyIsOffered() {
@@ -274,7 +274,7 @@ class WritingTest {
             assertThat(desk.locator(".related-story").first()).isHidden();
 
             desk.keyboard().press("Control+End");
-            text.evaluate(PASTE, Map.of("html", "", "text", siteUrl + pasted.path()));
+            text.evaluate(PASTE, Map.of("html", "", "text", address.root() + pasted.path()));
             Locator offer = desk.locator(".editor-offer");
             assertThat(offer).containsText(pasted.headline);
             offer.getByRole(AriaRole.BUTTON).first().click();

@@ -46,8 +46,8 @@ final class Elsewhere implements AutoCloseable {
         String address = "http://127.0.0.1:" + server.getAddress().getPort();
         return Map.of(
                 "SHIRONAM_SITE_URL", "http://paper.example",
-                "SHIRONAM_HUBS", address + "/hub",
-                "SHIRONAM_PURGE", address + "/purge",
+                "SHIRONAM_FEEDS_HUBS", address + "/hub",
+                "SHIRONAM_PURGE_URL", address + "/purge",
                 "SHIRONAM_PURGE_HEADER", "X-Node: " + node);
     }
 

@@ -37,8 +37,8 @@ class OperatingIT {
                 "node-operating",
                 database,
                 Map.of(
-                        "LOG_FORMAT", "json",
-                        "SHIRONAM_ACCESS_LOG", "on",
+                        "SHIRONAM_LOG_FORMAT", "json",
+                        "SHIRONAM_LOG_ACCESS", "on",
                         "QUARKUS_MANAGEMENT_PORT", Integer.toString(metricsPort)));
         node.start();
         node.waitUntilReady();

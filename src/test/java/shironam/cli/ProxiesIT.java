@@ -42,7 +42,8 @@ class ProxiesIT {
     @BeforeAll
     static void aPaperWithALiveStory() throws Exception {
         database = OwnDatabase.empty("proxies");
-        node = new Node("node-proxies", database, Map.of("SHIRONAM_PROXIES", "1", "SHIRONAM_LIVE_HEARTBEAT", "500ms"));
+        node = new Node(
+                "node-proxies", database, Map.of("SHIRONAM_PROXY_COUNT", "1", "SHIRONAM_LIVE_HEARTBEAT", "500ms"));
         node.start();
         node.waitUntilReady();
         database.addAccount(NAME, Role.CHIEF, PASSWORD);

@@ -48,6 +48,7 @@ class DocumentsTest {
             "SecureRandom",
             "ConfigProperty",
             "ConfigMapping",
+            "WithDefault",
             "Exception",
             "Test");
 

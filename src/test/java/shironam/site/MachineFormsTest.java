@@ -13,10 +13,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.story.Picture;
+import shironam.story.SiteAddress;
 import shironam.story.Story;
 import shironam.story.StoryContent;
 import shironam.story.StoryContentBuilder;
@@ -32,8 +32,8 @@ class MachineFormsTest {
     @Inject
     ObjectMapper json;
 
-    @ConfigProperty(name = "shironam.site-url")
-    String site;
+    @Inject
+    SiteAddress siteAddress;
 
     @Test
     void aStoryIsToBeHadAsMarkdown() throws Exception {
@@ -51,12 +51,12 @@ class MachineFormsTest {
         answer.then()
                 .statusCode(200)
                 .contentType("text/markdown")
-                .header("Link", "<" + site + story.path() + ">; rel=\"canonical\"");
+                .header("Link", "<" + siteAddress.root() + story.path() + ">; rel=\"canonical\"");
         String[] parts = answer.asString().split("---\n", 3);
 
         JsonNode facts = new YAMLMapper().readTree(parts[1]);
         assertEquals(story.headline, facts.get("headline").asText());
-        assertEquals(site + story.path(), facts.get("url").asText());
+        assertEquals(siteAddress.root() + story.path(), facts.get("url").asText());
         assertEquals("মার্কডাউন", facts.get("tags").get(0).asText());
         assertEquals("""
 
@@ -72,7 +72,7 @@ class MachineFormsTest {
                 আরো পড়ুন: [মার্কডাউনের লক্ষ্য](<%1$s%2$s>)
 
                 \\# শেষ
-                """.formatted(site, target.path()), parts[2]);
+                """.formatted(siteAddress.root(), target.path()), parts[2]);
         assertEquals(
                 story.path() + ".md",
                 Pages.page(story.path()).selectFirst("link[type=text/markdown]").attr("href"));
@@ -88,7 +88,7 @@ class MachineFormsTest {
                 .statusCode(200)
                 .contentType("text/plain")
                 .body(containsString("# শিরোনাম\n"))
-                .body(containsString("[বিশ্ব](<" + site + "/world>): World"))
+                .body(containsString("[বিশ্ব](<" + siteAddress.root() + "/world>): World"))
                 .body(containsString("/api/openapi.json"));
         String security = Pages.text("/.well-known/security.txt");
         assertTrue(security.startsWith("Contact: mailto:security@paper.example\n"), security);
@@ -129,7 +129,7 @@ class MachineFormsTest {
 
         assertEquals("Organization", article.get("author").get("@type").asText());
         assertEquals(
-                site + "/author/" + story.author.slug,
+                siteAddress.root() + "/author/" + story.author.slug,
                 article.get("author").get("url").asText());
         assertEquals(1600, article.get("image").get(0).get("width").asInt());
         assertEquals(900, article.get("image").get(0).get("height").asInt());
@@ -137,7 +137,7 @@ class MachineFormsTest {
         assertEquals(720, article.get("image").get(1).get("height").asInt());
         assertEquals("এএফপি", article.get("creditText").asText());
         assertEquals("WebSite", article.get("isPartOf").get("@type").asText());
-        assertTrue(article.get("publisher").get("logo").get("url").asText().startsWith(site));
+        assertTrue(article.get("publisher").get("logo").get("url").asText().startsWith(siteAddress.root()));
         assertTrue(article.get("isAccessibleForFree").asBoolean());
         assertEquals(3, graph.get(1).get("itemListElement").size());
 
@@ -151,7 +151,9 @@ class MachineFormsTest {
                 page.selectFirst("meta[name=twitter:image]").attr("content"));
         assertEquals(
                 "max-image-preview:large", page.selectFirst("meta[name=robots]").attr("content"));
-        assertEquals(site + story.path(), page.selectFirst("link[hreflang=bn]").attr("href"));
+        assertEquals(
+                siteAddress.root() + story.path(),
+                page.selectFirst("link[hreflang=bn]").attr("href"));
     }
 
     @Test
@@ -175,7 +177,7 @@ class MachineFormsTest {
 
         JsonNode home = graph("/");
         assertEquals(
-                site + "/search?q={search_term_string}",
+                siteAddress.root() + "/search?q={search_term_string}",
                 home.get(0)
                         .get("potentialAction")
                         .get("target")

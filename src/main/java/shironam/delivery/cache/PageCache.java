@@ -14,7 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shironam.settings.DeliverySettings;
 import shironam.story.changes.ChangeNotifier;
 import shironam.story.changes.DroppableCache;
 import shironam.story.changes.StoryChanged;
@@ -26,8 +26,8 @@ import shironam.story.changes.StoryChanged;
 @ApplicationScoped
 public class PageCache {
     /** In bytes; with 0 nothing is cached and every request is rendered. */
-    @ConfigProperty(name = "shironam.delivery.memory", defaultValue = "134217728")
-    long memory;
+    @Inject
+    DeliverySettings settings;
 
     @Inject
     NextExpiry nextExpiry;
@@ -50,7 +50,7 @@ public class PageCache {
     @PostConstruct
     void open() {
         pages = Caffeine.newBuilder()
-                .maximumWeight(memory)
+                .maximumWeight(settings.memory())
                 .weigher((String key, Kept kept) -> kept.page.weight())
                 .build();
     }
@@ -66,7 +66,7 @@ public class PageCache {
     }
 
     boolean keepsAny() {
-        return memory > 0;
+        return settings.memory() > 0;
     }
 
     /** The last page that was made, or null. For outages, when no new one can be made. */
@@ -87,14 +87,14 @@ public class PageCache {
      * they changed, or before a story came out, must not be kept after. Waits for the database now and then.
      */
     long mark() {
-        if (memory > 0 && !nextExpiry.isAhead() && !nextExpiry.renew()) {
+        if (settings.memory() > 0 && !nextExpiry.isAhead() && !nextExpiry.renew()) {
             putAside();
         }
         return drops.get();
     }
 
     void keep(String key, CachedPage page, long mark) {
-        if (memory <= 0) {
+        if (settings.memory() <= 0) {
             return;
         }
         Kept kept = new Kept(page, age.get());

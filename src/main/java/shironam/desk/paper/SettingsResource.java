@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import shironam.backup.NightlyBackup;
@@ -23,6 +22,7 @@ import shironam.desk.Option;
 import shironam.desk.paper.AdminViews.BackupLine;
 import shironam.desk.paper.AdminViews.SettingsView;
 import shironam.desk.requests.PostedForm;
+import shironam.settings.SiteSettings;
 import shironam.story.paper.PaperAdministrationException.Reason;
 import shironam.story.paper.PaperSettings;
 
@@ -47,11 +47,8 @@ public class SettingsResource {
     @Inject
     NightlyBackup backups;
 
-    @ConfigProperty(name = "shironam.site.name")
-    String configuredName;
-
-    @ConfigProperty(name = "shironam.site.tagline")
-    String configuredTagline;
+    @Inject
+    SiteSettings configured;
 
     @GET
     public Response form(@QueryParam("said") String said) {
@@ -127,8 +124,8 @@ public class SettingsResource {
                 settings.contact(),
                 String.join("\n", settings.social()),
                 zones(settings.zone(), frame.language()),
-                configuredName,
-                configuredTagline,
+                configured.name(),
+                configured.tagline(),
                 backup(frame.language()));
         return admin.answer(problem, PaperTemplates.settings(view), frame);
     }

@@ -1,15 +1,16 @@
 package shironam.desk.sessions;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.identity.sessions.KnownBrowsers;
 import shironam.identity.sessions.Sessions;
 import shironam.site.share.MediaResource;
+import shironam.story.SiteAddress;
 
 /**
  * The desk's cookies: scripts can't read them, other sites can't send them, and on TLS they never leave it. There their
@@ -29,8 +30,8 @@ public class SessionCookie {
     private static final String DESK = "/desk";
     private static final String PICTURES = "/media";
 
-    @ConfigProperty(name = "shironam.site-url")
-    String siteUrl;
+    @Inject
+    SiteAddress site;
 
     /** The token that the browser sends as its session's, if it sends one. */
     public Optional<String> session(Map<String, Cookie> sent) {
@@ -116,6 +117,6 @@ public class SessionCookie {
     }
 
     private boolean isSecure() {
-        return siteUrl.startsWith("https:");
+        return site.isHttps();
     }
 }

@@ -3,18 +3,19 @@ package shironam.identity.network;
 import io.netty.util.NetUtil;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shironam.settings.ProxySettings;
 
 /**
  * The address from which somebody asks. A visitor may send any {@code X-Forwarded-For}; each proxy appends the address
  * that it saw itself. So only as many entries count, from the right, as there are proxies of ours
- * ({@code SHIRONAM_PROXIES}), and only over a connection from one of {@code SHIRONAM_PROXY_ADDRESSES}, where those are
+ * ({@code SHIRONAM_PROXY_COUNT}), and only over a connection from one of {@code SHIRONAM_PROXY_ADDRESSES}, where those are
  * named.
  */
 @ApplicationScoped
@@ -22,7 +23,6 @@ public class ClientAddresses {
     public static final String HEADER = "X-Forwarded-For";
 
     private static final String UNKNOWN = "unknown";
-    private static final int MOST_PROXIES = 16;
 
     /** Of an IPv6 address: what a provider gives to one household, which may use any of its addresses. */
     private static final int NETWORK_BYTES = 8;
@@ -30,21 +30,18 @@ public class ClientAddresses {
     /** No entry is longer: an IPv6 address with brackets, zone and port. */
     private static final int LONGEST_ENTRY = 80;
 
-    @ConfigProperty(name = "shironam.proxies")
-    Optional<Integer> proxies;
-
-    @ConfigProperty(name = "shironam.proxy-addresses")
-    Optional<List<String>> proxyAddresses;
+    @Inject
+    ProxySettings proxies;
 
     private List<AddressRange> trusted;
 
     @PostConstruct
     void check() {
-        if (count() < 0 || count() > MOST_PROXIES) {
-            throw new IllegalStateException("SHIRONAM_PROXIES is the number of proxies in front, 0 to " + MOST_PROXIES
-                    + ", not " + count() + ".");
+        if (count() < 0 || count() > ProxySettings.MOST) {
+            throw new IllegalStateException("SHIRONAM_PROXY_COUNT is the number of proxies in front, 0 to "
+                    + ProxySettings.MOST + ", not " + count() + ".");
         }
-        trusted = proxyAddresses.orElse(List.of()).stream()
+        trusted = proxies.addresses().orElse(List.of()).stream()
                 .flatMap(range -> AddressRange.of(range.strip()).stream())
                 .toList();
     }
@@ -75,13 +72,13 @@ public class ClientAddresses {
     }
 
     private boolean isTrusted(Optional<InetAddress> nearest) {
-        return proxyAddresses.isEmpty()
+        return proxies.addresses().isEmpty()
                 || nearest.filter(peer -> trusted.stream().anyMatch(range -> range.contains(peer)))
                         .isPresent();
     }
 
     private int count() {
-        return proxies.orElse(0);
+        return proxies.count().orElse(0);
     }
 
     /**

@@ -14,8 +14,8 @@ import jakarta.annotation.Priority;
 public class ForwardingConfig implements ConfigSourceInterceptor {
     private static final String FORWARDING = "quarkus.http.proxy.proxy-address-forwarding";
     private static final String TRUSTED = "quarkus.http.proxy.trusted-proxies";
-    private static final String PROXIES = "shironam.proxies";
-    private static final String ADDRESSES = "shironam.proxy-addresses";
+    private static final String PROXIES = "shironam.proxy.count";
+    private static final String ADDRESSES = "shironam.proxy.addresses";
 
     @Override
     public ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {

@@ -2,6 +2,7 @@ package shironam.identity.sessions;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,11 +10,11 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.identity.PrivateFile;
+import shironam.settings.DataSettings;
+import shironam.settings.SessionSettings;
 
 /**
  * The secret under which session tokens are hashed and form tokens are made. It is configured
@@ -25,17 +26,17 @@ public class SessionKey {
     private static final int KEY_BYTES = 32;
     private static final String MAC = "HmacSHA256";
 
-    @ConfigProperty(name = "shironam.session-key")
-    Optional<String> configured;
+    @Inject
+    SessionSettings settings;
 
-    @ConfigProperty(name = "shironam.data-dir")
-    Path dataDir;
+    @Inject
+    DataSettings data;
 
     private SecretKeySpec key;
 
     @PostConstruct
     void find() {
-        String text = configured.orElseGet(this::kept);
+        String text = settings.key().orElseGet(this::kept);
         if (text.length() < KEY_BYTES) {
             throw new IllegalStateException("SHIRONAM_SESSION_KEY is too short: give at least " + KEY_BYTES
                     + " random characters, or leave it out to have one made in the data folder.");
@@ -44,7 +45,7 @@ public class SessionKey {
     }
 
     private String kept() {
-        Path file = dataDir.resolve("session.key");
+        Path file = data.dir().resolve("session.key");
         try {
             return PrivateFile.readOrMake(file, SessionKey::random);
         } catch (IOException e) {

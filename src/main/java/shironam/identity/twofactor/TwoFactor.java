@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import shironam.bangla.Digits;
 import shironam.identity.Account;
@@ -22,6 +21,7 @@ import shironam.identity.audit.AuditAction;
 import shironam.identity.audit.AuditTrail;
 import shironam.identity.audit.AuditTrail.Subject;
 import shironam.identity.sessions.LoginThrottle;
+import shironam.settings.SiteSettings;
 
 /** Two-factor login: a code of the authenticator app, or a recovery code, beside the password. */
 @ApplicationScoped
@@ -49,8 +49,8 @@ public class TwoFactor {
     @Inject
     TwoFactorDemand demand;
 
-    @ConfigProperty(name = "shironam.site.name")
-    String siteName;
+    @Inject
+    SiteSettings site;
 
     /** The secret for the authenticator app: to type in, and as the address in the QR code. */
     public record Setup(String secret, String address) {}
@@ -95,7 +95,7 @@ public class TwoFactor {
         return secretOf(account)
                 .filter(secret -> !secret.isOn())
                 .flatMap(secret -> encryption.open(context(account), secret.secret))
-                .map(bytes -> new Setup(Totp.text(bytes), Totp.address(siteName, account.name, bytes)));
+                .map(bytes -> new Setup(Totp.text(bytes), Totp.address(site.name(), account.name, bytes)));
     }
 
     /**

@@ -10,9 +10,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.body.writing.Markdown;
+import shironam.settings.SecuritySettings;
 import shironam.site.FeedFormat;
 import shironam.site.SiteMessages;
 import shironam.site.http.HtmlResponses;
@@ -41,8 +40,8 @@ public class WellKnownResource {
     Clock clock;
 
     /** Where to report a weakness of the site: a mail address, or an address on the web or of a telephone. */
-    @ConfigProperty(name = "shironam.security-contact")
-    Optional<String> securityContact;
+    @Inject
+    SecuritySettings security;
 
     @GET
     @Path("robots.txt")
@@ -87,7 +86,7 @@ public class WellKnownResource {
     @GET
     @Path(".well-known/security.txt")
     public Response security() {
-        String contact = securityContact.map(String::strip).orElseThrow(NotFoundException::new);
+        String contact = security.contact().map(String::strip).orElseThrow(NotFoundException::new);
         String text = """
                 Contact: %s
                 Expires: %sT00:00:00Z

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shironam.settings.FeedSettings;
 import shironam.site.FeedFormat;
 import shironam.site.Links;
 import shironam.site.PictureView;
@@ -29,15 +29,8 @@ import shironam.story.reading.Teaser;
 public class Feeds {
     static final int LENGTH = 30;
 
-    /** How much of a story a feed tells. */
-    enum Telling {
-        FULL,
-        SUMMARY
-    }
-
-    /** Whole texts unless the operator says otherwise: who reads by feed, often by ear or offline, is a reader as well. */
-    @ConfigProperty(name = "shironam.feeds", defaultValue = "full")
-    Telling telling;
+    @Inject
+    FeedSettings settings;
 
     @Inject
     StoryDetailsLoader details;
@@ -98,10 +91,10 @@ public class Feeds {
                         .map(Feeds::changed)
                         .max(Comparator.naturalOrder())
                         .orElse(Instant.EPOCH),
-                shown.stories.stream().map(story -> entry(story, telling)).toList());
+                shown.stories.stream().map(story -> entry(story, settings.content())).toList());
     }
 
-    Feed.Entry entry(StoryDetails story, Telling telling) {
+    Feed.Entry entry(StoryDetails story, FeedSettings.Content content) {
         List<String> categories = new ArrayList<>(List.of(story.section().name()));
         story.tags().forEach(tag -> categories.add(tag.name()));
         return new Feed.Entry(
@@ -109,7 +102,7 @@ public class Feeds {
                 frame.absolute(story.path()),
                 story.headline(),
                 html.summary(story),
-                telling == Telling.FULL ? html.of(story) : null,
+                content == FeedSettings.Content.FULL ? html.of(story) : null,
                 story.author() == null ? story.source() : story.author().name(),
                 story.author() == null
                         ? null

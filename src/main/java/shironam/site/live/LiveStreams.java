@@ -11,12 +11,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import shironam.settings.LiveSettings;
 import shironam.story.changes.KeysInvalidated;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.database.DatabaseUnavailableException;
@@ -38,13 +37,8 @@ class LiveStreams {
     @Inject
     LiveHtml html;
 
-    /** How many browsers may listen to this node; the others look at the page now and then. */
-    @ConfigProperty(name = "shironam.live.readers", defaultValue = "10000")
-    int most;
-
-    /** Proxies and phones take for dead what says nothing for long. */
-    @ConfigProperty(name = "shironam.live.heartbeat", defaultValue = "20s")
-    Duration heartbeat;
+    @Inject
+    LiveSettings settings;
 
     private final Map<Long, LiveStream> streams = new ConcurrentHashMap<>();
     private final AtomicInteger listening = new AtomicInteger();
@@ -60,12 +54,13 @@ class LiveStreams {
         router.getWithRegex("/story/(?<id>\\d{1,18})/updates")
                 .order(Integer.MIN_VALUE + 1)
                 .handler(this::open);
-        vertx.setPeriodic(heartbeat.toMillis(), now -> streams.values().forEach(stream -> stream.beat(HEARTBEAT)));
+        vertx.setPeriodic(
+                settings.heartbeat().toMillis(), now -> streams.values().forEach(stream -> stream.beat(HEARTBEAT)));
     }
 
     private void open(RoutingContext context) {
         HttpServerResponse response = context.response();
-        if (listening.incrementAndGet() > most) {
+        if (listening.incrementAndGet() > settings.readers()) {
             listening.decrementAndGet();
             response.putHeader("Retry-After", COME_BACK_SECONDS);
             refuse(response, 503);

@@ -4,7 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import jakarta.inject.Inject;
+import shironam.settings.SiteSettings;
 
 /**
  * What the templates' <code>{#remembered}</code> sections remember: parts that pages have in common (the masthead of a day,
@@ -16,8 +17,8 @@ public class FragmentCache {
     private static final int ENTRY = 100;
 
     /** Characters; 0 remembers nothing. */
-    @ConfigProperty(name = "shironam.site.fragments", defaultValue = "8000000")
-    long most;
+    @Inject
+    SiteSettings settings;
 
     private record Key(Object section, Object values) {}
 
@@ -28,7 +29,7 @@ public class FragmentCache {
     @PostConstruct
     void open() {
         fragments = Caffeine.newBuilder()
-                .maximumWeight(most)
+                .maximumWeight(settings.fragments())
                 .weigher((Key key, Fragment fragment) -> ENTRY + fragment.length)
                 .build();
     }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.bangla.Dates;
+import shironam.settings.SiteSettings;
 import shironam.site.FeedFormat;
 import shironam.site.LinkView;
 import shironam.site.Links;
@@ -39,9 +39,8 @@ public class PageFrame {
     @Inject
     PageMessages words;
 
-    /** Whether browsers keep what their readers read, for when there is no network. */
-    @ConfigProperty(name = "shironam.offline", defaultValue = "true")
-    public boolean readsOffline;
+    @Inject
+    public SiteSettings settings;
 
     public PaperSettings.Facts paper() {
         return paper.facts();
@@ -66,7 +65,7 @@ public class PageFrame {
     }
 
     public boolean readsOffline() {
-        return readsOffline;
+        return settings.offline();
     }
 
     public List<Section> sections() {
@@ -226,7 +225,7 @@ public class PageFrame {
                     noindex ? List.of() : alternates(siteName),
                     noindex,
                     still ? null : BeforePaintScript.SCRIPT.text(),
-                    readsOffline);
+                    readsOffline());
         }
 
         private PaperSettings.Facts facts() {

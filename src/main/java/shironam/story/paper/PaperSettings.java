@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.bangla.Dates;
 import shironam.bangla.Normalization;
 import shironam.identity.Account;
@@ -23,6 +22,7 @@ import shironam.identity.GuessableWords;
 import shironam.identity.audit.AuditAction;
 import shironam.identity.audit.AuditTrail;
 import shironam.identity.audit.AuditTrail.Subject;
+import shironam.settings.SiteSettings;
 import shironam.story.Section;
 import shironam.story.SiteAddress;
 import shironam.story.changes.ChangeNotifier;
@@ -36,11 +36,8 @@ import shironam.story.database.CachedValue;
  */
 @ApplicationScoped
 public class PaperSettings implements DroppableCache {
-    @ConfigProperty(name = "shironam.site.name")
-    String configuredName;
-
-    @ConfigProperty(name = "shironam.site.tagline")
-    String configuredTagline;
+    @Inject
+    SiteSettings configured;
 
     @Inject
     AuditTrail audit;
@@ -116,7 +113,7 @@ public class PaperSettings implements DroppableCache {
     /** Nobody's password is the paper's name. */
     void name(@Observes GuessableWords words) {
         Facts facts = facts();
-        words.add(facts.nameBn(), facts.nameEn(), configuredName, site.host(), "shironam", "শিরোনাম");
+        words.add(facts.nameBn(), facts.nameEn(), configured.name(), site.host(), "shironam", "শিরোনাম");
     }
 
     public Facts facts() {
@@ -134,9 +131,9 @@ public class PaperSettings implements DroppableCache {
     private Facts read() {
         Settings kept = settings();
         return new Facts(
-                or(kept.nameBn(), configuredName),
+                or(kept.nameBn(), configured.name()),
                 kept.nameEn(),
-                or(kept.tagline(), configuredTagline),
+                or(kept.tagline(), configured.tagline()),
                 kept.logo(),
                 kept.contact(),
                 kept.social(),
@@ -149,7 +146,7 @@ public class PaperSettings implements DroppableCache {
         Facts known = remembered.known();
         return known != null
                 ? known
-                : new Facts(configuredName, "", configuredTagline, "", "", List.of(), Dates.zone(), List.of());
+                : new Facts(configured.name(), "", configured.tagline(), "", "", List.of(), Dates.zone(), List.of());
     }
 
     @Override

@@ -51,7 +51,7 @@ class KeepingTest {
         pages.nextExpiry = nextExpiry;
         pages.clock = clock;
         pages.madeOf = List.of();
-        pages.memory = 1_000_000;
+        pages.settings = () -> 1_000_000;
         pages.open();
     }
 
@@ -141,7 +141,7 @@ class KeepingTest {
 
     @Test
     void withoutMemoryNothingIsKept() {
-        pages.memory = 0;
+        pages.settings = () -> 0;
 
         keep("/a", pages.mark(), "story-1");
 

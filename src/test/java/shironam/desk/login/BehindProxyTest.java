@@ -59,7 +59,7 @@ class BehindProxyTest {
             return Map.of(
                     "quarkus.http.proxy.proxy-address-forwarding", "true",
                     "quarkus.http.proxy.enable-forwarded-host", "true",
-                    "shironam.site-url", "https://paper.example");
+                    "shironam.site.url", "https://paper.example");
         }
     }
 

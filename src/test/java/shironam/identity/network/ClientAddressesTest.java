@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shironam.settings.ProxySettings;
 
 /** Whom we take somebody for, of what proxies and they themselves say. */
 class ClientAddressesTest {
@@ -95,8 +96,17 @@ class ClientAddressesTest {
 
     private static ClientAddresses addresses(int proxies, String... trusted) {
         ClientAddresses addresses = new ClientAddresses();
-        addresses.proxies = Optional.of(proxies);
-        addresses.proxyAddresses = trusted.length == 0 ? Optional.empty() : Optional.of(List.of(trusted));
+        addresses.proxies = new ProxySettings() {
+            @Override
+            public Optional<Integer> count() {
+                return Optional.of(proxies);
+            }
+
+            @Override
+            public Optional<List<String>> addresses() {
+                return trusted.length == 0 ? Optional.empty() : Optional.of(List.of(trusted));
+            }
+        };
         addresses.check();
         return addresses;
     }

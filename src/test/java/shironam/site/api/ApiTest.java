@@ -26,12 +26,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
 import shironam.story.Picture;
+import shironam.story.SiteAddress;
 import shironam.story.Story;
 import shironam.story.StoryContentBuilder;
 import shironam.story.StoryField;
@@ -45,8 +45,8 @@ class ApiTest {
     @Inject
     ObjectMapper json;
 
-    @ConfigProperty(name = "shironam.site-url")
-    String site;
+    @Inject
+    SiteAddress siteAddress;
 
     @Test
     void aProgramReadsAllStoriesOnceWhateverComesMeanwhile() throws Exception {
@@ -60,7 +60,9 @@ class ApiTest {
         while (next != null) {
             JsonNode page = json.readTree(Pages.text(next));
             page.get("stories").forEach(story -> read.add(story.get("id").asLong()));
-            next = page.has("next") ? page.get("next").asText().substring(site.length()) : null;
+            next = page.has("next")
+                    ? page.get("next").asText().substring(siteAddress.root().length())
+                    : null;
             published("এর মধ্যে এল", Instant.now());
         }
 
@@ -86,7 +88,7 @@ class ApiTest {
         Pages.get("/api/sections")
                 .then()
                 .body("sections.slug", hasItem("books"))
-                .body("sections.feed", hasItem(site + "/books/feed.xml"));
+                .body("sections.feed", hasItem(siteAddress.root() + "/books/feed.xml"));
     }
 
     @Test
@@ -159,7 +161,9 @@ class ApiTest {
             }
         }
         assertEquals(real, told);
-        assertEquals(site, description().get("servers").get(0).get("url").asText());
+        assertEquals(
+                siteAddress.root(),
+                description().get("servers").get(0).get("url").asText());
     }
 
     @Test
@@ -189,7 +193,9 @@ class ApiTest {
         assertIs("Sections", "/api/sections");
         check(schema("Problem"), json.readTree(Pages.get("/api/stories?size=x").asString()), "problem");
         JsonNode whole = json.readTree(Pages.text("/api/stories/" + story.id));
-        assertEquals(site + target.path(), whole.get("cards").get(0).get("url").asText());
+        assertEquals(
+                siteAddress.root() + target.path(),
+                whole.get("cards").get(0).get("url").asText());
         assertEquals("এএফপি", whole.get("source").asText());
     }
 
@@ -236,9 +242,9 @@ class ApiTest {
         assertEquals("usable", item.get("pubStatus").asText());
         assertEquals("full", item.get("representationType").asText());
         assertEquals("3.0", item.get("standard").get("version").asText());
-        assertEquals(site + "/" + story.id, item.get("uri").asText());
+        assertEquals(siteAddress.root() + "/" + story.id, item.get("uri").asText());
         assertTrue(item.get("versionCreated").asText().endsWith("+06:00"));
-        assertTrue(item.get("bodies").get(0).get("value").asText().contains(site + "/books"));
+        assertTrue(item.get("bodies").get(0).get("value").asText().contains(siteAddress.root() + "/books"));
         assertEquals("বাসস", item.get("infoSources").get(0).get("name").asText());
         Pages.get("/api/stories/" + story.id + "/ninjs").then().contentType(startsWith("application/json"));
     }

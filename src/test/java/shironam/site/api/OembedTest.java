@@ -13,12 +13,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
+import shironam.story.SiteAddress;
 import shironam.story.Story;
 
 @QuarkusTest
@@ -27,8 +27,8 @@ class OembedTest {
     @Inject
     Newsroom newsroom;
 
-    @ConfigProperty(name = "shironam.site-url")
-    String site;
+    @Inject
+    SiteAddress siteAddress;
 
     @Test
     void aPageLeadsToItsCardInBothFormats() {
@@ -45,7 +45,7 @@ class OembedTest {
                 .body("type", equalTo("rich"))
                 .body("title", equalTo(story.headline))
                 .body("author_name", equalTo("কার্ড লেখক"))
-                .body("author_url", equalTo(site + "/author/" + story.author.slug))
+                .body("author_url", equalTo(siteAddress.root() + "/author/" + story.author.slug))
                 .body("provider_name", equalTo("শিরোনাম"))
                 .body("width", equalTo(600))
                 .body("thumbnail_width", equalTo(1200))
@@ -64,11 +64,11 @@ class OembedTest {
                 .selectFirst("iframe")
                 .attr("src");
 
-        var answer = Pages.get(frame.substring(site.length()));
+        var answer = Pages.get(frame.substring(siteAddress.root().length()));
 
         answer.then().statusCode(200).header("Content-Security-Policy", endsWith("frame-ancestors *"));
         assertEquals(
-                site + story.path(),
+                siteAddress.root() + story.path(),
                 Jsoup.parse(answer.asString()).selectFirst("h1 a").attr("href"));
         assertEquals(200, Pages.status("/web/site/embed.css"));
         assertFalse(Pages.get(story.path()).header("Content-Security-Policy").contains("frame-ancestors *"));
@@ -92,9 +92,9 @@ class OembedTest {
         assertEquals(400, ask(story, "&maxwidth=wide").statusCode());
         assertEquals(400, Pages.status("/oembed"));
         for (String url : List.of(
-                site + "/culture/" + draft.id + "/" + draft.slug,
-                site + "/culture",
-                site + "/culture/999999999/x",
+                siteAddress.root() + "/culture/" + draft.id + "/" + draft.slug,
+                siteAddress.root() + "/culture",
+                siteAddress.root() + "/culture/999999999/x",
                 "https://elsewhere.example/culture/" + story.id + "/x",
                 story.path(),
                 "x")) {
@@ -109,12 +109,12 @@ class OembedTest {
     }
 
     private io.restassured.response.Response ask(Story story, String more) {
-        return Pages.get("/oembed?url=" + site + story.path() + more);
+        return Pages.get("/oembed?url=" + siteAddress.root() + story.path() + more);
     }
 
     private String discovered(org.jsoup.nodes.Document page, String type) {
         return page.selectFirst("head link[rel=alternate][type=" + type + "]")
                 .attr("href")
-                .substring(site.length());
+                .substring(siteAddress.root().length());
     }
 }

@@ -18,12 +18,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.browser.Browser;
+import shironam.settings.ChangedSettings;
+import shironam.settings.SiteSettings;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
 import shironam.site.lists.ArchivePages;
@@ -126,6 +129,7 @@ class OfflineTest {
     }
 
     private void switchOffline(boolean on) {
-        ClientProxy.unwrap(frame).readsOffline = on;
+        PageFrame bean = ClientProxy.unwrap(frame);
+        bean.settings = ChangedSettings.of(SiteSettings.class, bean.settings, Map.of("offline", on));
     }
 }

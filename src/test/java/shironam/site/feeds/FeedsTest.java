@@ -18,16 +18,17 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.io.StringReader;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.bangla.Slug;
+import shironam.settings.FeedSettings;
 import shironam.site.FeedFormat;
 import shironam.site.Links;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
+import shironam.story.SiteAddress;
 import shironam.story.Story;
 import shironam.story.reading.StoryDetails;
 import shironam.story.reading.StoryDetailsLoader;
@@ -49,8 +50,8 @@ class FeedsTest {
     @Inject
     ObjectMapper json;
 
-    @ConfigProperty(name = "shironam.site-url")
-    String site;
+    @Inject
+    SiteAddress siteAddress;
 
     @Test
     void aStoryIsToldWholeAndLeadsEverywhereFromElsewhere() throws Exception {
@@ -69,9 +70,14 @@ class FeedsTest {
         Document text = Jsoup.parseBodyFragment(entry.getContents().get(0).getValue());
 
         assertEquals(
-                List.of(site + "/culture", site + story.path() + "#t-x", site + target.path()),
+                List.of(
+                        siteAddress.root() + "/culture",
+                        siteAddress.root() + story.path() + "#t-x",
+                        siteAddress.root() + target.path()),
                 text.select("a").eachAttr("href"));
-        assertEquals(List.of(site + "/media/x.png"), text.select("figure img").eachAttr("src"));
+        assertEquals(
+                List.of(siteAddress.root() + "/media/x.png"),
+                text.select("figure img").eachAttr("src"));
         assertEquals("কার্ডের লক্ষ্য", text.select("a").last().text());
         assertEquals(0, text.select("related-story, [class], [style]").size());
         assertTrue(text.text().endsWith("শেষ।"));
@@ -95,12 +101,13 @@ class FeedsTest {
 
         assertEquals(id, entry.getId());
         assertEquals("ঠিকানা বদলের পরে", entry.getTitle());
-        assertEquals(site + moved.path(), link(entry, "alternate"));
+        assertEquals(siteAddress.root() + moved.path(), link(entry, "alternate"));
         assertEquals("ফিড লেখক", entry.getAuthors().get(0).getName());
         assertEquals(
-                site + "/author/" + moved.author.slug, entry.getAuthors().get(0).getUri());
+                siteAddress.root() + "/author/" + moved.author.slug,
+                entry.getAuthors().get(0).getUri());
         assertFalse(entry.getUpdated().before(entry.getPublished()));
-        Pages.get(id.substring(site.length())).then().statusCode(301);
+        Pages.get(id.substring(siteAddress.root().length())).then().statusCode(301);
     }
 
     @Test
@@ -111,11 +118,12 @@ class FeedsTest {
         JsonNode feed = json.readTree(Pages.text(folder + "/feed.json"));
 
         assertEquals("https://jsonfeed.org/version/1.1", feed.get("version").asText());
-        assertEquals(site + folder + "/feed.json", feed.get("feed_url").asText());
-        assertEquals(site + folder, feed.get("home_page_url").asText());
+        assertEquals(
+                siteAddress.root() + folder + "/feed.json", feed.get("feed_url").asText());
+        assertEquals(siteAddress.root() + folder, feed.get("home_page_url").asText());
         assertNull(feed.get("hubs"), "of authors no hub hears");
         JsonNode item = feed.get("items").get(0);
-        assertEquals(site + "/" + story.id, item.get("id").asText());
+        assertEquals(siteAddress.root() + "/" + story.id, item.get("id").asText());
         assertEquals("<p>জেসনের লেখা</p>", item.get("content_html").asText());
         assertTrue(item.get("date_published").asText().endsWith("+06:00"));
     }
@@ -172,7 +180,7 @@ class FeedsTest {
         Story story = newsroom.publish(content("সারাংশের লেখা", "<p>প্রথম বাক্য। দ্বিতীয় বাক্য।</p>"));
         StoryDetails full = details.all(List.of(story.id)).get(0);
 
-        Feed.Entry entry = feeds.entry(full, Feeds.Telling.SUMMARY);
+        Feed.Entry entry = feeds.entry(full, FeedSettings.Content.SUMMARY);
 
         assertNull(entry.content());
         assertTrue(entry.summary().startsWith("প্রথম বাক্য।"));

@@ -16,12 +16,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.bangla.Dates;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
+import shironam.story.SiteAddress;
 import shironam.story.Story;
 import shironam.story.changes.SurrogateKey;
 
@@ -31,8 +31,8 @@ class SitemapsTest {
     @Inject
     Newsroom newsroom;
 
-    @ConfigProperty(name = "shironam.site-url")
-    String site;
+    @Inject
+    SiteAddress siteAddress;
 
     @Test
     void theIndexLeadsToEachStoryWithItsLastChange() {
@@ -43,15 +43,19 @@ class SitemapsTest {
 
         Pages.get("/sitemap.xml")
                 .then()
-                .body("sitemapindex.sitemap.loc", hasItems(site + file, site + "/sitemap-pages.xml"))
+                .body(
+                        "sitemapindex.sitemap.loc",
+                        hasItems(siteAddress.root() + file, siteAddress.root() + "/sitemap-pages.xml"))
                 .body(containsString("<lastmod>" + Dates.iso(story.publishAt) + "</lastmod>"));
         Pages.get(file)
                 .then()
                 .contentType("application/xml")
                 .body(
-                        "urlset.url.find { it.loc == '" + site + story.path() + "' }.lastmod",
+                        "urlset.url.find { it.loc == '" + siteAddress.root() + story.path() + "' }.lastmod",
                         equalTo(Dates.iso(story.publishAt)));
-        Pages.get("/sitemap-pages.xml").then().body("urlset.url.loc", hasItems(site + "/", site + "/science"));
+        Pages.get("/sitemap-pages.xml")
+                .then()
+                .body("urlset.url.loc", hasItems(siteAddress.root() + "/", siteAddress.root() + "/science"));
         assertEquals(
                 1, listed("tags").filter(path -> path.equals("/tag/মানচিত্র")).count());
         assertEquals(
@@ -64,7 +68,8 @@ class SitemapsTest {
         }
         Pages.get("/robots.txt")
                 .then()
-                .body(containsString("Sitemap: " + site + "/sitemap.xml\nSitemap: " + site + "/sitemap-news.xml\n"));
+                .body(containsString("Sitemap: " + siteAddress.root() + "/sitemap.xml\nSitemap: " + siteAddress.root()
+                        + "/sitemap-news.xml\n"));
     }
 
     @Test
@@ -79,8 +84,8 @@ class SitemapsTest {
         var news = Pages.get("/sitemap-news.xml");
 
         news.then()
-                .body("urlset.url.loc", hasItems(site + fresh.path()))
-                .body("urlset.url.loc", not(hasItems(site + old.path())))
+                .body("urlset.url.loc", hasItems(siteAddress.root() + fresh.path()))
+                .body("urlset.url.loc", not(hasItems(siteAddress.root() + old.path())))
                 .body("urlset.url.news.title", hasItems("টাটকা <খবর> & আরও"))
                 .body("urlset.url.news.publication.language", hasItems("bn"))
                 .body("urlset.url.news.publication_date", hasItems(Dates.iso(fresh.publishAt)));
@@ -99,12 +104,11 @@ class SitemapsTest {
     /** The paths in all files of tags or of authors that the index names. */
     private Stream<String> listed(String what) {
         return Pages.get("/sitemap.xml").xmlPath().getList("sitemapindex.sitemap.loc", String.class).stream()
-                .filter(file -> file.startsWith(site + "/sitemap-" + what))
-                .flatMap(file ->
-                        Pages.get(file.substring(site.length()))
-                                .xmlPath()
-                                .getList("urlset.url.loc", String.class)
-                                .stream())
-                .map(page -> URLDecoder.decode(page.substring(site.length()), StandardCharsets.UTF_8));
+                .filter(file -> file.startsWith(siteAddress.root() + "/sitemap-" + what))
+                .flatMap(file -> Pages.get(file.substring(siteAddress.root().length()))
+                        .xmlPath()
+                        .getList("urlset.url.loc", String.class)
+                        .stream())
+                .map(page -> URLDecoder.decode(page.substring(siteAddress.root().length()), StandardCharsets.UTF_8));
     }
 }

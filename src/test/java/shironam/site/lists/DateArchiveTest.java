@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -21,6 +20,7 @@ import shironam.TestDatabase;
 import shironam.bangla.Dates;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
+import shironam.story.SiteAddress;
 import shironam.story.Story;
 
 /** Each test has a month of its own, long before those of others. */
@@ -30,8 +30,8 @@ class DateArchiveTest {
     @Inject
     Newsroom newsroom;
 
-    @ConfigProperty(name = "shironam.site-url")
-    String site;
+    @Inject
+    SiteAddress siteAddress;
 
     @Test
     void aDayIsOneInDhakaAndHasItsStoriesNewestFirst() {
@@ -49,7 +49,7 @@ class DateArchiveTest {
         assertEquals("৫ জানুয়ারি ২০১১", page.selectFirst("h1").text());
         assertEquals("বুধবার, ২২ পৌষ ১৪১৭", page.selectFirst(".list-about").text());
         assertEquals(
-                site + "/archive/2011-01-05",
+                siteAddress.root() + "/archive/2011-01-05",
                 page.selectFirst("link[rel=canonical]").attr("href"));
         assertEquals("/archive/2011-01-04", page.selectFirst(".day-before").attr("href"));
         assertEquals("/archive/2011-01-06", page.selectFirst(".day-after").attr("href"));
@@ -110,7 +110,9 @@ class DateArchiveTest {
         Document second = Pages.page(next);
         Document back = Pages.page(second.selectFirst("nav.pages a[rel=prev]").attr("href"));
 
-        assertEquals(site + next, second.selectFirst("link[rel=canonical]").attr("href"));
+        assertEquals(
+                siteAddress.root() + next,
+                second.selectFirst("link[rel=canonical]").attr("href"));
         assertNull(first.selectFirst("nav.pages a[rel=prev]"));
         assertNull(second.selectFirst("nav.pages a[rel=next]"));
         assertEquals(written.subList(0, 20), first.select(".list h2").eachText());

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import shironam.TestDatabase;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
+import shironam.story.SiteAddress;
 import shironam.story.Story;
 
 @QuarkusTest
@@ -30,8 +30,8 @@ class ListPagesTest {
     @Inject
     Newsroom newsroom;
 
-    @ConfigProperty(name = "shironam.site-url")
-    String site;
+    @Inject
+    SiteAddress siteAddress;
 
     @Test
     void aLongListIsPagedByStoryInBothDirectionsAndLosesNone() {
@@ -44,7 +44,9 @@ class ListPagesTest {
         String last = null;
         while (here != null) {
             Document page = Pages.page(here);
-            assertEquals(site + here, page.selectFirst("link[rel=canonical]").attr("href"));
+            assertEquals(
+                    siteAddress.root() + here,
+                    page.selectFirst("link[rel=canonical]").attr("href"));
             read.addAll(page.select(".list h2 a").eachText());
             last = here;
             here = leading(page, "next");
@@ -105,7 +107,9 @@ class ListPagesTest {
 
         assertEquals(
                 "বাংলা সংবাদপত্র", home.selectFirst("meta[name=description]").attr("content"));
-        assertEquals(site + "/", home.selectFirst("link[rel=canonical]").attr("href"));
+        assertEquals(
+                siteAddress.root() + "/",
+                home.selectFirst("link[rel=canonical]").attr("href"));
     }
 
     private static String leading(Document page, String rel) {

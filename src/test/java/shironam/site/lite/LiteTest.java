@@ -18,13 +18,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
+import shironam.story.SiteAddress;
 import shironam.story.Story;
 
 /** The light pages: all of a text, and nothing else to load. */
@@ -36,8 +36,8 @@ class LiteTest {
     @Inject
     Newsroom newsroom;
 
-    @ConfigProperty(name = "shironam.site-url")
-    String site;
+    @Inject
+    SiteAddress address;
 
     @Test
     void aStoryIsWholeAndLoadsNothingBeside() throws Exception {
@@ -62,7 +62,8 @@ class LiteTest {
                 page.selectFirst("a[href=/lite" + target.path() + "]").text());
         assertLight(page);
         assertEquals(
-                site + story.path(), page.selectFirst("link[rel=canonical]").attr("href"));
+                address.root() + story.path(),
+                page.selectFirst("link[rel=canonical]").attr("href"));
         assertEquals("noindex", page.selectFirst("meta[name=robots]").attr("content"));
 
         Pages.get("/lite/world/" + story.id + "/other").then().statusCode(301);

@@ -6,8 +6,11 @@ import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
+import shironam.settings.ChangedSettings;
+import shironam.settings.LiveSettings;
 import shironam.site.Pages;
 
 /** How many may listen. */
@@ -20,8 +23,8 @@ class LiveBoundTest {
     @Test
     void whoComesWhenTooManyListenIsToldToComeBack() {
         LiveStreams bean = ClientProxy.unwrap(streams);
-        int most = bean.most;
-        bean.most = 0;
+        LiveSettings usual = bean.settings;
+        bean.settings = ChangedSettings.of(LiveSettings.class, usual, Map.of("readers", 0));
         try {
             Pages.get("/story/1/updates")
                     .then()
@@ -29,7 +32,7 @@ class LiveBoundTest {
                     .header("Retry-After", equalTo("60"))
                     .header("Cache-Control", equalTo("no-store"));
         } finally {
-            bean.most = most;
+            bean.settings = usual;
         }
     }
 }

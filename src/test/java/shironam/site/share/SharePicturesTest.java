@@ -13,11 +13,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import javax.imageio.ImageIO;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
+import shironam.story.SiteAddress;
 import shironam.story.Story;
 
 @QuarkusTest
@@ -31,8 +31,8 @@ class SharePicturesTest {
     @Inject
     SharePainter painter;
 
-    @ConfigProperty(name = "shironam.site-url")
-    String site;
+    @Inject
+    SiteAddress siteAddress;
 
     @Test
     void aShareShowsTheHeadlineInAPictureOfItsOwn() throws Exception {
@@ -138,8 +138,8 @@ class SharePicturesTest {
     private String address(Story story) {
         String image =
                 Pages.page(story.path()).selectFirst("meta[property=og:image]").attr("content");
-        assertTrue(image.startsWith(site));
-        return image.substring(site.length());
+        assertTrue(image.startsWith(siteAddress.root()));
+        return image.substring(siteAddress.root().length());
     }
 
     private static long inked(BufferedImage image) {

@@ -15,13 +15,13 @@ import jakarta.inject.Inject;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shironam.TestDatabase;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
+import shironam.story.SiteAddress;
 import shironam.story.Story;
 
 /** What machines read: feeds, sitemap, JSON-LD, robots.txt. */
@@ -36,8 +36,8 @@ class MachinePagesTest {
     @Inject
     ObjectMapper json;
 
-    @ConfigProperty(name = "shironam.site-url")
-    String site;
+    @Inject
+    SiteAddress siteAddress;
 
     @ParameterizedTest
     @ValueSource(strings = {"/feed.xml", "/bangladesh/feed.xml"})
@@ -53,7 +53,7 @@ class MachinePagesTest {
         assertEquals("bn", feed.getLanguage());
         SyndEntry entry = entry(feed, written);
         assertEquals("খবরের ফিডের লেখা", entry.getTitle());
-        assertEquals(site + "/" + written.id, entry.getUri());
+        assertEquals(siteAddress.root() + "/" + written.id, entry.getUri());
         assertEquals("রাশেদ মাহমুদ", entry.getAuthor());
         assertEquals("বাংলাদেশ", entry.getCategories().get(0).getName());
         assertEquals(
@@ -86,7 +86,9 @@ class MachinePagesTest {
         assertTrue(article.get("dateModified").asText().endsWith("+06:00"));
         assertEquals("নাসরিন জাহান", article.get("author").get("name").asText());
         assertEquals("এএফপি", article.get("sourceOrganization").get("name").asText());
-        assertEquals(site + story.path(), article.get("mainEntityOfPage").asText());
+        assertEquals(
+                siteAddress.root() + story.path(),
+                article.get("mainEntityOfPage").asText());
         var page = Pages.page(story.path());
         assertEquals("article", page.selectFirst("meta[property=og:type]").attr("content"));
         assertEquals(
@@ -136,7 +138,7 @@ class MachinePagesTest {
 
     private SyndEntry entry(SyndFeed feed, Story story) {
         return feed.getEntries().stream()
-                .filter(entry -> entry.getLink().equals(site + story.path()))
+                .filter(entry -> entry.getLink().equals(siteAddress.root() + story.path()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,6 +24,7 @@ import shironam.TestDatabase;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
 import shironam.story.Author;
+import shironam.story.SiteAddress;
 import shironam.story.Story;
 
 /** What makes a story good to read and easy to pass on. */
@@ -40,8 +40,8 @@ class StoryComfortTest {
     @Inject
     Clock clock;
 
-    @ConfigProperty(name = "shironam.site-url")
-    String site;
+    @Inject
+    SiteAddress siteAddress;
 
     @Test
     void aStorySaysHowLongItTakesToRead() {
@@ -71,7 +71,7 @@ class StoryComfortTest {
                 .map(URI::create)
                 .toList();
 
-        String address = site + "/" + story.id;
+        String address = siteAddress.root() + "/" + story.id;
         assertEquals(
                 List.of("www.facebook.com", "x.com", "wa.me", "t.me"),
                 places.stream().limit(4).map(URI::getHost).toList());
