@@ -52,6 +52,10 @@ class RoomsTest {
             .definedBy("shironam.body..")
             .layer("bangla")
             .definedBy("shironam.bangla..")
+            .layer("settings")
+            .definedBy("shironam.settings..")
+            .whereLayer("settings")
+            .mayNotAccessAnyLayer()
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("desk")
@@ -132,7 +136,7 @@ class RoomsTest {
             "editor history login",
             "accounts audit comparing fronts live paper workflow",
             "",
-            "requests",
+            "reasons requests",
             "sessions");
 
     @ArchTest

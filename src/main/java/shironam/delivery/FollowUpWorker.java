@@ -11,9 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shironam.settings.PurgeSettings;
 import shironam.story.changes.FollowUp;
+import shironam.story.changes.FollowUpFailure;
 import shironam.story.changes.FollowUps;
 import shironam.story.database.BackgroundJob;
 
@@ -26,8 +26,8 @@ class FollowUpWorker {
     FollowUps followUps;
 
     /** A header by which the cache authenticates us, "Name: value". */
-    @ConfigProperty(name = "shironam.purge-header")
-    Optional<String> purgeHeader;
+    @Inject
+    PurgeSettings settings;
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -47,7 +47,7 @@ class FollowUpWorker {
         };
         HttpResponse<Void> answer = client.send(request, HttpResponse.BodyHandlers.discarding());
         if (answer.statusCode() < 200 || answer.statusCode() > 299) {
-            throw new IOException("it answered " + answer.statusCode());
+            throw new FollowUpFailure.RefusedAnswerException(answer.statusCode());
         }
     }
 
@@ -66,7 +66,7 @@ class FollowUpWorker {
                 .header("Surrogate-Key", followUp.subject)
                 .header("Cache-Tag", CdnHeaders.tags(followUp.subject))
                 .POST(HttpRequest.BodyPublishers.noBody());
-        purgeHeader
+        settings.header()
                 .map(header -> header.split(":", 2))
                 .filter(parts -> parts.length == 2)
                 .ifPresent(parts -> request.header(parts[0].strip(), parts[1].strip()));

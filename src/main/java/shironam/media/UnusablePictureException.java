@@ -7,7 +7,10 @@ public class UnusablePictureException extends Exception {
         TOO_MANY_PIXELS,
         SVG,
         NO_PICTURE,
-        DAMAGED
+        DAMAGED,
+        NO_FILE,
+        /** The disk did not take it. */
+        NOT_KEPT
     }
 
     public final Reason reason;

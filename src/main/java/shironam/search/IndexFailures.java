@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -40,12 +41,35 @@ public class IndexFailures {
         RELATED
     }
 
-    /** @param nextAttempt null once it is given up */
+    /** Why it failed, for the person who reads it; the log has the database's or Java's own words. */
+    public enum Reason {
+        NESTED,
+        MEMORY,
+        REFUSED,
+        OTHER;
+
+        static Reason of(Throwable cause) {
+            return cause instanceof StackOverflowError
+                    ? NESTED
+                    : cause instanceof OutOfMemoryError ? MEMORY : cause instanceof SQLException ? REFUSED : OTHER;
+        }
+
+        /** Versions before 0.2 wrote no reason before the words. */
+        static Reason read(String stored) {
+            return Arrays.stream(values())
+                    .filter(reason -> stored.startsWith(reason + ": "))
+                    .findFirst()
+                    .orElse(OTHER);
+        }
+    }
+
+    /** @param detail what the database or Java says of it, for the log; {@code nextAttempt} null once it is given up */
     public record Failure(
             long story,
             String headline,
             Work work,
-            String reason,
+            Reason reason,
+            String detail,
             int attempts,
             Instant failedAt,
             Instant nextAttempt) {}
@@ -65,6 +89,7 @@ public class IndexFailures {
                             row.getLong(1),
                             row.getString(2),
                             Work.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                            Reason.read(row.getString(4)),
                             row.getString(4),
                             row.getInt(5),
                             row.getTimestamp(6).toInstant(),
@@ -154,10 +179,8 @@ public class IndexFailures {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        String message = cause instanceof StackOverflowError
-                ? "its text is nested too deeply"
-                : cause instanceof OutOfMemoryError ? "its text takes too much memory" : cause.getMessage();
-        String words = message == null ? cause.getClass().getSimpleName() : message;
+        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        String words = Reason.of(cause) + ": " + message;
         String line = words.lines().findFirst().orElse("").replace("\u0000", "");
         return line.substring(0, Math.min(LONGEST_REASON, line.length()));
     }

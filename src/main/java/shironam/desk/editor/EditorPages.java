@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jboss.logging.Logger;
 import shironam.body.Body;
 import shironam.body.BodyTooDeepException;
 import shironam.desk.CurrentUser;
@@ -26,6 +27,8 @@ import shironam.desk.comparing.Comparison;
 import shironam.desk.editor.EditorView.Fields;
 import shironam.desk.editor.EditorView.Problem;
 import shironam.desk.editor.EditorView.Unsaved;
+import shironam.desk.reasons.ReasonMessages;
+import shironam.desk.reasons.Reasons;
 import shironam.desk.requests.PostedForm;
 import shironam.desk.workflow.WorkflowPanel;
 import shironam.media.Asset;
@@ -49,6 +52,8 @@ import shironam.story.writing.WorkingCopy;
 /** The editor's form: opened, and shown again with every typed word when something stands in the way. */
 @ApplicationScoped
 public class EditorPages {
+    private static final Logger LOG = Logger.getLogger(EditorPages.class);
+
     @Inject
     DeskResponses pages;
 
@@ -209,7 +214,7 @@ public class EditorPages {
         try {
             return content.withBody(Body.parse(PostedForm.orEmpty(form.body)));
         } catch (BodyTooDeepException tooDeep) {
-            throw new UnusableFormException(Problem.Kind.BODY, tooDeep.getMessage());
+            throw new UnusableFormException(Problem.Kind.BODY, reasons().text(tooDeep.reason));
         }
     }
 
@@ -280,11 +285,16 @@ public class EditorPages {
         try {
             return media.keep(Files.readAllBytes(form.pictureFile.uploadedFile()));
         } catch (UnusablePictureException unusable) {
-            String why = PictureReasons.of(unusable.reason, pages.frame().language());
-            throw new UnusableFormException(Problem.Kind.PICTURE, why);
-        } catch (IOException unreadable) {
-            throw new UnusableFormException(Problem.Kind.PICTURE, unreadable.getMessage());
+            throw new UnusableFormException(Problem.Kind.PICTURE, reasons().picture(unusable.reason));
+        } catch (IOException lost) {
+            LOG.errorf("A picture can't be kept: %s", lost.getMessage());
+            throw new UnusableFormException(
+                    Problem.Kind.PICTURE, reasons().picture(UnusablePictureException.Reason.NOT_KEPT));
         }
+    }
+
+    private ReasonMessages reasons() {
+        return Reasons.in(pages.frame().language());
     }
 
     private Response answer(

@@ -10,6 +10,7 @@ import shironam.desk.DeskFrame;
 import shironam.desk.Notice;
 import shironam.desk.Option;
 import shironam.desk.comparing.Comparison;
+import shironam.desk.reasons.Reasons;
 import shironam.desk.workflow.WorkflowView;
 import shironam.media.MediaStore;
 import shironam.media.UnusablePictureException;
@@ -239,7 +240,7 @@ public record EditorView(
     }
 
     public String pictureTooLarge() {
-        return PictureReasons.of(UnusablePictureException.Reason.TOO_MANY_BYTES, frame.language());
+        return Reasons.in(frame.language()).picture(UnusablePictureException.Reason.TOO_MANY_BYTES);
     }
 
     public boolean scheduled() {

@@ -1,6 +1,7 @@
 package shironam.desk.editor;
 
 import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -13,11 +14,15 @@ import java.util.Set;
 import shironam.body.BodyTooDeepException;
 import shironam.body.Finding.Kind;
 import shironam.body.Pasted;
+import shironam.desk.CurrentUser;
+import shironam.desk.reasons.Reasons;
 
 /** Cleans what is pasted into the editor by the rules of an import, so that there is one idea of what a text may hold. */
 @Authenticated
 @Path("/desk/pasted")
 public class PastedHtmlResource {
+    @Inject
+    CurrentUser currentUser;
 
     /** HTML as the clipboard had it. */
     public record Clip(String html) {}
@@ -61,7 +66,7 @@ public class PastedHtmlResource {
                     .build();
         } catch (BodyTooDeepException tooDeep) {
             return Response.status(422)
-                    .entity(Map.of("reason", tooDeep.getMessage()))
+                    .entity(Map.of("reason", Reasons.in(currentUser.language()).text(tooDeep.reason)))
                     .build();
         }
     }

@@ -11,17 +11,22 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import shironam.desk.DeskResponses;
+import shironam.desk.reasons.Reasons;
 import shironam.media.Asset;
 import shironam.media.MediaStore;
 import shironam.media.UnusablePictureException;
+import shironam.media.UnusablePictureException.Reason;
 
 /** Takes in pictures that were chosen, dropped or pasted into a text. */
 @Authenticated
 @Path("/desk/pictures")
 public class PicturesResource {
+    private static final Logger LOG = Logger.getLogger(PicturesResource.class);
+
     @Inject
     MediaStore media;
 
@@ -34,20 +39,24 @@ public class PicturesResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response keep(@RestForm FileUpload picture) throws IOException {
+    public Response keep(@RestForm FileUpload picture) {
         if (picture == null) {
-            return refused("no file was sent");
+            return refused(422, Reason.NO_FILE);
         }
         try {
             Asset asset = media.keep(Files.readAllBytes(picture.uploadedFile()));
             return Response.ok(new Kept(asset.path(), asset.width, asset.height, asset.givenCredit()))
                     .build();
         } catch (UnusablePictureException unusable) {
-            return refused(PictureReasons.of(unusable.reason, pages.frame().language()));
+            return refused(422, unusable.reason);
+        } catch (IOException lost) {
+            LOG.errorf("A picture can't be kept: %s", lost.getMessage());
+            return refused(500, Reason.NOT_KEPT);
         }
     }
 
-    private static Response refused(String reason) {
-        return Response.status(422).entity(Map.of("reason", reason)).build();
+    private Response refused(int status, Reason reason) {
+        String words = Reasons.in(pages.frame().language()).picture(reason);
+        return Response.status(status).entity(Map.of("reason", words)).build();
     }
 }

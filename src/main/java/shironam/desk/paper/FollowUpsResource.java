@@ -88,6 +88,6 @@ public class FollowUpsResource {
                 failed.subject,
                 failed.storyId,
                 DeskDates.words(failed.failedAt, currentUser.language()),
-                failed.failure);
+                failed.why());
     }
 }

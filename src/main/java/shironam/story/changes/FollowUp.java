@@ -73,6 +73,10 @@ public class FollowUp extends PanacheEntityBase {
         return Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT));
     }
 
+    public FollowUpFailure why() {
+        return FollowUpFailure.read(failure);
+    }
+
     void succeeded(Instant now) {
         attempts++;
         doneAt = now;
@@ -80,9 +84,9 @@ public class FollowUp extends PanacheEntityBase {
     }
 
     /** Tries again after one, two, four… minutes; in the end it is given up and stands on the desk. */
-    void failed(String why, Instant now) {
+    void failed(FollowUpFailure why, Instant now) {
         attempts++;
-        failure = why;
+        failure = why.stored();
         if (attempts >= ATTEMPTS) {
             failedAt = now;
         } else {

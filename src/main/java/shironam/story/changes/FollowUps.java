@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import shironam.identity.Account;
 import shironam.identity.Role;
+import shironam.settings.FeedSettings;
+import shironam.settings.PurgeSettings;
 import shironam.story.NoSuchStoryException;
 import shironam.story.NotAllowedException;
 import shironam.story.SiteAddress;
@@ -26,6 +28,8 @@ import shironam.story.StoryAction;
  */
 @ApplicationScoped
 public class FollowUps {
+    private static final Logger LOG = Logger.getLogger(FollowUps.class);
+
     /** Older stories, as an import brings them from an archive, are not pinged. */
     private static final Duration NEWS = Duration.ofHours(1);
 
@@ -41,15 +45,14 @@ public class FollowUps {
     SiteAddress site;
 
     /** WebSub hubs that are pinged at every publication. */
-    @ConfigProperty(name = "shironam.hubs")
-    Optional<List<String>> hubs;
+    @Inject
+    FeedSettings feeds;
 
-    /** The address of a cache in front of us that drops pages by {@code Surrogate-Key}. */
-    @ConfigProperty(name = "shironam.purge")
-    Optional<String> purge;
+    @Inject
+    PurgeSettings purge;
 
     public List<String> hubs() {
-        return hubs.orElse(List.of());
+        return feeds.hubs().orElse(List.of());
     }
 
     /** How one is done. Throws what went wrong, in words. */
@@ -106,8 +109,10 @@ public class FollowUps {
 
     /** @param storyId null for none */
     private void plan(Long storyId, Set<String> surrogateKeys, Instant due) {
-        purge.ifPresent(cache ->
-                new FollowUp(storyId, FollowUp.Kind.PURGE, cache, String.join(" ", surrogateKeys), due).persist());
+        purge.url()
+                .ifPresent(
+                        cache -> new FollowUp(storyId, FollowUp.Kind.PURGE, cache, String.join(" ", surrogateKeys), due)
+                                .persist());
     }
 
     /**
@@ -126,7 +131,8 @@ public class FollowUps {
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt(); // not done, and no fault of anybody's
             } catch (Exception failed) {
-                followUp.failed(String.valueOf(failed.getMessage()), clock.instant());
+                followUp.failed(FollowUpFailure.of(failed), clock.instant());
+                LOG.infof("%s was not told: %s", followUp.target, followUp.failure);
             }
         });
         return next.isPresent();

@@ -128,7 +128,7 @@ class PastingTest {
     void nestingThatIsAMistakeIsSaidToBeOne() {
         ask("/desk/pasted", Map.of("html", "<div>".repeat(600) + "ক"))
                 .statusCode(422)
-                .body("reason", containsString("500"));
+                .body("reason", containsString("৫০০-র বেশি স্তর"));
         ask("/desk/pasted", Map.of()).statusCode(400);
     }
 

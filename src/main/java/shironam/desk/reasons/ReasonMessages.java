@@ -1,0 +1,31 @@
+package shironam.desk.reasons;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import shironam.body.BodyTooDeepException;
+import shironam.media.UnusablePictureException;
+import shironam.search.IndexFailures;
+import shironam.story.changes.FollowUpFailure;
+
+/**
+ * A sentence for each reason: {@code messages/reason_bn.properties} and {@code reason_en}, with a line {@code method_$CONSTANT}
+ * for every constant, or the build fails.
+ */
+@MessageBundle(value = "reason", locale = "en")
+public interface ReasonMessages {
+    /** Why a picture is not taken. */
+    @Message
+    String picture(UnusablePictureException.Reason reason);
+
+    /** Why a text is not taken. */
+    @Message
+    String text(BodyTooDeepException.Reason reason);
+
+    /** Why somebody elsewhere was not told of a change. */
+    @Message
+    String followUp(FollowUpFailure.Reason reason);
+
+    /** Why the search has not taken in a story. */
+    @Message
+    String notIndexed(IndexFailures.Reason reason);
+}
