@@ -16,9 +16,9 @@ import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceFiles;
 import shironam.importing.sources.SourceReaders;
 import shironam.importing.sources.SourceStory;
-import shironam.story.Section;
 import shironam.settings.DataSettings;
 import shironam.settings.ImportSettings;
+import shironam.story.Section;
 import shironam.story.database.QueryTimeouts;
 import shironam.story.origins.StoryImports;
 import shironam.story.writing.CardResolution;
@@ -87,7 +87,8 @@ public class Importer {
         ImportReport report = new ImportReport();
         report.dryRun = options.dryRun();
         SectionMapping sections = new SectionMapping(options.sections(), Section.inOrder());
-        ImportBatches batches = new ImportBatches(imports, options, report, new Patience(settings.patience(), progress));
+        ImportBatches batches =
+                new ImportBatches(imports, options, report, new Patience(settings.patience(), progress));
         Map<Path, SourceFiles> named = new LinkedHashMap<>();
         try (Scratch scratch = new Scratch(data.dir());
                 StoryQueue queue =

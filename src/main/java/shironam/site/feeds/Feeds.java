@@ -91,7 +91,9 @@ public class Feeds {
                         .map(Feeds::changed)
                         .max(Comparator.naturalOrder())
                         .orElse(Instant.EPOCH),
-                shown.stories.stream().map(story -> entry(story, settings.content())).toList());
+                shown.stories.stream()
+                        .map(story -> entry(story, settings.content()))
+                        .toList());
     }
 
     Feed.Entry entry(StoryDetails story, FeedSettings.Content content) {
