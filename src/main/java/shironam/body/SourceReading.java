@@ -19,8 +19,10 @@ import shironam.body.source.VisibleText;
  * What reading a foreign source yields: the body, and an account of what happened to the rest.
  *
  * @param source the agency or paper of a last line such as {@code সূত্র : এএফপি}; the line has left the body
+ * @param seen the text that its readers saw, blocks and breaks each on a line of their own
  */
-public record SourceReading(Body body, Optional<String> source, List<Finding> findings, TextAccount account) {
+public record SourceReading(
+        Body body, Optional<String> source, List<Finding> findings, TextAccount account, String seen) {
 
     public SourceReading {
         findings = List.copyOf(findings);
@@ -60,7 +62,7 @@ public record SourceReading(Body body, Optional<String> source, List<Finding> fi
                     "Give the missing address to the card, or add the text of the story.");
         }
         TextAccount account = new Accounting(seen, notes).of(body, sourceLine);
-        return new SourceReading(body, SourceLine.nameIn(sourceLine), notes.findings(), account);
+        return new SourceReading(body, SourceLine.nameIn(sourceLine), notes.findings(), account, seen);
     }
 
     /** Whether somebody has to look at it before readers do. */

@@ -49,6 +49,8 @@ public class Commands implements QuarkusApplication {
                 StartCommand.class,
                 DemoCommand.class,
                 ImportCommand.class,
+                ExportCommand.class,
+                CardsCommand.class,
                 ReindexCommand.class,
                 BackupCommand.class,
                 RestoreCommand.class,

@@ -1,11 +1,13 @@
 package shironam.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -17,9 +19,12 @@ import picocli.CommandLine.Parameters;
 import shironam.importing.CardLayoutFolder;
 import shironam.importing.ImportReport;
 import shironam.importing.Importer;
+import shironam.importing.fidelity.FidelityProgress;
+import shironam.importing.paper.PaperImport;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.SeedManifest;
 import shironam.importing.sources.SourceFiles;
+import shironam.search.IndexRebuild;
 import shironam.story.Section;
 
 /** Takes seeds in: files and folders. */
@@ -41,6 +46,12 @@ class ImportCommand implements Callable<Integer> {
 
     @Inject
     CardLayoutFolder cardLayouts;
+
+    @Inject
+    PaperImport papers;
+
+    @Inject
+    IndexRebuild index;
 
     @Inject
     ObjectMapper json;
@@ -84,8 +95,13 @@ class ImportCommand implements Callable<Integer> {
             description = "Where the stories of an export stood that does not say so itself (Ghost).")
     String site;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Also writes the report there, as JSON.")
-    Path reportFile;
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description =
+                    "Also writes the report there: a page that shows each source beside its story when the name ends in"
+                            + " .html, else JSON for programs. May be given twice.")
+    List<Path> reportFiles = List.of();
 
     /** They would tell of a lost connection for each file, of which the report tells once. */
     private static final List<Logger> TALKERS = Stream.of(
@@ -100,30 +116,81 @@ class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailedException, IOException {
         check();
-        Importer.Options options =
-                new Importer.Options(dryRun, !draft, section, convertBijoy, undated, sections(), site);
+        if (paths.size() == 1 && PaperImport.canRead(paths.get(0))) {
+            return readPaper(paths.get(0));
+        }
         TALKERS.forEach(logger -> logger.setLevel(Level.OFF));
-        ImportReport report = importer.run(paths, options, progress());
+        if (reportFiles.isEmpty()) {
+            return told(importer.run(paths, options(), progress()), null);
+        }
+        try (FidelityProgress accounts =
+                new FidelityProgress(progress(), reportFiles.stream().anyMatch(file -> !isPage(file)))) {
+            return told(importer.run(paths, options(), accounts), accounts);
+        }
+    }
+
+    private Importer.Options options() throws CommandFailedException {
+        return new Importer.Options(dryRun, !draft, section, convertBijoy, undated, sections(), site);
+    }
+
+    private int told(ImportReport report, FidelityProgress accounts) {
         report.lines.forEach(System.out::println);
         System.out.println(report.summary());
         if (!report.stopped.isEmpty()) {
             System.err.println("shironam: the import ended early: " + report.stopped);
         }
-        return written(report) ? report.exitCode() : CommandFailedException.EXIT_CODE;
+        return written(report, accounts) ? report.exitCode() : CommandFailedException.EXIT_CODE;
     }
 
-    private boolean written(ImportReport report) {
-        if (reportFile == null) {
-            return true;
+    /** An export of ours is a whole paper: it is read back as it was, and no option changes anything of it. */
+    private int readPaper(Path file) throws CommandFailedException, IOException {
+        if (dryRun) {
+            throw new CommandFailedException(
+                    file + " is an export of a whole paper, of which nothing can be tried: read it"
+                            + " into an empty installation.");
         }
         try {
-            json.writerWithDefaultPrettyPrinter().writeValue(reportFile.toFile(), report);
-            return true;
-        } catch (IOException e) {
-            System.err.println("shironam: the import is done, but its report can't be written to " + reportFile
-                    + ": look at its permissions and at the space left.");
-            return false;
+            PaperImport.Result read = papers.read(file);
+            read.notes().forEach(note -> System.err.println("shironam: " + note));
+            if (read.wasHere()) {
+                System.out.println("unchanged: the paper says the same already, with " + read.stories() + " stories");
+                return 0;
+            }
+            index.rebuild((done, all) -> {});
+            System.out.println("read back: " + read.stories() + " stories, " + read.pictures()
+                    + " pictures. Accounts are disabled and have no password: make a new admin (shironam account create),"
+                    + " who enables them at the desk.");
+            return read.notes().isEmpty() ? 0 : 1;
+        } catch (ImportRefusedException refused) {
+            throw new CommandFailedException(file + ": " + refused.getMessage(), refused);
+        } catch (IndexRebuild.AlreadyRunningException another) {
+            throw new CommandFailedException(
+                    "the paper is read back, but not searched yet: " + another.getMessage(), another);
         }
+    }
+
+    private boolean written(ImportReport report, FidelityProgress accounts) {
+        boolean written = true;
+        for (Path file : reportFiles) {
+            try {
+                if (isPage(file)) {
+                    accounts.writePage(file);
+                } else {
+                    ObjectNode tree = json.valueToTree(report);
+                    tree.set("sources", json.valueToTree(accounts.accounts()));
+                    json.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), tree);
+                }
+            } catch (IOException e) {
+                System.err.println("shironam: the import is done, but its report can't be written to " + file
+                        + ": look at its permissions and at the space left.");
+                written = false;
+            }
+        }
+        return written;
+    }
+
+    private static boolean isPage(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".html");
     }
 
     /** What can't work is said before anything is taken in. */
@@ -141,7 +208,9 @@ class ImportCommand implements Callable<Integer> {
             throw new CommandFailedException(
                     "«" + site + "» is no site's address. Write it as https://www.example.com.");
         }
-        requireWritable(reportFile);
+        for (Path file : reportFiles) {
+            requireWritable(file);
+        }
     }
 
     /** What the operator says categories are. */
@@ -170,15 +239,14 @@ class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private static void requireWritable(Path reportFile) throws CommandFailedException {
-        if (reportFile != null
-                && reportFile.toAbsolutePath().getParent() != null
-                && !Files.isDirectory(reportFile.toAbsolutePath().getParent())) {
+    private static void requireWritable(Path file) throws CommandFailedException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
             throw new CommandFailedException(
-                    "the report can't be written to " + reportFile + ": that folder does not exist.");
+                    "the report can't be written to " + file + ": that folder does not exist.");
         }
-        if (reportFile != null && Files.isDirectory(reportFile)) {
-            throw new CommandFailedException("the report can't be written to " + reportFile + ": that is a folder.");
+        if (Files.isDirectory(file)) {
+            throw new CommandFailedException("the report can't be written to " + file + ": that is a folder.");
         }
     }
 

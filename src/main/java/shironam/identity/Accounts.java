@@ -1,10 +1,14 @@
 package shironam.identity;
 
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import shironam.bangla.Normalization;
 import shironam.identity.audit.AuditAction;
 import shironam.identity.audit.AuditTrail;
@@ -121,6 +125,25 @@ public class Accounts {
                             "«" + kept + "» looks like the name of the account «" + other.name() + "».");
         }
         return kept;
+    }
+
+    /**
+     * As it was in a paper that comes back, under its number. It has no password and is disabled, until somebody gives it
+     * one and enables it.
+     */
+    @Transactional
+    public void bringBack(long id, String name, String role, Instant createdAt) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into accounts (id, name, role, password_hash, created_at, disabled_at)
+                        overriding system value values (:id, :name, :role, :hash, :created, :now)""")
+                .setParameter("id", id)
+                .setParameter("name", name)
+                .setParameter("role", role)
+                .setParameter("hash", Passwords.hash(UUID.randomUUID().toString()))
+                .setParameter("created", createdAt)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
     }
 
     @Transactional

@@ -20,13 +20,20 @@ final class ImportBatches {
     private final ImportReport report;
     private final DryRunForecast forecast;
     private final Patience patience;
+    private final Importer.Progress progress;
 
-    ImportBatches(StoryImports imports, Importer.Options options, ImportReport report, Patience patience) {
+    ImportBatches(
+            StoryImports imports,
+            Importer.Options options,
+            ImportReport report,
+            Patience patience,
+            Importer.Progress progress) {
         this.imports = imports;
         this.options = options;
         this.report = report;
         this.forecast = new DryRunForecast(options.dryRun());
         this.patience = patience;
+        this.progress = progress;
     }
 
     Patience patience() {
@@ -97,6 +104,7 @@ final class ImportBatches {
 
     private void report(PreparedStory story, ImportOutcome received, Runnable done) {
         story.report(received, options.publish(), report);
+        progress.took(story.source(), story.reading());
         done.run();
     }
 

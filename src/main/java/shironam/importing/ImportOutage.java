@@ -60,6 +60,11 @@ record ImportOutage(String what, String whatToDo, boolean passes) {
         return isFull(reason) ? PICTURES_FULL : PICTURES_UNWRITABLE;
     }
 
+    /** Whether it is the database that can't take anything. */
+    boolean isOfDatabase() {
+        return this != PICTURES_FULL && this != PICTURES_UNWRITABLE;
+    }
+
     /** Empty when the failure is that of one story. */
     static Optional<ImportOutage> of(Throwable failure) {
         if (failure instanceof Lost lost) {

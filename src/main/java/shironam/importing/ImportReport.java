@@ -15,6 +15,7 @@ import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.SourceFiles;
 import shironam.story.PublishRequirement;
 import shironam.story.Status;
+import shironam.story.origins.ImportItem;
 import shironam.story.origins.ImportOutcome;
 
 /** What became of everything that an import found. Characters are Unicode code points of visible text. */
@@ -62,6 +63,16 @@ public class ImportReport {
     /** Files that an import which ended early did not come to. */
     public int waiting;
 
+    private boolean databaseLost;
+
+    /** The run of which it tells; 0 for a dry run, which is not kept. */
+    public long run;
+
+    /** What became of each source, in their order. */
+    final List<Settled> settled = new ArrayList<>();
+
+    record Settled(String file, ImportItem.Outcome outcome, Long storyId) {}
+
     /** The stories that the files are or became. */
     final List<Long> stories = new ArrayList<>();
 
@@ -106,6 +117,7 @@ public class ImportReport {
 
     void refuse(String file, ImportRefusedException refusal) {
         refused++;
+        settled.add(new Settled(file, ImportItem.Outcome.REFUSED, null));
         lines.add(new Line(Kind.REFUSED, file, refusal.reason, refusal.whatToDo));
     }
 
@@ -126,6 +138,7 @@ public class ImportReport {
         if (received.storyId() != null) {
             stories.add(received.storyId());
         }
+        settled.add(new Settled(file, outcome(received), received.storyId()));
         switch (received.outcome()) {
             case CREATED -> {
                 created++;
@@ -174,6 +187,21 @@ public class ImportReport {
                                     + " out as of now."
                             : "Complete it at the desk, or name what is missing in a manifest."));
         }
+    }
+
+    /** The story that the last source is or became; null for none. */
+    public Long lastStory() {
+        return settled.isEmpty() ? null : settled.get(settled.size() - 1).storyId();
+    }
+
+    private static ImportItem.Outcome outcome(ImportOutcome received) {
+        return switch (received.outcome()) {
+            case CREATED -> ImportItem.Outcome.CREATED;
+            case UPDATED -> ImportItem.Outcome.UPDATED;
+            case UNCHANGED, THROWN_AWAY -> ImportItem.Outcome.UNCHANGED;
+            case KEPT_EDITED -> ImportItem.Outcome.KEPT_EDITED;
+            case CONFLICT -> ImportItem.Outcome.CONFLICT;
+        };
     }
 
     private void keepEdited(String file, ImportOutcome received) {
@@ -269,7 +297,13 @@ public class ImportReport {
         });
     }
 
+    /** Whether it ended since the database can't be asked any more. */
+    boolean isDatabaseLost() {
+        return databaseLost;
+    }
+
     void stop(ImportOutage outage) {
+        databaseLost = outage.isOfDatabase();
         stopped = outage.what() + ". Done: " + found + (found == 1 ? " file" : " files") + "; not come to: " + waiting
                 + ". " + outage.whatToDo();
     }

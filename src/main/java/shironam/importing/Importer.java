@@ -1,5 +1,6 @@
 package shironam.importing;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import shironam.body.SourceReading;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
 import shironam.importing.sources.Scratch;
@@ -20,6 +22,7 @@ import shironam.settings.DataSettings;
 import shironam.settings.ImportSettings;
 import shironam.story.Section;
 import shironam.story.database.QueryTimeouts;
+import shironam.story.origins.ImportRuns;
 import shironam.story.origins.StoryImports;
 import shironam.story.writing.CardResolution;
 
@@ -43,6 +46,12 @@ public class Importer {
 
     @Inject
     DataSettings data;
+
+    @Inject
+    ImportRuns runs;
+
+    @Inject
+    ObjectMapper json;
 
     /**
      * @param publish whether stories that are complete go before readers at once
@@ -74,6 +83,9 @@ public class Importer {
         /** A file more has been read. */
         void read(ImportReport soFar);
 
+        /** A story is in, before {@link #read} tells of it. */
+        default void took(SourceStory source, SourceReading reading) {}
+
         /** The database is away, and is waited for. */
         default void waits(String why) {}
     }
@@ -82,13 +94,22 @@ public class Importer {
     @Inject
     ImportSettings settings;
 
-    @ActivateRequestContext
     public ImportReport run(List<Path> paths, Options options, Progress progress) throws IOException {
+        return run(paths, options, progress, null);
+    }
+
+    /** @param by the account that started it at the desk; null for a command */
+    @ActivateRequestContext
+    public ImportReport run(List<Path> paths, Options options, Progress toTell, Long by) throws IOException {
         ImportReport report = new ImportReport();
+        RunRecord record = options.dryRun()
+                ? RunRecord.NONE
+                : RunRecord.begin(runs, report, paths, json.writeValueAsString(options), by);
+        Progress progress = record.beside(toTell);
         report.dryRun = options.dryRun();
         SectionMapping sections = new SectionMapping(options.sections(), Section.inOrder());
         ImportBatches batches =
-                new ImportBatches(imports, options, report, new Patience(settings.patience(), progress));
+                new ImportBatches(imports, options, report, new Patience(settings.patience(), progress), progress);
         Map<Path, SourceFiles> named = new LinkedHashMap<>();
         try (Scratch scratch = new Scratch(data.dir());
                 StoryQueue queue =
@@ -105,11 +126,13 @@ public class Importer {
                 queue.finish();
                 report.passOver(path, named.get(path));
             }
+            record.follow(report);
             QueryTimeouts.within(settings.patience(), () -> report.cardsResolved = cards.resolvedIn(report.stories));
         } catch (RuntimeException failure) {
             report.stop(ImportOutage.of(failure).orElseThrow(() -> failure));
         }
         report.tellOfCategories(sections.unknown());
+        record.end(report);
         return report;
     }
 

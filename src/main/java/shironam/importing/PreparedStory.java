@@ -1,6 +1,5 @@
 package shironam.importing;
 
-import java.util.List;
 import shironam.body.SourceReading;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.SourceStory;
@@ -14,22 +13,20 @@ import shironam.story.origins.IncomingStory;
  */
 record PreparedStory(
         String name,
+        SourceStory source,
         IncomingStory incoming,
         SourceReading reading,
         Remarks remarks,
-        List<String> notes,
-        List<ImportRefusedException> problems,
         int bijoyLines,
         ImportRefusedException refusal) {
 
     static PreparedStory of(
             SourceStory source, IncomingStory incoming, SourceReading reading, Remarks remarks, int bijoyLines) {
-        return new PreparedStory(
-                source.name(), incoming, reading, remarks, source.notes(), source.problems(), bijoyLines, null);
+        return new PreparedStory(source.name(), source, incoming, reading, remarks, bijoyLines, null);
     }
 
     static PreparedStory refused(String name, ImportRefusedException why) {
-        return new PreparedStory(name, null, null, null, List.of(), List.of(), 0, why);
+        return new PreparedStory(name, null, null, null, null, 0, why);
     }
 
     boolean isRefused() {
@@ -42,8 +39,8 @@ record PreparedStory(
         report.heldAsDraft += received.held(publish) ? 1 : 0;
         report.receive(name, incoming.url(), received, bijoyLines);
         report.account(name, reading.account());
-        notes.forEach(note -> report.note(name, note));
-        problems.forEach(problem -> report.refusePart(name, problem.reason, problem.whatToDo));
+        source.notes().forEach(note -> report.note(name, note));
+        source.problems().forEach(problem -> report.refusePart(name, problem.reason, problem.whatToDo));
         remarks.problems.forEach(problem -> report.refusePart(name, problem.reason, problem.whatToDo));
         remarks.lost.forEach(words -> report.loseFromBody(name, words));
         report.picturesUsed.addAll(remarks.pictures);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +57,30 @@ public class MediaStore {
         known.credit = known.credit.isEmpty() ? asset.credit : known.credit;
         known.copyright = known.copyright.isEmpty() ? asset.copyright : known.copyright;
         return known;
+    }
+
+    /**
+     * Keeps a picture of another installation with what was known of it there.
+     *
+     * @return whether it is the one of that hash
+     */
+    @Transactional
+    public boolean keepAgain(String sha256, byte[] bytes, String credit, String copyright, Instant createdAt)
+            throws UnusablePictureException, IOException {
+        Asset asset = keep(bytes);
+        if (!asset.sha256.equals(sha256)) {
+            return false;
+        }
+        asset.credit = credit;
+        asset.copyright = copyright;
+        asset.createdAt = createdAt;
+        return true;
+    }
+
+    /** The bytes of a picture; empty when its file is not there. */
+    public Optional<byte[]> bytes(String sha256, String mediaType) throws IOException {
+        Path file = file(Asset.fileName(sha256, mediaType));
+        return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }
 
     /**

@@ -18,15 +18,19 @@ import shironam.body.BodyTooDeepException;
 @ApplicationScoped
 public class StoredBodies {
     private static final Pattern TAG = Pattern.compile("<[^<>]*+>?");
+    /** As our own writer writes it. */
+    private static final Pattern LINK = Pattern.compile(" href=\"((?:https?://|/)[^\"]{1,2000})\"");
+
     private static final long MOST_CHARACTERS = 8_000_000;
     private static final int DESCRIPTION = 160;
 
     /**
      * @param parts what the page shows, in its order
+     * @param links the addresses that its prose leads to, each once
      * @param opening the start of its text, for search engines and shares
      * @param minutes that it takes to read
      */
-    public record Read(Body tree, List<BodyParts.Part> parts, String opening, int minutes) {}
+    public record Read(Body tree, List<BodyParts.Part> parts, List<String> links, String opening, int minutes) {}
 
     private final Cache<String, Read> known = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)
@@ -40,8 +44,18 @@ public class StoredBodies {
     private static Read readAnew(String html) {
         Body tree = parse(html);
         String text = tree.text();
+        List<BodyParts.Part> parts = BodyParts.of(tree);
         return new Read(
-                tree, BodyParts.of(tree), description(Sentences.first(text)), Words.readingMinutes(Words.count(text)));
+                tree, parts, links(parts), description(Sentences.first(text)), Words.readingMinutes(Words.count(text)));
+    }
+
+    private static List<String> links(List<BodyParts.Part> parts) {
+        return parts.stream()
+                .filter(part -> part.ready() != null && part.ready().html() != null)
+                .flatMap(part -> LINK.matcher(part.ready().html()).results())
+                .map(link -> link.group(1).replace("&amp;", "&"))
+                .distinct()
+                .toList();
     }
 
     /** A text from before there were limits may be nested too deeply: its words are shown, so no list it is in fails. */

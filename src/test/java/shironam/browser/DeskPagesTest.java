@@ -169,6 +169,9 @@ class DeskPagesTest {
                 "/desk/stories/{id}",
                 "/desk/stories/{id}/history",
                 "/desk/stories/{id}/history/1",
+                "/desk/stories/{id}/cards",
+                "/desk/card-problems",
+                "/desk/imports",
                 "/desk/accounts"
             })
     void everybodyCanWorkAtTheDesk(String address) {

@@ -219,7 +219,7 @@ class AnyInputTest {
 
     private Map<String, String> parts() {
         Map<String, String> parts = new LinkedHashMap<>();
-        for (String name : List.of("comment", "update", "link", "number", "width", "story")) {
+        for (String name : List.of("comment", "item", "update", "link", "number", "width", "story")) {
             parts.put(name, any(List.of("1", "999999", "200")));
         }
         parts.put("id", any(List.of(Long.toString(story), NONE)));

@@ -207,6 +207,7 @@ class NothingLeaksTest {
         parts.put("update", String.valueOf(updatesOf(hidden).get(0).id));
         parts.put("token", "n".repeat(43));
         parts.put("link", "1");
+        parts.put("item", "1");
         parts.put("hash", "0".repeat(16));
         parts.put("name", "0".repeat(64) + ".jpeg");
         parts.put("sha256", "0".repeat(64));

@@ -3,6 +3,7 @@ package shironam.site;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -89,7 +90,75 @@ class AddressesTest {
                     .statusCode(301)
                     .header("Location", story.path());
         }
-        Pages.get("/online/world/2024/06/19/9398573").then().statusCode(404);
+        Pages.get("/online/world/2024/06/19/9398573").then().statusCode(301).header("Location", story.path());
+        Pages.get("/online/world/9398573").then().statusCode(404);
+    }
+
+    @Test
+    @ActivateRequestContext
+    void anAddressThatIsAQueryLeadsToItsStory() {
+        long id = brought("query", "https://query.example/?p=71234");
+        String path = Story.<Story>findById(id).path();
+
+        Pages.get("/?p=71234").then().statusCode(301).header("Location", path);
+        Pages.get("/?utm_source=x&p=71234").then().statusCode(301).header("Location", path);
+        Pages.get("/?p=71235").then().statusCode(404);
+        assertEquals(200, Pages.status("/?utm_source=x"));
+        brought("script", "https://query.example/News/Details.aspx?id=88");
+        Pages.get("/News/Details.aspx?id=88&ref=home").then().statusCode(301);
+    }
+
+    @Test
+    @ActivateRequestContext
+    void aLinkInATextLeadsToWhereItsStoryIsNow() {
+        Story holder = newsroom.publish(
+                Newsroom.content(
+                        "লিংকের লেখা",
+                        "books",
+                        "<p><a href=\"https://links.example/a?x=1&amp;y=2\">এক</a> <a href=\"https://links.example/b\">দুই</a></p>"));
+        assertTrue(Pages.text(holder.path()).contains("href=\"https://links.example/a?x=1&amp;y=2\""));
+        long id = brought("links", "https://links.example/a?x=1&y=2");
+        Story saved = newsroom.save(
+                holder,
+                Newsroom.content(
+                        "লিংকের লেখা ২",
+                        "books",
+                        "<p><a href=\"https://links.example/a?x=1&amp;y=2\">এক</a> <a href=\"https://links.example/b\">দুই</a></p>"));
+
+        String page = Pages.text(saved.path());
+        assertTrue(page.contains("href=\"" + Story.<Story>findById(id).path() + "\">এক"), page);
+        assertTrue(page.contains("href=\"https://links.example/b\">দুই"), page);
+    }
+
+    @Test
+    void listsOfAnOlderSystemLeadToOurs() {
+        newsroom.publish(Newsroom.content("তালিকার লেখা", "books", "<p>লেখা</p>", "", "", List.of("পুরোনো তালিকা")));
+
+        for (String path : List.of(
+                "/category/books", "/category/culture/books/", "/category/books/page/3", "/?category_name=books")) {
+            Pages.get(path).then().statusCode(301).header("Location", "/books");
+        }
+        for (String path : List.of("/tags/" + encoded("পুরোনো-তালিকা"), "/?tag=" + encoded("পুরোনো-তালিকা"))) {
+            Pages.get(path).then().statusCode(301).header("Location", "/tag/" + encoded("পুরোনো-তালিকা"));
+        }
+        Pages.get("/category/no-such-list").then().statusCode(404);
+    }
+
+    private long brought(String name, String url) {
+        return imports.receive(
+                        new IncomingStory(
+                                new IncomingStory.Source("/former/" + name, name, name, "former/" + name),
+                                "hash-of-" + name,
+                                "",
+                                Newsroom.content("আগের ঠিকানার লেখা " + name, "world", "<p>লেখা " + name + "</p>"),
+                                Instant.now(),
+                                null,
+                                url,
+                                List.of(),
+                                true,
+                                false),
+                        true)
+                .storyId();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import shironam.bangla.Normalization;
 import shironam.body.Block;
 import shironam.body.Figure;
 import shironam.body.Finding.Kind;
@@ -262,9 +263,17 @@ public final class Cleaner {
         if (card.holdsProse()) {
             block(element, place, flow);
         } else if (card.story().isPresent()) {
-            notes.inCard(VisibleText.text(element));
+            inside(VisibleText.text(element), card.headline());
         } else {
             notes.dropped(VisibleText.text(element), "a card without a link");
+        }
+    }
+
+    private void inside(String text, String headline) {
+        if (Normalization.line(text).equals(headline)) {
+            notes.inCard(text);
+        } else {
+            notes.dropped(text, "beside the headline of a card, which shows nothing more");
         }
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.util.List;
 import java.util.Map;
+import shironam.story.reading.FormerAddresses;
 
 /**
  * The key of a page in the cache: its path and those parameters that change the page. They are read by the same parser
@@ -15,8 +16,9 @@ final class PageKey {
     /** A place in a list. All other parameters (those of trackers above all) change nothing on a page. */
     private static final List<String> PLACES = List.of("before", "after");
 
-    /** What programs may ask for, under the paths that they ask. */
+    /** What programs may ask for, under the paths that they ask; and what older systems asked for on their first page. */
     private static final Map<String, List<String>> ASKED = Map.of(
+            "/", FormerAddresses.PARAMETERS,
             "/api/stories", List.of("section", "tag", "author", "since", "cursor", "size"),
             "/oembed", List.of("url", "format", "maxwidth", "maxheight"));
 

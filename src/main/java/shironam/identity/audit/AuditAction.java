@@ -41,6 +41,8 @@ public enum AuditAction {
     COMMENT_REOPENED,
     /** Stories that lay in the trash for thirty days are gone. */
     TRASH_EMPTIED,
+    /** A run of the importer was undone, and each story that went with it. */
+    IMPORT_UNDONE,
     SECTION_CHANGED,
     TAG_CHANGED,
     TAG_MERGED,

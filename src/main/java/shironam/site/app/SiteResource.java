@@ -27,6 +27,7 @@ import shironam.story.Section;
 import shironam.story.Tag;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.paper.PaperSettings;
+import shironam.story.reading.FormerAddresses;
 import shironam.story.reading.PublicLists.Place;
 import shironam.story.reading.PublicNames;
 import shironam.story.reading.PublicStory;
@@ -65,6 +66,9 @@ public class SiteResource {
 
     @GET
     public Response home() {
+        if (FormerAddresses.isOne(uri.getRequestUri().getRawQuery())) {
+            throw new NotFoundException(); // which asks where that is now
+        }
         return HtmlResponses.byDataSaving(savesData() ? lite.home() : fronts.home());
     }
 

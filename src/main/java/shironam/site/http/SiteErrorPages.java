@@ -14,10 +14,10 @@ import shironam.site.TeaserView;
 import shironam.site.page.PageFrame;
 import shironam.story.database.DatabaseUnavailableException;
 import shironam.story.paper.Redirects;
+import shironam.story.reading.FormerAddresses;
 import shironam.story.reading.PublicLists;
 import shironam.story.reading.PublicStory;
 import shironam.story.reading.Teaser;
-import shironam.story.writing.CardResolution;
 
 /** What readers see when there is nothing to see: a page of ours with a way on. */
 @ApplicationScoped
@@ -25,6 +25,7 @@ class SiteErrorPages implements ErrorPages {
     private static final Logger LOG = Logger.getLogger(SiteErrorPages.class);
     private static final int WAYS_ON = 4;
     private static final int NOT_NOW = 503;
+    private static final int GONE = 410;
 
     @Inject
     PageFrame frame;
@@ -36,7 +37,7 @@ class SiteErrorPages implements ErrorPages {
     PublicLists lists;
 
     @Inject
-    CardResolution cards;
+    FormerAddresses former;
 
     @Inject
     Redirects redirects;
@@ -72,13 +73,20 @@ class SiteErrorPages implements ErrorPages {
         return redirects
                 .from(uri.getPath())
                 .map(to -> HtmlResponses.leadsTo(to.target, to.permanent))
-                .or(() -> movedFrom(uri).map(HtmlResponses::movedTo));
+                .or(() -> storyFormerlyAt(uri))
+                .or(() -> former.list(uri.getPath(), query(uri)).map(HtmlResponses::movedTo));
     }
 
-    /** An address that is not here may be the one that a story had at its former home, which is now served here. */
-    private Optional<String> movedFrom(UriInfo uri) {
-        return cards.targetOf("http://" + uri.getRequestUri().getHost() + uri.getPath())
-                .flatMap(PublicStory::pathOf);
+    /** An address that is not here may be the one that a story had at its former home. */
+    private Optional<Response> storyFormerlyAt(UriInfo uri) {
+        return former.story(uri.getRequestUri().getHost(), uri.getPath(), query(uri))
+                .flatMap(story -> PublicStory.pathOf(story)
+                        .map(HtmlResponses::movedTo)
+                        .or(() -> PublicStory.isGone(story) ? Optional.of(withWaysOn(GONE)) : Optional.empty()));
+    }
+
+    private static String query(UriInfo uri) {
+        return uri.getRequestUri().getRawQuery();
     }
 
     private Response withWaysOn(int status) {

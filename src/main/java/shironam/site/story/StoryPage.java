@@ -1,7 +1,9 @@
 package shironam.site.story;
 
+import java.util.Map;
 import shironam.site.page.HeadView;
 import shironam.story.paper.PaperSettings;
+import shironam.story.reading.LinkTargets;
 import shironam.story.reading.StoryDetails;
 
 /** A story as its page's template asks for it: head and view are made only when what is remembered of them is not right. */
@@ -10,7 +12,8 @@ public final class StoryPage {
     private final StoryPages pages;
 
     /** All that its own part of the page is made of. */
-    record Shown(StoryDetails story, PaperSettings.Facts paper, boolean preview) {}
+    record Shown(
+            StoryDetails story, PaperSettings.Facts paper, boolean preview, Map<String, LinkTargets.Target> links) {}
 
     StoryPage(Shown shown, StoryPages pages) {
         this.shown = shown;

@@ -31,6 +31,7 @@ import shironam.site.story.StoryPage.Shown;
 import shironam.story.Story;
 import shironam.story.StoryField;
 import shironam.story.changes.SurrogateKey;
+import shironam.story.reading.LinkTargets;
 import shironam.story.reading.PublicCard;
 import shironam.story.reading.StoryDetails;
 import shironam.story.reading.StoryDetailsLoader;
@@ -58,6 +59,9 @@ public class StoryPages {
     StoredBodies bodies;
 
     @Inject
+    LinkTargets links;
+
+    @Inject
     StoryMessages words;
 
     @Inject
@@ -67,12 +71,22 @@ public class StoryPages {
     public record Rendered(TemplateInstance page, Set<String> surrogateKeys) {}
 
     public Rendered page(StoryDetails story) {
-        return new Rendered(template(new Shown(story, frame.paper(), false)), surrogateKeys(story));
+        Shown shown = new Shown(story, frame.paper(), false, links(story));
+        Set<String> surrogateKeys = surrogateKeys(story);
+        shown.links().values().forEach(target -> surrogateKeys.add(SurrogateKey.story(target.storyId())));
+        return new Rendered(template(shown), surrogateKeys);
     }
 
     String preview(Story story, Instant now) {
-        return template(new Shown(details.preview(story, now), frame.paper(), true))
-                .render();
+        return template(preview(details.preview(story, now))).render();
+    }
+
+    private Shown preview(StoryDetails story) {
+        return new Shown(story, frame.paper(), true, links(story));
+    }
+
+    private Map<String, LinkTargets.Target> links(StoryDetails story) {
+        return links.of(bodies.read(story.body()).links());
     }
 
     private TemplateInstance template(Shown shown) {
@@ -113,7 +127,7 @@ public class StoryPages {
                 .reading(Digits.bengali(read.minutes()))
                 .sample(story.sample())
                 .picture(lead(story, read.tree()))
-                .body(parts(read, story.surroundings().cardsByHref()))
+                .body(parts(read, story.surroundings().cardsByHref(), shown.links()))
                 .writer(SiteViews.writer(story))
                 .live(live.of(story, preview))
                 .corrections(story.surroundings().corrections().stream()
@@ -184,11 +198,15 @@ public class StoryPages {
         return inText ? null : SiteViews.picture(story.picture());
     }
 
-    private List<BodyPart> parts(StoredBodies.Read read, Map<String, PublicCard> cards) {
+    private List<BodyPart> parts(
+            StoredBodies.Read read, Map<String, PublicCard> cards, Map<String, LinkTargets.Target> links) {
         List<BodyPart> parts = new ArrayList<>();
         for (BodyParts.Part part : read.parts()) {
             if (part.ready() != null) {
-                parts.add(part.ready());
+                parts.add(
+                        part.ready().html() == null
+                                ? part.ready()
+                                : part.ready().leading(links));
             } else if (cards.containsKey(part.card())) {
                 SiteViews.card(cards.get(part.card()), frame.host())
                         .map(BodyPart::card)

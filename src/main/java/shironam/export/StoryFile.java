@@ -1,0 +1,167 @@
+package shironam.export;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import shironam.body.Body;
+import shironam.body.Figure;
+import shironam.body.Prose;
+import shironam.body.RelatedStory;
+import shironam.body.Segment;
+import shironam.body.writing.Markdown;
+import shironam.story.Status;
+import shironam.story.StoryField;
+
+/** One story as a file that people read and any system takes in: its facts as YAML, then its text. */
+final class StoryFile {
+    private static final String MEDIA = "/media/";
+    private static final String LABEL = "আরো পড়ুন";
+
+    private final ObjectMapper json;
+    private final String site;
+    private final JsonNode story;
+    private final Body body;
+    private final Map<String, JsonNode> cards = new HashMap<>();
+
+    /** @param story its line in the export */
+    StoryFile(ObjectMapper json, String site, JsonNode story) {
+        this.json = json;
+        this.site = site;
+        this.story = story;
+        this.body = Body.parse(text("body"));
+        story.path("cards").forEach(card -> cards.put(card.path("href").asText(), card));
+    }
+
+    long id() {
+        return story.path("id").asLong();
+    }
+
+    String text(String key) {
+        return story.path(key).asText("").equals("null") ? "" : story.path(key).asText("");
+    }
+
+    boolean isPublished() {
+        return text("status").equalsIgnoreCase(Status.PUBLISHED.name())
+                && text("trashed_at").isEmpty();
+    }
+
+    List<String> tags() {
+        List<String> tags = new ArrayList<>();
+        story.path("tags").forEach(tag -> tags.add(tag.path("name").asText()));
+        return tags;
+    }
+
+    /** Where it is or will be on the site; empty for a draft without a section. */
+    String address() {
+        return text("section").isEmpty() ? "" : site + "/" + text("section") + "/" + id() + "/" + text("slug");
+    }
+
+    String absolute(String address) {
+        return address.startsWith("/") ? site + address : address;
+    }
+
+    /** With the text as it is kept, cards with what is known of them, and pictures as files beside it. */
+    String html() {
+        String text = body.segments().stream().map(this::forImport).collect(Collectors.joining("\n"));
+        return facts() + text + "\n";
+    }
+
+    String markdown() {
+        UnaryOperator<String> address = href -> href.startsWith(MEDIA) ? beside(href) : absolute(href);
+        return facts()
+                + Markdown.of(
+                        body,
+                        address,
+                        card -> Markdown.text(LABEL) + ": " + Markdown.link(headline(card), absolute(card.href())))
+                + "\n";
+    }
+
+    /** With every address whole, as another system or a reader of feeds shows it. */
+    String plainHtml() {
+        StringBuilder html = new StringBuilder();
+        for (Segment segment : body.segments()) {
+            if (segment instanceof Prose prose) {
+                html.append(prose.plainHtml(this::absolute));
+            } else if (segment instanceof Figure figure) {
+                html.append(withSource(figure, absolute(figure.src())).html());
+            } else if (segment instanceof RelatedStory card) {
+                html.append("<p>").append(LABEL).append(": <a href=\"").append(escaped(absolute(card.href())));
+                html.append("\">").append(escaped(headline(card))).append("</a></p>");
+            }
+            html.append('\n');
+        }
+        return html.toString();
+    }
+
+    private String forImport(Segment segment) {
+        if (segment instanceof Figure figure) {
+            return withSource(figure, beside(figure.src())).html();
+        }
+        if (segment instanceof RelatedStory card) {
+            JsonNode known = cards.get(card.href());
+            String picture = known == null ? "" : known.path("picture_url").asText("");
+            return new RelatedStory(card.href(), headline(card), picture, null, null).describedHtml();
+        }
+        return segment.html();
+    }
+
+    private String headline(RelatedStory card) {
+        JsonNode known = cards.get(card.href());
+        String headline = known == null ? "" : known.path("headline").asText("");
+        return headline.isEmpty() ? card.href() : headline;
+    }
+
+    private static Figure withSource(Figure figure, String src) {
+        return new Figure(src, figure.alt(), figure.width(), figure.height(), figure.caption(), figure.credit());
+    }
+
+    private static String beside(String address) {
+        return address.startsWith(MEDIA) ? address.substring(1) : address;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    /** Whoever takes the file in again publishes what has a date: so only what is published has one. */
+    private String facts() {
+        StringBuilder facts = new StringBuilder("---\n");
+        StoryField.TEXTS.forEach(field -> fact(facts, field.key(), text(field.key())));
+        fact(facts, "section", text("section"));
+        fact(facts, "date", isPublished() ? text("publish_at") : "");
+        fact(facts, "url", address());
+        fact(facts, "slug", text("slug"));
+        if (!tags().isEmpty()) {
+            facts.append("tags: ").append(written(tags())).append('\n');
+        }
+        fact(facts, "picture", beside(text("picture_url")));
+        fact(facts, "picture_alt", text("picture_alt"));
+        fact(facts, "picture_caption", text("picture_caption"));
+        fact(facts, "picture_credit", text("picture_credit"));
+        return facts.append("---\n").toString();
+    }
+
+    /** A text of JSON is one of YAML. */
+    private void fact(StringBuilder facts, String name, String value) {
+        if (!value.isEmpty()) {
+            facts.append(name).append(": ").append(written(value)).append('\n');
+        }
+    }
+
+    private String written(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

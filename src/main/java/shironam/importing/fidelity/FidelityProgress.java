@@ -1,0 +1,101 @@
+package shironam.importing.fidelity;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import shironam.body.BodyTooDeepException;
+import shironam.body.SourceReading;
+import shironam.importing.ImportReport;
+import shironam.importing.Importer;
+import shironam.importing.sources.SourceStory;
+
+/** Follows an import and takes each source into account as it was read. */
+public final class FidelityProgress implements Importer.Progress, Closeable {
+    private final Importer.Progress other;
+    private final FidelityReport page;
+    private final boolean keepsAccounts;
+    private final List<StoryAccount> accounts = new ArrayList<>();
+    private SourceStory source;
+    private SourceReading reading;
+    private int told;
+
+    /**
+     * @param other who follows it, too
+     * @param keepsAccounts whether all accounts are wanted at the end, beside the page
+     */
+    public FidelityProgress(Importer.Progress other, boolean keepsAccounts) throws IOException {
+        this.other = other;
+        this.keepsAccounts = keepsAccounts;
+        this.page = new FidelityReport();
+    }
+
+    public List<StoryAccount> accounts() {
+        return accounts;
+    }
+
+    public void writePage(Path to) throws IOException {
+        page.write(to);
+    }
+
+    @Override
+    public void took(SourceStory taken, SourceReading asRead) {
+        source = taken;
+        reading = asRead;
+    }
+
+    @Override
+    public void read(ImportReport report) {
+        List<ImportReport.Line> lines = report.lines.subList(told, report.lines.size());
+        told = report.lines.size();
+        try {
+            add(report, lines);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        source = null;
+        reading = null;
+        other.read(report);
+    }
+
+    private void add(ImportReport report, List<ImportReport.Line> lines) throws IOException {
+        StoryAccount account;
+        if (source == null) {
+            ImportReport.Line refused = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+            account = refused == null
+                    ? StoryAccount.refused("", "")
+                    : StoryAccount.refused(refused.file(), refused.reason() + " " + refused.whatToDo());
+        } else {
+            account = account(report, lines);
+        }
+        page.add(account, reading);
+        if (keepsAccounts) {
+            accounts.add(account);
+        }
+    }
+
+    private StoryAccount account(ImportReport report, List<ImportReport.Line> lines) {
+        List<String> remarks = lines.stream()
+                .filter(line -> line.file().equals(source.name()) && line.kind() != ImportReport.Kind.DROPPED)
+                .map(line -> (line.reason() + " " + line.whatToDo()).strip())
+                .toList();
+        boolean isPartOutside = lines.stream().anyMatch(line -> line.kind() == ImportReport.Kind.PART_REFUSED);
+        try {
+            return StoryAccount.of(source.name(), report.lastStory(), source.html(), reading, isPartOutside, remarks);
+        } catch (BodyTooDeepException tooDeep) {
+            return StoryAccount.refused(source.name(), "Nested too deeply to be accounted for.");
+        }
+    }
+
+    @Override
+    public void waits(String why) {
+        other.waits(why);
+    }
+
+    @Override
+    public void close() throws IOException {
+        page.close();
+    }
+}

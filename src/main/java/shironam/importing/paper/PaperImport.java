@@ -1,0 +1,167 @@
+package shironam.importing.paper;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import shironam.importing.sources.ImportRefusedException;
+import shironam.media.Asset;
+import shironam.media.MediaStore;
+import shironam.media.UnusablePictureException;
+import shironam.story.database.DatabaseFault;
+import shironam.story.transfer.PaperLoading;
+import shironam.story.transfer.PaperManifest;
+import shironam.story.transfer.PaperReading;
+import shironam.story.transfer.PaperTable;
+
+/** Reads an export of a whole paper back, into an empty installation; into the paper that it is of, it changes nothing. */
+@ApplicationScoped
+public class PaperImport {
+    @Inject
+    PaperLoading loading;
+
+    @Inject
+    PaperReading paper;
+
+    @Inject
+    MediaStore media;
+
+    @Inject
+    ObjectMapper json;
+
+    /**
+     * @param notes what was unusual, in words
+     * @param wasHere the paper here says the same already, so nothing was done
+     */
+    public record Result(long stories, long pictures, List<String> notes, boolean wasHere) {}
+
+    /** Whether that file is an export of a whole paper, by what is in it. */
+    public static boolean canRead(Path file) {
+        return PaperArchive.isOne(file);
+    }
+
+    /** @throws ImportRefusedException when nothing was brought back */
+    public Result read(Path file) throws IOException, ImportRefusedException {
+        try (PaperArchive archive = PaperArchive.open(file)) {
+            PaperManifest manifest = archive.manifest(json);
+            Source source = new Source(archive);
+            PaperLoading.Loaded loaded = loading.load(manifest.columns(), source);
+            if (source.cleaned.cleaned() > 0) {
+                source.notes.add("Texts in it were not as an export writes them, and were cleaned: "
+                        + source.cleaned.cleaned() + ".");
+            }
+            loaded.brokenChains()
+                    .forEach(chain -> source.notes.add("The history is not what was written: " + chain + "."));
+            return new Result(loaded.stories(), source.pictures, source.notes, false);
+        } catch (PaperLoading.NotEmptyException occupied) {
+            return alreadyHere(file, occupied);
+        } catch (IllegalStateException refused) {
+            if (DatabaseFault.in(refused).isPresent()) {
+                throw refused;
+            }
+            throw new ImportRefusedException(
+                    "It is damaged: " + innermost(refused).lines().findFirst().orElse("") + ".",
+                    "Nothing was changed. Make the export again, or correct that line.");
+        }
+    }
+
+    private static String innermost(Throwable failure) {
+        return failure.getCause() == null || failure.getCause() == failure
+                ? String.valueOf(failure.getMessage())
+                : innermost(failure.getCause());
+    }
+
+    private Result alreadyHere(Path file, PaperLoading.NotEmptyException occupied)
+            throws IOException, ImportRefusedException {
+        long[] stories = new long[1];
+        List<String> others = new ArrayList<>();
+        try (PaperArchive archive = PaperArchive.open(file)) {
+            paper.atOneMoment(moment -> {
+                for (PaperTable table : PaperTable.values()) {
+                    try (PaperArchive.Lines there = archive.lines(table)) {
+                        long rows = moment.each(table, line -> {
+                            String other = there.next();
+                            if (others.isEmpty() && !line.equals(other)) {
+                                others.add(there.place());
+                            }
+                        });
+                        if (others.isEmpty() && there.next() != null) {
+                            others.add(there.place());
+                        }
+                        stories[0] += table == PaperTable.STORIES ? rows : 0;
+                    }
+                }
+            });
+        }
+        if (!others.isEmpty()) {
+            throw new ImportRefusedException(
+                    "It is an export of a whole paper, and there is a paper here already (" + occupied.getMessage()
+                            + ") that says something else (" + others.get(0) + ").",
+                    "Nothing was changed. Read it into an empty installation: name a new folder in SHIRONAM_DATA_DIR. To"
+                            + " add its stories to this paper, unpack it and import its folder stories.");
+        }
+        return new Result(stories[0], 0, List.of(), true);
+    }
+
+    /** The lines of an archive, as they may go into the database. */
+    private final class Source implements PaperLoading.Lines {
+        private final PaperArchive archive;
+        private final CleanLines cleaned = new CleanLines(json);
+        private final List<String> notes = new ArrayList<>();
+        private long pictures;
+
+        private Source(PaperArchive archive) {
+            this.archive = archive;
+        }
+
+        @Override
+        public void each(PaperTable table, PaperReading.LineTaker taker) throws IOException {
+            try (PaperArchive.Lines lines = archive.lines(table)) {
+                for (String line = lines.next(); line != null; line = lines.next()) {
+                    String clean;
+                    try {
+                        clean = cleaned.of(table, line);
+                    } catch (IOException | ClassCastException damaged) {
+                        throw new IllegalStateException(lines.place() + ": " + damaged.getMessage());
+                    }
+                    taker.take(clean);
+                }
+            }
+        }
+
+        @Override
+        public void keepPictures() throws IOException {
+            each(PaperTable.ASSETS, line -> keep(json.readTree(line)));
+        }
+
+        private void keep(JsonNode told) throws IOException {
+            String sha256 = told.path("sha256").asText();
+            String name = Asset.fileName(sha256, told.path("media_type").asText("image/"));
+            Optional<byte[]> bytes = archive.picture(name);
+            if (bytes.isEmpty()) {
+                notes.add("The picture " + name + " is not in it.");
+                return;
+            }
+            try {
+                boolean same = media.keepAgain(
+                        sha256,
+                        bytes.get(),
+                        told.path("credit").asText(),
+                        told.path("copyright").asText(),
+                        OffsetDateTime.parse(told.path("created_at").asText()).toInstant());
+                pictures += same ? 1 : 0;
+                if (!same) {
+                    notes.add("The picture " + name + " is another one than its name says.");
+                }
+            } catch (UnusablePictureException unusable) {
+                notes.add("The picture " + name + " can't be used: " + unusable.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads back a whole paper that {@code shironam.export} has written. */
+package shironam.importing.paper;

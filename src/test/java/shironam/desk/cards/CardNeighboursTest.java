@@ -1,0 +1,124 @@
+package shironam.desk.cards;
+
+import static org.hamcrest.Matchers.endsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import shironam.TestDatabase;
+import shironam.desk.Desk;
+import shironam.identity.Accounts;
+import shironam.identity.Role;
+import shironam.site.Newsroom;
+import shironam.story.Story;
+import shironam.story.newsroom.CardCheck;
+
+/** Whoever looks after cards sees what leads where, and what leads nowhere. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class CardNeighboursTest {
+    private static final String PASSWORD = "শক্ত পাসওয়ার্ড ৭";
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    CardCheck check;
+
+    @Inject
+    EntityManager database;
+
+    private Desk editor;
+
+    @BeforeEach
+    void people() {
+        accounts.createUnlessThere("cards-editor", Role.EDITOR, PASSWORD);
+        editor = Desk.open("cards-editor", PASSWORD);
+    }
+
+    private Story story(String headline, String... targets) {
+        StringBuilder body = new StringBuilder("<p>" + headline + "</p>");
+        for (String target : targets) {
+            body.append("<related-story href=\"").append(target).append("\"></related-story>");
+        }
+        return newsroom.publish(Newsroom.content(headline, "world", body.toString()));
+    }
+
+    private static String path(Story story) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Story.require(story.id).path());
+    }
+
+    @Test
+    void aStoryShowsWhatItPointsAtAndWhatPointsAtIt() {
+        Story target = story("কার্ডের লক্ষ্য");
+        Story holder = story("কার্ডের ধারক", path(target));
+
+        Document page = editor.page("/desk/stories/" + holder.id + "/cards");
+        assertTrue(
+                page.select("h3 a[href=/desk/stories/" + target.id + "/cards]").size() == 1);
+        assertEquals(1, page.select("svg.neighbourhood .arrow").size());
+        Document back = editor.page("/desk/stories/" + target.id + "/cards");
+        assertTrue(
+                back.select("svg a[href=/desk/stories/" + holder.id + "/cards]").size() == 1);
+    }
+
+    @Test
+    void aCardThatLeadsNowhereGivesWayByOnePress() {
+        story("নদীভাঙনের নতুন খবর");
+        Story holder = story("নদীভাঙনের পুরোনো খবর", "/world/999999999/nowhere");
+        String here = "/desk/stories/" + holder.id + "/cards";
+        Document page = editor.page(here);
+        assertTrue(page.text().contains("কোথাও যায় না"), page.text());
+        String offered = page.selectFirst("button[name=story]").attr("value");
+
+        editor.post(here, "form[action$=replacement]", here + "/replacement", Map.of("story", offered, "version", "-1"))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("stale="));
+        editor.post(here, "form[action$=replacement]", here + "/replacement", Map.of("story", offered))
+                .then()
+                .statusCode(303);
+
+        assertFalse(editor.page(here).text().contains("কোথাও যায় না"));
+    }
+
+    @Test
+    void theCheckFindsWhatIsBrokenRoundAndDouble() {
+        Story one = story("চক্রের এক");
+        Story other = story("চক্রের দুই", path(one));
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(
+                                "insert into cards (story_id, position, href, addresses, target_id)"
+                                        + " values (:one, 0, :href, cast(array['#' || :other] as text[]), :other)")
+                        .setParameter("one", one.id)
+                        .setParameter("href", path(other))
+                        .setParameter("other", other.id)
+                        .executeUpdate());
+        Story twice = story("দুবার", path(one), "/world/" + one.id + "/another-slug", "/world/999999998/x");
+
+        check.run();
+
+        assertTrue(has(CardCheck.Kind.CIRCULAR, other));
+        assertTrue(has(CardCheck.Kind.DOUBLE, twice));
+        assertTrue(has(CardCheck.Kind.BROKEN, twice));
+        assertFalse(has(CardCheck.Kind.BROKEN, other));
+        assertTrue(editor.page("/desk/card-problems?kind=double").text().contains("দুবার"));
+    }
+
+    private boolean has(CardCheck.Kind kind, Story story) {
+        return check.page(kind, 0, 10_000).stream().anyMatch(problem -> problem.storyId() == story.id);
+    }
+}

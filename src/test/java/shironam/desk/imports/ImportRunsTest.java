@@ -1,0 +1,150 @@
+package shironam.desk.imports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shironam.TestDatabase;
+import shironam.desk.Desk;
+import shironam.identity.Account;
+import shironam.identity.Accounts;
+import shironam.identity.Role;
+import shironam.importing.ImportReport;
+import shironam.importing.Importer;
+import shironam.site.Pages;
+import shironam.story.Story;
+import shironam.story.StoryContent;
+import shironam.story.StoryField;
+import shironam.story.origins.ImportItem;
+import shironam.story.origins.StoryOrigin;
+import shironam.story.writing.StoryEditing;
+
+/** What an import did is seen at the desk, and can be undone there. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ImportRunsTest {
+    private static final String PASSWORD = "শক্ত পাসওয়ার্ড ৭";
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Importer importer;
+
+    @Inject
+    StoryEditing editing;
+
+    @TempDir
+    Path folder;
+
+    private final String unique =
+            "আমদানি" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
+    private Desk admin;
+
+    @BeforeEach
+    void people() {
+        accounts.createUnlessThere("imports-admin", Role.ADMIN, PASSWORD);
+        accounts.createUnlessThere("imports-chief", Role.CHIEF, PASSWORD);
+        admin = Desk.open("imports-admin", PASSWORD);
+    }
+
+    private ImportReport run() throws Exception {
+        return importer.run(List.of(folder), new Importer.Options(false, true, "world", false, true), soFar -> {});
+    }
+
+    private void write(String name, String text) throws Exception {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private static String story(String headline) {
+        return "---\nheadline: " + headline + "\n---\n<p>লেখা: " + headline + "</p>";
+    }
+
+    @Test
+    void whatBecameOfEachSourceStandsAtTheDesk() throws Exception {
+        write("a.html", story(unique + " এক"));
+        write("b.html", "<script>1</script>");
+        long run = run().run;
+
+        Document list = admin.page("/desk/imports");
+        assertTrue(list.select("a[href=/desk/imports/" + run + "]").size() == 1);
+        Document refused = admin.page("/desk/imports/" + run + "?outcome=refused");
+        assertEquals(1, refused.select(".revision").size());
+        assertTrue(refused.select(".revision").text().contains("b.html"));
+        assertTrue(refused.select(".revision").text().contains("only markup"));
+        assertEquals("bn", refused.select("html").attr("lang"));
+        Desk.open("imports-chief", PASSWORD).get("/desk/imports/" + run).then().statusCode(403);
+    }
+
+    @Test
+    void aSourceThatWasMendedIsTriedAgain() throws Exception {
+        write("b.html", "<script>1</script>");
+        long run = run().run;
+        write("b.html", story(unique + " দুই"));
+
+        Element form = admin.page("/desk/imports/" + run).selectFirst("form[action*=attempt]");
+        admin.post("/desk/imports/" + run, "form[action*=attempt]", form.attr("action"), Map.of())
+                .then()
+                .statusCode(303);
+
+        assertTrue(admin.page("/desk/imports/" + (run + 1))
+                .select(".revision")
+                .text()
+                .contains("নতুন"));
+    }
+
+    @Test
+    void whatNobodyHasTouchedGoesWithItsRun() throws Exception {
+        write("a.html", story(unique + " এক"));
+        write("b.html", story(unique + " দুই"));
+        ImportReport report = run();
+        Story untouched = named(unique + " এক");
+        Story edited = named(unique + " দুই");
+        String path = QuarkusTransaction.requiringNew()
+                .call(() -> Story.require(untouched.id).path());
+        assertEquals(200, Pages.status(path));
+        QuarkusTransaction.requiringNew().run(() -> {
+            Story story = Story.require(edited.id);
+            StoryContent content = story.content().with(StoryField.KICKER, "হাতে লেখা");
+            editing.save(
+                    story.id,
+                    story.version,
+                    content,
+                    Account.named("imports-admin").orElseThrow());
+        });
+
+        admin.post(
+                        "/desk/imports/" + report.run,
+                        "form[action$=undoing]",
+                        "/desk/imports/" + report.run + "/undoing",
+                        Map.of())
+                .then()
+                .statusCode(303);
+
+        assertEquals(404, Pages.status(path));
+        assertTrue(Story.findByIdOptional(edited.id).isPresent());
+        assertEquals(0, StoryOrigin.count("storyId", untouched.id));
+        String page = admin.page("/desk/imports/" + report.run).text();
+        assertTrue(page.contains("আছে: কেউ এতে কাজ করেছেন"), page);
+        assertEquals(1, ImportItem.count("runId = ?1 and undoing = ?2", report.run, ImportItem.Undoing.DONE));
+        assertEquals(1, run().created, "it can be imported again");
+    }
+
+    private static Story named(String headline) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Story.<Story>find("headline", headline).firstResult());
+    }
+}

@@ -1,0 +1,74 @@
+package shironam.importing.fidelity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shironam.body.SourceReading;
+import shironam.importing.fidelity.StoryAccount.Need;
+
+class FidelityReportTest {
+    private static final String CARD =
+            "<div><strong>আরো পড়ুন</strong><div><img src='https://a.example/1.jpg' width=100 height=66>"
+                    + "<p>কার্ডের শিরোনাম</p></div><a class='stretched-link'"
+                    + " href='https://paper.example/2024/01/02/123456'> </a></div>";
+
+    @TempDir
+    Path folder;
+
+    private static StoryAccount account(String html) throws Exception {
+        return StoryAccount.of("a.html", 7L, html, SourceReading.of(html), false, List.of());
+    }
+
+    @Test
+    void everythingIsCountedInAndOut() throws Exception {
+        StoryAccount account = account("<p>এক <a href=\"https://a.example/\">লিংক</a></p>" + CARD
+                + "<table><tr><th>ক</th><th>খ</th></tr><tr><td>১</td><td>২</td></tr></table><ul><li>২</li></ul><img src=\"https://a.example/a.jpg\">"
+                + "<iframe src=\"https://www.youtube.com/embed/abcdefghijk\"></iframe>");
+        assertEquals(2, account.in().pictures(), "that of the card, too");
+        assertEquals(1, account.out().pictures());
+        assertEquals(1, account.in().cards());
+        assertEquals(1, account.out().cards());
+        assertEquals(1, account.out().tables());
+        assertEquals(1, account.out().lists());
+        assertEquals(1, account.in().embeds());
+        assertEquals(1, account.out().embeds());
+        assertEquals(
+                account.charactersIn(), account.inBody() + account.inCards() + account.inSource(), "to the character");
+        assertEquals(Need.NOTHING, account.need());
+    }
+
+    @Test
+    void textBesideTheHeadlineOfACardIsNamed() throws Exception {
+        StoryAccount account = account(
+                "<p>এক</p><related-story href=\"https://a.example/1\" headline=\"শিরোনাম\">অন্য কথা</related-story>");
+        assertEquals(Need.LEFT_OUT, account.need());
+        assertEquals("অন্য কথা", account.dropped().get(0).text());
+    }
+
+    @Test
+    void whatNeedsAPersonStandsFirstAndDifferencesAreMarked() throws Exception {
+        Path page = folder.resolve("out.html");
+        try (FidelityReport report = new FidelityReport()) {
+            String whole = "<p>পুরো লেখা</p>";
+            report.add(account(whole), SourceReading.of(whole));
+            String less =
+                    "<p>এক</p><related-story href=\"https://a.example/1\" headline=\"শিরোনাম\">অন্য কথা</related-story>";
+            report.add(account(less), SourceReading.of(less));
+            report.add(StoryAccount.refused("<b>.html", "It is no story."), null);
+            report.write(page);
+        }
+        Document html = Jsoup.parse(Files.readString(page));
+        List<String> needs = html.select("summary .need").eachText();
+        assertEquals(List.of("refused", "something is left out", "whole"), needs);
+        assertTrue(html.select("summary").first().text().contains("<b>.html"));
+        assertTrue(html.select(".sides del").text().contains("অন্য কথা"));
+        assertTrue(html.select(".sides ins").text().contains("শিরোনাম"));
+    }
+}
