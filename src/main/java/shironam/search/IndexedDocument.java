@@ -65,15 +65,22 @@ final class IndexedDocument {
         this.source = source;
         text = source.text(known);
         headlineKey = headline(word -> word);
-        headlineLatin = headline(word -> Consonants.heard(word).stream()
+        headlineLatin = headline(word -> SOUNDS.get(word, Consonants::heard).stream()
                 .map(Consonants.Heard::consonants)
                 .distinct()
                 .collect(Collectors.joining(" ")));
         Map<Long, Double> frequencies = new TreeMap<>();
         Map<Long, Integer> spelt = new HashMap<>();
         Map<String, List<Word>> met = new LinkedHashMap<>();
+        Map<String, Long> keys = new HashMap<>();
         Filling filling = (term, weight) -> {
-            long key = key(term.stem());
+            Long before = keys.get(term.word());
+            if (before != null) {
+                frequencies.merge(before, weight, Double::sum);
+                return;
+            }
+            Long key = key(term.stem());
+            keys.put(term.word(), key);
             frequencies.merge(key, weight, Double::sum);
             spelt.merge(key, (int) form(term.word()), (one, other) -> one | other);
             met.computeIfAbsent(term.word(), word -> words(word, key));
