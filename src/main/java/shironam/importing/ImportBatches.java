@@ -72,8 +72,9 @@ final class ImportBatches {
     private Beginning beginning(List<PreparedStory> stories) {
         List<IncomingStory> incoming =
                 stories.stream().map(PreparedStory::incoming).toList();
+        List<String> texts = stories.stream().map(PreparedStory::text).toList();
         try {
-            return patience.with(() -> imports.receiveNew(incoming));
+            return patience.with(() -> imports.receiveNew(incoming, texts));
         } catch (RuntimeException failure) {
             if (ImportOutage.of(failure).isPresent()) {
                 throw failure;

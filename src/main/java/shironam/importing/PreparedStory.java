@@ -1,5 +1,6 @@
 package shironam.importing;
 
+import shironam.body.Body;
 import shironam.body.SourceReading;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.SourceStory;
@@ -31,6 +32,13 @@ record PreparedStory(
 
     boolean isRefused() {
         return refusal != null;
+    }
+
+    /** The words of its body as it will be stored, which has been read once already unless its pictures are others now. */
+    String text() {
+        Body read = reading.body();
+        String stored = incoming.content().body();
+        return (read.html().equals(stored) ? read : Body.parse(stored)).text();
     }
 
     /** Told once, when it is in. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shironam.bangla.Normalization;
 import shironam.importing.sources.SourceCategory;
@@ -21,16 +22,23 @@ final class SectionMapping {
     private static final Set<String> NOTHING = Set.of("uncategorized", "uncategorised", "অশ্রেণীভুক্ত", "অশ্রেণীবদ্ধ");
 
     private final Map<String, String> slugs = new HashMap<>();
+    private final Set<String> sections;
     private final Map<String, Long> unknown = new ConcurrentSkipListMap<>();
 
     /** @param given slugs of sections by slug or name of a category */
     SectionMapping(Map<String, String> given, List<Section> sections) {
+        this.sections = sections.stream().map(section -> section.slug).collect(Collectors.toUnmodifiableSet());
         for (Section section : sections) {
             slugs.put(Normalization.key(section.nameBn), section.slug);
             slugs.put(Normalization.key(section.nameEn), section.slug);
         }
         sections.forEach(section -> slugs.put(Normalization.key(section.slug), section.slug));
         given.forEach((category, slug) -> slugs.put(Normalization.key(category), slug));
+    }
+
+    /** Whether there is a section of that very slug; one may have had it, too. */
+    boolean knows(String slug) {
+        return sections.contains(slug);
     }
 
     /** The first category that is a section, else the first parent that is one. */

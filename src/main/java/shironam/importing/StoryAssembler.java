@@ -114,7 +114,7 @@ class StoryAssembler {
         SeedManifest manifest = source.manifest();
         String named = orEmpty(manifest.section()).strip();
         if (!named.isEmpty()) {
-            if (Section.known(named).isPresent()) {
+            if (sections.knows(named) || Section.known(named).isPresent()) {
                 return named;
             }
             remarks.problems.add(new ImportRefusedException(

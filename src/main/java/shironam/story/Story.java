@@ -211,10 +211,11 @@ public class Story extends PanacheEntityBase {
 
     /** Takes over what was written. Cards are kept by {@link CardResolution}, which knows other stories too. */
     public void take(StoryContent content) {
-        take(content, new StoryNames());
+        take(content, Body.parse(content.body()).text(), new StoryNames());
     }
 
-    public void take(StoryContent content, StoryNames names) {
+    /** @param plain the words of the body */
+    public void take(StoryContent content, String plain, StoryNames names) {
         content.texts().forEach((field, text) -> field.write(this, text));
         author = names.author(content.author());
         headlineDerived = content.headlineDerived();
@@ -222,7 +223,7 @@ public class Story extends PanacheEntityBase {
         section = names.section(content.section());
         picture = content.picture();
         body = content.body();
-        words = Words.count(Body.parse(body).text());
+        words = Words.count(plain);
         sample = content.sample();
         notBefore = content.notBefore();
         bijoy = content.hasBijoy();

@@ -63,8 +63,8 @@ public class Tag extends PanacheEntityBase {
                 .getResultList();
     }
 
-    /** The tags of those names, or that had them, in their order; made now where there is none. */
-    static List<Tag> named(List<String> names) {
+    /** The tags of those names, or that had them, by the slug of each name; made now where there is none. */
+    static Map<String, Tag> bySlug(List<String> names) {
         Map<String, String> nameOf = new LinkedHashMap<>();
         names.forEach(name -> nameOf.putIfAbsent(Slug.tag(name), Normalization.line(name)));
         Map<String, Tag> there = withSlugs(nameOf.keySet());
@@ -80,7 +80,7 @@ public class Tag extends PanacheEntityBase {
             });
             there.putAll(withSlugs(nameOf.keySet()));
         }
-        return nameOf.keySet().stream().map(there::get).distinct().toList();
+        return there;
     }
 
     public static Map<String, Tag> withSlugs(Collection<String> slugs) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import shironam.body.Body;
 import shironam.story.CardContent;
 import shironam.story.Status;
 import shironam.story.Story;
@@ -48,13 +47,18 @@ class NewStories {
     @Inject
     ChangeNotifier changes;
 
-    /** Within the caller's transaction, which holds the lock of imports. */
-    List<ImportOutcome> write(List<IncomingStory> incoming) {
+    /**
+     * Within the caller's transaction, which holds the lock of imports.
+     *
+     * @param texts the words of each story's body
+     */
+    List<ImportOutcome> write(List<IncomingStory> incoming, List<String> texts) {
         StoryNames names = new StoryNames();
+        names.expect(incoming.stream().map(IncomingStory::content).toList());
         List<Long> numbers = numbers(incoming.size());
         List<Story> stories = new ArrayList<>();
         for (int i = 0; i < incoming.size(); i++) {
-            stories.add(story(numbers.get(i), incoming.get(i), names));
+            stories.add(story(numbers.get(i), incoming.get(i), texts.get(i), names));
         }
         writeStories(stories);
         Map<Long, List<String>> addresses = new HashMap<>();
@@ -74,7 +78,7 @@ class NewStories {
                 .filter(story -> story.status == Status.PUBLISHED)
                 .toList();
         published.forEach(followUps::firstPublication);
-        changes.announceNew(published, holders, arrived(published));
+        changes.announceNew(published, holders, arrived(stories, texts));
         return IntStream.range(0, stories.size())
                 .mapToObj(i -> ImportOutcome.of(Outcome.CREATED, stories.get(i), incoming.get(i)))
                 .toList();
@@ -90,12 +94,12 @@ class NewStories {
     }
 
     /** Not known to Hibernate, which would write it by itself. */
-    private Story story(long number, IncomingStory incoming, StoryNames names) {
+    private Story story(long number, IncomingStory incoming, String text, StoryNames names) {
         Story story = new Story();
         story.id = number;
         story.createdAt = clock.instant();
         story.updatedAt = incoming.date() != null ? incoming.date() : story.createdAt;
-        story.take(incoming.content(), names);
+        story.take(incoming.content(), text, names);
         if (incoming.embargo() != null && incoming.embargo().isAfter(clock.instant())) {
             story.embargoUntil = incoming.embargo();
         }
@@ -183,13 +187,14 @@ class NewStories {
         rows.write();
     }
 
-    private static StoriesArrived arrived(List<Story> stories) {
-        Map<Long, StoriesArrived.Text> texts = new HashMap<>();
-        for (Story story : stories) {
-            texts.put(
-                    story.id,
-                    new StoriesArrived.Text(story.body, Body.parse(story.body).text()));
+    private static StoriesArrived arrived(List<Story> stories, List<String> texts) {
+        Map<Long, StoriesArrived.Text> published = new HashMap<>();
+        for (int i = 0; i < stories.size(); i++) {
+            Story story = stories.get(i);
+            if (story.status == Status.PUBLISHED) {
+                published.put(story.id, new StoriesArrived.Text(story.body, texts.get(i)));
+            }
         }
-        return new StoriesArrived(texts);
+        return new StoriesArrived(published);
     }
 }

@@ -111,13 +111,17 @@ public class StoryImports {
      */
     public record Beginning(List<ImportOutcome> received, int known) {}
 
-    /** Takes in all stories from the first on that are certainly new, in one transaction: all of them or none. */
+    /**
+     * Takes in all stories from the first on that are certainly new, in one transaction: all of them or none.
+     *
+     * @param texts the words of each story's body
+     */
     @Transactional
-    public Beginning receiveNew(List<IncomingStory> incoming) {
+    public Beginning receiveNew(List<IncomingStory> incoming, List<String> texts) {
         waitForOtherImports();
         List<Boolean> areNew = newSources.areNew(incoming);
         int end = areNew.contains(false) ? areNew.indexOf(false) : areNew.size();
-        List<ImportOutcome> received = end == 0 ? List.of() : newStories.write(incoming.subList(0, end));
+        List<ImportOutcome> received = end == 0 ? List.of() : newStories.write(incoming.subList(0, end), texts);
         List<Boolean> rest = areNew.subList(end, areNew.size());
         return new Beginning(received, rest.contains(true) ? rest.indexOf(true) : rest.size());
     }
