@@ -180,7 +180,8 @@ public class Indexer {
             throws SQLException {
         double length = length(connection, stories);
         IndexTables.LIVE.remove(connection, stories);
-        IndexedDocuments entries = IndexedDocuments.of(SourceDocument.of(connection, stories).parallelStream(), texts, length);
+        IndexedDocuments entries =
+                IndexedDocuments.of(SourceDocument.of(connection, stories).parallelStream(), texts, length);
         if (!entries.made().isEmpty()) {
             try {
                 IndexTables.LIVE.add(connection, entries.made());
