@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -101,12 +102,25 @@ class DatabaseAwayIT {
         assertEquals(503, get("/desk").statusCode());
     }
 
+    /** Nobody can say whether the session lives: what was typed comes back, with a button to send it again. */
+    @Test
+    @Order(2)
+    void whatIsPostedAtTheDeskMeanwhileIsNotLost() {
+        Response answer = desk.request()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("name", "একটি নাম")
+                .post("/desk/views");
+
+        assertEquals(503, answer.statusCode());
+        Element again = Jsoup.parse(answer.asString()).expectFirst("form[action=/desk/views]");
+        assertEquals("একটি নাম", again.expectFirst("[name=name]").val());
+    }
+
     /** More than there are threads, none of which may be held for long. */
     @Test
     @Order(3)
     void manyWhoAskForWhatIsNotThereKeepNobodyFromWhatIs() throws Exception {
-        HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient client = HttpClient.newHttpClient();
         long begin = System.nanoTime();
         var answers = IntStream.range(0, 600)
                 .mapToObj(i -> client.sendAsync(
