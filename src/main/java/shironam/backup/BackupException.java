@@ -20,7 +20,7 @@ public class BackupException extends Exception {
             return denied.getFile() + " can't be read or written by this user. Change its owner (chown).";
         }
         if (failed instanceof NoSuchFileException gone) {
-            return gone.getFile() + " is not there.";
+            return gone.getFile() + " is not there. Check how it is written, and that its disk is mounted.";
         }
         return String.valueOf(failed.getMessage());
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shironam.settings.KnownSetting;
 import shironam.settings.KnownSettings;
 
 /** Every setting is looked at before anything starts, and every mistake is said at once. */
@@ -183,6 +184,18 @@ class ConfigurationCheckTest {
                             .anyMatch(setting -> setting.variable().equals(variable)),
                     variable);
         });
+    }
+
+    /** It has the whole table, for who reads no English. */
+    @Test
+    void theReadmeInBengaliNamesEverySetting() throws IOException {
+        String readme = Files.readString(Path.of("README.bn.md"));
+        assertEquals(
+                List.of(),
+                KnownSettings.OURS.stream()
+                        .map(KnownSetting::variable)
+                        .filter(variable -> !readme.contains("`" + variable + "`"))
+                        .toList());
     }
 
     @Test

@@ -37,7 +37,7 @@ class OperatingIT {
                 "node-operating",
                 database,
                 Map.of(
-                        "SHIRONAM_LOG_FORMAT", "json",
+                        "LOG_FORMAT", "json", // as earlier installations say it
                         "SHIRONAM_LOG_ACCESS", "on",
                         "QUARKUS_MANAGEMENT_PORT", Integer.toString(metricsPort)));
         node.start();
@@ -103,6 +103,14 @@ class OperatingIT {
 
         until("the line of a request", Duration.ofSeconds(10), () -> anyAccess("GET /feeds 200 \\d+ [\\d.]+ms"));
         assertFalse(anyAccess(".*(127\\.0\\.0\\.1|secret).*"), node.log().toString());
+    }
+
+    @Test
+    void anEarlierNameOfASettingIsUnderstoodAndTheLogNamesThePresentOne() throws Exception {
+        long told = node.log().stream()
+                .filter(line -> line.contains("LOG_FORMAT is now called SHIRONAM_LOG_FORMAT."))
+                .count();
+        assertEquals(1, told, node.log().toString());
     }
 
     private static boolean anyAccess(String pattern) throws Exception {
