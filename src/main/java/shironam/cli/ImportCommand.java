@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -96,6 +97,16 @@ class ImportCommand implements Callable<Integer> {
     String site;
 
     @Option(
+            names = "--fetch-pictures",
+            paramLabel = "HOST",
+            split = ",",
+            description = {
+                "Brings pictures of these hosts and those below them into the media library (default: they stay links).",
+                "Nothing is fetched from other hosts or from a private network."
+            })
+    Set<String> picturesFrom = Set.of();
+
+    @Option(
             names = "--report",
             paramLabel = "FILE",
             description =
@@ -130,7 +141,7 @@ class ImportCommand implements Callable<Integer> {
     }
 
     private Importer.Options options() throws CommandFailedException {
-        return new Importer.Options(dryRun, !draft, section, convertBijoy, undated, sections(), site);
+        return new Importer.Options(dryRun, !draft, section, convertBijoy, undated, sections(), site, hosts(), false);
     }
 
     private int told(ImportReport report, FidelityProgress accounts) {
@@ -211,6 +222,15 @@ class ImportCommand implements Callable<Integer> {
         for (Path file : reportFiles) {
             requireWritable(file);
         }
+    }
+
+    private Set<String> hosts() throws CommandFailedException {
+        for (String host : picturesFrom) {
+            if (!host.matches("[\\w.-]{1,253}")) {
+                throw new CommandFailedException("«" + host + "» is no host. Write it as www.example.com.");
+            }
+        }
+        return picturesFrom;
     }
 
     /** What the operator says categories are. */

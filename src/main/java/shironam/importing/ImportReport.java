@@ -216,7 +216,10 @@ public class ImportReport {
 
     private void tellOfOthers(String file, String url, ImportOutcome received) {
         if (received.copyOf() != null) {
-            note(file, "It says the same as " + received.copyOf() + ", which is story " + received.storyId() + ".");
+            note(
+                    file,
+                    "It says the same as " + received.copyOf() + ", which is story " + received.storyId() + "."
+                            + (url == null ? "" : " Its address " + url + " leads there, too."));
         }
         if (received.addressOf() != null) {
             boolean isNew = received.outcome() == ImportOutcome.Outcome.CONFLICT;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import shironam.body.SourceReading;
 import shironam.importing.sources.ImportRefusedException;
@@ -18,6 +19,7 @@ import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceFiles;
 import shironam.importing.sources.SourceReaders;
 import shironam.importing.sources.SourceStory;
+import shironam.media.MediaStore;
 import shironam.settings.DataSettings;
 import shironam.settings.ImportSettings;
 import shironam.story.Section;
@@ -53,12 +55,17 @@ public class Importer {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    MediaStore media;
+
     /**
      * @param publish whether stories that are complete go before readers at once
      * @param section the section of stories whose source names none, or ""
      * @param convertBijoy whether text in the Bijoy encoding becomes Unicode, instead of waiting for an editor
      * @param undated whether a story whose source names no date goes out as of now, instead of waiting for one
      * @param sections slugs of sections by what sources call their categories
+     * @param picturesFrom hosts from which pictures are fetched; others stay links
+     * @param knowsFetched whether some were fetched before
      * @param site where the stories of an export stood that does not say so itself, or ""
      */
     public record Options(
@@ -68,13 +75,20 @@ public class Importer {
             boolean convertBijoy,
             boolean undated,
             Map<String, String> sections,
-            String site) {
+            String site,
+            Set<String> picturesFrom,
+            boolean knowsFetched) {
         public Options(boolean dryRun, boolean publish, String section, boolean convertBijoy) {
             this(dryRun, publish, section, convertBijoy, false);
         }
 
         public Options(boolean dryRun, boolean publish, String section, boolean convertBijoy, boolean undated) {
-            this(dryRun, publish, section, convertBijoy, undated, Map.of(), "");
+            this(dryRun, publish, section, convertBijoy, undated, Map.of(), "", Set.of(), false);
+        }
+
+        Options knowing(boolean fetched) {
+            return new Options(
+                    dryRun, publish, section, convertBijoy, undated, sections, site, picturesFrom, fetched || !picturesFrom.isEmpty());
         }
     }
 
@@ -100,7 +114,8 @@ public class Importer {
 
     /** @param by the account that started it at the desk; null for a command */
     @ActivateRequestContext
-    public ImportReport run(List<Path> paths, Options options, Progress toTell, Long by) throws IOException {
+    public ImportReport run(List<Path> paths, Options given, Progress toTell, Long by) throws IOException {
+        Options options = given.knowing(media.hasFetched());
         ImportReport report = new ImportReport();
         RunRecord record = options.dryRun()
                 ? RunRecord.NONE

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import shironam.body.Figure;
+import shironam.importing.fetching.PictureFetcher;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.SourceStory;
 import shironam.media.Asset;
@@ -29,15 +30,53 @@ class SourcePictures {
     @Inject
     MediaStore media;
 
+    @Inject
+    PictureFetcher fetcher;
+
     /** The figure with a picture of ours where its source names a file beside it; empty when that can't be used. */
-    Optional<Figure> ours(Figure figure, SourceStory source, boolean dryRun, Remarks remarks) {
+    Optional<Figure> ours(Figure figure, SourceStory source, Importer.Options options, Remarks remarks) {
         String src = figure.src();
-        if (ELSEWHERE.matcher(src).matches() || media.at(src).isPresent()) {
+        if (ELSEWHERE.matcher(src).matches()) {
+            return Optional.of(fetched(figure, options, remarks));
+        }
+        if (media.at(src).isPresent()) {
             return Optional.of(figure);
         }
+        boolean dryRun = options.dryRun();
         return src.startsWith("/") || source.folder() == null
                 ? atItsHome(figure, source, remarks)
                 : beside(figure, source, dryRun, remarks);
+    }
+
+    /** One that was fetched once is ours whatever the options are now. Any other that can't be fetched stays a link. */
+    private Figure fetched(Figure figure, Importer.Options options, Remarks remarks) {
+        String url = figure.src();
+        Optional<Asset> known = options.knowsFetched() ? media.fetchedFrom(url) : Optional.empty();
+        if (known.isPresent()) {
+            return ours(figure, known.get());
+        }
+        if (options.dryRun() || !PictureFetcher.isFrom(options.picturesFrom(), url)) {
+            return figure;
+        }
+        try {
+            byte[] bytes = fetcher.fetch(url, options.picturesFrom());
+            return ours(figure, kept(() -> media.keepFetched(url, bytes)));
+        } catch (ImportRefusedException refusal) {
+            remarks.refuse(
+                    "The picture " + ImportRefusedException.shortened(url) + " was not fetched: " + refusal.reason + ".",
+                    refusal.whatToDo);
+        } catch (UnusablePictureException unusable) {
+            remarks.refuse(
+                    "The picture " + ImportRefusedException.shortened(url) + " can't be used: " + unusable.getMessage()
+                            + ".",
+                    "It stays a link; give the story another one at the desk.");
+        }
+        return figure;
+    }
+
+    private static Figure ours(Figure figure, Asset asset) {
+        String credit = figure.credit().isEmpty() ? asset.givenCredit() : figure.credit();
+        return new Figure(asset.path(), figure.alt(), asset.width, asset.height, figure.caption(), credit);
     }
 
     /** A path of the site where the story stood. No file of this machine is meant, and none is looked at. */
@@ -69,11 +108,9 @@ class SourcePictures {
         try {
             Path file = fileOf(figure.src(), source);
             byte[] bytes = read(file);
-            Asset asset = dryRun ? media.look(bytes) : kept(bytes);
+            Asset asset = dryRun ? media.look(bytes) : kept(() -> media.keep(bytes));
             remarks.pictures.add(file);
-            String credit = figure.credit().isEmpty() ? asset.givenCredit() : figure.credit();
-            return Optional.of(
-                    new Figure(asset.path(), figure.alt(), asset.width, asset.height, figure.caption(), credit));
+            return Optional.of(ours(figure, asset));
         } catch (NoSuchFileException missing) {
             remarks.refuse("The picture " + shown + " is missing.", "Put it beside the story.");
         } catch (InvalidPathException noPath) {
@@ -117,9 +154,14 @@ class SourcePictures {
         }
     }
 
-    private Asset kept(byte[] bytes) throws UnusablePictureException {
+    /** What keeps a picture in the media library. */
+    private interface Keeping {
+        Asset keep() throws UnusablePictureException, IOException;
+    }
+
+    private static Asset kept(Keeping keeping) throws UnusablePictureException {
         try {
-            return media.keep(bytes);
+            return keeping.keep();
         } catch (IOException lost) {
             throw new ImportOutage.Lost(ImportOutage.ofPictures(lost), lost);
         }

@@ -165,7 +165,7 @@ class StoryAssembler {
                     .orElse(Picture.NONE);
         }
         Figure figure = new Figure(named, orEmpty(manifest.pictureAlt()), null, null, "", "");
-        return pictures.ours(figure, source, options.dryRun(), remarks)
+        return pictures.ours(figure, source, options, remarks)
                 .map(ours -> new Picture(
                         ours.src(),
                         ours.width(),
@@ -185,7 +185,7 @@ class StoryAssembler {
         List<Segment> segments = new ArrayList<>();
         for (Segment segment : body.segments()) {
             if (segment instanceof Figure figure) {
-                pictures.ours(figure, source, options.dryRun(), remarks)
+                pictures.ours(figure, source, options, remarks)
                         .ifPresentOrElse(segments::add, () -> remarks.lose(figure.caption(), figure.credit()));
             } else {
                 segments.add(segment);

@@ -105,6 +105,34 @@ public class MediaStore {
         return asset;
     }
 
+    /** The picture that was fetched from this address. */
+    @Transactional
+    public Optional<Asset> fetchedFrom(String url) {
+        return FetchedPicture.<FetchedPicture>findByIdOptional(FetchedPicture.hash(url))
+                .flatMap(fetched -> Asset.findByIdOptional(fetched.asset));
+    }
+
+    /** Whether any was fetched, so that nobody has to ask for each. */
+    @Transactional
+    public boolean hasFetched() {
+        return FetchedPicture.findAll().firstResultOptional().isPresent();
+    }
+
+    /** Keeps a picture, and where it was fetched from. */
+    @Transactional
+    public Asset keepFetched(String url, byte[] bytes) throws UnusablePictureException, IOException {
+        Asset asset = keep(bytes);
+        if (FetchedPicture.findById(FetchedPicture.hash(url)) == null) {
+            FetchedPicture fetched = new FetchedPicture();
+            fetched.urlHash = FetchedPicture.hash(url);
+            fetched.url = url;
+            fetched.asset = asset.sha256;
+            fetched.fetchedAt = clock.instant();
+            fetched.persist();
+        }
+        return asset;
+    }
+
     /** The picture that has this address on our site. */
     public Optional<Asset> at(String path) {
         Matcher name = PATH.matcher(path);

@@ -8,6 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,12 +18,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.importing.ImportReport.Kind;
 import shironam.importing.sources.SourceFiles;
+import shironam.media.MediaStore;
 import shironam.story.Status;
 import shironam.story.Story;
 import shironam.story.origins.StoryOrigin;
@@ -31,6 +34,9 @@ import shironam.story.origins.StoryOrigin;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ImportSourcesTest extends ImportingTest {
+    @Inject
+    MediaStore media;
+
     @Test
     void anEmbargoedItemIsSeenByNobodyBeforeItsEnd() throws Exception {
         Instant end = Instant.now().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
@@ -101,7 +107,7 @@ class ImportSourcesTest extends ImportingTest {
                 "<rss version='2.0'><channel>" + item(1, "মানচিত্র" + unique, "Sport")
                         + item(2, "গ" + unique, "গ" + unique) + "</channel></rss>");
         Importer.Options options =
-                new Importer.Options(false, true, "", false, false, Map.of("মানচিত্র" + unique, "world"), "");
+                new Importer.Options(false, true, "", false, false, Map.of("মানচিত্র" + unique, "world"), "", Set.of(), false);
 
         ImportReport report = run(options, folder);
 
@@ -112,6 +118,25 @@ class ImportSourcesTest extends ImportingTest {
                 .toList();
         assertEquals(1, said.size(), report.lines.toString());
         assertTrue(said.get(0).contains("গ" + unique + " (2)"), said.get(0));
+    }
+
+    @Test
+    void picturesStayLinksWhereTheyCantBeFetchedAndAreOursWhereTheyWereOnce() throws Exception {
+        String there = "https://pictures.test/" + unique + ".webp";
+        write(
+                "a.html",
+                "<p>" + unique + "</p><img src='http://localhost:9/x.jpg' alt='ক'><img src='" + there + "' alt='খ'>");
+        Importer.Options fetching = new Importer.Options(
+                false, true, "", false, false, Map.of(), "", Set.of("localhost"), false);
+
+        ImportReport report = run(fetching, folder);
+
+        assertTrue(lines(report, Kind.PART_REFUSED).get(0).contains("private network"), report.lines.toString());
+        assertTrue(kept(folder.resolve("a.html")).content().body().contains("http://localhost:9/x.jpg"));
+        media.keepFetched(there, Files.readAllBytes(Path.of("seeds/pictures/cha-bagan.webp")));
+        assertEquals(List.of(0, 1, 0, 0, 0), counts(run(folder)));
+        String body = kept(folder.resolve("a.html")).content().body();
+        assertTrue(body.contains("/media/") && !body.contains(there), body);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -115,6 +116,63 @@ class WordPressTest extends ImportingTest {
         write("wp.xml", whole);
         ImportReport again = run(file);
         assertEquals(List.of(1, 0, 1, 0, 0), counts(again), again.lines.toString());
+    }
+
+    @Test
+    void oneTextUnderTwoAddressesIsOneStoryWithBoth() throws Exception {
+        String twice = post(1, "publish", "এক " + unique, "")
+                + post(2, "publish", "এক " + unique, "").replace("শিরোনাম 2", "শিরোনাম 1");
+        Path file = write("wp.xml", export(twice));
+
+        ImportReport report = run(file);
+
+        assertEquals(List.of(1, 0, 1, 0, 0), counts(report), report.lines.toString());
+        assertTrue(
+                lines(report, Kind.NOTE).get(0).contains("Its address " + address(2) + " leads there, too."),
+                report.lines.toString());
+        Kept story = kept(1);
+        RestAssured.given()
+                .redirects()
+                .follow(false)
+                .header("Host", "paper.test")
+                .get("/" + unique + "/2")
+                .then()
+                .statusCode(301)
+                .header("Location", org.hamcrest.Matchers.containsString("/" + story.id()));
+        assertEquals(List.of(0, 0, 2, 0, 0), counts(run(file)));
+        write(
+                "wp.xml",
+                export(twice.replace(
+                        "<![CDATA[এক " + unique + "]]></content:encoded>\n<wp:post_id>2",
+                        "<![CDATA[দুই]]></content:encoded>\n<wp:post_id>2")));
+        ImportReport changed = run(file);
+        assertEquals(List.of(1, 0, 1, 0, 0), counts(changed), "one that differs is a story of its own");
+    }
+
+    @Test
+    void twoTextsThatClaimOneAddressAreAConflict() throws Exception {
+        String second = post(2, "publish", "দুই " + unique, "").replace("<link>" + address(2), "<link>" + address(1));
+        Path file = write("wp.xml", export(post(1, "publish", "এক " + unique, "") + second));
+
+        ImportReport report = run(file);
+
+        assertEquals(1, report.created);
+        assertEquals(1, report.conflicts, report.lines.toString());
+        assertEquals(Status.DRAFT, kept(2).status());
+        assertEquals(1, run(file).unchanged - 1, "the same again");
+    }
+
+    @Test
+    void postsOfTwoSitesOnMachinesOfOneNameAreTwo() throws Exception {
+        String local = export(post(1, "publish", "এক " + unique, "")).replace("https://paper.test", "http://localhost");
+        write("a.xml", local.replace("<wp:wxr_version>", "<title>প্রথম</title><wp:wxr_version>"));
+        write(
+                "b.xml",
+                local.replace("<wp:wxr_version>", "<title>দ্বিতীয়</title><wp:wxr_version>")
+                        .replace("এক " + unique, "দুই " + unique));
+
+        assertEquals(List.of(2, 0, 0, 0, 0), counts(run(folder)));
+        assertEquals(List.of(0, 0, 2, 0, 0), counts(run(folder)));
     }
 
     private static long accounted(ImportReport report) {

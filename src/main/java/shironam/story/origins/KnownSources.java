@@ -30,6 +30,9 @@ class KnownSources {
 
     private static final int LONG_TEXT = 25;
 
+    /** Systems that have a text twice number its second slug. */
+    private static final Set<String> SLUG = Set.of("slug");
+
     @Inject
     CardResolution cards;
 
@@ -66,7 +69,26 @@ class KnownSources {
                 return new Match(same, same.livesElsewhereThan(incoming.source().location()), null, claim.releasedBy);
             }
         }
+        if (claim.takenBy == null && claim.releasedBy == null) {
+            Optional<StoryOrigin> twin = first(
+                    StoryOrigin.ofContent(incoming.contentHash()), origin -> isUnderAnotherAddress(origin, incoming));
+            if (twin.isPresent()) {
+                return new Match(twin.get(), true, null, null);
+            }
+        }
         return Match.of(claim.takenBy == null ? moved(incoming) : Optional.empty(), claim);
+    }
+
+    /** The same in all its fields, of the same moment, at an address of its own: one story with two addresses. */
+    private boolean isUnderAnotherAddress(StoryOrigin origin, IncomingStory incoming) {
+        return origin.storyId != null
+                && contradicts(origin, incoming)
+                && origin.contentHash.equals(incoming.contentHash())
+                && incoming.date() != null
+                && incoming.date().equals(origin.dated)
+                && origin.sourceFields != null
+                && SLUG.containsAll(SourceFields.differing(
+                        SourceFields.hashes(incoming.content(), incoming.date()), origin.sourceFields));
     }
 
     /** The source's own identifier: whose it is, and whether this source is that one. */
@@ -108,8 +130,8 @@ class KnownSources {
         return origin.livesElsewhereThan(incoming.source().location());
     }
 
-    private static boolean sameText(StoryOrigin origin, IncomingStory incoming) {
-        return origin.brought(incoming);
+    private boolean sameText(StoryOrigin origin, IncomingStory incoming) {
+        return origin.brought(incoming) || isUnderAnotherAddress(origin, incoming);
     }
 
     private static boolean claims(StoryOrigin origin, String key) {

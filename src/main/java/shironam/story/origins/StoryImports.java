@@ -89,6 +89,7 @@ public class StoryImports {
         ImportOutcome received;
         if (match.isCopy()) {
             Story story = Story.require(match.origin().storyId);
+            cards.answerTo(story, incoming.addresses());
             received = ImportOutcome.of(Outcome.UNCHANGED, story, incoming).asCopyOf(match.origin().location);
         } else {
             List<String> addresses = match.addressOf() != null ? List.of() : incoming.addresses();

@@ -144,6 +144,12 @@ public class StoryOrigin extends PanacheEntityBase {
                 .list();
     }
 
+    static List<StoryOrigin> ofContent(String contentHash) {
+        return newest("contentHash = ?1", contentHash)
+                .range(0, MOST_OF_A_NAME - 1)
+                .list();
+    }
+
     static List<StoryOrigin> named(String name) {
         return newest("name = ?1", name).range(0, MOST_OF_A_NAME - 1).list();
     }

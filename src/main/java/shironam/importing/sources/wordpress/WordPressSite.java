@@ -20,6 +20,7 @@ final class WordPressSite {
     private record Category(String name, String parent) {}
 
     private String address = "";
+    private String title = "";
     private final Map<String, String> authors = new HashMap<>();
     private final Map<String, Category> categories = new HashMap<>();
     private final Map<String, Picture> pictures = new LinkedHashMap<>();
@@ -35,6 +36,8 @@ final class WordPressSite {
                     case "wp:author" -> site.readAuthor(xml);
                     case "wp:category" -> site.readCategory(xml);
                     case "wp:base_blog_url" -> site.address = xml.text().strip();
+                    case "title" ->
+                        site.title = site.title.isEmpty() ? xml.text().strip() : site.title;
                     case "item" -> site.keepPicture(WordPressItem.read(xml, file.name()));
                     default -> {}
                 }
@@ -83,6 +86,10 @@ final class WordPressSite {
     /** The address of its home page, or empty. */
     String address() {
         return address;
+    }
+
+    String title() {
+        return title;
     }
 
     /** How the paper writes the author's name. */

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.SourceStory;
@@ -16,6 +17,9 @@ import shironam.importing.sources.WrittenDate;
 /** A post or page of WordPress as a story. */
 final class WordPressStory {
     private static final DateTimeFormatter MYSQL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private static final Pattern PUBLIC_HOST =
+            Pattern.compile("^https?://[^/?#:]+\\.[^/?#:.]*[a-z][^/?#:.]*(?:[/?#:]|$)");
 
     private final WordPressItem item;
     private final WordPressSite site;
@@ -27,10 +31,17 @@ final class WordPressStory {
         this.story = new ExportedStory(item.name(), identifier(item, site));
     }
 
-    /** The GUID stays the same when a post is moved to another domain or export. */
+    /**
+     * The GUID stays the same when a post is moved to another domain or export. One of a machine's own name is that of many
+     * machines, so the site's title tells them apart.
+     */
     private static String identifier(WordPressItem item, WordPressSite site) {
-        String guid = item.get("guid");
-        return guid.isEmpty() ? site.address() + "?p=" + item.id() : guid;
+        String guid = item.get("guid").isEmpty() ? site.address() + "?p=" + item.id() : item.get("guid");
+        return isPublicHost(guid) ? guid : site.title() + " " + guid;
+    }
+
+    private static boolean isPublicHost(String address) {
+        return PUBLIC_HOST.matcher(address).find();
     }
 
     SourceStory asSource() throws ImportRefusedException {
@@ -73,12 +84,13 @@ final class WordPressStory {
     }
 
     private void addresses() {
-        String link = item.get("link");
-        story.with("url", link);
-        if (item.get("guid").startsWith("http")) {
+        if (isPublicHost(item.get("link"))) {
+            story.with("url", item.get("link"));
+        }
+        if (isPublicHost(item.get("guid"))) {
             story.alsoAt(item.get("guid"));
         }
-        if (site.address().startsWith("http")) {
+        if (isPublicHost(site.address())) {
             String query = item.get("wp:post_type").equals("page") ? "/?page_id=" : "/?p=";
             story.alsoAt(site.address().replaceAll("/+$", "") + query + item.id());
         }

@@ -1,0 +1,221 @@
+package shironam.importing.fetching;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import shironam.importing.sources.ImportRefusedException;
+
+/**
+ * Fetches pictures from the hosts that an operator allows. A host's name is resolved once, and the connection goes to that
+ * address: an answer of the DNS that changes in between leads nowhere else. The same holds for each redirect.
+ */
+@Singleton
+public class PictureFetcher {
+    static final int MOST_BYTES = 20 * 1024 * 1024;
+    private static final int MOST_REDIRECTS = 5;
+    private static final int TOGETHER_OF_A_HOST = 2;
+    private static final int FAILURES_OF_A_DEAD_HOST = 5;
+    private static final int CONNECT_MILLIS = 5_000;
+    private static final int WHOLE_SECONDS = 30;
+
+    private final HttpClient client;
+    private final Predicate<InetAddress> isAllowed;
+    private final Map<String, Semaphore> turns = new ConcurrentHashMap<>();
+    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+
+    /** A picture, or where it is said to be. */
+    private record Answer(byte[] picture, String location) {}
+
+    @Inject
+    public PictureFetcher(Vertx vertx) {
+        this(vertx, PublicAddress::isPublic);
+    }
+
+    PictureFetcher(Vertx vertx, Predicate<InetAddress> isAllowed) {
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setIdleTimeout(WHOLE_SECONDS));
+        this.isAllowed = isAllowed;
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+
+    /** Whether the operator allows its host: that one, or one below it. */
+    public static boolean isFrom(Set<String> hosts, String url) {
+        try {
+            String host = uri(url).getHost();
+            return host != null
+                    && hosts.stream()
+                            .anyMatch(allowed -> host.equalsIgnoreCase(allowed)
+                                    || host.toLowerCase().endsWith("." + allowed.toLowerCase()));
+        } catch (ImportRefusedException noAddress) {
+            return false;
+        }
+    }
+
+    /** @throws ImportRefusedException when there is no picture to be had; why */
+    public byte[] fetch(String url, Set<String> hosts) throws ImportRefusedException {
+        URI at = uri(url);
+        for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+            if (!isFrom(hosts, at.toString())) {
+                throw refused("it leads to " + at.getHost() + ", from where nothing is to be fetched");
+            }
+            Answer answer = inTurn(at);
+            if (answer.picture != null) {
+                return answer.picture;
+            }
+            at = at.resolve(uri(answer.location));
+        }
+        throw refused("it leads from one address to the next without end");
+    }
+
+    private Answer inTurn(URI at) throws ImportRefusedException {
+        String host = at.getHost();
+        if (failures.getOrDefault(host, 0) >= FAILURES_OF_A_DEAD_HOST) {
+            throw refused(host + " did not answer " + FAILURES_OF_A_DEAD_HOST + " times, and is not asked any more");
+        }
+        Semaphore turn = turns.computeIfAbsent(host, of -> new Semaphore(TOGETHER_OF_A_HOST));
+        turn.acquireUninterruptibly();
+        try {
+            return ask(at);
+        } finally {
+            turn.release();
+        }
+    }
+
+    private Answer ask(URI at) throws ImportRefusedException {
+        InetAddress address = resolved(at.getHost());
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        AtomicReference<HttpClientRequest> asked = new AtomicReference<>();
+        client.request(options(at, address)).onFailure(answer::completeExceptionally).onSuccess(request -> {
+            asked.set(request);
+            request.response()
+                    .onFailure(answer::completeExceptionally)
+                    .onSuccess(response -> receive(response, answer));
+            request.end();
+        });
+        try {
+            Answer received = answer.get(WHOLE_SECONDS, TimeUnit.SECONDS);
+            failures.remove(at.getHost());
+            return received;
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof ImportRefusedException refusal) {
+                failures.remove(at.getHost());
+                throw refusal;
+            }
+            failures.merge(at.getHost(), 1, Integer::sum);
+            throw refused(at.getHost() + " can't be reached");
+        } catch (TimeoutException late) {
+            failures.merge(at.getHost(), 1, Integer::sum);
+            throw refused(at.getHost() + " does not answer in time");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw refused("the import was stopped");
+        } finally {
+            if (asked.get() != null) {
+                asked.get().reset();
+            }
+        }
+    }
+
+    private static RequestOptions options(URI at, InetAddress address) {
+        boolean encrypted = at.getScheme().equalsIgnoreCase("https");
+        int port = at.getPort() > 0 ? at.getPort() : encrypted ? 443 : 80;
+        String query = at.getRawQuery() == null ? "" : "?" + at.getRawQuery();
+        return new RequestOptions()
+                .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, port)))
+                .setHost(at.getHost())
+                .setPort(port)
+                .setSsl(encrypted)
+                .setURI((at.getRawPath().isEmpty() ? "/" : at.getRawPath()) + query)
+                .putHeader("Accept", "image/*")
+                .putHeader("User-Agent", "Shironam");
+    }
+
+    /** All that the name stands for must be allowed: a client is free in which it takes. */
+    private InetAddress resolved(String host) throws ImportRefusedException {
+        try {
+            InetAddress[] addresses = InetAddress.getAllByName(host);
+            for (InetAddress address : addresses) {
+                if (!isAllowed.test(address)) {
+                    throw refused(host + " is a machine of a private network");
+                }
+            }
+            return addresses[0];
+        } catch (UnknownHostException unknown) {
+            failures.merge(host, 1, Integer::sum);
+            throw refused("there is no host " + host);
+        }
+    }
+
+    private static void receive(HttpClientResponse response, CompletableFuture<Answer> answer) {
+        String location = response.getHeader("Location");
+        String type = response.getHeader("Content-Type");
+        if (response.statusCode() / 100 == 3 && location != null) {
+            answer.complete(new Answer(null, location));
+        } else if (response.statusCode() != 200) {
+            answer.completeExceptionally(refused("its host answers with " + response.statusCode()));
+        } else if (type != null && !type.startsWith("image/") && !type.contains("octet-stream")) {
+            answer.completeExceptionally(refused("it is no picture but " + ImportRefusedException.shortened(type)));
+        } else {
+            Buffer picture = Buffer.buffer();
+            response.handler(part -> {
+                if (picture.length() + part.length() > MOST_BYTES) {
+                    answer.completeExceptionally(refused("it has more than " + MOST_BYTES / 1024 / 1024 + " MB"));
+                    response.request().reset();
+                } else {
+                    picture.appendBuffer(part);
+                }
+            });
+            response.exceptionHandler(answer::completeExceptionally);
+            response.endHandler(end -> answer.complete(new Answer(picture.getBytes(), null)));
+        }
+    }
+
+    private static URI uri(String url) throws ImportRefusedException {
+        StringBuilder plain = new StringBuilder();
+        String whole = url.startsWith("//") ? "https:" + url : url;
+        for (byte part : whole.strip().getBytes(StandardCharsets.UTF_8)) {
+            plain.append(part > ' ' && "\"<>\\^`{|}".indexOf(part) < 0 ? String.valueOf((char) part) : "%%%02X".formatted(part));
+        }
+        try {
+            URI uri = URI.create(plain.toString());
+            boolean isWeb = uri.getScheme() == null || uri.getScheme().matches("(?i)https?");
+            if (!isWeb || uri.getScheme() != null && uri.getHost() == null) {
+                throw refused("it has no address that pictures have");
+            }
+            return uri;
+        } catch (IllegalArgumentException noAddress) {
+            throw refused("it has no address that pictures have");
+        }
+    }
+
+    private static ImportRefusedException refused(String why) {
+        return new ImportRefusedException(why, "It stays a link; run the import again to try again.");
+    }
+}
