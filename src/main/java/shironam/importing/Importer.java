@@ -88,7 +88,15 @@ public class Importer {
 
         Options knowing(boolean fetched) {
             return new Options(
-                    dryRun, publish, section, convertBijoy, undated, sections, site, picturesFrom, fetched || !picturesFrom.isEmpty());
+                    dryRun,
+                    publish,
+                    section,
+                    convertBijoy,
+                    undated,
+                    sections,
+                    site,
+                    picturesFrom,
+                    fetched || !picturesFrom.isEmpty());
         }
     }
 

@@ -44,7 +44,7 @@ class SourcePictures {
         }
         boolean dryRun = options.dryRun();
         return src.startsWith("/") || source.folder() == null
-                ? atItsHome(figure, source, remarks)
+                ? atItsHome(figure, source, remarks).map(whole -> fetched(whole, options, remarks))
                 : beside(figure, source, dryRun, remarks);
     }
 
@@ -63,7 +63,8 @@ class SourcePictures {
             return ours(figure, kept(() -> media.keepFetched(url, bytes)));
         } catch (ImportRefusedException refusal) {
             remarks.refuse(
-                    "The picture " + ImportRefusedException.shortened(url) + " was not fetched: " + refusal.reason + ".",
+                    "The picture " + ImportRefusedException.shortened(url) + " was not fetched: " + refusal.reason
+                            + ".",
                     refusal.whatToDo);
         } catch (UnusablePictureException unusable) {
             remarks.refuse(

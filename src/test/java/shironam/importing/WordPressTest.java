@@ -120,8 +120,9 @@ class WordPressTest extends ImportingTest {
 
     @Test
     void oneTextUnderTwoAddressesIsOneStoryWithBoth() throws Exception {
-        String twice = post(1, "publish", "এক " + unique, "")
-                + post(2, "publish", "এক " + unique, "").replace("শিরোনাম 2", "শিরোনাম 1");
+        String sport = "<category domain='category' nicename='sport'>Sport</category>";
+        String twice = post(1, "publish", "এক " + unique, sport)
+                + post(2, "publish", "এক " + unique, sport).replace("শিরোনাম 2", "শিরোনাম 1");
         Path file = write("wp.xml", export(twice));
 
         ImportReport report = run(file);

@@ -112,16 +112,19 @@ public class PictureFetcher {
         InetAddress address = resolved(at.getHost());
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         AtomicReference<HttpClientRequest> asked = new AtomicReference<>();
-        client.request(options(at, address)).onFailure(answer::completeExceptionally).onSuccess(request -> {
-            asked.set(request);
-            request.response()
-                    .onFailure(answer::completeExceptionally)
-                    .onSuccess(response -> receive(response, answer));
-            request.end();
-        });
+        client.request(options(at, address))
+                .onFailure(answer::completeExceptionally)
+                .onSuccess(request -> {
+                    asked.set(request);
+                    request.response()
+                            .onFailure(answer::completeExceptionally)
+                            .onSuccess(response -> receive(response, answer));
+                    request.end();
+                });
         try {
             Answer received = answer.get(WHOLE_SECONDS, TimeUnit.SECONDS);
             failures.remove(at.getHost());
+            asked.set(null); // its connection may serve the next
             return received;
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof ImportRefusedException refusal) {
@@ -201,7 +204,10 @@ public class PictureFetcher {
         StringBuilder plain = new StringBuilder();
         String whole = url.startsWith("//") ? "https:" + url : url;
         for (byte part : whole.strip().getBytes(StandardCharsets.UTF_8)) {
-            plain.append(part > ' ' && "\"<>\\^`{|}".indexOf(part) < 0 ? String.valueOf((char) part) : "%%%02X".formatted(part));
+            plain.append(
+                    part > ' ' && "\"<>\\^`{|}".indexOf(part) < 0
+                            ? String.valueOf((char) part)
+                            : "%%%02X".formatted(part));
         }
         try {
             URI uri = URI.create(plain.toString());

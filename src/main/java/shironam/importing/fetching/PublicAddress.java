@@ -51,7 +51,8 @@ final class PublicAddress {
         int first = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
         int second = (bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF;
         boolean isGlobal = first >>> 13 == 1;
-        boolean isSpecial = first == 0x2001 && (second < 0x0200 || second == 0x0DB8) || first == 0x2002 || first == 0x3FFF;
+        boolean isSpecial =
+                first == 0x2001 && (second < 0x0200 || second == 0x0DB8) || first == 0x2002 || first == 0x3FFF;
         return isGlobal && !isSpecial;
     }
 }

@@ -33,12 +33,13 @@ class PictureFetcherTest {
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/a%20b.jpg", exchange -> answer(exchange, 200, "image/jpeg", picture));
+        server.createContext("/a b.jpg", exchange -> answer(exchange, 200, "image/jpeg", picture));
         server.createContext("/moved", exchange -> redirect(exchange, "/a%20b.jpg"));
         server.createContext("/away", exchange -> redirect(exchange, "http://localhost:1/x.jpg"));
         server.createContext("/round", exchange -> redirect(exchange, "/round"));
         server.createContext("/page", exchange -> answer(exchange, 200, "text/html", picture));
-        server.createContext("/large", exchange -> answer(exchange, 200, "image/jpeg", new byte[PictureFetcher.MOST_BYTES + 1]));
+        server.createContext(
+                "/large", exchange -> answer(exchange, 200, "image/jpeg", new byte[PictureFetcher.MOST_BYTES + 1]));
         server.start();
     }
 
@@ -56,7 +57,14 @@ class PictureFetcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/away|from where nothing", "/round|without end", "/page|no picture", "/large|more than", "/none|404"})
+    @ValueSource(
+            strings = {
+                "/away|from where nothing",
+                "/round|without end",
+                "/page|no picture",
+                "/large|more than",
+                "/none|404"
+            })
     void whatIsNoPictureIsSaidToBeNone(String pathAndReason) {
         String[] parts = pathAndReason.split("\\|");
 
@@ -69,7 +77,8 @@ class PictureFetcherTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "10.1.2.3", "172.31.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1",
+                "127.0.0.1", "10.1.2.3", "172.31.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0",
+                        "224.0.0.1",
                 "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "ff02::1", "::ffff:127.0.0.1", "64:ff9b::7f00:1",
                 "2002:7f00:1::", "2001:0:7f00:1::", "2001:db8::1"
             })
@@ -90,8 +99,11 @@ class PictureFetcherTest {
             for (String host : new String[] {"127.0.0.1", "localhost", "2130706433", "[::1]"}) {
                 ImportRefusedException refusal = assertThrows(
                         ImportRefusedException.class,
-                        () -> strict.fetch("http://" + host + ":" + server.getAddress().getPort() + "/moved", Set.of(host)));
-                assertTrue(refusal.reason.contains("private network") || refusal.reason.contains("no host"), refusal.reason);
+                        () -> strict.fetch(
+                                "http://" + host + ":" + server.getAddress().getPort() + "/moved", Set.of(host)));
+                assertTrue(
+                        refusal.reason.contains("private network") || refusal.reason.contains("no host"),
+                        refusal.reason);
             }
             strict.close();
         } catch (Exception failure) {
