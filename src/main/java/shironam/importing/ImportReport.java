@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import shironam.body.Finding;
 import shironam.body.PlainLine;
 import shironam.body.TextAccount;
 import shironam.importing.sources.ImportRefusedException;
@@ -107,7 +108,15 @@ public class ImportReport {
     }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Line(Kind kind, String file, String reason, String whatToDo) {
+    public record Line(Kind kind, String file, String reason, String whatToDo, Enum<?> value, String detail) {
+        Line(Kind kind, String file, String reason, String whatToDo) {
+            this(kind, file, reason, whatToDo, null, null);
+        }
+
+        Line about(Finding finding) {
+            return new Line(kind, file, reason, whatToDo, finding.kind(), finding.detail());
+        }
+
         @Override
         public String toString() {
             String word = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
@@ -118,12 +127,19 @@ public class ImportReport {
     void refuse(String file, ImportRefusedException refusal) {
         refused++;
         settled.add(new Settled(file, ImportItem.Outcome.REFUSED, null));
-        lines.add(new Line(Kind.REFUSED, file, refusal.reason, refusal.whatToDo));
+        lines.add(new Line(Kind.REFUSED, file, refusal.reason, refusal.whatToDo, refusal.value, null));
     }
 
     void refusePart(String file, String reason, String whatToDo) {
         partsRefused++;
         lines.add(new Line(Kind.PART_REFUSED, file, reason, whatToDo));
+    }
+
+    /** What is told meanwhile is of this finding. */
+    void about(Finding finding, Runnable telling) {
+        int from = lines.size();
+        telling.run();
+        lines.subList(from, lines.size()).replaceAll(line -> line.about(finding));
     }
 
     void note(String file, String what) {

@@ -52,7 +52,7 @@ record PreparedStory(
         remarks.problems.forEach(problem -> report.refusePart(name, problem.reason, problem.whatToDo));
         remarks.lost.forEach(words -> report.loseFromBody(name, words));
         report.picturesUsed.addAll(remarks.pictures);
-        reading.findings().forEach(finding -> FindingRemarks.tell(finding, name, report));
+        reading.findings().forEach(finding -> report.about(finding, () -> FindingRemarks.tell(finding, name, report)));
         report.cardsFound += reading.body().cardTargets().size();
     }
 

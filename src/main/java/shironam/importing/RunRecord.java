@@ -104,9 +104,14 @@ class RunRecord {
     private static List<ImportItem.Reason> reasons(String file, List<ImportReport.Line> told) {
         return told.stream()
                 .filter(line -> line.file().equals(file))
-                .map(line -> new ImportItem.Reason(
-                        line.kind().name(), storable((line.reason() + " " + line.whatToDo()).strip())))
-                .toList();
+                .map(RunRecord::reason).toList();
+    }
+
+    /** What a value says needs no words beside the detail. */
+    private static ImportItem.Reason reason(ImportReport.Line line) {
+        String words = line.detail() != null ? line.detail() : (line.reason() + " " + line.whatToDo()).strip();
+        String value = line.value() == null ? null : line.value().name();
+        return new ImportItem.Reason(line.kind().name(), value, storable(words));
     }
 
     /** Without halves of characters, and without the one of number zero, which the database refuses. */

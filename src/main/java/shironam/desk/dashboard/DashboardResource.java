@@ -20,6 +20,7 @@ import shironam.identity.Role;
 import shironam.search.IndexFailures;
 import shironam.story.StoryState;
 import shironam.story.breaking.BreakingNews;
+import shironam.story.newsroom.CardCheck;
 import shironam.story.newsroom.NewsroomQueries;
 import shironam.story.newsroom.StoryFilter;
 import shironam.story.reading.PageViews;
@@ -53,6 +54,9 @@ public class DashboardResource {
     NightlyBackup backups;
 
     @Inject
+    CardCheck cards;
+
+    @Inject
     DeskResponses pages;
 
     @Inject
@@ -75,7 +79,8 @@ public class DashboardResource {
                 BreakingNews.isKeeper(currentUser.account()),
                 mostRead(),
                 backupFailed(),
-                failures());
+                failures(),
+                cardProblems());
         return pages.ok(DashboardTemplates.dashboard(view), frame);
     }
 
@@ -104,6 +109,14 @@ public class DashboardResource {
         int count =
                 lists.unseenFailures(MOST + 1) + indexFailures.newest(MOST + 1).size();
         return count == 0 ? null : words(count);
+    }
+
+    private String cardProblems() {
+        if (currentUser.account().role == Role.REPORTER) {
+            return null;
+        }
+        long count = cards.counts().values().stream().mapToLong(Long::longValue).sum();
+        return count == 0 ? null : words((int) Math.min(count, MOST + 1));
     }
 
     private String words(int count) {

@@ -12,6 +12,7 @@ import shironam.desk.stories.StoriesView.StoryRow;
  * @param mostRead what is read most today
  * @param backupFailed whether a backup that was due could not be made, for who keeps the paper
  * @param failures how many things that follow a publication have failed and nobody has seen, as words; null for none
+ * @param cardProblems how many cards the check of the night found, likewise
  */
 public record DashboardView(
         DeskFrame frame,
@@ -20,7 +21,8 @@ public record DashboardView(
         boolean breaking,
         List<ReadRow> mostRead,
         boolean backupFailed,
-        String failures) {
+        String failures,
+        String cardProblems) {
 
     public enum Kind {
         MINE,

@@ -1,8 +1,10 @@
 package shironam.desk.imports;
 
 import java.util.List;
+import shironam.body.Finding;
 import shironam.desk.DeskFrame;
 import shironam.importing.ImportReport;
+import shironam.importing.sources.RefusalReason;
 import shironam.story.origins.ImportItem;
 
 /**
@@ -31,8 +33,11 @@ public record ImportRunView(
 
     record Stayed(ImportItem.Undoing undoing, String number) {}
 
-    /** @param kind null for one that this version does not know */
-    record Reason(ImportReport.Kind kind, String words) {}
+    /**
+     * @param kind null for one that this version does not know
+     * @param finding what it is, when it is one of these; else {@code refusal}, when it is one of those
+     */
+    record Reason(ImportReport.Kind kind, Finding.Kind finding, RefusalReason refusal, String words) {}
 
     /**
      * @param storyId null for none

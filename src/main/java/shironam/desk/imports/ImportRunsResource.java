@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import shironam.bangla.Dates;
 import shironam.bangla.Digits;
+import shironam.body.Finding;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
@@ -29,6 +30,7 @@ import shironam.desk.imports.ImportRunsView.Run;
 import shironam.identity.Account;
 import shironam.importing.ImportReport;
 import shironam.importing.ImportRetry;
+import shironam.importing.sources.RefusalReason;
 import shironam.site.http.QueryString;
 import shironam.story.database.LongRunning;
 import shironam.story.origins.ImportItem;
@@ -187,11 +189,19 @@ public class ImportRunsResource {
     }
 
     private static ImportRunView.Reason reason(ImportItem.Reason reason) {
-        ImportReport.Kind kind = Arrays.stream(ImportReport.Kind.values())
-                .filter(known -> known.name().equals(reason.kind()))
+        return new ImportRunView.Reason(
+                named(ImportReport.Kind.values(), reason.kind()),
+                named(Finding.Kind.values(), reason.value()),
+                named(RefusalReason.values(), reason.value()),
+                reason.words());
+    }
+
+    /** Null for none. */
+    private static <E extends Enum<E>> E named(E[] values, String name) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(name))
                 .findFirst()
                 .orElse(null);
-        return new ImportRunView.Reason(kind, reason.words());
     }
 
     private String number(long number) {

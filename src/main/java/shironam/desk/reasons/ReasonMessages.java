@@ -3,6 +3,8 @@ package shironam.desk.reasons;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import shironam.body.BodyTooDeepException;
+import shironam.body.Finding;
+import shironam.importing.sources.RefusalReason;
 import shironam.media.UnusablePictureException;
 import shironam.search.IndexFailures;
 import shironam.story.changes.FollowUpFailure;
@@ -24,6 +26,14 @@ public interface ReasonMessages {
     /** Why somebody elsewhere was not told of a change. */
     @Message
     String followUp(FollowUpFailure.Reason reason);
+
+    /** What was found in a source and refused or turned into something else. */
+    @Message
+    String finding(Finding.Kind finding);
+
+    /** Why an import has not taken in a source. */
+    @Message
+    String refusal(RefusalReason refusal);
 
     /** Why the search has not taken in a story. */
     @Message

@@ -70,7 +70,7 @@ enum ForeignFormat {
     }
 
     ImportRefusedException refusal() {
-        return new ImportRefusedException(what, whatToDo);
+        return new ImportRefusedException(RefusalReason.FOREIGN_FORMAT, what, whatToDo);
     }
 
     /** By the first bytes, of what is no text. */

@@ -7,18 +7,24 @@ import java.nio.file.NoSuchFileException;
 
 /** Why something of a source could not be taken in, and what to do about it. */
 public class ImportRefusedException extends Exception {
+    public final RefusalReason value;
     public final String reason;
     public final String whatToDo;
 
     public ImportRefusedException(String reason, String whatToDo) {
+        this(RefusalReason.OTHER, reason, whatToDo);
+    }
+
+    public ImportRefusedException(RefusalReason value, String reason, String whatToDo) {
         super(reason + " " + whatToDo);
+        this.value = value;
         this.reason = reason;
         this.whatToDo = whatToDo;
     }
 
     public static ImportRefusedException unreadable(IOException failure) {
         return new ImportRefusedException(
-                "It can't be read: " + reason(failure) + ".", "Check that it exists, and who may read it.");
+                RefusalReason.UNREADABLE, "It can't be read: " + reason(failure) + ".", "Check that it exists, and who may read it.");
     }
 
     /** In plain words, where Java's own name a path or a class. */

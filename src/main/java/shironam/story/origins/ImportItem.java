@@ -69,9 +69,10 @@ public class ImportItem extends PanacheEntityBase {
      * A remark of the report on it.
      *
      * @param kind of the line in the report
+     * @param value what it says, as the name of a value for which the desk has a sentence; null for none
      * @param words the details, in English
      */
-    public record Reason(String kind, String words) {}
+    public record Reason(String kind, String value, String words) {}
 
     /** Those of a run after that one, of that outcome or of any. */
     static List<ImportItem> of(long run, Optional<Outcome> outcome, long after, int size) {

@@ -84,7 +84,7 @@ class ImportRunsTest {
         Document refused = admin.page("/desk/imports/" + run + "?outcome=refused");
         assertEquals(1, refused.select(".revision").size());
         assertTrue(refused.select(".revision").text().contains("b.html"));
-        assertTrue(refused.select(".revision").text().contains("only markup"));
+        assertTrue(refused.select(".revision").text().contains("পাঠক দেখতে পান এমন লেখা এতে নেই"));
         assertEquals("bn", refused.select("html").attr("lang"));
         Desk.open("imports-chief", PASSWORD).get("/desk/imports/" + run).then().statusCode(403);
     }
