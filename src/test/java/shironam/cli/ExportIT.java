@@ -99,7 +99,7 @@ class ExportIT {
         before.forEach((name, bytes) -> assertArrayEquals(bytes, after.get(name), name));
         assertTrue(before.keySet().stream().anyMatch(name -> name.startsWith("stories/media/")), "with pictures");
         assertEquals(
-                database.number("select count(*) from search_stories"),
+                database.number("select count(*) from public_stories"),
                 empty.number("select count(*) from search_stories"),
                 "stories that are found");
     }
