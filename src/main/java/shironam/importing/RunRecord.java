@@ -104,7 +104,8 @@ class RunRecord {
     private static List<ImportItem.Reason> reasons(String file, List<ImportReport.Line> told) {
         return told.stream()
                 .filter(line -> line.file().equals(file))
-                .map(RunRecord::reason).toList();
+                .map(RunRecord::reason)
+                .toList();
     }
 
     /** What a value says needs no words beside the detail. */

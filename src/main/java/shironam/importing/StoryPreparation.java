@@ -36,17 +36,17 @@ class StoryPreparation {
             return PreparedStory.refused(read.name(), ofTheSource);
         } catch (UnusableSourceException unusable) {
             return PreparedStory.refused(
-                    read.name(), new ImportRefusedException(
-                            RefusalReason.of(unusable.reason()),
-                            unusable.getMessage(),
-                            unusable.whatToDo()));
+                    read.name(),
+                    new ImportRefusedException(
+                            RefusalReason.of(unusable.reason()), unusable.getMessage(), unusable.whatToDo()));
         } catch (RuntimeException failure) {
             return PreparedStory.refused(read.name(), refusalOf(failure, read.name()));
         } catch (StackOverflowError tooDeep) {
             return PreparedStory.refused(
                     read.name(),
                     new ImportRefusedException(
-                            RefusalReason.TOO_DEEP, "Something in it is nested more deeply than any text is, or a word or a line is far longer.",
+                            RefusalReason.TOO_DEEP,
+                            "Something in it is nested more deeply than any text is, or a word or a line is far longer.",
                             "The other files go in. Look for a part of it that is no text, and leave it out."));
         }
     }
@@ -55,13 +55,15 @@ class StoryPreparation {
     static ImportRefusedException refusalOf(RuntimeException failure, String name) {
         if (failure instanceof NotReadyException notReady) {
             return new ImportRefusedException(
-                    RefusalReason.NOT_READY, "Its story is before readers, and as the source is now it would lack: "
+                    RefusalReason.NOT_READY,
+                    "Its story is before readers, and as the source is now it would lack: "
                             + ImportReport.words(notReady.missing) + ".",
                     "The story stays as it was; name what is missing in a manifest.");
         }
         if (failure instanceof UnreadableTextException) {
             return new ImportRefusedException(
-                    RefusalReason.BIJOY, "Its story is before readers, and the source is in the Bijoy encoding now.",
+                    RefusalReason.BIJOY,
+                    "Its story is before readers, and the source is in the Bijoy encoding now.",
                     "The story stays as it was; import it with --convert-bijoy to have it in Unicode.");
         }
         if (ImportOutage.of(failure).isPresent()) {
@@ -71,15 +73,18 @@ class StoryPreparation {
         if (trouble.isPresent()) { // its own, since it is no outage
             return trouble.get() == DatabaseFault.TOO_LARGE
                     ? new ImportRefusedException(
-                            RefusalReason.TOO_LONG, "Something in it is longer than the database can keep, as an address of thousands of signs is.",
+                            RefusalReason.TOO_LONG,
+                            "Something in it is longer than the database can keep, as an address of thousands of signs is.",
                             "Shorten it, or leave it out.")
                     : new ImportRefusedException(
-                            RefusalReason.NO_CHARACTER, "It has a character that no text has (of number zero).",
+                            RefusalReason.NO_CHARACTER,
+                            "It has a character that no text has (of number zero).",
                             "Take it out: the file may not be text in UTF-8.");
         }
         Logger.getLogger(StoryPreparation.class).debug("import of " + name, failure);
         return new ImportRefusedException(
-                RefusalReason.DEFECT, "It was not taken in because of a defect in this program.",
+                RefusalReason.DEFECT,
+                "It was not taken in because of a defect in this program.",
                 "The other files go in. Report it, with this file.");
     }
 }

@@ -24,7 +24,9 @@ public class ImportRefusedException extends Exception {
 
     public static ImportRefusedException unreadable(IOException failure) {
         return new ImportRefusedException(
-                RefusalReason.UNREADABLE, "It can't be read: " + reason(failure) + ".", "Check that it exists, and who may read it.");
+                RefusalReason.UNREADABLE,
+                "It can't be read: " + reason(failure) + ".",
+                "Check that it exists, and who may read it.");
     }
 
     /** In plain words, where Java's own name a path or a class. */

@@ -116,7 +116,8 @@ class CardNeighboursTest {
         assertTrue(has(CardCheck.Kind.BROKEN, twice));
         assertFalse(has(CardCheck.Kind.BROKEN, other));
         assertTrue(editor.page("/desk/card-problems?kind=double").text().contains("দুবার"));
-        assertEquals(1, editor.page("/desk").select("a[href=/desk/card-problems]").size());
+        assertEquals(
+                1, editor.page("/desk").select("a[href=/desk/card-problems]").size());
     }
 
     private boolean has(CardCheck.Kind kind, Story story) {
