@@ -127,8 +127,8 @@ class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailedException, IOException {
         check();
-        if (paths.size() == 1 && PaperImport.canRead(paths.get(0))) {
-            return readPaper(paths.get(0));
+        if (paths.stream().anyMatch(PaperImport::canRead)) {
+            return readPaper();
         }
         TALKERS.forEach(logger -> logger.setLevel(Level.OFF));
         if (reportFiles.isEmpty()) {
@@ -154,7 +154,12 @@ class ImportCommand implements Callable<Integer> {
     }
 
     /** An export of ours is a whole paper: it is read back as it was, and no option changes anything of it. */
-    private int readPaper(Path file) throws CommandFailedException, IOException {
+    private int readPaper() throws CommandFailedException, IOException {
+        if (paths.size() > 1) {
+            throw new CommandFailedException(
+                    "an export of a whole paper is read back alone. Nothing was imported: name it, and nothing beside it.");
+        }
+        Path file = paths.get(0);
         if (dryRun) {
             throw new CommandFailedException(
                     file + " is an export of a whole paper, of which nothing can be tried: read it"

@@ -105,7 +105,7 @@ public class PaperExport {
         moment.each(PaperTable.STORIES, line -> {
             StoryFile story = new StoryFile(json, site.root(), json.readTree(line));
             put(zip, "stories/" + story.id() + ".html", story.html().getBytes(StandardCharsets.UTF_8));
-            put(zip, "stories/" + story.id() + ".md", story.markdown().getBytes(StandardCharsets.UTF_8));
+            put(zip, "markdown/" + story.id() + ".md", story.markdown().getBytes(StandardCharsets.UTF_8));
         });
         List<String> missing = new ArrayList<>();
         long pictures = moment.each(PaperTable.ASSETS, line -> writePicture(json.readTree(line), zip, missing));

@@ -69,12 +69,13 @@ final class StoryFile {
     /** With the text as it is kept, cards with what is known of them, and pictures as files beside it. */
     String html() {
         String text = body.segments().stream().map(this::forImport).collect(Collectors.joining("\n"));
-        return facts() + text + "\n";
+        return facts(StoryFile::beside) + text + "\n";
     }
 
+    /** In a folder beside that of the pictures. */
     String markdown() {
-        UnaryOperator<String> address = href -> href.startsWith(MEDIA) ? beside(href) : absolute(href);
-        return facts()
+        UnaryOperator<String> address = href -> href.startsWith(MEDIA) ? fromBeside(href) : absolute(href);
+        return facts(StoryFile::fromBeside)
                 + Markdown.of(
                         body,
                         address,
@@ -125,6 +126,10 @@ final class StoryFile {
         return address.startsWith(MEDIA) ? address.substring(1) : address;
     }
 
+    private static String fromBeside(String address) {
+        return address.startsWith(MEDIA) ? "../stories" + address : address;
+    }
+
     private static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -133,7 +138,7 @@ final class StoryFile {
     }
 
     /** Whoever takes the file in again publishes what has a date: so only what is published has one. */
-    private String facts() {
+    private String facts(UnaryOperator<String> picture) {
         StringBuilder facts = new StringBuilder("---\n");
         StoryField.TEXTS.forEach(field -> fact(facts, field.key(), text(field.key())));
         fact(facts, "section", text("section"));
@@ -143,7 +148,7 @@ final class StoryFile {
         if (!tags().isEmpty()) {
             facts.append("tags: ").append(written(tags())).append('\n');
         }
-        fact(facts, "picture", beside(text("picture_url")));
+        fact(facts, "picture", picture.apply(text("picture_url")));
         fact(facts, "picture_alt", text("picture_alt"));
         fact(facts, "picture_caption", text("picture_caption"));
         fact(facts, "picture_credit", text("picture_credit"));

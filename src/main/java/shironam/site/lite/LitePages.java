@@ -37,6 +37,7 @@ import shironam.story.fronts.FrontArrangement.Block.Kind;
 import shironam.story.fronts.FrontFilling;
 import shironam.story.fronts.PublishedFronts;
 import shironam.story.live.LiveStory;
+import shironam.story.reading.LinkTargets;
 import shironam.story.reading.PublicCard;
 import shironam.story.reading.PublicLists;
 import shironam.story.reading.PublicLists.Place;
@@ -65,6 +66,9 @@ public class LitePages {
 
     @Inject
     StoredBodies bodies;
+
+    @Inject
+    LinkTargets links;
 
     @Inject
     SiteMessages words;
@@ -169,6 +173,7 @@ public class LitePages {
 
     private List<LiteView.Part> parts(StoredBodies.Read read, Map<String, PublicCard> cards) {
         List<LiteView.Part> parts = new ArrayList<>();
+        Map<String, LinkTargets.Target> targets = links.of(read.links());
         for (BodyParts.Part part : read.parts()) {
             if (part.ready() == null) {
                 PublicCard card = cards.get(part.card());
@@ -179,7 +184,7 @@ public class LitePages {
             } else if (part.ready().picture() != null) {
                 parts.add(picture(part.ready().picture()));
             } else {
-                parts.add(new LiteView.Part(part.ready().html(), null, null));
+                parts.add(new LiteView.Part(part.ready().leading(targets).html(), null, null));
             }
         }
         return parts;
