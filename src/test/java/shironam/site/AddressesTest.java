@@ -128,7 +128,8 @@ class AddressesTest {
         String page = Pages.text(saved.path());
         assertTrue(page.contains("href=\"" + Story.<Story>findById(id).path() + "\">এক"), page);
         assertTrue(page.contains("href=\"https://links.example/b\">দুই"), page);
-        String light = Pages.reader().header("Save-Data", "on").get(saved.path()).asString();
+        String light =
+                Pages.reader().header("Save-Data", "on").get(saved.path()).asString();
         assertTrue(light.contains("href=\"" + Story.<Story>findById(id).path() + "\">এক"), light);
     }
 
