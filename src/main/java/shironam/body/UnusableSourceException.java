@@ -10,13 +10,15 @@ public class UnusableSourceException extends Exception {
         /** All that it shows had to be left out. */
         NOTHING_LEFT,
         /** Nested deeper than any text is. */
-        TOO_DEEP
+        TOO_DEEP,
+        /** A page that is something else. */
+        NO_STORY
     }
 
     private final Reason reason;
     private final String whatToDo;
 
-    UnusableSourceException(Reason reason, String message, String whatToDo) {
+    public UnusableSourceException(Reason reason, String message, String whatToDo) {
         super(message);
         this.reason = reason;
         this.whatToDo = whatToDo;
@@ -26,7 +28,7 @@ public class UnusableSourceException extends Exception {
         return reason;
     }
 
-    /** The reason as a stable code: {@code NO_TEXT}, {@code NOTHING_LEFT}, {@code TOO_DEEP}. */
+    /** The reason as a stable code: {@code NO_TEXT}, {@code NOTHING_LEFT}, {@code TOO_DEEP}, {@code NO_STORY}. */
     public String code() {
         return reason.name();
     }

@@ -194,4 +194,15 @@ class SourcesOfTheWebTest {
                 .map(Finding::detail)
                 .toList();
     }
+
+    @Test
+    void aPictureWithTheColourOfNoTextIsShown() throws Exception {
+        assertEquals(
+                "<p>এক</p><figure><img src=\"https://a.example/1.jpg\"></figure>",
+                SourceReading.of("<p>এক</p><img src='https://a.example/1.jpg' style='color:transparent'>"
+                                + "<p style='color:transparent'>দুই</p>")
+                        .body()
+                        .html()
+                        .replace(" alt=\"\"", ""));
+    }
 }

@@ -49,18 +49,6 @@ class BadInputsTest extends ImportingTest {
     }
 
     @Test
-    void textOfAnotherEncoding() throws Exception {
-        Files.write(folder.resolve("bad.html"), "<p>caf\u00e9</p>".getBytes(StandardCharsets.ISO_8859_1));
-        assertRefused("It is not UTF-8: byte 6 fits no character.");
-    }
-
-    @Test
-    void textOfUtf16() throws Exception {
-        Files.write(folder.resolve("bad.html"), "<p>নদী</p>".getBytes(StandardCharsets.UTF_16));
-        assertRefused("It is no text.");
-    }
-
-    @Test
     void textThatEndsInTheMiddleOfACharacter() throws Exception {
         byte[] whole = "<p>নদী</p>নদী".getBytes(StandardCharsets.UTF_8);
         Files.write(folder.resolve("bad.html"), java.util.Arrays.copyOf(whole, whole.length - 1));
@@ -99,7 +87,8 @@ class BadInputsTest extends ImportingTest {
     @Test
     void aSidecarThatIsNotUtf8() throws Exception {
         write("bad.html", "<p>নদী</p>");
-        Files.write(folder.resolve("bad.yaml"), new byte[] {'a', ':', (byte) 0xE9});
+        Files.write(
+                folder.resolve("bad.yaml"), new byte[] {'a', ':', (byte) 0xE0, (byte) 0xA6, (byte) 0x95, (byte) 0xE0});
         assertRefused("bad.yaml");
     }
 

@@ -68,7 +68,7 @@ public final class Markup {
         return character == 0 || Character.getType(character) == Character.SURROGATE;
     }
 
-    private static void checkDepth(Element body) {
+    public static void checkDepth(Element body) {
         body.filter((node, depth) -> {
             if (depth > DEEPEST && node instanceof Element) {
                 throw new BodyTooDeepException();

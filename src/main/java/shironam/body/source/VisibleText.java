@@ -9,14 +9,17 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeFilter.FilterResult;
 import shironam.body.cleaning.Markup;
+import shironam.body.cleaning.PictureTag;
 import shironam.body.cleaning.Vocabulary;
 
 /** What a reader sees of parsed HTML. */
 public final class VisibleText {
     private static final Pattern NOT_SHOWN = Pattern.compile(
             "(?:^|[;\\s])(?:display\\s*+:\\s*+none|visibility\\s*+:\\s*+(?:hidden|collapse)|mso-hide\\s*+:\\s*+all"
-                    + "|(?:text-indent|left|top)\\s*+:\\s*+-\\d{4}|color\\s*+:\\s*+transparent)",
+                    + "|(?:left|top)\\s*+:\\s*+-\\d{4})",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern TEXT_NOT_SHOWN = Pattern.compile(
+            "(?:^|[;\\s])(?:text-indent\\s*+:\\s*+-\\d{4}|color\\s*+:\\s*+transparent)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_SIZE = Pattern.compile(
             "(?:^|[;\\s])font-size\\s*+:\\s*+0(?:\\.0*+)?(?:px|pt|em|rem|%)?\\s*+(?:;|!|$)", Pattern.CASE_INSENSITIVE);
 
@@ -41,13 +44,20 @@ public final class VisibleText {
                 || element.hasAttr("class") && FOR_THE_EAR.stream().anyMatch(element::hasClass);
     }
 
-    /** No size is given to a box to close the gaps within it, too: then what is inside has one of its own. */
+    /**
+     * What hides a text hides no picture: Next.js gives all of them a transparent colour, for the text that stands there
+     * until they come. No size is given to a box to close the gaps within it, too: then what is inside has one of its own.
+     */
     private static boolean isHiddenByStyle(Element element) {
         String style = element.attr("style");
-        return NOT_SHOWN.matcher(style).find()
-                || style.indexOf('0') >= 0
-                        && NO_SIZE.matcher(style).find()
-                        && element.select("[style*=font-size]").size() == 1;
+        if (NOT_SHOWN.matcher(style).find()) {
+            return true;
+        }
+        return !PictureTag.is(element)
+                && (TEXT_NOT_SHOWN.matcher(style).find()
+                        || style.indexOf('0') >= 0
+                                && NO_SIZE.matcher(style).find()
+                                && element.select("[style*=font-size]").size() == 1);
     }
 
     /** All text within a node, the hidden too. */

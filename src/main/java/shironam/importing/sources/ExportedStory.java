@@ -15,7 +15,7 @@ import shironam.story.origins.IncomingStory;
 /** A story of an export while its parts are gathered. What a part can't be is left out and said, and the story comes in. */
 public final class ExportedStory {
     private final String name;
-    private final String identifier;
+    private final IncomingStory.Source source;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final List<String> addresses = new ArrayList<>();
     private final List<SourceCategory> categories = new ArrayList<>();
@@ -31,8 +31,17 @@ public final class ExportedStory {
      * @param identifier what its system knows it by: the same in every export, and no other story's
      */
     public ExportedStory(String name, String identifier) {
+        this(name, known("id:" + identifier));
+    }
+
+    private static IncomingStory.Source known(String by) {
+        return new IncomingStory.Source(by, by, by, by);
+    }
+
+    /** The one story of a file, which is known by where it lies. */
+    ExportedStory(String name, IncomingStory.Source source) {
         this.name = name;
-        this.identifier = identifier;
+        this.source = source;
     }
 
     public ExportedStory html(String body) {
@@ -128,6 +137,12 @@ public final class ExportedStory {
         return this;
     }
 
+    /** What an operator wrote of it counts. */
+    ExportedStory overriddenBy(Map<String, Entry> written) {
+        entries.putAll(written);
+        return this;
+    }
+
     private void put(String entry, Entry value) {
         try {
             SeedManifest.of(Map.of(entry, value));
@@ -147,10 +162,9 @@ public final class ExportedStory {
         if (html.isBlank()) {
             throw new ImportRefusedException("It has no text.", "Nothing of it is lost; leave it out of the export.");
         }
-        String known = "id:" + identifier;
         return SourceStoryBuilder.builder()
                 .name(name)
-                .source(new IncomingStory.Source(known, known, known, known))
+                .source(source)
                 .folder(folder)
                 .html(html)
                 .manifest(SeedManifest.of(entries))

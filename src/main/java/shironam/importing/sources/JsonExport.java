@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PushbackInputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,14 +26,7 @@ public final class JsonExport {
 
     /** Each value is read by {@code readValueAsTree()} when it is come to. */
     public static JsonParser open(SourceFile file) throws IOException {
-        PushbackInputStream in = new PushbackInputStream(file.open(), 3);
-        byte[] mark = in.readNBytes(3);
-        boolean isMark =
-                mark.length == 3 && (mark[0] & 0xFF) == 0xEF && (mark[1] & 0xFF) == 0xBB && (mark[2] & 0xFF) == 0xBF;
-        if (!isMark) {
-            in.unread(mark);
-        }
-        return MAPPER.createParser(in);
+        return MAPPER.createParser(SourceText.open(file));
     }
 
     /** JSON that stands in a text; missing when it is none. */

@@ -30,6 +30,7 @@ public enum RefusalReason {
             case NO_TEXT -> NO_TEXT;
             case NOTHING_LEFT -> NOTHING_LEFT;
             case TOO_DEEP -> TOO_DEEP;
+            case NO_STORY -> OTHER;
         };
     }
 }

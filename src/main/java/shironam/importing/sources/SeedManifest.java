@@ -129,6 +129,12 @@ public record SeedManifest(
                 .build();
     }
 
+    /** Our name of an entry that others call so, or empty. */
+    static String calledHere(String name) {
+        String small = name.toLowerCase();
+        return KNOWN.containsKey(small) ? small : ALSO_CALLED.getOrDefault(small, "");
+    }
+
     private static void refuseUnknown(Set<String> names) throws ImportRefusedException {
         List<String> unknown =
                 names.stream().filter(name -> !KNOWN.containsKey(name)).toList();

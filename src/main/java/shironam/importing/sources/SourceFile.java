@@ -3,7 +3,6 @@ package shironam.importing.sources;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import shironam.story.origins.IncomingStory;
@@ -51,6 +50,11 @@ public final class SourceFile {
         return root;
     }
 
+    /** Where the pictures lie that its one story names. */
+    Path folder() {
+        return file.toAbsolutePath().normalize().getParent();
+    }
+
     /** What people are told it is. */
     public String name() {
         return name;
@@ -73,9 +77,9 @@ public final class SourceFile {
         return head;
     }
 
-    /** The same as text, without byte order marks. */
+    /** The same as text, in whatever encoding it is, without byte order marks. */
     public String headText() {
-        return SeedReader.withoutMarks(new String(head(), StandardCharsets.UTF_8));
+        return SourceText.ofHead(head());
     }
 
     /** By what a later import knows the one story of this file again, where it has no identifier of its own. */

@@ -29,6 +29,8 @@ import shironam.importing.sources.archives.Unpacking;
 public final class SourceFiles {
     static final List<String> SIDECARS = List.of(".yaml", ".yml", ".json");
 
+    static final List<String> MARKDOWN = List.of(".md", ".markdown");
+
     private static final List<String> SEEDS = List.of(".html", ".htm", ".txt");
     private static final List<String> PICTURES =
             List.of(".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg", ".avif", ".bmp", ".tif", ".tiff");
@@ -166,7 +168,7 @@ public final class SourceFiles {
 
     private void sort(List<Path> found, Tree tree) throws IOException {
         Set<String> stems = new HashSet<>();
-        found.stream().filter(SourceFiles::isSeed).forEach(file -> stems.add(stem(file)));
+        found.stream().filter(file -> isSeed(file) || ends(file, MARKDOWN)).forEach(file -> stems.add(stem(file)));
         for (Path file : found) {
             if (isSeed(file)) {
                 sources.add(tree.source(file));
@@ -187,10 +189,10 @@ public final class SourceFiles {
             skip("archives within an archive, which are not unpacked", source.name());
         } else if (packed) {
             add(source);
-        } else if (isKnown(source)) {
-            sources.add(source);
         } else if (name(file).startsWith("readme")) {
             skip("README files", source.name());
+        } else if (isKnown(source)) {
+            sources.add(source);
         } else if (ends(file, SIDECARS)) {
             skip("manifests beside which no story lies", source.name());
         } else {

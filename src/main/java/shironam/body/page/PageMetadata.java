@@ -1,0 +1,140 @@
+package shironam.body.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import shironam.bangla.Normalization;
+
+/** What a page says of itself to machines: JSON-LD, Open Graph, {@code meta} elements. Much of it is often wrong. */
+final class PageMetadata {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
+
+    /** Escaped texts that were escaped again. */
+    private static final int MOST_ESCAPES = 3;
+
+    private final Document page;
+    private final JsonNode article;
+
+    PageMetadata(Document page) {
+        this.page = page;
+        this.article = articleIn(page);
+    }
+
+    private static JsonNode articleIn(Document page) {
+        List<JsonNode> things = new ArrayList<>();
+        for (Element script : page.select("script[type*=ld+json]")) {
+            try {
+                collect(JSON.readTree(script.data()), things);
+            } catch (JsonProcessingException broken) {
+                // a page whose data is broken has its other metadata, and its text
+            }
+        }
+        return things.stream().filter(PageMetadata::isArticle).findFirst().orElse(MissingNode.getInstance());
+    }
+
+    private static void collect(JsonNode node, List<JsonNode> things) {
+        if (node.isArray()) {
+            node.forEach(one -> collect(one, things));
+        } else if (node.isObject()) {
+            things.add(node);
+            collect(node.path("@graph"), things);
+            collect(node.path("mainEntity"), things);
+        }
+    }
+
+    private static boolean isArticle(JsonNode thing) {
+        return texts(thing.path("@type")).stream()
+                .anyMatch(type -> type.matches("(?:.*[/#])?\\w*(?:Article|BlogPosting)"));
+    }
+
+    boolean saysItIsAStory() {
+        return !article.isMissingNode() || meta("og:type").equalsIgnoreCase("article");
+    }
+
+    /** Of the article in JSON-LD: a text, or those of a list of texts or of things with a name. */
+    List<String> ofArticle(String field) {
+        return texts(article.path(field)).stream()
+                .map(PageMetadata::unescaped)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> texts(JsonNode node) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode one : node.isArray() ? node : List.of(node)) {
+            if (one.isTextual()) {
+                texts.add(one.asText());
+            } else if (one.isObject()) {
+                Stream.of("name", "url", "@id", "contentUrl")
+                        .map(field -> one.path(field).asText(""))
+                        .filter(text -> !text.isBlank())
+                        .findFirst()
+                        .ifPresent(texts::add);
+            }
+        }
+        return texts;
+    }
+
+    List<String> publisher() {
+        return Stream.concat(ofArticle("publisher").stream(), Stream.of(meta("og:site_name")))
+                .toList();
+    }
+
+    /** HTML; plain text gets its paragraphs. Empty where it says next to nothing. */
+    String articleBody() {
+        String body = article.path("articleBody").asText("");
+        for (int i = 0; i < MOST_ESCAPES && !body.contains("<") && body.contains("&"); i++) {
+            body = Parser.unescapeEntities(body, false);
+        }
+        if (Normalization.line(body).length() < 2 * PageText.LEAST) {
+            return "";
+        }
+        if (body.contains("<p") || body.contains("<br") || body.contains("<div")) {
+            return body;
+        }
+        StringBuilder html = new StringBuilder();
+        for (String paragraph : body.split("\\R+")) {
+            html.append(paragraph.isBlank() ? "" : "<p>" + org.jsoup.nodes.Entities.escape(paragraph.strip()) + "</p>");
+        }
+        return html.toString();
+    }
+
+    /** The first of these {@code meta} elements that says something. */
+    String meta(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> metas(name).stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    List<String> metas(String name) {
+        return page.select("meta[content]").stream()
+                .filter(meta -> Stream.of("property", "name", "itemprop")
+                        .anyMatch(attribute -> meta.attr(attribute).equalsIgnoreCase(name)))
+                .map(meta -> unescaped(meta.attr("content")))
+                .filter(content -> !content.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static String unescaped(String text) {
+        String plain = text;
+        for (int i = 0; i < MOST_ESCAPES && plain.indexOf('&') >= 0; i++) {
+            plain = Parser.unescapeEntities(plain, false);
+        }
+        return Normalization.line(plain);
+    }
+}

@@ -1,0 +1,103 @@
+package shironam.body.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import shironam.body.UnusableSourceException;
+import shironam.body.UnusableSourceException.Reason;
+import shironam.body.cleaning.Markup;
+import shironam.body.source.VisibleText;
+
+/**
+ * A story as it stands in a whole page that somebody saved, with the menus and lists of its site around it.
+ *
+ * @param html the story's own HTML
+ * @param headline empty when the page has none, as everything else here
+ * @param dates as the page writes them, the most trusted first; some are none
+ * @param sectionSlug of an address
+ * @param picture an address, or a file beside the page
+ * @param letters visible characters of the page, and {@code lettersOfStory} of {@code html}
+ */
+public record SavedPage(
+        String html,
+        String headline,
+        String summary,
+        List<String> dates,
+        String section,
+        String sectionSlug,
+        List<String> authors,
+        List<String> tags,
+        String address,
+        List<String> otherAddresses,
+        String picture,
+        String pictureAlt,
+        String pictureCaption,
+        int letters,
+        int lettersOfStory) {
+
+    /** Less is no text, unless the page says itself that it is a story. */
+    private static final int SHORT = 150;
+
+    private static final int LONGEST_ERROR = 800;
+
+    /** @throws UnusableSourceException for a page that is no story: a list, a login, a message that there is none */
+    public static SavedPage of(String html) throws UnusableSourceException {
+        Document page = Jsoup.parse(html);
+        Markup.checkDepth(page);
+        int letters = VisibleText.count(page.body());
+        PageMetadata metadata = new PageMetadata(page);
+        refuseOtherPages(page, metadata, letters);
+        Optional<Element> heading = PageText.heading(page, metadata);
+        Element scope = heading.map(PageText::scopeOf).orElse(page.body());
+        PageFacts facts = new PageFacts(page, metadata, heading, scope);
+        Element text = PageText.in(scope, metadata);
+        Optional<Element> leadFigure = PageText.leadFigure(scope, facts.picture());
+        PageClutter.remove(text, heading, facts);
+        boolean isOnlyAPicture = VisibleText.count(text) < PageText.LEAST && metadata.saysItIsAStory();
+        String fallback = isOnlyAPicture ? metadata.articleBody() : "";
+        if (isOnlyAPicture && fallback.isEmpty()) {
+            text = leadFigure.map(PageText::alone).orElse(text);
+        }
+        String story = fallback.isEmpty() ? PageText.htmlOf(text) : fallback;
+        int lettersOfStory = VisibleText.count(Jsoup.parseBodyFragment(story).body());
+        boolean isSaidToBeOne = metadata.saysItIsAStory() && (heading.isPresent() || !fallback.isEmpty());
+        if (lettersOfStory < (isSaidToBeOne ? PageText.LEAST : SHORT)) {
+            throw none("It is a whole saved page in which no story's text stands.");
+        }
+        if (!metadata.saysItIsAStory() && PageText.isAList(text)) {
+            throw none("It is a page that lists other pages, and no story.");
+        }
+        return facts.page(story, leadFigure, letters, lettersOfStory);
+    }
+
+    private static void refuseOtherPages(Document page, PageMetadata metadata, int letters)
+            throws UnusableSourceException {
+        if (letters < LONGEST_ERROR && PageClutter.isErrorPage(page)) {
+            throw none("It is a page that says that there is none, or that something failed.");
+        }
+        boolean asksForAPassword = page.selectFirst("input[type=password]") != null;
+        if (asksForAPassword && !metadata.saysItIsAStory() && letters < 2 * LONGEST_ERROR) {
+            throw none("It is a page that asks for a login.");
+        }
+    }
+
+    static UnusableSourceException none(String what) {
+        return new UnusableSourceException(
+                Reason.NO_STORY, what, "Save the page of one story, or give the story's own HTML.");
+    }
+
+    /** Where a browser says that it saved the page from: {@code <!-- saved from url=(0030)https://… -->}. */
+    static String savedFrom(Document page) {
+        return page.stream()
+                .flatMap(element -> element.childNodes().stream())
+                .filter(Comment.class::isInstance)
+                .map(comment -> ((Comment) comment).getData().strip())
+                .filter(comment -> comment.startsWith("saved from url=("))
+                .map(comment -> comment.substring(comment.indexOf(')') + 1).strip())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,104 @@
+package shironam.importing.sources;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import shironam.importing.sources.SeedManifestEntries.Entry;
+
+/**
+ * What was written of a story before its text and in the file beside it.
+ *
+ * @param entries what stands before the text counts, what lies beside it says the rest
+ * @param written all of it, as it is in the files
+ * @param notes what was unusual
+ */
+record SourceManifest(Map<String, Entry> entries, String written, List<String> notes) {
+
+    static SourceManifest of(SourceFile file, FrontMatter front) throws ImportRefusedException {
+        return of(file, front, entries -> entries);
+    }
+
+    /** @param read what the entries before the text are called here */
+    static SourceManifest of(SourceFile file, FrontMatter front, UnaryOperator<Map<String, Entry>> read)
+            throws ImportRefusedException {
+        List<String> notes = new ArrayList<>(front.notes());
+        List<Path> beside = sidecars(file.path());
+        String sidecar = beside.isEmpty() ? "" : sidecar(beside.get(0), file.root());
+        if (beside.size() > 1) {
+            notes.add("Beside it lie " + beside.size() + " manifests; that which counts is "
+                    + beside.get(0).getFileName() + ".");
+        }
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        if (!sidecar.isBlank()) {
+            entries.putAll(entriesOf(sidecar, beside.get(0)));
+        }
+        if (!front.manifest().isBlank()) {
+            Map<String, Entry> before = read.apply(SeedManifestEntries.of(front.manifest()));
+            List<String> twice = before.keySet().stream()
+                    .filter(name ->
+                            entries.containsKey(name) && !entries.get(name).equals(before.get(name)))
+                    .toList();
+            if (!twice.isEmpty()) {
+                notes.add("Its manifest before the text and the one beside it ("
+                        + beside.get(0).getFileName() + ") differ in " + String.join(", ", twice)
+                        + "; the one before the text counts.");
+            }
+            entries.putAll(before);
+        }
+        String written = front.manifest().isEmpty() || sidecar.isEmpty()
+                ? front.manifest() + sidecar
+                : front.manifest() + "\n---\n" + sidecar;
+        return new SourceManifest(entries, written, notes);
+    }
+
+    private static List<Path> sidecars(Path file) {
+        List<Path> beside = new ArrayList<>();
+        for (String ending : SourceFiles.SIDECARS) {
+            Path sidecar = file.resolveSibling(SeedReader.stem(file) + ending);
+            if (!sidecar.equals(file) && Files.exists(sidecar, LinkOption.NOFOLLOW_LINKS)) {
+                beside.add(sidecar);
+            }
+        }
+        return beside;
+    }
+
+    private static String sidecar(Path beside, Path root) throws ImportRefusedException {
+        try {
+            requireInside(beside, root);
+            String text = SeedReader.text(beside).text();
+            return text.lines().allMatch(line -> line.isBlank() || line.startsWith("#")) ? "" : text;
+        } catch (ImportRefusedException refusal) {
+            throw new ImportRefusedException(
+                    "Its manifest " + beside.getFileName() + ": " + refusal.reason, refusal.whatToDo);
+        }
+    }
+
+    /** What lies in the folder may be a link to what does not. */
+    private static void requireInside(Path file, Path root) throws ImportRefusedException {
+        try {
+            if (!file.toRealPath().startsWith(root.toRealPath())) {
+                throw new ImportRefusedException(
+                        "It is a symbolic link that leads out of the folder, which is not followed.",
+                        "Put the file itself there.");
+            }
+        } catch (IOException e) {
+            throw ImportRefusedException.unreadable(e);
+        }
+    }
+
+    private static Map<String, Entry> entriesOf(String sidecar, Path beside) throws ImportRefusedException {
+        try {
+            Map<String, Entry> entries = SeedManifestEntries.of(sidecar);
+            SeedManifest.of(entries);
+            return entries;
+        } catch (ImportRefusedException refusal) {
+            throw new ImportRefusedException("In " + beside.getFileName() + ": " + refusal.reason, refusal.whatToDo);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package shironam.body.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shironam.Shared;
+import shironam.bangla.Normalization;
+import shironam.body.SourceReading;
+import shironam.body.UnusableSourceException;
+
+/** Whole pages as browsers save them: the story, and what the page says of it. */
+class SavedPageTest {
+    private static final String SENTENCE =
+            "নদীর পানি বেড়ে দুই পাড়ের গ্রাম তলিয়ে গেছে, মানুষ আশ্রয় নিয়েছে বাঁধের ওপর।";
+    private static final String MENU =
+            "<header><nav><ul><li><a href='/'>প্রচ্ছদ</a></li><li><a href='/world'>বিশ্ব</a></li></ul></nav></header>";
+    private static final String LISTS = "<aside class='sidebar'><h3>সর্বশেষ</h3><ul>"
+            + "<li><a href='/a/1'>আরেক খবরের অনেক লম্বা একটি শিরোনাম এখানে আছে</a></li>".repeat(20)
+            + "</ul></aside><footer><p>সম্পাদক: কেউ একজন, ঠিকানা, ফোন, ইমেইল এবং আরও অনেক কথা এখানে লেখা।</p></footer>";
+
+    private static String page(String head, String main) {
+        return "<!DOCTYPE html><html><head><meta charset='utf-8'>" + head + "</head><body>" + MENU + main + LISTS
+                + "</body></html>";
+    }
+
+    @Test
+    void theStoryOfAPageIsFoundBetweenItsMenus() throws Exception {
+        SavedPage page = SavedPage.of(page(
+                """
+                <title>বন্যায় তলিয়েছে গ্রাম | কাগজ</title>
+                <link rel="canonical" href="https://www.kagoj.example/country/rangpur/2024/07/05/1234">
+                <meta property="og:type" content="article"><meta property="og:image" content="https://c.example/b.jpg">
+                <meta property="og:image:alt" content="বাঁধের ওপর মানুষ"><meta property="og:site_name" content="কাগজ">
+                <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebPage"},
+                {"@type":"NewsArticle","headline":"বন্যায় তলিয়েছে গ্রাম","datePublished":"2024-07-05T08:30:00+06:00",
+                "author":[{"@type":"Person","name":"রহিম উদ্দিন"}],"publisher":{"name":"কাগজ"},
+                "articleSection":"সারা দেশ","keywords":"বন্যা, রংপুর","description":"চার উপজেলার মানুষ পানিবন্দী"}]}</script>""",
+                "<div class='wrap'><h1>বন্যায় তলিয়েছে গ্রাম</h1><div class='share-buttons'><a href='#'>শেয়ার</a></div>"
+                        + "<span class='author'>রহিম উদ্দিন</span><time>প্রকাশ: ৫ জুলাই ২০২৪</time>"
+                        + "<div class='story-body'><p>প্রথম। " + SENTENCE
+                        + "</p><div class='ads'>বিজ্ঞাপন</div><p>দ্বিতীয়। "
+                        + SENTENCE + "</p><script>x()</script><p>তৃতীয়। " + SENTENCE + "</p><p>ছোট।</p></div></div>"));
+
+        assertEquals(Normalization.line("বন্যায় তলিয়েছে গ্রাম"), page.headline());
+        assertEquals(Normalization.line("চার উপজেলার মানুষ পানিবন্দী"), page.summary());
+        assertEquals("2024-07-05T08:30:00+06:00", page.dates().get(0));
+        assertEquals("সারা দেশ", page.section());
+        assertEquals("rangpur", page.sectionSlug());
+        assertEquals(List.of("রহিম উদ্দিন"), page.authors());
+        assertEquals(List.of("বন্যা", "রংপুর"), page.tags());
+        assertEquals("https://www.kagoj.example/country/rangpur/2024/07/05/1234", page.address());
+        assertEquals("https://c.example/b.jpg", page.picture());
+        SourceReading reading = SourceReading.of(page.html());
+        String sentence = Normalization.nfc(SENTENCE);
+        assertEquals(
+                "প্রথম। " + sentence + "\n" + Normalization.nfc("দ্বিতীয়। ") + sentence + "\n"
+                        + Normalization.nfc("তৃতীয়। ") + sentence + "\nছোট।",
+                reading.body().text());
+        assertEquals(List.of(), reading.findings());
+        assertTrue(page.letters() > 2 * page.lettersOfStory());
+    }
+
+    @Test
+    void aPageWithoutAnyMetadataIsReadByItsParagraphs() throws Exception {
+        SavedPage page = SavedPage.of(page(
+                "<title>হাট বসেছে</title>",
+                "<table><tr><td><h1>হাট বসেছে</h1><div>" + SENTENCE + "<br><br>" + SENTENCE + "<br><br>শেষ কথা। "
+                        + SENTENCE + "</div></td></tr></table>"));
+
+        assertEquals("হাট বসেছে", page.headline());
+        String text = SourceReading.of(page.html()).body().text();
+        assertTrue(text.contains("শেষ কথা।"), text);
+        assertFalse(text.contains("সম্পাদক") || text.contains("প্রচ্ছদ"), text);
+    }
+
+    @Test
+    void aRealStoryPageGivesItsPictureAndItsCaption() throws Exception {
+        SavedPage page = SavedPage.of(Files.readString(Shared.file("bengali/kalerkantho/story_page.html")));
+
+        assertEquals("বিক্ষোভ সমাবেশ", page.headline());
+        assertEquals("12:00 AM, November 2025, Sunday", page.dates().get(0));
+        assertTrue(page.dates().contains("২৩ নভেম্বর, ২০২৫ ০০:০০"), page.dates().toString());
+        assertEquals("https://www.kalerkantho.com/print-edition/last-page/2025/11/23/1609958", page.address());
+        assertEquals("last-page", page.sectionSlug());
+        assertEquals("শেষের পাতা", page.section());
+        assertEquals(List.of(), page.authors());
+        assertEquals("", page.summary());
+        SourceReading reading = SourceReading.of(page.html());
+        assertEquals(1, reading.body().figures().size());
+        assertTrue(
+                reading.body().text().startsWith("স্বতন্ত্র নার্সিং"),
+                reading.body().text());
+        assertEquals(1, reading.body().text().lines().count());
+    }
+
+    @Test
+    void aTextThatOnlyTheMetadataHoldsIsTaken() throws Exception {
+        SavedPage page = SavedPage.of("<html><head><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\","
+                + "\"headline\":\"হাট\",\"articleBody\":\"&amp;lt;p&amp;gt;" + SENTENCE.repeat(3)
+                + "&amp;lt;/p&amp;gt;\"}</script></head><body>" + MENU
+                + "<h1>হাট</h1><div id=root></div></body></html>");
+
+        assertEquals(
+                Normalization.nfc(SENTENCE.repeat(3)),
+                SourceReading.of(page.html()).body().text());
+    }
+
+    @Test
+    void whereABrowserSavedItFromIsItsAddress() throws Exception {
+        SavedPage page = SavedPage.of(page(
+                "<!-- saved from url=(0031)https://www.kagoj.example/n/1234 --><title>হাট</title>",
+                "<article><h1>হাটের খবর</h1><p>" + SENTENCE.repeat(4) + "</p></article>"));
+
+        assertEquals("https://www.kagoj.example/n/1234", page.address());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<h1>৪০৪</h1><p>পাতাটি খুঁজে পাওয়া যায়নি।</p>",
+                "<title>404 Not Found</title><h1>Oops</h1><p>nginx</p>",
+                "<form><label>নাম<input name=u></label><input type=password><button>লগইন</button></form>",
+                "<h1>সব খবর</h1>",
+                "<div class=list></div>"
+            })
+    void aPageThatIsNoStoryIsRefused(String main) {
+        UnusableSourceException refusal =
+                assertThrows(UnusableSourceException.class, () -> SavedPage.of(page("", main)));
+
+        assertEquals(UnusableSourceException.Reason.NO_STORY, refusal.reason());
+    }
+
+    @Test
+    void theRealShellIsRefused() throws Exception {
+        String shell = Files.readString(Shared.file("bengali/kalerkantho/not_a_story.html"));
+
+        assertThrows(UnusableSourceException.class, () -> SavedPage.of(shell));
+    }
+
+    @Test
+    void aPageOfTwoMegabytesIsReadInTime() {
+        String many = ("<div><p>" + SENTENCE + "</p>").repeat(400)
+                + "</div>".repeat(400)
+                + ("<p>" + SENTENCE + "</p>").repeat(4000);
+
+        Assertions.assertTimeout(
+                Duration.ofSeconds(20), () -> SavedPage.of(page("<title>হাট</title>", "<h1>হাট</h1>" + many)));
+    }
+}

@@ -1,0 +1,143 @@
+package shironam.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import shironam.Shared;
+import shironam.TestDatabase;
+import shironam.importing.ImportReport.Kind;
+import shironam.story.Status;
+
+/** Whole saved pages, Markdown with front matter, and texts in other encodings become stories. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class PagesAndMarkdownTest extends ImportingTest {
+    private static final String SENTENCE =
+            "নদীর পানি বেড়ে দুই পাড়ের গ্রাম তলিয়ে গেছে, মানুষ আশ্রয় নিয়েছে বাঁধের ওপর।";
+
+    @Test
+    void aRealStoryPageComesInWithWhatIsRightOfItsMetadata() throws Exception {
+        Path page = Files.copy(Shared.file("bengali/kalerkantho/story_page.html"), folder.resolve("story_page.html"));
+
+        ImportReport report = run(new Importer.Options(false, true, "world", false), page);
+
+        assertEquals(List.of(1, 0, 0, 0, 0), counts(report), report.lines.toString());
+        Kept kept = kept(page);
+        assertEquals("বিক্ষোভ সমাবেশ", kept.content().headline());
+        assertEquals(Instant.parse("2025-11-22T18:00:00Z"), kept.publishAt());
+        String notes = String.join("\n", lines(report, Kind.NOTE));
+        assertTrue(notes.contains("«12:00 AM, November 2025, Sunday» of its date, which is none"), notes);
+        assertTrue(notes.contains("of its 5813 visible characters 213 are the story"), notes);
+        assertEquals(List.of(0, 0, 1, 0, 0), counts(run(new Importer.Options(false, true, "world", false), page)));
+    }
+
+    private String page(String text) {
+        return "<!DOCTYPE html><html><head><link rel=canonical href='https://www.kagoj.example/world/2024/07/05/"
+                + unique
+                + "'><meta property='og:type' content='article'><meta property='og:title' content='বাঁধের খবর'>"
+                + "<meta property='article:published_time' content='2024-07-05T08:30:00+06:00'></head><body><nav>মেনু</nav>"
+                + "<article><h1>বাঁধের খবর</h1><p>" + text + " " + unique + "</p><p>" + SENTENCE
+                + "</p></article></body></html>";
+    }
+
+    @Test
+    void aManifestBesideAPageCountsMore() throws Exception {
+        Path page = write("a.html", page(SENTENCE));
+        write("a.yaml", "headline: অন্য শিরোনাম\nsection: sport\n");
+
+        assertEquals(1, run(folder).created);
+
+        assertEquals("অন্য শিরোনাম", kept(page).content().headline());
+        assertEquals("sport", kept(page).content().section());
+        assertEquals(Instant.parse("2024-07-05T02:30:00Z"), kept(page).publishAt());
+    }
+
+    @Test
+    void aPageSavedInOneFileComesIn() throws Exception {
+        String body = Base64.getMimeEncoder().encodeToString(page(SENTENCE).getBytes(StandardCharsets.UTF_8));
+        Path file = write(
+                "saved.mhtml",
+                "From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;"
+                        + "\ttype=\"text/html\";\tboundary=\"--B--\"\r\n\r\n\r\n----B--\r\nContent-Type: text/html\r\n"
+                        + "Content-Transfer-Encoding: base64\r\n\r\n" + body + "\r\n----B----\r\n");
+
+        ImportReport report = run(folder);
+
+        assertEquals(1, report.created, report.lines.toString());
+        assertTrue(kept(file).content().body().contains(unique));
+    }
+
+    @Test
+    void markdownWithFrontMatterComesIn() throws Exception {
+        Path file = write("2024-07-05-bnya.md", """
+                ---
+                layout: post
+                title: "বন্যার পানি"
+                categories: [sport, অন্য]
+                date: 2024-07-05 08:30:00 +0600
+                permalink: https://www.kagoj.example/%s
+                ---
+                ## উপশিরোনাম
+
+                প্রথম **কথা** ও ~~ভুল~~, [লিংক](https://a.example/1) এবং পাদটীকা।[^1] %s
+
+                | নদী | পানি |
+                |-----|------|
+                | পদ্মা | ৫ |
+
+                <iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe>
+
+                [^1]: টীকার কথা।
+                """.formatted(unique, unique));
+        write("README.md", "# এটি লেখা নয়\n");
+        write(
+                "draft.md",
+                "---\ntitle: খসড়া\ndraft: true\ndate: 2024-07-05\ncategory: sport\n---\n# কথা\n\nলেখা " + unique);
+
+        ImportReport report = run(folder);
+
+        assertEquals(2, report.created, report.lines.toString());
+        Kept kept = kept(file);
+        assertEquals("বন্যার পানি", kept.content().headline());
+        assertEquals("sport", kept.content().section());
+        String html = kept.content().body();
+        for (String part : List.of(
+                "<h2>উপশিরোনাম</h2>",
+                "<strong>কথা</strong>",
+                "<s>ভুল</s>",
+                "<a href=\"https://a.example/1\">লিংক</a>",
+                "<td>পদ্মা</td>",
+                "টীকার কথা।",
+                "youtube")) {
+            assertTrue(html.contains(part), part + " in " + html);
+        }
+        assertFalse(html.contains("<iframe"), html);
+        assertEquals(Status.PUBLISHED, kept.status());
+        assertEquals(Status.DRAFT, kept(folder.resolve("draft.md")).status());
+        assertTrue(lines(report, Kind.NOTE).toString().contains("Entries that say nothing here: layout."));
+        assertEquals(2, run(folder).unchanged);
+    }
+
+    @Test
+    void textInWindows1252ComesInWithALine() throws Exception {
+        Path file = folder.resolve("a.html");
+        Files.write(file, ("<p>Café – “naïve” " + "x".repeat(5) + "</p>").getBytes(Charset.forName("windows-1252")));
+
+        ImportReport report = run(file);
+
+        assertEquals(1, report.created);
+        assertTrue(kept(file).content().body().contains("Café – “naïve”"));
+        assertTrue(lines(report, Kind.NOTE).toString().contains("was read as windows-1252"));
+    }
+}
