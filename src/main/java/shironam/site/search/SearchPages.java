@@ -8,7 +8,6 @@ import shironam.bangla.Digits;
 import shironam.search.Search;
 import shironam.search.SearchQuery;
 import shironam.search.SearchResult;
-import shironam.site.SiteViews;
 import shironam.site.http.QueryString;
 import shironam.site.page.PageFrame;
 import shironam.site.page.PageView;
@@ -69,7 +68,7 @@ public class SearchPages {
     }
 
     private static SearchView.Hit hit(SearchResult.Hit hit) {
-        return new SearchView.Hit(SiteViews.teaser(hit.story(), true), hit.headline(), hit.excerpt());
+        return new SearchView.Hit(hit.story(), hit.headline(), hit.excerpt());
     }
 
     private String problem(SearchForm form) {

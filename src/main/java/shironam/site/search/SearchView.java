@@ -3,8 +3,10 @@ package shironam.site.search;
 import java.util.List;
 import shironam.search.SearchResult;
 import shironam.search.SearchResult.Piece;
+import shironam.site.SiteViews;
 import shironam.site.TeaserView;
 import shironam.site.page.PageView;
+import shironam.story.reading.Teaser;
 
 /**
  * The page of a search.
@@ -42,7 +44,12 @@ public record SearchView(
     public record Choice(String slug, String name, boolean chosen) {}
 
     /** A story that was found, with its words in pieces, of which some are marked. */
-    public record Hit(TeaserView teaser, List<Piece> headline, List<Piece> excerpt) {}
+    public record Hit(Teaser story, List<Piece> headline, List<Piece> excerpt) {
+        /** Made when a template asks for it. */
+        public TeaserView teaser() {
+            return SiteViews.teaser(story, true);
+        }
+    }
 
     /** Whether the fields beside the words hold anything. */
     public boolean narrowed() {
