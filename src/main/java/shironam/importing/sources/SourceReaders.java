@@ -3,6 +3,7 @@ package shironam.importing.sources;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.List;
 
@@ -21,6 +22,9 @@ public class SourceReaders {
     public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException {
         try {
             readerOf(file).read(file, items);
+        } catch (CharConversionException noText) {
+            throw new ImportRefusedException(
+                    "It is no text in the encoding in which it begins.", "Export it again, or save it as UTF-8.");
         } catch (IOException failure) {
             throw ImportRefusedException.unreadable(failure);
         }

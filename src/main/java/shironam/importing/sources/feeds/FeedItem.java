@@ -16,6 +16,27 @@ import shironam.importing.sources.XmlDocument;
 final class FeedItem {
     private static final String BLOGGER_KIND = "http://schemas.google.com/g/2005#kind";
     private static final Pattern KIND = Pattern.compile("#(\\w{1,30})$");
+    private static final Pattern NAME = Pattern.compile("<name>([^<]*)</name>");
+    private static final Pattern MAIL = Pattern.compile("^\\S+@\\S+\\s*\\((.*)\\)\\s*$");
+    private static final int LONGEST_NAME = 500;
+    private static final int MOST_OF_A_KIND = 1_000;
+
+    /** What is read of an item; all else is passed over unread. */
+    private static final Set<String> FIELDS = Set.of(
+            "title",
+            "guid",
+            "id",
+            "content:encoded",
+            "content",
+            "description",
+            "summary",
+            "pubDate",
+            "published",
+            "updated",
+            "dc:date",
+            "blogger:status",
+            "blogger:type");
+
     private static final Set<String> WITH_MARKUP = Set.of("content", "summary", "title");
 
     final List<String> categories = new ArrayList<>();
@@ -43,6 +64,10 @@ final class FeedItem {
             case "link" -> readLink(xml);
             case "app:control", "media:group", "media:thumbnail", "media:content", "enclosure" -> readInside(name, xml);
             default -> {
+                if (!FIELDS.contains(name)) {
+                    xml.skip();
+                    return;
+                }
                 boolean isMarkup = WITH_MARKUP.contains(name)
                         && xml.attribute("type").toLowerCase(Locale.ROOT).contains("xhtml");
                 boolean isPlain =
@@ -63,7 +88,7 @@ final class FeedItem {
             kind = named.find() ? named.group(1) : kind;
         } else {
             String name = !text.isEmpty() ? text : !label.isEmpty() ? label : term;
-            if (!name.isBlank()) {
+            if (!name.isBlank() && categories.size() < MOST_OF_A_KIND) {
                 categories.add(name.strip());
             }
         }
@@ -72,10 +97,10 @@ final class FeedItem {
     /** In Atom a name within, in RSS a text that may be an address of mail before the name. */
     private void readAuthor(XmlDocument xml) throws XMLStreamException {
         String inside = xml.markup();
-        Matcher name = Pattern.compile("<name>([^<]*)</name>").matcher(inside);
-        Matcher mail = Pattern.compile("^\\S+@\\S+\\s*\\((.*)\\)\\s*$").matcher(inside.strip());
+        Matcher name = NAME.matcher(inside);
+        Matcher mail = MAIL.matcher(inside.length() > LONGEST_NAME ? "" : inside.strip());
         String author = name.find() ? name.group(1) : mail.find() ? mail.group(1) : inside;
-        if (!author.contains("<") && !author.isBlank()) {
+        if (!author.contains("<") && !author.isBlank() && authors.size() < MOST_OF_A_KIND) {
             authors.add(author.strip());
         }
     }

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
 import shironam.importing.sources.JsonExport;
@@ -15,6 +19,7 @@ import shironam.importing.sources.SourceReader;
 /** Reads IPTC's ninjs, versions 1 to 3: one item, or a list of them. */
 @ApplicationScoped
 class NinjsReader implements SourceReader {
+    private static final Set<String> LISTS = Set.of("items", "_items");
 
     @Override
     public boolean reads(SourceFile file) {
@@ -31,23 +36,40 @@ class NinjsReader implements SourceReader {
 
     @Override
     public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException, IOException {
-        long stories = 0;
+        AtomicLong stories = new AtomicLong();
         try (JsonParser json = JsonExport.open(file)) {
             if (json.nextToken() == JsonToken.START_ARRAY) {
-                while (json.nextToken() == JsonToken.START_OBJECT) {
-                    handOn(json.readValueAsTree(), file, items);
-                    stories++;
-                }
+                readList(json, file, items, stories);
             } else {
-                JsonNode item = json.readValueAsTree();
-                JsonNode several = item.has("items") ? item.path("items") : item.path("_items");
-                for (JsonNode one : several.isArray() ? several : java.util.List.of(item)) {
-                    handOn(one, file, items);
-                    stories++;
-                }
+                readObject(json, file, items, stories);
             }
         } catch (JsonProcessingException fault) {
-            throw JsonExport.brokenOff(fault, stories);
+            throw JsonExport.brokenOff(fault, stories.get());
+        }
+    }
+
+    private static void readList(JsonParser json, SourceFile file, ItemConsumer items, AtomicLong stories)
+            throws IOException {
+        while (json.nextToken() == JsonToken.START_OBJECT) {
+            handOn(json.readValueAsTree(), file, items);
+            stories.incrementAndGet();
+        }
+    }
+
+    /** An item, or an object around a list of them, which is not held whole. */
+    private static void readObject(JsonParser json, SourceFile file, ItemConsumer items, AtomicLong stories)
+            throws IOException {
+        ObjectNode item = JsonNodeFactory.instance.objectNode();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            if (json.nextToken() == JsonToken.START_ARRAY && LISTS.contains(name)) {
+                readList(json, file, items, stories);
+            } else {
+                item.set(name, json.readValueAsTree());
+            }
+        }
+        if (stories.get() == 0) {
+            handOn(item, file, items);
         }
     }
 

@@ -12,13 +12,26 @@ final class WordPressHtml {
     private static final Pattern GALLERY = Pattern.compile("\\[gallery(\\s[^\\[\\]<>]{0,1000})?\\]");
     private static final Pattern IDS = Pattern.compile("\\b(?:ids|include)\\s*=\\s*[\"“”']?([\\d,\\s]+)");
 
+    /** An address on a line of its own, of which WordPress makes what stands there. */
+    private static final Pattern ADDRESS_ALONE =
+            Pattern.compile("(?m)(?<=^|<p>|<br>)https?://[^\\s<>\"']{4,2000}(?=\\s*$|\\s*<(?:/p|/div|br|p)\\b)");
+
     private WordPressHtml() {}
 
     static String of(WordPressItem item, WordPressSite site) {
         String content = item.content();
         boolean isOfBlocks = content.contains("<!-- wp:");
         String html = isOfBlocks ? content : WordPressParagraphs.of(content);
-        return GALLERY.matcher(html).replaceAll(found -> Matcher.quoteReplacement(gallery(found.group(), item, site)));
+        String shown =
+                GALLERY.matcher(html).replaceAll(found -> Matcher.quoteReplacement(gallery(found.group(), item, site)));
+        return ADDRESS_ALONE
+                .matcher(shown)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(EscapedHtml.link(unescaped(found.group()), found.group())));
+    }
+
+    private static String unescaped(String address) {
+        return address.replace("&amp;", "&").replace("&#038;", "&");
     }
 
     private static String gallery(String code, WordPressItem item, WordPressSite site) {

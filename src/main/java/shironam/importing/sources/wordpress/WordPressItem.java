@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.XmlDocument;
@@ -12,6 +13,28 @@ import shironam.importing.sources.XmlDocument;
 final class WordPressItem {
     /** A category, a tag or an author that the item is filed under. */
     record Term(String domain, String slug, String name) {}
+
+    private static final int MOST_TERMS = 1_000;
+
+    /** What is read of an item; all else is passed over unread. */
+    private static final Set<String> FIELDS = Set.of(
+            "title",
+            "link",
+            "guid",
+            "dc:creator",
+            "content:encoded",
+            "excerpt:encoded",
+            "wp:post_id",
+            "wp:post_date",
+            "wp:post_date_gmt",
+            "wp:post_name",
+            "wp:post_type",
+            "wp:post_password",
+            "wp:post_parent",
+            "wp:status",
+            "wp:attachment_url");
+
+    private static final Set<String> METAS = Set.of("_thumbnail_id", "_wp_attachment_image_alt");
 
     final List<Term> terms = new ArrayList<>();
     long comments;
@@ -34,10 +57,18 @@ final class WordPressItem {
                 }
                 case "wp:postmeta" -> item.readMeta(xml);
                 case "category" -> item.readTerm(xml);
-                default -> item.fields.putIfAbsent(xml.name(), xml.text());
+                default -> item.readField(xml);
             }
         }
         return item;
+    }
+
+    private void readField(XmlDocument xml) throws XMLStreamException {
+        if (FIELDS.contains(xml.name())) {
+            fields.putIfAbsent(xml.name(), xml.text());
+        } else {
+            xml.skip();
+        }
     }
 
     private void readMeta(XmlDocument xml) throws XMLStreamException {
@@ -46,7 +77,7 @@ final class WordPressItem {
         while (xml.next(own)) {
             if (xml.name().equals("wp:meta_key")) {
                 key = xml.text();
-            } else if (xml.name().equals("wp:meta_value")) {
+            } else if (xml.name().equals("wp:meta_value") && METAS.contains(key)) {
                 meta.putIfAbsent(key, xml.text());
             } else {
                 xml.skip();
@@ -57,7 +88,10 @@ final class WordPressItem {
     private void readTerm(XmlDocument xml) throws XMLStreamException {
         String domain = xml.attribute("domain");
         String slug = xml.attribute("nicename");
-        terms.add(new Term(domain, slug, xml.text().strip()));
+        String name = xml.text().strip();
+        if (terms.size() < MOST_TERMS) {
+            terms.add(new Term(domain, slug, name));
+        }
     }
 
     /** @return empty when it has no such field */

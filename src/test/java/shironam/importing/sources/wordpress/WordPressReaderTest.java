@@ -48,6 +48,23 @@ class WordPressReaderTest {
     }
 
     @Test
+    void anAddressAloneIsALink() throws Exception {
+        String html = read(item(
+                        1,
+                        "ক\n\nhttps://youtu.be/abc?a=1&b=2\n\n<div class=\"wp-block-embed__wrapper\">\nhttps://x.test/1\n</div>"
+                                + " দেখুন https://y.test/2 এখানে",
+                        ""))
+                .stories
+                .get(0)
+                .html();
+
+        assertTrue(
+                html.contains("<a href=\"https://youtu.be/abc?a=1&amp;b=2\">https://youtu.be/abc?a=1&b=2</a>"), html);
+        assertTrue(html.contains("<a href=\"https://x.test/1\">"), html);
+        assertFalse(html.contains("<a href=\"https://y.test/2\">"), html);
+    }
+
+    @Test
     void aCategoryKnowsItsParents() throws Exception {
         SourceStory story = read("<wp:category><wp:category_nicename>khela</wp:category_nicename><wp:category_parent/>"
                         + "<wp:cat_name>খেলা</wp:cat_name></wp:category>"
