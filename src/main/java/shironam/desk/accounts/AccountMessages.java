@@ -2,6 +2,7 @@ package shironam.desk.accounts;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import shironam.identity.Role;
 import shironam.identity.audit.AuditAction;
 
 /** What the desk says of accounts and of the audit trail: {@code messages/account_bn.properties} and {@code account_en}. */
@@ -20,10 +21,10 @@ public interface AccountMessages {
     String everybody();
 
     @Message
-    String deed(AuditAction deed);
+    String action(AuditAction action);
 
     @Message
-    String deedTitle();
+    String actionTitle();
 
     @Message
     String everyDeed();
@@ -294,4 +295,25 @@ public interface AccountMessages {
 
     @Message
     String makeTheFirst();
+
+    @Message
+    String role(Role role);
+
+    @Message
+    String roleTitle();
+
+    @Message
+    String disabled();
+
+    @Message
+    String reopen();
+
+    @Message
+    String disable();
+
+    @Message
+    String newAccount();
+
+    @Message
+    String createAccount();
 }

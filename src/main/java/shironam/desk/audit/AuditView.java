@@ -9,7 +9,7 @@ import shironam.story.history.Revision;
 /**
  * The audit trail.
  *
- * @param action the deed that is looked for, or ""
+ * @param action the audited action that is looked for, or ""
  * @param from the first day as it stands in the form; {@code to} the last
  * @param text the number of a story, or words
  * @param notADay whether one of the days can't be read
@@ -29,7 +29,7 @@ public record AuditView(
         String older,
         boolean filtered) {
 
-    public AuditAction[] deeds() {
+    public AuditAction[] actions() {
         return AuditAction.values();
     }
 
@@ -39,7 +39,7 @@ public record AuditView(
 
     /**
      * @param who the name, or "" for nobody
-     * @param deed what was done, else {@code kind} when it was a revision, else {@code action} as the trail has it
+     * @param word of the action as the trail has it, where neither {@code action} nor the {@code kind} of a revision is known
      * @param storyId of the story that it was done to, or null
      */
     record Row(
@@ -47,8 +47,8 @@ public record AuditView(
             String iso,
             String who,
             String cameFrom,
-            String action,
-            AuditAction deed,
+            String word,
+            AuditAction action,
             Revision.Kind kind,
             Long storyId,
             String subject,

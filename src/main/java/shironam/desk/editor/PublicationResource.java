@@ -73,7 +73,7 @@ public class PublicationResource {
     /** Nobody puts a story out by a time that was cleared or mistyped: it is asked first. */
     private void askBeforeReadersSee(Story story, Optional<Instant> at, StoryForm form) {
         Instant now = clock.instant();
-        boolean timeIsWanted = StoryForm.SCHEDULE.equals(form.deed) || story.isScheduledAt(now);
+        boolean timeIsWanted = StoryForm.SCHEDULE.equals(form.intent) || story.isScheduledAt(now);
         if (at.isEmpty() && timeIsWanted) {
             throw new EditorPages.UnusableFormException(Problem.Kind.NO_TIME, words(story.publishAt));
         }

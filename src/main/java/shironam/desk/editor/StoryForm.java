@@ -59,7 +59,7 @@ public class StoryForm {
 
     /** {@link #SCHEDULE} when the button was pressed that sets a time; without a time it never publishes. */
     @RestForm
-    String deed;
+    String intent;
 
     static final String SCHEDULE = "schedule";
 

@@ -98,4 +98,31 @@ public interface HistoryMessages {
 
     @Message
     String present(String names);
+
+    @Message
+    String partTitle();
+
+    @Message
+    String noDifference();
+
+    @Message
+    String revisionNumber(String number);
+
+    @Message
+    String current();
+
+    @Message
+    String byImport();
+
+    @Message
+    String changedParts();
+
+    @Message
+    String restore();
+
+    @Message
+    String thisRevision();
+
+    @Message
+    String nothingBefore();
 }

@@ -185,4 +185,31 @@ public interface ListMessages {
 
     @Message
     String back();
+
+    @Message
+    String status();
+
+    @Message
+    String anyStatus();
+
+    @Message
+    String searchStories();
+
+    @Message
+    String allSections();
+
+    @Message
+    String needsAttention();
+
+    @Message
+    String nothingFound();
+
+    @Message
+    String clearFilters();
+
+    @Message
+    String nothingYet();
+
+    @Message
+    String writeFirst();
 }

@@ -49,10 +49,11 @@ class SchedulingTest {
         String when = in(Duration.ofDays(2));
         publish(id, Map.of("publish-at", when)).then().statusCode(303);
         assertEquals(
-                "schedule", editor.page(desk).expectFirst("#story [name=deed]").attr("value"));
+                "schedule",
+                editor.page(desk).expectFirst("#story [name=intent]").attr("value"));
 
         for (Map<String, String> cleared : java.util.List.of(
-                Map.of("publish-at", "", "deed", "schedule", "summary", "নতুন সারসংক্ষেপ"),
+                Map.of("publish-at", "", "intent", "schedule", "summary", "নতুন সারসংক্ষেপ"),
                 Map.of("publish-at", "  ", "against-embargo", "true"))) {
             Document asked = Jsoup.parse(
                     publish(id, cleared).then().statusCode(400).extract().asString());
@@ -74,7 +75,7 @@ class SchedulingTest {
         editor.post(desk, "form[action$=/cancellation]", desk + "/publication/cancellation", Map.of())
                 .then()
                 .statusCode(303);
-        publish(id, Map.of("publish-at", "", "deed", "schedule")).then().statusCode(400);
+        publish(id, Map.of("publish-at", "", "intent", "schedule")).then().statusCode(400);
         given().get("/x/" + id).then().statusCode(404);
     }
 
