@@ -29,7 +29,7 @@ class ReasonsTest {
     private static final Path MESSAGES = Path.of("src", "main", "resources", "messages");
 
     /** Parts of an expression or of markup say nothing to a reader. */
-    private static final String NO_TEXT = "\\{[^}]*\\}|<[^>]*>|&\\w+;|https?://\\S+|\\./shironam [a-z -]+";
+    private static final String NO_TEXT = "\\{[^}]*\\}|<[^>]*>|&\\w+;|https?://\\S+|(?:\\./)?shironam [a-z -]+";
 
     /** Names as JPEG or README may stand in a Bengali sentence; three small words one after another are English. */
     private static final Pattern ENGLISH = Pattern.compile("\\b[A-Za-z]?[a-z']+ [a-z']+ [a-z']+\\b");
