@@ -2,14 +2,17 @@ package shironam.site.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import shironam.bangla.Dates;
-import shironam.site.Json;
 import shironam.site.Links;
 import shironam.site.SiteViews;
+import shironam.site.api.ApiDocuments.ApiAuthor;
+import shironam.site.api.ApiDocuments.ApiCard;
+import shironam.site.api.ApiDocuments.ApiCorrection;
+import shironam.site.api.ApiDocuments.ApiNamed;
+import shironam.site.api.ApiDocuments.ApiPicture;
+import shironam.site.api.ApiDocuments.ApiSection;
+import shironam.site.api.ApiDocuments.ApiSections;
 import shironam.site.feeds.Feeds;
 import shironam.site.feeds.StoryHtml;
 import shironam.site.page.PageFrame;
@@ -34,117 +37,91 @@ class ApiViews {
         return frame.absolute(path);
     }
 
-    /** In a list: without its text. */
-    Map<String, Object> listed(Teaser story) {
-        Map<String, Object> view = begin(story.id(), story.path());
-        view.put("headline", story.headline());
-        Json.put(view, "kicker", story.kicker());
-        Json.put(view, "summary", story.summary());
-        Json.put(view, "source", story.source());
-        view.put("section", named(story.sectionSlug(), story.sectionName(), "/" + story.sectionSlug()));
-        if (!story.author().isEmpty()) {
-            view.put("author", Map.of("name", story.author()));
-        }
-        end(view, story.picture(), story.publishAt(), story.updatedAt());
-        return view;
+    ApiListed listed(Teaser story) {
+        return ApiListedBuilder.builder()
+                .id(story.id())
+                .url(absolute(story.path()))
+                .headline(story.headline())
+                .kicker(SiteViews.orNull(story.kicker()))
+                .summary(SiteViews.orNull(story.summary()))
+                .source(SiteViews.orNull(story.source()))
+                .section(named(story.sectionSlug(), story.sectionName(), "/" + story.sectionSlug()))
+                .author(story.author().isEmpty() ? null : new ApiAuthor(null, story.author(), null))
+                .picture(picture(story.picture()))
+                .published(Dates.iso(story.publishAt()))
+                .updated(Dates.iso(Feeds.changed(story.publishAt(), story.updatedAt())))
+                .build();
     }
 
-    Map<String, Object> whole(StoryDetails story) {
-        Map<String, Object> view = begin(story.id(), story.path());
-        story.texts().forEach((field, text) -> {
-            if (field != StoryField.AUTHOR) { // who has a page
-                Json.put(view, field.key(), text);
-            }
-        });
-        view.put(
-                "section",
-                named(
+    ApiStory whole(StoryDetails story) {
+        return ApiStoryBuilder.builder()
+                .id(story.id())
+                .url(absolute(story.path()))
+                .headline(story.texts().get(StoryField.HEADLINE))
+                .kicker(text(story, StoryField.KICKER))
+                .summary(text(story, StoryField.SUMMARY))
+                .dateline(text(story, StoryField.DATELINE))
+                .source(text(story, StoryField.SOURCE))
+                .sharedHeadline(text(story, StoryField.SHARED_HEADLINE))
+                .sharedSummary(text(story, StoryField.SHARED_SUMMARY))
+                .section(named(
                         story.section().slug(),
                         story.section().name(),
-                        "/" + story.section().slug()));
-        if (story.author() != null) {
-            Named author = story.author();
-            view.put("author", named(author.slug(), author.name(), "/author/" + author.slug()));
-        }
-        end(view, story.picture(), story.publishAt(), story.updatedAt());
-        view.put("body_html", html.text(story));
-        view.put(
-                "tags",
-                story.tags().stream()
+                        "/" + story.section().slug()))
+                .author(author(story.author()))
+                .picture(picture(story.picture()))
+                .published(Dates.iso(story.publishAt()))
+                .updated(Dates.iso(Feeds.changed(story.publishAt(), story.updatedAt())))
+                .bodyHtml(html.text(story))
+                .tags(story.tags().stream()
                         .map(tag -> named(tag.slug(), tag.name(), "/tag/" + tag.slug()))
-                        .toList());
-        view.put(
-                "cards",
-                story.surroundings().cards().stream()
-                        .map(this::card)
-                        .flatMap(Optional::stream)
-                        .toList());
-        view.put(
-                "corrections",
-                story.surroundings().corrections().stream()
-                        .map(ApiViews::correction)
-                        .toList());
-        return view;
+                        .toList())
+                .cards(story.surroundings().cards().stream()
+                        .flatMap(card -> card(card).stream())
+                        .toList())
+                .corrections(story.surroundings().corrections().stream()
+                        .map(made -> new ApiCorrection(made.words(), Dates.iso(made.at())))
+                        .toList())
+                .build();
     }
 
-    Map<String, Object> sections() {
-        return Map.of("sections", frame.sections().stream().map(this::section).toList());
+    ApiSections sections() {
+        return new ApiSections(frame.sections().stream().map(this::section).toList());
     }
 
-    private Map<String, Object> section(Section section) {
-        Map<String, Object> view = named(section.slug, section.nameBn, "/" + section.slug);
-        view.put("name_en", section.nameEn);
-        view.put("feed", absolute("/" + section.slug + "/feed.xml"));
-        return view;
+    private ApiSection section(Section section) {
+        ApiNamed named = named(section.slug, section.nameBn, "/" + section.slug);
+        return new ApiSection(
+                named.slug(), named.name(), named.url(), section.nameEn, absolute("/" + section.slug + "/feed.xml"));
     }
 
-    private Map<String, Object> begin(long id, String path) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("id", id);
-        view.put("url", absolute(path));
-        return view;
+    private ApiAuthor author(Named author) {
+        return author == null
+                ? null
+                : new ApiAuthor(author.slug(), author.name(), absolute(Links.encoded("/author/" + author.slug())));
     }
 
-    private void end(Map<String, Object> view, Picture picture, Instant published, Instant updated) {
-        if (picture.exists()) {
-            view.put("picture", picture(picture));
-        }
-        view.put("published", Dates.iso(published));
-        view.put("updated", Dates.iso(Feeds.changed(published, updated)));
+    private ApiPicture picture(Picture picture) {
+        return picture.exists()
+                ? new ApiPicture(
+                        absolute(picture.url()),
+                        picture.width(),
+                        picture.height(),
+                        SiteViews.orNull(picture.alt()),
+                        SiteViews.orNull(picture.caption()),
+                        SiteViews.orNull(picture.credit()))
+                : null;
     }
 
-    private Map<String, Object> picture(Picture picture) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("url", absolute(picture.url()));
-        Json.put(view, "width", picture.width());
-        Json.put(view, "height", picture.height());
-        Json.put(view, "alt", picture.alt());
-        Json.put(view, "caption", picture.caption());
-        Json.put(view, "credit", picture.credit());
-        return view;
+    private ApiNamed named(String slug, String name, String path) {
+        return new ApiNamed(slug, name, absolute(Links.encoded(path)));
     }
 
-    private Map<String, Object> named(String slug, String name, String path) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("slug", slug);
-        view.put("name", name);
-        view.put("url", absolute(Links.encoded(path)));
-        return view;
+    private Optional<ApiCard> card(PublicCard card) {
+        return SiteViews.card(card, frame.host()).map(shown -> new ApiCard(shown.headline(), absolute(shown.href())));
     }
 
-    private Optional<Map<String, Object>> card(PublicCard card) {
-        return SiteViews.card(card, frame.host()).map(shown -> {
-            Map<String, Object> view = new LinkedHashMap<>();
-            view.put("headline", shown.headline());
-            view.put("url", absolute(shown.href()));
-            return view;
-        });
-    }
-
-    private static Map<String, Object> correction(StoryDetails.Corrected corrected) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("text", corrected.words());
-        view.put("at", Dates.iso(corrected.at()));
-        return view;
+    private static String text(StoryDetails story, StoryField field) {
+        return SiteViews.orNull(story.texts().get(field));
     }
 }

@@ -1,0 +1,81 @@
+package shironam.site.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the API answers. The OpenAPI document is made of these records; what is null is left out. */
+final class ApiDocuments {
+    static final String URI = "uri";
+    static final String TIME = "date-time";
+
+    private ApiDocuments() {}
+
+    /** @param next null on the last page */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Stories", additionalProperties = Schema.False.class)
+    record ApiStories(
+            @Schema(required = true) List<ApiListed> stories,
+
+            @Schema(format = URI, description = "The next page; absent on the last.")
+            String next) {}
+
+    @Schema(name = "Sections", additionalProperties = Schema.False.class)
+    record ApiSections(@Schema(required = true) List<ApiSection> sections) {}
+
+    @Schema(name = "Section", additionalProperties = Schema.False.class)
+    record ApiSection(
+            @Schema(required = true) String slug,
+            @Schema(required = true) String name,
+            @Schema(required = true, format = URI) String url,
+
+            @JsonProperty("name_en") @Schema(required = true)
+            String nameEn,
+
+            @Schema(required = true, format = URI) String feed) {}
+
+    @Schema(name = "Named", additionalProperties = Schema.False.class)
+    record ApiNamed(
+            @Schema(required = true) String slug,
+            @Schema(required = true) String name,
+            @Schema(required = true, format = URI) String url) {}
+
+    /** In a list the name alone. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Author", additionalProperties = Schema.False.class)
+    record ApiAuthor(
+            String slug,
+            @Schema(required = true) String name,
+            @Schema(format = URI) String url) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Picture", additionalProperties = Schema.False.class)
+    record ApiPicture(
+            @Schema(required = true, format = URI) String url,
+            Integer width,
+            Integer height,
+            String alt,
+            String caption,
+            String credit) {}
+
+    @Schema(name = "Card", additionalProperties = Schema.False.class)
+    record ApiCard(
+            @Schema(required = true) String headline,
+            @Schema(required = true, format = URI) String url) {}
+
+    @Schema(name = "Correction", additionalProperties = Schema.False.class)
+    record ApiCorrection(
+            @Schema(required = true) String text,
+            @Schema(required = true, format = TIME) String at) {}
+
+    /** What {@code site.http.ProblemDetails} writes. */
+    @Schema(name = "Problem", description = "RFC 9457.", additionalProperties = Schema.False.class)
+    record ApiProblem(
+            @Schema(required = true, format = "uri-reference")
+            String type,
+
+            @Schema(required = true) String title,
+            @Schema(required = true) int status,
+            String detail) {}
+}
