@@ -84,6 +84,7 @@ public final class MarkupRepair {
     private final Map<String, Integer> closings = new HashMap<>();
     private int at;
     private int nextText = -1;
+    private int nextClose = -2;
     private int cdataEnd = -1;
     private int depth;
     private int tags;
@@ -158,7 +159,7 @@ public final class MarkupRepair {
     /** It ends at the first {@code >}, as browsers once read it, or where the next tag begins. */
     private void endlessComment() {
         int start = at + 4;
-        int close = in.indexOf('>', at);
+        int close = nextClose();
         int tag = in.indexOf('<', start);
         if (close < 0 && tag < 0) {
             skipTo(0, true, "in a comment that never ends");
@@ -350,6 +351,14 @@ public final class MarkupRepair {
     }
 
     /** Remembered as long as it lies ahead, so that a thousand openings look for the one end once. */
+    private int nextClose() {
+        if (nextClose != -1 && nextClose < at) {
+            nextClose = in.indexOf('>', at);
+        }
+        return nextClose;
+    }
+
+    /** Remembered in the same way. */
     private int closing(String name, int from) {
         int known = closings.getOrDefault(name, 0);
         if (known >= 0 && known < from) {
