@@ -6,46 +6,67 @@ import shironam.story.database.DatabaseFault;
 
 /**
  * A failure that is no story's own: the database or a disk is lost, and each story that follows would fail the same way.
- *
- * @param passes it may be over within seconds, so it is worth waiting for
  */
-record ImportOutage(String what, String whatToDo, boolean passes) {
-    private static final ImportOutage AWAY = new ImportOutage(
-            "the database is away", "When it is back, run the same command again: what is in stays as it is.", true);
+public enum ImportOutage {
+    AWAY("the database is away", "When it is back, run the same command again: what is in stays as it is.", true),
 
-    private static final ImportOutage LATE = new ImportOutage(
+    LATE(
             "the database does not answer in time",
             "See what holds it up (a lock?), then run the same command again: what is in stays as it is.",
-            true);
+            true),
 
-    private static final ImportOutage CROSSED = new ImportOutage(
+    CROSSED(
             "others are in the way in the database",
             "Run the same command again when they are done: what is in stays as it is.",
-            true);
+            true),
 
-    private static final ImportOutage DATABASE_FULL = new ImportOutage(
+    DATABASE_FULL(
             "the database has no space left on its disk",
             "Make space, then run the same command again: what is in stays as it is.",
-            false);
+            false),
 
-    private static final ImportOutage DATABASE_DISK = new ImportOutage(
+    DATABASE_DISK(
             "the database can't read or write its disk",
             "Look at its log. Then run the same command again: what is in stays as it is.",
-            false);
+            false),
 
-    static final ImportOutage PICTURES_FULL = new ImportOutage(
+    PICTURES_FULL(
             "there is no space left for pictures in the data folder",
             "Make space, then run the same command again: what is in stays as it is.",
-            false);
+            false),
 
-    static final ImportOutage PICTURES_UNWRITABLE = new ImportOutage(
+    PICTURES_UNWRITABLE(
             "pictures can't be written to the data folder",
             "Check its permissions and its disk, then run the same command again: what is in stays as it is.",
             false);
 
+    private final String what;
+    private final String whatToDo;
+
+    /** It may be over within seconds, so it is worth waiting for. */
+    private final boolean passes;
+
+    ImportOutage(String what, String whatToDo, boolean passes) {
+        this.what = what;
+        this.whatToDo = whatToDo;
+        this.passes = passes;
+    }
+
+    String what() {
+        return what;
+    }
+
+    String whatToDo() {
+        return whatToDo;
+    }
+
+    boolean passes() {
+        return passes;
+    }
+
     /** Thrown where only a checked exception tells of it. */
     static final class Lost extends RuntimeException {
-        final transient ImportOutage outage;
+        final ImportOutage outage;
 
         Lost(ImportOutage outage, Throwable cause) {
             super(outage.what, cause);

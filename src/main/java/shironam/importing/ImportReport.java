@@ -61,6 +61,9 @@ public class ImportReport {
     /** Why the import ended early and how to go on; empty when it did not. */
     public String stopped = "";
 
+    /** Why it ended early, or null. */
+    private ImportOutage outage;
+
     /** Files that an import which ended early did not come to. */
     public int waiting;
 
@@ -321,7 +324,13 @@ public class ImportReport {
         return databaseLost;
     }
 
+    /** Empty when it did not end early. */
+    String outage() {
+        return outage == null ? "" : outage.name();
+    }
+
     void stop(ImportOutage outage) {
+        this.outage = outage;
         databaseLost = outage.isOfDatabase();
         stopped = outage.what() + ". Done: " + found + (found == 1 ? " file" : " files") + "; not come to: " + waiting
                 + ". " + outage.whatToDo();

@@ -91,7 +91,7 @@ class RunRecord {
             return;
         }
         flush();
-        runs.end(id, report.stopped);
+        runs.end(id, report.outage());
     }
 
     private void flush() {

@@ -28,6 +28,7 @@ import shironam.desk.imports.ImportRunView.Stayed;
 import shironam.desk.imports.ImportRunsView.Count;
 import shironam.desk.imports.ImportRunsView.Run;
 import shironam.identity.Account;
+import shironam.importing.ImportOutage;
 import shironam.importing.ImportReport;
 import shironam.importing.ImportRetry;
 import shironam.importing.sources.RefusalReason;
@@ -170,7 +171,8 @@ public class ImportRunsResource {
                 run.cameFrom,
                 String.join(", ", run.sources),
                 run.endedAt != null,
-                run.stopped,
+                !run.stopped.isEmpty(),
+                named(ImportOutage.values(), run.stopped),
                 run.undoneAt == null ? null : DeskDates.words(run.undoneAt, language),
                 counts.entrySet().stream()
                         .map(entry -> new Count(entry.getKey(), number(entry.getValue())))

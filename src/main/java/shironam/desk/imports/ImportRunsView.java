@@ -2,6 +2,7 @@ package shironam.desk.imports;
 
 import java.util.List;
 import shironam.desk.DeskFrame;
+import shironam.importing.ImportOutage;
 import shironam.story.origins.ImportItem;
 
 /**
@@ -17,7 +18,7 @@ public record ImportRunsView(DeskFrame frame, List<Run> runs, String older) {
      * @param who the account, or "" for a command
      * @param user who gave the command
      * @param ended whether it came to its end
-     * @param stopped why it ended early, or ""
+     * @param stopped whether it ended early, and {@code outage} why; null where this version does not know it
      * @param undone when it was undone, or null
      */
     record Run(
@@ -29,7 +30,8 @@ public record ImportRunsView(DeskFrame frame, List<Run> runs, String older) {
             String user,
             String sources,
             boolean ended,
-            String stopped,
+            boolean stopped,
+            ImportOutage outage,
             String undone,
             List<Count> counts) {}
 }

@@ -4,6 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import shironam.body.BodyTooDeepException;
 import shironam.body.Finding;
+import shironam.importing.ImportOutage;
 import shironam.importing.sources.RefusalReason;
 import shironam.media.UnusablePictureException;
 import shironam.search.IndexFailures;
@@ -34,6 +35,10 @@ public interface ReasonMessages {
     /** Why an import has not taken in a source. */
     @Message
     String refusal(RefusalReason refusal);
+
+    /** Why an import ended early. */
+    @Message
+    String stopped(ImportOutage outage);
 
     /** Why the search has not taken in a story. */
     @Message

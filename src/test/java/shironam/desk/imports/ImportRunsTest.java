@@ -22,6 +22,7 @@ import shironam.desk.Desk;
 import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
+import shironam.importing.ImportOutage;
 import shironam.importing.ImportReport;
 import shironam.importing.Importer;
 import shironam.site.Pages;
@@ -29,6 +30,7 @@ import shironam.story.Story;
 import shironam.story.StoryContent;
 import shironam.story.StoryField;
 import shironam.story.origins.ImportItem;
+import shironam.story.origins.ImportRun;
 import shironam.story.origins.StoryOrigin;
 import shironam.story.writing.StoryEditing;
 
@@ -87,6 +89,21 @@ class ImportRunsTest {
         assertTrue(refused.select(".revision").text().contains("পাঠক দেখতে পান এমন লেখা এতে নেই"));
         assertEquals("bn", refused.select("html").attr("lang"));
         Desk.open("imports-chief", PASSWORD).get("/desk/imports/" + run).then().statusCode(403);
+    }
+
+    @Test
+    void whyARunEndedEarlyIsSaidInTheLanguageOfTheDesk() throws Exception {
+        write("a.html", story(unique + " থামা"));
+        long run = run().run;
+        QuarkusTransaction.requiringNew().run(() -> {
+            ImportRun stopped = ImportRun.findById(run);
+            stopped.stopped = ImportOutage.PICTURES_FULL.name();
+        });
+
+        for (String page : List.of("/desk/imports", "/desk/imports/" + run)) {
+            String said = admin.page(page).select(".said-attention").text();
+            assertTrue(said.contains("ডেটা ফোল্ডারে ছবির জায়গা নেই"), said);
+        }
     }
 
     @Test
