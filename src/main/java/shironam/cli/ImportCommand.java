@@ -25,6 +25,7 @@ import shironam.importing.paper.PaperImport;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.SeedManifest;
 import shironam.importing.sources.SourceFiles;
+import shironam.importing.sources.mapped.Mappings;
 import shironam.search.IndexRebuild;
 import shironam.story.Section;
 
@@ -47,6 +48,9 @@ class ImportCommand implements Callable<Integer> {
 
     @Inject
     CardLayoutFolder cardLayouts;
+
+    @Inject
+    Mappings mappings;
 
     @Inject
     PaperImport papers;
@@ -105,6 +109,13 @@ class ImportCommand implements Callable<Integer> {
                 "Nothing is fetched from other hosts or from a private network."
             })
     Set<String> picturesFrom = Set.of();
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE|NAME",
+            description = "Which field of JSON or CSV is what: a YAML file, or kaler-kantho, laravel, quintype"
+                    + " (default: that which fits).")
+    String mapping;
 
     @Option(
             names = "--report",
@@ -213,6 +224,11 @@ class ImportCommand implements Callable<Integer> {
     private void check() throws CommandFailedException {
         if (cardLayouts.fault().isPresent()) {
             throw new CommandFailedException(cardLayouts.fault().get() + " Nothing was imported.");
+        }
+        try {
+            mappings.choose(mapping);
+        } catch (ImportRefusedException faulty) {
+            throw new CommandFailedException(faulty.getMessage() + " Nothing was imported.");
         }
         for (Path path : paths) {
             if (!path.equals(SourceFiles.STANDARD_INPUT) && !Files.exists(path)) {

@@ -19,7 +19,7 @@ enum ForeignFormat {
             "It is a saved mail or a page saved with its pictures in one file (MHTML).",
             "Give the story's own HTML, without what is around it."),
     NEWSML("It is NewsML or NITF, as news agencies send it.", ForeignFormat.ONE_STORY_A_FILE),
-    JSON("It is data in JSON, and no story's HTML.", ForeignFormat.ONE_STORY_A_FILE),
+    JSON("It is data in JSON, and no story's HTML.", JsonExport.A_MAPPING),
     XML("It is data in XML, and no story's HTML.", ForeignFormat.ONE_STORY_A_FILE),
     DATABASE_DUMP("It is a dump of a database.", ForeignFormat.ONE_STORY_A_FILE),
     RICH_TEXT("It is a rich text document (RTF).", "Save it as HTML, or give its text as HTML."),

@@ -4,16 +4,25 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** JSON files that are gone through and never held whole; what is nested or long beyond any text is refused. */
 public final class JsonExport {
+    /** What helps where no reader knows which field is what. */
+    public static final String A_MAPPING =
+            "Say which field is what in a YAML file such as «name: ours», «items: data», «fields: {id: id, headline: title,"
+                    + " body: content, date: published_at, section: category.name}», and name it with --mapping FILE.";
+
     private static final int DEEPEST = 200;
+    private static final int MOST_FIELDS = 40;
 
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -27,6 +36,21 @@ public final class JsonExport {
     /** Each value is read by {@code readValueAsTree()} when it is come to. */
     public static JsonParser open(SourceFile file) throws IOException {
         return MAPPER.createParser(SourceText.open(file));
+    }
+
+    /** Names of fields at the beginning of data, as far as it can be read. */
+    static List<String> fields(String head) {
+        Set<String> fields = new LinkedHashSet<>();
+        try (JsonParser json = MAPPER.createParser(head)) {
+            while (json.nextToken() != null && fields.size() < MOST_FIELDS) {
+                if (json.currentToken() == JsonToken.FIELD_NAME) {
+                    fields.add(ImportRefusedException.shortened(json.currentName()));
+                }
+            }
+        } catch (IOException cut) {
+            return List.copyOf(fields);
+        }
+        return List.copyOf(fields);
     }
 
     /** JSON that stands in a text; missing when it is none. */

@@ -129,6 +129,11 @@ public record SeedManifest(
                 .build();
     }
 
+    /** Whether a manifest has an entry of that name. */
+    public static boolean isEntry(String name) {
+        return KNOWN.containsKey(name);
+    }
+
     /** Our name of an entry that others call so, or empty. */
     static String calledHere(String name) {
         String small = name.toLowerCase();

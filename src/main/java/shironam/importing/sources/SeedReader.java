@@ -15,7 +15,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * other reader knows, and names it if it is no story.
  */
 @ApplicationScoped
-@Priority(-1)
+@Priority(-2)
 public class SeedReader implements SourceReader {
     /** A long report has 100 KB; what is larger is no story. */
     public static final int MOST_BYTES = 2 * 1024 * 1024;
@@ -44,6 +44,12 @@ public class SeedReader implements SourceReader {
         FrontMatter front = FrontMatter.of(text);
         String html = front.rest();
         Optional<ForeignFormat> foreign = ForeignFormat.of(html);
+        if (foreign.filter(ForeignFormat.JSON::equals).isPresent()) {
+            throw new ImportRefusedException(
+                    RefusalReason.FOREIGN_FORMAT,
+                    ForeignFormat.JSON.what + " Its fields are " + String.join(", ", JsonExport.fields(html)) + ".",
+                    ForeignFormat.JSON.whatToDo);
+        }
         if (foreign.isPresent()) {
             throw foreign.get().refusal();
         }

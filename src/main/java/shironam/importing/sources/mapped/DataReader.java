@@ -1,0 +1,107 @@
+package shironam.importing.sources.mapped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.ItemConsumer;
+import shironam.importing.sources.JsonExport;
+import shironam.importing.sources.SourceFile;
+
+/** Reads items of data as stories by the first mapping that fits. */
+final class DataReader {
+    private static final int MOST_FIELDS = 40;
+
+    /** Thrown to read no further than is needed. */
+    private static final class Enough extends RuntimeException {
+        private Enough() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** Goes through the items of a file that lie at a path. */
+    interface Items {
+        void forEach(SourceFile file, String path, Consumer<JsonNode> item) throws ImportRefusedException, IOException;
+    }
+
+    private record Match(Mapping mapping, String path) {}
+
+    private final Mappings mappings;
+    private final Items items;
+
+    DataReader(Mappings mappings, Items items) {
+        this.mappings = mappings;
+        this.items = items;
+    }
+
+    boolean knows(SourceFile file) {
+        return match(file).isPresent();
+    }
+
+    private Optional<Match> match(SourceFile file) {
+        for (Mapping mapping : mappings.toTry()) {
+            for (String path : mapping.items()) {
+                if (first(file, path)
+                        .filter(item -> mappings.fits(mapping, item))
+                        .isPresent()) {
+                    return Optional.of(new Match(mapping, path));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<JsonNode> first(SourceFile file, String path) {
+        JsonNode[] found = new JsonNode[1];
+        try {
+            items.forEach(file, path, item -> {
+                found[0] = item;
+                throw new Enough();
+            });
+        } catch (Enough read) {
+            return Optional.of(found[0]);
+        } catch (ImportRefusedException | IOException broken) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    void read(SourceFile file, ItemConsumer to) throws ImportRefusedException, IOException {
+        Match match = match(file).orElseThrow(() -> notUnderstood(file));
+        String stem = file.path().getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        items.forEach(file, match.path, node -> {
+            MappedItem item = new MappedItem(match.mapping, node);
+            if (item.isDeleted()) {
+                to.omitted("deleted items", 1);
+                return;
+            }
+            try {
+                to.story(item.story(file.name() + ":", stem));
+            } catch (ImportRefusedException refusal) {
+                to.refused(file.name() + ": an item", refusal);
+            }
+        });
+        to.noted("It was read by the mapping «" + match.mapping.name() + "».");
+    }
+
+    private ImportRefusedException notUnderstood(SourceFile file) {
+        TreeSet<String> fields = new TreeSet<>();
+        for (String path : List.of("", "data", "items", "posts", "stories", "articles", "news")) {
+            first(file, path).ifPresent(item -> {
+                for (Iterator<String> names = item.fieldNames(); names.hasNext() && fields.size() < MOST_FIELDS; ) {
+                    fields.add(ImportRefusedException.shortened(names.next()));
+                }
+            });
+        }
+        return new ImportRefusedException(
+                "It is data, and no mapping fits it (" + mappings.names() + "). "
+                        + (fields.isEmpty()
+                                ? "No items were found in it."
+                                : "Its fields are " + String.join(", ", fields) + "."),
+                JsonExport.A_MAPPING);
+    }
+}

@@ -1,0 +1,190 @@
+package shironam.importing.sources.mapped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
+import shironam.bangla.Dates;
+import shironam.bangla.Digits;
+import shironam.importing.sources.ExportedStory;
+import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.SourceCategory;
+import shironam.importing.sources.SourceStory;
+
+/** An item of data as the story that a mapping says it is. */
+final class MappedItem {
+    private static final Pattern IN_BRACES = Pattern.compile("\\{([^{}]{1,100})}");
+    private static final List<String> PLAIN = List.of(
+            "headline",
+            "kicker",
+            "summary",
+            "slug",
+            "dateline",
+            "source",
+            "url",
+            "shared_headline",
+            "shared_summary",
+            "picture",
+            "picture_alt",
+            "picture_caption",
+            "picture_credit");
+
+    private final Mapping mapping;
+    private final JsonNode item;
+
+    MappedItem(Mapping mapping, JsonNode item) {
+        this.mapping = mapping;
+        this.item = item;
+    }
+
+    boolean isDeleted() {
+        return mapping.deleted() != null && !at(item, mapping.deleted()).isEmpty();
+    }
+
+    /** @param file of the item, by which those of two tables are told apart */
+    SourceStory story(String name, String file) throws ImportRefusedException {
+        String headline = first("headline");
+        String title = name + " " + first("id") + " «" + ImportRefusedException.shortened(headline) + "»";
+        String html = String.join("\n", all("body"));
+        ExportedStory story = new ExportedStory(title.strip(), identifier(file, headline, html)).html(html);
+        PLAIN.forEach(field -> story.with(field, first(field)));
+        story.authors(split("author")).tags(split("tags"));
+        date(story);
+        String section = first("section");
+        String slug = first("section_slug");
+        if (!section.isEmpty() || !slug.isEmpty()) {
+            story.under(new SourceCategory(slug, section));
+        }
+        mapping.publicWhen().forEach((field, values) -> {
+            List<String> said = at(item, field);
+            if (!said.isEmpty() && said.stream().noneMatch(values.all()::contains)) {
+                story.draft("Its " + field + " is «" + ImportRefusedException.shortened(said.get(0))
+                        + "», so its readers did not see it.");
+            }
+        });
+        long lost = html.chars().filter(c -> c == '\uFFFD').count();
+        if (lost > 0) {
+            story.problem(
+                    "It holds " + lost + " signs that could not be read.", "Export it again, as UTF-8, or correct it.");
+        }
+        return story.asSource();
+    }
+
+    private String identifier(String file, String headline, String html) {
+        String id = first("id");
+        String url = first("url");
+        if (id.isEmpty()) {
+            return url.isEmpty() ? "hash:" + DigestUtils.sha256Hex(headline + "\n" + html) : "url:" + url;
+        }
+        String host = url.replaceFirst("(?i)^https?://", "").replaceFirst("[/?#].*$", "");
+        return mapping.name() + ":" + (host.isEmpty() ? file : host) + ":" + id;
+    }
+
+    private void date(ExportedStory story) {
+        String written = first("date");
+        if (written.matches("\\d{9,10}|\\d{12,13}")) {
+            long number = Long.parseLong(written);
+            story.date(written.length() < 12 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number));
+            return;
+        }
+        Optional<Instant> byPattern = mapping.dates().stream()
+                .flatMap(pattern -> instant(pattern, Digits.ascii(written)).stream())
+                .findFirst();
+        if (byPattern.isPresent()) {
+            story.date(byPattern.get());
+        } else if (!written.startsWith("0000-00-00")) {
+            story.date(written);
+        }
+    }
+
+    private static Optional<Instant> instant(String pattern, String written) {
+        DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+        try {
+            return Optional.of(
+                    LocalDateTime.parse(written, format).atZone(Dates.zone()).toInstant());
+        } catch (DateTimeException noTime) {
+            try {
+                return Optional.of(LocalDate.parse(written, format)
+                        .atStartOfDay(Dates.zone())
+                        .toInstant());
+            } catch (DateTimeException none) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private List<String> split(String field) {
+        return all(field).stream()
+                .flatMap(text -> Arrays.stream(text.split(Pattern.quote(mapping.separator()))))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private String first(String field) {
+        return all(field).stream().findFirst().orElse("");
+    }
+
+    private List<String> all(String field) {
+        Mapping.Paths paths = mapping.fields().get(field);
+        if (paths == null) {
+            return List.of();
+        }
+        return paths.all().stream()
+                .map(path -> path.indexOf('{') >= 0 ? filled(path) : at(item, path))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** None when one of the fields in it says nothing. */
+    private List<String> filled(String template) {
+        Matcher braces = IN_BRACES.matcher(template);
+        StringBuilder text = new StringBuilder();
+        while (braces.find()) {
+            List<String> found = at(item, braces.group(1));
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            String value = mapping.values()
+                    .getOrDefault(braces.group(1), java.util.Map.of())
+                    .getOrDefault(found.get(0), found.get(0));
+            braces.appendReplacement(text, Matcher.quoteReplacement(value));
+        }
+        return List.of(braces.appendTail(text).toString());
+    }
+
+    /** The texts at a dotted path; lists on the way are gone through. A column may have dots in its name. */
+    static List<String> at(JsonNode node, String path) {
+        List<String> found = new ArrayList<>();
+        collect(node, path, found);
+        return found;
+    }
+
+    private static void collect(JsonNode node, String path, List<String> found) {
+        if (node.isArray()) {
+            node.forEach(one -> collect(one, path, found));
+        } else if (path.isEmpty()) {
+            if (node.isValueNode() && !node.isNull() && !node.asText().isBlank()) {
+                found.add(node.asText().strip());
+            }
+        } else if (node.has(path)) {
+            collect(node.get(path), "", found);
+        } else {
+            int dot = path.indexOf('.');
+            if (dot > 0) {
+                collect(node.path(path.substring(0, dot)), path.substring(dot + 1), found);
+            }
+        }
+    }
+}

@@ -1,0 +1,332 @@
+package shironam.importing.sources.mapped;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.NotEmpty;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import shironam.Shared;
+import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.ItemConsumer;
+import shironam.importing.sources.SourceFile;
+import shironam.importing.sources.SourceReader;
+import shironam.importing.sources.SourceStory;
+import shironam.story.StoryField;
+
+/** JSON, JSON Lines and tables become stories by mappings, and nothing of them breaks the reader. */
+class MappedDataTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Mappings mappings = new Mappings();
+    private final Got got = new Got();
+
+    private static final class Got implements ItemConsumer {
+        final List<SourceStory> stories = new ArrayList<>();
+        final List<String> refused = new ArrayList<>();
+        long omitted;
+
+        @Override
+        public void story(SourceStory story) {
+            stories.add(story);
+        }
+
+        @Override
+        public void omitted(String what, long times) {
+            omitted += times;
+        }
+
+        @Override
+        public void refused(String name, ImportRefusedException why) {
+            refused.add(why.getMessage());
+        }
+
+        @Override
+        public void noted(String note) {}
+    }
+
+    private boolean read(String name, String text) throws ImportRefusedException, IOException {
+        Path folder = Files.createTempDirectory("mapped");
+        Path file = Files.writeString(folder.resolve(name), text);
+        try {
+            CsvDataReader csv = new CsvDataReader();
+            csv.mappings = mappings;
+            JsonDataReader json = new JsonDataReader();
+            json.mappings = mappings;
+            for (SourceReader reader : List.of(json, csv)) {
+                if (reader.reads(SourceFile.of(file, folder))) {
+                    reader.read(SourceFile.of(file, folder), got);
+                    return true;
+                }
+            }
+            return false;
+        } finally {
+            Files.delete(file);
+            Files.delete(folder);
+        }
+    }
+
+    private static String headline(SourceStory story) {
+        return story.manifest().texts().get(StoryField.HEADLINE);
+    }
+
+    private static final String LARAVEL = """
+            [{"id": 7, "title": "প্রথম", "slug": "prothom", "content": "<p>এক</p>", "status": 1, "deleted_at": null,
+              "published_at": "2024-07-05T02:30:00.000000Z", "category": {"name": "খেলা", "slug": "sport"}, "tags": "ক, খ"},
+             {"id": 8, "title": "দ্বিতীয়", "content": "<p>দুই</p>", "status": 0, "created_at": "2024-07-06 08:30:00"},
+             {"id": 9, "title": "মোছা", "content": "<p>তিন</p>", "deleted_at": "2024-07-06 08:30:00", "created_at": "2024-07-06"}]""";
+
+    @Test
+    void aTableOfLaravelIsRead() throws Exception {
+        assertTrue(read("posts.json", LARAVEL));
+
+        assertEquals(
+                List.of("প্রথম", "দ্বিতীয়"),
+                got.stories.stream().map(MappedDataTest::headline).toList());
+        SourceStory first = got.stories.get(0);
+        assertEquals("<p>এক</p>", first.html());
+        assertEquals("sport", first.categories().get(0).slug());
+        assertEquals(List.of("ক", "খ"), first.manifest().tags());
+        assertEquals("2024-07-05T02:30:00Z", first.manifest().date());
+        assertTrue(first.isPublic());
+        assertFalse(got.stories.get(1).isPublic());
+        assertEquals(1, got.omitted);
+    }
+
+    @Test
+    void whatPhpMyAdminWritesAndJsonLinesAreTheSame() throws Exception {
+        assertTrue(read(
+                "posts.json",
+                "[{\"type\":\"header\"},{\"type\":\"table\",\"name\":\"posts\",\"data\":" + LARAVEL + "}]"));
+        assertTrue(read(
+                "posts.jsonl",
+                LARAVEL.replace("\n", " ")
+                        .replace("},", "}\n")
+                        .replaceFirst("^\\[", "")
+                        .replaceFirst("]$", "")
+                        .replace("\"sport\"}\n", "\"sport\"},")));
+
+        assertEquals(4, got.stories.size());
+        assertEquals(got.stories.get(0).source(), got.stories.get(2).source());
+        assertEquals(got.stories.get(0).contentHash(), got.stories.get(2).contentHash());
+    }
+
+    @Test
+    void aTableAsCsvIsReadWhateverPartsItsColumns() throws Exception {
+        for (String delimiter : List.of(",", ";", "\t")) {
+            String csv = String.join(delimiter, "id", "title", "body", "published_at", "status") + "\r\n"
+                    + String.join(
+                            delimiter,
+                            "1",
+                            "\"ক, \"\"খ\"\"; গ\"",
+                            "\"<p>এক\nদুই" + delimiter + "</p>\"",
+                            "2024-07-05",
+                            "published")
+                    + "\r\n" + String.join(delimiter, "2", "ঘ", "NULL", "2024-07-05", "draft") + "\r\n";
+
+            assertTrue(read("posts.txt", csv));
+
+            SourceStory story = got.stories.get(got.stories.size() - 1);
+            assertEquals("ক, \"খ\"; গ", headline(story));
+            assertEquals("<p>এক\nদুই" + delimiter + "</p>", story.html());
+        }
+        assertEquals(3, got.stories.size());
+        assertEquals(3, got.refused.size(), "those without a text");
+    }
+
+    @Test
+    void theDataOfARealPageOfKalerKanthoIsRead() throws Exception {
+        String page = Files.readString(Shared.file("bengali/kalerkantho/story_page.html"));
+        String data = page.replaceFirst("(?s)^.*<script id=\"__NEXT_DATA__\"[^>]*>", "")
+                .replaceFirst("(?s)</script>.*$", "");
+
+        assertTrue(read("1609958.json", data));
+
+        assertEquals(1, got.stories.size() + got.refused.size());
+        Mapping mapping = mappings.toTry().get(0);
+        ObjectNode item = (ObjectNode) JSON.readTree(data).at("/props/pageProps/details");
+        item.put("n_details", "&lt;p&gt;লেখা&lt;/p&gt;");
+        SourceStory story = new MappedItem(mapping, item).story("x", "y");
+        assertEquals("বিক্ষোভ সমাবেশ", headline(story));
+        assertEquals(
+                "https://www.kalerkantho.com/print-edition/last-page/2025/11/23/1609958",
+                story.manifest().url());
+        assertEquals("2025-11-22T18:00:00Z", story.manifest().date());
+        assertEquals("last-page", story.categories().get(0).slug());
+        assertTrue(story.manifest().pictureCaption().startsWith("স্বতন্ত্র"));
+    }
+
+    @Test
+    void quintypesImportFormatIsRead() throws Exception {
+        assertTrue(read("stories.txt", """
+                {"external-id": "a-1", "headline": "শিরোনাম", "subheadline": "উপশিরোনাম", "slug": "x", "first-published-at": 962582400000, "status": "open,published", "body": "<p>লেখা</p>", "authors": [{"name": "ক"}, {"name": "খ"}], "sections": [{"name": "খেলা", "slug": "sport"}], "tags": [{"name": "ট"}], "temporary-hero-image-url": "https://a.example/1.jpg", "hero-image-caption": "ছবি"}
+                {"external-id": "a-2", "headline": "দুই", "slug": "y", "first-published-at": 962582400000, "status": "draft", "story-elements": [{"text": "<p>এক</p>"}, {"text": "<p>দুই</p>"}]}
+                """));
+
+        SourceStory first = got.stories.get(0);
+        assertEquals("2000-07-03T00:00:00Z", first.manifest().date());
+        assertEquals("ক ও খ", first.manifest().texts().get(StoryField.AUTHOR));
+        assertEquals("https://a.example/1.jpg", first.manifest().picture());
+        assertEquals("<p>এক</p>\n<p>দুই</p>", got.stories.get(1).html());
+        assertFalse(got.stories.get(1).isPublic());
+    }
+
+    @Test
+    void aMappingOfOnesOwnSaysWhichFieldIsWhat() throws Exception {
+        Path file = Files.createTempFile("mapping", ".yaml");
+        Files.writeString(file, """
+                name: ours
+                items: export.rows
+                dates: [dd.MM.yyyy HH:mm]
+                separator: "|"
+                fields: {id: nr, headline: meta.kop, body: [lang, tekst], date: wanneer, tags: woorden, url: "https://k.example/{cat}/{nr}"}
+                values: {cat: {s: sport}}
+                """);
+        mappings.choose(file.toString());
+
+        assertTrue(read("x.json", """
+                {"export": {"count": 1, "rows": [{"nr": 5, "cat": "s", "meta": {"kop": "শিরোনাম"}, "tekst": "<p>লেখা</p>",
+                  "wanneer": "০৫.০৭.২০২৪ ০৮:৩০", "woorden": "ক|খ"}]}}"""));
+
+        SourceStory story = got.stories.get(0);
+        assertEquals("https://k.example/sport/5", story.manifest().url());
+        assertEquals("2024-07-05T02:30:00Z", story.manifest().date());
+        assertEquals(List.of("ক", "খ"), story.manifest().tags());
+    }
+
+    @Test
+    void whatNoMappingFitsIsRefusedWithItsFields() throws Exception {
+        assertFalse(read("x.json", "{\"a\": [1, 2], \"b\": \"<p>ক</p>\"}"));
+        ImportRefusedException refusal =
+                assertThrows(ImportRefusedException.class, () -> read("x.csv", "kop,tekst,wanneer\nক,খ,গ\n"));
+
+        assertTrue(refusal.reason.contains("Its fields are kop, tekst, wanneer."), refusal.reason);
+        assertTrue(refusal.whatToDo.contains("--mapping FILE"), refusal.whatToDo);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name: x\\nfields: {body: a}\\nfeilds: {}      | line 3: «feilds» is unknown",
+                "name: x\\nfields: {headline: a}               | «fields» names no «body»",
+                "name: x\\nfields: {body: a, kop: b}           | «fields» has the unknown kop",
+                "fields: {body: a}                             | «name» is missing",
+                "name: x\\nfields: [a                          | «fields» is not what belongs there",
+                "name: x\\nfields: 5                           | «fields» is not what belongs there",
+                "name: x\\nfields: {body: a}\\ndates: [jjjj-b] | which is no pattern of a date",
+                "a: &a [1]\\nb: *a                             | is unknown"
+            })
+    void aFaultyMappingIsNamedByLineAndEntry(String yaml, String said) {
+        ImportRefusedException refusal =
+                assertThrows(ImportRefusedException.class, () -> Mapping.read("m.yaml", yaml.replace("\\n", "\n")));
+
+        assertTrue(refusal.reason.startsWith("The mapping m.yaml") && refusal.reason.contains(said), refusal.reason);
+    }
+
+    @Test
+    void aQuotationMarkThatIsNeverClosedIsNamedByItsRow() {
+        String csv =
+                "id,title,body,created_at\n1,ক,খ,2024-07-05\n2,\"গ,ঘ,2024-07-05\n" + "3,ক,খ,2024-07-05\n".repeat(50);
+
+        ImportRefusedException refusal = assertThrows(ImportRefusedException.class, () -> read("x.csv", csv));
+
+        assertTrue(refusal.reason.contains("broken after row 1"), refusal.reason);
+        assertEquals(1, got.stories.size());
+    }
+
+    /** Text is conserved in its order. */
+    @Property(tries = 100)
+    void whatATableHoldsComesOutAsItWas(
+            @ForAll @Size(min = 1, max = 5) List<@NotEmpty @StringLength(max = 40) String> texts) throws Exception {
+        List<String> bodies = texts.stream()
+                .map(text -> "<p>" + text.replaceAll("[\\p{Cs}\\p{Cn}\uFEFF\uFFFD\0]", "") + "</p>")
+                .toList();
+        String csv = "id,title,body,created_at\r\n"
+                + bodies.stream()
+                        .map(body -> "1,শ,\"" + body.replace("\"", "\"\"") + "\",2024-07-05\r\n")
+                        .collect(Collectors.joining());
+        ArrayNode rows = JSON.createArrayNode();
+        bodies.forEach(body -> rows.addObject()
+                .put("id", 1)
+                .put("title", "শ")
+                .put("body", body)
+                .put("created_at", "2024-07-05"));
+
+        {
+            got.stories.clear();
+            read("x.csv", csv);
+            assertEquals(bodies, got.stories.stream().map(SourceStory::html).toList());
+            got.stories.clear();
+            read("x.json", JSON.writeValueAsString(rows));
+            assertEquals(bodies, got.stories.stream().map(SourceStory::html).toList());
+        }
+    }
+
+    /** A clear refusal or clean stories each. */
+    @Property(tries = 400)
+    void nothingBrokenBreaksTheReader(@ForAll @IntRange(max = 3) int kind, @ForAll long seed) throws Exception {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder(
+                kind % 2 == 0 ? LARAVEL : "id,title,body,created_at\n1,ক,\"খ\n\",2024\n2,গ,\"ঘ\"\"\",2025\n");
+        String[] wild = {
+            "\0",
+            "\uD800",
+            "\"",
+            "[",
+            "{",
+            ",",
+            "\n",
+            "\\u0000",
+            "[".repeat(300),
+            "9".repeat(50),
+            "&a",
+            "null",
+            "\uFEFF"
+        };
+        for (int i = 0; i <= random.nextInt(5); i++) {
+            int at = random.nextInt(text.length());
+            text.replace(at, Math.min(text.length(), at + random.nextInt(9)), wild[random.nextInt(wild.length)]);
+        }
+        try {
+            read(kind % 2 == 0 ? "x.json" : "x.csv", text.toString().replace("\uD800", "?"));
+        } catch (ImportRefusedException said) {
+            assertFalse(said.reason.isBlank() || said.whatToDo.isBlank());
+        }
+        got.stories.forEach(story -> assertFalse(story.html().isBlank()));
+    }
+
+    @Property(tries = 200)
+    void noMappingBreaksItsReader(@ForAll @StringLength(max = 200) String any, @ForAll @IntRange(max = 4) int kind) {
+        String[] forms = {
+            any,
+            "name: " + any,
+            "fields: {body: " + any + "}",
+            "name: x\nfields:\n  body: " + any + "\n" + any,
+            "? " + any + "\n: *" + any
+        };
+        try {
+            Mapping.read("m.yaml", forms[kind]);
+        } catch (ImportRefusedException said) {
+            assertTrue(said.reason.startsWith("The mapping m.yaml"), said.reason);
+        }
+    }
+}
