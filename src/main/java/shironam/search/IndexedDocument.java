@@ -35,6 +35,12 @@ final class IndexedDocument {
     private static final Cache<String, List<Consonants.Heard>> SOUNDS =
             Caffeine.newBuilder().maximumSize(50_000).build();
 
+    private record Spelling(String word, long term) {}
+
+    /** The same as the index keeps it. */
+    private static final Cache<Spelling, List<Word>> WORDS =
+            Caffeine.newBuilder().maximumSize(50_000).build();
+
     /** A word as it is spelt in the story. */
     record Word(String word, long term, String latin, String consonants) {}
 
@@ -105,7 +111,6 @@ final class IndexedDocument {
         }
         words = met.values().stream()
                 .flatMap(List::stream)
-                .filter(word -> !word.consonants().isEmpty())
                 .sorted(Comparator.comparing(Word::word))
                 .toList();
     }
@@ -139,10 +144,10 @@ final class IndexedDocument {
     }
 
     private static List<Word> words(String word, long term) {
-        return SOUNDS.get(word, Consonants::heard).stream()
-                .filter(heard -> heard.latin().length() > 1)
+        return WORDS.get(new Spelling(word, term), spelling -> SOUNDS.get(word, Consonants::heard).stream()
+                .filter(heard -> heard.latin().length() > 1 && !heard.consonants().isEmpty())
                 .map(heard -> new Word(word, term, heard.latin(), heard.consonants()))
                 .distinct()
-                .toList();
+                .toList());
     }
 }

@@ -56,12 +56,22 @@ public final class Markup {
 
     /** A NUL is a parse error to HTML and a refusal to PostgreSQL, and half a surrogate pair is half a character. */
     private static String onlyCharacters(String html) {
-        return html.codePoints().noneMatch(Markup::saysNothing)
+        return isPlain(html)
                 ? html
                 : html.codePoints()
                         .filter(character -> !saysNothing(character))
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
+    }
+
+    private static boolean isPlain(String html) {
+        for (int i = 0; i < html.length(); i++) {
+            char character = html.charAt(i);
+            if (character == 0 || Character.isSurrogate(character)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean saysNothing(int character) {

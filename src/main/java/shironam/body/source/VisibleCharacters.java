@@ -18,6 +18,9 @@ final class VisibleCharacters {
 
     private static final byte[][] PAGES = new byte[256][];
 
+    /** Of the composed characters that texts had so far; ো and ৌ stand in every one. */
+    private static final int[][] PARTS = new int[0x10000][];
+
     private VisibleCharacters() {}
 
     static int[] of(String text) {
@@ -71,11 +74,23 @@ final class VisibleCharacters {
     }
 
     private static byte made(int character) {
-        int[] parts = parts(character);
+        int[] parts = decomposed(character);
         return parts.length == 0 ? INVISIBLE : parts.length == 1 && parts[0] == character ? ITSELF : COMPOSED;
     }
 
     private static int[] parts(int character) {
+        if (character >= PARTS.length) {
+            return decomposed(character);
+        }
+        int[] parts = PARTS[character];
+        if (parts == null) {
+            parts = decomposed(character);
+            PARTS[character] = parts;
+        }
+        return parts;
+    }
+
+    private static int[] decomposed(int character) {
         return Normalizer.normalize(Character.toString(character), Normalizer.Form.NFD)
                 .codePoints()
                 .filter(VisibleText::isVisible)
