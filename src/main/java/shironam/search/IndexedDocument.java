@@ -144,10 +144,13 @@ final class IndexedDocument {
     }
 
     private static List<Word> words(String word, long term) {
-        return WORDS.get(new Spelling(word, term), spelling -> SOUNDS.get(word, Consonants::heard).stream()
-                .filter(heard -> heard.latin().length() > 1 && !heard.consonants().isEmpty())
-                .map(heard -> new Word(word, term, heard.latin(), heard.consonants()))
-                .distinct()
-                .toList());
+        return WORDS.get(
+                new Spelling(word, term),
+                spelling -> SOUNDS.get(word, Consonants::heard).stream()
+                        .filter(heard -> heard.latin().length() > 1
+                                && !heard.consonants().isEmpty())
+                        .map(heard -> new Word(word, term, heard.latin(), heard.consonants()))
+                        .distinct()
+                        .toList());
     }
 }
