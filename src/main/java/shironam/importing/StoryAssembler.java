@@ -98,11 +98,15 @@ class StoryAssembler {
         return url;
     }
 
-    /** Pictures are part of what a source says: one that was missing and now lies there is a change. */
+    /**
+     * Pictures are part of what a source says: one that was missing and now lies there is a change. So is a category that
+     * the operator now says is another section.
+     */
     private static String detailsHash(SourceStory source, StoryContent content, Body body) {
         String pictures = body.figures().stream().map(Figure::src).collect(Collectors.joining(" "));
+        String filed = source.categories().isEmpty() ? "" : " " + content.section();
         return DigestUtils.sha256Hex(
-                source.detailsHash() + " " + content.picture().url() + " " + pictures);
+                source.detailsHash() + " " + content.picture().url() + " " + pictures + filed);
     }
 
     private static String firstWords(Body body) {

@@ -151,6 +151,56 @@ class WordPressTest extends ImportingTest {
     }
 
     @Test
+    void aPostThatMovedAndChangedStaysOneStory() throws Exception {
+        String post =
+                post(1, "publish", "এক " + unique, "<category domain='category' nicename='sport'>Sport</category>");
+        Path file = write("wp.xml", export(post));
+        run(file);
+        write(
+                "again.xml",
+                export(post.replace("<link>" + address(1), "<link>" + address(7))
+                        .replace("CDATA[এক", "CDATA[অন্য কথা")));
+
+        ImportReport report = run(folder.resolve("again.xml"));
+
+        assertEquals(List.of(0, 1, 0, 0, 0), counts(report), report.lines.toString());
+        assertTrue(kept(1).content().body().contains("অন্য কথা"));
+        for (int at : new int[] {1, 7}) {
+            RestAssured.given()
+                    .redirects()
+                    .follow(false)
+                    .header("Host", "paper.test")
+                    .get("/" + unique + "/" + at)
+                    .then()
+                    .statusCode(301);
+        }
+    }
+
+    @Test
+    void aCorrectedSectionMapMovesWhatTheDeskHasNotMoved() throws Exception {
+        String kind = "বিভাগ" + unique;
+        Path file = write(
+                "wp.xml",
+                export(post(
+                        1,
+                        "publish",
+                        "এক " + unique,
+                        "<category domain='category' nicename='x'>" + kind + "</category>")));
+        run(mapped(kind, "world"), file);
+        assertEquals("world", kept(1).content().section());
+
+        ImportReport report = run(mapped(kind, "sport"), file);
+
+        assertEquals(List.of(0, 1, 0, 0, 0), counts(report), report.lines.toString());
+        assertEquals("sport", kept(1).content().section());
+    }
+
+    private static Importer.Options mapped(String category, String section) {
+        return new Importer.Options(
+                false, true, "", false, false, java.util.Map.of(category, section), "", java.util.Set.of(), false);
+    }
+
+    @Test
     void twoTextsThatClaimOneAddressAreAConflict() throws Exception {
         String second = post(2, "publish", "দুই " + unique, "").replace("<link>" + address(2), "<link>" + address(1));
         Path file = write("wp.xml", export(post(1, "publish", "এক " + unique, "") + second));
@@ -189,7 +239,7 @@ class WordPressTest extends ImportingTest {
 
     private Kept kept(int id) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            StoryOrigin from = StoryOrigin.<StoryOrigin>find("location", "id:" + address(id))
+            StoryOrigin from = StoryOrigin.<StoryOrigin>find("location", "id:" + address(id) + "#" + id)
                     .firstResultOptional()
                     .orElseThrow();
             Story story = Story.require(from.storyId);

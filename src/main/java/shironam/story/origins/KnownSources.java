@@ -70,19 +70,20 @@ class KnownSources {
             }
         }
         if (claim.takenBy == null && claim.releasedBy == null) {
-            Optional<StoryOrigin> twin = first(
-                    StoryOrigin.ofContent(incoming.contentHash()), origin -> isUnderAnotherAddress(origin, incoming));
+            Optional<StoryOrigin> twin =
+                    first(StoryOrigin.ofContent(incoming.contentHash()), origin -> saysTheSame(origin, incoming));
             if (twin.isPresent()) {
-                return new Match(twin.get(), true, null, null);
+                return new Match(twin.get(), twin.get().livesElsewhereThan(incoming.source().location()), null, null);
             }
         }
         return Match.of(claim.takenBy == null ? moved(incoming) : Optional.empty(), claim);
     }
 
-    /** The same in all its fields, of the same moment, at an address of its own: one story with two addresses. */
-    private boolean isUnderAnotherAddress(StoryOrigin origin, IncomingStory incoming) {
+    /** The same in all its fields, of the same moment: one story, also when it has two addresses. */
+    private boolean saysTheSame(StoryOrigin origin, IncomingStory incoming) {
         return origin.storyId != null
-                && contradicts(origin, incoming)
+                && origin.identifier != null
+                && incoming.url() != null
                 && origin.contentHash.equals(incoming.contentHash())
                 && incoming.date() != null
                 && incoming.date().equals(origin.dated)
@@ -131,7 +132,7 @@ class KnownSources {
     }
 
     private boolean sameText(StoryOrigin origin, IncomingStory incoming) {
-        return origin.brought(incoming) || isUnderAnotherAddress(origin, incoming);
+        return origin.brought(incoming) || saysTheSame(origin, incoming);
     }
 
     private static boolean claims(StoryOrigin origin, String key) {
@@ -159,7 +160,7 @@ class KnownSources {
 
     /** A file's name was used again, for another story. */
     private boolean isAnotherOfThatPlace(StoryOrigin origin, IncomingStory incoming) {
-        if (origin.contentHash.equals(incoming.contentHash())) {
+        if (origin.contentHash.equals(incoming.contentHash()) || origin.isIdentified()) {
             return false;
         }
         if (contradicts(origin, incoming)) {

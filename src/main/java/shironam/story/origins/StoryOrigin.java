@@ -110,12 +110,17 @@ public class StoryOrigin extends PanacheEntityBase {
         return place.equals(location);
     }
 
+    /** Whether an export has an identifier for it, which is no other story's whatever it says. */
+    boolean isIdentified() {
+        return location != null && location.startsWith(IDENTIFIED);
+    }
+
     /** Whether its file is there, and is not the one at that place. */
     boolean livesElsewhereThan(String place) {
         if (location == null || location.equals(NOWHERE) || location.equals(place)) {
             return false;
         }
-        if (location.startsWith(IDENTIFIED)) {
+        if (isIdentified()) {
             return true;
         }
         try {

@@ -32,11 +32,12 @@ final class WordPressStory {
     }
 
     /**
-     * The GUID stays the same when a post is moved to another domain or export. One of a machine's own name is that of many
+     * The GUID stays the same when the site is moved to another domain; the number is there since plugins that double posts
+     * double it. One of a machine's own name is that of many
      * machines, so the site's title tells them apart.
      */
     private static String identifier(WordPressItem item, WordPressSite site) {
-        String guid = item.get("guid").isEmpty() ? site.address() + "?p=" + item.id() : item.get("guid");
+        String guid = (item.get("guid").isEmpty() ? site.address() : item.get("guid")) + "#" + item.id();
         return isPublicHost(guid) ? guid : site.title() + " " + guid;
     }
 
