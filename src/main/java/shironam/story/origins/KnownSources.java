@@ -73,7 +73,11 @@ class KnownSources {
             Optional<StoryOrigin> twin =
                     first(StoryOrigin.ofContent(incoming.contentHash()), origin -> saysTheSame(origin, incoming));
             if (twin.isPresent()) {
-                return new Match(twin.get(), twin.get().livesElsewhereThan(incoming.source().location()), null, null);
+                return new Match(
+                        twin.get(),
+                        twin.get().livesElsewhereThan(incoming.source().location()),
+                        null,
+                        null);
             }
         }
         return Match.of(claim.takenBy == null ? moved(incoming) : Optional.empty(), claim);
