@@ -127,7 +127,13 @@ public class Importer {
         ImportReport report = new ImportReport();
         RunRecord record = options.dryRun()
                 ? RunRecord.NONE
-                : RunRecord.begin(runs, report, paths, json.writeValueAsString(options), by);
+                : RunRecord.begin(
+                        runs,
+                        new Patience(settings.patience(), toTell),
+                        report,
+                        paths,
+                        json.writeValueAsString(options),
+                        by);
         Progress progress = record.beside(toTell);
         report.dryRun = options.dryRun();
         SectionMapping sections = new SectionMapping(options.sections(), Section.inOrder());

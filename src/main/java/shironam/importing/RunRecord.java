@@ -11,7 +11,7 @@ import shironam.story.origins.ImportRuns;
 /** Writes down what became of each source, some at a time, after they are in. */
 class RunRecord {
     /** Of a dry run nothing is kept. */
-    static final RunRecord NONE = new RunRecord(null) {
+    static final RunRecord NONE = new RunRecord(null, null) {
         @Override
         void follow(ImportReport report) {
             // nothing is kept
@@ -26,24 +26,28 @@ class RunRecord {
     private static final int AT_ONCE = 500;
 
     private final ImportRuns runs;
+    private final Patience patience;
     private final List<ImportRuns.Item> waiting = new ArrayList<>();
     private long id;
     private int settled;
     private int lines;
 
-    private RunRecord(ImportRuns runs) {
+    private RunRecord(ImportRuns runs, Patience patience) {
         this.runs = runs;
+        this.patience = patience;
     }
 
     /** @param by the account that started it at the desk; null for a command */
-    static RunRecord begin(ImportRuns runs, ImportReport report, List<Path> paths, String options, Long by) {
-        RunRecord record = new RunRecord(runs);
-        record.id = runs.begin(new ImportRuns.Beginning(
+    static RunRecord begin(
+            ImportRuns runs, Patience patience, ImportReport report, List<Path> paths, String options, Long by) {
+        RunRecord record = new RunRecord(runs, patience);
+        ImportRuns.Beginning beginning = new ImportRuns.Beginning(
                 by,
                 by == null ? System.getProperty("user.name", "") : "",
                 Path.of("").toAbsolutePath().toString(),
                 paths.stream().map(Path::toString).toList(),
-                options));
+                options);
+        record.id = patience.with(() -> runs.begin(beginning));
         report.run = record.id;
         return record;
     }
@@ -86,17 +90,21 @@ class RunRecord {
 
     /** Where the database is away for good, nobody can write down that it is. */
     void end(ImportReport report) {
-        follow(report);
         if (report.isDatabaseLost()) {
             return;
         }
-        flush();
-        runs.end(id, report.outage());
+        try {
+            follow(report);
+            flush();
+            patience.with(() -> runs.end(id, report.outage()));
+        } catch (RuntimeException failure) {
+            report.stop(ImportOutage.of(failure).orElseThrow(() -> failure));
+        }
     }
 
     private void flush() {
         if (!waiting.isEmpty()) {
-            runs.add(id, waiting);
+            patience.with(() -> runs.add(id, waiting));
             waiting.clear();
         }
     }

@@ -44,10 +44,14 @@ public class ImportRuns {
         return run.id;
     }
 
-    /** All in one statement, for an import brings hundreds a second. */
+    /**
+     * All in one statement, for an import brings hundreds a second.
+     *
+     * @return how many
+     */
     @Transactional
-    public void add(long runId, List<Item> items) {
-        getEntityManager()
+    public int add(long runId, List<Item> items) {
+        return getEntityManager()
                 .createNativeQuery("""
                         insert into import_items (run_id, source, outcome, story_id, reasons)
                         select :run, i.source, i.outcome, i.story, i.reasons
@@ -62,10 +66,11 @@ public class ImportRuns {
 
     /** @param stopped why it ended early; empty when it did not */
     @Transactional
-    public void end(long runId, String stopped) {
+    public ImportRun end(long runId, String stopped) {
         ImportRun run = ImportRun.findById(runId);
         run.endedAt = clock.instant();
         run.stopped = stopped;
+        return run;
     }
 
     /** @throws Accounts.NotKeeperException unless that account may see and undo imports */
