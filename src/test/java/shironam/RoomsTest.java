@@ -79,7 +79,7 @@ class RoomsTest {
             .whereLayer("media")
             .mayOnlyBeAccessedByLayers("site", "desk", "importing", "backup", "export")
             .whereLayer("identity")
-            .mayOnlyBeAccessedByLayers("story", "delivery", "desk", "cli")
+            .mayOnlyBeAccessedByLayers("story", "delivery", "desk", "backup", "cli")
             .whereLayer("body")
             .mayOnlyBeAccessedByLayers("story", "search", "site", "desk", "importing", "export");
 

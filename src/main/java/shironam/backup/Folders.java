@@ -3,10 +3,9 @@ package shironam.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import shironam.identity.OwnerRights;
 
 /** Folders that only their owner may look into: a backup holds what passwords are checked by, and drafts. */
 final class Folders {
@@ -14,12 +13,12 @@ final class Folders {
 
     /** With those above it; what is there stays as it is. */
     static void make(Path folder) throws IOException {
-        Files.createDirectories(folder, rights(folder, "rwx------"));
+        Files.createDirectories(folder, OwnerRights.ofFolder(folder));
     }
 
     /** A new one. */
     static Path makeNew(Path folder) throws IOException {
-        return Files.createDirectory(folder, rights(folder, "rwx------"));
+        return Files.createDirectory(folder, OwnerRights.ofFolder(folder));
     }
 
     static void delete(Path folder) throws IOException {
@@ -28,16 +27,5 @@ final class Folders {
                 Files.delete(path);
             }
         }
-    }
-
-    /** For a new file that nobody else may read. */
-    static FileAttribute<?>[] ownersFile(Path file) {
-        return rights(file, "rw-------");
-    }
-
-    private static FileAttribute<?>[] rights(Path path, String rights) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
-                : new FileAttribute<?>[0];
     }
 }

@@ -8,9 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import shironam.cli.postgres.PostgresCluster;
+import shironam.identity.OwnerRights;
 
 /**
  * The process's own folder for uploads on their way, unpacked native libraries and the like. It goes when the process
@@ -53,7 +52,7 @@ final class TemporaryFolder {
     private static TemporaryFolder make(Path system) throws IOException {
         Path base = system.resolve("shironam-" + System.getProperty("user.name"));
         try {
-            Files.createDirectory(base, ownerOnly(base));
+            Files.createDirectory(base, OwnerRights.ofFolder(base));
         } catch (FileAlreadyExistsException known) {
             // of this user, as is seen next
         }
@@ -62,7 +61,7 @@ final class TemporaryFolder {
         }
         try (FileChannel door = door(base);
                 FileLock onlyOne = door.lock()) {
-            Path own = Files.createTempDirectory(base, "", ownerOnly(base));
+            Path own = Files.createTempDirectory(base, "", OwnerRights.ofFolder(base));
             if (!Files.getOwner(own).equals(Files.getOwner(base, LinkOption.NOFOLLOW_LINKS))) {
                 Files.delete(own);
                 throw new IOException(base + " is somebody else's");
@@ -107,13 +106,5 @@ final class TemporaryFolder {
 
     private static FileChannel door(Path base) throws IOException {
         return FileChannel.open(base.resolve("door"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -6,8 +6,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
 
 /** A small secret kept in a file that only its owner may read (mode 600 where the file system knows modes). */
@@ -18,7 +16,7 @@ public final class PrivateFile {
     public static String readOrMake(Path file, Supplier<String> secret) throws IOException {
         if (!Files.exists(file)) {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), ".new", "", ownerOnly(file));
+            Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), ".new", "", OwnerRights.ofFile(file));
             try {
                 Files.writeString(fresh, secret.get() + "\n");
                 Files.createLink(file, fresh);
@@ -31,13 +29,5 @@ public final class PrivateFile {
             }
         }
         return Files.readString(file).strip();
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

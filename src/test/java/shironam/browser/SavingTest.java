@@ -139,6 +139,8 @@ class SavingTest {
         page.unroute("**/desk/stories/" + id);
         page.goBack();
         assertThat(page.locator(".editor-text")).hasText("শুরু। প্রথম। দ্বিতীয়।");
+        assertThat(said(page))
+                .containsText("রাখা হয়েছে:", SOON); // else it may leave this browser between page and script
         assertThat(open().locator(".editor-text")).hasText("শুরু। প্রথম। দ্বিতীয়।");
     }
 

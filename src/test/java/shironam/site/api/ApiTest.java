@@ -200,6 +200,11 @@ class ApiTest {
     }
 
     @Test
+    void theDescriptionHasOneAddress() {
+        Pages.get("/q/openapi").then().statusCode(404);
+    }
+
+    @Test
     void ninjsHoldsToItsSchema() throws Exception {
         Story story = newsroom.publish(Newsroom.content(
                 "এজেন্সির লেখা",
