@@ -1,0 +1,132 @@
+package shironam.importing.sources;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.opentest4j.TestAbortedException;
+import shironam.Shared;
+
+/** Real pages, Markdown and texts of any encoding, broken at random: a clear refusal or a story each, in time. */
+class WildTextsTest {
+    private static final String[] WILD = {
+        "\0",
+        "<",
+        ">",
+        "\"",
+        "<div>".repeat(600),
+        "</div>",
+        "<script>",
+        "<!--",
+        "---\n",
+        "&#0;",
+        "{\"@graph\":".repeat(1200),
+        "<script type='application/ld+json'>[",
+        "\uFEFF",
+        "[^1]: ",
+        "> ".repeat(300),
+        "* ".repeat(200),
+        "[".repeat(500),
+        "|".repeat(300),
+        "\n---\na: &a [*a]\n---\n"
+    };
+    private static final String MARKDOWN = """
+            ---
+            title: "শিরোনাম"
+            date: 2024-07-05
+            ---
+            # কথা
+
+            লেখা **জোর** [লিংক](https://a.example/1)।[^1]
+
+            | ক | খ |
+            |---|---|
+            | ১ | ২ |
+
+            [^1]: টীকা।
+            """;
+
+    private String text = "";
+
+    private static String broken(String whole, long seed) {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder(whole);
+        for (int i = 0; i <= random.nextInt(6); i++) {
+            int at = random.nextInt(text.length());
+            int end = Math.min(text.length(), at + random.nextInt(random.nextBoolean() ? 10 : 20_000));
+            text.replace(at, end, WILD[random.nextInt(WILD.length)]);
+        }
+        return text.toString();
+    }
+
+    private static void readsOrRefuses(SourceReader reader, String name, byte[] bytes) throws Exception {
+        Path folder = Files.createTempDirectory("wild");
+        Path file = Files.write(folder.resolve(name), bytes);
+        List<SourceStory> stories = new ArrayList<>();
+        long begin = System.nanoTime();
+        try {
+            SourceFile source = SourceFile.of(file, folder);
+            if (reader.reads(source)) {
+                reader.read(source, new Stories(stories));
+            }
+        } catch (ImportRefusedException said) {
+            assertFalse(said.reason.isBlank() || said.whatToDo.isBlank());
+        } finally {
+            Files.delete(file);
+            Files.delete(folder);
+        }
+        assertTrue(System.nanoTime() - begin < 20_000_000_000L, "it takes too long");
+        stories.forEach(story -> assertFalse(story.html().isBlank()));
+    }
+
+    private record Stories(List<SourceStory> all) implements ItemConsumer {
+        @Override
+        public void story(SourceStory story) {
+            all.add(story);
+        }
+
+        @Override
+        public void omitted(String what, long times) {}
+
+        @Override
+        public void refused(String name, ImportRefusedException why) {}
+
+        @Override
+        public void noted(String note) {}
+    }
+
+    private static String page() throws Exception {
+        try {
+            return Files.readString(Shared.file("bengali/kalerkantho/story_page.html"));
+        } catch (TestAbortedException notHere) {
+            return "<!DOCTYPE html><html><head><meta property='og:type' content='article'><title>হাট</title></head><body>"
+                    + "<nav>মেনু</nav><article><h1>হাট</h1>" + "<p>নদীর পানি বেড়ে গ্রাম তলিয়ে গেছে।</p>".repeat(50)
+                    + "</article></body></html>";
+        }
+    }
+
+    @Property(tries = 60)
+    void aBrokenPageIsAStoryOrARefusal(@ForAll long seed) throws Exception {
+        if (text.isEmpty()) {
+            text = page();
+        }
+        readsOrRefuses(new SavedPageReader(), "a.html", broken(text, seed).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Property(tries = 300)
+    void brokenMarkdownIsAStoryOrARefusal(@ForAll long seed) throws Exception {
+        readsOrRefuses(new MarkdownReader(), "a.md", broken(MARKDOWN, seed).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Property(tries = 500)
+    void anyBytesAreTextOrRefused(@ForAll byte[] bytes) throws Exception {
+        readsOrRefuses(new SeedReader(), "a.html", bytes);
+    }
+}
