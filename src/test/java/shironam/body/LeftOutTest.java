@@ -95,6 +95,7 @@ class LeftOutTest {
                 "<canvas>%s</canvas>",
                 "<title>%s</title>",
                 "<!-- <p>%s</p> -->",
+                "<!-- <![CDATA[%s]]> -->",
                 "<script>document.write('<p>%s</p>')</script>",
                 "<input type=button value='%s'>"
             })

@@ -17,8 +17,6 @@ import shironam.body.cleaning.ReadingLog;
  */
 public final class MarkupRepair {
     private static final String END_OF_COMMENT = "-->";
-    private static final String END_OF_CDATA = "]]>";
-    private static final String CDATA = "<![CDATA[";
 
     /** What is inside is no markup to a parser. */
     private static final Set<String> RAW =
@@ -113,7 +111,7 @@ public final class MarkupRepair {
     private void copyTo(int end) {
         if (cdataEnd >= at && cdataEnd < end) {
             out.append(in, at, cdataEnd);
-            at = Math.min(cdataEnd + END_OF_CDATA.length(), in.length());
+            at = Math.min(cdataEnd + Tags.END_OF_CDATA.length(), in.length());
             cdataEnd = -1;
         }
         if (at < end) {
@@ -125,7 +123,7 @@ public final class MarkupRepair {
     private void markup() {
         if (in.startsWith("<!--", at)) {
             comment();
-        } else if (in.regionMatches(true, at, CDATA, 0, CDATA.length())) {
+        } else if (in.regionMatches(true, at, Tags.CDATA, 0, Tags.CDATA.length())) {
             cdata();
         } else if (isLetter(at + 1)) {
             startTag();
@@ -150,7 +148,8 @@ public final class MarkupRepair {
             return;
         }
         String inside = in.substring(at + 4, Math.max(end, at + 4));
-        if (!inside.stripLeading().startsWith("[if") && (Tags.firstText(inside, 0) >= 0 || inside.contains("<!--"))) {
+        boolean speaks = Tags.firstText(inside, 0) >= 0 || inside.contains("<!--") || inside.contains(Tags.CDATA);
+        if (speaks && !inside.stripLeading().startsWith("[if")) {
             notes.hidden("in a comment", Tags.stripped(inside));
         }
         at = end + END_OF_COMMENT.length();
@@ -171,8 +170,8 @@ public final class MarkupRepair {
 
     /** What stands in it is HTML if it has tags, and bare text if not. */
     private void cdata() {
-        int start = at + CDATA.length();
-        int end = cdataEnd >= start ? cdataEnd : indexOf(END_OF_CDATA, start);
+        int start = at + Tags.CDATA.length();
+        int end = cdataEnd >= start ? cdataEnd : indexOf(Tags.END_OF_CDATA, start);
         int stop = end < 0 ? in.length() : end;
         int text = nextText(start);
         if (text >= 0 && text < stop) {
@@ -180,7 +179,7 @@ public final class MarkupRepair {
             cdataEnd = end;
         } else {
             out.append(in.substring(start, stop).replace("<", "&lt;"));
-            at = end < 0 ? stop : end + END_OF_CDATA.length();
+            at = end < 0 ? stop : end + Tags.END_OF_CDATA.length();
             cdataEnd = -1;
         }
     }

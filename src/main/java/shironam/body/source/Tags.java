@@ -8,6 +8,8 @@ import shironam.body.Href;
 
 /** Finds tags in HTML that is not parsed yet, by the rules of the standard's tokenizer. */
 final class Tags {
+    static final String CDATA = "<![CDATA[";
+    static final String END_OF_CDATA = "]]>";
 
     /** Elements that hold what people read: where one of them begins, no style sheet and no frame goes on. */
     private static final Set<String> OF_TEXT = Set.of(
@@ -242,18 +244,22 @@ final class Tags {
         return -1;
     }
 
-    /** The text between the tags. */
+    /** The text between the tags, and that of sections of CDATA. */
     static String stripped(String html) {
         StringBuilder text = new StringBuilder();
         int at = 0;
         for (int tag = html.indexOf('<'); tag >= 0; tag = html.indexOf('<', at)) {
             text.append(html, at, tag);
-            int end = html.indexOf('>', tag);
+            boolean cdata = html.regionMatches(true, tag, CDATA, 0, CDATA.length());
+            int end = html.indexOf(cdata ? END_OF_CDATA : ">", tag);
             if (end < 0) {
                 return text.append(' ').append(html, tag + 1, html.length()).toString();
             }
             text.append(' ');
-            at = end + 1;
+            if (cdata) {
+                text.append(stripped(html.substring(tag + CDATA.length(), end)));
+            }
+            at = end + (cdata ? END_OF_CDATA.length() : 1);
         }
         return text.append(html, at, html.length()).toString();
     }

@@ -105,11 +105,12 @@ public class FormerAddresses {
         return found.stream().findFirst();
     }
 
-    /** The path of the list that had that address. */
+    /** The path of the list that had that address; empty where it is the same, and only its query asks for what is not there. */
     public Optional<String> list(String path, String query) {
-        Matcher list = LIST.matcher(StoryAddress.of(path).path());
+        String here = StoryAddress.of(path).path();
+        Matcher list = LIST.matcher(here);
         if (list.matches()) {
-            return listOf(list.group(1), list.group(2));
+            return listOf(list.group(1), list.group(2)).filter(now -> !now.equals(here));
         }
         return query == null
                 ? Optional.empty()
