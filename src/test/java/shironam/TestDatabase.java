@@ -6,13 +6,13 @@ import java.util.Map;
 import shironam.cli.CommandFailedException;
 import shironam.cli.postgres.EmbeddedDatabase;
 
-/** The embedded PostgreSQL, in a folder under {@code target}, for all tests; Flyway cleans it at the start. */
+/** The embedded PostgreSQL, in a folder under {@code target}, for all tests of a process; Flyway cleans it at the start. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private EmbeddedDatabase database;
 
     @Override
     public Map<String, String> start() {
-        Path dataDir = Path.of("target", "test-data").toAbsolutePath();
+        Path dataDir = folder();
         try {
             database = EmbeddedDatabase.open(dataDir);
         } catch (CommandFailedException e) {
@@ -23,6 +23,12 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.jdbc.url", database.jdbcUrl(),
                 "quarkus.datasource.username", database.user(),
                 "quarkus.datasource.password", database.password());
+    }
+
+    /** Each process of tests has one of its own. */
+    public static Path folder() {
+        return Path.of(System.getProperty("shironam.test-data", "target/test-data"))
+                .toAbsolutePath();
     }
 
     @Override

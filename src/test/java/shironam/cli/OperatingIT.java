@@ -88,12 +88,73 @@ class OperatingIT {
 
     @Test
     void metricsAreOnAPortOfTheirOwn() throws Exception {
-        get(node.address() + "/");
-        String metrics = get("http://127.0.0.1:" + metricsPort + "/q/metrics");
-
-        assertTrue(metrics.contains("shironam_requests_total{kind=\"front\",status=\"200\"}"), metrics);
-        assertTrue(metrics.contains("shironam_search_waiting"), metrics);
+        assertTrue(metrics().contains("shironam_search_waiting"), metrics());
         assertEquals(404, answer(node.address() + "/q/metrics").statusCode());
+    }
+
+    @Test
+    void requestsAreCountedByKindAndStatusAndPagesByWhatMemoryWasWorth() throws Exception {
+        double missed = value("shironam_page_cache_total{result=\"miss\"}");
+        double hit = value("shironam_page_cache_total{result=\"hit\"}");
+        double authors = value("shironam_requests_total{kind=\"author\",status=\"404\"}");
+        double sections = value("shironam_requests_total{kind=\"section\",status=\"200\"}");
+
+        get(node.address() + "/business");
+        get(node.address() + "/business");
+        get(node.address() + "/business");
+        assertEquals(404, answer(node.address() + "/author/no-such-author").statusCode());
+
+        assertEquals(missed + 2, value("shironam_page_cache_total{result=\"miss\"}"));
+        assertEquals(hit + 2, value("shironam_page_cache_total{result=\"hit\"}"));
+        assertEquals(sections + 3, value("shironam_requests_total{kind=\"section\",status=\"200\"}"));
+        assertEquals(authors + 1, value("shironam_requests_total{kind=\"author\",status=\"404\"}"));
+        assertTrue(value("shironam_render_seconds_count{kind=\"section\"}") >= 1);
+        assertTrue(value("shironam_render_seconds_bucket{kind=\"section\",le=\"10.0\"}") >= 1);
+    }
+
+    @Test
+    void noAddressMakesASeries() throws Exception {
+        answer(node.address() + "/world/1234567890/some-slug");
+        answer(node.address() + "/tag/some-tag");
+        answer(node.address() + "/desk/some-page");
+
+        assertFalse(metrics().contains("some-"), metrics());
+        assertTrue(value("shironam_requests_total{kind=\"story\",status=\"404\"}") >= 1);
+    }
+
+    @Test
+    void whatWaitsThePoolAndTheMachineAreThere() throws Exception {
+        String metrics = metrics();
+        for (String name : List.of(
+                "shironam_followups_waiting ",
+                "shironam_followups_failed ",
+                "shironam_search_waiting ",
+                "shironam_live_listeners ",
+                "shironam_imported_stories_total{outcome=\"created\"} ",
+                "shironam_imported_stories_total{outcome=\"updated\"} ",
+                "shironam_page_cache_total{result=\"stale\"} ",
+                "agroal_active_count{datasource=\"default\"} ",
+                "agroal_awaiting_count{datasource=\"default\"} ",
+                "jvm_memory_used_bytes{",
+                "jvm_gc_pause_seconds",
+                "process_files_open_files ")) {
+            assertTrue(metrics.contains("\n" + name) || metrics.contains(name + "_"), name + " is not in\n" + metrics);
+        }
+        assertFalse(metrics.matches("(?s).*\nshironam_(followups|search)\\S* NaN.*"), "the database was asked");
+    }
+
+    private static String metrics() throws Exception {
+        return get("http://127.0.0.1:" + metricsPort + "/q/metrics");
+    }
+
+    /** 0 while there is no such series. */
+    private static double value(String series) throws Exception {
+        return metrics()
+                .lines()
+                .filter(line -> line.startsWith(series + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+                .findFirst()
+                .orElse(0);
     }
 
     @Test

@@ -3,7 +3,6 @@ package shironam.cli;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import shironam.TestDatabase;
 import shironam.cli.postgres.EmbeddedDatabase;
 import shironam.identity.Role;
 
@@ -53,7 +53,7 @@ public final class OwnDatabase implements AutoCloseable {
     /** One for the process: file locks are the process's, and several databases may be in use. */
     private static synchronized EmbeddedDatabase shared() throws CommandFailedException {
         if (users++ == 0) {
-            embedded = EmbeddedDatabase.open(Path.of("target", "test-data").toAbsolutePath());
+            embedded = EmbeddedDatabase.open(TestDatabase.folder());
         }
         return embedded;
     }
