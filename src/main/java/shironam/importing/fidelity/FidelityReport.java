@@ -28,7 +28,7 @@ public final class FidelityReport implements Closeable {
 
     private static final String STYLE = """
             body{font:16px/1.6 system-ui,"Noto Sans Bengali",sans-serif;margin:1rem auto;max-width:80rem;padding:0 1rem;color:#1b1b1b;background:#fff}
-            table{border-collapse:collapse}th,td{text-align:start;padding:.15rem .8rem .15rem 0}td{font-variant-numeric:tabular-nums}
+            table{border-collapse:collapse;display:block;overflow-x:auto}th,td{text-align:start;padding:.15rem .8rem .15rem 0}td{font-variant-numeric:tabular-nums}
             details{border-top:1px solid #ccc;padding:.4rem 0}summary{cursor:pointer;overflow-wrap:anywhere}
             .sides{display:grid;grid-template-columns:1fr 1fr;gap:1rem}.sides>div{overflow-wrap:anywhere;min-width:0}
             del{background:#ffd9d3;text-decoration:none}ins{background:#cfeed2;text-decoration:none}
