@@ -55,7 +55,7 @@ class ClearTextHttpTest {
         HttpClient client = HttpClient.newHttpClient();
         var answers = IntStream.range(0, 100)
                 .mapToObj(i -> client.sendAsync(
-                        HttpRequest.newBuilder(URI.create(server + "nothing-here/" + i))
+                        HttpRequest.newBuilder(URI.create(server + "nothing-here-" + i))
                                 .build(),
                         BodyHandlers.ofString()))
                 .toList();
