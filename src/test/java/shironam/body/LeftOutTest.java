@@ -94,6 +94,7 @@ class LeftOutTest {
                 "<noscript>%s</noscript>",
                 "<canvas>%s</canvas>",
                 "<title>%s</title>",
+                "<div hidden><div class=card><img src='/c.jpg'><p>%s</p><a class=stretched-link href='/n/4'></a></div></div>",
                 "<!-- <p>%s</p> -->",
                 "<!-- <![CDATA[%s]]> -->",
                 "<script>document.write('<p>%s</p>')</script>",

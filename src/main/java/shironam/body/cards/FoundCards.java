@@ -134,10 +134,13 @@ final class FoundCards {
     }
 
     private void boxAround(Element a) {
+        if (isHiddenWithin(a)) {
+            return;
+        }
         int height = 0;
         for (Element at = a.parent(); at != null && at != root && height++ < HIGHEST_BOX; at = at.parent()) {
             Optional<CardBlock> block = CardReader.read(List.of(at), null);
-            if (block.isEmpty() || !isInText(at) || VisibleText.isHidden(at)) {
+            if (block.isEmpty() || !isInText(at)) {
                 return;
             }
             if (block.get().hasFreeTitle() || block.get().hasLinkedText()) {
