@@ -99,9 +99,9 @@ class OperatingIT {
         double authors = value("shironam_requests_total{kind=\"author\",status=\"404\"}");
         double sections = value("shironam_requests_total{kind=\"section\",status=\"200\"}");
 
-        get(node.address() + "/business");
-        get(node.address() + "/business");
-        get(node.address() + "/business");
+        get(node.address() + "/economy");
+        get(node.address() + "/economy");
+        get(node.address() + "/economy");
         assertEquals(404, answer(node.address() + "/author/no-such-author").statusCode());
 
         assertEquals(missed + 2, value("shironam_page_cache_total{result=\"miss\"}"));
