@@ -11,11 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import shironam.story.CardContent;
 import shironam.story.Status;
 import shironam.story.Story;
 import shironam.story.StoryContent;
+import shironam.story.StoryField;
 import shironam.story.StoryNames;
 import shironam.story.changes.ChangeNotifier;
 import shironam.story.changes.FollowUps;
@@ -32,6 +35,10 @@ import shironam.story.writing.NewCards;
  */
 @ApplicationScoped
 class NewStories {
+    /** The columns of its plain texts, which are not named here. */
+    private static final String TEXTS =
+            StoryField.COLUMNS.stream().map(field -> field.key() + ", ").collect(Collectors.joining());
+
     @Inject
     Clock clock;
 
@@ -113,29 +120,22 @@ class NewStories {
     }
 
     private static void writeStories(List<Story> stories) {
-        RowCopy rows = new RowCopy("stories", """
-                id, version, status, publish_at, headline, headline_derived, kicker, summary, slug, section_id, author_id,
-                dateline, source, shared_headline, shared_summary, picture_url, picture_width, picture_height, picture_alt,
-                picture_caption, picture_credit, body, words, bijoy, sample, not_before, search_key, created_at,
-                updated_at, embargo_until""");
+        RowCopy rows = new RowCopy("stories", TEXTS + """
+                id, version, status, publish_at, headline_derived, slug, section_id, author_id, picture_url, picture_width,
+                picture_height, picture_alt, picture_caption, picture_credit, body, words, bijoy, sample, not_before,
+                search_key, created_at, updated_at, embargo_until""");
         RowCopy tags = new RowCopy("story_tags", "story_id, tag_id, position");
         for (Story story : stories) {
-            rows.add(
+            Map<StoryField, String> texts = story.texts();
+            Stream<Object> others = Stream.of(
                     story.id,
                     story.version,
                     story.status.word(),
                     story.publishAt,
-                    story.headline,
                     story.headlineDerived,
-                    story.kicker,
-                    story.summary,
                     story.slug,
                     story.section == null ? null : story.section.id,
                     story.author == null ? null : story.author.id,
-                    story.dateline,
-                    story.source,
-                    story.sharedHeadline,
-                    story.sharedSummary,
                     story.picture.url(),
                     story.picture.width(),
                     story.picture.height(),
@@ -151,6 +151,8 @@ class NewStories {
                     story.createdAt,
                     story.updatedAt,
                     story.embargoUntil);
+            rows.add(Stream.concat(StoryField.COLUMNS.stream().map(texts::get), others)
+                    .toArray());
             for (int position = 0; position < story.tags.size(); position++) {
                 tags.add(story.id, story.tags.get(position).id, position);
             }

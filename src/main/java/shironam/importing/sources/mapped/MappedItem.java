@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import shironam.bangla.Dates;
 import shironam.bangla.Digits;
@@ -20,24 +21,15 @@ import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceStory;
+import shironam.story.StoryField;
 
 /** An item of data as the story that a mapping says it is. */
 final class MappedItem {
     private static final Pattern IN_BRACES = Pattern.compile("\\{([^{}]{1,100})}");
-    private static final List<String> PLAIN = List.of(
-            "headline",
-            "kicker",
-            "summary",
-            "slug",
-            "dateline",
-            "source",
-            "url",
-            "shared_headline",
-            "shared_summary",
-            "picture",
-            "picture_alt",
-            "picture_caption",
-            "picture_credit");
+    private static final List<String> PLAIN = Stream.concat(
+                    StoryField.COLUMNS.stream().map(StoryField::key),
+                    Stream.of("slug", "url", "picture", "picture_alt", "picture_caption", "picture_credit"))
+            .toList();
 
     private final Mapping mapping;
     private final JsonNode item;
