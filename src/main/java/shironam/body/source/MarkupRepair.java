@@ -1,9 +1,9 @@
 package shironam.body.source;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import shironam.body.BodyTooDeepException;
 import shironam.body.cleaning.Markup;
 import shironam.body.cleaning.ReadingLog;
@@ -78,11 +78,8 @@ public final class MarkupRepair {
     private final ReadingLog notes;
     private final StringBuilder out;
     private final Map<String, Integer> open = new HashMap<>();
-    private final Set<String> endless = new HashSet<>();
-    private final Map<String, Integer> closings = new HashMap<>();
+    private final Map<String, Integer> ahead = new HashMap<>();
     private int at;
-    private int nextText = -1;
-    private int nextClose = -2;
     private int cdataEnd = -1;
     private int depth;
     private int tags;
@@ -158,7 +155,7 @@ public final class MarkupRepair {
     /** It ends at the first {@code >}, as browsers once read it, or where the next tag begins. */
     private void endlessComment() {
         int start = at + 4;
-        int close = nextClose();
+        int close = indexOf(">", at);
         int tag = in.indexOf('<', start);
         if (close < 0 && tag < 0) {
             skipTo(0, true, "in a comment that never ends");
@@ -340,40 +337,28 @@ public final class MarkupRepair {
         }
     }
 
-    /** Looked for once without success, it is not looked for again: the rest of the text only gets shorter. */
     private int indexOf(String what, int from) {
-        int found = endless.contains(what) ? -1 : in.indexOf(what, from);
-        if (found < 0) {
-            endless.add(what);
-        }
-        return found;
+        return ahead(what, from, start -> in.indexOf(what, start));
     }
 
-    /** Remembered as long as it lies ahead, so that a thousand openings look for the one end once. */
-    private int nextClose() {
-        if (nextClose != -1 && nextClose < at) {
-            nextClose = in.indexOf('>', at);
-        }
-        return nextClose;
-    }
-
-    /** Remembered in the same way. */
     private int closing(String name, int from) {
-        int known = closings.getOrDefault(name, 0);
-        if (known >= 0 && known < from) {
-            known = Tags.indexOfName(in, "</" + name, from, in.length());
-            closings.put(name, known);
-        }
-        return known;
+        return ahead("</" + name, from, start -> Tags.indexOfName(in, "</" + name, start, in.length()));
     }
 
     private int nextText(int from) {
-        if (nextText < from && !endless.contains("text")) {
-            nextText = Tags.firstText(in, from);
-            if (nextText < 0) {
-                endless.add("text");
-            }
+        return ahead("text", from, start -> Tags.firstText(in, start));
+    }
+
+    /**
+     * The next place of that kind; -1 for none. It is remembered as long as it lies ahead, and none for good, so that a
+     * thousand openings look for the one end once: {@code from} only grows.
+     */
+    private int ahead(String kind, int from, IntUnaryOperator find) {
+        Integer known = ahead.get(kind);
+        if (known == null || known >= 0 && known < from) {
+            known = find.applyAsInt(from);
+            ahead.put(kind, known);
         }
-        return nextText < from ? -1 : nextText;
+        return known;
     }
 }
