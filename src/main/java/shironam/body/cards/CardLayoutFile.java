@@ -10,7 +10,6 @@ import java.util.Set;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector.SelectorParseException;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -20,10 +19,10 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import shironam.body.BoundedYaml;
 
 /** Reads one file of {@code card-layouts}, strictly: what it does not know, it refuses by file, line and entry. */
 final class CardLayoutFile {
-    private static final int LONGEST = 64 * 1024;
     private static final int DEEPEST = 6;
     private static final int LONGEST_LABEL = 60;
     private static final int LONGEST_SELECTOR = 500;
@@ -63,12 +62,8 @@ final class CardLayoutFile {
     }
 
     private Node composed(String yaml) throws FaultyCardLayoutException {
-        LoaderOptions bounds = new LoaderOptions();
-        bounds.setNestingDepthLimit(DEEPEST);
-        bounds.setCodePointLimit(LONGEST);
-        bounds.setMaxAliasesForCollections(0);
         try {
-            return new Yaml(bounds).compose(new StringReader(yaml));
+            return new Yaml(BoundedYaml.options(DEEPEST)).compose(new StringReader(yaml));
         } catch (MarkedYAMLException broken) {
             String line = broken.getProblemMark() == null
                     ? ""

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -21,6 +20,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import shironam.body.BoundedYaml;
 
 /**
  * The entries of a manifest as they are written: {@code no}, {@code 2024} and {@code 1.50} are texts here. Nothing in it
@@ -28,7 +28,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class SeedManifestEntries {
     /** Code points. */
-    static final int LONGEST = 64 * 1024;
+    private static final int LONGEST = BoundedYaml.LONGEST;
 
     private static final int DEEPEST = 10;
 
@@ -83,12 +83,8 @@ final class SeedManifestEntries {
     }
 
     private static Node composed(String text) throws ImportRefusedException {
-        LoaderOptions bounds = new LoaderOptions();
-        bounds.setNestingDepthLimit(DEEPEST);
-        bounds.setCodePointLimit(LONGEST);
-        bounds.setMaxAliasesForCollections(0);
         try {
-            return new Yaml(bounds).compose(new StringReader(text));
+            return new Yaml(BoundedYaml.options(DEEPEST)).compose(new StringReader(text));
         } catch (MarkedYAMLException broken) {
             String line = broken.getProblemMark() == null
                     ? ""

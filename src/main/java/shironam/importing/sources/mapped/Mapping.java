@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.yaml.snakeyaml.LoaderOptions;
+import shironam.body.BoundedYaml;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.JsonExport;
 import shironam.importing.sources.SeedManifest;
@@ -58,11 +58,10 @@ record Mapping(
         String deleted) {
 
     private static final Set<String> BESIDE_THE_MANIFEST = Set.of("id", "body", "section_slug");
-    private static final int LONGEST = 64 * 1024;
     private static final int DEEPEST = 10;
 
     private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
-                    .loaderOptions(bounds())
+                    .loaderOptions(BoundedYaml.options(DEEPEST))
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -87,14 +86,6 @@ record Mapping(
         dates = dates == null ? List.of() : List.copyOf(dates);
         separator = separator == null ? "," : separator;
         publicWhen = publicWhen == null ? Map.of() : publicWhen;
-    }
-
-    private static LoaderOptions bounds() {
-        LoaderOptions bounds = new LoaderOptions();
-        bounds.setNestingDepthLimit(DEEPEST);
-        bounds.setCodePointLimit(LONGEST);
-        bounds.setMaxAliasesForCollections(0);
-        return bounds;
     }
 
     /** @throws ImportRefusedException naming the line and the entry that is wrong */
