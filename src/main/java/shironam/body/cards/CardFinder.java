@@ -87,7 +87,7 @@ public final class CardFinder {
     }
 
     private void replaceCard(Node site) {
-        if (!isInText(site)) {
+        if (!found.isInText(site)) {
             return;
         }
         unlink(site);
@@ -104,14 +104,6 @@ public final class CardFinder {
         if (a != null && HOME.matcher(a.attr("href").strip()).matches() && CardLabel.is(VisibleText.text(a, 100))) {
             a.tagName("span").removeAttr("href");
         }
-    }
-
-    private boolean isInText(Node node) {
-        Node at = node;
-        while (at != null && at != root) {
-            at = at.parent();
-        }
-        return at == root;
     }
 
     /** The label with everything that holds nothing else. */

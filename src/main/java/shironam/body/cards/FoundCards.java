@@ -163,7 +163,8 @@ final class FoundCards {
                 && (overAll || !block.pictures().isEmpty());
     }
 
-    private boolean isInText(Node node) {
+    /** Whether no card has been put in its place. */
+    boolean isInText(Node node) {
         Node at = node;
         while (at != null && at != root) {
             at = at.parent();

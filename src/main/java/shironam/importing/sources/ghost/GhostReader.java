@@ -2,6 +2,7 @@ package shironam.importing.sources.ghost;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,14 +78,8 @@ class GhostReader implements SourceReader {
 
     /** Whether the list that begins here is one of {@code data}, and not something within a post. */
     static boolean isTable(JsonParser json) {
-        return json.getParsingContext().getParent() != null
-                && json.getParsingContext().getParent().getParent() != null
-                && !json.getParsingContext().getParent().getParent().inArray()
-                && (json.getParsingContext().getParent().getParent().inRoot()
-                        || "data"
-                                .equals(json.getParsingContext()
-                                        .getParent()
-                                        .getParent()
-                                        .getCurrentName()));
+        JsonStreamContext table = json.getParsingContext().getParent();
+        JsonStreamContext around = table == null ? null : table.getParent();
+        return around != null && !around.inArray() && (around.inRoot() || "data".equals(around.getCurrentName()));
     }
 }
