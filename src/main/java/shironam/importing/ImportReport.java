@@ -67,8 +67,6 @@ public class ImportReport {
     /** Files that an import which ended early did not come to. */
     public int waiting;
 
-    private boolean databaseLost;
-
     /** The run of which it tells; 0 for a dry run, which is not kept. */
     public long run;
 
@@ -321,7 +319,7 @@ public class ImportReport {
 
     /** Whether it ended since the database can't be asked any more. */
     boolean isDatabaseLost() {
-        return databaseLost;
+        return outage != null && outage.isOfDatabase();
     }
 
     /** Empty when it did not end early. */
@@ -331,7 +329,6 @@ public class ImportReport {
 
     void stop(ImportOutage outage) {
         this.outage = outage;
-        databaseLost = outage.isOfDatabase();
         stopped = outage.what() + ". Done: " + found + (found == 1 ? " file" : " files") + "; not come to: " + waiting
                 + ". " + outage.whatToDo();
     }
