@@ -62,6 +62,7 @@ class WhatIsNoStoryTest extends ImportingTest {
                 "<?xml version='1.0'?><nitf><body>ক</body></nitf> | NewsML or NITF",
                 "<?xml version='1.0'?><data><a>ক</a></data> | data in XML",
                 "{\"a\": [1, 2], \"b\": \"<p>ক</p>\"} | data in JSON",
+                "{\"broken\":  | No items were found in it",
                 "{\\rtf1 hello} | RTF",
                 "-- MySQL dump 10.13 | dump of a database"
             })

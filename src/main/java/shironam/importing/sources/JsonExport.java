@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +52,11 @@ public final class JsonExport {
             return List.copyOf(fields);
         }
         return List.copyOf(fields);
+    }
+
+    /** A sentence that says which fields data has, for who has to map them. */
+    public static String told(Collection<String> fields) {
+        return fields.isEmpty() ? "No items were found in it." : "Its fields are " + String.join(", ", fields) + ".";
     }
 
     /** JSON that stands in a text; missing when it is none. */

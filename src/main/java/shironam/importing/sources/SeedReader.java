@@ -47,7 +47,7 @@ public class SeedReader implements SourceReader {
         if (foreign.filter(ForeignFormat.JSON::equals).isPresent()) {
             throw new ImportRefusedException(
                     RefusalReason.FOREIGN_FORMAT,
-                    ForeignFormat.JSON.what + " Its fields are " + String.join(", ", JsonExport.fields(html)) + ".",
+                    ForeignFormat.JSON.what + " " + JsonExport.told(JsonExport.fields(html)),
                     ForeignFormat.JSON.whatToDo);
         }
         if (foreign.isPresent()) {

@@ -98,10 +98,7 @@ final class DataReader {
             });
         }
         return new ImportRefusedException(
-                "It is data, and no mapping fits it (" + mappings.names() + "). "
-                        + (fields.isEmpty()
-                                ? "No items were found in it."
-                                : "Its fields are " + String.join(", ", fields) + "."),
+                "It is data, and no mapping fits it (" + mappings.names() + "). " + JsonExport.told(fields),
                 JsonExport.A_MAPPING);
     }
 }
