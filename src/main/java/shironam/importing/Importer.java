@@ -17,6 +17,7 @@ import shironam.importing.sources.ItemConsumer;
 import shironam.importing.sources.Scratch;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceFiles;
+import shironam.importing.sources.SourceList;
 import shironam.importing.sources.SourceReaders;
 import shironam.importing.sources.SourceStory;
 import shironam.media.MediaStore;
@@ -24,6 +25,7 @@ import shironam.settings.DataSettings;
 import shironam.settings.ImportSettings;
 import shironam.story.Section;
 import shironam.story.database.QueryTimeouts;
+import shironam.story.origins.FormerLists;
 import shironam.story.origins.ImportRuns;
 import shironam.story.origins.StoryImports;
 import shironam.story.writing.CardResolution;
@@ -51,6 +53,9 @@ public class Importer {
 
     @Inject
     ImportRuns runs;
+
+    @Inject
+    FormerLists formerLists;
 
     @Inject
     ObjectMapper json;
@@ -139,6 +144,7 @@ public class Importer {
         SectionMapping sections = new SectionMapping(options.sections(), Section.inOrder());
         ImportBatches batches =
                 new ImportBatches(imports, options, report, new Patience(settings.patience(), progress), progress);
+        SourceLists lists = new SourceLists();
         Map<Path, SourceFiles> named = new LinkedHashMap<>();
         try (Scratch scratch = new Scratch(data.dir());
                 StoryQueue queue =
@@ -149,13 +155,16 @@ public class Importer {
             }
             for (Path path : named.keySet()) {
                 for (SourceFile file : named.get(path).sources) {
-                    read(file, queue, report);
+                    read(file, queue, lists, report);
                     queue.then(() -> report.waiting--);
                 }
                 queue.finish();
                 report.passOver(path, named.get(path));
             }
             record.follow(report);
+            if (!options.dryRun()) {
+                QueryTimeouts.within(settings.patience(), () -> formerLists.keep(lists.asTheyAreHere(sections)));
+            }
             QueryTimeouts.within(settings.patience(), () -> report.cardsResolved = cards.resolvedIn(report.stories));
         } catch (RuntimeException failure) {
             report.stop(ImportOutage.of(failure).orElseThrow(() -> failure));
@@ -165,13 +174,19 @@ public class Importer {
         return report;
     }
 
-    private void read(SourceFile file, StoryQueue queue, ImportReport report) {
+    private void read(SourceFile file, StoryQueue queue, SourceLists lists, ImportReport report) {
         Map<String, Long> omitted = new TreeMap<>();
         try {
             readers.read(file, new ItemConsumer() {
                 @Override
                 public void story(SourceStory story) {
+                    lists.add(story);
                     queue.add(story);
+                }
+
+                @Override
+                public void listed(SourceList list) {
+                    lists.add(list);
                 }
 
                 @Override

@@ -52,6 +52,11 @@ final class SectionMapping {
                 .findFirst();
     }
 
+    /** The section that the category itself is; empty for one that is a tag, or nothing. */
+    Optional<String> leadsTo(SourceCategory category) {
+        return slugOf(category);
+    }
+
     /** Names of categories that are not the section itself. */
     Set<String> tagsOf(List<SourceCategory> categories, String section) {
         Set<String> tags = new LinkedHashSet<>();

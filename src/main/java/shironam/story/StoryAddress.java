@@ -25,8 +25,9 @@ public record StoryAddress(String host, String path, String query) {
             "(?:https?:)?//(?:[^/?#@]*@)?([^/?#:]+)(?::\\d+)?([^?#]*)(?:\\?([^#]*))?.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern LOCAL = Pattern.compile("(/[^?#]*)(?:\\?([^#]*))?.*", Pattern.DOTALL);
-    /** Section, number and at most a slug: a path with a date in it is that of an older system. */
-    private static final Pattern OWN = Pattern.compile("/[a-z0-9-]+/(\\d{1,18})(?:/[^/]*)?");
+    /** Section, number and at most a slug: a path with a date in it, {@code /2023/05/slug} too, is that of an older system. */
+    private static final Pattern OWN =
+            Pattern.compile("(?!/(?:19|20)\\d\\d/\\d\\d(?:/|$))/[a-z0-9-]+/(\\d{1,18})(?:/[^/]*)?");
 
     private static final Pattern DATE = Pattern.compile("/(\\d{4})/(\\d{1,2})/(\\d{1,2})(?=/|$)");
     private static final Pattern NUMBER = Pattern.compile("/(\\d{5,18})(?=/|$)");

@@ -226,6 +226,49 @@ class WordPressTest extends ImportingTest {
         assertEquals(List.of(0, 0, 2, 0, 0), counts(run(folder)));
     }
 
+    @Test
+    void oldListsLeadToWhatTheImportMadeOfThem() throws Exception {
+        String at = "lists" + Long.toString(System.nanoTime(), 36);
+        String lists = """
+                <wp:author><wp:author_id>8812</wp:author_id><wp:author_login>%1$s-login</wp:author_login>
+                <wp:author_display_name>লেখক %1$s</wp:author_display_name></wp:author>
+                <wp:category><wp:term_id>8803</wp:term_id><wp:category_nicename>%1$s-khela</wp:category_nicename>
+                <wp:cat_name>খেলা %1$s</wp:cat_name></wp:category>
+                <wp:tag><wp:term_id>8807</wp:term_id><wp:tag_slug>%1$s-nodi</wp:tag_slug>
+                <wp:tag_name>নদী %1$s</wp:tag_name></wp:tag>""".formatted(at);
+        String terms = "<category domain='category' nicename='%1$s-khela'>খেলা %1$s</category>".formatted(at)
+                + "<category domain='post_tag' nicename='%1$s-nodi'>নদী %1$s</category>".formatted(at);
+        String post = post(1, "publish", "এক " + unique, terms).replace("afroza", at + "-login");
+
+        run(mapped("খেলা " + at, "sport"), write("wp.xml", export(lists + post)));
+
+        for (String old :
+                List.of("/category/" + at + "-khela/", "/?cat=8803", "/category/x/" + at + "-Khela/page/2/")) {
+            leads(old, "/sport");
+        }
+        for (String old : List.of("/tag/" + at + "-nodi/", "/?tag=" + at + "-nodi", "/?tag_id=8807")) {
+            leads(old, "/tag/%E0%A6%A8%E0%A6%A6%E0%A7%80-" + at);
+        }
+        String author = "/author/lekhok-" + at;
+        for (String old :
+                List.of("/author/" + at + "-login/page/2/", "/?author=8812", "/?author_name=" + at + "-login")) {
+            leads(old, author);
+        }
+        leads("/author/" + at + "-login/feed/", author + "/feed.xml");
+    }
+
+    private static void leads(String old, String now) {
+        RestAssured.given()
+                .urlEncodingEnabled(false)
+                .redirects()
+                .follow(false)
+                .header("Host", "paper.test")
+                .get(old)
+                .then()
+                .statusCode(301)
+                .header("Location", now);
+    }
+
     private static long accounted(ImportReport report) {
         return report.charactersInBodies
                 + report.charactersInCards

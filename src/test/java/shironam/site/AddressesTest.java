@@ -134,17 +134,64 @@ class AddressesTest {
     }
 
     @Test
+    @ActivateRequestContext
+    void anOldAddressIsFoundInAnyCaseEncodedOrNot() {
+        long id = brought("case", "https://case.example/2023/05/Old-খবর-Story.html");
+        String path = Story.<Story>findById(id).path();
+        String upper = encoded("Old-খবর-Story.html");
+
+        for (String asked : List.of(
+                "/2023/05/" + upper,
+                "/2023/05/" + upper.replace("%E0", "%e0").replace("%A6", "%a6"),
+                "/2023/05/old-" + encoded("খবর") + "-story.html/",
+                "/2023/05/" + upper + "/feed/",
+                "/2023/05/" + upper + "/2/",
+                "/index.php/2023/05/" + upper,
+                "/?name=2023/05/" + upper)) {
+            assertEquals(301, Pages.status(asked), asked);
+            Pages.get(asked).then().header("Location", path);
+        }
+        long numbered = brought("archive", "https://case.example/archives/" + id);
+        Pages.get("/archives/" + id)
+                .then()
+                .statusCode(301)
+                .header("Location", Story.<Story>findById(numbered).path());
+        long lower = brought("lower", "https://case.example/Twice");
+        long other = brought("other", "https://case.example/twice");
+        Pages.get("/twice")
+                .then()
+                .statusCode(301)
+                .header("Location", Story.<Story>findById(other).path());
+        Pages.get("/Twice")
+                .then()
+                .statusCode(301)
+                .header("Location", Story.<Story>findById(lower).path());
+    }
+
+    @Test
     void listsOfAnOlderSystemLeadToOurs() {
         newsroom.publish(Newsroom.content("তালিকার লেখা", "books", "<p>লেখা</p>", "", "", List.of("পুরোনো তালিকা")));
 
         for (String path : List.of(
-                "/category/books", "/category/culture/books/", "/category/books/page/3", "/?category_name=books")) {
+                "/category/books",
+                "/category/culture/books/",
+                "/category/books/page/3",
+                "/?category_name=books",
+                "/Category/Books/",
+                "/category/books/unknown-child",
+                "/?category_name=culture/books")) {
             Pages.get(path).then().statusCode(301).header("Location", "/books");
         }
         for (String path : List.of("/tags/" + encoded("পুরোনো-তালিকা"), "/?tag=" + encoded("পুরোনো-তালিকা"))) {
             Pages.get(path).then().statusCode(301).header("Location", "/tag/" + encoded("পুরোনো-তালিকা"));
         }
+        Pages.get("/category/books/feed/").then().statusCode(301).header("Location", "/books/feed.xml");
+        Pages.get("/category/books/feed/atom/").then().statusCode(301).header("Location", "/books/atom.xml");
+        for (String path : List.of("/feed/", "/feed/rss2", "/?feed=rss2", "/feeds/posts/default")) {
+            Pages.get(path).then().statusCode(301).header("Location", "/feed.xml");
+        }
         Pages.get("/category/no-such-list").then().statusCode(404);
+        Pages.get("/?cat=77").then().statusCode(404);
     }
 
     private long brought(String name, String url) {

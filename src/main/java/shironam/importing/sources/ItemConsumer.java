@@ -17,4 +17,7 @@ public interface ItemConsumer {
 
     /** Something about the whole file that somebody should know, and that lost nothing. */
     void noted(String note);
+
+    /** A list of stories that had an address of its own. It may be told of again and again. */
+    default void listed(SourceList list) {}
 }

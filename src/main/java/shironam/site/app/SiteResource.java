@@ -56,6 +56,9 @@ public class SiteResource {
     PublicNames names;
 
     @Inject
+    FormerAddresses former;
+
+    @Inject
     PaperSettings paper;
 
     @Context
@@ -77,7 +80,7 @@ public class SiteResource {
     public Response section(@PathParam("section") String slug, @BeanParam PageCursor at) {
         Optional<Section> section = paper.section(slug);
         if (section.isEmpty()) {
-            return HtmlResponses.movedTo(storyNumbered(slug));
+            return HtmlResponses.movedTo(formerly().orElseGet(() -> storyNumbered(slug)));
         }
         if (!section.get().slug.equals(slug)) {
             return HtmlResponses.movedTo("/" + section.get().slug);
@@ -101,13 +104,18 @@ public class SiteResource {
     public Response story(@PathParam("id") long id) {
         StoryDetails story = details.find(id).orElseThrow(() -> NotFoundResponses.story(id));
         if (!uri.getPath().equals(story.path())) {
-            return HtmlResponses.movedTo(story.path());
+            return HtmlResponses.movedTo(formerly().orElseGet(story::path));
         }
         if (savesData()) {
             return HtmlResponses.byDataSaving(lite.story(story, false));
         }
         StoryPages.Rendered page = stories.page(story);
         return HtmlResponses.byDataSaving(HtmlResponses.page(page.page(), page.surrogateKeys()));
+    }
+
+    /** An address of an older system may look like one of ours: {@code /2023/05/old-slug}, {@code /archives/12}. */
+    private Optional<String> formerly() {
+        return former.storyAt(uri.getRequestUri().getHost(), uri.getPath()).flatMap(PublicStory::pathOf);
     }
 
     @GET

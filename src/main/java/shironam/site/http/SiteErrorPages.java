@@ -15,6 +15,7 @@ import shironam.site.page.PageFrame;
 import shironam.story.database.DatabaseUnavailableException;
 import shironam.story.paper.Redirects;
 import shironam.story.reading.FormerAddresses;
+import shironam.story.reading.FormerListAddresses;
 import shironam.story.reading.PublicLists;
 import shironam.story.reading.PublicStory;
 import shironam.story.reading.Teaser;
@@ -38,6 +39,9 @@ class SiteErrorPages implements ErrorPages {
 
     @Inject
     FormerAddresses former;
+
+    @Inject
+    FormerListAddresses formerLists;
 
     @Inject
     Redirects redirects;
@@ -74,7 +78,9 @@ class SiteErrorPages implements ErrorPages {
                 .from(uri.getPath())
                 .map(to -> HtmlResponses.leadsTo(to.target, to.permanent))
                 .or(() -> storyFormerlyAt(uri))
-                .or(() -> former.list(uri.getPath(), query(uri)).map(HtmlResponses::movedTo));
+                .or(() -> formerLists
+                        .now(uri.getRequestUri().getHost(), uri.getPath(), query(uri))
+                        .map(HtmlResponses::movedTo));
     }
 
     /** An address that is not here may be the one that a story had at its former home. */

@@ -34,6 +34,7 @@ public enum PaperTable {
     REVISION_MARKS("revision_id", List.of()),
     STORY_ORIGINS("id", List.of()),
     REDIRECTS("path", List.of()),
+    FORMER_LISTS("name collate \"C\", kind, host collate \"C\"", List.of()),
     FRONTS("id", List.of()),
     FRONT_VERSIONS("id", List.of()),
     LIVE_COVERAGES("story_id", List.of()),

@@ -34,6 +34,7 @@ class GhostReader implements SourceReader {
     @Override
     public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException, IOException {
         GhostSite site = GhostSite.of(file);
+        site.authors().forEach(items::listed);
         long stories = 0;
         try (JsonParser json = JsonExport.open(file)) {
             while (comesTo("posts", json)) {

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import shironam.importing.sources.JsonExport;
+import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceFile;
+import shironam.importing.sources.SourceList;
 
 /** What the posts of a Ghost export refer to: authors and tags by number, and what stands in a table of its own. */
 final class GhostSite {
@@ -25,6 +27,7 @@ final class GhostSite {
     record GhostTag(String name, String slug, boolean internal) {}
 
     private final Map<String, String> users = new HashMap<>();
+    private final List<SourceList> authors = new ArrayList<>();
     private final Map<String, GhostTag> tags = new HashMap<>();
     private final Map<String, List<Ref>> authorsOf = new HashMap<>();
     private final Map<String, List<Ref>> tagsOf = new HashMap<>();
@@ -59,7 +62,12 @@ final class GhostSite {
         String post = JsonExport.text(row, "post_id");
         int order = row.path("sort_order").asInt();
         switch (table) {
-            case "users" -> users.put(JsonExport.text(row, "id"), JsonExport.text(row, "name"));
+            case "users" -> {
+                String name = JsonExport.text(row, "name");
+                users.put(JsonExport.text(row, "id"), name);
+                authors.add(new SourceList(
+                        SourceList.Kind.AUTHOR, "", "", new SourceCategory(JsonExport.text(row, "slug"), name)));
+            }
             case "tags" -> {
                 String name = JsonExport.text(row, "name");
                 boolean internal = name.startsWith("#")
@@ -74,6 +82,11 @@ final class GhostSite {
 
     private static void add(Map<String, List<Ref>> refs, String post, Ref ref) {
         refs.computeIfAbsent(post, of -> new ArrayList<>()).add(ref);
+    }
+
+    /** With their tags come stories themselves. */
+    List<SourceList> authors() {
+        return authors;
     }
 
     /** Their names; of an old export the one author that the post itself names. */

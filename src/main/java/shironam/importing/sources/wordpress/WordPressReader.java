@@ -47,6 +47,7 @@ class WordPressReader implements SourceReader {
     @Override
     public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException, IOException {
         WordPressSite site = WordPressSite.of(file);
+        site.lists().forEach(items::listed);
         long stories = 0;
         long comments = 0;
         try (XmlDocument xml = new XmlDocument(file)) {
@@ -79,6 +80,7 @@ class WordPressReader implements SourceReader {
         } else if (Set.of("trash", "auto-draft", "inherit").contains(item.get("wp:status"))) {
             items.omitted("posts that were thrown away or never begun", 1);
         } else {
+            site.lists(item).forEach(items::listed);
             try {
                 items.story(new WordPressStory(item, site).asSource());
             } catch (ImportRefusedException refusal) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceFile;
+import shironam.importing.sources.SourceList;
+import shironam.importing.sources.SourceList.Kind;
 import shironam.importing.sources.XmlDocument;
 
 /** What the stories of a WordPress export refer to: its pictures by number, authors by login, categories by slug. */
@@ -17,12 +19,17 @@ final class WordPressSite {
     /** A picture of the media library. */
     record Picture(String url, String alt, String caption) {}
 
-    private record Category(String name, String parent) {}
+    private record Category(String number, String name, String parent) {}
+
+    private record Author(String number, String name) {}
+
+    private record Tag(String number, String slug, String name) {}
 
     private String address = "";
     private String title = "";
-    private final Map<String, String> authors = new HashMap<>();
+    private final Map<String, Author> authors = new HashMap<>();
     private final Map<String, Category> categories = new HashMap<>();
+    private final List<Tag> tags = new ArrayList<>();
     private final Map<String, Picture> pictures = new LinkedHashMap<>();
     private final Map<String, List<String>> picturesByPost = new HashMap<>();
 
@@ -35,6 +42,7 @@ final class WordPressSite {
                 switch (xml.name()) {
                     case "wp:author" -> site.readAuthor(xml);
                     case "wp:category" -> site.readCategory(xml);
+                    case "wp:tag" -> site.readTag(xml);
                     case "wp:base_blog_url" -> site.address = xml.text().strip();
                     case "title" ->
                         site.title = site.title.isEmpty() ? xml.text().strip() : site.title;
@@ -51,7 +59,9 @@ final class WordPressSite {
     private void readAuthor(XmlDocument xml) throws XMLStreamException {
         Map<String, String> author = fields(xml);
         String name = author.getOrDefault("wp:author_display_name", "").strip();
-        authors.put(author.getOrDefault("wp:author_login", "").strip(), name);
+        authors.put(
+                author.getOrDefault("wp:author_login", "").strip(),
+                new Author(author.getOrDefault("wp:author_id", "").strip(), name));
     }
 
     private void readCategory(XmlDocument xml) throws XMLStreamException {
@@ -59,8 +69,17 @@ final class WordPressSite {
         categories.put(
                 category.getOrDefault("wp:category_nicename", "").strip(),
                 new Category(
+                        category.getOrDefault("wp:term_id", "").strip(),
                         category.getOrDefault("wp:cat_name", "").strip(),
                         category.getOrDefault("wp:category_parent", "").strip()));
+    }
+
+    private void readTag(XmlDocument xml) throws XMLStreamException {
+        Map<String, String> tag = fields(xml);
+        tags.add(new Tag(
+                tag.getOrDefault("wp:term_id", "").strip(),
+                Slugs.decoded(tag.getOrDefault("wp:tag_slug", "").strip()),
+                tag.getOrDefault("wp:tag_name", "").strip()));
     }
 
     private static Map<String, String> fields(XmlDocument xml) throws XMLStreamException {
@@ -94,8 +113,38 @@ final class WordPressSite {
 
     /** How the paper writes the author's name. */
     String author(String login) {
-        String name = authors.getOrDefault(login, "");
-        return name.isEmpty() ? login : name;
+        Author author = authors.get(login);
+        return author == null || author.name.isEmpty() ? login : author.name;
+    }
+
+    /** All that the export tells of, whatever stories it has. */
+    List<SourceList> lists() {
+        List<SourceList> lists = new ArrayList<>();
+        categories.forEach((slug, category) ->
+                lists.add(new SourceList(Kind.CATEGORY, address, category.number, category(slug, category.name))));
+        tags.forEach(tag ->
+                lists.add(new SourceList(Kind.TAG, address, tag.number, new SourceCategory(tag.slug, tag.name))));
+        authors.forEach((login, author) -> lists.add(
+                new SourceList(Kind.AUTHOR, address, author.number, new SourceCategory(login, author(login)))));
+        return lists;
+    }
+
+    /** The tags and authors of one post, of which some exports tell nowhere else. */
+    List<SourceList> lists(WordPressItem item) {
+        List<SourceList> lists = new ArrayList<>();
+        for (WordPressItem.Term term : item.terms) {
+            if (term.domain().equals("tag") || term.domain().equals("post_tag")) {
+                lists.add(new SourceList(
+                        Kind.TAG, address, "", new SourceCategory(Slugs.decoded(term.slug()), term.name())));
+            } else if (term.domain().equals("author")) {
+                lists.add(new SourceList(
+                        Kind.AUTHOR,
+                        address,
+                        "",
+                        new SourceCategory(Slugs.decoded(term.slug()).replaceFirst("^cap-", ""), author(term.name()))));
+            }
+        }
+        return lists;
     }
 
     Optional<Picture> picture(String id) {
