@@ -117,6 +117,16 @@ class ImportCommand implements Callable<Integer> {
                     + " (default: that which fits).")
     String mapping;
 
+    private String chosenMapping = "";
+
+    @Option(
+            names = "--follow-withdrawals",
+            description = {
+                "Withdraws stories whose source is private, protected or thrown away by now, where nobody at the desk has",
+                "touched them (default: they stay public, and the report names them)."
+            })
+    boolean followWithdrawals;
+
     @Option(
             names = "--report",
             paramLabel = "FILE",
@@ -152,7 +162,19 @@ class ImportCommand implements Callable<Integer> {
     }
 
     private Importer.Options options() throws CommandFailedException {
-        return new Importer.Options(dryRun, !draft, section, convertBijoy, undated, sections(), site, hosts(), false);
+        return new Importer.Options(
+                dryRun,
+                !draft,
+                section,
+                convertBijoy,
+                undated,
+                sections(),
+                site,
+                hosts(),
+                false,
+                chosenMapping,
+                followWithdrawals,
+                "");
     }
 
     private int told(ImportReport report, FidelityProgress accounts) {
@@ -226,7 +248,7 @@ class ImportCommand implements Callable<Integer> {
             throw new CommandFailedException(cardLayouts.fault().get() + " Nothing was imported.");
         }
         try {
-            mappings.choose(mapping);
+            chosenMapping = mappings.asked(mapping);
         } catch (ImportRefusedException faulty) {
             throw new CommandFailedException(faulty.getMessage() + " Nothing was imported.");
         }

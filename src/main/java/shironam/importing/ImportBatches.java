@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import shironam.importing.sources.ImportRefusedException;
+import shironam.story.Status;
 import shironam.story.origins.ImportOutcome;
 import shironam.story.origins.IncomingStory;
 import shironam.story.origins.StoryImports;
@@ -16,6 +17,7 @@ import shironam.story.origins.StoryImports.Beginning;
  */
 final class ImportBatches {
     private final StoryImports imports;
+    private final SourceWithdrawals withdrawals;
     private final Importer.Options options;
     private final ImportReport report;
     private final DryRunForecast forecast;
@@ -24,11 +26,13 @@ final class ImportBatches {
 
     ImportBatches(
             StoryImports imports,
+            SourceWithdrawals withdrawals,
             Importer.Options options,
             ImportReport report,
             Patience patience,
             Importer.Progress progress) {
         this.imports = imports;
+        this.withdrawals = withdrawals;
         this.options = options;
         this.report = report;
         this.forecast = new DryRunForecast(options.dryRun());
@@ -105,6 +109,12 @@ final class ImportBatches {
 
     private void report(PreparedStory story, ImportOutcome received, Runnable done) {
         story.report(received, options.publish(), report);
+        if (!story.source().isPublic() && received.status() == Status.PUBLISHED) {
+            patience.with(() -> {
+                withdrawals.follow(story.name(), story.source().source(), options, report);
+                return true;
+            });
+        }
         progress.took(story.source(), story.reading());
         done.run();
     }

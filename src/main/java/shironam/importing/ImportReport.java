@@ -38,6 +38,13 @@ public class ImportReport {
     public int partsRefused;
 
     public int heldAsDraft;
+
+    /** Stories that readers of their source see no longer, and ours do. */
+    public int stillPublic;
+
+    /** Stories that were withdrawn because readers of their source see them no longer. */
+    public int withdrawn;
+
     public int inBijoy;
     public int converted;
     public int cardsFound;
@@ -102,6 +109,10 @@ public class ImportReport {
         KEPT_EDITED,
         /** Another story has the address that the source names as its own. */
         CONFLICT,
+        /** Readers of its source see it no longer, and ours do. */
+        STILL_PUBLIC,
+        /** Readers of its source see it no longer, so it is withdrawn here, as the operator asked. */
+        WITHDRAWN,
         /** What an export holds besides stories. */
         OMITTED,
         /** Files that are no stories. */
@@ -141,6 +152,29 @@ public class ImportReport {
         int from = lines.size();
         telling.run();
         lines.subList(from, lines.size()).replaceAll(line -> line.about(finding));
+    }
+
+    /** @param touched whether it was to be withdrawn, and somebody at the desk has touched it */
+    void staysPublic(String file, long story, boolean touched) {
+        stillPublic++;
+        lines.add(new Line(
+                Kind.STILL_PUBLIC,
+                file,
+                "Readers of the source see it no longer, and story " + story + " is public here"
+                        + (touched ? ": somebody at the desk has touched it." : "."),
+                touched
+                        ? "Withdraw it at the desk, or leave it."
+                        : "Withdraw it at the desk, or import again with --follow-withdrawals."));
+    }
+
+    void withdraw(String file, long story) {
+        withdrawn++;
+        lines.add(new Line(
+                Kind.WITHDRAWN,
+                file,
+                "Readers of the source see it no longer, so story " + story
+                        + (dryRun ? " would be withdrawn." : " is withdrawn."),
+                ""));
     }
 
     void note(String file, String what) {
@@ -375,7 +409,7 @@ public class ImportReport {
         return """
                 %sfound %d: created %d, updated %d, unchanged %d, kept as edited %d, refused %d, in conflict %d
                 parts refused: %d; left out of exports: %d; not looked at: %d
-                held as drafts: %d
+                held as drafts: %d%s
                 in the Bijoy encoding: %d as they came, %d converted
                 cards: %d found%s
                 visible characters: %d in; %d in bodies, %d in cards, %d in sources, %d dropped (%s accounted for)""".formatted(
@@ -391,6 +425,7 @@ public class ImportReport {
                         omitted.values().stream().mapToLong(Long::longValue).sum(),
                         notLookedAt.size(),
                         heldAsDraft,
+                        hiddenAtTheSource(),
                         inBijoy,
                         converted,
                         cardsFound,
@@ -401,6 +436,13 @@ public class ImportReport {
                         charactersInSources,
                         charactersDropped,
                         charactersIn == accounted ? "100 %" : "%.2f %%".formatted(100.0 * accounted / charactersIn));
+    }
+
+    private String hiddenAtTheSource() {
+        return stillPublic + withdrawn == 0
+                ? ""
+                : "\nno longer public at the source: %d withdrawn, %d still public here"
+                        .formatted(withdrawn, stillPublic);
     }
 
     static String words(List<PublishRequirement> missing) {

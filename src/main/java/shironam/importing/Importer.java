@@ -1,11 +1,13 @@
 package shironam.importing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +16,14 @@ import java.util.TreeMap;
 import shironam.body.SourceReading;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
+import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.Scratch;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceFiles;
 import shironam.importing.sources.SourceList;
 import shironam.importing.sources.SourceReaders;
 import shironam.importing.sources.SourceStory;
+import shironam.importing.sources.mapped.Mappings;
 import shironam.media.MediaStore;
 import shironam.settings.DataSettings;
 import shironam.settings.ImportSettings;
@@ -27,6 +31,7 @@ import shironam.story.Section;
 import shironam.story.database.QueryTimeouts;
 import shironam.story.origins.FormerLists;
 import shironam.story.origins.ImportRuns;
+import shironam.story.origins.IncomingStory;
 import shironam.story.origins.StoryImports;
 import shironam.story.writing.CardResolution;
 
@@ -52,6 +57,9 @@ public class Importer {
     DataSettings data;
 
     @Inject
+    SourceWithdrawals withdrawals;
+
+    @Inject
     ImportRuns runs;
 
     @Inject
@@ -72,7 +80,11 @@ public class Importer {
      * @param picturesFrom hosts from which pictures are fetched; others stay links
      * @param knowsFetched whether some were fetched before
      * @param site where the stories of an export stood that does not say so itself, or ""
+     * @param mapping by which data is read, as {@link Mappings#asked} says; "" for the one that fits
+     * @param followWithdrawals whether a story that nobody has touched goes when readers of its source see it no longer
+     * @param only the one item that is taken in, as the report names it; "" for all
      */
+    @RecordBuilder
     public record Options(
             boolean dryRun,
             boolean publish,
@@ -82,26 +94,40 @@ public class Importer {
             Map<String, String> sections,
             String site,
             Set<String> picturesFrom,
-            boolean knowsFetched) {
+            boolean knowsFetched,
+            String mapping,
+            boolean followWithdrawals,
+            String only)
+            implements ImporterOptionsBuilder.With {
+        /** Runs that were kept by an earlier version lack what is new. */
+        public Options {
+            mapping = mapping == null ? "" : mapping;
+            only = only == null ? "" : only;
+        }
+
         public Options(boolean dryRun, boolean publish, String section, boolean convertBijoy) {
             this(dryRun, publish, section, convertBijoy, false);
         }
 
         public Options(boolean dryRun, boolean publish, String section, boolean convertBijoy, boolean undated) {
-            this(dryRun, publish, section, convertBijoy, undated, Map.of(), "", Set.of(), false);
+            this(dryRun, publish, section, convertBijoy, undated, Map.of(), "", Set.of(), false, "", false, "");
         }
 
         Options knowing(boolean fetched) {
-            return new Options(
-                    dryRun,
-                    publish,
-                    section,
-                    convertBijoy,
-                    undated,
-                    sections,
-                    site,
-                    picturesFrom,
-                    fetched || !picturesFrom.isEmpty());
+            return withKnowsFetched(fetched || !picturesFrom.isEmpty());
+        }
+
+        boolean isOfOne() {
+            return !only.isEmpty();
+        }
+
+        boolean wants(String name) {
+            return only.isEmpty() || only.equals(name);
+        }
+
+        /** Whether what is wanted may lie in that file. */
+        boolean wantsFrom(String file) {
+            return only.startsWith(file) || only.isEmpty();
         }
     }
 
@@ -142,24 +168,32 @@ public class Importer {
         Progress progress = record.beside(toTell);
         report.dryRun = options.dryRun();
         SectionMapping sections = new SectionMapping(options.sections(), Section.inOrder());
-        ImportBatches batches =
-                new ImportBatches(imports, options, report, new Patience(settings.patience(), progress), progress);
+        ImportBatches batches = new ImportBatches(
+                imports, withdrawals, options, report, new Patience(settings.patience(), progress), progress);
         SourceLists lists = new SourceLists();
         Map<Path, SourceFiles> named = new LinkedHashMap<>();
         try (Scratch scratch = new Scratch(data.dir());
                 StoryQueue queue =
                         new StoryQueue(preparation, options, sections, batches, () -> progress.read(report))) {
             for (Path path : paths) {
-                named.put(path, SourceFiles.of(path, readers, scratch));
+                named.put(path, SourceFiles.of(path, options.mapping(), readers, scratch));
                 report.waiting += named.get(path).sources.size();
             }
             for (Path path : named.keySet()) {
                 for (SourceFile file : named.get(path).sources) {
-                    read(file, queue, lists, report);
+                    if (options.wantsFrom(file.name())) {
+                        read(file, options, queue, lists, report);
+                    }
                     queue.then(() -> report.waiting--);
                 }
                 queue.finish();
-                report.passOver(path, named.get(path));
+                if (!options.isOfOne()) {
+                    report.passOver(path, named.get(path));
+                }
+            }
+            if (options.isOfOne() && report.settled.isEmpty()) {
+                report.found++;
+                report.refuse(options.only(), noLongerThere(named.values(), options.only()));
             }
             record.follow(report);
             if (!options.dryRun()) {
@@ -174,19 +208,41 @@ public class Importer {
         return report;
     }
 
-    private void read(SourceFile file, StoryQueue queue, SourceLists lists, ImportReport report) {
+    /** It may be that the archive can't be unpacked any more. */
+    private static ImportRefusedException noLongerThere(Collection<SourceFiles> files, String name) {
+        return files.stream()
+                .flatMap(some -> some.refused.entrySet().stream())
+                .filter(refused -> name.startsWith(refused.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> new ImportRefusedException(
+                        RefusalReason.NOT_THERE,
+                        "It is not in there any more.",
+                        "Import the whole source again, by a command."));
+    }
+
+    private void read(SourceFile file, Options options, StoryQueue queue, SourceLists lists, ImportReport report) {
         Map<String, Long> omitted = new TreeMap<>();
         try {
             readers.read(file, new ItemConsumer() {
                 @Override
                 public void story(SourceStory story) {
-                    lists.add(story);
-                    queue.add(story);
+                    if (options.wants(story.name())) {
+                        lists.add(story);
+                        queue.add(story);
+                    }
                 }
 
                 @Override
                 public void listed(SourceList list) {
                     lists.add(list);
+                }
+
+                @Override
+                public void thrownAway(String name, IncomingStory.Source source) {
+                    if (options.wants(name)) {
+                        queue.then(() -> withdrawals.follow(name, source, options, report));
+                    }
                 }
 
                 @Override
@@ -196,7 +252,9 @@ public class Importer {
 
                 @Override
                 public void refused(String name, ImportRefusedException why) {
-                    queue.refuse(name, why);
+                    if (options.wants(name)) {
+                        queue.refuse(name, why);
+                    }
                 }
 
                 @Override
@@ -207,7 +265,7 @@ public class Importer {
         } catch (ImportRefusedException ofTheFile) {
             queue.refuse(file.name(), ofTheFile);
         } finally {
-            omitted.values().removeIf(times -> times == 0);
+            omitted.values().removeIf(times -> times == 0 || options.isOfOne());
             report.omit(file.name(), omitted);
         }
     }

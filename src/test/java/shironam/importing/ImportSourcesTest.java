@@ -106,8 +106,7 @@ class ImportSourcesTest extends ImportingTest {
                 "feed.xml",
                 "<rss version='2.0'><channel>" + item(1, "মানচিত্র" + unique, "Sport")
                         + item(2, "গ" + unique, "গ" + unique) + "</channel></rss>");
-        Importer.Options options = new Importer.Options(
-                false, true, "", false, false, Map.of("মানচিত্র" + unique, "world"), "", Set.of(), false);
+        Importer.Options options = PUBLISH.withSections(Map.of("মানচিত্র" + unique, "world"));
 
         ImportReport report = run(options, folder);
 
@@ -126,8 +125,7 @@ class ImportSourcesTest extends ImportingTest {
         write(
                 "a.html",
                 "<p>" + unique + "</p><img src='http://localhost:9/x.jpg' alt='ক'><img src='" + there + "' alt='খ'>");
-        Importer.Options fetching =
-                new Importer.Options(false, true, "", false, false, Map.of(), "", Set.of("localhost"), false);
+        Importer.Options fetching = PUBLISH.withPicturesFrom(Set.of("localhost"));
 
         ImportReport report = run(fetching, folder);
 

@@ -126,7 +126,7 @@ class ManyAtOnceTest extends ImportingTest {
 
     private List<SourceStory> sources() throws Exception {
         List<SourceStory> stories = new ArrayList<>();
-        for (SourceFile file : SourceFiles.of(folder.resolve("paper"), readers, new Scratch(folder)).sources) {
+        for (SourceFile file : SourceFiles.of(folder.resolve("paper"), "", readers, new Scratch(folder)).sources) {
             readers.read(file, new ItemConsumer() {
                 @Override
                 public void story(SourceStory story) {

@@ -7,22 +7,34 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import shironam.Shared;
 import shironam.TestDatabase;
+import shironam.identity.Account;
+import shironam.identity.Accounts;
+import shironam.identity.Role;
 import shironam.importing.ImportReport.Kind;
 import shironam.story.Status;
 import shironam.story.Story;
 import shironam.story.StoryContent;
+import shironam.story.StoryField;
 import shironam.story.origins.StoryOrigin;
+import shironam.story.writing.StoryEditing;
 
 /** WordPress exports, real ones and those that show one thing each. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class WordPressTest extends ImportingTest {
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    StoryEditing editing;
+
     @Test
     void everyPostAndPageOfTheThemeTestDataIsInOrSaidToBeOut() throws Exception {
         Path file = Shared.file("imports/wordpress-theme-unit-test.wxr.xml");
@@ -196,8 +208,7 @@ class WordPressTest extends ImportingTest {
     }
 
     private static Importer.Options mapped(String category, String section) {
-        return new Importer.Options(
-                false, true, "", false, false, java.util.Map.of(category, section), "", java.util.Set.of(), false);
+        return PUBLISH.withSections(java.util.Map.of(category, section));
     }
 
     @Test
@@ -255,6 +266,53 @@ class WordPressTest extends ImportingTest {
             leads(old, author);
         }
         leads("/author/" + at + "-login/feed/", author + "/feed.xml");
+    }
+
+    @Test
+    void whatReadersOfTheSourceSeeNoLongerIsNamedAndWithdrawnWhenAskedFor() throws Exception {
+        String sport = "<category domain='category' nicename='sport'>Sport</category>";
+        String all = post(1, "publish", "এক " + unique, sport)
+                + post(2, "publish", "দুই " + unique, sport)
+                + post(3, "publish", "তিন " + unique, sport);
+        Path file = write("wp.xml", export(all));
+        run(file);
+        long touched = kept(3).id();
+        edit(touched);
+        write(
+                "wp.xml",
+                export(post(1, "private", "এক " + unique, sport)
+                        + post(2, "trash", "দুই " + unique, sport)
+                        + post(3, "trash", "তিন " + unique, sport)));
+
+        ImportReport told = run(file);
+
+        assertEquals(3, told.stillPublic, told.lines.toString());
+        assertTrue(lines(told, Kind.STILL_PUBLIC).get(0).contains("--follow-withdrawals"));
+        assertTrue(told.summary().contains("no longer public at the source: 0 withdrawn, 3 still public here"));
+        assertEquals(Status.PUBLISHED, kept(1).status());
+        assertEquals(2, run(DRY_RUN.withFollowWithdrawals(true), file).withdrawn);
+        assertEquals(Status.PUBLISHED, kept(2).status());
+
+        ImportReport followed = run(PUBLISH.withFollowWithdrawals(true), file);
+
+        assertEquals(2, followed.withdrawn, followed.lines.toString());
+        assertEquals(1, followed.stillPublic);
+        assertEquals(Status.WITHDRAWN, kept(1).status());
+        assertEquals(Status.WITHDRAWN, kept(2).status());
+        assertEquals(Status.PUBLISHED, kept(3).status(), "somebody at the desk has touched it");
+        assertEquals(0, run(PUBLISH.withFollowWithdrawals(true), file).withdrawn, "the same again");
+    }
+
+    private void edit(long id) {
+        accounts.createUnlessThere("wp-editor", Role.EDITOR, "শক্ত পাসওয়ার্ড ৮");
+        QuarkusTransaction.requiringNew().run(() -> {
+            Story story = Story.require(id);
+            editing.save(
+                    id,
+                    story.version,
+                    story.content().with(StoryField.KICKER, "হাতে লেখা"),
+                    Account.named("wp-editor").orElseThrow());
+        });
     }
 
     private static void leads(String old, String now) {

@@ -3,6 +3,7 @@ package shironam.desk.imports;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import shironam.importing.ImportReport;
+import shironam.importing.ImportRetry;
 import shironam.story.origins.ImportItem;
 
 /** What the pages of imports say: {@code messages/imports_bn.properties} and {@code messages/imports_en.properties}. */
@@ -52,6 +53,10 @@ public interface ImportMessages {
 
     @Message
     String tryAgainOf(String source);
+
+    /** Why a source can't be tried again, or nothing. */
+    @Message
+    String reach(ImportRetry.Reach reach);
 
     @Message
     String more();

@@ -4,6 +4,7 @@ import java.util.List;
 import shironam.body.Finding;
 import shironam.desk.DeskFrame;
 import shironam.importing.ImportReport;
+import shironam.importing.ImportRetry;
 import shironam.importing.sources.RefusalReason;
 import shironam.story.origins.ImportItem;
 
@@ -42,7 +43,7 @@ public record ImportRunView(
     /**
      * @param storyId null for none
      * @param undoing null when it is not undone
-     * @param reachable whether the source is a file that is there
+     * @param reach whether the source can be tried again
      */
     record Item(
             long id,
@@ -51,5 +52,5 @@ public record ImportRunView(
             Long storyId,
             List<Reason> reasons,
             ImportItem.Undoing undoing,
-            boolean reachable) {}
+            ImportRetry.Reach reach) {}
 }

@@ -187,7 +187,7 @@ public class ImportRunsResource {
                 item.storyId,
                 item.reasons.stream().map(ImportRunsResource::reason).toList(),
                 item.undoing,
-                ImportRetry.isReachable(run, item));
+                ImportRetry.reach(run, item));
     }
 
     private static ImportRunView.Reason reason(ImportItem.Reason reason) {

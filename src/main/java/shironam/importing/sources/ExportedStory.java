@@ -44,6 +44,10 @@ public final class ExportedStory {
         this.source = source;
     }
 
+    public IncomingStory.Source known() {
+        return source;
+    }
+
     public ExportedStory html(String body) {
         html = body;
         return this;

@@ -1,5 +1,7 @@
 package shironam.importing.sources;
 
+import shironam.story.origins.IncomingStory;
+
 /** Receives what a {@link SourceReader} finds in a file, each item once and in the file's order. */
 public interface ItemConsumer {
     /** A story as its source has it. */
@@ -17,6 +19,9 @@ public interface ItemConsumer {
 
     /** Something about the whole file that somebody should know, and that lost nothing. */
     void noted(String note);
+
+    /** A story that was thrown away at the source: what an earlier export brought of it may still be public here. */
+    default void thrownAway(String name, IncomingStory.Source source) {}
 
     /** A list of stories that had an address of its own. It may be told of again and again. */
     default void listed(SourceList list) {}

@@ -21,6 +21,8 @@ public enum RefusalReason {
     BIJOY,
     /** Something is longer than the database can keep. */
     TOO_LONG,
+    /** It was asked for alone, and its file has it no longer. */
+    NOT_THERE,
     /** It holds a character that no text has. */
     NO_CHARACTER,
     DEFECT;

@@ -15,9 +15,15 @@ public final class SourceFile {
     private final Path root;
     private final String name;
     private final String location;
+    private final String mapping;
     private byte[] head;
 
     private SourceFile(Path file, Path root, String name, String location) {
+        this(file, root, name, location, "");
+    }
+
+    private SourceFile(Path file, Path root, String name, String location, String mapping) {
+        this.mapping = mapping;
         this.file = file;
         this.root = root;
         this.name = name;
@@ -38,6 +44,16 @@ public final class SourceFile {
     static SourceFile unpacked(Path file, Path root, String archiveName, String archiveLocation) {
         String inside = root.relativize(file).toString().replace('\\', '/');
         return new SourceFile(file, root, archiveName + "!/" + inside, archiveLocation + "!/" + inside);
+    }
+
+    /** The same; if it is data it is read by that mapping, or by the one that fits where it is "". */
+    public SourceFile readBy(String asked) {
+        return new SourceFile(file, root, name, location, asked);
+    }
+
+    /** By which it is to be read if it is data; "" for the one that fits. */
+    public String mapping() {
+        return mapping;
     }
 
     /** Where it can be read. */

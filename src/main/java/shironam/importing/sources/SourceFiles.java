@@ -41,6 +41,9 @@ public final class SourceFiles {
     /** The name by which standard input is asked for. */
     public static final Path STANDARD_INPUT = Path.of("-");
 
+    /** What people are told it is. */
+    public static final String STANDARD_INPUT_NAME = "standard input";
+
     public final List<SourceFile> sources = new ArrayList<>();
 
     /** Each with what people are told it is. */
@@ -52,6 +55,7 @@ public final class SourceFiles {
     /** Names of files by the reason for which they are not looked at. */
     public final Map<String, List<String>> skipped = new TreeMap<>();
 
+    private final String mapping;
     private final SourceReaders readers;
     private final Scratch scratch;
 
@@ -70,14 +74,19 @@ public final class SourceFiles {
         }
     }
 
-    private SourceFiles(SourceReaders readers, Scratch scratch) {
+    private SourceFiles(String mapping, SourceReaders readers, Scratch scratch) {
+        this.mapping = mapping;
         this.readers = readers;
         this.scratch = scratch;
     }
 
-    /** @param scratch where archives and standard input are unpacked, for as long as they are read */
-    public static SourceFiles of(Path named, SourceReaders readers, Scratch scratch) throws IOException {
-        SourceFiles files = new SourceFiles(readers, scratch);
+    /**
+     * @param mapping by which data is to be read; "" for the one that fits
+     * @param scratch where archives and standard input are unpacked, for as long as they are read
+     */
+    public static SourceFiles of(Path named, String mapping, SourceReaders readers, Scratch scratch)
+            throws IOException {
+        SourceFiles files = new SourceFiles(mapping, readers, scratch);
         if (named.equals(STANDARD_INPUT)) {
             files.addStandardInput();
         } else if (Files.isDirectory(named)) {
@@ -85,7 +94,7 @@ public final class SourceFiles {
         } else if (isSidecarOfAStory(named)) {
             files.skip("manifests, which are read with their stories", named.toString());
         } else {
-            files.add(SourceFile.of(named, named.toAbsolutePath().getParent()));
+            files.add(SourceFile.of(named, named.toAbsolutePath().getParent()).readBy(mapping));
         }
         return files;
     }
@@ -96,7 +105,7 @@ public final class SourceFiles {
         MessageDigest sha256 = DigestUtils.getSha256Digest();
         Files.copy(new DigestInputStream(System.in, sha256), copy);
         String hash = Hex.encodeHexString(sha256.digest());
-        add(SourceFile.named(copy, "standard input", "id:sha256:" + hash));
+        add(SourceFile.named(copy, STANDARD_INPUT_NAME, "id:sha256:" + hash).readBy(mapping));
     }
 
     private void add(SourceFile file) throws IOException {
@@ -171,7 +180,7 @@ public final class SourceFiles {
         found.stream().filter(file -> isSeed(file) || ends(file, MARKDOWN)).forEach(file -> stems.add(stem(file)));
         for (Path file : found) {
             if (isSeed(file)) {
-                sources.add(tree.source(file));
+                sources.add(tree.source(file).readBy(mapping));
             } else if (ends(file, SIDECARS) && stems.contains(stem(file))) {
                 continue; // read with its story
             } else if (ends(file, PICTURES)) {
@@ -183,7 +192,7 @@ public final class SourceFiles {
     }
 
     private void sortOther(Path file, Tree tree) throws IOException {
-        SourceFile source = tree.source(file);
+        SourceFile source = tree.source(file).readBy(mapping);
         boolean packed = ends(file, ARCHIVES) && ArchiveKind.of(source.head()).isPresent();
         if (packed && tree.archive != null) {
             skip("archives within an archive, which are not unpacked", source.name());

@@ -86,6 +86,11 @@ public class ImportUndoing {
         return verdict;
     }
 
+    /** Whether somebody has worked on it, commented on it, or told readers of it. */
+    static boolean isTouched(Story story) {
+        return verdict(story) != Undoing.DONE && verdict(story) != Undoing.IMPORTED_AGAIN;
+    }
+
     private static Undoing verdict(Story story) {
         if (Revision.count("story.id = ?1 and by is not null", story.id) > 0) {
             return Undoing.EDITED;

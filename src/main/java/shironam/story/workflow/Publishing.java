@@ -87,15 +87,20 @@ public class Publishing {
         Story story = Story.requireLocked(storyId);
         StoryAction.WITHDRAW.require(by, story);
         if (story.status == Status.PUBLISHED) {
-            Set<String> before = SurrogateKey.of(story);
-            story.status = Status.WITHDRAWN;
-            story.withdrawnAt = clock.instant();
-            story.persistAndFlush();
-            followUps.callOff(story);
-            revisions.record(story, by, Revision.Kind.WITHDRAWN);
-            changes.announce(story, before);
+            takeAway(story, by);
         }
         return story;
+    }
+
+    /** @param by who does so; null for an import */
+    public void takeAway(Story story, Account by) {
+        Set<String> before = SurrogateKey.of(story);
+        story.status = Status.WITHDRAWN;
+        story.withdrawnAt = clock.instant();
+        story.persistAndFlush();
+        followUps.callOff(story);
+        revisions.record(story, by, Revision.Kind.WITHDRAWN);
+        changes.announce(story, before);
     }
 
     /** Sets status and time. The caller records the revision and announces the change. */

@@ -7,11 +7,16 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +30,8 @@ import shironam.identity.Role;
 import shironam.importing.ImportOutage;
 import shironam.importing.ImportReport;
 import shironam.importing.Importer;
+import shironam.importing.sources.SourceFiles;
+import shironam.importing.sources.mapped.Mappings;
 import shironam.site.Pages;
 import shironam.story.Story;
 import shironam.story.StoryContent;
@@ -48,6 +55,9 @@ class ImportRunsTest {
 
     @Inject
     StoryEditing editing;
+
+    @Inject
+    Mappings mappings;
 
     @TempDir
     Path folder;
@@ -121,6 +131,59 @@ class ImportRunsTest {
                 .select(".revision")
                 .text()
                 .contains("নতুন"));
+    }
+
+    @Test
+    void oneItemOfAnArchiveIsTriedAloneByTheMappingOfItsRun() throws Exception {
+        Path mapping = Files.writeString(
+                folder.resolve("ours.yml"), "name: ours\nfields: {id: nr, headline: kop, body: tekst}\n");
+        String rows = "[{\"nr\": \"%1$s-1\", \"kop\": \"%1$s এক\", \"tekst\": \"<p>%1$s এক</p>\"}, {\"nr\": \"%1$s-2\","
+                + " \"kop\": \"%1$s দুই\", \"tekst\": \"%2$s\"}]";
+        Path zip = folder.resolve("paper.zip");
+        pack(zip, rows.formatted(unique, "<script>1</script>"));
+        String asked = mappings.asked(mapping.toString());
+        Files.delete(mapping);
+        ImportReport first = importer.run(
+                List.of(zip), new Importer.Options(false, true, "world", false, true).withMapping(asked), soFar -> {});
+        assertEquals(List.of(1, 1), List.of(first.created, first.refused), first.lines.toString());
+        pack(zip, rows.formatted(unique, "<p>" + unique + " দুই</p>"));
+
+        String page = "/desk/imports/" + first.run + "?outcome=refused";
+        Element form = admin.page(page).selectFirst("form[action*=attempt]");
+        admin.post(page, "form[action*=attempt]", form.attr("action"), Map.of())
+                .then()
+                .statusCode(303);
+
+        String again = admin.page("/desk/imports/" + (first.run + 1)).text();
+        assertTrue(again.contains(unique + " দুই") && !again.contains(unique + " এক"), again);
+        assertEquals(1, ImportItem.count("runId = ?1", first.run + 1));
+        assertEquals(1, ImportItem.count("runId = ?1 and outcome = ?2", first.run + 1, ImportItem.Outcome.CREATED));
+    }
+
+    private static void pack(Path zip, String json) throws Exception {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("rows/items.json"));
+            out.write(json.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void ofStandardInputTheDeskSaysThatNothingIsKept() throws Exception {
+        InputStream before = System.in;
+        ImportReport report;
+        try {
+            System.setIn(new ByteArrayInputStream("<script>1</script>".getBytes(StandardCharsets.UTF_8)));
+            report = importer.run(
+                    List.of(SourceFiles.STANDARD_INPUT),
+                    new Importer.Options(false, true, "world", false),
+                    soFar -> {});
+        } finally {
+            System.setIn(before);
+        }
+
+        Document page = admin.page("/desk/imports/" + report.run);
+        assertTrue(page.select("form[action*=attempt]").isEmpty());
+        assertTrue(page.select(".revision").text().contains("স্ট্যান্ডার্ড ইনপুট"), page.text());
     }
 
     @Test

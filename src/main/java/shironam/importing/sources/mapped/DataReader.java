@@ -39,14 +39,18 @@ final class DataReader {
     }
 
     boolean knows(SourceFile file) {
-        return match(file).isPresent();
+        try {
+            return match(file).isPresent();
+        } catch (ImportRefusedException saidWhenItIsRead) {
+            return true;
+        }
     }
 
-    private Optional<Match> match(SourceFile file) {
-        for (Mapping mapping : mappings.toTry()) {
+    private Optional<Match> match(SourceFile file) throws ImportRefusedException {
+        for (Mapping mapping : mappings.toTry(file.mapping())) {
             for (String path : mapping.items()) {
                 if (first(file, path)
-                        .filter(item -> mappings.fits(mapping, item))
+                        .filter(item -> Mappings.fits(mapping, file.mapping(), item))
                         .isPresent()) {
                     return Optional.of(new Match(mapping, path));
                 }

@@ -13,13 +13,18 @@ import java.util.List;
 import java.util.Optional;
 import shironam.importing.sources.ImportRefusedException;
 
-/** The mappings that come with the product ({@code import-mappings}), and the one that an operator names for an import. */
+/**
+ * The mappings that come with the product ({@code import-mappings}), and those that operators write. An import is asked for by
+ * the name of one of these or by the text of one of those, which is kept with it.
+ */
 @ApplicationScoped
 public class Mappings {
     private static final String FOLDER = "/import-mappings/";
 
     private final List<Mapping> ready = ready();
-    private volatile Mapping chosen;
+    private volatile Written last;
+
+    private record Written(String text, Mapping mapping) {}
 
     private static List<Mapping> ready() {
         List<Mapping> ready = new ArrayList<>();
@@ -41,17 +46,14 @@ public class Mappings {
         }
     }
 
-    /** From now on data is read by this one only: the name of a ready one, or a file. Null for those that fit. */
-    public void choose(String nameOrFile) throws ImportRefusedException {
-        chosen = nameOrFile == null ? null : named(nameOrFile);
-    }
-
-    private Mapping named(String nameOrFile) throws ImportRefusedException {
-        Optional<Mapping> named = ready.stream()
-                .filter(mapping -> mapping.name().equals(nameOrFile))
-                .findFirst();
-        if (named.isPresent()) {
-            return named.get();
+    /**
+     * What an import is asked for by, once it has been checked.
+     *
+     * @param nameOrFile the name of a ready one, or a file; null for those that fit
+     */
+    public String asked(String nameOrFile) throws ImportRefusedException {
+        if (nameOrFile == null || named(nameOrFile).isPresent()) {
+            return nameOrFile == null ? "" : nameOrFile;
         }
         Path file = Path.of(nameOrFile);
         if (!Files.isRegularFile(file)) {
@@ -60,31 +62,45 @@ public class Mappings {
                     "Those that are ready are " + names() + ".");
         }
         try {
-            return Mapping.read(nameOrFile, Files.readString(file));
+            String text = Files.readString(file);
+            Mapping.read(nameOrFile, text);
+            return text;
         } catch (IOException unreadable) {
             throw ImportRefusedException.unreadable(unreadable);
         }
+    }
+
+    private Optional<Mapping> named(String name) {
+        return ready.stream().filter(mapping -> mapping.name().equals(name)).findFirst();
     }
 
     String names() {
         return String.join(", ", ready.stream().map(Mapping::name).toList());
     }
 
-    boolean isChosen() {
-        return chosen != null;
-    }
-
     /** Those to try, in their order. */
-    List<Mapping> toTry() {
-        return chosen != null ? List.of(chosen) : ready;
+    List<Mapping> toTry(String asked) throws ImportRefusedException {
+        if (asked.isEmpty()) {
+            return ready;
+        }
+        Optional<Mapping> named = named(asked);
+        return List.of(named.isPresent() ? named.get() : written(asked));
     }
 
-    /** A chosen one counts for any item that has a field of it; a ready one has to fit. */
-    boolean fits(Mapping mapping, JsonNode item) {
-        return mapping == chosen
-                ? mapping.fields().get("body").all().stream()
-                                .anyMatch(path -> !MappedItem.at(item, path).isEmpty())
-                        || mapping.fits(item)
-                : mapping.fits(item);
+    /** Each file of an import asks for the same one. */
+    private Mapping written(String text) throws ImportRefusedException {
+        Written known = last;
+        if (known == null || !known.text.equals(text)) {
+            known = new Written(text, Mapping.read("of this import", text));
+            last = known;
+        }
+        return known.mapping;
+    }
+
+    /** One that was asked for counts for any item that has a field of it; a ready one has to fit. */
+    static boolean fits(Mapping mapping, String asked, JsonNode item) {
+        boolean hasItsBody = mapping.fields().get("body").all().stream()
+                .anyMatch(path -> !MappedItem.at(item, path).isEmpty());
+        return !asked.isEmpty() && hasItsBody || mapping.fits(item);
     }
 }

@@ -79,6 +79,9 @@ class WordPressReader implements SourceReader {
             items.omitted("entries of the kind " + type, 1);
         } else if (Set.of("trash", "auto-draft", "inherit").contains(item.get("wp:status"))) {
             items.omitted("posts that were thrown away or never begun", 1);
+            if (item.get("wp:status").equals("trash")) {
+                items.thrownAway(item.name(), new WordPressStory(item, site).known());
+            }
         } else {
             site.lists(item).forEach(items::listed);
             try {

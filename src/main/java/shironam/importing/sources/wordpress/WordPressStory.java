@@ -13,6 +13,7 @@ import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.SourceStory;
 import shironam.importing.sources.WrittenDate;
+import shironam.story.origins.IncomingStory;
 
 /** A post or page of WordPress as a story. */
 final class WordPressStory {
@@ -29,6 +30,11 @@ final class WordPressStory {
         this.item = item;
         this.site = site;
         this.story = new ExportedStory(item.name(), identifier(item, site));
+    }
+
+    /** By what it is known again. */
+    IncomingStory.Source known() {
+        return story.known();
     }
 
     /**
