@@ -3,7 +3,7 @@ package shironam.cli;
 import io.quarkus.runtime.Quarkus;
 import jakarta.inject.Inject;
 import picocli.CommandLine.Command;
-import shironam.identity.Account;
+import shironam.identity.FirstAccount;
 import shironam.story.SiteAddress;
 
 /** The server for production. */
@@ -12,13 +12,20 @@ class StartCommand implements Runnable {
     @Inject
     Addresses addresses;
 
+    @Inject
+    SiteAddress site;
+
+    @Inject
+    FirstAccount first;
+
     @Override
     public void run() {
         System.out.println(addresses);
-        if (!Account.isAnyThere()) {
-            System.err.println("shironam: nobody has an account for the desk yet; make the first one:"
-                    + " ./shironam account create NAME --role admin");
-        }
+        first.token()
+                .ifPresent(
+                        token -> System.err.println("shironam: nobody has an account for the desk yet; make the first"
+                                + " one at " + site.root() + "/desk/welcome/first/" + token
+                                + " or by ./shironam account create NAME --role admin"));
         Quarkus.waitForExit();
     }
 

@@ -23,6 +23,7 @@ import shironam.story.breaking.BreakingNews;
 import shironam.story.newsroom.CardCheck;
 import shironam.story.newsroom.NewsroomQueries;
 import shironam.story.newsroom.StoryFilter;
+import shironam.story.paper.SectionAdministration;
 import shironam.story.reading.PageViews;
 
 /** What waits for somebody: the first page of the desk. */
@@ -57,6 +58,9 @@ public class DashboardResource {
     CardCheck cards;
 
     @Inject
+    SectionAdministration sections;
+
+    @Inject
     DeskResponses pages;
 
     @Inject
@@ -80,7 +84,8 @@ public class DashboardResource {
                 mostRead(),
                 backupFailed(),
                 failures(),
-                cardProblems());
+                cardProblems(),
+                isForBeginning());
         return pages.ok(DashboardTemplates.dashboard(view), frame);
     }
 
@@ -95,6 +100,10 @@ public class DashboardResource {
                 .map(story -> new ReadRow(
                         story.id(), story.headline(), DeskNumbers.digits(story.reads(), currentUser.language())))
                 .toList();
+    }
+
+    private boolean isForBeginning() {
+        return currentUser.account().role == Role.ADMIN && sections.isUnwritten();
     }
 
     private boolean backupFailed() {

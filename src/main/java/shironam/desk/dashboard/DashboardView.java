@@ -13,6 +13,7 @@ import shironam.desk.stories.StoriesView.StoryRow;
  * @param backupFailed whether a backup that was due could not be made, for who keeps the paper
  * @param failures how many things that follow a publication have failed and nobody has seen, as words; null for none
  * @param cardProblems how many cards the check of the night found, likewise
+ * @param unwritten whether no story was written yet, for who keeps the paper
  */
 public record DashboardView(
         DeskFrame frame,
@@ -22,7 +23,8 @@ public record DashboardView(
         List<ReadRow> mostRead,
         boolean backupFailed,
         String failures,
-        String cardProblems) {
+        String cardProblems,
+        boolean unwritten) {
 
     public enum Kind {
         MINE,

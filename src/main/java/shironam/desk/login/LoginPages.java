@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
@@ -18,6 +19,7 @@ import shironam.desk.requests.PostedField;
 import shironam.desk.requests.PostedForm;
 import shironam.desk.sessions.SessionCookie;
 import shironam.identity.Account;
+import shironam.identity.PasswordLinks;
 import shironam.identity.sessions.Authentication;
 
 /** The login page, at first and in the middle of work. What somebody typed while their login ended stays theirs. */
@@ -31,6 +33,9 @@ public class LoginPages {
 
     @Inject
     Authentication authentication;
+
+    @Inject
+    PasswordLinks links;
 
     @Inject
     SessionCookie cookies;
@@ -134,5 +139,18 @@ public class LoginPages {
                 LoginTemplates.login(new LoginView(frame, message, waitSeconds, then, name, isEmpty(), kept)),
                 frame);
         return Response.fromResponse(page).cookie(cookies.visit(token)).build();
+    }
+
+    /** The same for every link that opens nothing, whatever became of it. */
+    Response deadLink(String language) {
+        DeskFrame frame = pages.outside(LoginResource.known(language), "");
+        Duration wait = links.deadLinkTried();
+        if (wait.isZero()) {
+            return pages.answer(Response.Status.GONE, LoginTemplates.deadLink(frame), frame);
+        }
+        return Response.fromResponse(
+                        pages.answer(Response.Status.TOO_MANY_REQUESTS, LoginTemplates.deadLink(frame), frame))
+                .header(HttpHeaders.RETRY_AFTER, DeskResponses.seconds(wait))
+                .build();
     }
 }

@@ -17,5 +17,7 @@ final class LoginTemplates {
 
     static native TemplateInstance welcome(WelcomeView view);
 
+    static native TemplateInstance firstAccount(FirstAccountView view);
+
     static native TemplateInstance deadLink(DeskFrame frame);
 }

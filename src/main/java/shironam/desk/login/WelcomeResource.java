@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.Optional;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
@@ -34,6 +33,9 @@ public class WelcomeResource {
     Authentication authentication;
 
     @Inject
+    LoginPages loginPages;
+
+    @Inject
     DeskResponses pages;
 
     @Inject
@@ -49,7 +51,7 @@ public class WelcomeResource {
     public Response look(@QueryParam("language") @DefaultValue("bn") String language) {
         return links.find(token)
                 .map(link -> page(Response.Status.OK, language, link, null, false))
-                .orElseGet(() -> gone(language));
+                .orElseGet(() -> loginPages.deadLink(language));
     }
 
     @POST
@@ -59,7 +61,7 @@ public class WelcomeResource {
             @FormParam(PostedForm.TOKEN) String formToken) {
         Optional<PasswordLink> link = links.find(token);
         if (link.isEmpty()) {
-            return gone(language);
+            return loginPages.deadLink(language);
         }
         Optional<String> visit = cookies.visit(headers.getCookies());
         if (visit.filter(known -> authentication.isFormToken(formToken, known)).isEmpty()) {
@@ -68,7 +70,7 @@ public class WelcomeResource {
         try {
             return links.use(token, password)
                     .map(used -> done(language, used, link.get().isInvitation()))
-                    .orElseGet(() -> gone(language));
+                    .orElseGet(() -> loginPages.deadLink(language));
         } catch (Accounts.RefusedException refused) {
             return page(Response.Status.BAD_REQUEST, language, link.get(), refused.reason, false);
         }
@@ -90,19 +92,6 @@ public class WelcomeResource {
         WelcomeView view = new WelcomeView(frame, "", used.name(), invitation, true, null, false);
         return Response.fromResponse(pages.ok(LoginTemplates.welcome(view), frame))
                 .cookie(cookies.known(used.known()))
-                .build();
-    }
-
-    /** The same for every link that opens nothing, whatever became of it. */
-    private Response gone(String language) {
-        DeskFrame frame = pages.outside(LoginResource.known(language), "");
-        Duration wait = links.deadLinkTried();
-        if (wait.isZero()) {
-            return pages.answer(Response.Status.GONE, LoginTemplates.deadLink(frame), frame);
-        }
-        return Response.fromResponse(
-                        pages.answer(Response.Status.TOO_MANY_REQUESTS, LoginTemplates.deadLink(frame), frame))
-                .header(HttpHeaders.RETRY_AFTER, DeskResponses.seconds(wait))
                 .build();
     }
 }

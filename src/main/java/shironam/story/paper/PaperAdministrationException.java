@@ -17,7 +17,9 @@ public class PaperAdministrationException extends RuntimeException {
         GOES_ROUND,
         ADDRESS_UNUSABLE,
         PICTURE_UNUSABLE,
-        ZONE_UNKNOWN
+        ZONE_UNKNOWN,
+        /** Sections can't be taken anew: stories were written under those that are there. */
+        STORIES_THERE
     }
 
     public PaperAdministrationException(Reason reason) {

@@ -49,6 +49,29 @@ public class SectionAdministration {
         return section;
     }
 
+    /**
+     * Takes these sections in place of those that are there.
+     *
+     * @throws PaperAdministrationException when a story was ever written, whose address a section may be part of
+     */
+    @Transactional
+    public void beginWith(StarterSections starter, Account by) {
+        accounts.requireKeeper(by);
+        if (!isUnwritten()) {
+            throw new PaperAdministrationException(Reason.STORIES_THERE);
+        }
+        Section.deleteAll();
+        starter.sections().forEach(start -> add(start.nameBn(), start.nameEn(), start.slug(), by));
+        changes.announce(Set.of(SurrogateKey.SECTIONS, SurrogateKey.LATEST));
+    }
+
+    /** Whether no story was written yet, not even a draft. */
+    public boolean isUnwritten() {
+        return (boolean) getEntityManager()
+                .createNativeQuery("select not exists (select 1 from stories)")
+                .getSingleResult();
+    }
+
     /** Under another slug, its earlier address and those of its stories lead to the new ones. */
     @LongRunning
     @Transactional
