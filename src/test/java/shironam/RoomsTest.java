@@ -138,7 +138,7 @@ class RoomsTest {
             "dashboard",
             "messages stories",
             "editor history login",
-            "accounts audit cards comparing fronts imports live paper workflow",
+            "accounts audit cards comparing firstrun fronts imports live paper workflow",
             "",
             "reasons requests",
             "sessions");
