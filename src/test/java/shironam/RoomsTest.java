@@ -139,6 +139,7 @@ class RoomsTest {
             "messages stories",
             "editor history login",
             "accounts audit cards comparing firstrun fronts imports live paper workflow",
+            "pictures",
             "",
             "reasons requests",
             "sessions");
@@ -152,6 +153,7 @@ class RoomsTest {
             "story",
             "transfer",
             "fronts",
+            "library",
             "breaking newsroom paper",
             "reading",
             "live origins",

@@ -84,6 +84,16 @@ public record Body(List<Segment> segments) {
         return parse(Markup.withTexts(html(), which, change));
     }
 
+    /** Without the pictures whose addresses fit, wherever they stand. */
+    public Body withoutPictures(Predicate<String> which) {
+        return parse(Markup.withoutPictures(html(), which));
+    }
+
+    /** With that picture in the place of those whose addresses fit; what is said of them stays. */
+    public Body withPictures(Predicate<String> which, String src, Integer width, Integer height) {
+        return parse(Markup.withPictures(html(), which, src, width, height));
+    }
+
     /** The lines that {@link #withTexts} is about. */
     public List<String> lines() {
         return TextLines.of(Markup.parse(html()));

@@ -37,42 +37,46 @@ class SourcePictures {
     Optional<Figure> ours(Figure figure, SourceStory source, Importer.Options options, Remarks remarks) {
         String src = figure.src();
         if (ELSEWHERE.matcher(src).matches()) {
-            return Optional.of(fetched(figure, options, remarks));
+            return fetched(figure, options, remarks);
         }
         if (media.at(src).isPresent()) {
             return Optional.of(figure);
         }
         boolean dryRun = options.dryRun();
         return src.startsWith("/") || source.folder() == null
-                ? atItsHome(figure, source, remarks).map(whole -> fetched(whole, options, remarks))
+                ? atItsHome(figure, source, remarks).flatMap(whole -> fetched(whole, options, remarks))
                 : beside(figure, source, dryRun, remarks);
     }
 
     /** One that was fetched once is ours whatever the options are now. Any other that can't be fetched stays a link. */
-    private Figure fetched(Figure figure, Importer.Options options, Remarks remarks) {
+    private Optional<Figure> fetched(Figure figure, Importer.Options options, Remarks remarks) {
         String url = figure.src();
         Optional<Asset> known = options.knowsFetched() ? media.fetchedFrom(url) : Optional.empty();
         if (known.isPresent()) {
-            return ours(figure, known.get());
+            return Optional.of(ours(figure, known.get()));
         }
         if (options.dryRun() || !PictureFetcher.isFrom(options.picturesFrom(), url)) {
-            return figure;
+            return Optional.of(figure);
         }
         try {
             byte[] bytes = fetcher.fetch(url, options.picturesFrom());
-            return ours(figure, kept(() -> media.keepFetched(url, bytes)));
+            return Optional.of(ours(figure, kept(() -> media.keepFetched(url, bytes))));
         } catch (ImportRefusedException refusal) {
             remarks.refuse(
                     "The picture " + ImportRefusedException.shortened(url) + " was not fetched: " + refusal.reason
                             + ".",
                     refusal.whatToDo);
         } catch (UnusablePictureException unusable) {
+            boolean revoked = unusable.reason == UnusablePictureException.Reason.REVOKED;
             remarks.refuse(
                     "The picture " + ImportRefusedException.shortened(url) + " can't be used: " + unusable.getMessage()
                             + ".",
-                    "It stays a link; give the story another one at the desk.");
+                    (revoked ? "It is left out" : "It stays a link") + "; give the story another one at the desk.");
+            if (revoked) {
+                return Optional.empty();
+            }
         }
-        return figure;
+        return Optional.of(figure);
     }
 
     private static Figure ours(Figure figure, Asset asset) {

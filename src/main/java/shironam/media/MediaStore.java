@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -45,6 +46,7 @@ public class MediaStore {
     public Asset keep(byte[] uploaded) throws UnusablePictureException, IOException {
         CleanPicture picture = CleanPicture.of(uploaded);
         Asset asset = asAsset(picture);
+        RevokedPictures.refuse(asset.sha256);
         Path file = file(asset.fileName());
         if (!Files.exists(file)) {
             write(picture.bytes(), file);
@@ -147,6 +149,19 @@ public class MediaStore {
     /** Where the file of that name lies in a data folder. */
     public static Path place(String name) {
         return Path.of("media", name.substring(0, 2), name);
+    }
+
+    /** Deletes a picture's file and all that was made of it. */
+    void delete(String sha256) throws IOException {
+        Path folder = file(sha256).getParent();
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, sha256 + "*")) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     /** "jpeg", "png", "webp" or "gif": what stands behind the last dot. */

@@ -10,7 +10,9 @@ public class UnusablePictureException extends Exception {
         DAMAGED,
         NO_FILE,
         /** The disk did not take it. */
-        NOT_KEPT
+        NOT_KEPT,
+        /** Somebody has taken it out of the paper for good. */
+        REVOKED
     }
 
     public final Reason reason;

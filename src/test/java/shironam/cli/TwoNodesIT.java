@@ -2,6 +2,8 @@ package shironam.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static shironam.media.TestPictures.coded;
+import static shironam.media.TestPictures.photograph;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -154,8 +156,71 @@ class TwoNodesIT {
                 "it is gone", () -> Desk.closed().at(other.address()).get(path).statusCode() == 410);
     }
 
+    /** From the answer to whoever revokes it on, no byte of it is to be had at either node. */
     @Test
     @Order(6)
+    void aPictureThatOneRevokesIsNowhereAtEither() throws Exception {
+        byte[] bytes = coded(photograph(1000, 500, 4711), "jpeg");
+        String picture = upload(one, bytes);
+        upload(other, bytes); // each has a folder of its own
+        List<String> forms = List.of(
+                picture,
+                picture + ".webp",
+                picture.replace(".jpeg", "-640.jpeg"),
+                picture.replace(".jpeg", "-640.jpeg.webp"));
+        String hash = picture.replaceAll(".*/|\\..*", "");
+        long story = desk.at(one.address()).write("ছবি যাবে দুই নোড থেকে");
+        desk.postStory(
+                        "/desk/stories/" + story,
+                        "/desk/stories/" + story + "/publication",
+                        Map.of("picture-url", picture))
+                .then()
+                .statusCode(303);
+        String path = path(one, story);
+        List<String> pages = List.of(path, "/", "/life", "/feed.xml", "/life/atom.xml", "/feed.json", "/lite");
+        for (Node node : List.of(one, other)) {
+            forms.forEach(form -> withinASecond("the picture is there", () -> status(node, form) == 200));
+            withinASecond("the story shows it", () -> page(node, path).contains(hash));
+            pages.forEach(shown -> page(node, shown)); // finished pages, which have to go
+        }
+
+        desk.at(one.address())
+                .post(
+                        "/desk/pictures/" + hash,
+                        "form[action$=/revocation]",
+                        "/desk/pictures/" + hash + "/revocation",
+                        Map.of("reason", "আদালতের আদেশ"))
+                .then()
+                .statusCode(303);
+
+        for (Node node : List.of(one, other)) {
+            forms.forEach(form -> withinASecond(form + " is gone", () -> status(node, form) == 410));
+            pages.forEach(shown -> withinASecond(
+                    shown + " is without it", () -> !page(node, shown).contains(hash)));
+            assertEquals(410, desk.at(node.address()).get(picture).statusCode());
+        }
+    }
+
+    private static int status(Node node, String path) {
+        return Desk.closed().at(node.address()).get(path).statusCode();
+    }
+
+    private static String upload(Node node, byte[] bytes) {
+        desk.at(node.address());
+        String token =
+                desk.page("/desk/stories/new").expectFirst("[name=form-token]").attr("value");
+        return desk.request()
+                .header("X-Form-Token", token)
+                .multiPart("picture", "a.jpg", bytes, "image/jpeg")
+                .post("/desk/pictures")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("src");
+    }
+
+    @Test
+    @Order(7)
     void eachThingThatFollowsIsDoneExactlyOnceAlsoWhatIsLate() throws Exception {
         waitFor("all is done", Duration.ofSeconds(20), () -> number("done_at is null") == 0);
 

@@ -54,6 +54,35 @@ public final class Markup {
         return body.html();
     }
 
+    /** Without the pictures of those addresses, and without what only held them. */
+    public static String withoutPictures(String html, Predicate<String> which) {
+        Element body = parse(html);
+        body.ownerDocument().outputSettings().prettyPrint(false);
+        for (Element picture : body.select("img[src]")) {
+            if (which.test(picture.attr("src"))) {
+                Element figure = picture.closest("figure");
+                picture.remove();
+                if (figure != null && figure.selectFirst("img") == null) {
+                    figure.remove();
+                }
+            }
+        }
+        return body.html();
+    }
+
+    /** With another picture in the place of those of these addresses. */
+    public static String withPictures(String html, Predicate<String> which, String src, Integer width, Integer height) {
+        Element body = parse(html);
+        body.ownerDocument().outputSettings().prettyPrint(false);
+        for (Element picture : body.select("img[src]")) {
+            if (which.test(picture.attr("src"))) {
+                picture.attr("src", src);
+                picture.attr("width", String.valueOf(width)).attr("height", String.valueOf(height));
+            }
+        }
+        return body.html();
+    }
+
     /** A NUL is a parse error to HTML and a refusal to PostgreSQL, and half a surrogate pair is half a character. */
     private static String onlyCharacters(String html) {
         return isPlain(html)

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +26,7 @@ import shironam.desk.comparing.Comparison;
 import shironam.desk.editor.EditorView.Fields;
 import shironam.desk.editor.EditorView.Problem;
 import shironam.desk.editor.EditorView.Unsaved;
+import shironam.desk.pictures.PictureUploads;
 import shironam.desk.reasons.ReasonMessages;
 import shironam.desk.reasons.Reasons;
 import shironam.desk.requests.PostedForm;
@@ -74,6 +74,9 @@ public class EditorPages {
 
     @Inject
     MediaStore media;
+
+    @Inject
+    PictureUploads uploads;
 
     @Inject
     SiteAddress site;
@@ -283,7 +286,7 @@ public class EditorPages {
             return null;
         }
         try {
-            return media.keep(Files.readAllBytes(form.pictureFile.uploadedFile()));
+            return uploads.keep(form.pictureFile);
         } catch (UnusablePictureException unusable) {
             throw new UnusableFormException(Problem.Kind.PICTURE, reasons().picture(unusable.reason));
         } catch (IOException lost) {

@@ -7,13 +7,12 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
-import shironam.media.Asset;
+import shironam.desk.pictures.PictureUploads;
 import shironam.media.MediaStore;
 import shironam.media.UnusablePictureException;
 import shironam.story.paper.PaperAdministrationException;
@@ -26,6 +25,9 @@ class AdminPages {
 
     @Inject
     MediaStore media;
+
+    @Inject
+    PictureUploads uploads;
 
     @Inject
     DeskResponses pages;
@@ -76,8 +78,7 @@ class AdminPages {
             return named;
         }
         try {
-            Asset asset = media.keep(Files.readAllBytes(upload.uploadedFile()));
-            return asset.path();
+            return uploads.keep(upload).path();
         } catch (IOException | UnusablePictureException unusable) {
             throw new PaperAdministrationException(Reason.PICTURE_UNUSABLE);
         }

@@ -61,7 +61,11 @@ public enum AuditAction {
     LIVE_UPDATE_WITHDRAWN,
     /** The breaking line over every page. */
     BREAKING_SET,
-    BREAKING_ENDED;
+    BREAKING_ENDED,
+    /** What is said of a picture, and what may be done with it. */
+    PICTURE_DESCRIBED,
+    PICTURE_REVOKED,
+    PICTURE_REPLACED;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

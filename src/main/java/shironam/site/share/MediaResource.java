@@ -1,6 +1,7 @@
 package shironam.site.share;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import shironam.media.Pictures;
+import shironam.story.changes.SurrogateKey;
 import shironam.story.reading.PictureAccess;
 import shironam.story.reading.PublicPictures;
 
@@ -34,6 +36,9 @@ public class MediaResource {
 
     /** The last letters of an address under which a picture comes as WebP. */
     private static final String AS_WEBP = "(?:jpeg|png)\\.webp";
+
+    /** By which a cache in front of us drops it when it is revoked. */
+    private static final String SURROGATE_KEYS = "Surrogate-Key";
 
     private static final String FOR_ONE = "private, no-store";
 
@@ -59,7 +64,7 @@ public class MediaResource {
             @CookieParam(SESSION) String bare)
             throws IOException {
         String caching = caching(sha256, pass, session == null ? bare : session);
-        return send(pictures.whole(sha256, kind).orElseThrow(NotFoundException::new), caching);
+        return send(sha256, pictures.whole(sha256, kind).orElseThrow(NotFoundException::new), caching);
     }
 
     @GET
@@ -73,13 +78,19 @@ public class MediaResource {
             @CookieParam(SESSION) String bare)
             throws IOException {
         String caching = caching(sha256, pass, session == null ? bare : session);
-        return send(pictures.smaller(sha256, width, kind).orElseThrow(NotFoundException::new), caching);
+        return send(sha256, pictures.smaller(sha256, width, kind).orElseThrow(NotFoundException::new), caching);
     }
 
-    /** Asked before anything is looked for or made: to others a picture that is not public is one that is not there. */
+    /**
+     * Asked before anything is looked for or made: to others a picture that is not public is one that is not there. One
+     * that is revoked is there for nobody.
+     */
     private String caching(String sha256, String pass, String session) {
         if (shown.has(sha256)) {
             return FOR_ALL;
+        }
+        if (shown.isRevoked(sha256)) {
+            throw new ClientErrorException(Response.Status.GONE);
         }
         if (passes.opens(sha256, pass) || passes.isAtDesk(session)) {
             return FOR_ONE;
@@ -87,13 +98,14 @@ public class MediaResource {
         throw new NotFoundException();
     }
 
-    private Response send(Pictures.Found picture, String caching) {
+    private Response send(String sha256, Pictures.Found picture, String caching) {
         boolean kept = caching.equals(FOR_ALL) && !picture.standsIn();
         EntityTag tag = new EntityTag(picture.file().getFileName().toString());
         Response.ResponseBuilder unchanged = kept ? request.evaluatePreconditions(tag) : null;
         Response.ResponseBuilder answer =
                 unchanged != null ? unchanged : Response.ok(picture.file().toFile(), picture.mediaType());
         return answer.tag(kept ? tag : null)
+                .header(SURROGATE_KEYS, kept ? SurrogateKey.picture(sha256) : null)
                 .header(HttpHeaders.CACHE_CONTROL, kept ? FOR_ALL : FOR_ONE)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")

@@ -53,6 +53,11 @@ public final class SurrogateKey {
         return "author-" + id;
     }
 
+    /** The bytes of a picture, in all widths. */
+    public static String picture(String sha256) {
+        return "picture-" + sha256.substring(0, 16);
+    }
+
     /** How the desk has arranged a front: the home page for null, else the first page of a section. */
     public static String front(Section section) {
         return section == null ? "front" : "front-" + section.id;

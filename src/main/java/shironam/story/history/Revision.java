@@ -52,7 +52,11 @@ public class Revision extends PanacheEntityBase {
         WITHDRAWN,
         TRASHED,
         FETCHED_BACK,
-        RESTORED
+        RESTORED,
+        /** A picture was taken out of everything that showed it. */
+        PICTURE_REVOKED,
+        /** Another picture took the place of one, wherever that was. */
+        PICTURE_REPLACED
     }
 
     @Id

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.postgresql.PGStatement;
 import shironam.bangla.Dates;
-import shironam.bangla.Normalization;
 import shironam.identity.Account;
 import shironam.identity.Role;
 import shironam.story.Author;
 import shironam.story.Section;
 import shironam.story.StoryState;
 import shironam.story.Tag;
+import shironam.story.database.KeyWords;
 import shironam.story.database.ResultRow;
 import shironam.story.database.StatementBatch;
 
@@ -128,27 +128,7 @@ public final class StoryFilterQuery {
     }
 
     private void words() {
-        String key = Normalization.key(filter.text());
-        for (String word : key.isEmpty() ? new String[0] : key.split(" ")) {
-            String pattern = word.replaceAll("([\\\\%_])", "\\\\$1") + "%";
-            if (hasTrigrams(word)) {
-                and("s.search_key like ?", "%" + pattern);
-            } else { // the index knows what stands at the beginning of a word
-                and("(s.search_key like ? or s.search_key like ?)", pattern, "% " + pattern);
-            }
-        }
-    }
-
-    /** Whether the index has anything to look up for it: three letters in a row, as PostgreSQL counts letters. */
-    private static boolean hasTrigrams(String word) {
-        int run = 0;
-        for (int letter : word.codePoints().toArray()) {
-            run = Character.isAlphabetic(letter) || Character.isDigit(letter) ? run + 1 : 0;
-            if (run == 3) {
-                return true;
-            }
-        }
-        return false;
+        KeyWords.in(filter.text()).forEach(word -> and(word.condition("s.search_key"), word.patterns()));
     }
 
     private void dates() {

@@ -12,9 +12,9 @@ import shironam.story.database.CachedValues;
 /**
  * Which pictures readers may see: those that something public shows (the view {@code public_assets}).
  *
- * <p>Pictures are asked for more often than anything else, so a yes is remembered. A yes ends only when somebody changes
- * something, and then everything is forgotten. A no also ends by itself, when a story's time comes, and is therefore
- * asked for each time.
+ * <p>Pictures are asked for more often than anything else, so a yes is remembered. A yes ends when somebody changes
+ * something or a moment comes at which pages change by themselves, and then everything is forgotten. A no also ends by
+ * itself, when a story's time comes, and is therefore asked for each time.
  */
 @ApplicationScoped
 public class PublicPictures implements DroppableCache {
@@ -38,13 +38,19 @@ public class PublicPictures implements DroppableCache {
         remembered.forgetAll();
     }
 
-    /** What readers could see they still may, as far as is known: only a change takes it from them. */
-    @Override
-    public void dropWhatDependsOnTime() {}
+    /** Whether it was taken out of everything, for good. */
+    public boolean isRevoked(String sha256) {
+        return is(
+                "select exists (select 1 from picture_facts where asset = :sha256 and revoked_at is not null)", sha256);
+    }
 
     private static boolean ask(String sha256) {
+        return is("select exists (select 1 from public_assets where asset = :sha256)", sha256);
+    }
+
+    private static boolean is(String question, String sha256) {
         return (Boolean) getEntityManager()
-                .createNativeQuery("select exists (select 1 from public_assets where asset = :sha256)")
+                .createNativeQuery(question)
                 .setParameter("sha256", sha256)
                 .getSingleResult();
     }

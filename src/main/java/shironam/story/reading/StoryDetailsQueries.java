@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import shironam.body.Body;
 import shironam.story.CardContent;
 import shironam.story.Correction;
 import shironam.story.Picture;
@@ -42,7 +43,9 @@ public final class StoryDetailsQueries {
             select s.id, s.publish_at, s.updated_at, %s, s.slug,
                 c.id as section_id, c.slug as section_slug, c.name_bn as section_name,
                 a.id as author_id, a.slug as author_slug, coalesce(a.name, '') as author,
-                coalesce(a.about, '') as author_about, coalesce(a.picture_url, '') as author_picture, %s, s.body,
+                coalesce(a.about, '') as author_about, coalesce(shown_picture(a.picture_url), '') as author_picture, %s, s.body,
+                array(select u.asset from asset_uses u join hidden_pictures h on h.asset = u.asset
+                    where u.story_id = s.id) as hidden,
                 array(select t.id || ' ' || t.slug || ' ' || t.name from story_tags st join tags t on t.id = st.tag_id
                     where st.story_id = s.id order by st.position) as tags,
                 s.sample, l.began_at, l.ended_at, l.changes
@@ -52,7 +55,8 @@ public final class StoryDetailsQueries {
 
     /** What the text of the story has cards to. Followed by a condition. */
     static final String CARDS = """
-            select href, headline, picture_url, picture_width, picture_height, section_slug,
+            select href, headline, case when picture_url = '' then '' else shown_picture(picture_url) end as picture_url,
+                picture_width, picture_height, section_slug,
                 published_on::text as published_on, target_id
             from cards
             """;
@@ -113,7 +117,7 @@ public final class StoryDetailsQueries {
                 .author(author(row))
                 .authorNote(new AuthorNote(row.text("author_about"), row.text("author_picture")))
                 .picture(picture(row))
-                .body(row.text("body"))
+                .body(shownBody(row))
                 .tags(Arrays.stream(row.texts("tags"))
                         .map(StoryDetailsQueries::tag)
                         .toList())
@@ -121,6 +125,17 @@ public final class StoryDetailsQueries {
                 .surroundings(Surroundings.NONE)
                 .live(live(row))
                 .build();
+    }
+
+    /** The text without the pictures that readers may not see. */
+    private static String shownBody(ResultRow row) throws SQLException {
+        String body = row.text("body");
+        List<String> hidden = Arrays.asList(row.texts("hidden"));
+        return hidden.stream().noneMatch(body::contains)
+                ? body
+                : Body.parse(body)
+                        .withoutPictures(src -> hidden.stream().anyMatch(src::contains))
+                        .html();
     }
 
     private static Map<StoryField, String> texts(ResultRow row) throws SQLException {

@@ -18,6 +18,7 @@ public enum PaperTable {
     AUTHORS("id", List.of()),
     FORMER_AUTHORS("slug", List.of()),
     ASSETS("sha256", List.of()),
+    PICTURE_FACTS("asset", List.of()),
     STORIES(
             "id",
             List.of(
@@ -115,7 +116,8 @@ public enum PaperTable {
 
     /** Texts in the order of their signs, whatever the database's language is. */
     private String ordering() {
-        boolean byText = order.equals("slug") || order.equals("path") || order.equals("sha256");
+        boolean byText =
+                order.equals("slug") || order.equals("path") || order.equals("sha256") || order.equals("asset");
         return byText ? "t." + order + " collate \"C\"" : "t." + order.replace(", ", ", t.");
     }
 

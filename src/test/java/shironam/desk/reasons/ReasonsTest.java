@@ -113,7 +113,7 @@ class ReasonsTest {
                 .and()
                 .doNotHaveFullyQualifiedName("shironam.desk.editor.EditorPages") // logs
                 .and()
-                .doNotHaveFullyQualifiedName("shironam.desk.editor.PicturesResource") // logs
+                .doNotHaveFullyQualifiedName("shironam.desk.pictures.PictureUploadResource") // logs
                 .should()
                 .callMethodWhere(com.tngtech.archunit.base.DescribedPredicate.describe(
                         "getMessage of an exception",

@@ -1,4 +1,4 @@
-package shironam.desk.editor;
+package shironam.desk.pictures;
 
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestForm;
@@ -17,18 +16,17 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import shironam.desk.DeskResponses;
 import shironam.desk.reasons.Reasons;
 import shironam.media.Asset;
-import shironam.media.MediaStore;
 import shironam.media.UnusablePictureException;
 import shironam.media.UnusablePictureException.Reason;
 
 /** Takes in pictures that were chosen, dropped or pasted into a text. */
 @Authenticated
 @Path("/desk/pictures")
-public class PicturesResource {
-    private static final Logger LOG = Logger.getLogger(PicturesResource.class);
+public class PictureUploadResource {
+    private static final Logger LOG = Logger.getLogger(PictureUploadResource.class);
 
     @Inject
-    MediaStore media;
+    PictureUploads uploads;
 
     @Inject
     DeskResponses pages;
@@ -44,7 +42,7 @@ public class PicturesResource {
             return refused(422, Reason.NO_FILE);
         }
         try {
-            Asset asset = media.keep(Files.readAllBytes(picture.uploadedFile()));
+            Asset asset = uploads.keep(picture);
             return Response.ok(new Kept(asset.path(), asset.width, asset.height, asset.givenCredit()))
                     .build();
         } catch (UnusablePictureException unusable) {

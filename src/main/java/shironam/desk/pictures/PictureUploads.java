@@ -1,0 +1,31 @@
+package shironam.desk.pictures;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import shironam.desk.CurrentUser;
+import shironam.media.Asset;
+import shironam.media.MediaStore;
+import shironam.media.UnusablePictureException;
+import shironam.story.library.PictureLibrary;
+
+/** Takes in a picture that somebody at the desk has chosen, dropped or pasted, and writes down who it was. */
+@ApplicationScoped
+public class PictureUploads {
+    @Inject
+    MediaStore media;
+
+    @Inject
+    PictureLibrary library;
+
+    @Inject
+    CurrentUser currentUser;
+
+    public Asset keep(FileUpload file) throws UnusablePictureException, IOException {
+        Asset asset = media.keep(Files.readAllBytes(file.uploadedFile()));
+        library.uploaded(asset.sha256, file.fileName(), currentUser.account());
+        return asset;
+    }
+}

@@ -1,0 +1,20 @@
+package shironam.desk.pictures;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import shironam.media.RevokedPictures;
+import shironam.story.database.BackgroundJob;
+
+/** Deletes what of revoked pictures could not be deleted at once. */
+@ApplicationScoped
+class RevokedFilesJob {
+    @Inject
+    RevokedPictures revoked;
+
+    @BackgroundJob
+    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void deleteFiles() {
+        revoked.deleteFiles();
+    }
+}

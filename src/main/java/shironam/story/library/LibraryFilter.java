@@ -1,0 +1,37 @@
+package shironam.story.library;
+
+import java.time.LocalDate;
+
+/**
+ * Which pictures of the library are wanted; empty and null parts ask for all.
+ *
+ * @param words of credits, captions, alt texts, file names, and of the stories that use them
+ * @param section the slug of the section of a story that uses it
+ * @param from the first day on which it came, in the paper's time; {@code to} the last
+ */
+public record LibraryFilter(
+        String words, String section, LocalDate from, LocalDate to, Use use, Origin origin, PictureOwner owner) {
+    public static final LibraryFilter ALL = new LibraryFilter("", "", null, null, Use.ANY, Origin.ANY, null);
+
+    public enum Use {
+        ANY,
+        USED,
+        UNUSED
+    }
+
+    public enum Origin {
+        ANY,
+        UPLOADED,
+        IMPORTED
+    }
+
+    /** Whether there is more to it than words. */
+    public boolean isNarrow() {
+        return !section.isEmpty()
+                || from != null
+                || to != null
+                || use != Use.ANY
+                || origin != Origin.ANY
+                || owner != null;
+    }
+}

@@ -1,0 +1,172 @@
+package shironam.story.library;
+
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.Session;
+import shironam.bangla.Normalization;
+import shironam.body.Body;
+import shironam.body.BodyTooDeepException;
+import shironam.body.Figure;
+import shironam.story.database.BackgroundJob;
+import shironam.story.database.ResultRow;
+import shironam.story.database.StatementBatch;
+
+/**
+ * Keeps {@code library_pictures}: by which words a picture is found, in which sections and how often it is used. Triggers
+ * put into a queue what has changed; each node takes what no other has taken.
+ */
+@ApplicationScoped
+class PictureIndexing {
+    private static final int BATCH = 200;
+
+    /** Of one picture. A stock photograph stands in thousands of stories, and the newest tell enough. */
+    private static final int MOST_STORIES = 20;
+
+    private static final int LONGEST = 4_000;
+
+    private static final String TAKE = """
+            delete from picture_index_queue where id in (
+                select id from picture_index_queue order by id limit ? for update skip locked)
+            returning asset""";
+
+    private static final String TEXTS = """
+            select u.asset, s.headline, s.picture_alt, s.picture_caption, s.picture_credit,
+                coalesce(asset_of(s.picture_url) = u.asset, false) as leads, s.body,
+                array(select t.name from story_tags st join tags t on t.id = st.tag_id where st.story_id = s.id) as tags
+            from unnest(?) wanted(asset) cross join lateral (
+                select asset, story_id from asset_uses u where u.asset = wanted.asset
+                order by u.story_id desc limit %d) u
+            join stories s on s.id = u.story_id""".formatted(MOST_STORIES);
+
+    private static final String KEEP = """
+            insert into library_pictures (asset, added_at, imported, words, sections, uses)
+            select a.sha256, a.created_at,
+                coalesce(f.uploaded_by is null, true) and (
+                    exists (select from fetched_pictures p where p.asset = a.sha256)
+                    or exists (select from asset_uses u join story_origins o on o.story_id = u.story_id
+                        where u.asset = a.sha256)),
+                w.words,
+                array(select distinct s.section_id from asset_uses u join stories s on s.id = u.story_id
+                    where u.asset = a.sha256 and s.trashed_at is null and s.section_id is not null),
+                (select count(*) from asset_uses u join stories s on s.id = u.story_id
+                    where u.asset = a.sha256 and s.trashed_at is null)
+                + (select count(*) from cards c where c.picture_url <> '' and asset_of(c.picture_url) = a.sha256)
+                + (select count(*) from authors w where w.picture_url <> '' and asset_of(w.picture_url) = a.sha256)
+                + (select count(*) from paper_settings p where p.logo <> '' and asset_of(p.logo) = a.sha256)
+            from unnest(?, ?) w(asset, words) join assets a on a.sha256 = w.asset
+                left join picture_facts f on f.asset = a.sha256
+            on conflict (asset) do update set imported = excluded.imported, words = excluded.words,
+                sections = excluded.sections, uses = excluded.uses""";
+
+    private static final String FACTS = """
+            select a.sha256, concat_ws(' ', a.credit, a.copyright, f.caption, f.alt, f.file_name) as words
+            from assets a left join picture_facts f on f.asset = a.sha256 where a.sha256 = any(?)""";
+
+    @BackgroundJob
+    @Scheduled(every = "5s", delayed = "4s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void work() {
+        while (index(BATCH) == BATCH && !Thread.currentThread().isInterrupted()) {
+            // some hundred at a time, so that no transaction is long
+        }
+    }
+
+    /** @return how many entries of the queue were done */
+    @Transactional
+    int index(int most) {
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+            List<String> taken = take(connection, most);
+            if (!taken.isEmpty()) {
+                Map<String, Set<String>> words = words(connection, Set.copyOf(taken));
+                keep(connection, words);
+            }
+            return taken.size();
+        });
+    }
+
+    private static List<String> take(Connection connection, int most) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
+            statement.setInt(1, most);
+            statement.execute();
+            return new StatementBatch.Results(statement).next(row -> row.text("asset"));
+        }
+    }
+
+    /** What is said of each picture, by itself and where it stands. */
+    private static Map<String, Set<String>> words(Connection connection, Set<String> assets) throws SQLException {
+        Array wanted = connection.createArrayOf("text", assets.toArray());
+        Map<String, Set<String>> words = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(FACTS)) {
+            statement.setArray(1, wanted);
+            statement.execute();
+            new StatementBatch.Results(statement)
+                    .next(row -> of(words, row.text("sha256")).add(row.text("words")));
+        }
+        try (PreparedStatement statement = connection.prepareStatement(TEXTS)) {
+            statement.setArray(1, wanted);
+            statement.execute();
+            new StatementBatch.Results(statement)
+                    .next(row -> of(words, row.text("asset")).addAll(saidIn(row)));
+        }
+        return words;
+    }
+
+    private static Set<String> of(Map<String, Set<String>> words, String asset) {
+        return words.computeIfAbsent(asset, first -> new LinkedHashSet<>());
+    }
+
+    private static List<String> saidIn(ResultRow row) throws SQLException {
+        List<String> said = new ArrayList<>();
+        if (row.truth("leads")) {
+            said.add(row.text("picture_alt"));
+            said.add(row.text("picture_caption"));
+            said.add(row.text("picture_credit"));
+        }
+        for (Figure figure : figures(row.text("body"))) {
+            if (figure.src().contains(row.text("asset"))) {
+                said.add(figure.alt());
+                said.add(figure.words());
+            }
+        }
+        said.add(row.text("headline"));
+        said.addAll(List.of(row.texts("tags")));
+        return said;
+    }
+
+    private static List<Figure> figures(String body) {
+        try {
+            return Body.parse(body).figures();
+        } catch (BodyTooDeepException fromBeforeThereWereLimits) {
+            return List.of();
+        }
+    }
+
+    private static void keep(Connection connection, Map<String, Set<String>> words) throws SQLException {
+        List<String> assets =
+                words.keySet().stream().sorted().toList(); // always in one order, so no two nodes deadlock
+        List<String> keys = assets.stream()
+                .map(asset -> cut(Normalization.key(String.join(" ", words.get(asset)))))
+                .toList();
+        try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
+            statement.setArray(1, connection.createArrayOf("text", assets.toArray()));
+            statement.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    private static String cut(String key) {
+        return key.length() <= LONGEST ? key : key.substring(0, LONGEST);
+    }
+}
