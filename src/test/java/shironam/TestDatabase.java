@@ -6,7 +6,10 @@ import java.util.Map;
 import shironam.cli.CommandFailedException;
 import shironam.cli.postgres.EmbeddedDatabase;
 
-/** The embedded PostgreSQL, in a folder under {@code target}, for all tests of a process; Flyway cleans it at the start. */
+/**
+ * The embedded PostgreSQL, in a folder under {@code target}, for all tests of a process; Flyway cleans it at the start. It
+ * waits for no disk: nobody needs it after a crash of the machine.
+ */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private EmbeddedDatabase database;
 
@@ -14,7 +17,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Path dataDir = folder();
         try {
-            database = EmbeddedDatabase.open(dataDir);
+            database = EmbeddedDatabase.openForNow(dataDir);
         } catch (CommandFailedException e) {
             throw new IllegalStateException(e);
         }

@@ -19,7 +19,7 @@ import shironam.cli.Packaged.Outcome;
 class KilledAnywhereIT {
     private static final int POINTS = Integer.getInteger("shironam.kill.points", 2);
     private static final long SEED = Long.getLong("shironam.kill.seed", 16);
-    private static final int FILES = 1500;
+    private static final int FILES = 800;
 
     /** All that an import writes but numbers and moments, in one line. */
     private static final String EVERYTHING = """

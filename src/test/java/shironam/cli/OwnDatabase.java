@@ -1,8 +1,6 @@
 package shironam.cli;
 
-import com.password4j.Argon2Function;
 import com.password4j.Password;
-import com.password4j.types.Argon2;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -15,12 +13,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 import shironam.TestDatabase;
 import shironam.cli.postgres.EmbeddedDatabase;
 import shironam.identity.Role;
+import shironam.identity.WeakPasswords;
 
 /** An empty database in the PostgreSQL of the tests, for servers that run as processes of their own. */
 public final class OwnDatabase implements AutoCloseable {
-    /** As strong as a test needs: a login should cost nothing. */
-    private static final Argon2Function WEAK = Argon2Function.getInstance(64, 1, 1, 32, Argon2.ID);
-
     private static EmbeddedDatabase embedded;
     private static int users;
 
@@ -53,7 +49,7 @@ public final class OwnDatabase implements AutoCloseable {
     /** One for the process: file locks are the process's, and several databases may be in use. */
     private static synchronized EmbeddedDatabase shared() throws CommandFailedException {
         if (users++ == 0) {
-            embedded = EmbeddedDatabase.open(TestDatabase.folder());
+            embedded = EmbeddedDatabase.openForNow(TestDatabase.folder());
         }
         return embedded;
     }
@@ -90,7 +86,10 @@ public final class OwnDatabase implements AutoCloseable {
                 "insert into accounts (name, role, password_hash) values (?, ?, ?)",
                 name,
                 role.word(),
-                Password.hash(password).addRandomSalt(16).with(WEAK).getResult());
+                Password.hash(password)
+                        .addRandomSalt(16)
+                        .with(WeakPasswords.FUNCTION)
+                        .getResult());
     }
 
     /** @return how many rows it changed */

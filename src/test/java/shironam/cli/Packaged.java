@@ -1,5 +1,6 @@
 package shironam.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,7 +17,9 @@ import shironam.cli.postgres.PostgresCluster;
 
 /** The packaged application, run as the launcher runs it, with a data folder of its own under {@code target}. */
 final class Packaged {
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Path JAR =
+            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    private static final List<String> JAVA = java();
     private static final int PATIENCE_SECONDS = 120;
 
     final Path dataDir;
@@ -71,16 +74,28 @@ final class Packaged {
         return command(arguments).start();
     }
 
-    ProcessBuilder command(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
+    /** With what the build has rehearsed, a file that is empty where that did not work. */
+    private static List<String> java() {
+        List<String> java = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1", // compiles less, and most of these processes are short
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr",
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-jar",
-                JAR.toString()));
+                "-Dstderr.encoding=UTF-8"));
+        int release = Runtime.version().feature();
+        File cache = new File("target/start-" + release + ".cache").getAbsoluteFile();
+        if (cache.length() > 0) {
+            java.add((release >= 25 ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + cache);
+        }
+        return java;
+    }
+
+    ProcessBuilder command(String... arguments) {
+        List<String> command = new ArrayList<>(JAVA);
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("SHIRONAM_"));
