@@ -92,7 +92,9 @@ class SlowLinesTest {
                 connection.close();
             }
             slow.send(copy.substring(30));
-            assertTrue(slow.answer().startsWith("HTTP/1.1 200 "), "who is logged in may pause, and take, longer than that");
+            assertTrue(
+                    slow.answer().startsWith("HTTP/1.1 200 "),
+                    "who is logged in may pause, and take, longer than that");
         }
         dripping.interrupt();
         assertEquals("ধীরে এল", Desk.headline(editor.page("/desk/stories/" + story)));
