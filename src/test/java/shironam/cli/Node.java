@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A server of the packaged application, a process of its own, that can be killed and started again. */
 public final class Node implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Packaged application;
