@@ -80,7 +80,8 @@ class LettersTest {
             desk.waitForTimeout(4000); // longer than a browser waits for a typeface that it may do without
             for (Page page : List.of(phone, desk)) {
                 assertFalse(hasLetters(page));
-                assertTrue(late.stream().anyMatch(route -> route.request().frame().page() == page));
+                assertTrue(
+                        late.stream().anyMatch(route -> route.request().frame().page() == page));
             }
             late.forEach(Route::resume);
             for (Page page : List.of(phone, desk)) {

@@ -20,7 +20,7 @@ final class Packaged {
     private static final Path JAR =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
     private static final List<String> JAVA = java();
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 300;
 
     final Path dataDir;
 

@@ -128,7 +128,10 @@ class LiveDeskTest {
     @Test
     void whatAnotherProcessTellsIsHeardHere() throws Exception {
         Story story = live("অন্য নোডের খবর");
-        tell(story, "", "আগের কথা।", false);
+        try (Listener before = Listener.to(story.id, "?since=0", null)) {
+            tell(story, "", "আগের কথা।", false);
+            before.next("update");
+        }
         try (Listener listener = Listener.to(story.id, "?since=99", null);
                 Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
