@@ -34,7 +34,8 @@ public class ImportSpeed {
 
     record Article(String headline, List<String> paragraphs) {}
 
-    record Cost(double javaMillis, double postgresMillis, double wallMillis, long peakKilobytes, int exitCode) {}
+    record Cost(
+            double javaMillis, double compilingMillis, double postgresMillis, double wallMillis, long peakKilobytes, int exitCode) {}
 
     private final Path home;
     private final Path work;
@@ -76,6 +77,8 @@ public class ImportSpeed {
         System.out.printf("public stories          %,10.0f   (exit code %d)%n", in, all.exitCode);
         System.out.printf("stories a second        %,10.0f   by the clock, %.1f s%n", in / seconds, seconds);
         System.out.printf("CPU ms a story          %10.2f   Java %.2f, PostgreSQL %.2f%n", java + postgres, java, postgres);
+        double compiling = (all.compilingMillis - start.compilingMillis) / in;
+        System.out.printf("of which compiling      %10.2f   less, the more stories there are%n", compiling);
         System.out.printf("2 cores, both busy      %,10.0f   stories a second%n", 2000 / (java + postgres));
         System.out.printf("reference               %,10.0f   plain inserts a second before, %,.0f after%n", before, after);
         System.out.printf("ratio by the clock      %10.2f%n", in / seconds / ((before + after) / 2));
@@ -87,7 +90,7 @@ public class ImportSpeed {
         System.out.printf(
                 "in the search index     %,10.0f   stories, %,.0f postings, %.0f waiting%n",
                 number(connection, "select count(*) from search_stories"),
-                number(connection, "select count(*) from search_postings"),
+                number(connection, "select sum(stories) from search_postings"),
                 number(connection, "select count(*) from search_waiting"));
     }
 
@@ -108,9 +111,11 @@ public class ImportSpeed {
                 .redirectError(work.resolve("import.err").toFile())
                 .start();
         double java = 0;
+        double compiling = 0;
         long peak = 0;
         while (!command.waitFor(20, TimeUnit.MILLISECONDS)) {
             java = Math.max(java, ticks(command.pid(), false) * 1000.0 / TICKS);
+            compiling = Math.max(compiling, compilingTicks(command.pid()) * 1000.0 / TICKS);
             peak = Math.max(peak, peak(command.pid()));
         }
         double wall = (System.nanoTime() - began) / 1e6;
@@ -118,7 +123,7 @@ public class ImportSpeed {
             System.out.println(Files.readString(work.resolve("import.err")));
             System.out.println(Files.readString(work.resolve("import.out")).lines().limit(20).collect(Collectors.joining("\n")));
         }
-        return new Cost(java, (postgresTicks() - postgres) * 1000.0 / TICKS, wall, peak, command.exitValue());
+        return new Cost(java, compiling, (postgresTicks() - postgres) * 1000.0 / TICKS, wall, peak, command.exitValue());
     }
 
     /** Of PostgreSQL's processes, those that have ended included. */
@@ -136,15 +141,30 @@ public class ImportSpeed {
         return ticks;
     }
 
-    private static long ticks(long pid, boolean withChildren) {
+    private static long ticks(Object process, boolean withChildren) {
         try {
-            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            String stat = Files.readString(Path.of("/proc/" + process + "/stat"));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
             long own = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
             return withChildren ? own + Long.parseLong(fields[13]) + Long.parseLong(fields[14]) : own;
         } catch (IOException ended) {
             return 0;
         }
+    }
+
+    /** Of the JVM's compilers. */
+    private static long compilingTicks(long pid) {
+        long ticks = 0;
+        try (Stream<Path> threads = Files.list(Path.of("/proc/" + pid + "/task"))) {
+            for (Path thread : threads.toList()) {
+                if (Files.readString(thread.resolve("comm")).matches("C[12] Compiler(?s:.*)")) {
+                    ticks += ticks(pid + "/task/" + thread.getFileName(), false);
+                }
+            }
+        } catch (IOException | java.io.UncheckedIOException ended) {
+            return ticks;
+        }
+        return ticks;
     }
 
     private static long peak(long pid) {

@@ -200,7 +200,7 @@ public class SearchQuality {
         times("common words, filters");
         try (Statement statement = database.createStatement();
                 ResultSet row = statement.executeQuery("""
-                        select pg_size_pretty(pg_total_relation_size('search_postings')), count(*) from search_postings""")) {
+                        select pg_size_pretty(pg_total_relation_size('search_postings')), sum(stories) from search_postings""")) {
             row.next();
             System.out.println(row.getLong(2) + " postings, " + row.getString(1));
         }

@@ -19,9 +19,8 @@ record AnalyzedText(String text, long[] terms, int[] starts, int[] ends, long[] 
 
     static AnalyzedText of(String text) {
         List<Term> words = Terms.in(text);
-        long[] terms = words.stream()
-                .mapToLong(word -> IndexedDocument.key(word.stem()))
-                .toArray();
+        long[] terms =
+                words.stream().mapToLong(word -> IndexedWord.key(word.stem())).toArray();
         long[] telling = terms.clone();
         for (int i = 0; i < telling.length; i++) {
             telling[i] = words.get(i).tells() ? telling[i] : 0;

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import shironam.search.IndexFailures.Work;
+import shironam.search.postings.Posting;
 
 /**
  * Builds the index anew beside the live one and puts it in its place, while readers search and editors save. What
@@ -26,7 +27,6 @@ import shironam.search.IndexFailures.Work;
  */
 @ApplicationScoped
 public class IndexRebuild {
-    private static final int TOGETHER = 200;
     private static final int AT_ONCE = 2;
 
     /**
@@ -95,9 +95,6 @@ public class IndexRebuild {
     private long rebuildAlone(BiConsumer<Long, Long> progress) throws SQLException {
         long done = addAll(begin(), progress);
         inTransaction(connection -> {
-            run(connection, """
-                    alter table search_postings_next
-                        add constraint search_postings_key_next primary key (term, day, story) include (weight, forms)""");
             run(connection, "analyze search_postings_next");
             TermStatistics.count(connection, IndexTables.NEXT);
         });
@@ -106,8 +103,7 @@ public class IndexRebuild {
             // what changed meanwhile
         }
         try (Connection connection = database.getConnection()) {
-            run(connection, "vacuum (analyze) search_postings"); // only then the index alone is read
-            run(connection, "vacuum (analyze) search_stories, search_words");
+            run(connection, "vacuum (analyze) search_postings, search_stories, search_words");
         }
         return done;
     }
@@ -156,8 +152,12 @@ public class IndexRebuild {
                 run(connection, "drop table if exists " + table + "_next");
                 run(
                         connection,
-                        "create table " + table + "_next (like " + table + " including defaults including comments)");
+                        "create table " + table + "_next (like " + table
+                                + " including defaults including comments including storage)");
             }
+            run(
+                    connection,
+                    "alter table search_postings_next add constraint search_postings_key_next primary key (term, block)");
             run(
                     connection,
                     "alter table search_stories_next add constraint search_stories_key_next primary key (story)");
@@ -176,14 +176,20 @@ public class IndexRebuild {
         return all[0];
     }
 
+    private static boolean isOfBlock(long story, List<Long> stories) {
+        return stories.isEmpty() || Posting.block(story) == Posting.block(stories.get(0));
+    }
+
+    /** Those of the next block, whose rows they share. */
     private List<Long> after(long last) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(
-                        "select id from stories where id > ? and status = 'published' order by id limit " + TOGETHER)) {
+                        "select id from stories where id > ? and status = 'published' order by id limit "
+                                + Posting.STORIES)) {
             statement.setLong(1, last);
             List<Long> stories = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
+                while (row.next() && isOfBlock(row.getLong(1), stories)) {
                     stories.add(row.getLong(1));
                 }
             }

@@ -8,20 +8,15 @@ import static shironam.search.SearchWeights.LENGTH_NORMALIZATION;
 import static shironam.search.SearchWeights.ONE_OCCURRENCE;
 import static shironam.search.SearchWeights.SHORTEST_LENGTH;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.apache.commons.codec.digest.MurmurHash3;
 import shironam.bangla.Consonants;
 import shironam.bangla.Terms;
-import shironam.bangla.Terms.Term;
 import shironam.story.changes.StoriesArrived;
 
 /**
@@ -29,21 +24,6 @@ import shironam.story.changes.StoriesArrived;
  * with the weight of its field and, in the text, divided by the text's length (BM25F).
  */
 final class IndexedDocument {
-    private static final int FORMS = 15;
-
-    /** How words sound takes most of the time, and most words of a story stand in others too. */
-    private static final Cache<String, List<Consonants.Heard>> SOUNDS =
-            Caffeine.newBuilder().maximumSize(50_000).build();
-
-    private record Spelling(String word, long term) {}
-
-    /** The same as the index keeps it. */
-    private static final Cache<Spelling, List<Word>> WORDS =
-            Caffeine.newBuilder().maximumSize(50_000).build();
-
-    /** A word as it is spelt in the story. */
-    record Word(String word, long term, String latin, String consonants) {}
-
     final SourceDocument source;
     final String text;
 
@@ -54,12 +34,15 @@ final class IndexedDocument {
     final String headlineLatin;
 
     final int length;
+
+    /** In order. */
     final long[] terms;
+
     final short[] weights;
     final short[] forms;
 
-    /** Every Bengali word and its stem, by each of their sounds. */
-    final List<Word> words;
+    /** Each once. */
+    final Collection<IndexedWord> words;
 
     /** @param averageLength in words that tell something, of all stories */
     IndexedDocument(SourceDocument source, double averageLength) {
@@ -70,87 +53,86 @@ final class IndexedDocument {
     IndexedDocument(SourceDocument source, StoriesArrived.Text known, double averageLength) {
         this.source = source;
         text = source.text(known);
-        headlineKey = headline(word -> word);
-        headlineLatin = headline(word -> SOUNDS.get(word, Consonants::heard).stream()
-                .map(Consonants.Heard::consonants)
-                .distinct()
-                .collect(Collectors.joining(" ")));
-        Map<Long, Double> frequencies = new TreeMap<>();
-        Map<Long, Integer> spelt = new HashMap<>();
-        Map<String, List<Word>> met = new LinkedHashMap<>();
-        Map<String, Long> keys = new HashMap<>();
-        Filling filling = (term, weight) -> {
-            Long before = keys.get(term.word());
-            if (before != null) {
-                frequencies.merge(before, weight, Double::sum);
-                return;
-            }
-            Long key = key(term.stem());
-            keys.put(term.word(), key);
-            frequencies.merge(key, weight, Double::sum);
-            spelt.merge(key, (int) form(term.word()), (one, other) -> one | other);
-            met.computeIfAbsent(term.word(), word -> words(word, key));
-            met.computeIfAbsent(term.spelledStem(), word -> words(word, key)); // it may stand nowhere without an ending
-        };
-        filling.with(source.headline(), HEADLINE);
-        filling.with(source.beside(), BESIDE_TEXT);
-        List<Term> body = telling(text);
+        List<Terms.Term> headline = Terms.in(source.headline());
+        headlineKey = headline.stream().map(term -> " " + term.word()).collect(Collectors.joining());
+        headlineLatin = headline.stream().map(term -> " " + sounds(term.word())).collect(Collectors.joining());
+        List<IndexedWord> body = telling(text);
         length = body.size();
+        Map<IndexedWord, Counted> counted = new IdentityHashMap<>();
+        count(telling(source.headline()), HEADLINE, counted);
+        count(telling(source.beside()), BESIDE_TEXT, counted);
         double share =
                 Math.max(SHORTEST_LENGTH, 1 - LENGTH_NORMALIZATION + LENGTH_NORMALIZATION * length / averageLength);
-        for (int i = 0; i < length; i++) {
-            filling.take(body.get(i), (i < LEAD_WORDS ? LEAD : 1) / share);
-        }
-        terms = frequencies.keySet().stream().mapToLong(Long::longValue).toArray();
-        weights = new short[terms.length];
-        forms = new short[terms.length];
-        for (int i = 0; i < terms.length; i++) {
-            weights[i] = (short) Math.max(
-                    1, Math.min(Short.MAX_VALUE, Math.round(ONE_OCCURRENCE * frequencies.get(terms[i]))));
-            forms[i] = spelt.get(terms[i]).shortValue();
-        }
-        words = met.values().stream()
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(Word::word))
-                .toList();
-    }
-
-    private interface Filling {
-        void take(Term term, double weight);
-
-        default void with(String text, double weight) {
-            telling(text).forEach(term -> take(term, weight));
+        int lead = Math.min(LEAD_WORDS, length);
+        count(body.subList(0, lead), LEAD / share, counted);
+        count(body.subList(lead, length), 1 / share, counted);
+        words = List.copyOf(counted.keySet());
+        Counted[] byTerm = Counted.byTerm(counted.values());
+        terms = new long[byTerm.length];
+        weights = new short[byTerm.length];
+        forms = new short[byTerm.length];
+        for (int i = 0; i < byTerm.length; i++) {
+            terms[i] = byTerm[i].term;
+            weights[i] =
+                    (short) Math.max(1, Math.min(Short.MAX_VALUE, Math.round(ONE_OCCURRENCE * byTerm[i].frequency)));
+            forms[i] = (short) byTerm[i].forms;
         }
     }
 
-    /** The name under which the index knows a term. */
-    static long key(String stem) {
-        return MurmurHash3.hash128x64(stem.getBytes(java.nio.charset.StandardCharsets.UTF_8))[0];
+    private static String sounds(String word) {
+        return Consonants.heard(word).stream()
+                .map(Consonants.Heard::consonants)
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
-    /** The bit that this form of a word falls on. */
-    static short form(String word) {
-        return (short) (1 << Math.floorMod(word.hashCode(), FORMS));
+    private static List<IndexedWord> telling(String text) {
+        List<IndexedWord> telling = new ArrayList<>();
+        for (Terms.Term term : Terms.in(text)) {
+            IndexedWord word = IndexedWord.of(term);
+            if (word.tells) {
+                telling.add(word);
+            }
+        }
+        return telling;
     }
 
-    private String headline(UnaryOperator<String> written) {
-        return Terms.in(source.headline()).stream()
-                .map(term -> " " + written.apply(term.word()))
-                .collect(Collectors.joining());
+    private static void count(List<IndexedWord> found, double weight, Map<IndexedWord, Counted> counted) {
+        for (IndexedWord word : found) {
+            counted.computeIfAbsent(word, Counted::new).frequency += weight;
+        }
     }
 
-    private static List<Term> telling(String text) {
-        return Terms.in(text).stream().filter(Term::tells).toList();
-    }
+    /** How often a word, or in the end a term, stands in the story. */
+    private static final class Counted {
+        private final long term;
+        private double frequency;
+        private int forms;
 
-    private static List<Word> words(String word, long term) {
-        return WORDS.get(
-                new Spelling(word, term),
-                spelling -> SOUNDS.get(word, Consonants::heard).stream()
-                        .filter(heard -> heard.latin().length() > 1
-                                && !heard.consonants().isEmpty())
-                        .map(heard -> new Word(word, term, heard.latin(), heard.consonants()))
-                        .distinct()
-                        .toList());
+        Counted(IndexedWord word) {
+            term = word.term;
+            forms = word.form;
+        }
+
+        /** The words of a term as one, in the order of the terms. */
+        static Counted[] byTerm(Collection<Counted> words) {
+            Counted[] sorted = words.toArray(Counted[]::new);
+            // By frequency too: added in another order, the last digit of a sum may be another.
+            Arrays.sort(
+                    sorted,
+                    (one, other) -> one.term != other.term
+                            ? Long.compare(one.term, other.term)
+                            : Double.compare(one.frequency, other.frequency));
+            int last = -1;
+            for (Counted word : sorted) {
+                if (last >= 0 && sorted[last].term == word.term) {
+                    sorted[last].frequency += word.frequency;
+                    sorted[last].forms |= word.forms;
+                } else {
+                    sorted[++last] = word;
+                }
+            }
+            return Arrays.copyOf(sorted, last + 1);
+        }
     }
 }

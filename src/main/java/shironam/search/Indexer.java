@@ -17,6 +17,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import shironam.search.IndexFailures.Work;
+import shironam.search.postings.PostingTable;
 import shironam.story.changes.StoriesArrived;
 import shironam.story.changes.StoryChanged;
 import shironam.story.database.DatabaseUnavailableException;
@@ -100,13 +101,16 @@ public class Indexer {
 
     private int index(List<Long> asked, Map<Long, StoriesArrived.Text> texts) {
         try {
-            return inTransaction(connection -> {
+            List<Runnable> after = new ArrayList<>();
+            int indexed = inTransaction(connection -> {
                 Long[] stories = take(connection, asked);
                 if (stories.length > 0) {
-                    index(connection, texts, stories);
+                    after.add(index(connection, texts, stories));
                 }
                 return stories.length;
             });
+            after.forEach(Runnable::run);
+            return indexed;
         } catch (RefusedException together) {
             for (Long one : together.stories) {
                 indexAlone(one);
@@ -176,15 +180,17 @@ public class Indexer {
         }
     }
 
-    private static void index(Connection connection, Map<Long, StoriesArrived.Text> texts, Long... stories)
+    /** @return what is to be done when the transaction has succeeded */
+    private static Runnable index(Connection connection, Map<Long, StoriesArrived.Text> texts, Long... stories)
             throws SQLException {
-        double length = length(connection, stories);
-        IndexTables.LIVE.remove(connection, stories);
+        State state = state(connection, stories);
         IndexedDocuments entries =
-                IndexedDocuments.of(SourceDocument.of(connection, stories).parallelStream(), texts, length);
+                IndexedDocuments.of(SourceDocument.of(connection, stories).parallelStream(), texts, state.length);
+        PostingTable.lock(connection, stories);
+        IndexTables.LIVE.remove(connection, stories);
         if (!entries.made().isEmpty()) {
             try {
-                IndexTables.LIVE.add(connection, entries.made());
+                IndexTables.LIVE.add(connection, entries.made(), state.words);
             } catch (SQLException failed) {
                 if (IndexFailures.isOutage(failed)) {
                     throw failed;
@@ -198,14 +204,24 @@ public class Indexer {
                 .toArray(Long[]::new);
         IndexFailures.remove(connection, Work.INDEX, well);
         entries.putFailedAside(connection);
+        return () -> entries.made().forEach(entry -> entry.words.forEach(word -> word.wasWrittenTo(state.words)));
     }
 
-    /** Of an average story. While the index is rebuilt, what changes is noted for the new one too. */
-    private static double length(Connection connection, Long... stories) throws SQLException {
+    /**
+     * As it stays until the transaction ends.
+     *
+     * @param length of an average story
+     * @param words the number that the database has for the table of words: another one after the index was rebuilt
+     */
+    private record State(double length, int words) {}
+
+    /** While the index is rebuilt, what changes is noted for the new one too. */
+    private static State state(Connection connection, Long... stories) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select length, rebuilding from search_state for share")) {
+                ResultSet row = statement.executeQuery(
+                        "select length, rebuilding, 'search_words'::regclass::oid from search_state for share")) {
             row.next();
-            double length = row.getDouble(1);
+            State state = new State(row.getDouble(1), (int) row.getLong(3));
             if (row.getBoolean(2)) {
                 try (PreparedStatement noted = connection.prepareStatement(
                         "insert into search_missed select unnest(?::bigint[]) on conflict do nothing")) {
@@ -213,7 +229,7 @@ public class Indexer {
                     noted.executeUpdate();
                 }
             }
-            return length;
+            return state;
         }
     }
 }

@@ -55,7 +55,7 @@ final class QueryParser {
             counts = counts(words);
         }
         TermStatistics.Counts known = counts;
-        guesses.removeIf(guess -> isLatin(guess.typed()) && known.knows(IndexedDocument.key(guess.typed())));
+        guesses.removeIf(guess -> isLatin(guess.typed()) && known.knows(IndexedWord.key(guess.typed())));
         return ParsedQuery.of(words, guesses, counts);
     }
 
@@ -78,8 +78,8 @@ final class QueryParser {
         if (!next.isEmpty() && !isLatin(next)) {
             weights.put(stem(term.word() + next), 1.0);
         }
-        weights.put(IndexedDocument.key(term.stem()), 1.0);
-        return new ParsedQuery.Word(weights, IndexedDocument.form(term.word()));
+        weights.put(IndexedWord.key(term.stem()), 1.0);
+        return new ParsedQuery.Word(weights, IndexedWord.form(term.word()));
     }
 
     /** A Latin word may stand in a story as it is; more often what it sounds like does. */
@@ -112,7 +112,7 @@ final class QueryParser {
         if (!spelled.isEmpty()) {
             add(weights, List.of(spelled), 1);
         }
-        weights.put(IndexedDocument.key(word), 1.0);
+        weights.put(IndexedWord.key(word), 1.0);
         if (!named && likest < UNCERTAIN_FIT && !alike.isEmpty()) {
             guesses.add(new SearchResult.Guess(word, List.of(alike.get(0).word())));
         }
@@ -162,8 +162,7 @@ final class QueryParser {
     private static void add(Map<Long, Double> weights, List<String> names, double weight) {
         for (String name : names) {
             List<Term> terms = Terms.in(name);
-            terms.forEach(
-                    term -> weights.put(IndexedDocument.key(term.stem()), terms.size() == 1 ? weight : weight / 2));
+            terms.forEach(term -> weights.put(IndexedWord.key(term.stem()), terms.size() == 1 ? weight : weight / 2));
         }
     }
 
@@ -237,7 +236,7 @@ final class QueryParser {
     private static long stem(String word) {
         return Terms.in(word).stream()
                 .findFirst()
-                .map(term -> IndexedDocument.key(term.stem()))
+                .map(term -> IndexedWord.key(term.stem()))
                 .orElse(0L);
     }
 

@@ -5,11 +5,9 @@ import static shironam.search.SearchWeights.EXACT_FORM;
 import static shironam.search.SearchWeights.HIDDEN_CANDIDATES;
 import static shironam.search.SearchWeights.LEAST_COVERED;
 import static shironam.search.SearchWeights.LEAST_COVERED_BY_TIME;
-import static shironam.search.SearchWeights.LEAST_EXPONENT;
 import static shironam.search.SearchWeights.POSTINGS_READ;
 import static shironam.search.SearchWeights.SATURATION;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,10 +18,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.postgresql.PGConnection;
 import shironam.bangla.Dates;
 import shironam.search.ParsedQuery.Wanted;
+import shironam.search.postings.Posting;
+import shironam.search.postings.PostingReader;
+import shironam.search.postings.Scores;
+import shironam.search.postings.Scores.Scored;
 
 /**
  * The order of what is found: BM25, the exact form a little before others, and, between equals, the newer story.
@@ -37,44 +41,10 @@ final class Ranking {
     private static final String DURING =
             "(?::timestamptz is null or p.publish_at >= ?) and (?::timestamptz is null or p.publish_at < ?)";
 
-    private static final String SCORE = """
-            sum(a.idf * p.weight / (p.weight + %s::float8) * case when p.forms & a.form <> 0 then %s::float8 else 1 end)""".formatted(SATURATION, EXACT_FORM);
-
-    /**
-     * What can't have enough of what is asked, even with all common terms, is no candidate. From {@code scored} on one
-     * after the other is looked at, in their order and until there are enough: whether readers may see it and it fits,
-     * then what the common terms add. {@code offset 0} keeps it so.
-     */
-    private static final String FOUND = """
-            with asked as materialized (
-                select * from unnest(?::bigint[], ?::float8[], ?::smallint[], ?::int[]) a(term, idf, form, most))
-            select id, score * (.95 + .05 * exp(greatest(greatest(0, ? - day) / -60::float8, %1$d))) as rank
-            from (
-                select f.story as id, f.publish_at, f.day, f.score + coalesce(l.score, 0) as score
-                from (
-                    select scored.*, p.publish_at
-                    from (
-                        select p.story, p.day, sum(a.idf) as reach, %2$s as score,
-                            case when ? then p.day else %2$s end as first
-                        from asked a cross join lateral (
-                            select * from search_postings p where p.term = a.term and p.day between ? and ?
-                            order by p.day desc, p.story desc limit a.most) p
-                        group by p.story, p.day
-                        having sum(a.idf) + (select coalesce(sum(idf), 0) from asked where most = 0) >= ?
-                        order by first desc, p.story desc limit ?) scored
-                    cross join lateral (
-                        select p.publish_at from public_stories p where p.id = scored.story and %3$s
-                            and (? = '' or p.section_id = (select id from sections where slug = ?))
-                            and (? = '' or p.author_id = (select id from authors where slug = ?)) offset 0) p
-                    order by scored.first desc, scored.story desc offset 0) f
-                cross join lateral (
-                    select sum(a.idf) as reach, %2$s as score
-                    from asked a join search_postings p on p.term = a.term and p.day = f.day and p.story = f.story
-                    where a.most = 0 offset 0) l
-                where f.reach + coalesce(l.reach, 0) >= ?
-                order by f.first desc, f.story desc limit ?) found
-            order by case when ? then publish_at end desc, rank desc, publish_at desc, id desc
-            limit ?""".formatted(LEAST_EXPONENT, SCORE, DURING);
+    private static final String SHOWN = """
+            select p.id, p.publish_at from public_stories p where p.id = any(?) and %s
+                and (? = '' or p.section_id = (select id from sections where slug = ?))
+                and (? = '' or p.author_id = (select id from authors where slug = ?))""".formatted(DURING);
 
     private static final String ALIKE = """
             select p.id, word_similarity(?, p.search_key) as rank
@@ -86,44 +56,140 @@ final class Ranking {
             order by rank desc, p.publish_at desc, p.id desc
             limit ?""".formatted(DURING);
 
-    private Ranking() {}
+    private static final double OLDEST_COUNTS = .95;
+    private static final double DAYS = 60;
+
+    private final Connection connection;
+    private final ParsedQuery asked;
+    private final SearchQuery question;
+    private final PostingReader postings;
+    private final List<Wanted> read = new ArrayList<>();
+    private final List<Wanted> lookedUp = new ArrayList<>();
+    private final double least;
+
+    private Ranking(Connection connection, ParsedQuery asked, SearchQuery question) {
+        this.connection = connection;
+        this.asked = asked;
+        this.question = question;
+        this.postings = new PostingReader(
+                connection,
+                question.from() == null ? Integer.MIN_VALUE : SourceDocument.day(start(question)),
+                question.to() == null ? Integer.MAX_VALUE : SourceDocument.day(end(question)));
+        this.least = asked.whole() * (question.newestFirst() ? LEAST_COVERED_BY_TIME : LEAST_COVERED);
+    }
 
     record Ranked(long story, double rank) {}
 
+    /** A candidate that readers may see. */
+    private record Shown(Scored scored, Instant publishedAt) {
+        double rank(int today) {
+            double age = Math.max(0, today - scored.day());
+            return scored.score() * (OLDEST_COUNTS + (1 - OLDEST_COUNTS) * Math.exp(-age / DAYS));
+        }
+    }
+
     static List<Ranked> of(Connection connection, ParsedQuery asked, SearchQuery question, Instant now, int most)
             throws SQLException {
-        List<Wanted> terms = asked.terms().stream()
-                .sorted(Comparator.comparingDouble(Wanted::idf).reversed())
-                .toList();
-        int[] read = shares(terms);
+        return new Ranking(connection, asked, question).best(SourceDocument.day(now), most);
+    }
+
+    private List<Ranked> best(int today, int most) throws SQLException {
+        Scores scores = readAll();
         boolean narrowed = question.newestFirst()
                 || !question.section().isEmpty()
                 || !question.author().isEmpty();
-        double least = asked.whole() * (question.newestFirst() ? LEAST_COVERED_BY_TIME : LEAST_COVERED);
-        try (PreparedStatement statement = connection.prepareStatement(FOUND)) {
-            PGConnection postgres = connection.unwrap(PGConnection.class);
-            int at = 0;
-            statement.setArray(++at, numbers(postgres, terms));
-            statement.setArray(
-                    ++at,
-                    postgres.createArrayOf(
-                            "float8", terms.stream().mapToDouble(Wanted::idf).toArray()));
-            statement.setArray(++at, forms(postgres, terms));
-            statement.setArray(++at, postgres.createArrayOf("int4", read));
-            statement.setInt(++at, SourceDocument.day(now));
-            statement.setBoolean(++at, question.newestFirst());
-            statement.setInt(++at, question.from() == null ? Integer.MIN_VALUE : SourceDocument.day(start(question)));
-            statement.setInt(++at, question.to() == null ? Integer.MAX_VALUE : SourceDocument.day(end(question)));
-            statement.setDouble(++at, least);
-            statement.setInt(++at, narrowed ? CANDIDATES_READ : most + HIDDEN_CANDIDATES);
-            at = during(statement, at, question);
-            at = narrow(statement, at, question);
-            statement.setDouble(++at, least);
-            statement.setInt(++at, most + HIDDEN_CANDIDATES);
-            statement.setBoolean(++at, question.newestFirst());
-            statement.setInt(++at, most);
-            return ranked(statement);
+        double common = lookedUp.stream().mapToDouble(Wanted::idf).sum();
+        int enough = most + HIDDEN_CANDIDATES;
+        List<Scored> candidates =
+                scores.best(narrowed ? CANDIDATES_READ : enough, least - common, question.newestFirst());
+        List<Shown> shown = new ArrayList<>();
+        for (int from = 0; from < candidates.size() && shown.size() < enough; from += enough) {
+            shown.addAll(shown(candidates.subList(from, Math.min(candidates.size(), from + enough))));
         }
+        Comparator<Shown> best = Comparator.<Shown>comparingDouble(one -> one.rank(today))
+                .thenComparing(Shown::publishedAt)
+                .thenComparingLong(one -> one.scored.story());
+        return shown.stream()
+                .limit(enough)
+                .sorted((question.newestFirst()
+                                ? Comparator.comparing(Shown::publishedAt).thenComparing(best)
+                                : best)
+                        .reversed())
+                .limit(most)
+                .map(one -> new Ranked(one.scored.story(), one.rank(today)))
+                .toList();
+    }
+
+    /** The terms that say most, whole as far as that goes; of a rarest one that has more, the newest. */
+    private Scores readAll() throws SQLException {
+        int left = POSTINGS_READ;
+        for (Wanted term : asked.terms().stream()
+                .sorted(Comparator.comparingDouble(Wanted::idf).reversed())
+                .toList()) {
+            boolean isRead = read.isEmpty() || term.stories() <= left;
+            (isRead ? read : lookedUp).add(term);
+            left -= isRead ? Math.min(left, term.stories()) : 0;
+        }
+        Scores scores = new Scores();
+        boolean tooMany = read.get(0).stories() > POSTINGS_READ;
+        if (tooMany) {
+            postings.newest(read.get(0).term(), POSTINGS_READ, adding(read, scores));
+        } else {
+            postings.whole(numbers(read), adding(read, scores));
+        }
+        return scores;
+    }
+
+    private static PostingReader.Taker adding(List<Wanted> terms, Scores scores) {
+        return (place, story, posting) -> {
+            Wanted term = terms.get(place);
+            double weight = Posting.weight(posting);
+            double exact = (Posting.forms(posting) & term.form()) != 0 ? EXACT_FORM : 1;
+            scores.add(story, Posting.day(posting), term.idf() * weight / (weight + SATURATION) * exact, term.idf());
+        };
+    }
+
+    private static long[] numbers(List<Wanted> terms) {
+        return terms.stream().mapToLong(Wanted::term).toArray();
+    }
+
+    /** Those that readers may see and that fit, with what common terms add, in their order. */
+    private List<Shown> shown(List<Scored> candidates) throws SQLException {
+        Map<Long, Instant> published = published(candidates);
+        Scores common = new Scores();
+        candidates.forEach(one -> common.add(one.story(), one.day(), 0, 0));
+        PostingReader.Taker adding = adding(lookedUp, common);
+        postings.ofStories(numbers(lookedUp), published.keySet(), (place, story, posting) -> {
+            if (common.has(story)) {
+                adding.take(place, story, posting);
+            }
+        });
+        return candidates.stream()
+                .filter(one -> published.containsKey(one.story()))
+                .map(one -> one.with(common.score(one.story()), common.reach(one.story())))
+                .filter(one -> one.reach() >= least)
+                .map(one -> new Shown(one, published.get(one.story())))
+                .toList();
+    }
+
+    private Map<Long, Instant> published(List<Scored> candidates) throws SQLException {
+        Map<Long, Instant> published = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(SHOWN)) {
+            statement.setArray(
+                    1,
+                    connection
+                            .unwrap(PGConnection.class)
+                            .createArrayOf(
+                                    "int8",
+                                    candidates.stream().mapToLong(Scored::story).toArray()));
+            narrow(statement, during(statement, 1, question), question);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    published.put(row.getLong(1), row.getTimestamp(2).toInstant());
+                }
+            }
+        }
+        return published;
     }
 
     /** Headlines that are written alike: for what no story has in any form. */
@@ -183,30 +249,5 @@ final class Ranking {
             }
         }
         return ranked;
-    }
-
-    /** How many postings of each term are read; 0 for those that are looked up instead. */
-    private static int[] shares(List<Wanted> terms) {
-        int[] shares = new int[terms.size()];
-        int left = POSTINGS_READ;
-        for (int i = 0; i < shares.length; i++) {
-            boolean whole = terms.get(i).stories() <= left;
-            shares[i] = i == 0 || whole ? POSTINGS_READ : 0;
-            left -= whole ? terms.get(i).stories() : i == 0 ? POSTINGS_READ : 0;
-        }
-        return shares;
-    }
-
-    private static Array numbers(PGConnection postgres, List<Wanted> terms) throws SQLException {
-        return postgres.createArrayOf(
-                "int8", terms.stream().mapToLong(Wanted::term).toArray());
-    }
-
-    private static Array forms(PGConnection postgres, List<Wanted> terms) throws SQLException {
-        short[] forms = new short[terms.size()];
-        for (int i = 0; i < forms.length; i++) {
-            forms[i] = terms.get(i).form();
-        }
-        return postgres.createArrayOf("int2", forms);
     }
 }

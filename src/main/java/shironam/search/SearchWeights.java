@@ -51,9 +51,6 @@ final class SearchWeights {
     /** So many of the best may turn out to wait for their time. */
     static final int HIDDEN_CANDIDATES = 100;
 
-    /** PostgreSQL refuses to take e to a smaller power; it is as good as nothing. */
-    static final int LEAST_EXPONENT = -700;
-
     // --- what a query means
 
     /** Words of a query that are looked at. */

@@ -1,6 +1,5 @@
 package shironam.search;
 
-import static shironam.search.SearchWeights.LEAST_EXPONENT;
 import static shironam.search.SearchWeights.ONE_OCCURRENCE;
 import static shironam.search.SearchWeights.RELATED_CANDIDATES;
 import static shironam.search.SearchWeights.RELATED_DAYS;
@@ -27,6 +26,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
+import shironam.search.postings.Posting;
+import shironam.search.postings.PostingReader;
+import shironam.search.postings.Scores;
 
 /**
  * How alike two stories are: the cosine of what each says of every term, rare terms counting more (TF-IDF), by how much
@@ -35,30 +37,15 @@ import org.postgresql.PGConnection;
  */
 final class StorySimilarity {
     private static final String CANDIDATE = """
-            with asked as materialized (select * from unnest(?::bigint[], ?::float8[]) a(term, says)),
-            scored as materialized (
-                select p.story, sum(a.says * p.weight / (p.weight + %7$s::float8)) * (%1$s + (1 - %1$s) * exp(greatest((p.day - ?) / %2$s::float8, %8$d))) as likeness
-                from asked a cross join lateral (
-                    select * from search_postings p where p.term = a.term and p.day <= ?
-                    order by p.day desc, p.story desc limit %3$d) p
-                group by p.story, p.day order by likeness desc limit %4$d)
             select p.id, i.day, p.section_id is not distinct from s.section_id, i.terms, i.weights
-            from scored c
+            from unnest(?::bigint[], ?::float8[]) c(story, likeness)
                 join public_stories p on p.id = c.story
                 join search_stories i on i.story = p.id
                 join stories s on s.id = ?
             where p.id <> s.id and p.publish_at <= s.publish_at
                 and not exists (select 1 from cards k where k.story_id = s.id and k.target_id = p.id)
-            order by c.likeness * case when p.section_id is not distinct from s.section_id then 1 else %5$s end desc
-            limit %6$d""".formatted(
-                    RELATED_OLD,
-                    RELATED_DAYS,
-                    RELATED_POSTINGS,
-                    4 * RELATED_CANDIDATES,
-                    RELATED_OTHER_SECTION,
-                    RELATED_CANDIDATES,
-                    SATURATION,
-                    LEAST_EXPONENT);
+            order by c.likeness * case when p.section_id is not distinct from s.section_id then 1 else %s end desc
+            limit %d""".formatted(RELATED_OTHER_SECTION, RELATED_CANDIDATES);
 
     private record Described(long story, int day, boolean sameSection, Map<Long, Double> weights) {}
 
@@ -94,7 +81,7 @@ final class StorySimilarity {
             product += term.getValue() * other.weights().getOrDefault(term.getKey(), 0.0) * idf * idf;
         }
         double cosine = product / (length(asked, counts) * length(other, counts));
-        double old = RELATED_OLD + (1 - RELATED_OLD) * Math.exp((other.day() - asked.day()) / RELATED_DAYS);
+        double old = newness(other.day(), asked.day());
         boolean fits = cosine >= RELATED_LEAST && cosine <= RELATED_SAME;
         return new Scored(other.story(), fits ? cosine * old * (other.sameSection() ? 1 : RELATED_OTHER_SECTION) : 0);
     }
@@ -123,23 +110,54 @@ final class StorySimilarity {
                 .sorted(Map.Entry.<Long, Double>comparingByValue().reversed())
                 .limit(RELATED_TERMS)
                 .toList();
+        List<Scored> candidates = new ArrayList<>();
+        alike(connection, asked, telling, counts)
+                .best(4 * RELATED_CANDIDATES, 0, false)
+                .forEach(one -> candidates.add(new Scored(one.story(), one.score())));
         PGConnection postgres = connection.unwrap(PGConnection.class);
         try (PreparedStatement statement = connection.prepareStatement(CANDIDATE)) {
             statement.setArray(
                     1,
                     postgres.createArrayOf(
-                            "int8",
-                            telling.stream().mapToLong(Map.Entry::getKey).toArray()));
+                            "int8", candidates.stream().mapToLong(Scored::story).toArray()));
             statement.setArray(
                     2,
                     postgres.createArrayOf(
                             "float8",
-                            telling.stream().mapToDouble(Map.Entry::getValue).toArray()));
-            statement.setInt(3, asked.day());
-            statement.setInt(4, asked.day());
-            statement.setLong(5, asked.story());
+                            candidates.stream().mapToDouble(Scored::likeness).toArray()));
+            statement.setLong(3, asked.story());
             return read(statement);
         }
+    }
+
+    /** By the terms alone; of common ones the newest stories are looked at. */
+    private static Scores alike(
+            Connection connection, Described asked, List<Map.Entry<Long, Double>> telling, TermStatistics.Counts counts)
+            throws SQLException {
+        PostingReader postings = new PostingReader(connection, Integer.MIN_VALUE, asked.day());
+        Scores scores = new Scores();
+        List<Map.Entry<Long, Double>> rare = new ArrayList<>();
+        for (Map.Entry<Long, Double> term : telling) {
+            if (counts.of().get(term.getKey()) <= RELATED_POSTINGS) {
+                rare.add(term);
+            } else {
+                postings.newest(term.getKey(), RELATED_POSTINGS, adding(List.of(term), asked.day(), scores));
+            }
+        }
+        postings.whole(rare.stream().mapToLong(Map.Entry::getKey).toArray(), adding(rare, asked.day(), scores));
+        return scores;
+    }
+
+    private static PostingReader.Taker adding(List<Map.Entry<Long, Double>> terms, int today, Scores scores) {
+        return (place, story, posting) -> {
+            double weight = Posting.weight(posting);
+            double says = terms.get(place).getValue() * weight / (weight + SATURATION);
+            scores.add(story, Posting.day(posting), says * newness(Posting.day(posting), today), 0);
+        };
+    }
+
+    private static double newness(int day, int today) {
+        return RELATED_OLD + (1 - RELATED_OLD) * Math.exp((day - today) / RELATED_DAYS);
     }
 
     private static List<Described> read(PreparedStatement statement) throws SQLException {

@@ -50,8 +50,8 @@ public class TermStatistics {
                     else greatest(stories, (select count(*) from (select 1 from search_stories limit %1$d) s)) end
                 from search_state
                 union all
-                select a.term, coalesce(c.stories, (select count(*) from (
-                    select 1 from search_postings p where p.term = a.term limit %1$d) p))
+                select a.term, coalesce(c.stories, (select least(%1$d, coalesce(sum(p.stories), 0))
+                    from search_postings p where p.term = a.term))
                 from unnest(?::bigint[]) a(term) left join search_common c on c.term = a.term""".formatted(COMMON_TERM_COUNTED))) {
             statement.setArray(1, connection.createArrayOf("bigint", of.keySet().toArray()));
             try (ResultSet row = statement.executeQuery()) {
@@ -89,7 +89,7 @@ public class TermStatistics {
         try (Statement statement = connection.createStatement()) {
             for (String sql : new String[] {
                 "create temporary table counted on commit drop as"
-                        + " select term, count(*)::int as stories from search_postings%1$s group by term",
+                        + " select term, sum(stories)::int as stories from search_postings%1$s group by term",
                 "create index on counted (term)",
                 "delete from search_common%1$s",
                 "insert into search_common%1$s select term, stories from counted where stories >= " + COMMON_TERM,

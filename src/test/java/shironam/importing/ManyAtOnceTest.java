@@ -167,8 +167,12 @@ class ManyAtOnceTest extends ImportingTest {
                     (select jsonb_agg(to_jsonb(l) - '{id,at,subject_id}'::text[] order by l.id)
                         from audit_trail l where l.subject_kind = 'story' and l.subject_id = s.id),
                     (select to_jsonb(i) - 'story' from search_stories i where i.story = s.id),
-                    (select jsonb_build_array(count(*), sum(p.weight), sum(p.forms)) from search_postings p
-                        where p.story = s.id),
+                    (select jsonb_build_array(count(*), sum(posting >> 40), sum(posting >> 15 & 32767), sum(posting & 32767))
+                        from search_stories i join search_postings p on p.term = any(i.terms) and p.block = s.id >> 9
+                            cross join lateral (
+                                select ('x' || encode(substr(p.postings, 8 * n + 1, 8), 'hex'))::bit(64)::bigint as posting
+                                from generate_series(0, p.stories - 1) n) one
+                        where i.story = s.id and (posting >> 30 & 511) = (s.id & 511)),
                     (select count(*) from follow_ups f where f.story_id = s.id))::text
                 from story_origins o join stories s on s.id = o.story_id where o.location like ? || '%' order by o.name""");
     }

@@ -32,7 +32,7 @@ class ExcerptTest {
         Set<Long> half = new HashSet<>();
         Terms.in(text).stream()
                 .filter(term -> term.start() % 2 == 0)
-                .forEach(term -> half.add(IndexedDocument.key(term.stem())));
+                .forEach(term -> half.add(IndexedWord.key(term.stem())));
         BreakIterator letters = BreakIterator.getCharacterInstance(ULocale.ROOT);
         letters.setText(text);
 
@@ -48,7 +48,7 @@ class ExcerptTest {
 
     private static Set<Long> keys(String words) {
         return Terms.in(words).stream()
-                .map(term -> IndexedDocument.key(term.stem()))
+                .map(term -> IndexedWord.key(term.stem()))
                 .collect(Collectors.toSet());
     }
 

@@ -161,7 +161,7 @@ enum ForeignFormat {
 
     private static Optional<ForeignFormat> page(String text, String head) {
         boolean document = head.startsWith("<!doctype html") || root(head).matches("html|head|body");
-        String small = text.toLowerCase(Locale.ROOT);
+        String small = text.length() <= HEAD ? head : text.toLowerCase(Locale.ROOT);
         if (!document) {
             return small.contains("<nav") && small.contains("<footer") ? Optional.of(SAVED_PAGE) : Optional.empty();
         }

@@ -2,7 +2,6 @@ package shironam.importing.sources;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  * @param notes what was unusual
  */
 record FrontMatter(String manifest, String rest, List<String> notes) {
-    private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\n\\r]");
+    private static final String RULE = "---";
     private static final Pattern ENTRY = Pattern.compile("[\\w\\u0980-\\u09FF-]{1,60}\\s*:(?:\\s.*|)");
 
     /** A line {@code ---} by where it begins and where the next line begins. */
@@ -41,21 +40,27 @@ record FrontMatter(String manifest, String rest, List<String> notes) {
 
     private static List<Rule> rules(String text) {
         List<Rule> rules = new ArrayList<>();
-        Matcher lineEnd = LINE_END.matcher(text);
-        int begin = 0;
-        while (begin <= text.length()) {
-            boolean found = lineEnd.find();
-            int end = found ? lineEnd.start() : text.length();
-            if (text.startsWith("---", begin)
-                    && text.substring(begin, end).stripTrailing().equals("---")) {
-                rules.add(new Rule(begin, found ? lineEnd.end() : end));
+        for (int begin = text.indexOf(RULE); begin >= 0; begin = text.indexOf(RULE, begin + 1)) {
+            int end = endOfLine(text, begin);
+            boolean beginsLine = begin == 0 || isLineEnd(text.charAt(begin - 1));
+            if (beginsLine && text.substring(begin, end).stripTrailing().equals(RULE)) {
+                boolean isPair = text.startsWith("\r\n", end);
+                rules.add(new Rule(begin, Math.min(text.length(), end + (isPair ? 2 : 1))));
             }
-            if (!found) {
-                break;
-            }
-            begin = lineEnd.end();
         }
         return rules;
+    }
+
+    private static int endOfLine(String text, int begin) {
+        int end = begin;
+        while (end < text.length() && !isLineEnd(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isLineEnd(char character) {
+        return character == '\n' || character == '\r';
     }
 
     /** Without a manifest such lines are what they look like. */

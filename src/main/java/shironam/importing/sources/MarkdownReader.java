@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -52,18 +53,20 @@ class MarkdownReader implements SourceReader {
         boolean isCalledSo = SourceFiles.ends(file.path(), SourceFiles.MARKDOWN);
         try {
             FrontMatter front = FrontMatter.of(text);
-            long marks = MARKS.stream()
-                    .filter(mark -> mark.matcher(front.rest()).find())
-                    .count();
             boolean hasManifest = !front.manifest().isBlank();
+            String rest = front.rest();
             return isCalledSo
-                    ? hasManifest || marks > 0
+                    ? hasManifest || marks(rest).findAny().isPresent()
                     : hasManifest
-                            && marks > 1
-                            && !HTML_BLOCK.matcher(front.rest()).find();
+                            && !HTML_BLOCK.matcher(rest).find()
+                            && marks(rest).limit(2).count() > 1;
         } catch (ImportRefusedException noEndOfTheManifest) {
             return isCalledSo;
         }
+    }
+
+    private static Stream<Pattern> marks(String text) {
+        return MARKS.stream().filter(mark -> mark.matcher(text).find());
     }
 
     @Override

@@ -17,6 +17,7 @@ public final class SourceFile {
     private final String location;
     private final String mapping;
     private byte[] head;
+    private String headText;
 
     private SourceFile(Path file, Path root, String name, String location) {
         this(file, root, name, location, "");
@@ -94,8 +95,17 @@ public final class SourceFile {
     }
 
     /** The same as text, in whatever encoding it is, without byte order marks. */
-    public String headText() {
-        return SourceText.ofHead(head());
+    public synchronized String headText() {
+        if (headText == null) {
+            headText = SourceText.ofHead(head());
+        }
+        return headText;
+    }
+
+    /** Of a hundred thousand files the beginnings would fill the memory. */
+    synchronized void forgetHead() {
+        head = null;
+        headText = null;
     }
 
     /** By what a later import knows the one story of this file again, where it has no identifier of its own. */

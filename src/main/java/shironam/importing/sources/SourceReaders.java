@@ -27,6 +27,8 @@ public class SourceReaders {
                     "It is no text in the encoding in which it begins.", "Export it again, or save it as UTF-8.");
         } catch (IOException failure) {
             throw ImportRefusedException.unreadable(failure);
+        } finally {
+            file.forgetHead();
         }
     }
 

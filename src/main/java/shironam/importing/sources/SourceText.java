@@ -49,9 +49,10 @@ public record SourceText(String text, List<String> notes) {
             String text = withoutMarks(new String(bytes, wide.get()));
             return checked(text, bytes, List.of("It is in " + wide.get().name() + "."));
         }
-        int broken = firstBroken(bytes);
+        String read = new String(bytes, StandardCharsets.UTF_8);
+        int broken = firstBroken(bytes, read);
         if (broken < 0) {
-            String text = withoutMarks(new String(bytes, StandardCharsets.UTF_8));
+            String text = withoutMarks(read);
             if (isBinary(bytes) && CONTROL.matcher(text).find()) {
                 throw noText(bytes);
             }
@@ -92,13 +93,19 @@ public record SourceText(String text, List<String> notes) {
     }
 
     static String ofHead(byte[] head) {
-        return withoutMarks(new String(head, charsetOf(head)));
+        String read = new String(head, StandardCharsets.UTF_8);
+        Charset charset = charsetOf(head, read);
+        return withoutMarks(charset.equals(StandardCharsets.UTF_8) ? read : new String(head, charset));
     }
 
     /** By the beginning of a text; UTF-8 where nothing says otherwise. */
     static Charset charsetOf(byte[] head) {
+        return charsetOf(head, new String(head, StandardCharsets.UTF_8));
+    }
+
+    private static Charset charsetOf(byte[] head, String read) {
         return wide(head).orElseGet(() -> {
-            int broken = firstBroken(head);
+            int broken = firstBroken(head, read);
             boolean isCut = broken >= head.length - 3; // in the midst of a character
             return broken < 0 || isCut || isBinary(head)
                     ? StandardCharsets.UTF_8
@@ -171,8 +178,15 @@ public record SourceText(String text, List<String> notes) {
         return broken < foreign * MOST_BROKEN;
     }
 
-    /** The first byte that fits no character of UTF-8, or -1. */
-    private static int firstBroken(byte[] bytes) {
+    /**
+     * The first byte that fits no character of UTF-8, or -1.
+     *
+     * @param read the same as UTF-8, with U+FFFD for what fits none
+     */
+    private static int firstBroken(byte[] bytes, String read) {
+        if (read.indexOf('\uFFFD') < 0) {
+            return -1;
+        }
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, CharBuffer.allocate(bytes.length), true);
         return result.isError() ? in.position() : -1;

@@ -124,7 +124,7 @@ class NewStories {
                 id, version, status, publish_at, headline_derived, slug, section_id, author_id, picture_url, picture_width,
                 picture_height, picture_alt, picture_caption, picture_credit, body, words, bijoy, sample, not_before,
                 search_key, created_at, updated_at, embargo_until""");
-        RowCopy tags = new RowCopy("story_tags", "story_id, tag_id, position");
+        RowCopy tags = new RowCopy("story_tags", "story_id, tag_id, position, publish_at");
         for (Story story : stories) {
             Map<StoryField, String> texts = story.texts();
             Stream<Object> others = Stream.of(
@@ -154,7 +154,11 @@ class NewStories {
             rows.add(Stream.concat(StoryField.COLUMNS.stream().map(texts::get), others)
                     .toArray());
             for (int position = 0; position < story.tags.size(); position++) {
-                tags.add(story.id, story.tags.get(position).id, position);
+                tags.add(
+                        story.id,
+                        story.tags.get(position).id,
+                        position,
+                        story.status == Status.PUBLISHED ? story.publishAt : null);
             }
         }
         rows.write();
