@@ -18,7 +18,7 @@ import shironam.story.database.QueryTimeouts;
  * them, in the order of the source. So what comes of an import does not depend on which core was faster.
  */
 final class StoryQueue implements AutoCloseable {
-    private static final int MOST_TOGETHER = 250;
+    private static final int MOST_TOGETHER = 500;
 
     /** The first batches are small, so that somebody soon sees stories come in. */
     private static final int FIRST_TOGETHER = 16;

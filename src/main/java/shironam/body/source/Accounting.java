@@ -20,6 +20,9 @@ public final class Accounting {
     /** Characters below this are counted in an array. */
     private static final int RARE = 0x2100;
 
+    private static final int MARKS =
+            1 << Character.NON_SPACING_MARK | 1 << Character.COMBINING_SPACING_MARK | 1 << Character.ENCLOSING_MARK;
+
     private final String seen;
     private final ReadingLog notes;
 
@@ -83,13 +86,14 @@ public final class Accounting {
 
     /** Signs are put in order when text is stored, and the letters that they belong to tell theirs. */
     private static int[] letters(String text) {
-        return Arrays.stream(visible(text))
-                .filter(character -> switch (Character.getType(character)) {
-                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
-                        false;
-                    default -> true;
-                })
-                .toArray();
+        int[] letters = visible(text);
+        int count = 0;
+        for (int character : letters) {
+            if ((MARKS >> Character.getType(character) & 1) == 0) {
+                letters[count++] = character;
+            }
+        }
+        return Arrays.copyOf(letters, count);
     }
 
     private static String named(Map<Integer, Integer> left, int sign) {

@@ -81,9 +81,7 @@ public class FormerAddresses {
      */
     public Optional<Long> story(String host, String path, String query) {
         Set<String> forms = forms(path, query);
-        return forms.stream()
-                .flatMap(form -> cards.targetOf("http://" + host + form).stream())
-                .findFirst()
+        return cards.targetOfOne(forms.stream().map(form -> "http://" + host + form))
                 .or(() -> onAnyHost(host, forms));
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import shironam.story.CardContent;
 import shironam.story.SiteAddress;
 import shironam.story.Story;
@@ -93,6 +94,11 @@ public class CardResolution {
     /** Which of our stories answers to that address. */
     public Optional<Long> targetOf(String href) {
         return targetOf(keysOf(href), null);
+    }
+
+    /** The same of several addresses: of the first of them to which a story answers. */
+    public Optional<Long> targetOfOne(Stream<String> hrefs) {
+        return targetOf(hrefs.flatMap(href -> Stream.of(keysOf(href))).distinct().toArray(String[]::new), null);
     }
 
     /** How many cards in these stories lead to a story of ours. */
