@@ -102,7 +102,7 @@ requests() { awk -v site="$site" '{ printf "url = \"%s%s\"\noutput = \"/dev/null
 ask() { # CONFIGURATION, OPTIONS…: on one connection, a line for each answer, "milliseconds status"
     configuration=$1
     shift
-    curl -s "$@" -K "$configuration" -w '%{time_total} %{http_code}\n' | awk '{ printf "%.1f %s\n", $1 * 1000, $2 }'
+    curl -s --max-time 30 "$@" -K "$configuration" -w '%{time_total} %{http_code}\n' | awk '{ printf "%.1f %s\n", $1 * 1000, $2 }'
 }
 
 percentiles() { # SHARES, of a file of lines "milliseconds status"

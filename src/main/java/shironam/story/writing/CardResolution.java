@@ -98,7 +98,8 @@ public class CardResolution {
 
     /** The same of several addresses: of the first of them to which a story answers. */
     public Optional<Long> targetOfOne(Stream<String> hrefs) {
-        return targetOf(hrefs.flatMap(href -> Stream.of(keysOf(href))).distinct().toArray(String[]::new), null);
+        return targetOf(
+                hrefs.flatMap(href -> Stream.of(keysOf(href))).distinct().toArray(String[]::new), null);
     }
 
     /** How many cards in these stories lead to a story of ours. */
