@@ -13,7 +13,7 @@ create table packed_postings (
 alter table packed_postings alter column postings set storage plain;
 insert into packed_postings
     select term, (story >> 9)::int, count(*), min(day), max(day),
-        string_agg(int8send(day::bigint << 40 | (story & 511) << 30 | weight::bigint << 15 | forms), '')
+        string_agg(int8send((day::bigint << 40) | ((story & 511) << 30) | (weight::bigint << 15) | forms), '')
     from search_postings group by 1, 2 order by 2, 1;
 drop table search_postings;
 alter table packed_postings rename to search_postings;
