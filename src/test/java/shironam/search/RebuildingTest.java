@@ -6,18 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.ArrayList;
-import java.util.List;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import shironam.search.postings.Posting;
-import shironam.search.postings.PostingReader;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
+import shironam.search.postings.Posting;
+import shironam.search.postings.PostingReader;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
 import shironam.story.Story;
@@ -66,8 +66,10 @@ class RebuildingTest {
     @Test
     void postingsOfAnOlderIndexArePacked() throws Exception {
         run("drop schema if exists before_packing cascade");
-        FluentConfiguration schema =
-                Flyway.configure().dataSource(database).schemas("before_packing").locations("filesystem:db/migrations");
+        FluentConfiguration schema = Flyway.configure()
+                .dataSource(database)
+                .schemas("before_packing")
+                .locations("filesystem:db/migrations");
         schema.target("27").load().migrate();
         run("""
                 insert into before_packing.search_postings (term, story, day, weight, forms) values
@@ -80,12 +82,18 @@ class RebuildingTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("set search_path to before_packing");
             new PostingReader(connection, Integer.MIN_VALUE, Integer.MAX_VALUE)
-                    .whole(new long[] {8, -7}, (term, story, posting) -> found.add(term + ": " + story + " on "
-                            + Posting.day(posting) + ", " + Posting.weight(posting) + ", " + Posting.forms(posting)));
+                    .whole(
+                            new long[] {8, -7},
+                            (term, story, posting) -> found.add(term + ": " + story + " on " + Posting.day(posting)
+                                    + ", " + Posting.weight(posting) + ", " + Posting.forms(posting)));
             statement.execute("reset search_path");
         }
         assertEquals(
-                List.of("0: 1600 on 0, 100, 2", "1: 3 on 20787, 250, 16384", "1: 511 on -5, 32767, 3", "1: 512 on 20000, 1, 1"),
+                List.of(
+                        "0: 1600 on 0, 100, 2",
+                        "1: 3 on 20787, 250, 16384",
+                        "1: 511 on -5, 32767, 3",
+                        "1: 512 on 20000, 1, 1"),
                 found.stream().sorted().toList());
         run("drop schema before_packing cascade");
     }
