@@ -145,8 +145,8 @@ class RoomsTest {
             "sessions");
 
     @ArchTest
-    static final ArchRule insideTheSiteCallsGoDown =
-            callsGoDownInside("site", "api app", "feeds lite", "story", "lists search share", "http live", "page", "");
+    static final ArchRule insideTheSiteCallsGoDown = callsGoDownInside(
+            "site", "api app", "feeds lite", "story", "lists search share", "http live", "page", "brand", "");
 
     @ArchTest
     static final ArchRule insideStoryCallsGoDown = callsGoDownInside(

@@ -43,7 +43,7 @@ public class WebManifestResource {
 
     private record Icon(String src, String sizes, String type, String purpose) {}
 
-    private static Icon icon(String name, int side, String purpose) {
-        return new Icon("/web/site/" + name + ".png", side + "x" + side, "image/png", purpose);
+    private Icon icon(String name, int side, String purpose) {
+        return new Icon(frame.face().icons() + name + ".png", side + "x" + side, "image/png", purpose);
     }
 }

@@ -103,6 +103,6 @@ public class WellKnownResource {
     @GET
     @Path("favicon.ico")
     public Response favicon() {
-        return HtmlResponses.movedTo("/web/site/favicon.ico");
+        return HtmlResponses.movedTo(frame.face().icons() + "favicon.ico");
     }
 }

@@ -85,7 +85,7 @@ public class Feeds {
                 frame.absolute(path),
                 frame.absolute(path.equals("/") ? "/" + shown.form.file : path + "/" + shown.form.file),
                 frame.tagline(),
-                frame.absolute("/web/site/touch-icon.png"),
+                frame.absolute(frame.face().icons() + "touch-icon.png"),
                 shown.hubs ? followUps.hubs() : List.of(),
                 shown.stories.stream()
                         .map(Feeds::changed)

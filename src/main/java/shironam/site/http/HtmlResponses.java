@@ -99,7 +99,11 @@ public final class HtmlResponses {
 
     /** As long as any picture: one that was withdrawn has to leave other people's caches. */
     public static Response picture(byte[] png, Collection<String> surrogateKeys) {
-        return with(Response.ok(png, "image/png"), surrogateKeys)
+        return picture(png, "image/png", surrogateKeys);
+    }
+
+    public static Response picture(byte[] picture, String mediaType, Collection<String> surrogateKeys) {
+        return with(Response.ok(picture, mediaType), surrogateKeys)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
                 .build();
     }

@@ -3,6 +3,7 @@ package shironam.site.page;
 import java.util.List;
 import java.util.Map;
 import shironam.site.Json;
+import shironam.site.brand.PaperFace;
 
 /**
  * What stands in the head of a page. Two heads that say the same are equal: the HTML is remembered by it.
@@ -11,6 +12,7 @@ import shironam.site.Json;
  * @param description one or two sentences for search engines and shares, or null
  * @param canonical the page's one absolute address, or null when it has none (an error)
  * @param siteName the paper
+ * @param face its icons
  * @param data the page in the words of machines, or null
  * @param og what a share shows, or null for none
  * @param alternates the same in other forms: feeds that follow the page, a card for other sites, Markdown
@@ -23,6 +25,7 @@ public record HeadView(
         String description,
         String canonical,
         String siteName,
+        PaperFace face,
         Map<String, Object> data,
         OpenGraphView og,
         List<Alternate> alternates,

@@ -2,6 +2,7 @@ package shironam.site.page;
 
 import java.util.List;
 import shironam.site.PictureView;
+import shironam.site.brand.PaperFace;
 
 /**
  * What a page shows of itself when it is shared; title, description and address are the page's own.
@@ -35,7 +36,7 @@ public record OpenGraphView(
 
     /** Any page that is not a story shows the paper's own picture. */
     public static OpenGraphView website(String title, String paper, String image) {
-        boolean ours = image.endsWith("/web/site/shironam.png");
+        boolean ours = PaperFace.isShare(image);
         return new OpenGraphView(
                 "website",
                 title,

@@ -13,6 +13,7 @@ import shironam.settings.SiteSettings;
 import shironam.site.FeedFormat;
 import shironam.site.LinkView;
 import shironam.site.Links;
+import shironam.site.brand.PaperFace;
 import shironam.story.Section;
 import shironam.story.SiteAddress;
 import shironam.story.paper.PaperSettings;
@@ -62,6 +63,10 @@ public class PageFrame {
     /** A picture's path, or empty. */
     String logo() {
         return paper.facts().logo();
+    }
+
+    public PaperFace face() {
+        return PaperFace.of(siteName());
     }
 
     public boolean readsOffline() {
@@ -220,6 +225,7 @@ public class PageFrame {
                     description,
                     canonical(),
                     siteName,
+                    PaperFace.of(siteName),
                     data,
                     og != null || noindex ? og : OpenGraphView.website(title, siteName, absolute(picture(facts))),
                     noindex ? List.of() : alternates(siteName),
@@ -249,7 +255,7 @@ public class PageFrame {
         }
 
         private static String picture(PaperSettings.Facts facts) {
-            return facts.logo().isEmpty() ? "/web/site/shironam.png" : facts.logo();
+            return facts.logo().isEmpty() ? PaperFace.of(facts.nameBn()).share() : facts.logo();
         }
 
         private FrameView around() {

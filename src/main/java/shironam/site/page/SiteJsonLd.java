@@ -39,7 +39,8 @@ public class SiteJsonLd {
         publisher.put("name", frame.siteName());
         publisher.put("url", frame.absolute("/"));
         Map<String, Object> logo = thing("ImageObject");
-        logo.put("url", frame.absolute(frame.logo().isEmpty() ? "/web/site/touch-icon.png" : frame.logo()));
+        logo.put(
+                "url", frame.absolute(frame.logo().isEmpty() ? frame.face().icons() + "touch-icon.png" : frame.logo()));
         publisher.put("logo", logo);
         if (!frame.social().isEmpty()) {
             publisher.put("sameAs", frame.social());

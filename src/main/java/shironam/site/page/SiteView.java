@@ -2,6 +2,8 @@ package shironam.site.page;
 
 import java.util.List;
 import shironam.site.LinkView;
+import shironam.site.brand.PaperFace;
+import shironam.site.brand.Wordmark;
 
 /**
  * The paper itself: what every page says about it.
@@ -26,10 +28,13 @@ public record SiteView(
         String logo,
         String contact,
         List<LinkView> social) {
-    /** The name whose letters are drawn. */
-    private static final String DRAWN = "শিরোনাম";
-
+    /** Whether it is the name whose drawing stands in the template, which nothing has to draw at a start. */
     public boolean drawn() {
-        return logo == null && name.equals(DRAWN);
+        return logo == null && name.equals(PaperFace.OWN);
+    }
+
+    /** The name as a drawing; null where it stands in text. */
+    public String wordmark() {
+        return Wordmark.of(name).orElse(null);
     }
 }

@@ -41,7 +41,7 @@ public class ShareResource {
             return HtmlResponses.picture(painter.png(card), List.of(SurrogateKey.story(id), SurrogateKey.SECTIONS));
         } catch (IOException | RuntimeException | LinkageError | InternalError cannotDraw) {
             LOG.errorf(cannotDraw, "no card can be drawn for %s: the system lacks what Java draws text with", card);
-            return HtmlResponses.leadsTo("/web/site/shironam.png", false);
+            return HtmlResponses.leadsTo(frame.face().share(), false);
         }
     }
 }

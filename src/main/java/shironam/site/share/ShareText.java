@@ -2,17 +2,13 @@ package shironam.site.share;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
-import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
-import java.awt.font.FontRenderContext;
-import java.awt.font.TextLayout;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import shironam.bangla.Graphemes;
+import shironam.site.brand.Typeface;
+import shironam.site.brand.Typeface.Line;
 
 /**
  * Bengali text in pictures, in the typeface of the pages: shaped by the JDK's HarfBuzz, which knows conjuncts, reph and
@@ -26,10 +22,7 @@ final class ShareText {
 
     private static final Pattern AFTER_HYPHEN = Pattern.compile("(?<=[-–—/])");
 
-    private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
-
-    private final Font bengali = font("noto-serif-bengali-700-v5.3.ttf");
-    private final Font latin = font("noto-serif-bengali-latin-700-v5.3.ttf");
+    private final Typeface typeface = Typeface.get();
 
     /** The lines of a text, in the largest of the sizes in which it fits. */
     record Set(List<Line> lines, int size, int lineHeight) {
@@ -38,21 +31,6 @@ final class ShareText {
             for (Line line : lines) {
                 line.draw(to, left, baseline);
                 baseline += lineHeight;
-            }
-        }
-    }
-
-    /** Runs of one font each. Java takes two fonts of one name for one, so they can't stand in one layout. */
-    record Line(List<TextLayout> runs) {
-        float width() {
-            return (float) runs.stream().mapToDouble(TextLayout::getAdvance).sum();
-        }
-
-        void draw(Graphics2D to, float left, int baseline) {
-            float at = left;
-            for (TextLayout run : runs) {
-                run.draw(to, at, baseline);
-                at += run.getAdvance();
             }
         }
     }
@@ -147,33 +125,10 @@ final class ShareText {
     }
 
     private Line layout(String text, int size) {
-        List<TextLayout> runs = new ArrayList<>();
-        int start = 0;
-        while (start < text.length()) {
-            Font font = fontOf(text.codePointAt(start));
-            int end = start;
-            while (end < text.length() && fontOf(text.codePointAt(end)) == font) {
-                end += Character.charCount(text.codePointAt(end));
-            }
-            runs.add(new TextLayout(text.substring(start, end), font.deriveFont((float) size), MEASURE));
-            start = end;
-        }
-        return new Line(runs);
-    }
-
-    private Font fontOf(int character) {
-        return bengali.canDisplay(character) ? bengali : latin;
+        return typeface.layout(text, size);
     }
 
     boolean canShow(int character) {
-        return bengali.canDisplay(character) || latin.canDisplay(character);
-    }
-
-    private static Font font(String file) {
-        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream("fonts/" + file)) {
-            return Font.createFont(Font.TRUETYPE_FONT, in);
-        } catch (IOException | FontFormatException unusable) {
-            throw new IllegalStateException("the font " + file + " can't be used", unusable);
-        }
+        return typeface.canShow(character);
     }
 }

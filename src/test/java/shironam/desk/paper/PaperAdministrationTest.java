@@ -237,7 +237,9 @@ class PaperAdministrationTest {
         try {
             Document page = Pages.page("/life");
             assertTrue(page.title().endsWith("| নতুন দিন"), page.title());
-            assertEquals("নতুন দিন", page.expectFirst(".wordmark-name").text());
+            assertEquals(
+                    1, page.select(".wordmark svg[viewBox][width$=em] path").size(), "the name is drawn");
+            theFaceIsDrawnFromTheName(page);
             assertTrue(page.select(".colophon").text().contains("ঢাকা ১২০৫"));
             assertEquals(
                     "https://social.example/@din",
@@ -251,7 +253,32 @@ class PaperAdministrationTest {
                     .then()
                     .statusCode(303);
         }
-        assertTrue(Pages.page("/life").select(".wordmark-name").isEmpty(), "what is empty is as it is configured");
+        Document again = Pages.page("/life");
+        assertTrue(again.select(".wordmark").attr("aria-label").startsWith("শিরোনাম"), "as it is configured");
+        assertEquals(
+                "/web/site/favicon.svg",
+                again.expectFirst("link[type=image/svg+xml]").attr("href"));
+    }
+
+    private static void theFaceIsDrawnFromTheName(Document page) {
+        for (Element icon : page.select("link[rel=icon], link[rel=apple-touch-icon]")) {
+            assertTrue(icon.attr("href").startsWith("/share/paper/"), icon.toString());
+            assertTrue(Pages.get(icon.attr("href"))
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asByteArray()
+                            .length
+                    > 300);
+        }
+        String share = page.expectFirst("meta[property=og:image]").attr("content");
+        assertTrue(share.endsWith("/share/paper/share.png"), share);
+        Pages.get("/share/paper/share.png").then().statusCode(200).contentType("image/png");
+        for (String size : List.of("192", "512", "maskable")) {
+            String icon = "/share/paper/icon-" + size + ".png";
+            assertTrue(Pages.text("/manifest.webmanifest").contains(icon));
+            Pages.get(icon).then().statusCode(200).contentType("image/png");
+        }
     }
 
     @Test

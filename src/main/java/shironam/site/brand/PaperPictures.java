@@ -1,0 +1,90 @@
+package shironam.site.brand;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+/** Icons and the picture for shares as files, for a name that {@link Wordmark#canDraw}. */
+public final class PaperPictures {
+    private static final int SHARE_WIDTH = 1200;
+    private static final int SHARE_HEIGHT = 630;
+    private static final double SHARE_NAME = 800;
+    private static final int ICO_HEADER = 22;
+    private static final int ICO_SIDE = 32;
+
+    private PaperPictures() {}
+
+    public static String svg(String name) {
+        return PaperIcon.of(name).svg();
+    }
+
+    /** @param side in pixels */
+    public static byte[] png(String name, int side, boolean maskable) throws IOException {
+        return png(PaperIcon.of(name).image(side, maskable));
+    }
+
+    /** The name on its headstroke. */
+    public static byte[] share(String name) throws IOException {
+        return png(share(DrawnName.of(name)));
+    }
+
+    /** An icon file that holds one PNG. */
+    public static byte[] ico(String name) throws IOException {
+        byte[] png = png(name, ICO_SIDE, false);
+        return ByteBuffer.allocate(ICO_HEADER + png.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort((short) 0)
+                .putShort((short) 1)
+                .putShort((short) 1)
+                .put((byte) ICO_SIDE)
+                .put((byte) ICO_SIDE)
+                .putShort((short) 0)
+                .putShort((short) 1)
+                .putShort((short) 32)
+                .putInt(png.length)
+                .putInt(ICO_HEADER)
+                .put(png)
+                .array();
+    }
+
+    private static BufferedImage share(DrawnName name) {
+        BufferedImage image = new BufferedImage(SHARE_WIDTH, SHARE_HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D to = image.createGraphics();
+        try {
+            to.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            to.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            to.setColor(new Color(0xfdfdfc));
+            to.fillRect(0, 0, SHARE_WIDTH, SHARE_HEIGHT);
+            Rectangle2D bounds = name.bounds();
+            double scale = Math.min(SHARE_NAME / bounds.getWidth(), SHARE_HEIGHT * .6 / bounds.getHeight());
+            to.translate(
+                    SHARE_WIDTH / 2.0 - scale * bounds.getCenterX(), SHARE_HEIGHT / 2.0 - scale * bounds.getCenterY());
+            to.scale(scale, scale);
+            to.setColor(new Color(0x16171a));
+            to.setStroke(new BasicStroke(DrawnName.OUTLINE));
+            for (Path2D part : List.of(name.headstrokes(), name.letters())) {
+                to.fill(part);
+                to.draw(part);
+            }
+        } finally {
+            to.dispose();
+        }
+        return image;
+    }
+
+    private static byte[] png(BufferedImage image) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        return png.toByteArray();
+    }
+}
