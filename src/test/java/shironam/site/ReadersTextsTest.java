@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ReadersTextsTest {
     /** They hold what papers, sections and desks are called, and the one name that is drawn. */
     private static final Set<String> DATA =
-            Set.of("Outlets.java", "SectionNames.java", "Bylines.java", "SiteView.java");
+            Set.of("Outlets.java", "SectionNames.java", "Bylines.java", "PaperFace.java");
 
     private static final Pattern BENGALI = Pattern.compile("[\\u0980-\\u09FF\\u0964\\u0965]+");
 
