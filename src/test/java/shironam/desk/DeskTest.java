@@ -111,7 +111,7 @@ class DeskTest {
         assertTrue(question.contains("রিনার শিরোনাম প্রধানের শিরোনাম"), question);
         assertEquals("রিনার শিরোনাম", other.page(desk).expectFirst("#headline").text(), "nothing is overwritten");
         String history = other.page(desk + "/history").text();
-        assertTrue(history.contains("সংঘাতে আলাদা করে রাখা"), history);
+        assertTrue(history.contains("সম্পাদনার দ্বন্দ্বে আলাদা রাখা"), history);
 
         Document form = org.jsoup.Jsoup.parse(conflict.asString());
         assertEquals("প্রধানের শিরোনাম", form.expectFirst("#headline").text(), "the typed text is in the form");

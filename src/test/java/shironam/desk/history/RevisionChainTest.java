@@ -53,7 +53,7 @@ class RevisionChainTest {
 
     @Test
     void aChainThatHoldsIsSaidToHold() {
-        assertTrue(history().contains("শিকল অটুট"), history());
+        assertTrue(history().contains("ইতিহাস যাচাই হয়েছে"), history());
     }
 
     @Test

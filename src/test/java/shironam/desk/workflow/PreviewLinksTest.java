@@ -175,7 +175,7 @@ class PreviewLinksTest {
         Document page = reporter.page(desk);
         assertNotNull(page.selectFirst("#share [name=against-embargo][required]"));
         assertNotNull(page.selectFirst(".preview-link .mark-attention"));
-        make(reporter, id, Map.of()).then().statusCode(409).body(containsString("নিষেধাজ্ঞা"));
+        make(reporter, id, Map.of()).then().statusCode(409).body(containsString("এমবার্গো"));
 
         String knowing = pathOf(make(reporter, id, Map.of("against-embargo", "true")));
         assertEquals(200, Pages.status(knowing));
