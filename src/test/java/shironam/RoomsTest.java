@@ -77,7 +77,7 @@ class RoomsTest {
             .whereLayer("search")
             .mayOnlyBeAccessedByLayers("site", "desk", "backup", "cli")
             .whereLayer("media")
-            .mayOnlyBeAccessedByLayers("site", "desk", "importing", "backup", "export")
+            .mayOnlyBeAccessedByLayers("site", "desk", "importing", "backup", "export", "story")
             .whereLayer("identity")
             .mayOnlyBeAccessedByLayers("story", "delivery", "desk", "backup", "cli")
             .whereLayer("body")
@@ -138,7 +138,7 @@ class RoomsTest {
             "dashboard",
             "messages stories",
             "editor history login",
-            "accounts audit cards comparing firstrun fronts imports live paper workflow",
+            "accounts audit cards comparing crops firstrun fronts imports live paper workflow",
             "pictures",
             "",
             "reasons requests",
@@ -157,7 +157,7 @@ class RoomsTest {
             "breaking newsroom paper",
             "reading",
             "live origins",
-            "workflow writing",
+            "workflow writing pictures",
             "changes history",
             " database");
 

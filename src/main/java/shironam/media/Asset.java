@@ -1,5 +1,7 @@
 package shironam.media;
 
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -37,6 +39,29 @@ public class Asset extends PanacheEntityBase {
     /** The words for under the picture that it brought along: who made it, else whose it is, else none. */
     public String givenCredit() {
         return credit.isEmpty() ? copyright : credit;
+    }
+
+    /** The same picture may come in at two places at once, in an import of many. */
+    void insertUnlessThere() {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into assets (sha256, media_type, width, height, bytes, credit, copyright, created_at)
+                        values (:sha256, :mediaType, :width, :height, :bytes, :credit, :copyright, :createdAt)
+                        on conflict (sha256) do nothing""")
+                .setParameter("sha256", sha256)
+                .setParameter("mediaType", mediaType)
+                .setParameter("width", width)
+                .setParameter("height", height)
+                .setParameter("bytes", bytes)
+                .setParameter("credit", credit)
+                .setParameter("copyright", copyright)
+                .setParameter("createdAt", createdAt)
+                .executeUpdate();
+    }
+
+    /** "jpeg", "png", "webp" or "gif". */
+    public String kind() {
+        return mediaType.substring("image/".length());
     }
 
     String fileName() {

@@ -1,5 +1,6 @@
 package shironam.media;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.color.ColorSpace;
@@ -12,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import shironam.media.crops.Region;
 
 /**
  * Where pixels are decoded, turned, made smaller and coded again: one picture at a time, and never more than
@@ -66,6 +69,44 @@ final class ImageProcessor {
             return Optional.of(WebpCoder.code(small, png)); // a chart's lines and letters stay sharp
         }
         return Optional.of(png ? png(small) : jpeg(small, FOR_READERS));
+    }
+
+    /** A part of the picture in that width, in the same forms; what shines through lies on white as JPEG. */
+    static byte[] part(byte[] picture, Region part, int width, PictureFormat format, boolean webp) throws IOException {
+        BufferedImage image = decode(picture);
+        int across = part.pixelsAcross(image.getWidth());
+        int down = part.pixelsDown(image.getHeight());
+        int x = Math.min(part.x() * image.getWidth() / Region.ALL, image.getWidth() - across);
+        int y = Math.min(part.y() * image.getHeight() / Region.ALL, image.getHeight() - down);
+        BufferedImage cut = copy(image.getSubimage(x, y, across, down), image.getType());
+        int height = Math.max(1, Math.round((float) down * width / across));
+        BufferedImage small = scaled(cut, width, height);
+        boolean png = format.mediaType().equals("image/png");
+        if (webp) {
+            return WebpCoder.code(small, png);
+        }
+        return png ? png(small) : jpeg(small.getColorModel().hasAlpha() ? onWhite(small) : small, FOR_READERS);
+    }
+
+    /** The whole picture with these areas unrecognisable: as PNG if it was one, else as JPEG. */
+    static byte[] pixelated(byte[] picture, List<Region> areas, PictureFormat format) throws IOException {
+        ONE_AT_A_TIME.acquireUninterruptibly();
+        try {
+            BufferedImage image = decode(picture);
+            areas.forEach(area -> Pixelation.over(image, area));
+            boolean png = format.mediaType().equals("image/png");
+            return png ? png(image) : jpeg(image.getColorModel().hasAlpha() ? onWhite(image) : image, FOR_KEEPING);
+        } finally {
+            ONE_AT_A_TIME.release();
+        }
+    }
+
+    private static BufferedImage onWhite(BufferedImage image) {
+        return painted(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB, canvas -> {
+            canvas.setColor(Color.WHITE);
+            canvas.fillRect(0, 0, image.getWidth(), image.getHeight());
+            canvas.drawImage(image, 0, 0, null);
+        });
     }
 
     /**

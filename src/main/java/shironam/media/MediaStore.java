@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -51,11 +52,8 @@ public class MediaStore {
         if (!Files.exists(file)) {
             write(picture.bytes(), file);
         }
+        asset.insertUnlessThere();
         Asset known = Asset.findById(asset.sha256);
-        if (known == null) {
-            asset.persist();
-            return asset;
-        }
         known.credit = known.credit.isEmpty() ? asset.credit : known.credit;
         known.copyright = known.copyright.isEmpty() ? asset.copyright : known.copyright;
         return known;
@@ -153,13 +151,24 @@ public class MediaStore {
 
     /** Deletes a picture's file and all that was made of it. */
     void delete(String sha256) throws IOException {
+        deleteFiles(sha256, name -> true);
+    }
+
+    /** Deletes what was made of a picture; its own file stays. */
+    public void deleteRenditions(String sha256) throws IOException {
+        deleteFiles(sha256, name -> !name.matches("[0-9a-f]{64}\\.[a-z]+"));
+    }
+
+    private void deleteFiles(String sha256, Predicate<String> which) throws IOException {
         Path folder = file(sha256).getParent();
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, sha256 + "*")) {
             for (Path file : files) {
-                Files.deleteIfExists(file);
+                if (which.test(file.getFileName().toString())) {
+                    Files.deleteIfExists(file);
+                }
             }
         }
     }

@@ -5,8 +5,12 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
+import shironam.media.UnusablePictureException.Reason;
+import shironam.media.crops.Region;
 
 /** The files of pictures by the parts of their addresses. Who may see one is not known here. */
 @ApplicationScoped
@@ -36,22 +40,63 @@ public class Pictures {
 
     /** The picture in another width, made if need be; empty when it does not come in that. */
     public Optional<Found> smaller(String sha256, int width, String kind) throws IOException {
-        RenditionName name = new RenditionName(sha256, width, kind);
+        return found(new RenditionName(sha256, null, width, kind));
+    }
+
+    /**
+     * A part of the picture. Of a part that no place asks for nothing is made: the whole picture stands in for it, and for
+     * one that a page of yesterday asks for.
+     *
+     * @param asked whether a place asks for it today
+     */
+    public Optional<Found> part(String sha256, Region part, int width, String kind, BooleanSupplier asked)
+            throws IOException {
+        RenditionName name = new RenditionName(sha256, part, width, kind);
+        if (Files.exists(store.file(name.file())) || asked.getAsBoolean()) {
+            return found(name);
+        }
+        return found(name.ofAll()).or(() -> original(name)).map(whole -> new Found(whole.file(), true));
+    }
+
+    /**
+     * The picture with these areas unrecognisable.
+     *
+     * @throws UnusablePictureException when it moves or is not there
+     */
+    public byte[] pixelated(Asset picture, List<Region> areas) throws UnusablePictureException, IOException {
+        byte[] bytes = store.bytes(picture.sha256, picture.mediaType)
+                .orElseThrow(() -> new UnusablePictureException(Reason.DAMAGED, "its file is not there"));
+        PictureFormat format = PictureFormat.of(bytes);
+        if (format.mediaType().equals("image/gif")
+                || StrippedImage.of(bytes, format).animated()) {
+            throw new UnusablePictureException(Reason.MOVES, "it moves");
+        }
+        return ImageProcessor.pixelated(bytes, areas, format);
+    }
+
+    private Optional<Found> original(RenditionName name) {
+        return renditions.original(name).map(file -> new Found(file, true));
+    }
+
+    private Optional<Found> found(RenditionName name) throws IOException {
         try {
             return renditions.file(name).map(file -> new Found(file, false));
         } catch (ImageProcessor.BusyException busy) {
-            return renditions.original(name).map(file -> new Found(file, true));
+            return original(name);
         }
     }
 
-    /** The picture of an address in that width, else as it is; empty for one that is not ours, or that moves. */
-    public Optional<Found> inWidth(String address, int width) throws IOException {
+    /** The picture of an address in that width, or the part of it, else as it is; empty for one that is not ours, or moves. */
+    public Optional<Found> inWidth(String address, int width, Region part) throws IOException {
         Matcher ours = SourceSet.ADDRESS.matcher(address);
         if (!ours.matches()) {
             return Optional.empty();
         }
-        Optional<Found> smaller = smaller(ours.group(1), width, SourceSet.smallerKind(ours.group(2)))
-                .filter(picture -> !picture.standsIn());
-        return smaller.isPresent() ? smaller : whole(ours.group(1), ours.group(2));
+        String kind = SourceSet.smallerKind(ours.group(2));
+        Optional<Found> cut = part == null ? Optional.empty() : part(ours.group(1), part, width, kind, () -> true);
+        Optional<Found> smaller = cut.isPresent() ? cut : smaller(ours.group(1), width, kind);
+        return smaller.filter(picture -> !picture.standsIn()).isPresent()
+                ? smaller
+                : whole(ours.group(1), ours.group(2));
     }
 }

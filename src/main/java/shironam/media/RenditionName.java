@@ -1,14 +1,16 @@
 package shironam.media;
 
 import java.util.List;
+import shironam.media.crops.Region;
 
 /**
  * What a rendition is called in its address and on disk.
  *
+ * @param part of the picture, or null for all of it
  * @param width {@link #WHOLE} for the width of the original
  * @param kind "jpeg" or "png"; "jpeg.webp" or "png.webp" for the same as WebP
  */
-record RenditionName(String sha256, int width, String kind) {
+record RenditionName(String sha256, Region part, int width, String kind) {
     static final int WHOLE = 0;
 
     boolean isWebp() {
@@ -17,7 +19,15 @@ record RenditionName(String sha256, int width, String kind) {
 
     /** Whether there could be one, as far as its name says. */
     boolean isOffered() {
+        if (part != null) {
+            return (!isWebp() || WebpCoder.works()) && width <= SourceSet.widest();
+        }
         return isWebp() ? WebpCoder.works() && (width == WHOLE || isSmaller()) : isSmaller();
+    }
+
+    /** The same of all of the picture. */
+    RenditionName ofAll() {
+        return new RenditionName(sha256, null, SourceSet.nearest(width), kind);
     }
 
     private boolean isSmaller() {
@@ -31,6 +41,9 @@ record RenditionName(String sha256, int width, String kind) {
 
     /** Files in which it, or the original in its place, may lie. */
     List<String> files() {
+        if (part != null) { // nothing else stands in for a part
+            return List.of(file());
+        }
         if (isWebp()) {
             return List.of(file(), inItsPlace(isOfPng() ? "png" : "jpeg"));
         }
@@ -54,6 +67,7 @@ record RenditionName(String sha256, int width, String kind) {
     }
 
     private String stem() {
-        return width == WHOLE ? sha256 : sha256 + "-" + width;
+        String of = part == null ? sha256 : sha256 + SourceSet.PART + part;
+        return width == WHOLE ? of : of + "-" + width;
     }
 }

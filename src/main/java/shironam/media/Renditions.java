@@ -63,12 +63,18 @@ class Renditions {
         Optional<byte[]> lighter;
         try {
             PictureFormat format = PictureFormat.of(bytes);
+            if (name.part() != null) {
+                return part(bytes, format, name);
+            }
             if (name.width() >= format.width()) {
                 return Optional.empty();
             }
             lighter = StrippedImage.of(bytes, format).animated() ? Optional.empty() : lighter(bytes, format, name);
         } catch (UnusablePictureException | IOException | RuntimeException undecodable) {
             LOG.warnf("No smaller picture can be made of %s: %s", original, undecodable.getMessage());
+            if (name.part() != null) {
+                return Optional.empty();
+            }
             lighter = Optional.empty();
         }
         if (lighter.isPresent() && lighter.get().length < bytes.length) {
@@ -78,6 +84,16 @@ class Renditions {
         }
         Path second = store.file(name.inItsPlace(MediaStore.kind(original)));
         return Optional.of(secondName(original, second));
+    }
+
+    /** Of a picture that moves, its first moment. */
+    private Optional<Path> part(byte[] bytes, PictureFormat format, RenditionName name) throws IOException {
+        if (name.width() > name.part().pixelsAcross(format.width())) {
+            return Optional.empty();
+        }
+        Path file = store.file(name.file());
+        MediaStore.write(ImageProcessor.part(bytes, name.part(), name.width(), format, name.isWebp()), file);
+        return Optional.of(file);
     }
 
     /** Empty where the original is as good: a WebP in its own width, or what no page asks for whole. */

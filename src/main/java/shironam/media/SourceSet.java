@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import shironam.media.crops.Region;
 
 /**
  * The widths in which a picture of ours is to be had, told from its address and width alone, so that a page with forty
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class SourceSet {
     static final List<Integer> WIDTHS = List.of(320, 640, 960, 1280, 1920);
+    static final String PART = "_";
     static final Pattern ADDRESS = Pattern.compile("/media/([0-9a-f]{64})\\.(jpeg|png|webp)");
 
     private SourceSet() {}
@@ -23,22 +25,14 @@ public final class SourceSet {
     public record Rendition(String address, int width) {}
 
     /**
-     * The value of {@code srcset}, "/media/…-320.jpeg 320w, /media/….jpeg 500w".
-     *
-     * @param width in pixels, may be null
-     * @return null for a picture that is not ours, of unknown width, or small already
+     * As WebP, the smallest first: none where {@link #renditions} has none, and where nothing codes WebP. A picture that
+     * is large as it is comes no wider than the widest of its renditions.
      */
-    public static String of(String address, Integer width) {
-        return words(renditions(address, width));
+    public static List<Rendition> webps(String address, Integer width) {
+        return WebpCoder.works() ? asWebp(address, width) : List.of();
     }
 
-    /** The same as WebP; null where {@link #of} is, and where nothing codes WebP. */
-    public static String webp(String address, Integer width) {
-        return WebpCoder.works() ? words(webps(address, width)) : null;
-    }
-
-    /** A picture that is large as it is comes no wider than the widest of its renditions. */
-    static List<Rendition> webps(String address, Integer width) {
+    static List<Rendition> asWebp(String address, Integer width) {
         return renditions(address, width).stream()
                 .filter(one -> !one.address().equals(address) || isOfferedWhole(one.width()))
                 .map(one -> one.address().endsWith(".webp") ? one : new Rendition(one.address() + ".webp", one.width()))
@@ -46,32 +40,91 @@ public final class SourceSet {
     }
 
     static boolean isOfferedWhole(int width) {
-        return width <= WIDTHS.get(WIDTHS.size() - 1);
+        return width <= widest();
     }
 
-    private static String words(List<Rendition> renditions) {
-        return renditions.isEmpty()
-                ? null
-                : renditions.stream()
-                        .map(rendition -> rendition.address() + " " + rendition.width() + "w")
-                        .collect(Collectors.joining(", "));
+    /**
+     * The value of {@code srcset}, "/media/…-320.jpeg 320w, /media/….jpeg 500w".
+     *
+     * @param widest in pixels: what is wider than the first of that width is left out
+     */
+    public static String words(List<Rendition> renditions, int widest) {
+        int last = first(renditions, widest).width();
+        return renditions.stream()
+                .filter(rendition -> rendition.width() <= last)
+                .map(rendition -> rendition.address() + " " + rendition.width() + "w")
+                .collect(Collectors.joining(", "));
     }
 
-    /** The same one by one, the smallest first; none where {@link #of} has none. */
+    /** The first that is as wide as that, else the widest. */
+    public static Rendition first(List<Rendition> renditions, int width) {
+        return renditions.stream()
+                .filter(rendition -> rendition.width() >= width)
+                .findFirst()
+                .orElseGet(() -> renditions.get(renditions.size() - 1));
+    }
+
+    /** One by one, the smallest first; none for a picture that is not ours, of unknown width, or small already. */
     public static List<Rendition> renditions(String address, Integer width) {
-        Matcher ours = ADDRESS.matcher(address);
-        if (width == null || width <= WIDTHS.get(0) || !ours.matches()) {
+        if (width == null || width <= WIDTHS.get(0)) {
             return List.of();
         }
+        Matcher ours = ADDRESS.matcher(address);
+        if (!ours.matches()) {
+            return List.of();
+        }
+        String smaller = "/media/" + ours.group(1) + "-";
+        String kind = "." + smallerKind(ours.group(2));
         List<Rendition> renditions = new ArrayList<>();
-        for (int smaller : WIDTHS) {
-            if (smaller < width) {
-                String kind = smallerKind(ours.group(2));
-                renditions.add(new Rendition("/media/" + ours.group(1) + "-" + smaller + "." + kind, smaller));
+        for (int each : WIDTHS) {
+            if (each < width) {
+                renditions.add(new Rendition(smaller + each + kind, each));
             }
         }
         renditions.add(new Rendition(address, width));
         return renditions;
+    }
+
+    /**
+     * The same of a part of it, which comes in its own width, too, if that is not among the largest.
+     *
+     * @return none for a picture of which no parts are made: one that is not ours, or moves
+     */
+    public static List<Rendition> renditions(String address, int width, Region part) {
+        Matcher ours = ADDRESS.matcher(address);
+        if (!ours.matches()) {
+            return List.of();
+        }
+        String of = "/media/" + ours.group(1) + PART + part + "-";
+        String kind = "." + smallerKind(ours.group(2));
+        int own = part.pixelsAcross(width);
+        List<Rendition> renditions = new ArrayList<>();
+        for (int each : WIDTHS) {
+            if (each < own) {
+                renditions.add(new Rendition(of + each + kind, each));
+            }
+        }
+        if (isOfferedWhole(own)) {
+            renditions.add(new Rendition(of + own + kind, own));
+        }
+        return renditions;
+    }
+
+    /** The same renditions as WebP; none where nothing codes that. */
+    public static List<Rendition> webps(List<Rendition> parts) {
+        return WebpCoder.works()
+                ? parts.stream()
+                        .map(one -> new Rendition(one.address() + ".webp", one.width()))
+                        .toList()
+                : List.of();
+    }
+
+    static int widest() {
+        return WIDTHS.get(WIDTHS.size() - 1);
+    }
+
+    static int nearest(int width) {
+        return WIDTHS.stream().filter(each -> each >= width).findFirst().orElse(widest());
     }
 
     static String smallerKind(String kind) {

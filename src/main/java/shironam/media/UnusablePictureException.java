@@ -9,6 +9,8 @@ public class UnusablePictureException extends Exception {
         NO_PICTURE,
         DAMAGED,
         NO_FILE,
+        /** Only a picture that stands still can be pixelated. */
+        MOVES,
         /** The disk did not take it. */
         NOT_KEPT,
         /** Somebody has taken it out of the paper for good. */

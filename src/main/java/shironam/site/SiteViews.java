@@ -9,6 +9,7 @@ import shironam.body.Figure;
 import shironam.story.CardContent;
 import shironam.story.Picture;
 import shironam.story.StoryAddress;
+import shironam.story.pictures.PictureEdits;
 import shironam.story.reading.PublicCard;
 import shironam.story.reading.StoryDetails;
 import shironam.story.reading.StoryDetails.AuthorNote;
@@ -46,14 +47,14 @@ public final class SiteViews {
                         story.author().name(),
                         "/author/" + story.author().slug(),
                         orNull(note.about()),
-                        orNull(note.picture()));
+                        orNull(PictureEdits.shown(note.picture())));
     }
 
     public static PictureView picture(Picture picture) {
         return picture == null || !picture.exists()
                 ? null
                 : new PictureView(
-                        picture.url(),
+                        PictureEdits.shown(picture.url()),
                         picture.alt(),
                         picture.width(),
                         picture.height(),
@@ -63,7 +64,7 @@ public final class SiteViews {
 
     public static PictureView picture(Figure figure) {
         return new PictureView(
-                figure.src(),
+                PictureEdits.shown(figure.src()),
                 figure.alt(),
                 figure.width(),
                 figure.height(),
@@ -107,7 +108,12 @@ public final class SiteViews {
                 given.pictureUrl().isEmpty()
                         ? null
                         : new PictureView(
-                                given.pictureUrl(), "", given.pictureWidth(), given.pictureHeight(), null, null),
+                                PictureEdits.shown(given.pictureUrl()),
+                                "",
+                                given.pictureWidth(),
+                                given.pictureHeight(),
+                                null,
+                                null),
                 SectionNames.of(given.sectionSlug()).orElse(null),
                 given.publishedOn() == null ? null : Dates.date(given.publishedOn()),
                 given.publishedOn() == null ? null : given.publishedOn().toString());

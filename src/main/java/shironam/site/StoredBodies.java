@@ -4,19 +4,22 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import shironam.bangla.Graphemes;
 import shironam.bangla.Sentences;
 import shironam.bangla.Words;
 import shironam.body.Body;
 import shironam.body.BodyTooDeepException;
+import shironam.story.changes.DroppableCache;
+import shironam.story.changes.SurrogateKey;
 
 /**
  * Bodies read for pages. Reading takes longer than all else on a page, and the same text always reads the same: what
- * was read last is remembered by its text and never goes stale.
+ * was read last is remembered by its text, until an editor sets something for a picture.
  */
 @ApplicationScoped
-public class StoredBodies {
+public class StoredBodies implements DroppableCache {
     private static final Pattern TAG = Pattern.compile("<[^<>]*+>?");
     /** As our own writer writes it. */
     private static final Pattern LINK = Pattern.compile(" href=\"((?:https?://|/)[^\"]{1,2000})\"");
@@ -40,6 +43,21 @@ public class StoredBodies {
     public Read read(String html) {
         return known.get(html, StoredBodies::readAnew);
     }
+
+    @Override
+    public void drop(Set<String> surrogateKeys) {
+        if (surrogateKeys.stream().anyMatch(SurrogateKey::isOfPicture)) {
+            dropAll();
+        }
+    }
+
+    @Override
+    public void dropAll() {
+        known.invalidateAll();
+    }
+
+    @Override
+    public void dropWhatDependsOnTime() {}
 
     private static Read readAnew(String html) {
         Body tree = parse(html);

@@ -1,7 +1,6 @@
 package shironam.media;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,9 +13,21 @@ class SourceSetTest {
     void aPictureComesInAllSmallerWidthsAndItsOwn() {
         String at = "/media/" + HASH;
         assertEquals(
-                at + "-320.jpeg 320w, " + at + "-640.jpeg 640w, " + at + ".jpeg 960w", SourceSet.of(at + ".jpeg", 960));
-        assertEquals(at + "-320.jpeg 320w, " + at + ".webp 321w", SourceSet.of(at + ".webp", 321));
-        assertEquals(at + "-320.png 320w, " + at + ".png 500w", SourceSet.of(at + ".png", 500));
+                at + "-320.jpeg 320w, " + at + "-640.jpeg 640w, " + at + ".jpeg 960w", words(at + ".jpeg", 960, 1920));
+        assertEquals(at + "-320.jpeg 320w, " + at + ".webp 321w", words(at + ".webp", 321, 1920));
+        assertEquals(at + "-320.png 320w, " + at + ".png 500w", words(at + ".png", 500, 1920));
+    }
+
+    @Test
+    void aSmallPlaceGetsNoneWiderThanItNeeds() {
+        String at = "/media/" + HASH;
+        assertEquals(at + "-320.jpeg 320w, " + at + "-640.jpeg 640w", words(at + ".jpeg", 4000, 640));
+        assertEquals(at + "-320.jpeg 320w, " + at + "-640.jpeg 640w", words(at + ".jpeg", 4000, 600));
+        assertEquals(at + "-320.jpeg 320w, " + at + ".jpeg 500w", words(at + ".jpeg", 500, 600));
+    }
+
+    private static String words(String address, int width, int widest) {
+        return SourceSet.words(SourceSet.renditions(address, width), widest);
     }
 
     @Test
@@ -27,16 +38,16 @@ class SourceSetTest {
                         new Rendition(at + "-320.jpeg.webp", 320),
                         new Rendition(at + "-640.jpeg.webp", 640),
                         new Rendition(at + ".jpeg.webp", 960)),
-                SourceSet.webps(at + ".jpeg", 960));
+                SourceSet.asWebp(at + ".jpeg", 960));
         assertEquals(
                 List.of(new Rendition(at + "-320.png.webp", 320), new Rendition(at + ".png.webp", 500)),
-                SourceSet.webps(at + ".png", 500));
+                SourceSet.asWebp(at + ".png", 500));
         assertEquals(
                 List.of(new Rendition(at + "-320.jpeg.webp", 320), new Rendition(at + ".webp", 500)),
-                SourceSet.webps(at + ".webp", 500));
+                SourceSet.asWebp(at + ".webp", 500));
         assertEquals(
                 List.of(320, 640, 960, 1280, 1920),
-                SourceSet.webps(at + ".jpeg", 4000).stream()
+                SourceSet.asWebp(at + ".jpeg", 4000).stream()
                         .map(Rendition::width)
                         .toList());
     }
@@ -44,12 +55,12 @@ class SourceSetTest {
     @Test
     void whatIsSmallMovesOrIsNotOursComesAsItIs() {
         String at = "/media/" + HASH;
-        assertNull(SourceSet.of(at + ".jpeg", 320));
-        assertNull(SourceSet.of(at + ".jpeg", null));
-        assertNull(SourceSet.of(at + ".gif", 1000));
-        assertNull(SourceSet.webp(at + ".gif", 1000));
-        assertNull(SourceSet.webp(at + ".jpeg", 320));
-        assertNull(SourceSet.of("https://a.example" + at + ".jpeg", 1000));
-        assertNull(SourceSet.of(at + ".jpeg?x", 1000));
+        assertEquals(List.of(), SourceSet.renditions(at + ".jpeg", 320));
+        assertEquals(List.of(), SourceSet.renditions(at + ".jpeg", null));
+        assertEquals(List.of(), SourceSet.renditions(at + ".gif", 1000));
+        assertEquals(List.of(), SourceSet.asWebp(at + ".gif", 1000));
+        assertEquals(List.of(), SourceSet.asWebp(at + ".jpeg", 320));
+        assertEquals(List.of(), SourceSet.renditions("https://a.example" + at + ".jpeg", 1000));
+        assertEquals(List.of(), SourceSet.renditions(at + ".jpeg?x", 1000));
     }
 }

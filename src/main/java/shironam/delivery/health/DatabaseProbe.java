@@ -45,6 +45,8 @@ public class DatabaseProbe {
             "cards",
             "assets",
             "asset_uses",
+            "picture_crops",
+            "pixelated_pictures",
             "fronts",
             "front_versions",
             "related_stories",

@@ -65,7 +65,12 @@ public enum AuditAction {
     /** What is said of a picture, and what may be done with it. */
     PICTURE_DESCRIBED,
     PICTURE_REVOKED,
-    PICTURE_REPLACED;
+    PICTURE_REPLACED,
+    /** The focal point and the crops of a picture. */
+    PICTURE_CROPPED,
+    /** Faces in a picture were made unrecognisable, or the original was brought back. */
+    PICTURE_PIXELATED,
+    PICTURE_UNPIXELATED;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

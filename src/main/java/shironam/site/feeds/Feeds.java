@@ -122,8 +122,6 @@ public class Feeds {
                 ? null
                 : new PictureView(
                         html.links(story).absolute(picture.src()),
-                        null,
-                        null,
                         picture.alt(),
                         picture.width(),
                         picture.height(),

@@ -15,6 +15,7 @@ import shironam.site.page.SiteJsonLd;
 import shironam.story.Author;
 import shironam.story.Section;
 import shironam.story.Tag;
+import shironam.story.pictures.PictureEdits;
 import shironam.story.reading.PublicLists;
 import shironam.story.reading.PublicLists.Page;
 import shironam.story.reading.PublicLists.Place;
@@ -112,7 +113,7 @@ public class ListPages {
                 author == null ? null : SiteViews.orNull(author.about),
                 author == null || author.pictureUrl.isEmpty()
                         ? null
-                        : new PictureView(author.pictureUrl, author.name, null, null, null, null),
+                        : new PictureView(PictureEdits.shown(author.pictureUrl), author.name, null, null, null, null),
                 Paging.position(place),
                 top,
                 new TeaserList(stories, section == null),

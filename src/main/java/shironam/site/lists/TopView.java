@@ -1,6 +1,7 @@
 package shironam.site.lists;
 
 import java.util.List;
+import shironam.site.PicturePlace;
 import shironam.site.SiteViews;
 import shironam.site.TeaserView;
 import shironam.story.fronts.FrontArrangement.Layout;
@@ -40,6 +41,28 @@ public record TopView(Layout layout, List<Teaser> stories, String section) {
     /** The newest, headlines and times only; about six stand as high as the rest. */
     public List<TeaserView> latest() {
         return part(places(layout), stories.size());
+    }
+
+    // the columns are wider where one of them is missing
+
+    public PicturePlace leadPlace() {
+        return isWide() ? PicturePlace.WIDE_LEAD : PicturePlace.LEAD;
+    }
+
+    public PicturePlace secondPlace() {
+        return isWide() ? PicturePlace.WIDE_SECOND : PicturePlace.SECOND;
+    }
+
+    public PicturePlace firstCell() {
+        return isWide() ? PicturePlace.FIRST_WIDE_COLUMN : PicturePlace.FIRST_COLUMN;
+    }
+
+    public PicturePlace cell() {
+        return isWide() ? PicturePlace.WIDE_COLUMN : PicturePlace.COLUMN;
+    }
+
+    private boolean isWide() {
+        return stories.size() <= places(layout);
     }
 
     private boolean isGrid() {

@@ -5,15 +5,19 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
 import shironam.settings.SiteSettings;
+import shironam.story.changes.DroppableCache;
+import shironam.story.changes.SurrogateKey;
 
 /**
  * What the templates' <code>{#remembered}</code> sections remember: parts that pages have in common (the masthead of a day,
  * what is read most) or that stay while the rest of a page changes (a story while what is read most changes), and feeds. The
- * same values always look the same, so nothing goes stale.
+ * same values always look the same, so nothing goes stale; only what editors set for a picture is no value of a page, and
+ * all is forgotten when that changes.
  */
 @ApplicationScoped
-public class FragmentCache {
+public class FragmentCache implements DroppableCache {
     private static final int ENTRY = 100;
 
     /** Characters; 0 remembers nothing. */
@@ -47,4 +51,19 @@ public class FragmentCache {
     public void keep(Object section, Object values, Object made, int length) {
         fragments.put(new Key(section, values), new Fragment(made, length));
     }
+
+    @Override
+    public void drop(Set<String> surrogateKeys) {
+        if (surrogateKeys.stream().anyMatch(SurrogateKey::isOfPicture)) {
+            dropAll();
+        }
+    }
+
+    @Override
+    public void dropAll() {
+        fragments.invalidateAll();
+    }
+
+    @Override
+    public void dropWhatDependsOnTime() {}
 }

@@ -14,8 +14,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import shironam.media.Asset;
 import shironam.media.Pictures;
+import shironam.media.crops.Region;
 import shironam.story.changes.SurrogateKey;
+import shironam.story.pictures.PictureEdits;
 import shironam.story.reading.PictureAccess;
 import shironam.story.reading.PublicPictures;
 
@@ -42,6 +45,21 @@ public class MediaResource {
 
     private static final String FOR_ONE = "private, no-store";
 
+    /** What is sent for an address: where a picture is pixelated, the one that stands in its place. */
+    private record Sent(String sha256, String kind) {
+        static Sent of(String sha256, String kind) {
+            return PictureEdits.inPlaceOf(sha256)
+                    .map(path -> path.substring(path.lastIndexOf('/') + 1))
+                    .map(name -> new Sent(name.substring(0, name.indexOf('.')), kindOf(name, kind)))
+                    .orElse(new Sent(sha256, kind));
+        }
+
+        private static String kindOf(String name, String asked) {
+            String kind = name.substring(name.indexOf('.') + 1);
+            return asked.contains(".") ? kind + ".webp" : kind;
+        }
+    }
+
     @Inject
     Pictures pictures;
 
@@ -64,7 +82,8 @@ public class MediaResource {
             @CookieParam(SESSION) String bare)
             throws IOException {
         String caching = caching(sha256, pass, session == null ? bare : session);
-        return send(sha256, pictures.whole(sha256, kind).orElseThrow(NotFoundException::new), caching);
+        Sent sent = Sent.of(sha256, kind);
+        return send(sha256, pictures.whole(sent.sha256, sent.kind).orElseThrow(NotFoundException::new), caching);
     }
 
     @GET
@@ -78,7 +97,41 @@ public class MediaResource {
             @CookieParam(SESSION) String bare)
             throws IOException {
         String caching = caching(sha256, pass, session == null ? bare : session);
-        return send(sha256, pictures.smaller(sha256, width, kind).orElseThrow(NotFoundException::new), caching);
+        Sent sent = Sent.of(sha256, kind);
+        return send(
+                sha256, pictures.smaller(sent.sha256, width, sent.kind).orElseThrow(NotFoundException::new), caching);
+    }
+
+    /** A part of a picture, as a place shows it for which an editor has set one. */
+    @GET
+    @Path("{sha256: [0-9a-f]{64}}_{part: " + Region.FORM + "}-{width: [1-9][0-9]{0,3}}.{kind: " + AS_WEBP
+            + "|jpeg|png}")
+    public Response part(
+            @PathParam("sha256") String sha256,
+            @PathParam("part") String part,
+            @PathParam("width") int width,
+            @PathParam("kind") String kind,
+            @QueryParam("pass") String pass,
+            @CookieParam(SECURE + SESSION) String session,
+            @CookieParam(SESSION) String bare)
+            throws IOException {
+        String caching = caching(sha256, pass, session == null ? bare : session);
+        Region region = Region.read(part).orElseThrow(NotFoundException::new);
+        Sent sent = Sent.of(sha256, kind);
+        return send(
+                sha256,
+                pictures.part(sent.sha256, region, width, sent.kind, () -> isShown(sent.sha256, region))
+                        .orElseThrow(NotFoundException::new),
+                caching);
+    }
+
+    /** Whether a place shows that part today. */
+    private static boolean isShown(String sha256, Region part) {
+        Asset asset = Asset.findById(sha256);
+        return asset != null
+                && PictureEdits.of(sha256)
+                        .parts((double) asset.width / asset.height)
+                        .contains(part);
     }
 
     /**
@@ -86,7 +139,7 @@ public class MediaResource {
      * that is revoked is there for nobody.
      */
     private String caching(String sha256, String pass, String session) {
-        if (shown.has(sha256)) {
+        if (shown.has(sha256) || shown.has(PictureEdits.originalOf(sha256))) {
             return FOR_ALL;
         }
         if (shown.isRevoked(sha256)) {

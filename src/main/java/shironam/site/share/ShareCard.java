@@ -1,6 +1,10 @@
 package shironam.site.share;
 
 import org.apache.commons.codec.digest.DigestUtils;
+import shironam.media.crops.Box;
+import shironam.media.crops.Region;
+import shironam.story.Picture;
+import shironam.story.pictures.PictureEdits;
 import shironam.story.reading.StoryDetails;
 
 /**
@@ -8,8 +12,10 @@ import shironam.story.reading.StoryDetails;
  * another address, so nobody's cache shows the former one.
  *
  * @param picture the address of the story's picture, or empty
+ * @param part of the picture that an editor has set, or null
+ * @param width of that part in pixels
  */
-public record ShareCard(String paper, String section, String headline, String picture) {
+public record ShareCard(String paper, String section, String headline, String picture, Region part, int width) {
     public static final int WIDTH = 1200;
     public static final int HEIGHT = 630;
 
@@ -18,16 +24,34 @@ public record ShareCard(String paper, String section, String headline, String pi
 
     private static final int HASH = 16;
 
+    /** With the picture as it is. */
+    ShareCard(String paper, String section, String headline, String picture) {
+        this(paper, section, headline, picture, null, 0);
+    }
+
     public static ShareCard of(StoryDetails story, String paper) {
+        Picture picture = story.picture();
+        Region part = part(picture);
         return new ShareCard(
                 paper,
                 story.section().name(),
                 story.sharedHeadline(),
-                story.picture().url());
+                PictureEdits.shown(picture.url()),
+                part,
+                part == null ? 0 : part.pixelsAcross(picture.width()));
+    }
+
+    private static Region part(Picture picture) {
+        return picture.width() == null || picture.height() == null
+                ? null
+                : PictureEdits.at(picture.url())
+                        .in(Box.HEADLINE, (double) picture.width() / picture.height())
+                        .orElse(null);
     }
 
     String hash() {
-        return DigestUtils.sha256Hex(String.join("\n", DESIGN, paper, section, headline, picture))
+        return DigestUtils.sha256Hex(
+                        String.join("\n", DESIGN, paper, section, headline, picture) + (part == null ? "" : part))
                 .substring(0, HASH);
     }
 

@@ -73,7 +73,7 @@ class SharePainter {
         }
         to.setColor(PAPER);
         to.fillRect(0, 0, ShareCard.WIDTH, ShareCard.HEIGHT);
-        Optional<BufferedImage> picture = picture(card.picture());
+        Optional<BufferedImage> picture = picture(card);
         picture.ifPresent(image -> fill(image, to));
         int width = ShareCard.WIDTH - 2 * EDGE - (picture.isPresent() ? PICTURE : 0);
         to.setColor(ALTA);
@@ -107,14 +107,15 @@ class SharePainter {
     }
 
     /** In a width that readers get as well; a card without its picture is still the card. */
-    private Optional<BufferedImage> picture(String address) {
+    private Optional<BufferedImage> picture(ShareCard card) {
         try {
-            Optional<Pictures.Found> found = pictures.inWidth(address, DECODED_WIDTH);
+            int width = card.part() == null ? DECODED_WIDTH : Math.min(DECODED_WIDTH, card.width());
+            Optional<Pictures.Found> found = pictures.inWidth(card.picture(), width, card.part());
             return found.isEmpty()
                     ? Optional.empty()
                     : Optional.ofNullable(ImageIO.read(found.get().file().toFile()));
         } catch (IOException | RuntimeException undecodable) {
-            LOG.warnf("The card for a share does without %s: %s", address, undecodable.getMessage());
+            LOG.warnf("The card for a share does without %s: %s", card.picture(), undecodable.getMessage());
             return Optional.empty();
         }
     }

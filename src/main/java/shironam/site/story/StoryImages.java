@@ -4,13 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import shironam.media.SourceSet;
+import shironam.media.crops.Box;
+import shironam.media.crops.Region;
 import shironam.site.PictureView;
 import shironam.site.SiteViews;
 import shironam.site.page.OpenGraphView;
 import shironam.site.page.PageFrame;
 import shironam.site.share.ShareCard;
 import shironam.story.Picture;
+import shironam.story.pictures.PictureEdits;
 import shironam.story.reading.StoryDetails;
 
 /** A story's pictures for programs, each with its size as far as it is known. */
@@ -37,19 +41,28 @@ public class StoryImages {
                 true);
     }
 
-    /** Its own, in all widths in which it is to be had, the largest first; none without a picture. */
+    /** Its own, or the part of it for shares, in all widths, the largest first; none without a picture. */
     public List<OpenGraphView.Image> lead(StoryDetails story) {
         Picture picture = story.picture();
         if (!picture.exists()) {
             return List.of();
         }
-        List<SourceSet.Rendition> renditions = SourceSet.renditions(picture.url(), picture.width());
-        if (renditions.isEmpty() || picture.height() == null) {
-            return List.of(image(picture, picture.url(), picture.width(), picture.height()));
+        String shown = PictureEdits.shown(picture.url());
+        boolean measured = picture.width() != null && picture.height() != null;
+        Optional<Region> part = measured
+                ? PictureEdits.at(picture.url()).in(Box.SHARE, (double) picture.width() / picture.height())
+                : Optional.empty();
+        List<SourceSet.Rendition> renditions = part.isPresent()
+                ? SourceSet.renditions(shown, picture.width(), part.get())
+                : SourceSet.renditions(shown, picture.width());
+        if (renditions.isEmpty() || !measured) {
+            return List.of(image(picture, shown, picture.width(), picture.height()));
         }
+        double shape = part.map(cut -> (double) cut.pixelsAcross(picture.width()) / cut.pixelsDown(picture.height()))
+                .orElse((double) picture.width() / picture.height());
         List<OpenGraphView.Image> images = new ArrayList<>();
         for (SourceSet.Rendition one : renditions) {
-            int height = Math.round((float) one.width() * picture.height() / picture.width());
+            int height = (int) Math.round(one.width() / shape);
             images.add(0, image(picture, one.address(), one.width(), height));
         }
         return images;

@@ -15,8 +15,8 @@ public class StoryPreview {
     public static final String POLICY = "default-src 'none'; style-src 'self' " + PageStyle.allowed()
             + "; font-src 'self'; img-src 'self' https: http:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static final Pattern PICTURE =
-            Pattern.compile("/media/([0-9a-f]{64})(?:-[0-9]+)?\\.(?:(?:jpeg|png)\\.webp|jpeg|png|webp|gif)");
+    private static final Pattern PICTURE = Pattern.compile(
+            "/media/([0-9a-f]{64})(?:_[0-9.]+)?(?:-[0-9]+)?\\.(?:(?:jpeg|png)\\.webp|jpeg|png|webp|gif)");
 
     @Inject
     StoryPages pages;

@@ -58,6 +58,10 @@ public final class SurrogateKey {
         return "picture-" + sha256.substring(0, 16);
     }
 
+    public static boolean isOfPicture(String name) {
+        return name.startsWith("picture-");
+    }
+
     /** How the desk has arranged a front: the home page for null, else the first page of a section. */
     public static String front(Section section) {
         return section == null ? "front" : "front-" + section.id;

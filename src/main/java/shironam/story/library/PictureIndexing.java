@@ -68,6 +68,7 @@ class PictureIndexing {
                 + (select count(*) from paper_settings p where p.logo <> '' and asset_of(p.logo) = a.sha256)
             from unnest(?, ?) w(asset, words) join assets a on a.sha256 = w.asset
                 left join picture_facts f on f.asset = a.sha256
+            where not exists (select from pixelated_pictures p where p.shown = a.sha256)
             on conflict (asset) do update set imported = excluded.imported, words = excluded.words,
                 sections = excluded.sections, uses = excluded.uses""";
 

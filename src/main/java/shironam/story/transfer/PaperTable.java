@@ -19,6 +19,8 @@ public enum PaperTable {
     FORMER_AUTHORS("slug", List.of()),
     ASSETS("sha256", List.of()),
     PICTURE_FACTS("asset", List.of()),
+    PIXELATED_PICTURES("asset collate \"C\"", List.of()),
+    PICTURE_CROPS("asset collate \"C\", name collate \"C\"", List.of()),
     STORIES(
             "id",
             List.of(

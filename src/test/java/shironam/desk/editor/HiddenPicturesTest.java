@@ -239,7 +239,7 @@ class HiddenPicturesTest {
 
     private static Set<String> addresses(Document page) {
         Set<String> found = new LinkedHashSet<>();
-        for (Element img : page.select("img[src^=/media/], source")) {
+        for (Element img : page.select(".story img[src^=/media/], .story source")) {
             found.add(img.attr("src"));
             for (String candidate : img.attr("srcset").split(", ")) {
                 found.add(candidate.split(" ")[0]);

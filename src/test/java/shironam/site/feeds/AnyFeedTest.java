@@ -91,8 +91,7 @@ class AnyFeedTest {
     }
 
     private static Feed feed(String headline, String body) {
-        PictureView picture =
-                new PictureView("https://paper.example/p.png?" + headline, null, null, headline, 3, 2, body, body);
+        PictureView picture = new PictureView("https://paper.example/p.png?" + headline, headline, 3, 2, body, body);
         Feed.Entry entry = new Feed.Entry(
                 "https://paper.example/7",
                 "https://paper.example/life/7/x",
