@@ -119,7 +119,7 @@ final class StoryFile {
     }
 
     private static Figure withSource(Figure figure, String src) {
-        return new Figure(src, figure.alt(), figure.width(), figure.height(), figure.caption(), figure.credit());
+        return figure.at(src, figure.width(), figure.height(), figure.credit());
     }
 
     private static String beside(String address) {

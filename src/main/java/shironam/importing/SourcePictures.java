@@ -81,7 +81,7 @@ class SourcePictures {
 
     private static Figure ours(Figure figure, Asset asset) {
         String credit = figure.credit().isEmpty() ? asset.givenCredit() : figure.credit();
-        return new Figure(asset.path(), figure.alt(), asset.width, asset.height, figure.caption(), credit);
+        return figure.at(asset.path(), asset.width, asset.height, credit);
     }
 
     /** A path of the site where the story stood. No file of this machine is meant, and none is looked at. */
@@ -94,8 +94,7 @@ class SourcePictures {
                 String whole = URI.create(scheme + home)
                         .resolve(URI.create(figure.src()))
                         .toString();
-                return Optional.of(new Figure(
-                        whole, figure.alt(), figure.width(), figure.height(), figure.caption(), figure.credit()));
+                return Optional.of(figure.at(whole, figure.width(), figure.height(), figure.credit()));
             }
         } catch (IllegalArgumentException noAddress) {
             // said below

@@ -3,8 +3,8 @@ package shironam.site;
 import java.util.Map;
 import shironam.story.reading.LinkTargets;
 
-/** A stretch of the body: a picture, a card, or the clean HTML of prose, which is written as it is. */
-public record BodyPart(String html, PictureView picture, CardView card) {
+/** A stretch of the body: a picture, several that stand together, a card, or the clean HTML of prose, which is written as it is. */
+public record BodyPart(String html, PictureView picture, CardView card, GalleryView gallery) {
 
     /** Prose whose links lead to where those stories are now. */
     public BodyPart leading(Map<String, LinkTargets.Target> links) {
@@ -21,14 +21,18 @@ public record BodyPart(String html, PictureView picture, CardView card) {
     }
 
     public static BodyPart html(String html) {
-        return new BodyPart(html, null, null);
+        return new BodyPart(html, null, null, null);
     }
 
     public static BodyPart picture(PictureView picture) {
-        return new BodyPart(null, picture, null);
+        return new BodyPart(null, picture, null, null);
     }
 
     public static BodyPart card(CardView card) {
-        return new BodyPart(null, null, card);
+        return new BodyPart(null, null, card, null);
+    }
+
+    public static BodyPart gallery(GalleryView gallery) {
+        return new BodyPart(null, null, null, gallery);
     }
 }

@@ -1,6 +1,7 @@
 package shironam.site;
 
 import java.util.Locale;
+import shironam.body.FigureGroup;
 
 /**
  * A picture as a page shows it.
@@ -11,8 +12,14 @@ import java.util.Locale;
  * @param height in pixels, or null when unknown
  * @param caption the words beneath it, or null
  * @param credit who made it, "ছবি: রয়টার্স", or null
+ * @param group with which of its neighbours in a text it stands together
  */
-public record PictureView(String src, String alt, Integer width, Integer height, String caption, String credit) {
+public record PictureView(
+        String src, String alt, Integer width, Integer height, String caption, String credit, FigureGroup group) {
+
+    public PictureView(String src, String alt, Integer width, Integer height, String caption, String credit) {
+        this(src, alt, width, height, caption, credit, FigureGroup.NONE);
+    }
 
     /** With the renditions that the place needs, when it is a picture of ours, and cut as an editor has set it. */
     public PlacedPicture in(PicturePlace place) {

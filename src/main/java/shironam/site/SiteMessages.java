@@ -66,4 +66,10 @@ public interface SiteMessages {
 
     @Message
     String correction(Correction.Kind kind);
+
+    @Message
+    String gallery(String pictures);
+
+    @Message
+    String comparison();
 }

@@ -69,7 +69,8 @@ public final class SiteViews {
                 figure.width(),
                 figure.height(),
                 orNull(figure.caption()),
-                orNull(figure.credit()));
+                orNull(figure.credit()),
+                figure.group());
     }
 
     /** Empty when there is nothing that it may show: a card never leads into a hole and never tells of a draft. */

@@ -1,6 +1,7 @@
-import { el } from "./dom.js";
+import { el, freshId } from "./dom.js";
 import { field, openDialog } from "./dialog.js";
 import { safePicture } from "./addresses.js";
+import { GROUPS } from "./schema-figure.js";
 
 /** Asks for a picture's words, and for its address when it is new. Answers {src, alt, caption, credit} or null. */
 export function askForPicture({ labels, lang, picture }) {
@@ -10,6 +11,7 @@ export function askForPicture({ labels, lang, picture }) {
   const alt = field({ label: labels.alt, value: picture?.alt, hint: labels.altHint, autofocus: Boolean(picture) });
   const caption = field({ label: labels.caption, value: picture?.caption });
   const credit = field({ label: labels.credit, value: picture?.credit });
+  const group = picture && choice(labels.pictureGroup, ["", ...GROUPS], (one) => labels.pictureGroups[one], picture.group);
   const submit = () => {
     const address = picture ? picture.src : safePicture(src.input.value);
     if (!address) return src.complain(labels.badAddress);
@@ -18,6 +20,7 @@ export function askForPicture({ labels, lang, picture }) {
       alt: alt.input.value.trim(),
       caption: caption.input.value,
       credit: credit.input.value.trim(),
+      group: group?.select.value ?? "",
     };
   };
   const preview =
@@ -28,6 +31,13 @@ export function askForPicture({ labels, lang, picture }) {
     lang,
     submit,
     action: picture ? labels.save : labels.insert,
-    content: [preview, src?.element, alt.element, caption.element, credit.element].filter(Boolean),
+    content: [preview, src?.element, alt.element, caption.element, credit.element, group?.element].filter(Boolean),
   });
+}
+
+function choice(label, values, words, chosen) {
+  const id = freshId("choice");
+  const select = el("select", { id }, ...values.map((value) => el("option", { value }, words(value))));
+  select.value = chosen ?? "";
+  return { select, element: el("div", { class: "editor-field" }, el("label", { for: id }, label), select) };
 }

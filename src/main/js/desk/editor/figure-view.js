@@ -50,6 +50,8 @@ export class FigureView {
     if (!("alt" in known)) this.img.alt = "";
     this.note.hidden = Boolean(known.alt);
     this.credit.textContent = this.node.attrs.credit;
+    this.dom.dataset.group = this.editor.labels.pictureGroups[this.node.attrs.group];
+    this.dom.classList.toggle("editor-figure-grouped", Boolean(this.node.attrs.group));
   }
 
   selectNode() {

@@ -79,6 +79,13 @@ export const bengali = {
   linkSearch: "অথবা নিজেদের খবর খুঁজুন",
   unlink: "লিংক সরান",
 
+  pictureGroup: "কীভাবে থাকবে",
+  pictureGroups: {
+    "": "একা",
+    gallery: "গ্যালারিতে, পাশের ছবিগুলোর সঙ্গে",
+    pair: "জোড়ায়, পাশাপাশি",
+    comparison: "আগে ও পরে, মেলানোর জন্য",
+  },
   pictureTitle: "ছবি",
   pictureSource: "ছবির ঠিকানা",
   alt: "বিকল্প লেখা",

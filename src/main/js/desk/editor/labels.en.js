@@ -79,6 +79,13 @@ export const english = {
   linkSearch: "Or search our own stories",
   unlink: "Remove the link",
 
+  pictureGroup: "How it stands",
+  pictureGroups: {
+    "": "By itself",
+    gallery: "In a gallery, with the pictures beside it",
+    pair: "As a pair, side by side",
+    comparison: "Before and after, to compare",
+  },
   pictureTitle: "Picture",
   pictureSource: "Address of the picture",
   alt: "Alternative text",

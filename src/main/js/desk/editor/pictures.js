@@ -49,13 +49,32 @@ export function offerFiles(editor, transfer) {
 }
 
 /** The caption is only written anew if it was changed: its links and its bold words stay. */
-function redescribe(view, { pos, node }, { alt, caption, credit }, known) {
-  const tr = view.state.tr.setNodeMarkup(pos, null, { ...node.attrs, alt, credit });
+function redescribe(view, { pos, node }, { alt, caption, credit, group }, known) {
+  const tr = view.state.tr.setNodeMarkup(pos, null, { ...node.attrs, alt, credit, group });
+  if (group !== node.attrs.group) neighbours(tr.doc, pos).forEach((at) => tr.setNodeAttribute(at, "group", group));
   if (caption.trim() !== known.caption.trim()) {
     const inside = pos + 1;
     tr.replaceWith(inside, inside + node.firstChild.nodeSize, captionNode(caption));
   }
   view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, pos)).scrollIntoView());
+}
+
+/** Where the pictures stand that follow one another, of which the one there is one. */
+function neighbours(doc, pos) {
+  const { parent, index, start } = around(doc.resolve(pos));
+  let first = index;
+  while (first > 0 && parent.child(first - 1).type === nodes.figure) first--;
+  const places = [];
+  let at = start;
+  for (let i = 0; i < parent.childCount && (i < first || parent.child(i).type === nodes.figure); i++) {
+    if (i >= first) places.push(at);
+    at += parent.child(i).nodeSize;
+  }
+  return places;
+}
+
+function around($pos) {
+  return { parent: $pos.parent, index: $pos.index(), start: $pos.start() };
 }
 
 function announce(textarea, name, detail) {

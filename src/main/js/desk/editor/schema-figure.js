@@ -15,11 +15,13 @@ export const nodes = {
       width: { default: null },
       height: { default: null },
       credit: { default: "" },
+      group: { default: "" },
     },
     parseDOM: [
       {
         tag: "figure",
-        getAttrs: (figure) => isPicture(figure) && pictureOf(figure.querySelector("img"), creditOf(figure)),
+        getAttrs: (figure) =>
+          isPicture(figure) && pictureOf(figure.querySelector("img"), creditOf(figure), groupOf(figure)),
         getContent: (figure, schema) => Fragment.from(captionOf(figure, schema)),
       },
       { tag: "img", getAttrs: (img) => pictureOf(img) },
@@ -50,10 +52,17 @@ function isPicture(figure) {
   return figure.querySelector("img") !== null && figure.querySelector("table, blockquote, related-story") === null;
 }
 
-function pictureOf(img, credit = "") {
+/** Pictures of the same group that follow one another stand together. */
+export const GROUPS = ["gallery", "pair", "comparison"];
+
+function groupOf(figure) {
+  return GROUPS.includes(figure.className.trim()) ? figure.className.trim() : "";
+}
+
+function pictureOf(img, credit = "", group = "") {
   const src = safePicture(img.getAttribute("src"));
   if (!src) return false;
-  return { src, alt: img.getAttribute("alt"), width: pixels(img, "width"), height: pixels(img, "height"), credit };
+  return { src, alt: img.getAttribute("alt"), width: pixels(img, "width"), height: pixels(img, "height"), credit, group };
 }
 
 function pixels(img, side) {

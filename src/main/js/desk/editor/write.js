@@ -28,7 +28,8 @@ const blocks = {
   list_item: (node) => full("li", [loosely(node)], once(node.attrs)),
   code_block: (node) => visible(node, element("pre", preformatted(node))),
   horizontal_rule: () => "<hr>",
-  figure: (node) => element("figure", opening("img", writtenPicture(node.attrs)) + wordsOf(node)),
+  figure: (node) =>
+    element("figure", opening("img", writtenPicture(node.attrs)) + wordsOf(node), given({ class: node.attrs.group || null })),
   related_story: (node) => element("related-story", "", writtenCard(node.attrs)),
   carried: (node) => node.attrs.html,
   table: (node) => element("table", captionOf(node) + rowsOf(node)),

@@ -120,6 +120,29 @@ class CleaningTest {
     }
 
     @Test
+    void picturesOfAGalleryStayTogetherAndEachKeepsItsCaption() {
+        String first = "<figure class=\"gallery\"><img src=\"/1.jpg\" alt=\"\"><figcaption>এক</figcaption></figure>";
+        String second = "<figure class=\"gallery\"><img src=\"/2.jpg\" alt=\"\"></figure>";
+        String two = "<figure class=wp-block-image><img src='/1.jpg'><figcaption>এক</figcaption></figure>"
+                + "<figure class=wp-block-image><img src='/2.jpg'></figure>";
+        assertClean(first + second, first + second);
+        assertClean(first + second, "<figure class='wp-block-gallery columns-2'>" + two + "</figure>");
+        assertClean(
+                first + second + "<p>সব</p>",
+                "<figure class='wp-block-gallery'>" + two + "<figcaption>সব</figcaption></figure>");
+        assertClean(
+                second.replace("2.jpg", "1.jpg") + second,
+                "<div id=gallery-1 class='gallery galleryid-7'><dl class=gallery-item><dt><a href='/1.jpg'><img src='/1.jpg'></a></dt></dl>"
+                        + "<dl class=gallery-item><dt><img src='/2.jpg'></dt></dl></div>");
+        assertClean(
+                "<figure class=\"comparison\"><img src=\"/1.jpg\" alt=\"\"></figure><figure class=\"comparison\"><img src=\"/2.jpg\" alt=\"\"></figure>",
+                "<div class=twentytwenty-container><img src='/1.jpg'><img src='/2.jpg'></div>");
+        assertClean(
+                "<figure><img src=\"/1.jpg\" alt=\"\"></figure>",
+                "<figure class='gallery-like'><img src='/1.jpg'></figure>");
+    }
+
+    @Test
     void figuresKeepPictureSizeAndCaption() {
         assertClean(
                 "<figure><img src=\"https://a.example/1.jpg\" alt=\"নদী\" width=\"640\" height=\"480\">"

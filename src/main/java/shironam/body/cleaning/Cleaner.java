@@ -155,7 +155,7 @@ public final class Cleaner {
             notes.trackingPixel();
             return Optional.empty();
         }
-        Optional<Figure> figure = picture.figure();
+        Optional<Figure> figure = picture.figure().map(one -> one.in(PictureGroup.of(element)));
         if (figure.isEmpty()) {
             notes.found(Kind.PICTURE_REMOVED, refused(element));
         }
@@ -178,6 +178,7 @@ public final class Cleaner {
                 .filter(Cleaner::isShown)
                 .toList();
         boolean holdsMore = pictures.isEmpty()
+                || element.selectFirst("figure figure") != null
                 || !element.select("table, blockquote, ul, ol, pre, audio, embed, iframe, object, video, "
                                 + RelatedStory.TAG)
                         .isEmpty();

@@ -48,7 +48,7 @@ public final class HtmlWriter {
      */
     public static String figure(Figure figure) {
         HtmlWriter writer = new HtmlWriter();
-        writer.open("figure").end();
+        writer.open("figure").unlessEmpty("class", figure.group().word).end();
         writer.open("img").attribute("src", figure.src()).attribute("alt", figure.alt());
         writer.number("width", figure.width()).number("height", figure.height()).end();
         if (!figure.words().isEmpty()) {

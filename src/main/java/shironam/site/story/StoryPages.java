@@ -16,6 +16,7 @@ import shironam.bangla.NonBreakingSpaces;
 import shironam.body.Body;
 import shironam.site.BodyPart;
 import shironam.site.BodyParts;
+import shironam.site.GalleryView;
 import shironam.site.LinkView;
 import shironam.site.PictureView;
 import shironam.site.SiteViews;
@@ -213,7 +214,7 @@ public class StoryPages {
                         .ifPresent(parts::add);
             }
         }
-        return parts;
+        return GalleryView.grouped(parts);
     }
 
     /** Whatever is told live is worth it. */

@@ -21,7 +21,7 @@ final class GhostCards {
             case "gallery" -> {
                 StringBuilder figures = new StringBuilder();
                 card.path("images").forEach(image -> figures.append(picture(image, JsonExport.text(image, "caption"))));
-                yield figures + paragraph(JsonExport.text(card, "caption"));
+                yield "<div class=\"gallery\">" + figures + "</div>" + paragraph(JsonExport.text(card, "caption"));
             }
             case "html" -> JsonExport.text(card, "html");
             case "markdown", "card-markdown" -> markdown(JsonExport.text(card, "markdown"), story);

@@ -42,6 +42,7 @@ final class WordPressHtml {
         ids.forEach(id -> site.picture(id)
                 .ifPresent(picture ->
                         figures.append(EscapedHtml.figure(picture.url(), picture.alt(), picture.caption()))));
-        return figures.isEmpty() ? code : figures.toString(); // it is named as what can't be shown
+        // without pictures it is named as what can't be shown
+        return figures.isEmpty() ? code : "<div class=\"gallery\">" + figures + "</div>";
     }
 }
