@@ -90,7 +90,7 @@ public interface CropMessages {
     String undo();
 
     @Message
-    String area(int number);
+    String area(String number);
 
     @Message
     String pixelationNot(String reason);

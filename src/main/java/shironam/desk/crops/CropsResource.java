@@ -113,7 +113,7 @@ public class CropsResource {
         for (Box box : Box.values()) {
             Optional<Region> part = crops.in(box, shape(asset));
             List<SourceSet.Rendition> renditions =
-                    part.isEmpty() ? List.of() : SourceSet.renditions(asset.path(), asset.width, part.get());
+                    part.isEmpty() ? List.of() : SourceSet.renditions(PictureEdits.shown(asset.path()), asset.width, part.get());
             places.add(
                     renditions.isEmpty()
                             ? new CropsView.Place(box, rendition(asset, SMALL), asset.width, asset.height)
@@ -126,10 +126,12 @@ public class CropsResource {
         return places;
     }
 
+    /** By the address that pages name: a browser may still have the one of before. */
     static String rendition(Asset asset, int width) {
-        List<SourceSet.Rendition> renditions = SourceSet.renditions(asset.path(), asset.width);
+        String shown = PictureEdits.shown(asset.path());
+        List<SourceSet.Rendition> renditions = SourceSet.renditions(shown, asset.width);
         return renditions.isEmpty()
-                ? asset.path()
+                ? shown
                 : SourceSet.first(renditions, width).address();
     }
 

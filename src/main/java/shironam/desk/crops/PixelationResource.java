@@ -108,7 +108,7 @@ public class PixelationResource {
         boolean chief = PicturePixelation.maySee(currentUser.account());
         List<PixelationView.Area> shown = new ArrayList<>();
         for (int i = 0; i < areas.size() + EMPTY; i++) {
-            shown.add(PixelationView.Area.of(i + 1, i < areas.size() ? areas.get(i) : null));
+            shown.add(PixelationView.Area.of(i + 1, i < areas.size() ? areas.get(i) : null, frame.english()));
         }
         PixelationView view = new PixelationView(
                 frame,

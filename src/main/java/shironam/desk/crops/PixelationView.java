@@ -1,6 +1,7 @@
 package shironam.desk.crops;
 
 import java.util.List;
+import shironam.bangla.Digits;
 import shironam.desk.DeskFrame;
 import shironam.media.crops.Region;
 
@@ -27,12 +28,13 @@ public record PixelationView(
         List<Area> areas) {
 
     /** Percent of the picture's sides. */
-    public record Area(int number, boolean set, String x, String y, String width, String height) {
+    public record Area(int number, String label, boolean set, String x, String y, String width, String height) {
         /** @param region null for an empty one, which stands in the middle until it is drawn */
-        static Area of(int number, Region region) {
+        static Area of(int number, Region region, boolean english) {
             Region shown = region == null ? new Region(400, 400, 200, 200) : region;
             return new Area(
                     number,
+                    english ? Integer.toString(number) : Digits.bengali(number),
                     region != null,
                     CropsView.percent(shown.x()),
                     CropsView.percent(shown.y()),

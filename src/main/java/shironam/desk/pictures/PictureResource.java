@@ -24,6 +24,7 @@ import shironam.story.library.PictureLibrary;
 import shironam.story.library.PictureRevocation;
 import shironam.story.library.PictureUse;
 import shironam.story.library.PictureUses;
+import shironam.story.pictures.PictureEdits;
 
 /** One picture of the library. */
 @Authenticated
@@ -88,7 +89,7 @@ public class PictureResource {
         PicturePage view = new PicturePage(
                 frame,
                 asset,
-                picture.map(LibraryPicture::path).orElse(null),
+                picture.map(LibraryPicture::path).map(PictureEdits::shown).orElse(null),
                 picture.map(LibraryPicture::width).orElse(0),
                 picture.map(LibraryPicture::height).orElse(0),
                 picture.map(LibraryPicture::alt).orElse(""),

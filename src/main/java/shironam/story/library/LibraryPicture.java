@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Set;
 import shironam.story.database.ResultRow;
+import shironam.story.pictures.PictureEdits;
 
 /**
  * A picture as the library lists it.
@@ -63,10 +64,12 @@ public record LibraryPicture(
 
     /** What a list shows: 320 pixels wide where it comes in that width. */
     public String thumbnail() {
+        String shown = PictureEdits.shown(path());
         if (width <= 320 || kind().equals("gif")) {
-            return path();
+            return shown;
         }
-        return "/media/" + asset + "-320." + (MADE_SMALLER.contains(kind()) ? "jpeg" : "png");
+        int dot = shown.lastIndexOf('.');
+        return shown.substring(0, dot) + "-320." + (MADE_SMALLER.contains(shown.substring(dot + 1)) ? "jpeg" : "png");
     }
 
     /** Words by which a person knows it. */

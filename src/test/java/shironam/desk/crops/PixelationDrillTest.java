@@ -17,6 +17,9 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -26,12 +29,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.desk.Desk;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
+import shironam.story.changes.ChangeNotifier;
+import shironam.story.changes.SurrogateKey;
 
 /**
  * The drill of a face that nobody shall recognise. The face is a chequered square in the middle of a plain picture: where a
@@ -49,6 +55,9 @@ class PixelationDrillTest {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    DataSource database;
 
     private Desk editor;
     private Desk chief;
@@ -105,6 +114,34 @@ class PixelationDrillTest {
                         .statusCode(200)
                         .extract()
                         .asByteArray());
+    }
+
+    /** What another node does reaches this one as rows and a notification. */
+    @Test
+    void whatAnotherNodePixelatesIsNotSentHereEither() throws Exception {
+        String picture = keep("jpeg");
+        publish("অন্য নোডে মুখ ঢাকা", picture);
+        String standsIn = desk(keep("png"), "").replaceAll(".*/([0-9a-f]{64})/", "$1");
+        String hash = desk(picture, "").replaceAll(".*/([0-9a-f]{64})/", "$1");
+        assertEquals(200, given().get(picture).statusCode());
+        byte[] original = given().get(picture).asByteArray();
+
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement()) {
+            statement.execute("insert into pixelated_pictures (asset, shown, areas, made_at) values ('" + hash + "', '"
+                    + standsIn + "', '0.0.1000.1000', now()); select pg_notify('" + ChangeNotifier.CHANNEL + "', '"
+                    + SurrogateKey.picture(hash) + "')");
+        }
+
+        Instant end = Instant.now().plusSeconds(20);
+        while (Arrays.equals(original, given().get(picture).asByteArray()) && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+        for (String form : forms(picture)) {
+            assertNotEquals(
+                    Arrays.hashCode(original), Arrays.hashCode(given().get(form).asByteArray()), form);
+        }
+        given().get(picture).then().statusCode(200).contentType("image/png");
     }
 
     @Test
