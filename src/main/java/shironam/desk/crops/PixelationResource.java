@@ -70,7 +70,7 @@ public class PixelationResource {
         } catch (UnusablePictureException unusable) {
             return page(asset, false, words(unusable.reason));
         } catch (IOException lost) {
-            LOG.errorf("The picture %s can't be pixelated: %s", sha256, lost.getMessage());
+            LOG.errorf(lost, "The picture %s can't be pixelated", sha256);
             return page(asset, false, words(Reason.NOT_KEPT));
         }
         return DeskResponses.seeOther("/desk/pictures/" + sha256 + "/pixelation?kept=");
