@@ -31,6 +31,8 @@ public enum PicturePlace {
     /** The story of a block that takes half the page. */
     HALF(1280, px(64, 285), screen(40, 48), screen(0, 100)),
     LISTED(640, px(40, 200), screen(0, 34)),
+    /** More stories under a story, in columns. */
+    MORE(640, px(64, 200), screen(40, 17), screen(0, 34)),
     /** The first story of a list that nothing stands above. */
     LIST_LEAD(1920, px(64, 707), px(40, 200), screen(0, 100)),
     /** The same beside a calendar. */

@@ -90,7 +90,11 @@ class GalleriesTest {
         }
         try (Page page = Browser.page(1280)) {
             List<String> complaints = new ArrayList<>();
-            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    complaints.add(message.text());
+                }
+            });
             page.navigate("/x/" + story.id);
             Locator slider = page.locator(".comparing input");
             slider.focus();

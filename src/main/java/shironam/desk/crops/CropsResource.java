@@ -46,8 +46,8 @@ public class CropsResource {
 
     @GET
     @Path("crops")
-    public Response look(@PathParam("asset") String asset, @QueryParam("kept") String kept) {
-        return page(require(asset), PictureEdits.of(asset), kept != null, false);
+    public Response look(@PathParam("asset") String asset, @QueryParam("said") String said) {
+        return page(require(asset), PictureEdits.of(asset), CropsView.KEPT.equals(said), false);
     }
 
     @POST
@@ -59,7 +59,7 @@ public class CropsResource {
             return page(asset, PictureEdits.of(sha256), false, true);
         }
         cropping.set(sha256, crops.get(), currentUser.account());
-        return DeskResponses.seeOther(address(sha256) + "?kept=");
+        return DeskResponses.seeOther(address(sha256) + "?said=" + CropsView.KEPT);
     }
 
     private Response page(Asset asset, PictureCrops crops, boolean kept, boolean wrong) {

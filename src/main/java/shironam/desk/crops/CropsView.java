@@ -29,6 +29,9 @@ public record CropsView(
     /** The problem that a number is none. */
     static final String NUMBERS = "numbers";
 
+    /** What an address says after it was kept. */
+    static final String KEPT = "kept";
+
     static String percent(int thousandths) {
         return thousandths / 10 + (thousandths % 10 == 0 ? "" : "." + thousandths % 10);
     }

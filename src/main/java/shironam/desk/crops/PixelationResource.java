@@ -50,8 +50,8 @@ public class PixelationResource {
 
     @GET
     @Path("pixelation")
-    public Response look(@PathParam("asset") String asset, @QueryParam("kept") String kept) {
-        return page(CropsResource.require(asset), kept != null, null);
+    public Response look(@PathParam("asset") String asset, @QueryParam("said") String said) {
+        return page(CropsResource.require(asset), CropsView.KEPT.equals(said), null);
     }
 
     @POST
@@ -73,7 +73,7 @@ public class PixelationResource {
             LOG.errorf(lost, "The picture %s can't be pixelated", sha256);
             return page(asset, false, words(Reason.NOT_KEPT));
         }
-        return DeskResponses.seeOther("/desk/pictures/" + sha256 + "/pixelation?kept=");
+        return DeskResponses.seeOther("/desk/pictures/" + sha256 + "/pixelation?said=" + CropsView.KEPT);
     }
 
     @RolesAllowed({"chief", "admin"})
