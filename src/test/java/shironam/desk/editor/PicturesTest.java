@@ -218,7 +218,7 @@ class PicturesTest {
 
         Document page = Jsoup.parse(given().get(story).asString());
 
-        for (Element source : page.select("picture source")) {
+        for (Element source : page.select(".story picture source")) {
             for (String candidate : source.attr("srcset").split(", ")) {
                 String address = candidate.split(" ")[0];
                 byte[] webp = bytes(given(), address, "image/webp");
@@ -229,7 +229,7 @@ class PicturesTest {
                 assertTrue(webp.length < jpeg.length, candidate + ": " + webp.length + " of " + jpeg.length);
             }
         }
-        assertTrue(page.select("picture source").size() >= 2, "the story's own and the one in its text");
+        assertTrue(page.select(".story picture source").size() >= 2, "the story's own and the one in its text");
         for (String none : List.of("-321.jpeg.webp", "-1280.jpeg.webp", "-320.png.webp", "-320.webp", ".png.webp")) {
             desk.request()
                     .get(kept.getString("src").replace(".jpeg", none))
