@@ -112,8 +112,9 @@ public class CropsResource {
         List<CropsView.Place> places = new ArrayList<>();
         for (Box box : Box.values()) {
             Optional<Region> part = crops.in(box, shape(asset));
-            List<SourceSet.Rendition> renditions =
-                    part.isEmpty() ? List.of() : SourceSet.renditions(PictureEdits.shown(asset.path()), asset.width, part.get());
+            List<SourceSet.Rendition> renditions = part.isEmpty()
+                    ? List.of()
+                    : SourceSet.renditions(PictureEdits.shown(asset.path()), asset.width, part.get());
             places.add(
                     renditions.isEmpty()
                             ? new CropsView.Place(box, rendition(asset, SMALL), asset.width, asset.height)
@@ -130,9 +131,7 @@ public class CropsResource {
     static String rendition(Asset asset, int width) {
         String shown = PictureEdits.shown(asset.path());
         List<SourceSet.Rendition> renditions = SourceSet.renditions(shown, asset.width);
-        return renditions.isEmpty()
-                ? shown
-                : SourceSet.first(renditions, width).address();
+        return renditions.isEmpty() ? shown : SourceSet.first(renditions, width).address();
     }
 
     static Asset require(String sha256) {

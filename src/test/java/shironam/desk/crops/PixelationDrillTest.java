@@ -138,7 +138,8 @@ class PixelationDrillTest {
         }
 
         Instant end = Instant.now().plusSeconds(20);
-        while (Arrays.equals(original, given().get(picture).asByteArray()) && Instant.now().isBefore(end)) {
+        while (Arrays.equals(original, given().get(picture).asByteArray())
+                && Instant.now().isBefore(end)) {
             Thread.onSpinWait();
         }
         for (String form : forms(picture)) {
