@@ -68,7 +68,7 @@ from generate_series(1, :authors) n join bench.words on rank = n + 5000 order by
 create table bench.indexes as
 select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
 from pg_index i
-where i.indrelid = any (array['stories', 'story_tags', 'cards', 'related_stories']::regclass[])
+where i.indrelid = any (array['stories', 'story_tags', 'place_listings', 'cards', 'related_stories']::regclass[])
     and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid);
 select format('drop index %s', name) from bench.indexes \gexec
 
@@ -98,6 +98,20 @@ insert into story_tags (story_id, position, tag_id, publish_at)
 select story, row_number() over (partition by story order by tag) - 1, tag, publish_at
 from (select distinct s.id as story, bench.one_of(:tags) as tag, case when s.status = 'published' then s.publish_at end as publish_at
     from stories s, generate_series(1, s.id % 4) k) tagged;
+
+-- Half of the stories happened somewhere, a tenth of those in the capital; a tenth stands in another section, too.
+insert into story_places (story_id, place_id, position)
+select id, case when id % 20 = 0 then (select id from places where path = 'dhaka/dhaka')
+    else (select min(id) from places where kind = 'UPAZILA') + id / 2 % 495 end, 0
+from stories where id % 2 = 0;
+insert into place_listings (place_id, story_id, publish_at)
+select w.id, sp.story_id, case when s.status = 'published' then s.publish_at end
+from story_places sp join stories s on s.id = sp.story_id join places own on own.id = sp.place_id
+join lateral (select own.id union select own.parent_id union select parent_id from places p where p.id = own.parent_id) w
+    on w.id is not null;
+insert into story_sections (story_id, section_id, position, publish_at)
+select id, section_id % 10 + 1, 0, case when status = 'published' then publish_at end from stories where id % 10 = 3;
+update sections set parent_id = case id when 6 then 5 else 2 end where id between 3 and 6;
 
 insert into cards (story_id, position, href, addresses, target_id, headline)
 select id, 0, '/x/' || target, array['#' || target], target, 'কার্ড ' || target

@@ -11,6 +11,7 @@ public enum RequestKind {
     STORY,
     TAG,
     AUTHOR,
+    PLACE,
     ARCHIVE,
     SEARCH,
     FEED,
@@ -44,6 +45,7 @@ public enum RequestKind {
             case "api", "oembed" -> API;
             case "tag" -> isFeed(path) ? FEED : TAG;
             case "author" -> isFeed(path) ? FEED : AUTHOR;
+            case "places" -> isFeed(path) ? FEED : PLACE;
             case "archive" -> ARCHIVE;
             case "lite" -> LITE;
             case "embed" -> EMBED;

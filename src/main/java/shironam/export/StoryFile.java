@@ -52,9 +52,17 @@ final class StoryFile {
     }
 
     List<String> tags() {
-        List<String> tags = new ArrayList<>();
-        story.path("tags").forEach(tag -> tags.add(tag.path("name").asText()));
-        return tags;
+        return all("tags", "name");
+    }
+
+    List<String> otherSections() {
+        return all("sections", "slug");
+    }
+
+    private List<String> all(String list, String field) {
+        List<String> all = new ArrayList<>();
+        story.path(list).forEach(one -> all.add(one.path(field).asText()));
+        return all;
     }
 
     /** Where it is or will be on the site; empty for a draft without a section. */
@@ -145,14 +153,25 @@ final class StoryFile {
         fact(facts, "date", isPublished() ? text("publish_at") : "");
         fact(facts, "url", address());
         fact(facts, "slug", text("slug"));
-        if (!tags().isEmpty()) {
-            facts.append("tags: ").append(written(tags())).append('\n');
-        }
+        list(facts, "other_sections", otherSections());
+        list(facts, "tags", tags());
+        list(
+                facts,
+                "places",
+                all("places", "path").stream()
+                        .map(path -> path.contains("/") ? path : "/" + path)
+                        .toList());
         fact(facts, "picture", picture.apply(text("picture_url")));
         fact(facts, "picture_alt", text("picture_alt"));
         fact(facts, "picture_caption", text("picture_caption"));
         fact(facts, "picture_credit", text("picture_credit"));
         return facts.append("---\n").toString();
+    }
+
+    private void list(StringBuilder facts, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            facts.append(name).append(": ").append(written(values)).append('\n');
+        }
     }
 
     /** A text of JSON is one of YAML. */

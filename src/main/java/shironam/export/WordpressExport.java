@@ -74,6 +74,7 @@ public class WordpressExport {
         private final Map<String, Long> attachments = new HashMap<>();
         private final Map<String, String> logins = new HashMap<>();
         private final Map<String, String> sections = new HashMap<>();
+        private final Map<Long, String> sectionSlugs = new HashMap<>();
 
         /** Attachments and stories have numbers of one kind there: pictures come after the last story. */
         private long lastNumber;
@@ -101,6 +102,7 @@ public class WordpressExport {
             put("wp:base_site_url", site.root());
             put("wp:base_blog_url", site.root());
             moment.each(PaperTable.AUTHORS, line -> author(json.readTree(line)));
+            moment.each(PaperTable.SECTIONS, line -> remember(json.readTree(line)));
             moment.each(PaperTable.SECTIONS, line -> section(json.readTree(line)));
             moment.each(PaperTable.TAGS, line -> tag(json.readTree(line)));
             moment.each(
@@ -130,12 +132,18 @@ public class WordpressExport {
             });
         }
 
+        private void remember(JsonNode section) {
+            sectionSlugs.put(section.path("id").asLong(), section.path("slug").asText());
+        }
+
         private void section(JsonNode section) throws IOException {
             sections.put(section.path("slug").asText(), section.path("name_bn").asText());
             within("wp:category", () -> {
                 put("wp:term_id", section.path("id").asText());
                 put("wp:category_nicename", section.path("slug").asText());
-                put("wp:category_parent", "");
+                put(
+                        "wp:category_parent",
+                        sectionSlugs.getOrDefault(section.path("parent_id").asLong(), ""));
                 put("wp:cat_name", section.path("name_bn").asText());
             });
         }
@@ -192,6 +200,9 @@ public class WordpressExport {
                 put("wp:is_sticky", "0");
                 if (sections.containsKey(story.text("section"))) {
                     term("category", story.text("section"), sections.get(story.text("section")));
+                }
+                for (String other : story.otherSections()) {
+                    term("category", other, sections.get(other));
                 }
                 for (String tag : story.tags()) {
                     term("post_tag", tag, tag);

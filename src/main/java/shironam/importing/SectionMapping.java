@@ -15,7 +15,8 @@ import shironam.story.Section;
 
 /**
  * Which section of ours a source means by its categories: the one that the operator says, one of the same slug or name,
- * else that of a parent. Many threads may ask at once. The other categories are tags; those that are no section are counted for the report.
+ * else that of a parent. Many threads may ask at once. Other categories that are sections are those in which a story stands, too; those that are no section are
+ * tags, and are counted for the report.
  */
 final class SectionMapping {
     /** What systems file a story under that nobody filed. */
@@ -57,12 +58,21 @@ final class SectionMapping {
         return slugOf(category);
     }
 
-    /** Names of categories that are not the section itself. */
-    Set<String> tagsOf(List<SourceCategory> categories, String section) {
+    /** The other categories that are sections, and the sections among those in which any of them lies. */
+    Set<String> othersOf(List<SourceCategory> categories, String section) {
+        Set<String> others = new LinkedHashSet<>();
+        Stream.concat(categories.stream(), categories.stream().flatMap(category -> category.parents().stream()))
+                .flatMap(category -> slugOf(category).stream())
+                .filter(slug -> !slug.equals(section))
+                .forEach(others::add);
+        return others;
+    }
+
+    /** Names of categories that are no sections. */
+    Set<String> tagsOf(List<SourceCategory> categories) {
         Set<String> tags = new LinkedHashSet<>();
         categories.stream()
-                .filter(category -> !isNothing(category)
-                        && slugOf(category).filter(section::equals).isEmpty())
+                .filter(category -> !isNothing(category) && slugOf(category).isEmpty())
                 .forEach(category -> tags.add(name(category)));
         return tags;
     }

@@ -31,6 +31,8 @@ import shironam.story.StoryContentBuilder;
 import shironam.story.StoryField;
 import shironam.story.TextLength;
 import shironam.story.origins.IncomingStory;
+import shironam.story.places.Place;
+import shironam.story.reading.PlaceDirectory;
 
 /** Settles what a story needs and its source may lack: headline, section, date, pictures. Derived, never invented. */
 @ApplicationScoped
@@ -39,6 +41,9 @@ class StoryAssembler {
 
     @Inject
     SourcePictures pictures;
+
+    @Inject
+    PlaceDirectory directory;
 
     IncomingStory edit(
             SourceStory source,
@@ -63,7 +68,9 @@ class StoryAssembler {
                 .headlineDerived(derived)
                 .slug(manifest.slug())
                 .section(section)
-                .tags(tags(source, sections, section))
+                .otherSections(otherSections(source, sections, section, remarks))
+                .tags(tags(source, sections))
+                .places(places(manifest, remarks))
                 .picture(picture(manifest, body, source, options, remarks))
                 .sample(manifest.sample())
                 .notBefore(date.isPresent() ? null : newestCard(body))
@@ -121,24 +128,71 @@ class StoryAssembler {
             if (sections.knows(named) || Section.known(named).isPresent()) {
                 return named;
             }
-            remarks.problems.add(new ImportRefusedException(
-                    "Its manifest names the section «" + named + "», which does not exist.",
-                    "Known are: "
-                            + String.join(
-                                    ", ",
-                                    Section.inOrder().stream().map(s -> s.slug).toList()) + "."));
+            remarks.problems.add(unknownSection(named));
         }
         return sections.sectionOf(source.categories()).orElse(options.section());
     }
 
+    /** Those that the source names, and its categories that are sections. */
+    private static List<String> otherSections(
+            SourceStory source, SectionMapping sections, String section, Remarks remarks) {
+        Set<String> others = new LinkedHashSet<>();
+        for (String named :
+                Optional.ofNullable(source.manifest().otherSections()).orElse(List.of())) {
+            if (sections.knows(named) || Section.known(named).isPresent()) {
+                others.add(named);
+            } else {
+                remarks.problems.add(unknownSection(named));
+            }
+        }
+        others.addAll(sections.othersOf(source.categories(), section));
+        return List.copyOf(others);
+    }
+
     /** Those that the source names, and its categories beside the section, as many as a story may have. */
-    private static List<String> tags(SourceStory source, SectionMapping sections, String section) {
+    private static List<String> tags(SourceStory source, SectionMapping sections) {
         Set<String> tags = new LinkedHashSet<>();
         Optional.ofNullable(source.manifest().tags()).ifPresent(tags::addAll);
-        sections.tagsOf(source.categories(), section).stream()
+        sections.tagsOf(source.categories()).stream()
                 .filter(tag -> !TextLength.TAG.isExceededBy(tag))
                 .forEach(tags::add);
         return tags.stream().limit(TextLength.MOST_TAGS).toList();
+    }
+
+    /** Those that are known by that name, and by it alone: which of several is meant, nobody guesses. */
+    private List<String> places(SeedManifest manifest, Remarks remarks) {
+        List<String> paths = new ArrayList<>();
+        for (String name : Optional.ofNullable(manifest.places()).orElse(List.of())) {
+            List<Place> meant = directory.called(name);
+            if (meant.size() == 1) {
+                paths.add(meant.get(0).path);
+            } else {
+                String shown = "«" + ImportRefusedException.shortened(name) + "»";
+                remarks.problems.add(
+                        meant.isEmpty()
+                                ? new ImportRefusedException(
+                                        "Its place " + shown + " is none that is known.",
+                                        "Name a place by its path, as in khulna/jashore; places abroad are added at the desk.")
+                                : new ImportRefusedException(
+                                        "Its place " + shown + " may be any of several.",
+                                        "Name it by its path: "
+                                                + meant.stream()
+                                                        .map(one -> one.path)
+                                                        .collect(Collectors.joining(", "))
+                                                + "."));
+            }
+        }
+        return paths;
+    }
+
+    private static ImportRefusedException unknownSection(String named) {
+        return new ImportRefusedException(
+                "Its manifest names the section «" + named + "», which does not exist.",
+                "Known are: "
+                        + Section.inOrder().stream()
+                                .map(section -> section.slug)
+                                .collect(Collectors.joining(", "))
+                        + ".");
     }
 
     /** What the desk could not save again is not taken in. */

@@ -41,20 +41,26 @@ final class Ranking {
     private static final String DURING =
             "(?::timestamptz is null or p.publish_at >= ?) and (?::timestamptz is null or p.publish_at < ?)";
 
+    private static final String NARROWED = """
+            (? = '' or p.section_id = any (array(select sections_within(id) from sections where slug = ?))
+                or exists (select from story_sections o where o.story_id = p.id and o.section_id = any (
+                    array(select sections_within(id) from sections where slug = ?))))
+            and (? = '' or p.author_id = (select id from authors where slug = ?))
+            and (? = '' or exists (select from place_listings l
+                where l.story_id = p.id and l.place_id = (select id from places where path = ?)))""";
+
     private static final String SHOWN = """
             select p.id, p.publish_at from public_stories p where p.id = any(?) and %s
-                and (? = '' or p.section_id = (select id from sections where slug = ?))
-                and (? = '' or p.author_id = (select id from authors where slug = ?))""".formatted(DURING);
+                and %s""".formatted(DURING, NARROWED);
 
     private static final String ALIKE = """
             select p.id, word_similarity(?, p.search_key) as rank
             from public_stories p
             where p.id in (select id from stories where ? <%% search_key)
                 and %s
-                and (? = '' or p.section_id = (select id from sections where slug = ?))
-                and (? = '' or p.author_id = (select id from authors where slug = ?))
+                and %s
             order by rank desc, p.publish_at desc, p.id desc
-            limit ?""".formatted(DURING);
+            limit ?""".formatted(DURING, NARROWED);
 
     private static final double OLDEST_COUNTS = .95;
     private static final double DAYS = 60;
@@ -97,7 +103,8 @@ final class Ranking {
         Scores scores = readAll();
         boolean narrowed = question.newestFirst()
                 || !question.section().isEmpty()
-                || !question.author().isEmpty();
+                || !question.author().isEmpty()
+                || !question.place().isEmpty();
         double common = lookedUp.stream().mapToDouble(Wanted::idf).sum();
         int enough = most + HIDDEN_CANDIDATES;
         List<Scored> candidates =
@@ -234,9 +241,10 @@ final class Ranking {
 
     private static int narrow(PreparedStatement statement, int before, SearchQuery question) throws SQLException {
         int at = before;
-        for (String slug : List.of(question.section(), question.author())) {
-            statement.setString(++at, slug);
-            statement.setString(++at, slug);
+        statement.setString(++at, question.section());
+        for (String name : List.of(question.section(), question.author(), question.place())) {
+            statement.setString(++at, name);
+            statement.setString(++at, name);
         }
         return at;
     }

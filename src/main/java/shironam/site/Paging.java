@@ -3,20 +3,20 @@ package shironam.site;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.util.List;
 import shironam.story.reading.PublicLists.Page;
-import shironam.story.reading.PublicLists.Place;
+import shironam.story.reading.PublicLists.Position;
 import shironam.story.reading.Teaser;
 
 /** Addresses of the pages of a list, which are named by a story that stands on the page before or after. */
 public final class Paging {
     private Paging() {}
 
-    public static String here(String path, Place place) {
-        return place.equals(Place.START) ? path : path + (place.older() ? "?before=" : "?after=") + place.storyId();
+    public static String here(String path, Position place) {
+        return place.equals(Position.START) ? path : path + (place.older() ? "?before=" : "?after=") + place.storyId();
     }
 
     /** What part of the list it is, or null on its first page. */
-    public static String position(Place place) {
-        if (place.equals(Place.START)) {
+    public static String position(Position place) {
+        if (place.equals(Position.START)) {
             return null;
         }
         SiteMessages words = MessageBundles.get(SiteMessages.class);

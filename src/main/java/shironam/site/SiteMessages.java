@@ -52,6 +52,13 @@ public interface SiteMessages {
     @Message
     String nothingYet();
 
+    /** To what lies around this page. */
+    @Message
+    String way();
+
+    @Message
+    String inside(String name);
+
     @Message
     String live();
 

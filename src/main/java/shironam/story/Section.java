@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,10 @@ public class Section extends PanacheEntityBase {
     public String nameEn;
 
     public int position;
+
+    /** In which it lies; null for none. */
+    @Column(name = "parent_id")
+    public Long parentId;
 
     public static List<Section> inOrder() {
         return list("order by position, id");
@@ -49,6 +54,24 @@ public class Section extends PanacheEntityBase {
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The numbers of the section and of all that lie in it. */
+    @SuppressWarnings("unchecked") // rows of a native query
+    public static List<Long> within(long id) {
+        return getEntityManager()
+                .createNativeQuery("select sections_within(:id)", Long.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    /** The section itself and those in which it lies, the nearest first. */
+    public List<Section> upwards() {
+        List<Section> way = new ArrayList<>(List.of(this));
+        for (Long next = parentId; next != null; next = way.get(way.size() - 1).parentId) {
+            way.add(findById(next));
+        }
+        return way;
     }
 
     public String name(String language) {

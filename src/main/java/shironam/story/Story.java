@@ -28,6 +28,7 @@ import shironam.bangla.Normalization;
 import shironam.bangla.Words;
 import shironam.body.Body;
 import shironam.identity.Account;
+import shironam.story.places.Place;
 import shironam.story.reading.PublicStory;
 import shironam.story.writing.CardResolution;
 
@@ -131,6 +132,23 @@ public class Story extends PanacheEntityBase {
     @OrderColumn(name = "position")
     public List<Tag> tags = new ArrayList<>();
 
+    /** In which it stands beside its home. */
+    @ManyToMany
+    @JoinTable(
+            name = "story_sections",
+            joinColumns = @JoinColumn(name = "story_id"),
+            inverseJoinColumns = @JoinColumn(name = "section_id"))
+    @OrderColumn(name = "position")
+    public List<Section> otherSections = new ArrayList<>();
+
+    @ManyToMany
+    @JoinTable(
+            name = "story_places",
+            joinColumns = @JoinColumn(name = "story_id"),
+            inverseJoinColumns = @JoinColumn(name = "place_id"))
+    @OrderColumn(name = "position")
+    public List<Place> places = new ArrayList<>();
+
     /** @throws NoSuchStoryException when there is none of that number */
     public static Story require(long id) {
         return Story.<Story>findByIdOptional(id).orElseThrow(() -> new NoSuchStoryException(id));
@@ -228,10 +246,15 @@ public class Story extends PanacheEntityBase {
         notBefore = content.notBefore();
         bijoy = content.hasBijoy();
         searchKey = Normalization.key(headline + " " + kicker);
-        List<Tag> wanted = names.tags(content.tags());
-        if (!tags.equals(wanted)) {
-            tags.clear();
-            tags.addAll(wanted);
+        become(tags, names.tags(content.tags()));
+        become(otherSections, names.sections(content.otherSections(), section));
+        become(places, names.places(content.places()));
+    }
+
+    private static <T> void become(List<T> kept, List<T> wanted) {
+        if (!kept.equals(wanted)) {
+            kept.clear();
+            kept.addAll(wanted);
         }
     }
 
@@ -248,6 +271,8 @@ public class Story extends PanacheEntityBase {
                 .slug(slug)
                 .section(section == null ? "" : section.slug)
                 .tags(tags.stream().map(tag -> tag.name).toList())
+                .otherSections(otherSections.stream().map(other -> other.slug).toList())
+                .places(places.stream().map(place -> place.path).toList())
                 .picture(picture)
                 .body(body)
                 .cards(cards)

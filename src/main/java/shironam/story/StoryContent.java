@@ -34,6 +34,8 @@ import shironam.body.RelatedStory;
  * @param headlineDerived the headline is only the start of the text and waits for a real one
  * @param slug empty to have it made from the headline
  * @param section slug of a section, or empty
+ * @param otherSections slugs of sections in which it stands, too
+ * @param places paths of places
  * @param notBefore earliest possible date where the true one is not known, or null
  */
 @RecordBuilder
@@ -42,7 +44,9 @@ public record StoryContent(
         boolean headlineDerived,
         String slug,
         String section,
+        List<String> otherSections,
         List<String> tags,
+        List<String> places,
         Picture picture,
         String body,
         List<CardContent> cards,
@@ -55,7 +59,15 @@ public record StoryContent(
         String headline = texts.get(StoryField.HEADLINE);
         slug = Slug.isSlug(slug) ? slug : Slug.of(slug == null || slug.isBlank() ? headline : slug);
         section = Objects.requireNonNullElse(section, "");
+        String home = section;
+        otherSections = otherSections == null
+                ? List.of()
+                : otherSections.stream()
+                        .filter(other -> !other.equals(home))
+                        .distinct()
+                        .toList();
         tags = tags == null ? List.of() : normalized(tags);
+        places = places == null ? List.of() : places.stream().distinct().toList();
         picture = Objects.requireNonNullElse(picture, Picture.NONE);
         body = Objects.requireNonNullElse(body, "");
         cards = Objects.requireNonNullElse(cards, List.of());
@@ -87,7 +99,9 @@ public record StoryContent(
             @JsonProperty("headlineDerived") boolean headlineDerived,
             @JsonProperty("slug") String slug,
             @JsonProperty("section") String section,
+            @JsonProperty("otherSections") List<String> otherSections,
             @JsonProperty("tags") List<String> tags,
+            @JsonProperty("places") List<String> places,
             @JsonProperty("picture") Picture picture,
             @JsonProperty("body") String body,
             @JsonProperty("cards") List<CardContent> cards,
@@ -96,7 +110,19 @@ public record StoryContent(
             @JsonAnySetter Map<String, String> keyed) {
         Map<StoryField, String> texts = new EnumMap<>(StoryField.class);
         StoryField.TEXTS.forEach(field -> texts.put(field, keyed == null ? "" : keyed.get(field.key())));
-        return new StoryContent(texts, headlineDerived, slug, section, tags, picture, body, cards, sample, notBefore);
+        return new StoryContent(
+                texts,
+                headlineDerived,
+                slug,
+                section,
+                otherSections,
+                tags,
+                places,
+                picture,
+                body,
+                cards,
+                sample,
+                notBefore);
     }
 
     @JsonAnyGetter
@@ -138,7 +164,9 @@ public record StoryContent(
         return switch (field) {
             case BODY -> body;
             case SECTION -> section;
+            case OTHER_SECTIONS -> String.join(", ", otherSections);
             case TAGS -> String.join(", ", tags);
+            case PLACES -> String.join(", ", places);
             case SLUG -> slug;
             case PICTURE -> described(picture);
             default -> texts.get(field);

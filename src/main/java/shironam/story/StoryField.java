@@ -23,7 +23,11 @@ public enum StoryField {
     SUMMARY(TextLength.PARAGRAPH, " ", story -> story.summary, (story, text) -> story.summary = text, PROSE, SEARCHED),
     BODY(""),
     SECTION(null),
+    /** In which it stands beside its home. */
+    OTHER_SECTIONS(null),
     TAGS(null),
+    /** Where it happened: the paths of places. */
+    PLACES(null),
     AUTHOR(
             TextLength.LINE,
             ", ",

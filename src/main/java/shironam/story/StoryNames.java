@@ -5,23 +5,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shironam.bangla.Slug;
+import shironam.story.places.Place;
 
-/** Sections, authors and tags that stories name, each asked for once in a transaction. */
+/** Sections, authors, tags and places that stories name, each asked for once in a transaction. */
 public final class StoryNames {
     private final Map<String, Optional<Section>> sections = new HashMap<>();
     private final Map<String, Optional<Author>> authors = new HashMap<>();
     private final Map<String, Tag> tags = new HashMap<>();
+    private final Map<String, Optional<Place>> places = new HashMap<>();
 
-    /** Asks for the tags of all these together. */
+    /** Asks for the tags and places of all these together. */
     public void expect(List<StoryContent> contents) {
         know(contents.stream()
                 .flatMap(content -> content.tags().stream())
+                .distinct()
+                .toList());
+        find(contents.stream()
+                .flatMap(content -> content.places().stream())
                 .distinct()
                 .toList());
     }
 
     Section section(String slug) {
         return sections.computeIfAbsent(slug, Section::known).orElse(null);
+    }
+
+    /** Those that there are, without the home. */
+    List<Section> sections(List<String> slugs, Section home) {
+        return slugs.stream()
+                .map(this::section)
+                .filter(section -> section != null && section != home)
+                .distinct()
+                .toList();
     }
 
     Author author(String name) {
@@ -33,6 +48,19 @@ public final class StoryNames {
     List<Tag> tags(List<String> names) {
         know(names.stream().filter(name -> !tags.containsKey(Slug.tag(name))).toList());
         return names.stream().map(name -> tags.get(Slug.tag(name))).distinct().toList();
+    }
+
+    /** In the order of the paths; one that is no place is left out. */
+    List<Place> places(List<String> paths) {
+        find(paths);
+        return paths.stream().flatMap(path -> places.get(path).stream()).toList();
+    }
+
+    private void find(List<String> paths) {
+        List<String> unknown =
+                paths.stream().filter(path -> !places.containsKey(path)).toList();
+        Map<String, Place> found = Place.withPaths(unknown);
+        unknown.forEach(path -> places.put(path, Optional.ofNullable(found.get(path))));
     }
 
     private void know(List<String> names) {

@@ -59,6 +59,8 @@ class AnyInputTest {
             "section",
             "tag",
             "author",
+            "place",
+            "places",
             "since",
             "cursor",
             "size",
@@ -234,6 +236,7 @@ class AnyInputTest {
         parts.put("kind", "jpeg");
         parts.put("day", any(List.of("2024-02-30", "2024-01-01")));
         parts.put("any", "stories");
+        parts.put("path", any(List.of("khulna", "khulna/jashore", "nowhere")));
         return parts;
     }
 

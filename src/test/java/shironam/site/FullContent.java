@@ -46,6 +46,7 @@ final class FullContent {
                         "এএফপি"))
                 .section(section)
                 .tags(List.of(headline, headline + " ও আরও"))
+                .places(List.of("khulna/jashore/sharsha", "india/kolkata"))
                 .picture(picture)
                 .build()
                 .withBody(Body.parse(BODY));

@@ -55,6 +55,8 @@ class ValidPagesTest {
                 story.path(),
                 "/tag/" + story.tags.get(0).slug,
                 "/author/" + story.author.slug,
+                "/places",
+                "/places/khulna/jashore",
                 ArchivePages.path(story.publishAt),
                 "/search",
                 "/search?q=" + Links.encoded("বৈধ"),

@@ -20,8 +20,14 @@ import shironam.story.transfer.PaperTable;
 @QuarkusTestResource(TestDatabase.class)
 class PaperTablesTest {
     /** Parts of the lines of stories. */
-    private static final List<String> WITHIN =
-            List.of("story_tags", "story_addresses", "cards", "story_corrections", "story_comments");
+    private static final List<String> WITHIN = List.of(
+            "story_tags",
+            "story_sections",
+            "story_places",
+            "story_addresses",
+            "cards",
+            "story_corrections",
+            "story_comments");
 
     /** What stays: secrets, what can be made anew, and what only accompanies work. */
     private static final List<String> STAY = List.of(
@@ -40,6 +46,7 @@ class PaperTablesTest {
             "most_read",
             "password_links",
             "pending_logins",
+            "place_listings",
             "presences",
             "preview_links",
             "recovery_codes",

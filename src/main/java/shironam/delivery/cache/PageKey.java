@@ -19,7 +19,7 @@ final class PageKey {
     /** What programs may ask for, under the paths that they ask; and what older systems asked for on their first page. */
     private static final Map<String, List<String>> ASKED = Map.of(
             "/", FormerAddresses.PARAMETERS,
-            "/api/stories", List.of("section", "tag", "author", "since", "cursor", "size"),
+            "/api/stories", List.of("section", "tag", "place", "author", "since", "cursor", "size"),
             "/oembed", List.of("url", "format", "maxwidth", "maxheight"));
 
     /** Paths below these are never cached. */

@@ -186,7 +186,19 @@ public interface EditorMessages {
     String tags();
 
     @Message
+    String otherSections();
+
+    @Message
     String tagsHint();
+
+    @Message
+    String places();
+
+    @Message
+    String placesHint();
+
+    @Message
+    String placeOffer(String place);
 
     @Message
     String slug();

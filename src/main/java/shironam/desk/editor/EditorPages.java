@@ -27,6 +27,7 @@ import shironam.desk.editor.EditorView.Fields;
 import shironam.desk.editor.EditorView.Problem;
 import shironam.desk.editor.EditorView.Unsaved;
 import shironam.desk.pictures.PictureUploads;
+import shironam.desk.places.PlaceField;
 import shironam.desk.reasons.ReasonMessages;
 import shironam.desk.reasons.Reasons;
 import shironam.desk.requests.PostedForm;
@@ -77,6 +78,9 @@ public class EditorPages {
 
     @Inject
     PictureUploads uploads;
+
+    @Inject
+    PlaceField places;
 
     @Inject
     SiteAddress site;
@@ -196,6 +200,11 @@ public class EditorPages {
      */
     public StoryContent contentOf(StoryForm form, Story story) throws UnusableFormException {
         form.checkLengths();
+        places.unclear(form.places).ifPresent(unclear -> {
+            throw unclear.meant().isEmpty()
+                    ? new UnusableFormException(Problem.Kind.NO_PLACE, unclear.word())
+                    : new UnusableFormException(Problem.Kind.WHICH_PLACE, unclear.word() + ": " + unclear.meant());
+        });
         return contentAsItStands(form, story);
     }
 
@@ -209,7 +218,9 @@ public class EditorPages {
                 .headlineDerived(stillDerived)
                 .slug(form.slug)
                 .section(form.section)
+                .otherSections(form.otherSections())
                 .tags(form.tags())
+                .places(places.paths(form.places))
                 .picture(picture(form, story))
                 .sample(story != null && story.sample)
                 .notBefore(story == null ? null : story.notBefore)
@@ -310,6 +321,7 @@ public class EditorPages {
                 .fields(fields)
                 .missing(List.of())
                 .sections(SectionOptions.options(PostedForm.orEmpty(section), language))
+                .others(SectionOptions.options(fields.otherSections(), language))
                 .mayEdit(story == null || StoryAction.EDIT.isAllowed(currentUser.account(), story))
                 .host(site.host())
                 .notice(said.notice)
@@ -367,12 +379,14 @@ public class EditorPages {
         return fields(story.content(), story.isScheduledAt(clock.instant()) ? DeskDates.field(story.publishAt) : "");
     }
 
-    private static Fields fields(StoryContent content, String publishAt) {
+    private Fields fields(StoryContent content, String publishAt) {
         return EditorViewFieldsBuilder.builder()
                 .texts(content.texts())
                 .headlineDerived(content.headlineDerived())
                 .slug(content.slug())
+                .otherSections(content.otherSections())
                 .tags(String.join(", ", content.tags()))
+                .places(places.written(content.places()))
                 .body(content.bodyForEditing())
                 .pictureUrl(content.picture().url())
                 .pictureAlt(content.picture().alt())
@@ -399,7 +413,9 @@ public class EditorPages {
                 .texts(texts)
                 .headlineDerived(headlineDerived)
                 .slug(field.apply("slug"))
+                .otherSections(StoryForm.alsoIn(typed))
                 .tags(field.apply("tags"))
+                .places(field.apply("places"))
                 .body(field.apply("body"))
                 .pictureUrl(field.apply("picture-url"))
                 .pictureAlt(field.apply("picture-alt"))

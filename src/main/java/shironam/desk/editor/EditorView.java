@@ -52,6 +52,7 @@ public record EditorView(
         String notBefore,
         List<PublishRequirement> missing,
         List<Option> sections,
+        List<Option> others,
         boolean mayEdit,
         boolean mayPublish,
         boolean mayWithdraw,
@@ -98,7 +99,9 @@ public record EditorView(
             Map<StoryField, String> texts,
             boolean headlineDerived,
             String slug,
+            List<String> otherSections,
             String tags,
+            String places,
             String body,
             String pictureUrl,
             String pictureAlt,
@@ -199,6 +202,10 @@ public record EditorView(
             TIME_WAITS,
             EMBARGO,
             BODY,
+            /** A place that there is not; the detail is its name. */
+            NO_PLACE,
+            /** A name that several places have; the detail says which. */
+            WHICH_PLACE,
             TOO_LONG
         }
     }

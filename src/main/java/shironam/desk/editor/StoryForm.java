@@ -9,7 +9,9 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import shironam.desk.places.PlaceField;
 import shironam.desk.requests.PostedForm;
+import shironam.story.Section;
 import shironam.story.StoryField;
 import shironam.story.TextLength;
 import shironam.story.writing.WorkingCopy;
@@ -32,8 +34,17 @@ public class StoryForm {
     @RestForm
     String section;
 
+    /** With a section's slug behind it the name of the box that is ticked where the story stands there, too. */
+    static final String ALSO = "also-";
+
+    private List<String> otherSections;
+
     @RestForm
     String tags;
+
+    /** As {@link PlaceField} reads them. */
+    @RestForm
+    String places;
 
     @RestForm
     String body;
@@ -96,6 +107,20 @@ public class StoryForm {
         return texts;
     }
 
+    /** Slugs: as they were posted, unless the form was made of a working copy. */
+    List<String> otherSections() {
+        if (otherSections == null) {
+            ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+            otherSections = request == null
+                    ? List.of()
+                    : Section.inOrder().stream()
+                            .map(section -> section.slug)
+                            .filter(slug -> request.getFormParameter(ALSO + slug, true, false) != null)
+                            .toList();
+        }
+        return otherSections;
+    }
+
     private static String posted(StoryField field) {
         ResteasyReactiveRequestContext request = CurrentRequestManager.get();
         return request == null ? "" : PostedForm.orEmpty((String) request.getFormParameter(field.key(), true, false));
@@ -137,6 +162,7 @@ public class StoryForm {
             throw new EditorPages.UnusableFormException(TextLength.TAG, TextLength.MOST_TAGS);
         }
         each.forEach(tag -> check(TextLength.TAG, tag));
+        check(TextLength.PARAGRAPH, places);
     }
 
     private static void check(TextLength length, String text) {
@@ -150,7 +176,9 @@ public class StoryForm {
         texts().forEach((field, text) -> fields.put(field.key(), text));
         fields.put("slug", PostedForm.orEmpty(slug));
         fields.put("section", PostedForm.orEmpty(section));
+        otherSections().forEach(slug -> fields.put(ALSO + slug, "true"));
         fields.put("tags", PostedForm.orEmpty(tags));
+        fields.put("places", PostedForm.orEmpty(places));
         fields.put("body", PostedForm.orEmpty(body));
         fields.put("picture-url", PostedForm.orEmpty(pictureUrl));
         fields.put("picture-alt", PostedForm.orEmpty(pictureAlt));
@@ -168,13 +196,23 @@ public class StoryForm {
         StoryField.TEXTS.forEach(field -> form.texts.put(field, fields.getOrDefault(field.key(), "")));
         form.slug = fields.get("slug");
         form.section = fields.get("section");
+        form.otherSections = alsoIn(fields);
         form.tags = fields.get("tags");
+        form.places = fields.get("places");
         form.body = fields.get("body");
         form.pictureUrl = fields.get("picture-url");
         form.pictureAlt = fields.get("picture-alt");
         form.pictureCaption = fields.get("picture-caption");
         form.pictureCredit = fields.get("picture-credit");
         return form;
+    }
+
+    static List<String> alsoIn(Map<String, String> fields) {
+        return fields.keySet().stream()
+                .filter(name -> name.startsWith(ALSO))
+                .map(name -> name.substring(ALSO.length()))
+                .sorted()
+                .toList();
     }
 
     public static StoryForm empty() {

@@ -3,6 +3,7 @@ package shironam.desk.paper;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import shironam.story.paper.PaperAdministrationException;
+import shironam.story.places.Place;
 
 /** What the pages of an admin say: {@code messages/admin_bn.properties} and {@code messages/admin_en.properties}. */
 @MessageBundle(value = "admin", locale = "en")
@@ -60,6 +61,28 @@ public interface AdminMessages {
 
     @Message
     String moveDown(String name);
+
+    @Message
+    String places();
+
+    @Message
+    String placesText();
+
+    @Message
+    String newCountry();
+
+    /** What kind a new place in that one is. */
+    @Message
+    String newInside(String place, String kind);
+
+    @Message
+    String placeKind(Place.Kind kind);
+
+    @Message
+    String parent();
+
+    @Message
+    String noParent();
 
     @Message
     String newSection();

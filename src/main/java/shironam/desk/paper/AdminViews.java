@@ -4,6 +4,7 @@ import java.util.List;
 import shironam.desk.DeskFrame;
 import shironam.desk.Option;
 import shironam.story.paper.PaperAdministrationException.Reason;
+import shironam.story.places.Place;
 
 /** The pages on which an admin keeps the paper. In each, {@code problem} says why the last change was refused, or is null. */
 public final class AdminViews {
@@ -17,7 +18,20 @@ public final class AdminViews {
     public record SectionsView(
             DeskFrame frame, boolean kept, Reason problem, List<SectionRow> rows, SectionRow added, long tried) {}
 
-    record SectionRow(long id, String nameBn, String nameEn, String slug, boolean first, boolean last) {}
+    /** @param parents in which it may lie */
+    record SectionRow(
+            long id, String nameBn, String nameEn, String slug, List<Option> parents, boolean first, boolean last) {}
+
+    /**
+     * @param rows what was looked for, else the countries
+     * @param added what stands in the form for a new country
+     */
+    public record PlacesView(
+            DeskFrame frame, boolean kept, Reason problem, String words, List<PlaceRow> rows, PlaceRow added) {}
+
+    /** @param inside of what kind places are that lie in it; null for none */
+    record PlaceRow(
+            long id, String label, String nameBn, String nameEn, String path, Place.Kind kind, Place.Kind inside) {}
 
     /** @param more the next page, or null */
     public record TagsView(

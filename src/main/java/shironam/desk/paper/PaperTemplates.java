@@ -10,6 +10,8 @@ final class PaperTemplates {
 
     static native TemplateInstance sections(AdminViews.SectionsView view);
 
+    static native TemplateInstance places(AdminViews.PlacesView view);
+
     static native TemplateInstance tags(AdminViews.TagsView view);
 
     static native TemplateInstance authors(AdminViews.AuthorsView view);

@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
+import shironam.desk.Option;
 import shironam.desk.paper.AdminViews.SectionRow;
 import shironam.desk.paper.AdminViews.SectionsView;
 import shironam.desk.requests.PostedForm;
@@ -26,7 +27,7 @@ import shironam.story.paper.SectionAdministration;
 @Path("/desk/sections")
 public class SectionsResource {
     private static final String HERE = "/desk/sections";
-    private static final SectionRow NEW = new SectionRow(0, "", "", "", false, false);
+    private static final SectionRow NEW = new SectionRow(0, "", "", "", List.of(), false, false);
 
     @Inject
     SectionAdministration sections;
@@ -59,9 +60,10 @@ public class SectionsResource {
             @PathParam("id") long id,
             @RestForm("name-bn") String nameBn,
             @RestForm("name-en") String nameEn,
-            @RestForm String slug) {
+            @RestForm String slug,
+            @RestForm long parent) {
         return admin.change(
-                () -> sections.change(id, nameBn, nameEn, slug, currentUser.account()),
+                () -> sections.change(id, nameBn, nameEn, slug, parent, currentUser.account()),
                 HERE,
                 problem -> page(problem, typed(id, nameBn, nameEn, slug), false));
     }
@@ -87,14 +89,26 @@ public class SectionsResource {
         return admin.answer(problem, PaperTemplates.sections(view), frame);
     }
 
-    private static SectionRow row(Section section, SectionRow typed, boolean first, boolean last) {
+    private SectionRow row(Section section, SectionRow typed, boolean first, boolean last) {
+        List<Long> within = Section.within(section.id);
+        List<Option> parents = Section.inOrder().stream()
+                .filter(other -> !within.contains(other.id))
+                .map(other -> new Option(
+                        other.id.toString(), other.name(currentUser.language()), other.id.equals(section.parentId)))
+                .toList();
         return section.id == typed.id()
-                ? new SectionRow(section.id, typed.nameBn(), typed.nameEn(), typed.slug(), first, last)
-                : new SectionRow(section.id, section.nameBn, section.nameEn, section.slug, first, last);
+                ? new SectionRow(section.id, typed.nameBn(), typed.nameEn(), typed.slug(), parents, first, last)
+                : new SectionRow(section.id, section.nameBn, section.nameEn, section.slug, parents, first, last);
     }
 
     private static SectionRow typed(long id, String nameBn, String nameEn, String slug) {
         return new SectionRow(
-                id, PostedForm.orEmpty(nameBn), PostedForm.orEmpty(nameEn), PostedForm.orEmpty(slug), false, false);
+                id,
+                PostedForm.orEmpty(nameBn),
+                PostedForm.orEmpty(nameEn),
+                PostedForm.orEmpty(slug),
+                List.of(),
+                false,
+                false);
     }
 }

@@ -44,6 +44,7 @@ public enum AuditAction {
     /** A run of the importer was undone, and each story that went with it. */
     IMPORT_UNDONE,
     SECTION_CHANGED,
+    PLACE_CHANGED,
     TAG_CHANGED,
     TAG_MERGED,
     AUTHOR_CHANGED,

@@ -98,6 +98,19 @@ public final class ExportedStory {
         return this;
     }
 
+    /** Where it happened: paths or names of places. */
+    public ExportedStory places(List<String> names) {
+        List<String> some = names.stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        if (!some.isEmpty()) {
+            put("places", new Entry(some, true));
+        }
+        return this;
+    }
+
     /** Another address at which it stood. */
     public ExportedStory alsoAt(String address) {
         if (address != null && !address.isBlank() && !addresses.contains(address.strip())) {

@@ -105,7 +105,7 @@ class MarkdownReader implements SourceReader {
             if (known.isEmpty()) {
                 others.add(name);
             } else {
-                boolean one = !known.equals("tags") && entry.isList();
+                boolean one = !SeedManifest.isList(known) && entry.isList();
                 ours.putIfAbsent(
                         known, one ? new Entry(entry.values().stream().limit(1).toList(), false) : entry);
             }

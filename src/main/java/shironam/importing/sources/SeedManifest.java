@@ -24,7 +24,9 @@ import shironam.story.TextLength;
  * optional.
  *
  * @param texts those of {@link StoryField#TEXTS} that it has, each under its key; of the rest, null is what it has not
+ * @param otherSections slugs of sections in which it stands, too
  * @param date as {@link WrittenDate} reads it
+ * @param places where it happened: paths or names
  * @param url where the story stands or stood, which identifies it; cards to it will find the story
  * @param picture file beside the source, or a URL
  * @param sample marks sample content
@@ -33,8 +35,10 @@ import shironam.story.TextLength;
 public record SeedManifest(
         Map<StoryField, String> texts,
         String section,
+        List<String> otherSections,
         String date,
         List<String> tags,
+        List<String> places,
         String url,
         String slug,
         String picture,
@@ -62,6 +66,7 @@ public record SeedManifest(
             Map.entry("authors", "author"),
             Map.entry("tag", "tags"),
             Map.entry("keywords", "tags"),
+            Map.entry("place", "places"),
             Map.entry("link", "url"),
             Map.entry("permalink", "url"),
             Map.entry("image", "picture"));
@@ -78,8 +83,10 @@ public record SeedManifest(
         Map<String, TextLength> known = new LinkedHashMap<>();
         StoryField.TEXTS.forEach(field -> known.put(field.key(), field.length));
         known.put("section", TextLength.TAG);
+        known.put("other_sections", TextLength.TAG);
         known.put("date", TextLength.TAG);
         known.put("tags", TextLength.TAG);
+        known.put("places", TextLength.TAG);
         known.put("url", TextLength.ADDRESS);
         known.put("slug", TextLength.SLUG);
         known.put("picture", TextLength.ADDRESS);
@@ -117,8 +124,10 @@ public record SeedManifest(
         return SeedManifestBuilder.builder()
                 .texts(texts)
                 .section(text(entries, "section"))
+                .otherSections(list(entries, "other_sections"))
                 .date(text(entries, "date"))
-                .tags(tags(entries))
+                .tags(list(entries, "tags"))
+                .places(list(entries, "places"))
                 .url(text(entries, "url"))
                 .slug(text(entries, "slug"))
                 .picture(text(entries, "picture"))
@@ -172,9 +181,9 @@ public record SeedManifest(
         return checked(name, entry.values().get(0));
     }
 
-    /** Tags in one text are parted by commas, as people write them. */
-    private static List<String> tags(Map<String, Entry> entries) throws ImportRefusedException {
-        Entry entry = entries.get("tags");
+    /** Tags and places in one text are parted by commas, as people write them. */
+    private static List<String> list(Map<String, Entry> entries, String name) throws ImportRefusedException {
+        Entry entry = entries.get(name);
         if (entry == null) {
             return null;
         }
@@ -183,18 +192,23 @@ public record SeedManifest(
                 : entry.values().stream()
                         .flatMap(text -> Arrays.stream(text.split("[,،;]")))
                         .toList();
-        List<String> tags = new ArrayList<>();
-        for (String tag : written) {
-            if (!tag.isBlank()) {
-                tags.add(checked("tags", tag.strip()));
+        List<String> all = new ArrayList<>();
+        for (String one : written) {
+            if (!one.isBlank()) {
+                all.add(checked(name, one.strip()));
             }
         }
-        if (TextLength.areTooMany(tags)) {
+        if (TextLength.areTooMany(all)) {
             throw new ImportRefusedException(
-                    "Its manifest has " + tags.size() + " tags; the most is " + TextLength.MOST_TAGS + ".",
+                    "Its manifest has " + all.size() + " " + name + "; the most is " + TextLength.MOST_TAGS + ".",
                     "Leave those that readers look for.");
         }
-        return tags;
+        return all;
+    }
+
+    /** Whether an entry of that name may hold several texts. */
+    static boolean isList(String name) {
+        return name.equals("tags") || name.equals("places") || name.equals("other_sections");
     }
 
     private static String checked(String name, String text) throws ImportRefusedException {
@@ -213,7 +227,7 @@ public record SeedManifest(
 
     private static ImportRefusedException tooLong(String name, String much, TextLength length) {
         return new ImportRefusedException(
-                "Its manifest has " + much + " as " + (name.equals("tags") ? "a tag" : name) + "; the most is "
+                "Its manifest has " + much + " as " + (isList(name) ? "one of its " + name : name) + "; the most is "
                         + length.most + " letters.",
                 "Shorten it: nothing of a story is cut off by itself.");
     }

@@ -24,11 +24,15 @@ final class ApiDocuments {
     @Schema(name = "Sections", additionalProperties = Schema.False.class)
     record ApiSections(@Schema(required = true) List<ApiSection> sections) {}
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Section", additionalProperties = Schema.False.class)
     record ApiSection(
             @Schema(required = true) String slug,
             @Schema(required = true) String name,
             @Schema(required = true, format = URI) String url,
+
+            @Schema(description = "The slug of the section in which it lies.")
+            String parent,
 
             @JsonProperty("name_en") @Schema(required = true)
             String nameEn,
@@ -38,6 +42,15 @@ final class ApiDocuments {
     @Schema(name = "Named", additionalProperties = Schema.False.class)
     record ApiNamed(
             @Schema(required = true) String slug,
+            @Schema(required = true) String name,
+            @Schema(required = true, format = URI) String url) {}
+
+    /** The address of a place says in which others it lies. */
+    @Schema(name = "Place", additionalProperties = Schema.False.class)
+    record ApiPlace(
+            @Schema(required = true, description = "As the parameter `place` of the list takes it.")
+            String path,
+
             @Schema(required = true) String name,
             @Schema(required = true, format = URI) String url) {}
 

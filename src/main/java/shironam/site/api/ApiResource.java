@@ -34,6 +34,7 @@ import shironam.site.http.QueryString;
 import shironam.site.story.StoryPages;
 import shironam.story.Section;
 import shironam.story.changes.SurrogateKey;
+import shironam.story.reading.PlaceDirectory;
 import shironam.story.reading.PublicNames;
 import shironam.story.reading.StoryDetails;
 import shironam.story.reading.StoryDetailsLoader;
@@ -68,6 +69,9 @@ public class ApiResource {
     @Inject
     PublicNames names;
 
+    @Inject
+    PlaceDirectory places;
+
     @GET
     @Path("stories")
     @Operation(operationId = "listStories", summary = "Public stories, newest first")
@@ -82,8 +86,15 @@ public class ApiResource {
             description = "A parameter means nothing.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = ApiProblem.class)))
     public Response stories(
-            @Parameter(description = "A section's slug.") @QueryParam("section") String section,
+            @Parameter(description = "A section's slug: also the stories of sections that lie in it.")
+                    @QueryParam("section")
+                    String section,
             @Parameter(description = "A tag's slug or name.") @QueryParam("tag") String tag,
+            @Parameter(
+                            description =
+                                    "A place's path, as in khulna/jashore: also what happened in places that lie in it.")
+                    @QueryParam("place")
+                    String place,
             @Parameter(description = "An author's slug.") @QueryParam("author") String author,
             @Parameter(
                             description = "Only what came out at this moment or later, as 2024-11-10T08:30:00+06:00.",
@@ -105,6 +116,7 @@ public class ApiResource {
         StoryFeed.Filter filter = new StoryFeed.Filter(
                 meant("section", section, Section::known),
                 meant("tag", tag, slug -> names.tag(Slug.tag(slug))),
+                meant("place", place, places::at),
                 meant("author", author, names::author),
                 meant("since", since, ApiResource::moment));
         Cursor from = meant("cursor", cursor, Cursor::parse);
@@ -117,6 +129,7 @@ public class ApiResource {
                 : new QueryString()
                         .and("section", section)
                         .and("tag", tag)
+                        .and("place", place)
                         .and("author", author)
                         .and("since", since)
                         .and("size", size)
@@ -244,6 +257,9 @@ public class ApiResource {
         }
         if (filter.tag() != null) {
             names.add(SurrogateKey.tag(filter.tag().id));
+        }
+        if (filter.place() != null) {
+            names.add(SurrogateKey.place(filter.place().path));
         }
         if (filter.author() != null) {
             names.add(SurrogateKey.author(filter.author().id));

@@ -10,6 +10,7 @@ import shironam.site.api.ApiDocuments.ApiCard;
 import shironam.site.api.ApiDocuments.ApiCorrection;
 import shironam.site.api.ApiDocuments.ApiNamed;
 import shironam.site.api.ApiDocuments.ApiPicture;
+import shironam.site.api.ApiDocuments.ApiPlace;
 
 /** A story with its text. Every text of {@code StoryField} has its place here; {@code ApiTest} says when one has none. */
 @RecordBuilder
@@ -35,6 +36,10 @@ record ApiStory(
         String sharedSummary,
 
         @Schema(required = true) ApiNamed section,
+
+        @JsonProperty("other_sections") @Schema(required = true, description = "In which it stands beside its own.")
+        List<ApiNamed> otherSections,
+
         ApiAuthor author,
         ApiPicture picture,
         @Schema(required = true, format = ApiDocuments.TIME) String published,
@@ -45,5 +50,9 @@ record ApiStory(
         String bodyHtml,
 
         @Schema(required = true) List<ApiNamed> tags,
+
+        @Schema(required = true, description = "Where it happened.")
+        List<ApiPlace> places,
+
         @Schema(required = true) List<ApiCard> cards,
         @Schema(required = true) List<ApiCorrection> corrections) {}

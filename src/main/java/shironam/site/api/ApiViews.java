@@ -11,6 +11,7 @@ import shironam.site.api.ApiDocuments.ApiCard;
 import shironam.site.api.ApiDocuments.ApiCorrection;
 import shironam.site.api.ApiDocuments.ApiNamed;
 import shironam.site.api.ApiDocuments.ApiPicture;
+import shironam.site.api.ApiDocuments.ApiPlace;
 import shironam.site.api.ApiDocuments.ApiSection;
 import shironam.site.api.ApiDocuments.ApiSections;
 import shironam.site.feeds.Feeds;
@@ -76,6 +77,12 @@ class ApiViews {
                 .tags(story.tags().stream()
                         .map(tag -> named(tag.slug(), tag.name(), "/tag/" + tag.slug()))
                         .toList())
+                .otherSections(story.otherSections().stream()
+                        .map(other -> named(other.slug(), other.name(), "/" + other.slug()))
+                        .toList())
+                .places(story.places().stream()
+                        .map(place -> new ApiPlace(place.path(), place.name(), absolute(place.href())))
+                        .toList())
                 .cards(story.surroundings().cards().stream()
                         .flatMap(card -> card(card).stream())
                         .toList())
@@ -92,7 +99,20 @@ class ApiViews {
     private ApiSection section(Section section) {
         ApiNamed named = named(section.slug, section.nameBn, "/" + section.slug);
         return new ApiSection(
-                named.slug(), named.name(), named.url(), section.nameEn, absolute("/" + section.slug + "/feed.xml"));
+                named.slug(),
+                named.name(),
+                named.url(),
+                parent(section),
+                section.nameEn,
+                absolute("/" + section.slug + "/feed.xml"));
+    }
+
+    private String parent(Section section) {
+        return frame.sections().stream()
+                .filter(other -> other.id.equals(section.parentId))
+                .map(other -> other.slug)
+                .findFirst()
+                .orElse(null);
     }
 
     private ApiAuthor author(Named author) {

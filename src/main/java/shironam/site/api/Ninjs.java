@@ -65,6 +65,9 @@ class Ninjs {
             item.put("infoSources", List.of(Map.of("name", story.source())));
         }
         item.put("subjects", subjects(story));
+        if (!story.places().isEmpty()) {
+            item.put("places", story.places().stream().map(this::place).toList());
+        }
         item.put("altIds", List.of(altId("url", frame.absolute(story.path()))));
         List<OpenGraphView.Image> renditions = pictures.lead(story);
         if (!renditions.isEmpty()) {
@@ -84,6 +87,7 @@ class Ninjs {
     private List<Map<String, Object>> subjects(StoryDetails story) {
         List<Map<String, Object>> subjects = new ArrayList<>(List.of(
                 subject(story.section(), "section", "/" + story.section().slug())));
+        story.otherSections().forEach(other -> subjects.add(subject(other, "section", "/" + other.slug())));
         story.tags().forEach(tag -> subjects.add(subject(tag, "about", "/tag/" + tag.slug())));
         return subjects;
     }
@@ -94,6 +98,14 @@ class Ninjs {
         subject.put("rel", rel);
         subject.put("uri", frame.absolute(Links.encoded(path)));
         return subject;
+    }
+
+    private Map<String, Object> place(StoryDetails.StoryPlace place) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("name", place.name());
+        told.put("rel", "event");
+        told.put("uri", frame.absolute(place.href()));
+        return told;
     }
 
     private static Map<String, Object> picture(StoryDetails story, List<OpenGraphView.Image> images) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Map;
 import shironam.bangla.Dates;
 import shironam.body.Body;
@@ -28,6 +29,7 @@ import shironam.site.story.StoryPages;
 import shironam.story.reading.PublicCard;
 import shironam.story.reading.StoryDetails;
 import shironam.story.reading.StoryDetails.Named;
+import shironam.story.reading.StoryDetails.StoryPlace;
 import shironam.story.reading.StoryDetailsLoader;
 
 /** A story as Markdown, under its own address with {@code .md} behind it: facts first, as YAML, then the text. */
@@ -72,11 +74,12 @@ public class StoryMarkdown {
         fact(text, "section", story.section().name());
         fact(text, "published", Dates.iso(story.publishAt()));
         fact(text, "updated", Dates.iso(Feeds.changed(story)));
-        if (!story.tags().isEmpty()) {
-            text.append("tags: ")
-                    .append(Json.write(story.tags().stream().map(Named::name).toList()))
-                    .append('\n');
-        }
+        list(
+                text,
+                "other_sections",
+                story.otherSections().stream().map(Named::name).toList());
+        list(text, "tags", story.tags().stream().map(Named::name).toList());
+        list(text, "places", story.places().stream().map(StoryPlace::name).toList());
         fact(text, "language", "bn");
         text.append("---\n\n# ").append(Markdown.text(story.headline())).append("\n\n");
         if (!story.summary().isEmpty()) {
@@ -106,6 +109,12 @@ public class StoryMarkdown {
                                 + Markdown.link(shown.headline(), links.absolute(shown.href())))
                         .orElse("")
                 : "";
+    }
+
+    private static void list(StringBuilder text, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            text.append(name).append(": ").append(Json.write(values)).append('\n');
+        }
     }
 
     /** A text of JSON is one of YAML. */

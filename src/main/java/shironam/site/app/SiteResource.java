@@ -28,7 +28,7 @@ import shironam.story.Tag;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.paper.PaperSettings;
 import shironam.story.reading.FormerAddresses;
-import shironam.story.reading.PublicLists.Place;
+import shironam.story.reading.PublicLists.Position;
 import shironam.story.reading.PublicNames;
 import shironam.story.reading.PublicStory;
 import shironam.story.reading.StoryDetails;
@@ -85,13 +85,13 @@ public class SiteResource {
         if (!section.get().slug.equals(slug)) {
             return HtmlResponses.movedTo("/" + section.get().slug);
         }
-        Place place = at.place();
+        Position place = at.place();
         return HtmlResponses.byDataSaving(
                 savesData() ? lite.section(section.get(), place) : section(section.get(), place));
     }
 
-    private Response section(Section section, Place place) {
-        return place.equals(Place.START)
+    private Response section(Section section, Position place) {
+        return place.equals(Position.START)
                 ? fronts.section(section)
                 : HtmlResponses.page(
                         lists.section(section, place),

@@ -18,11 +18,13 @@ import shironam.story.Section;
 import shironam.story.Tag;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.paper.PaperSettings;
+import shironam.story.places.Place;
+import shironam.story.reading.PlaceDirectory;
 import shironam.story.reading.PublicLists;
 import shironam.story.reading.PublicNames;
 import shironam.story.reading.Teaser;
 
-/** The feeds of the paper, of its sections, tags and authors, each in three forms under the page that it follows. */
+/** The feeds of the paper, of its sections, tags, authors and places, each in three forms under the page that it follows. */
 @Path("/")
 public class FeedResource {
     @Inject
@@ -36,6 +38,9 @@ public class FeedResource {
 
     @Inject
     PublicNames names;
+
+    @Inject
+    PlaceDirectory places;
 
     @Inject
     PaperSettings paper;
@@ -72,6 +77,16 @@ public class FeedResource {
         }
         List<Teaser> stories = lists.latestTagged(tag, Feeds.LENGTH);
         return answer(titled(tag.name), "/tag/" + tag.slug, file, false, stories, SurrogateKey.tag(tag.id));
+    }
+
+    @GET
+    @Path("places/{path: [a-z][a-z0-9-]*(?:/[a-z0-9-]+){0,2}}/{file: " + FeedFormat.FILES + "}")
+    public Response place(@PathParam("path") String path, @PathParam("file") String file) {
+        Place place = places.at(path).orElseThrow(NotFoundException::new);
+        List<Teaser> stories = lists.happenedIn(place, PublicLists.Position.START, Feeds.LENGTH)
+                .stories();
+        return answer(
+                titled(places.label(place, "bn")), "/places/" + path, file, false, stories, SurrogateKey.place(path));
     }
 
     @GET

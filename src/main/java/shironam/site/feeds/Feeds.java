@@ -98,6 +98,7 @@ public class Feeds {
 
     Feed.Entry entry(StoryDetails story, FeedSettings.Content content) {
         List<String> categories = new ArrayList<>(List.of(story.section().name()));
+        story.otherSections().forEach(other -> categories.add(other.name()));
         story.tags().forEach(tag -> categories.add(tag.name()));
         return new Feed.Entry(
                 frame.absolute("/" + story.id()),

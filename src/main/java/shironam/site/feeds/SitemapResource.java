@@ -65,7 +65,7 @@ public class SitemapResource {
     @GET
     @Path("sitemap-pages.xml")
     public Response pages() {
-        List<String> paths = new ArrayList<>(List.of("/"));
+        List<String> paths = new ArrayList<>(List.of("/", "/places"));
         paths.addAll(lists.sections());
         return pages(paths, SurrogateKey.SECTIONS);
     }
@@ -80,6 +80,12 @@ public class SitemapResource {
     @Path("sitemap-authors-{number: [1-9][0-9]{0,11}}.xml")
     public Response authors(@PathParam("number") long number) {
         return named(Named.AUTHORS, number);
+    }
+
+    @GET
+    @Path("sitemap-places-{number: [1-9][0-9]{0,11}}.xml")
+    public Response places(@PathParam("number") long number) {
+        return named(Named.PLACES, number);
     }
 
     private static String path(Named named, long number) {

@@ -2,7 +2,7 @@ package shironam.site.http;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import shironam.story.reading.PublicLists.Place;
+import shironam.story.reading.PublicLists.Position;
 
 /** Which page of a list is meant: the one that follows a story, or the one before it. */
 public class PageCursor {
@@ -14,7 +14,7 @@ public class PageCursor {
     @DefaultValue("0")
     public long after;
 
-    public Place place() {
-        return before > 0 ? Place.olderThan(before) : after > 0 ? Place.newerThan(after) : Place.START;
+    public Position place() {
+        return before > 0 ? Position.olderThan(before) : after > 0 ? Position.newerThan(after) : Position.START;
     }
 }

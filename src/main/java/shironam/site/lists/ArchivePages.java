@@ -7,6 +7,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import shironam.bangla.BanglaCalendar;
 import shironam.bangla.BanglaDate;
 import shironam.bangla.Dates;
@@ -19,7 +20,7 @@ import shironam.site.page.SiteJsonLd;
 import shironam.story.reading.DateArchive;
 import shironam.story.reading.DateArchive.Month;
 import shironam.story.reading.PublicLists.Page;
-import shironam.story.reading.PublicLists.Place;
+import shironam.story.reading.PublicLists.Position;
 import shironam.story.reading.Teaser;
 
 /** The pages of the date archive, one for each day that has public stories. */
@@ -48,7 +49,7 @@ public class ArchivePages {
         return path(Dates.dayOf(time));
     }
 
-    TemplateInstance day(LocalDate day, Place place) {
+    TemplateInstance day(LocalDate day, Position place) {
         Page page = archive.on(day, place, ListPages.PAGE);
         if (page.stories().isEmpty()) {
             throw new NotFoundException();
@@ -57,14 +58,14 @@ public class ArchivePages {
         return ListTemplates.archive(view(day, place, page, month));
     }
 
-    private ArchiveView view(LocalDate day, Place place, Page page, Month month) {
+    private ArchiveView view(LocalDate day, Position place, Page page, Month month) {
         String path = path(day);
         String title = Dates.date(day);
         return new ArchiveView(
                 frame.page(title + ", " + Dates.weekday(day))
                         .description(words.allOfDay(title))
                         .at(Paging.here(path, place))
-                        .data(data.list(title, path, null))
+                        .data(data.list(title, path, List.of(), null))
                         .showing(page.stories())
                         .done(),
                 title,

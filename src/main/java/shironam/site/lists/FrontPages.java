@@ -22,7 +22,7 @@ import shironam.story.changes.SurrogateKey;
 import shironam.story.fronts.FrontArrangement;
 import shironam.story.fronts.FrontFilling;
 import shironam.story.fronts.PublishedFronts;
-import shironam.story.reading.PublicLists.Place;
+import shironam.story.reading.PublicLists.Position;
 import shironam.story.reading.Teaser;
 
 /** The home page and the first pages of sections, as the desk has arranged them and as they fill themselves. */
@@ -59,7 +59,7 @@ public class FrontPages {
         Set<String> surrogateKeys = new LinkedHashSet<>(
                 List.of(SurrogateKey.SECTIONS, SurrogateKey.section(section.id), SurrogateKey.front(section)));
         if (arrangement.fillsItself()) {
-            return HtmlResponses.page(lists.section(section, Place.START), surrogateKeys);
+            return HtmlResponses.page(lists.section(section, Position.START), surrogateKeys);
         }
         FrontFilling.OfSection front = filling.ofSection(section, arrangement, ListPages.PAGE);
         surrogateKeys.addAll(front.surrogateKeys());

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import shironam.story.Section;
 import shironam.story.fronts.FrontArrangement;
 import shironam.story.fronts.FrontFilling;
-import shironam.story.reading.PublicLists.Place;
+import shironam.story.reading.PublicLists.Position;
 
 /** A front as readers would see it with another arrangement, for the desk, which knows who may look. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ public class FrontPreview {
             return pages.homePage(filling.home(arrangement), true).render();
         }
         return (arrangement.fillsItself()
-                        ? lists.section(section, Place.START)
+                        ? lists.section(section, Position.START)
                         : pages.sectionPage(section, filling.ofSection(section, arrangement, ListPages.PAGE), true))
                 .render();
     }

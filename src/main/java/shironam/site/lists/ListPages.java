@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
+import shironam.site.LinkView;
 import shironam.site.Paging;
 import shironam.site.PictureView;
 import shironam.site.SiteMessages;
@@ -18,7 +19,8 @@ import shironam.story.Tag;
 import shironam.story.pictures.PictureEdits;
 import shironam.story.reading.PublicLists;
 import shironam.story.reading.PublicLists.Page;
-import shironam.story.reading.PublicLists.Place;
+import shironam.story.reading.PublicLists.Position;
+import shironam.story.reading.SectionTree;
 import shironam.story.reading.Teaser;
 
 /** The lists of sections, tags and authors. */
@@ -33,6 +35,9 @@ public class ListPages {
     PublicLists lists;
 
     @Inject
+    SectionTree tree;
+
+    @Inject
     SiteJsonLd data;
 
     @Inject
@@ -41,9 +46,8 @@ public class ListPages {
     @Inject
     SiteMessages siteWords;
 
-    public TemplateInstance section(Section section, Place place) {
-        Page page = lists.inSection(section, place, PAGE);
-        return list(siteWords.sections(), section.nameBn, "/" + section.slug, section, null, page, place);
+    public TemplateInstance section(Section section, Position place) {
+        return list(subject(section), lists.inSection(section, place, PAGE), place);
     }
 
     /** The section's first page as the desk has arranged it: what stands above, and the list that follows. */
@@ -53,63 +57,64 @@ public class ListPages {
         if (preview) {
             around.hidden();
         }
-        Page page = new Page(rest, false, hasOlder);
-        return list(
+        return list(subject(section), new Page(rest, false, hasOlder), Position.START, top, around);
+    }
+
+    private ListSubject subject(Section section) {
+        return new ListSubject(
                 siteWords.sections(),
                 section.nameBn,
                 "/" + section.slug,
+                links(tree.around(section.id)),
+                links(tree.inside(section.id)),
+                false,
                 section,
-                null,
-                page,
-                Place.START,
-                top,
-                around);
+                null);
     }
 
-    public TemplateInstance tag(Tag tag, Place place) {
-        return list(words.tag(), tag.name, "/tag/" + tag.slug, null, null, lists.tagged(tag, place, PAGE), place);
+    private static List<LinkView> links(List<Section> sections) {
+        return sections.stream()
+                .map(section -> new LinkView(section.nameBn, "/" + section.slug))
+                .toList();
     }
 
-    public TemplateInstance author(Author author, Place place) {
-        return list(
-                words.author(),
-                author.name,
-                "/author/" + author.slug,
-                null,
-                author,
-                lists.by(author, place, PAGE),
-                place);
+    public TemplateInstance tag(Tag tag, Position place) {
+        ListSubject subject = ListSubject.alone(words.tag(), tag.name, "/tag/" + tag.slug, null);
+        return list(subject, lists.tagged(tag, place, PAGE), place);
     }
 
-    private TemplateInstance list(
-            String kind, String title, String path, Section section, Author author, Page page, Place place) {
-        return list(kind, title, path, section, author, page, place, null, frame.page(title));
+    public TemplateInstance author(Author author, Position place) {
+        ListSubject subject = ListSubject.alone(words.author(), author.name, "/author/" + author.slug, author);
+        return list(subject, lists.by(author, place, PAGE), place);
     }
 
-    private TemplateInstance list(
-            String kind,
-            String title,
-            String path,
-            Section section,
-            Author author,
-            Page page,
-            Place place,
-            TopView top,
-            PageFrame.Draft around) {
+    public TemplateInstance list(ListSubject subject, Page page, Position place) {
+        return list(subject, page, place, null, frame.page(subject.title()));
+    }
+
+    private TemplateInstance list(ListSubject subject, Page page, Position place, TopView top, PageFrame.Draft around) {
         List<Teaser> stories = page.stories();
-        if (stories.isEmpty() && !place.equals(Place.START)) {
+        if (stories.isEmpty() && !place.equals(Position.START)) {
             throw new NotFoundException();
         }
+        String title = subject.title();
+        String path = subject.path();
+        Section section = subject.section();
+        Author author = subject.author();
         around.description(words.allOf(title)).at(Paging.here(path, place)).showing(stories);
         if (section != null) {
             around.inSection(section.slug, section.nameBn);
         }
         around.followedAs(title, path)
-                .data(data.list(title, path, author == null ? null : data.author(author.name, author.slug)));
+                .data(data.list(
+                        title, path, subject.way(), author == null ? null : data.author(author.name, author.slug)));
         ListView view = new ListView(
                 around.done(),
-                kind,
+                subject.kind(),
                 title,
+                subject.way(),
+                subject.inside(),
+                subject.home(),
                 author == null ? null : SiteViews.orNull(author.about),
                 author == null || author.pictureUrl.isEmpty()
                         ? null

@@ -40,7 +40,7 @@ import shironam.story.live.LiveStory;
 import shironam.story.reading.LinkTargets;
 import shironam.story.reading.PublicCard;
 import shironam.story.reading.PublicLists;
-import shironam.story.reading.PublicLists.Place;
+import shironam.story.reading.PublicLists.Position;
 import shironam.story.reading.StoryDetails;
 import shironam.story.reading.Teaser;
 
@@ -99,10 +99,10 @@ public class LitePages {
                 filled.title(), ofSection ? ROOT + filled.path() : filled.path(), headlines(filled.stories()));
     }
 
-    public Response section(Section section, Place place) {
+    public Response section(Section section, Position place) {
         PublicLists.Page found = lists.inSection(section, place, ListPages.PAGE);
         List<Teaser> stories = found.stories();
-        if (stories.isEmpty() && !place.equals(Place.START)) {
+        if (stories.isEmpty() && !place.equals(Position.START)) {
             throw new NotFoundException();
         }
         LiteView.Headlines view = new LiteView.Headlines(

@@ -2,11 +2,13 @@ package shironam.site.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import shironam.bangla.BanglaCalendar;
 import shironam.bangla.BanglaDate;
 import shironam.bangla.Dates;
 import shironam.site.LinkView;
 import shironam.site.SiteViews;
+import shironam.story.Section;
 import shironam.story.StoryAddress;
 import shironam.story.paper.PaperSettings;
 
@@ -40,14 +42,28 @@ public record FrameView(PaperSettings.Facts paper, LinkView section, LocalDate d
         return new LinkView(StoryAddress.of(address).host(), address);
     }
 
-    /** The sections, in the paper's order. */
+    /** The sections that lie in no other, in the paper's order. */
     public List<LinkView> nav() {
         return !sections || day == null
                 ? List.of()
                 : paper.sections().stream()
-                        .map(s -> new LinkView(s.nameBn, "/" + s.slug))
-                        .map(link -> link.equals(section) ? new LinkView(link.text(), link.href(), true) : link)
+                        .filter(s -> s.parentId == null)
+                        .map(s -> new LinkView(s.nameBn, "/" + s.slug, s == around()))
                         .toList();
+    }
+
+    /** The section in the navigation that the page belongs to, or null. */
+    private Section around() {
+        Section one = section == null ? null : found(s -> section.href().equals("/" + s.slug));
+        while (one != null && one.parentId != null) {
+            Long parent = one.parentId;
+            one = found(s -> s.id.equals(parent));
+        }
+        return one;
+    }
+
+    private Section found(Predicate<Section> which) {
+        return paper.sections().stream().filter(which).findFirst().orElse(null);
     }
 
     /** "রবিবার, ১০ নভেম্বর ২০২৪", or null. */

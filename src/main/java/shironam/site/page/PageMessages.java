@@ -22,6 +22,9 @@ public interface PageMessages {
     String archive();
 
     @Message
+    String places();
+
+    @Message
     String lite();
 
     @Message

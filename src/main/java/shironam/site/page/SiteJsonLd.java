@@ -72,8 +72,12 @@ public class SiteJsonLd {
         return document(List.of(site, publisher()));
     }
 
-    /** For the list of a section, a tag, an author. */
-    public Map<String, Object> list(String name, String path, Map<String, Object> about) {
+    /**
+     * For the list of a section, a tag, an author, a place.
+     *
+     * @param around what lies around it, the widest first
+     */
+    public Map<String, Object> list(String name, String path, List<LinkView> around, Map<String, Object> about) {
         Map<String, Object> page = thing(about == null ? "CollectionPage" : "ProfilePage");
         page.put("name", name);
         page.put("url", frame.absolute(Links.encoded(path)));
@@ -82,7 +86,9 @@ public class SiteJsonLd {
         if (about != null) {
             page.put("mainEntity", about);
         }
-        return document(List.of(page, breadcrumbs(List.of(new LinkView(name, path)))));
+        List<LinkView> way = new ArrayList<>(around);
+        way.add(new LinkView(name, path));
+        return document(List.of(page, breadcrumbs(way)));
     }
 
     /** Who a byline names; its page tells of them. */

@@ -2,12 +2,15 @@ package shironam.site.search;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import shironam.bangla.Digits;
 import shironam.bangla.Normalization;
 import shironam.search.SearchQuery;
 import shironam.story.Author;
 import shironam.story.Section;
+import shironam.story.places.Place;
+import shironam.story.reading.PlaceDirectory;
 import shironam.story.reading.PublicNames;
 
 /**
@@ -20,6 +23,7 @@ record SearchForm(
         String text,
         String section,
         String author,
+        String place,
         String from,
         String to,
         boolean newestFirst,
@@ -32,7 +36,9 @@ record SearchForm(
         NO_DATE,
         DATES_SWAPPED,
         NO_SECTION,
-        NO_AUTHOR
+        NO_AUTHOR,
+        NO_PLACE,
+        WHICH_PLACE
     }
 
     /** Whether there is anything to look for. */
@@ -42,13 +48,23 @@ record SearchForm(
 
     /** The words alone. */
     SearchForm everywhere() {
-        return new SearchForm(text, "", "", "", "", false, null, question);
+        return new SearchForm(text, "", "", "", "", "", false, null, question);
     }
 
     static SearchForm of(
-            PublicNames names, String q, String section, String author, String from, String to, String sort) {
+            PublicNames names,
+            PlaceDirectory places,
+            String q,
+            String section,
+            String author,
+            String place,
+            String from,
+            String to,
+            String sort) {
         String text = Normalization.line(q);
         String name = Normalization.line(author);
+        String there = Normalization.line(place);
+        List<Place> meant = there.isEmpty() ? List.of() : places.called(there);
         boolean newest = "time".equals(sort);
         Optional<LocalDate> first = date(from);
         Optional<LocalDate> last = date(to);
@@ -65,16 +81,27 @@ record SearchForm(
             problem = Problem.NO_SECTION;
         } else if (writer.isEmpty() && !name.isEmpty()) {
             problem = Problem.NO_AUTHOR;
+        } else if (meant.size() != 1 && !there.isEmpty()) {
+            problem = meant.isEmpty() ? Problem.NO_PLACE : Problem.WHICH_PLACE;
         }
         SearchQuery question = new SearchQuery(
                 text,
                 chosen.map(s -> s.slug).orElse(""),
                 writer.map(a -> a.slug).orElse(""),
+                meant.size() == 1 ? meant.get(0).path : "",
                 first.orElse(null),
                 last.orElse(null),
                 newest);
         return new SearchForm(
-                text, chosen.map(s -> s.slug).orElse(""), name, shown(first), shown(last), newest, problem, question);
+                text,
+                chosen.map(s -> s.slug).orElse(""),
+                name,
+                there,
+                shown(first),
+                shown(last),
+                newest,
+                problem,
+                question);
     }
 
     /** A field for dates takes nothing that is none. */

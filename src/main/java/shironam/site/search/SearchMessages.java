@@ -31,6 +31,9 @@ public interface SearchMessages {
     String author();
 
     @Message
+    String place();
+
+    @Message
     String from();
 
     @Message
@@ -101,4 +104,10 @@ public interface SearchMessages {
 
     @Message
     String noAuthor(String name);
+
+    @Message
+    String noPlace(String name);
+
+    @Message
+    String whichPlace(String name, String meant);
 }

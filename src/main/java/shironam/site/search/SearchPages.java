@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Collectors;
 import shironam.bangla.Digits;
 import shironam.search.Search;
 import shironam.search.SearchQuery;
@@ -11,6 +12,7 @@ import shironam.search.SearchResult;
 import shironam.site.http.QueryString;
 import shironam.site.page.PageFrame;
 import shironam.site.page.PageView;
+import shironam.story.reading.PlaceDirectory;
 import shironam.story.reading.Teaser;
 
 /** The page of a search: its form, what was found, and a way on when nothing was. */
@@ -21,6 +23,9 @@ public class SearchPages {
 
     @Inject
     Search search;
+
+    @Inject
+    PlaceDirectory places;
 
     @Inject
     SearchMessages words;
@@ -35,6 +40,7 @@ public class SearchPages {
                 form.text(),
                 sections(form),
                 form.author(),
+                form.place(),
                 form.from(),
                 form.to(),
                 form.newestFirst(),
@@ -80,6 +86,13 @@ public class SearchPages {
                     case DATES_SWAPPED -> words.datesSwapped();
                     case NO_SECTION -> words.noSection();
                     case NO_AUTHOR -> words.noAuthor(form.author());
+                    case NO_PLACE -> words.noPlace(form.place());
+                    case WHICH_PLACE ->
+                        words.whichPlace(
+                                form.place(),
+                                places.called(form.place()).stream()
+                                        .map(place -> places.label(place, "bn"))
+                                        .collect(Collectors.joining(", ")));
                 };
     }
 
@@ -93,6 +106,7 @@ public class SearchPages {
                 .and("q", form.text())
                 .and("section", form.section())
                 .and("author", form.author())
+                .and("place", form.place())
                 .and("from", form.from())
                 .and("to", form.to())
                 .and("sort", form.newestFirst() ? "time" : "")

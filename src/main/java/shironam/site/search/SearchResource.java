@@ -17,6 +17,7 @@ import shironam.search.SearchQuery;
 import shironam.search.Suggestions;
 import shironam.site.http.HtmlResponses;
 import shironam.site.page.PageFrame;
+import shironam.story.reading.PlaceDirectory;
 import shironam.story.reading.PublicNames;
 
 /** The search of the readers' site. Its pages are made for each that asks and kept by nobody: there are too many of them. */
@@ -31,16 +32,20 @@ public class SearchResource {
     @Inject
     PublicNames names;
 
+    @Inject
+    PlaceDirectory places;
+
     @GET
     public Response search(
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("section") @DefaultValue("") String section,
             @QueryParam("author") @DefaultValue("") String author,
+            @QueryParam("place") @DefaultValue("") String place,
             @QueryParam("from") @DefaultValue("") String from,
             @QueryParam("to") @DefaultValue("") String to,
             @QueryParam("sort") @DefaultValue("") String sort,
             @QueryParam("page") @DefaultValue("1") String page) {
-        SearchForm form = SearchForm.of(names, q, section, author, from, to, sort);
+        SearchForm form = SearchForm.of(names, places, q, section, author, place, from, to, sort);
         TemplateInstance html = pages.page(form, number(page));
         return form.problem() == null
                 ? HtmlResponses.fresh(html)

@@ -14,7 +14,7 @@ import shironam.story.reading.Teaser;
  *
  * @param query what was typed; empty before anything is
  * @param sections to choose from
- * @param author, from, to as they were typed
+ * @param author, place, from, to as they were typed
  * @param newest whether the newest come first
  * @param problem what can't be searched for and why, or null
  * @param count "১২টি লেখা", or null
@@ -29,6 +29,7 @@ public record SearchView(
         String query,
         List<Choice> sections,
         String author,
+        String place,
         String from,
         String to,
         boolean newest,
@@ -73,6 +74,7 @@ public record SearchView(
     /** Whether the fields beside the words hold anything. */
     public boolean narrowed() {
         return !author.isEmpty()
+                || !place.isEmpty()
                 || !from.isEmpty()
                 || !to.isEmpty()
                 || sections.stream().anyMatch(Choice::chosen);

@@ -17,8 +17,11 @@ import shironam.site.page.PageFrame;
 import shironam.site.page.SiteJsonLd;
 import shironam.story.StoryField;
 import shironam.story.live.LiveStory;
+import shironam.story.places.Place;
+import shironam.story.reading.SectionTree;
 import shironam.story.reading.StoryDetails;
 import shironam.story.reading.StoryDetails.Named;
+import shironam.story.reading.StoryDetails.StoryPlace;
 
 /** A story in the words of machines: JSON-LD (schema.org NewsArticle and BreadcrumbList) and Open Graph. */
 @ApplicationScoped
@@ -31,6 +34,9 @@ class StoryJsonLd {
 
     @Inject
     StoredBodies bodies;
+
+    @Inject
+    SectionTree tree;
 
     /** @param modified when it last changed, as far as that is worth saying */
     Map<String, Object> data(StoryDetails story, StoryImages.Images images, String description, Instant modified) {
@@ -46,7 +52,9 @@ class StoryJsonLd {
         article.put("isPartOf", paper.site());
         article.put("datePublished", Dates.iso(story.publishAt()));
         article.put("dateModified", Dates.iso(modified));
-        article.put("articleSection", story.section().name());
+        List<String> sections = new ArrayList<>(List.of(story.section().name()));
+        story.otherSections().forEach(other -> sections.add(other.name()));
+        article.put("articleSection", sections.size() == 1 ? sections.get(0) : sections);
         article.put("keywords", story.tags().stream().map(Named::name).toList());
         article.put("publisher", publisher);
         article.put(
@@ -60,6 +68,10 @@ class StoryJsonLd {
             place.put("name", dateline);
             article.put("dateline", dateline);
             article.put("locationCreated", place);
+        }
+        if (!story.places().isEmpty()) {
+            article.put(
+                    "contentLocation", story.places().stream().map(this::place).toList());
         }
         if (!story.source().isEmpty()) {
             Map<String, Object> source = SiteJsonLd.thing("NewsMediaOrganization");
@@ -77,12 +89,22 @@ class StoryJsonLd {
         if (story.live() != null) {
             tellLive(article, story);
         }
-        return SiteJsonLd.document(List.of(
-                article,
-                paper.breadcrumbs(List.of(
-                        new LinkView(
-                                story.section().name(), "/" + story.section().slug()),
-                        new LinkView(story.headline(), story.path())))));
+        List<LinkView> way = new ArrayList<>(StoryPages.way(story, tree));
+        way.add(new LinkView(story.section().name(), "/" + story.section().slug()));
+        way.add(new LinkView(story.headline(), story.path()));
+        return SiteJsonLd.document(List.of(article, paper.breadcrumbs(way)));
+    }
+
+    private Map<String, Object> place(StoryPlace place) {
+        boolean isCountry = place.kind() == Place.Kind.COUNTRY;
+        Map<String, Object> told = SiteJsonLd.thing(
+                isCountry ? "Country" : place.kind() == Place.Kind.CITY ? "City" : "AdministrativeArea");
+        told.put("name", place.name());
+        told.put("url", frame.absolute(place.href()));
+        if (place.within() != null) {
+            told.put("containedInPlace", place(place.within()));
+        }
+        return told;
     }
 
     private void tellLive(Map<String, Object> article, StoryDetails story) {

@@ -22,6 +22,9 @@ public interface StoryMessages {
     String tags();
 
     @Message
+    String places();
+
+    @Message
     String moreOfSection();
 
     @Message

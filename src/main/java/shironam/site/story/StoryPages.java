@@ -34,6 +34,7 @@ import shironam.story.StoryField;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.reading.LinkTargets;
 import shironam.story.reading.PublicCard;
+import shironam.story.reading.SectionTree;
 import shironam.story.reading.StoryDetails;
 import shironam.story.reading.StoryDetailsLoader;
 import shironam.story.reading.Teaser;
@@ -67,6 +68,9 @@ public class StoryPages {
 
     @Inject
     LiveHtml live;
+
+    @Inject
+    SectionTree tree;
 
     /** A page and the names of what it was made of. */
     public record Rendered(TemplateInstance page, Set<String> surrogateKeys) {}
@@ -103,6 +107,7 @@ public class StoryPages {
         List<Teaser> related = story.surroundings().related();
         return StoryViewBuilder.builder()
                 .preview(preview)
+                .way(way(story, tree))
                 .section(
                         story.section() == null
                                 ? words.noSection()
@@ -134,8 +139,14 @@ public class StoryPages {
                 .corrections(story.surroundings().corrections().stream()
                         .map(StoryPages::correction)
                         .toList())
+                .otherSections(story.otherSections().stream()
+                        .map(other -> new LinkView(other.name(), "/" + other.slug()))
+                        .toList())
                 .tags(story.tags().stream()
                         .map(tag -> new LinkView(tag.name(), "/tag/" + tag.slug()))
+                        .toList())
+                .places(story.places().stream()
+                        .map(place -> new LinkView(place.name(), place.href()))
                         .toList())
                 .share(preview ? null : ShareLinks.of(frame.absolute("/" + story.id()), story.sharedHeadline()))
                 .address(preview ? null : frame.absolute(story.path()))
@@ -145,6 +156,15 @@ public class StoryPages {
                                 ? SiteViews.teasers(story.surroundings().latest(), false)
                                 : SiteViews.teasers(related, true))
                 .build();
+    }
+
+    /** The sections in which the story's section lies, the widest first. */
+    static List<LinkView> way(StoryDetails story, SectionTree tree) {
+        return story.section() == null
+                ? List.of()
+                : tree.around(story.section().id()).stream()
+                        .map(section -> new LinkView(section.nameBn, "/" + section.slug))
+                        .toList();
     }
 
     private PageFrame.Draft draft(Shown shown) {

@@ -15,6 +15,7 @@ import shironam.story.Correction.Kind;
  * One story, whole. Everything but headline, section and body may be null or empty.
  *
  * @param preview whether it is shown before it is published: adds a banner
+ * @param way the sections in which its section lies, the widest first
  * @param section the section's name
  * @param sectionHref the section's page
  * @param kicker the line over the headline
@@ -35,7 +36,9 @@ import shironam.story.Correction.Kind;
  * @param writer what is told of who wrote it, or null when that is no more than the name
  * @param live what is told live, or null
  * @param corrections what was put right after publication
+ * @param otherSections in which it stands, too
  * @param tags its tags
+ * @param places where it happened
  * @param share where it may be passed on to, or null
  * @param address its one absolute address, or null while it has none
  * @param more other stories, under it, with the title over them
@@ -43,6 +46,7 @@ import shironam.story.Correction.Kind;
 @RecordBuilder
 public record StoryView(
         boolean preview,
+        List<LinkView> way,
         String section,
         String sectionHref,
         String kicker,
@@ -63,7 +67,9 @@ public record StoryView(
         WriterView writer,
         LiveStoryView live,
         List<Correction> corrections,
+        List<LinkView> otherSections,
         List<LinkView> tags,
+        List<LinkView> places,
         ShareView share,
         String address,
         String moreTitle,

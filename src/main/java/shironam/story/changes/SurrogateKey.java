@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import shironam.bangla.Dates;
 import shironam.story.Section;
 import shironam.story.Story;
+import shironam.story.places.Place;
 
 /**
  * Names of what a page is made of. A finished page carries the names of its surrogate keys (as the header
@@ -22,6 +23,9 @@ public final class SurrogateKey {
      * What every page has: the names and the order of the sections, the paper's own name, the breaking line.
      */
     public static final String SECTIONS = "sections";
+
+    /** Which places there are, and what they are called. */
+    public static final String PLACES = "places";
 
     /** The list of what is read most. */
     public static final String MOST_READ = "most-read";
@@ -47,6 +51,11 @@ public final class SurrogateKey {
 
     public static String tag(long id) {
         return "tag-" + id;
+    }
+
+    /** The list of a place, by its path. */
+    public static String place(String path) {
+        return "place-" + path;
     }
 
     public static String author(long id) {
@@ -102,6 +111,10 @@ public final class SurrogateKey {
                 .map(name -> LocalDate.parse(name.substring(DAY.length())));
     }
 
+    private static void addWidening(Section section, Set<String> names) {
+        section.upwards().forEach(wider -> names.add(section(wider.id)));
+    }
+
     /** The story itself and every list that it stands in. */
     public static Set<String> of(Story story) {
         Set<String> names = new LinkedHashSet<>();
@@ -112,12 +125,14 @@ public final class SurrogateKey {
             names.add(day(Dates.dayOf(story.publishAt)));
         }
         if (story.section != null) {
-            names.add(section(story.section.id));
+            addWidening(story.section, names);
         }
+        story.otherSections.forEach(other -> addWidening(other, names));
         if (story.author != null) {
             names.add(author(story.author.id));
         }
         story.tags.forEach(tag -> names.add(tag(tag.id)));
+        story.places.forEach(place -> Place.upTo(place.path).forEach(path -> names.add(place(path))));
         return names;
     }
 }

@@ -150,9 +150,10 @@ public record FrontArrangement(Layout layout, List<Pin> pins, List<Block> blocks
         return blocks != null ? this : withBlocks(blocksOf(sections));
     }
 
-    /** Of each section a block, in their order. */
+    /** Of each section that lies in no other a block, in their order. */
     static List<Block> blocksOf(List<Section> sections) {
         return sections.stream()
+                .filter(section -> section.parentId == null)
                 .map(section -> new Block(Block.Kind.SECTION, section.slug, "", Block.USUAL))
                 .toList();
     }

@@ -13,12 +13,16 @@ import shironam.story.Tag;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.fronts.FrontArrangement.Block;
 import shironam.story.paper.PaperSettings;
+import shironam.story.reading.SectionTree;
 
 /** The sections and tags that a home page's blocks mean: by slugs that they have, or had before. */
 @ApplicationScoped
 class FrontBlocks {
     @Inject
     PaperSettings paper;
+
+    @Inject
+    SectionTree tree;
 
     /**
      * @param which stories it shows
@@ -46,16 +50,17 @@ class FrontBlocks {
                 .toList();
     }
 
-    private static Found section(Block block, Section known) {
+    /** One that lies in another, or has others in it, may show a story of theirs. */
+    private Found section(Block block, Section known) {
         return Optional.ofNullable(known)
                 .or(() -> Section.known(block.slug()))
                 .map(section -> new Found(
                         block,
                         section.nameBn,
                         "/" + section.slug,
-                        FrontQueries.Which.inSection(section.id),
+                        FrontQueries.Which.inSections(tree.within(section.id)),
                         SurrogateKey.section(section.id),
-                        false))
+                        section.parentId != null || !tree.inside(section.id).isEmpty()))
                 .orElse(null);
     }
 

@@ -16,6 +16,7 @@ import shironam.story.changes.SurrogateKey;
 import shironam.story.fronts.FrontArrangement.Block;
 import shironam.story.fronts.FrontArrangement.Layout;
 import shironam.story.fronts.FrontArrangement.Pin;
+import shironam.story.reading.SectionTree;
 import shironam.story.reading.Teaser;
 import shironam.story.reading.Teasers;
 
@@ -33,6 +34,9 @@ public class FrontFilling {
 
     @Inject
     Teasers teasers;
+
+    @Inject
+    SectionTree tree;
 
     @Inject
     Clock clock;
@@ -106,7 +110,7 @@ public class FrontFilling {
         FrontArrangement arrangement = wanted.at(clock.instant());
         FrontQueries queries = new FrontQueries(numbersOf(arrangement));
         int candidates = size + arrangement.pins().size() + 1;
-        queries.newestOf(FrontQueries.Which.inSection(section.id), candidates);
+        queries.newestOf(FrontQueries.Which.inSections(tree.within(section.id)), candidates);
         FrontQueries.Answer answer = queries.ask(teasers);
         Set<Long> shown = new HashSet<>();
         Top top = top(arrangement, answer, Front.SECTION_SLOTS, shown);

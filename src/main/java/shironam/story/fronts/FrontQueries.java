@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import shironam.story.newsroom.StoryFilterQuery;
+import shironam.story.reading.SectionStories;
 import shironam.story.reading.Teaser;
 import shironam.story.reading.Teasers;
 
@@ -25,6 +26,9 @@ import shironam.story.reading.Teasers;
  */
 final class FrontQueries {
     private static final int PINNED = -1;
+
+    /** Stands where it is said how many are wanted. */
+    private static final String SIZE = "{size}";
 
     private static final Comparator<Teaser> NEWEST_FIRST =
             Comparator.comparing(Teaser::publishAt).thenComparing(Teaser::id).reversed();
@@ -38,8 +42,12 @@ final class FrontQueries {
             return new Which("public_stories s", condition, "s.publish_at desc, s.id desc");
         }
 
-        static Which inSection(long section) {
-            return that("s.section_id = " + section);
+        /** @param sections the numbers of a section and of all that lie in it */
+        static Which inSections(List<Long> sections) {
+            return new Which(
+                    "(" + SectionStories.of(sections, "", "desc", SIZE) + ") s",
+                    "true",
+                    "s.publish_at desc, s.id desc");
         }
 
         static Which tagged(long tag) {
@@ -62,7 +70,8 @@ final class FrontQueries {
     }
 
     void newestOf(Which which, int size) {
-        parts.add(part(lists++, which) + " order by " + which.newestFirst + " limit " + size);
+        String part = part(lists++, which) + " order by " + which.newestFirst + " limit " + SIZE;
+        parts.add(part.replace(SIZE, Integer.toString(size)));
     }
 
     private static String part(int list, Which which) {

@@ -54,7 +54,9 @@ public final class StoryFilterQuery {
         if (!filter.section().isEmpty()) {
             query.and(in(
                     "s.section_id",
-                    Section.named(filter.section()).map(s -> s.id).stream().toList()));
+                    Section.named(filter.section())
+                            .map(section -> Section.within(section.id))
+                            .orElse(List.of())));
         }
         if (!filter.author().isEmpty()) {
             query.and(in("s.author_id", Author.numbersOf(filter.author())));

@@ -125,6 +125,8 @@ class NewStories {
                 picture_height, picture_alt, picture_caption, picture_credit, body, words, bijoy, sample, not_before,
                 search_key, created_at, updated_at, embargo_until""");
         RowCopy tags = new RowCopy("story_tags", "story_id, tag_id, position, publish_at");
+        RowCopy sections = new RowCopy("story_sections", "story_id, section_id, position");
+        RowCopy places = new RowCopy("story_places", "story_id, place_id, position");
         for (Story story : stories) {
             Map<StoryField, String> texts = story.texts();
             Stream<Object> others = Stream.of(
@@ -160,9 +162,17 @@ class NewStories {
                         position,
                         story.status == Status.PUBLISHED ? story.publishAt : null);
             }
+            for (int position = 0; position < story.otherSections.size(); position++) {
+                sections.add(story.id, story.otherSections.get(position).id, position);
+            }
+            for (int position = 0; position < story.places.size(); position++) {
+                places.add(story.id, story.places.get(position).id, position);
+            }
         }
         rows.write();
         tags.write();
+        sections.write();
+        places.write();
     }
 
     private void writeOrigins(

@@ -45,7 +45,9 @@ final class SourceFields {
         StoryField.TEXTS.forEach(field -> fields.put(field.key(), content -> content.text(field)));
         fields.put(HEADLINE, content -> content.headline() + (content.headlineDerived() ? "\n" : ""));
         fields.put("section", StoryContent::section);
+        fields.put("other_sections", content -> content.text(StoryField.OTHER_SECTIONS));
         fields.put("tags", content -> content.text(StoryField.TAGS));
+        fields.put("places", content -> content.text(StoryField.PLACES));
         fields.put("slug", content -> isMade(content) ? "" : content.slug());
         fields.put(
                 "picture",
@@ -100,7 +102,9 @@ final class SourceFields {
                 .headlineDerived((taken.contains(HEADLINE) ? source : story).headlineDerived())
                 .slug(slug(story, source, taken))
                 .section((taken.contains("section") ? source : story).section())
+                .otherSections((taken.contains("other_sections") ? source : story).otherSections())
                 .tags((taken.contains("tags") ? source : story).tags())
+                .places((taken.contains("places") ? source : story).places())
                 .picture((taken.contains("picture") ? source : story).picture())
                 .body(body.body())
                 .cards(body.cards())

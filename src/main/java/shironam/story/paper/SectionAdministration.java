@@ -27,7 +27,10 @@ public class SectionAdministration {
     /** First parts of addresses that mean something else. */
     private static final Set<String> TAKEN = Set.of(
             "admin", "api", "archive", "assets", "author", "desk", "embed", "feeds", "home", "lite", "media", "oembed",
-            "offline", "preview", "q", "search", "share", "story", "tag", "web");
+            "offline", "places", "preview", "q", "search", "share", "story", "tag", "web");
+
+    /** So many lie in one another. */
+    private static final int DEEPEST = 3;
 
     @Inject
     AuditTrail audit;
@@ -72,13 +75,18 @@ public class SectionAdministration {
                 .getSingleResult();
     }
 
-    /** Under another slug, its earlier address and those of its stories lead to the new ones. */
+    /**
+     * Under another slug, its earlier address and those of its stories lead to the new ones.
+     *
+     * @param parent the number of the section in which it lies; 0 for none
+     */
     @LongRunning
     @Transactional
-    public void change(long id, String nameBn, String nameEn, String slug, Account by) {
+    public void change(long id, String nameBn, String nameEn, String slug, long parent, Account by) {
         accounts.requireKeeper(by);
         Section section = require(id);
         String before = section.slug;
+        lie(section, parent);
         take(section, nameBn, nameEn, slug);
         section.persistAndFlush();
         if (!before.equals(section.slug)) {
@@ -127,6 +135,29 @@ public class SectionAdministration {
                 .executeUpdate();
     }
 
+    /** The trigger {@code sections_stay_a_tree} refuses the same, and names no reason. */
+    private static void lie(Section section, long parent) {
+        if (parent == 0) {
+            section.parentId = null;
+            return;
+        }
+        if (Section.within(section.id).contains(parent)) {
+            throw new PaperAdministrationException(Reason.LIES_IN_ITSELF);
+        }
+        if (require(parent).upwards().size() + depthOf(section.id) > DEEPEST) {
+            throw new PaperAdministrationException(Reason.TOO_DEEP);
+        }
+        section.parentId = parent;
+    }
+
+    private static int depthOf(long id) {
+        return 1
+                + Section.<Section>list("parentId", id).stream()
+                        .mapToInt(inside -> depthOf(inside.id))
+                        .max()
+                        .orElse(0);
+    }
+
     private static Section require(long id) {
         return Section.<Section>findByIdOptional(id).orElseThrow(() -> new PaperAdministrationException(Reason.GONE));
     }
@@ -136,7 +167,8 @@ public class SectionAdministration {
                 by,
                 AuditAction.SECTION_CHANGED,
                 new Subject("section", section.id),
-                section.slug + " " + section.nameBn + " " + section.position);
+                section.slug + " " + section.nameBn + " " + section.position
+                        + (section.parentId == null ? "" : " in " + require(section.parentId).slug));
         changes.announce(Set.of(SurrogateKey.SECTIONS, SurrogateKey.LATEST, SurrogateKey.section(section.id)));
     }
 }

@@ -23,7 +23,7 @@ import shironam.story.Story;
 import shironam.story.changes.AlsoChanges;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.reading.PublicLists.Page;
-import shironam.story.reading.PublicLists.Place;
+import shironam.story.reading.PublicLists.Position;
 
 /**
  * The public stories by the days of the paper's zone. Which days have any is found by one step into the index
@@ -71,7 +71,7 @@ public class DateArchive implements AlsoChanges {
     }
 
     /** The stories of a day, newest first. */
-    public Page on(LocalDate day, Place place, int size) {
+    public Page on(LocalDate day, Position place, int size) {
         return lists.between(start(day), start(day.plusDays(1)), place, size);
     }
 

@@ -1,9 +1,10 @@
 package shironam.story.reading;
 
-/** By which times a list is walked: the stories' own, or the same as they stand beside each tag, in its own index. */
+/** By which times a list is walked: the stories' own, or the same as they stand beside each tag or place, in its own index. */
 enum ListOrder {
     STORIES("", "s.publishAt", "s.id"),
-    TAG(" join Tagging t on t.key.storyId = s.id and t.publishAt is not null", "t.publishAt", "t.key.storyId");
+    TAG(" join Tagging t on t.key.storyId = s.id and t.publishAt is not null", "t.publishAt", "t.key.storyId"),
+    PLACE(" join PlaceListing t on t.key.storyId = s.id and t.publishAt is not null", "t.publishAt", "t.key.storyId");
 
     private static final String TEASERS = """
             select new shironam.story.reading.Teaser(s.id, s.headline, s.kicker, s.summary, s.slug, s.section.slug,

@@ -3,16 +3,19 @@ package shironam.story.reading;
 import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import shironam.story.Author;
 import shironam.story.Section;
 import shironam.story.Status;
 import shironam.story.Tag;
+import shironam.story.places.Place;
 
 /**
  * The lists of stories that readers see, newest first. A page follows from its neighbour's last story and not from a
@@ -20,36 +23,76 @@ import shironam.story.Tag;
  */
 @ApplicationScoped
 public class PublicLists {
-    /** Where a page of a list stands: at the start, or next to a story. */
-    public record Place(long storyId, boolean older) {
-        public static final Place START = new Place(0, true);
+    @Inject
+    SectionTree tree;
 
-        public static Place olderThan(long storyId) {
-            return new Place(storyId, true);
+    /** Where a page of a list stands: at the start, or next to a story. */
+    public record Position(long storyId, boolean older) {
+        public static final Position START = new Position(0, true);
+
+        public static Position olderThan(long storyId) {
+            return new Position(storyId, true);
         }
 
-        public static Place newerThan(long storyId) {
-            return new Place(storyId, false);
+        public static Position newerThan(long storyId) {
+            return new Position(storyId, false);
         }
     }
 
     /** One page of a list, and whether there are stories on either side of it. */
     public record Page(List<Teaser> stories, boolean hasNewer, boolean hasOlder) {}
 
-    public Page inSection(Section section, Place place, int size) {
-        return page(ListOrder.STORIES, "s.section.id = :of", Map.of("of", section.id), place, size);
+    public Page inSection(Section section, Position place, int size) {
+        List<Teaser> found = ofSections(
+                tree.within(section.id),
+                place.storyId() == 0 ? "" : beside(place),
+                place.older() ? "desc" : "asc",
+                size + 1);
+        return page(found, place, size);
     }
 
-    public Page tagged(Tag tag, Place place, int size) {
+    /** Those of the sections that stand there, whichever section is their home, in the order of the direction. */
+    List<Teaser> ofSections(List<Long> sections, String conditions, String direction, int most) {
+        String sql = "select id from (%s) listed order by publish_at %2$s, id %2$s limit %3$d"
+                .formatted(SectionStories.of(sections, conditions, direction, Integer.toString(most)), direction, most);
+        @SuppressWarnings("unchecked") // rows of a native query
+        List<Long> ids = getEntityManager().createNativeQuery(sql, Long.class).getResultList();
+        ListOrder order = ListOrder.STORIES;
+        return ids.isEmpty()
+                ? List.of()
+                : teasers(order.teasersWhere("s.id in :ids")
+                                + ("desc".equals(direction) ? order.newestFirst() : order.oldestFirst()))
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    /** Beside a story of which there is nothing left, there is nothing. */
+    private static String beside(Position place) {
+        return getEntityManager()
+                .createQuery("select s.publishAt from Story s where s.id = :id", Instant.class)
+                .setParameter("id", place.storyId())
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(time -> SectionStories.beside(place.older(), time, place.storyId()))
+                .orElse(" and false");
+    }
+
+    public Page tagged(Tag tag, Position place, int size) {
         return page(ListOrder.TAG, "t.tagId = :of", Map.of("of", tag.id), place, size);
     }
 
-    public Page by(Author author, Place place, int size) {
+    /** Those that happened there, or in a place that lies in it. */
+    public Page happenedIn(Place there, Position place, int size) {
+        return page(ListOrder.PLACE, "t.key.placeId = :of", Map.of("of", there.id), place, size);
+    }
+
+    public Page by(Author author, Position place, int size) {
         return page(ListOrder.STORIES, "s.author.id = :of", Map.of("of", author.id), place, size);
     }
 
     /** Those that came out from that moment on and before the other. */
-    public Page between(Instant from, Instant to, Place place, int size) {
+    public Page between(Instant from, Instant to, Position place, int size) {
         return page(
                 ListOrder.STORIES,
                 "s.publishAt >= :from and s.publishAt < :to",
@@ -59,11 +102,11 @@ public class PublicLists {
     }
 
     public List<Teaser> latestTagged(Tag tag, int size) {
-        return tagged(tag, Place.START, size).stories();
+        return tagged(tag, Position.START, size).stories();
     }
 
     public List<Teaser> latestBy(Author author, int size) {
-        return by(author, Place.START, size).stories();
+        return by(author, Position.START, size).stories();
     }
 
     public List<Teaser> latest(int size) {
@@ -71,10 +114,7 @@ public class PublicLists {
     }
 
     public List<Teaser> latestIn(Section section, int size) {
-        return newest("s.section.id = :of")
-                .setParameter("of", section.id)
-                .setMaxResults(size)
-                .getResultList();
+        return inSection(section, Position.START, size).stories();
     }
 
     static List<Teaser> teasersSince(Instant time, int size) {
@@ -92,11 +132,11 @@ public class PublicLists {
                         Instant.class)
                 .setParameter("published", Status.PUBLISHED)
                 .getResultStream()
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 
-    private Page page(ListOrder along, String condition, Map<String, Object> parameters, Place place, int size) {
+    private Page page(ListOrder along, String condition, Map<String, Object> parameters, Position place, int size) {
         boolean fromStart = place.storyId() == 0;
         String timeOfPlace = "(select p.publishAt from Story p where p.id = :place)";
         String besides = fromStart ? "" : along.beside(place.older(), timeOfPlace, ":place");
@@ -107,14 +147,18 @@ public class PublicLists {
         if (!fromStart) {
             query.setParameter("place", place.storyId());
         }
-        List<Teaser> found = query.getResultList();
+        return page(query.getResultList(), place, size);
+    }
+
+    /** @param found one more than the page has where there are more */
+    private static Page page(List<Teaser> found, Position place, int size) {
         boolean more = found.size() > size;
         List<Teaser> stories = new java.util.ArrayList<>(more ? found.subList(0, size) : found);
         if (!place.older()) {
             Collections.reverse(stories);
             return new Page(stories, more, true);
         }
-        return new Page(stories, !fromStart, more);
+        return new Page(stories, place.storyId() != 0, more);
     }
 
     private static TypedQuery<Teaser> newest(String condition) {

@@ -87,12 +87,18 @@ public class SitemapQueries {
         return list("select '/' || slug from sections order by position, id", row -> row.getString(1));
     }
 
-    /** Tags and authors have pages too, but only those are listed that have a story there. Of others nobody is told. */
+    /** Tags, authors and places have pages too, but only those are listed that have a story there. Of others nobody is told. */
     public enum Named {
-        TAGS("tags", "/tag/", """
+        TAGS("tags", "'/tag/' || n.slug", """
                 story_tags m join public_stories s on s.id = m.story_id
                 where m.tag_id = n.id and m.publish_at is not null order by m.publish_at desc"""),
-        AUTHORS("authors", "/author/", "public_stories s where s.author_id = n.id order by s.publish_at desc");
+        AUTHORS(
+                "authors",
+                "'/author/' || n.slug",
+                "public_stories s where s.author_id = n.id order by s.publish_at desc"),
+        PLACES("places", "'/places/' || n.path", """
+                place_listings l join public_stories s on s.id = l.story_id
+                where l.place_id = n.id and l.publish_at is not null order by l.publish_at desc""");
 
         private final String table;
         private final String path;
@@ -123,7 +129,7 @@ public class SitemapQueries {
     /** The paths of those in that file. */
     public List<String> in(Named named, long file) {
         String range = "n.id > %d and n.id <= %d order by n.id".formatted((file - 1) * NAMED_FULL, file * NAMED_FULL);
-        return list(named.listed("'" + named.path + "' || n.slug", range), row -> row.getString(1));
+        return list(named.listed(named.path, range), row -> row.getString(1));
     }
 
     private interface Reading<T> {

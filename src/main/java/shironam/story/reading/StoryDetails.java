@@ -11,6 +11,7 @@ import shironam.story.Picture;
 import shironam.story.Story;
 import shironam.story.StoryField;
 import shironam.story.live.LiveStory;
+import shironam.story.places.Place;
 
 /**
  * A story and all that its page shows, asked for in one go.
@@ -33,7 +34,9 @@ public record StoryDetails(
         AuthorNote authorNote,
         Picture picture,
         String body,
+        List<Named> otherSections,
         List<Named> tags,
+        List<StoryPlace> places,
         boolean sample,
         Surroundings surroundings,
         LiveStory live)
@@ -71,6 +74,26 @@ public record StoryDetails(
     public record Named(long id, String slug, String name) {}
 
     /**
+     * Where a story happened.
+     *
+     * @param within in which place it lies, or null
+     */
+    public record StoryPlace(Place.Kind kind, String path, String name, StoryPlace within) {
+        static StoryPlace of(Place place, PlaceDirectory directory) {
+            StoryPlace around = null;
+            for (Place one : directory.upTo(place)) {
+                around = new StoryPlace(one.kind, one.path, one.nameBn, around);
+            }
+            return around;
+        }
+
+        /** The address of its list. */
+        public String href() {
+            return "/places/" + path;
+        }
+    }
+
+    /**
      * @param about a line, or empty
      * @param picture its path, or empty
      */
@@ -104,7 +127,7 @@ public record StoryDetails(
     public record Corrected(Correction.Kind kind, String words, Instant at) {}
 
     /** As it would be if it came out now. There may be no section yet. */
-    static StoryDetails of(Story story, Instant now, LiveStory live) {
+    static StoryDetails of(Story story, Instant now, LiveStory live, PlaceDirectory directory) {
         return StoryDetailsBuilder.builder()
                 .id(story.id)
                 .publishAt(story.publishAt != null ? story.publishAt : now)
@@ -121,6 +144,12 @@ public record StoryDetails(
                 .body(story.body)
                 .tags(story.tags.stream()
                         .map(tag -> new Named(tag.id, tag.slug, tag.name))
+                        .toList())
+                .otherSections(story.otherSections.stream()
+                        .map(other -> new Named(other.id, other.slug, other.nameBn))
+                        .toList())
+                .places(story.places.stream()
+                        .map(place -> StoryPlace.of(place, directory))
                         .toList())
                 .sample(story.sample)
                 .surroundings(Surroundings.NONE)

@@ -46,6 +46,9 @@ public class StoryDetailsLoader {
     @Inject
     Teasers teasers;
 
+    @Inject
+    PlaceDirectory places;
+
     private record Of<T>(long storyId, T what) {}
 
     /** For its page. */
@@ -55,8 +58,9 @@ public class StoryDetailsLoader {
                         Results results =
                                 StatementBatch.execute(prepared, StoryDetailsQueries.STATEMENTS_AROUND + 1, id);
                         Around around = StoryDetailsQueries.around(results);
-                        Optional<StoryDetails> story = results.next(StoryDetailsQueries::story).stream()
-                                .findFirst();
+                        Optional<StoryDetails> story =
+                                results.next(row -> StoryDetailsQueries.story(row, places)).stream()
+                                        .findFirst();
                         return story.isEmpty()
                                 ? story
                                 : Optional.of(story.get()
@@ -71,7 +75,7 @@ public class StoryDetailsLoader {
 
     /** A draft as its preview shows it: there may be no section yet. */
     public StoryDetails preview(Story story, Instant now) {
-        StoryDetails shown = StoryDetails.of(story, now, LiveStory.of(story).orElse(null));
+        StoryDetails shown = StoryDetails.of(story, now, LiveStory.of(story).orElse(null), places);
         return shown.withSurroundings(asked(connection -> {
             try (PreparedStatement prepared = connection.prepareStatement(StoryDetailsQueries.AROUND)) {
                 Around around = StoryDetailsQueries.around(
@@ -103,7 +107,7 @@ public class StoryDetailsLoader {
             Map<Long, List<Corrected>> corrections =
                     grouped(results.next(row -> new Of<>(row.number("story_id"), StoryDetailsQueries.correction(row))));
             List<Of<StoryDetails>> stories =
-                    results.next(row -> new Of<>(row.number("id"), StoryDetailsQueries.story(row)));
+                    results.next(row -> new Of<>(row.number("id"), StoryDetailsQueries.story(row, places)));
             Map<Long, Teaser> targets =
                     teasers.of(targets(cards.values().stream().flatMap(List::stream)), connection);
             Map<Long, StoryDetails> found = new HashMap<>();

@@ -18,6 +18,7 @@ import shironam.story.live.LiveStory;
 import shironam.story.reading.StoryDetails.AuthorNote;
 import shironam.story.reading.StoryDetails.Corrected;
 import shironam.story.reading.StoryDetails.Named;
+import shironam.story.reading.StoryDetails.StoryPlace;
 import shironam.story.reading.StoryDetails.Surroundings;
 
 /**
@@ -48,6 +49,9 @@ public final class StoryDetailsQueries {
                     where u.story_id = s.id) as hidden,
                 array(select t.id || ' ' || t.slug || ' ' || t.name from story_tags st join tags t on t.id = st.tag_id
                     where st.story_id = s.id order by st.position) as tags,
+                array(select o.id || ' ' || o.slug || ' ' || o.name_bn from story_sections so
+                    join sections o on o.id = so.section_id where so.story_id = s.id order by so.position) as other_sections,
+                array(select place_id::text from story_places sp where sp.story_id = s.id order by position) as places,
                 s.sample, l.began_at, l.ended_at, l.changes
             from public_stories s join sections c on c.id = s.section_id left join authors a on a.id = s.author_id
                 left join live_coverages l on l.story_id = s.id
@@ -106,7 +110,7 @@ public final class StoryDetailsQueries {
     }
 
     /** Without its surroundings. */
-    static StoryDetails story(ResultRow row) throws SQLException {
+    static StoryDetails story(ResultRow row, PlaceDirectory directory) throws SQLException {
         return StoryDetailsBuilder.builder()
                 .id(row.number("id"))
                 .publishAt(row.instant("publish_at"))
@@ -118,8 +122,14 @@ public final class StoryDetailsQueries {
                 .authorNote(new AuthorNote(row.text("author_about"), row.text("author_picture")))
                 .picture(picture(row))
                 .body(shownBody(row))
-                .tags(Arrays.stream(row.texts("tags"))
-                        .map(StoryDetailsQueries::tag)
+                .otherSections(named(row, "other_sections"))
+                .tags(named(row, "tags"))
+                .places(directory
+                        .numbered(Arrays.stream(row.texts("places"))
+                                .map(Long::valueOf)
+                                .toList())
+                        .stream()
+                        .map(place -> StoryPlace.of(place, directory))
                         .toList())
                 .sample(row.truth("sample"))
                 .surroundings(Surroundings.NONE)
@@ -160,9 +170,11 @@ public final class StoryDetailsQueries {
     }
 
     /** A slug has no spaces. */
-    private static Named tag(String idSlugName) {
-        String[] parts = idSlugName.split(" ", 3);
-        return new Named(Long.parseLong(parts[0]), parts[1], parts[2]);
+    private static List<Named> named(ResultRow row, String column) throws SQLException {
+        return Arrays.stream(row.texts(column))
+                .map(idSlugName -> idSlugName.split(" ", 3))
+                .map(parts -> new Named(Long.parseLong(parts[0]), parts[1], parts[2]))
+                .toList();
     }
 
     /** As yet without what it leads to. */

@@ -3,6 +3,7 @@ package shironam.story.reading;
 import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,13 +16,23 @@ import java.util.regex.Pattern;
 import shironam.story.Author;
 import shironam.story.Section;
 import shironam.story.Tag;
+import shironam.story.places.Place;
 
 /** Public stories for programs, newest first, by what they have in common, and on from where a program stopped. */
 @ApplicationScoped
 public class StoryFeed {
+    @Inject
+    SectionTree tree;
+
+    @Inject
+    PublicLists lists;
 
     /** What the stories have in common; null where it does not matter. */
-    public record Filter(Section section, Tag tag, Author author, Instant since) {}
+    public record Filter(Section section, Tag tag, Place place, Author author, Instant since) {
+        private boolean isOfASectionAlone() {
+            return section != null && tag == null && place == null && author == null;
+        }
+    }
 
     /** The last story that was read, as it stood then: what comes or goes meanwhile moves nothing. */
     public record Cursor(Instant publishAt, long storyId) {
@@ -47,15 +58,39 @@ public class StoryFeed {
 
     /** @param from null to start with the newest */
     public Part part(Filter filter, Cursor from, int size) {
+        List<Teaser> found = filter.isOfASectionAlone() ? ofSection(filter, from, size) : walked(filter, from, size);
+        if (found.size() <= size) {
+            return new Part(found, null);
+        }
+        Teaser last = found.get(size - 1);
+        return new Part(found.subList(0, size), new Cursor(last.publishAt(), last.id()));
+    }
+
+    private List<Teaser> ofSection(Filter filter, Cursor from, int size) {
+        String since = filter.since == null ? "" : " and publish_at >= timestamptz '" + filter.since + "'";
+        String behind = from == null ? "" : SectionStories.beside(true, from.publishAt, from.storyId);
+        return lists.ofSections(tree.within(filter.section.id), since + behind, "desc", size + 1);
+    }
+
+    private List<Teaser> walked(Filter filter, Cursor from, int size) {
         Map<String, Object> values = new LinkedHashMap<>();
-        ListOrder along = filter.tag == null ? ListOrder.STORIES : ListOrder.TAG;
+        ListOrder along =
+                filter.place != null ? ListOrder.PLACE : filter.tag != null ? ListOrder.TAG : ListOrder.STORIES;
         StringBuilder conditions = new StringBuilder("true = true");
         if (filter.section != null) {
-            conditions.append(" and s.section.id = :section");
-            values.put("section", filter.section.id);
+            conditions.append(" and (s.section.id in :sections or exists (select 1 from Story o join o.otherSections x"
+                    + " where o.id = s.id and x.id in :sections))");
+            values.put("sections", tree.within(filter.section.id));
+        }
+        if (filter.place != null) {
+            conditions.append(" and t.key.placeId = :there");
+            values.put("there", filter.place.id);
         }
         if (filter.tag != null) {
-            conditions.append(" and t.tagId = :tag");
+            conditions.append(
+                    filter.place == null
+                            ? " and t.tagId = :tag"
+                            : " and exists (select 1 from Tagging x where x.key.storyId = s.id and x.tagId = :tag)");
             values.put("tag", filter.tag.id);
         }
         if (filter.author != null) {
@@ -75,11 +110,6 @@ public class StoryFeed {
                 .createQuery(along.teasersWhere(conditions.toString()) + along.newestFirst(), Teaser.class)
                 .setMaxResults(size + 1);
         values.forEach(query::setParameter);
-        List<Teaser> found = query.getResultList();
-        if (found.size() <= size) {
-            return new Part(found, null);
-        }
-        Teaser last = found.get(size - 1);
-        return new Part(found.subList(0, size), new Cursor(last.publishAt(), last.id()));
+        return query.getResultList();
     }
 }

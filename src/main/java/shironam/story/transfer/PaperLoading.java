@@ -99,6 +99,9 @@ public class PaperLoading {
                         + " lock table stories, accounts in exclusive mode");
         requireEmpty(connection);
         PaperReading.run(connection, WITHOUT_DEFAULTS);
+        if (!columns.of(PaperTable.PLACES.table()).isEmpty()) { // an older paper knows of none
+            PaperReading.run(connection, "delete from places");
+        }
         lines.each(PaperTable.ACCOUNTS, this::bringBack);
         continueNumbers(connection, PaperTable.ACCOUNTS.table(), columns);
         lines.keepPictures();
@@ -129,10 +132,15 @@ public class PaperLoading {
 
     private static void load(Connection connection, PaperTable table, TableColumns columns, Lines lines)
             throws SQLException, IOException {
+        if (columns.of(table.table()).isEmpty()) {
+            return; // the version that wrote the lines had no such table
+        }
         List<String> first = new ArrayList<>(List.of(inserting(table, columns)));
         List<String> afterwards = new ArrayList<>();
-        table.nested.forEach(nested ->
-                (nested.comesLast() ? afterwards : first).add(insertingNested(nested, columns.of(nested.table()))));
+        table.nested.stream()
+                .filter(nested -> !columns.of(nested.table()).isEmpty())
+                .forEach(nested -> (nested.comesLast() ? afterwards : first)
+                        .add(insertingNested(nested, columns.of(nested.table()))));
         insertEach(connection, first, table, lines);
         if (!afterwards.isEmpty()) {
             insertEach(connection, afterwards, table, lines);

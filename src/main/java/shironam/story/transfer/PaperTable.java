@@ -13,6 +13,7 @@ public enum PaperTable {
     PAPER_SETTINGS("only_one", List.of()),
     SECTIONS("id", List.of()),
     FORMER_SECTIONS("slug", List.of()),
+    PLACES("id", List.of()),
     TAGS("id", List.of()),
     FORMER_TAGS("slug", List.of()),
     AUTHORS("id", List.of()),
@@ -29,6 +30,17 @@ public enum PaperTable {
                             "story_tags",
                             "n.position",
                             ", (select name from tags where id = n.tag_id) as name"),
+                    new Nested(
+                            "sections",
+                            "story_sections",
+                            "n.position",
+                            ", (select slug from sections where id = n.section_id) as slug"),
+                    new Nested(
+                            "places",
+                            "story_places",
+                            "n.position",
+                            ", (select path from places where id = n.place_id) as path,"
+                                    + " (select name_bn from places where id = n.place_id) as name"),
                     new Nested("addresses", "story_addresses", "n.address collate \"C\"", ""),
                     new Nested("cards", "cards", "n.position", ""),
                     new Nested("corrections", "story_corrections", "n.id", ""),

@@ -20,7 +20,7 @@ import shironam.story.StoryContentBuilder;
 import shironam.story.StoryField;
 
 /**
- * One text out of two that were made from a third, each without the other. Fields merge field by field, tags as a set,
+ * One text out of two that were made from a third, each without the other. Fields merge field by field, tags, places and other sections as sets,
  * the body passage by passage, where a card or a figure is one thing. Only where both changed the same differently
  * somebody has to choose.
  */
@@ -94,7 +94,9 @@ public final class StoryMerge {
                 .headlineDerived(changed(StoryContent::headlineDerived))
                 .slug(slug(texts.get(StoryField.HEADLINE), choose))
                 .section(text(StoryField.SECTION, choose))
-                .tags(tags())
+                .otherSections(together(StoryContent::otherSections))
+                .tags(together(StoryContent::tags))
+                .places(together(StoryContent::places))
                 .picture(picture(choose))
                 .sample(changed(StoryContent::sample))
                 .notBefore(changed(StoryContent::notBefore))
@@ -140,15 +142,18 @@ public final class StoryMerge {
         return content.slug().equals(Slug.of(content.headline()));
     }
 
-    private List<String> tags() {
-        if (theirs.tags().equals(base.tags())) {
-            return mine.tags();
+    /** What either added is there, what either took away is not. */
+    private List<String> together(Function<StoryContent, List<String>> list) {
+        List<String> before = list.apply(base);
+        List<String> my = list.apply(mine);
+        List<String> their = list.apply(theirs);
+        if (their.equals(before)) {
+            return my;
         }
-        Set<String> tags = new LinkedHashSet<>(theirs.tags());
-        tags.addAll(mine.tags());
-        tags.removeIf(tag -> base.tags().contains(tag)
-                && !(mine.tags().contains(tag) && theirs.tags().contains(tag)));
-        return List.copyOf(tags);
+        Set<String> all = new LinkedHashSet<>(their);
+        all.addAll(my);
+        all.removeIf(one -> before.contains(one) && !(my.contains(one) && their.contains(one)));
+        return List.copyOf(all);
     }
 
     /** Of one picture the words merge one by one; of two, one with its words is chosen. */

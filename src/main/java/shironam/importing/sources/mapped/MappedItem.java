@@ -50,7 +50,7 @@ final class MappedItem {
         String html = String.join("\n", all("body"));
         ExportedStory story = new ExportedStory(title.strip(), identifier(file, headline, html)).html(html);
         PLAIN.forEach(field -> story.with(field, first(field)));
-        story.authors(split("author")).tags(split("tags"));
+        story.authors(split("author")).tags(split("tags")).places(split("places"));
         date(story);
         String section = first("section");
         String slug = first("section_slug");

@@ -1,0 +1,87 @@
+// "My district": chosen among the districts of this page, or on a district's own page, and remembered in this browser only.
+// Without this the page is a plain list.
+
+const KEY = "reader-district";
+
+/** @type {HTMLElement} */
+const box = document.querySelector(".my-district");
+const words = box.dataset;
+show();
+addEventListener("storage", show); // chosen in another window
+
+function show() {
+  const mine = remembered();
+  const here = words.name ? { href: location.pathname, name: words.name } : null;
+  if (mine && mine.href !== here?.href) {
+    box.replaceChildren(link(mine), here ? chooseHere(here) : button(words.forget, forget));
+  } else if (mine) {
+    box.replaceChildren(words.mine.replace("%", mine.name), button(words.forget, forget));
+  } else {
+    box.replaceChildren(here ? chooseHere(here) : districts());
+  }
+}
+
+function link({ href, name }) {
+  const element = document.createElement("a");
+  element.href = href;
+  element.textContent = words.mine.replace("%", name);
+  return element;
+}
+
+function chooseHere(here) {
+  return button(words.choose.replace("%", here.name), () => choose(here));
+}
+
+function button(text, onclick) {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.textContent = text;
+  element.addEventListener("click", onclick);
+  return element;
+}
+
+/** Those that the page lists, by their divisions. */
+function districts() {
+  const label = document.createElement("label");
+  const select = document.createElement("select");
+  select.append(new Option("–", ""));
+  for (const division of document.querySelectorAll(".places section[data-division]")) {
+    const group = document.createElement("optgroup");
+    group.label = division.querySelector("h2").textContent;
+    group.append(...[...division.querySelectorAll("li a")].map((a) => new Option(a.textContent, a.getAttribute("href"))));
+    select.append(group);
+  }
+  select.addEventListener("change", () => {
+    const { value: href, text: name } = select.selectedOptions[0];
+    if (href) {
+      choose({ href, name });
+      location.assign(href);
+    }
+  });
+  label.append(words.pick + " ", select);
+  return label;
+}
+
+function choose(district) {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(district));
+  } catch {
+    // a browser that keeps nothing: the page itself is still there
+  }
+  show();
+}
+
+function forget() {
+  localStorage.removeItem(KEY);
+  show();
+}
+
+/** What is none of our addresses was not written here. */
+function remembered() {
+  try {
+    const { href, name } = JSON.parse(localStorage.getItem(KEY));
+    return /^\/places\/[a-z0-9-]+\/[a-z0-9-]+$/.test(href) && typeof name === "string" ? { href, name } : null;
+  } catch {
+    return null;
+  }
+}
