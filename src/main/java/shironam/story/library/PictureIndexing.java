@@ -97,6 +97,20 @@ class PictureIndexing {
         });
     }
 
+    /** One that is asked for, before all that wait. */
+    @Transactional
+    void index(String asset) {
+        getEntityManager().unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("delete from picture_index_queue where asset = ?")) {
+                statement.setString(1, asset);
+                if (statement.executeUpdate() > 0) {
+                    keep(connection, words(connection, Set.of(asset)));
+                }
+            }
+        });
+    }
+
     private static List<String> take(Connection connection, int most) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
             statement.setInt(1, most);

@@ -56,7 +56,7 @@ public class PictureLibrary {
     }
 
     public Optional<LibraryPicture> find(String asset) {
-        indexing.index(AT_ONCE);
+        indexing.index(asset);
         String sql = "select " + LibraryPicture.COLUMNS + " from library_pictures l" + LibraryPicture.JOINS
                 + " where l.asset = ?";
         return ask(sql, List.of(asset)).stream().findFirst();
