@@ -89,8 +89,9 @@ class PicturesFitTest {
             page.route("**/media/**", PicturesFitTest::nothing);
             for (String kind : List.of("section", "tag", "author", "day", "story", "home")) {
                 page.navigate(pages.get(kind));
-                int pictured = (Integer) page.evaluate("document.querySelectorAll("
-                        + "'.list > :first-child img, .top article:first-child img, .lead-picture img').length");
+                int pictured = (Integer) page.evaluate("document.querySelectorAll('.top .lead img,"
+                        + " .cells > :first-child img, .list:not(.after-top) > :first-child img,"
+                        + " .lead-picture img').length");
                 int first = (Integer)
                         page.evaluate("document.querySelectorAll('img[fetchpriority=high]:not([loading])').length");
                 assertEquals(Math.min(1, pictured), first, kind + ": the first picture, and no other");

@@ -229,7 +229,7 @@ class PicturesTest {
                 assertTrue(webp.length < jpeg.length, candidate + ": " + webp.length + " of " + jpeg.length);
             }
         }
-        assertTrue(page.select(".story picture source").size() >= 2, "the story's own and the one in its text");
+        assertFalse(page.select(".story picture source").isEmpty(), "it stands in the text");
         for (String none : List.of("-321.jpeg.webp", "-1280.jpeg.webp", "-320.png.webp", "-320.webp", ".png.webp")) {
             desk.request()
                     .get(kept.getString("src").replace(".jpeg", none))
