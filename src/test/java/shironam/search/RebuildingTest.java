@@ -86,6 +86,8 @@ class RebuildingTest {
                             new long[] {8, -7},
                             (term, story, posting) -> found.add(term + ": " + story + " on " + Posting.day(posting)
                                     + ", " + Posting.weight(posting) + ", " + Posting.forms(posting)));
+            new PostingReader(connection, Integer.MIN_VALUE, 20_500)
+                    .newest(-7, 1, (term, story, posting) -> found.add("the newest until then: " + story));
             statement.execute("reset search_path");
         }
         assertEquals(
@@ -93,7 +95,7 @@ class RebuildingTest {
                         "0: 1600 on 0, 100, 2",
                         "1: 3 on 20787, 250, 16384",
                         "1: 511 on -5, 32767, 3",
-                        "1: 512 on 20000, 1, 1"),
+                        "1: 512 on 20000, 1, 1", "the newest until then: 512"),
                 found.stream().sorted().toList());
         run("drop schema before_packing cascade");
     }

@@ -16,13 +16,14 @@ public final class PostingReader {
             select a.n, p.block, p.postings from unnest(?::bigint[]) with ordinality a(term, n)
             join search_postings p on p.term = a.term and p.last_day >= ? and p.first_day <= ?""";
 
-    /** Blocks from the newest on, until they have as many as are wanted. */
+    /** Blocks from the newest on, until they have as many as are wanted. What reaches beyond the last day may have none. */
     private static final String NEWEST = """
             select 1, p.block, p.postings
-            from (select block, sum(stories) over (order by last_day desc, block desc) - stories as before
-                from search_postings where term = ? and last_day >= ? and first_day <= ?) newest
-            join search_postings p on p.term = ? and p.block = newest.block
-            where newest.before < ?""";
+            from (select block, coalesce(sum(case when last_day <= ? then stories else 0 end) over (
+                    order by last_day desc, block desc rows between unbounded preceding and 1 preceding), 0) as newer
+                from search_postings where term = ? and last_day >= ? and first_day <= ?) blocks
+            join search_postings p on p.term = ? and p.block = blocks.block
+            where blocks.newer < ?""";
 
     private static final String OF_STORIES = """
             select a.n, p.block, p.postings from unnest(?::bigint[]) with ordinality a(term, n)
@@ -62,11 +63,12 @@ public final class PostingReader {
         record Read(long story, long posting) {}
         List<Read> read = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(NEWEST)) {
-            statement.setLong(1, term);
-            statement.setInt(2, from);
-            statement.setInt(3, to);
-            statement.setLong(4, term);
-            statement.setLong(5, most);
+            statement.setInt(1, to);
+            statement.setLong(2, term);
+            statement.setInt(3, from);
+            statement.setInt(4, to);
+            statement.setLong(5, term);
+            statement.setLong(6, most);
             read(statement, (place, story, posting) -> read.add(new Read(story, posting)));
         }
         read.stream()
