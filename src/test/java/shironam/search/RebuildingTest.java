@@ -95,7 +95,8 @@ class RebuildingTest {
                         "0: 1600 on 0, 100, 2",
                         "1: 3 on 20787, 250, 16384",
                         "1: 511 on -5, 32767, 3",
-                        "1: 512 on 20000, 1, 1", "the newest until then: 512"),
+                        "1: 512 on 20000, 1, 1",
+                        "the newest until then: 512"),
                 found.stream().sorted().toList());
         run("drop schema before_packing cascade");
     }
