@@ -158,7 +158,7 @@ class RoomsTest {
             "reading",
             "live origins",
             "workflow writing pictures",
-            "changes history",
+            "changes history rights",
             " database",
             "places");
 

@@ -84,6 +84,13 @@ public record Body(List<Segment> segments) {
         return parse(Markup.withTexts(html(), which, change));
     }
 
+    /** With other pictures at the top of the text. */
+    public Body withFigures(UnaryOperator<Figure> change) {
+        return new Body(segments.stream()
+                .map(segment -> segment instanceof Figure figure ? change.apply(figure) : segment)
+                .toList());
+    }
+
     /** Without the pictures whose addresses fit, wherever they stand. */
     public Body withoutPictures(Predicate<String> which) {
         return parse(Markup.withoutPictures(html(), which));

@@ -21,6 +21,7 @@ public record DeskErrorView(DeskFrame frame, Kind kind, String action, List<Post
         UNUSABLE,
         WORDLESS,
         EMBARGOED,
+        PICTURE_RIGHTS,
         EMBARGO_UNSEEN,
         TOO_LARGE,
         TOO_LONG,

@@ -16,6 +16,7 @@ import shironam.story.NoSuchStoryException;
 import shironam.story.NotAllowedException;
 import shironam.story.NotReadyException;
 import shironam.story.paper.PaperSettings;
+import shironam.story.rights.PictureRightsException;
 import shironam.story.workflow.EmbargoException;
 
 /** What people at the desk see when something is not there, not theirs to do, or went wrong. */
@@ -58,6 +59,11 @@ public class DeskExceptionMappers implements ErrorPages {
     @ServerExceptionMapper
     public Response embargoed(EmbargoException embargoed) {
         return fault(Response.Status.CONFLICT, DeskErrorView.Kind.EMBARGOED, pages.frame());
+    }
+
+    @ServerExceptionMapper
+    public Response picturesHidden(PictureRightsException pictures) {
+        return fault(Response.Status.CONFLICT, DeskErrorView.Kind.PICTURE_RIGHTS, pages.frame());
     }
 
     /** A link was wanted to a story under embargo, and nobody has said that they know of it. */

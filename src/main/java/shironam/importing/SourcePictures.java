@@ -25,7 +25,7 @@ class SourcePictures {
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)(?:https?:)?//.*");
 
     /** One byte more than is taken, so that what is too large is known to be. */
-    private static final int MOST_BYTES = 20 * 1024 * 1024 + 1;
+    private static final int MOST_BYTES = MediaStore.MOST_BYTES + 1;
 
     @Inject
     MediaStore media;

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -96,6 +97,17 @@ final class ImageProcessor {
             areas.forEach(area -> Pixelation.over(image, area));
             boolean png = format.mediaType().equals("image/png");
             return png ? png(image) : jpeg(image.getColorModel().hasAlpha() ? onWhite(image) : image, FOR_KEEPING);
+        } finally {
+            ONE_AT_A_TIME.release();
+        }
+    }
+
+    /** What the picture looks like; empty when there is too little in it. */
+    static OptionalLong perceptualHash(byte[] picture) throws IOException {
+        ONE_AT_A_TIME.acquireUninterruptibly();
+        try {
+            BufferedImage image = copy(decode(picture), BufferedImage.TYPE_INT_RGB);
+            return PerceptualHash.of(scaled(image, PerceptualHash.COLUMNS, PerceptualHash.ROWS));
         } finally {
             ONE_AT_A_TIME.release();
         }

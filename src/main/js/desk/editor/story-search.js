@@ -19,14 +19,16 @@ export class StorySearch {
 
   /**
    * @param {{address: string, labels: Record<string, string>, label: string, value?: string, autofocus?: boolean,
-   *     onChoose: (story: any) => void, onForeign: (story: any) => void, onInput?: () => void}} options
+   *     onChoose: (story: any) => void, onForeign: (story: any) => void, onInput?: () => void,
+   *     least?: number}} options
    */
-  constructor({ address, labels, label, value = "", autofocus, onChoose, onForeign, onInput = () => {} }) {
+  constructor({ address, labels, label, value = "", autofocus, onChoose, onForeign, onInput = () => {}, least = 2 }) {
     this.address = address;
     this.labels = labels;
     this.onChoose = onChoose;
     this.onForeign = onForeign;
     this.onInput = onInput;
+    this.least = least;
     const [inputId, listId] = [freshId("search"), freshId("results")];
     this.input = el("input", {
       id: inputId,
@@ -70,7 +72,7 @@ export class StorySearch {
     clearTimeout(this.#timer);
     this.#asked?.abort();
     const query = this.query;
-    if (query.length < 2) return this.#show([], "");
+    if (query.length < this.least) return this.#show([], "");
     const asked = (this.#asked = new AbortController());
     try {
       this.#found(query, [await getJSON(this.address, { q: query }, asked.signal)].flat());
@@ -82,8 +84,10 @@ export class StorySearch {
     return undefined;
   }
 
+  /** What was found for other words is not taken by Enter. */
   #later() {
     this.onInput();
+    this.#activate(-1);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.ask(), PAUSE);
   }

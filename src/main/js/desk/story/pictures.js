@@ -1,22 +1,54 @@
 /** Sends pictures that were dropped, pasted or chosen in the editor to the desk, and puts them into the text. */
-import { body, valueOf } from "./page.js";
+import { FILES, chooseFromLibrary, chooseLike } from "./library.js";
+import { body, form, valueOf } from "./page.js";
 
 body.addEventListener("editor:pictures", (/** @type {CustomEvent} */ { detail }) =>
   takeAll(detail.files, detail.insert),
 );
 
-body.addEventListener("editor:choose-picture", (/** @type {CustomEvent} */ event) => {
+body.addEventListener("editor:choose-picture", async (/** @type {CustomEvent} */ event) => {
   event.preventDefault();
+  const chosen = await chooseFromLibrary(body.dataset.library, true);
+  if (chosen === FILES) chooseFiles(event.detail.insert);
+  else if (chosen) event.detail.insert(chosen);
+});
+
+function chooseFiles(insert) {
   const chooser = document.createElement("input");
   Object.assign(chooser, { type: "file", multiple: true, accept: "image/jpeg,image/png,image/webp,image/gif" });
-  chooser.addEventListener("change", () => takeAll(chooser.files, event.detail.insert));
+  chooser.addEventListener("change", () => takeAll(chooser.files, insert));
   chooser.click();
+}
+
+/** Without scripts the button leads to the library, where a picture's page says its address. */
+document.querySelector("[data-choose-lead]")?.addEventListener("click", async (event) => {
+  event.preventDefault();
+  const chosen = await chooseFromLibrary(body.dataset.library, false);
+  if (!chosen) return;
+  fill("picture-url", chosen.src);
+  for (const name of ["alt", "caption", "credit"]) {
+    if (!valueOf(`picture-${name}`)) fill(`picture-${name}`, chosen[name]);
+  }
+  showLead(chosen);
 });
+
+function fill(name, value) {
+  const field = /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+  field.value = value;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+function showLead({ src, alt }) {
+  const shown = form.querySelector("img.side-picture") ?? document.createElement("img");
+  Object.assign(shown, { className: "side-picture", src, alt });
+  if (!shown.isConnected) document.querySelector("#picture-file").closest(".field").before(shown);
+}
 
 async function takeAll(files, insert) {
   for (const file of files) {
     try {
-      insert(await kept(file));
+      const taken = await kept(file);
+      insert(taken.like ? await chooseLike(taken) : taken);
     } catch (failure) {
       window.alert(`${body.dataset.uploadFailed}: ${file.name} (${failure.message})`);
     }
@@ -38,11 +70,11 @@ function isTooLarge(file) {
 
 async function kept(file) {
   if (isTooLarge(file)) throw new Error(body.dataset.tooLarge);
-  const form = new FormData();
-  form.append("picture", file);
+  const sent = new FormData();
+  sent.append("picture", file);
   const response = await fetch(body.dataset.upload, {
     method: "POST",
-    body: form,
+    body: sent,
     credentials: "same-origin",
     headers: { Accept: "application/json", "X-Form-Token": valueOf("form-token") },
   });

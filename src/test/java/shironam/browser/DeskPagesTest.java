@@ -107,7 +107,8 @@ class DeskPagesTest {
             desk.navigate("/desk/stories/" + id);
             Locator text = desk.locator(".editor-text");
             text.click();
-            desk.waitForFileChooser(() -> desk.getByRole(AriaRole.BUTTON, named("ছবির বিবরণ ও ক্যাপশন"))
+            desk.getByRole(AriaRole.BUTTON, named("ছবির বিবরণ ও ক্যাপশন")).click();
+            desk.waitForFileChooser(() -> desk.getByRole(AriaRole.BUTTON, named("নিজের ফাইল…"))
                             .click())
                     .setFiles(Path.of("seeds/pictures/nodi-godhuli.webp"));
             assertThat(desk.locator(".editor-figure-img")).isVisible();
@@ -115,7 +116,31 @@ class DeskPagesTest {
             assertThat(desk.getByRole(AriaRole.STATUS).first()).containsText("সংরক্ষিত");
             assertThat(desk.locator(".editor-figure-img"))
                     .hasAttribute("src", Pattern.compile("/media/[0-9a-f]{64}\\.webp"));
+
+            assertUsedAgainByKeyboard(desk);
         }
+    }
+
+    /** What the paper has is found in the library, for the text and as the lead picture. */
+    private void assertUsedAgainByKeyboard(Page desk) {
+        long other = written("আরেকটি লেখা", "<p>অনুচ্ছেদ।</p>");
+        desk.navigate("/desk/stories/" + other);
+        desk.locator(".editor-text").click();
+        desk.getByRole(AriaRole.BUTTON, named("ছবির বিবরণ ও ক্যাপশন")).press("Enter");
+        desk.locator("dialog[open]").getByRole(AriaRole.COMBOBOX).pressSequentially("nodi-godhuli");
+        assertThat(desk.locator("dialog[open]").getByRole(AriaRole.OPTION)).hasCount(1);
+        assertEquals(List.of(), Hindrances.on(desk));
+        desk.keyboard().press("Enter");
+        assertThat(desk.locator(".editor-figure-img"))
+                .hasAttribute("src", Pattern.compile("/media/[0-9a-f]{64}\\.webp"));
+
+        desk.getByText("ছবিঘর থেকে…").press("Enter");
+        desk.locator("dialog[open]").getByRole(AriaRole.COMBOBOX).pressSequentially("nodi-godhuli");
+        assertThat(desk.locator("dialog[open]").getByRole(AriaRole.OPTION)).hasCount(1);
+        desk.keyboard().press("Enter");
+        assertThat(desk.locator("#picture-url")).hasValue(Pattern.compile("/media/[0-9a-f]{64}\\.webp"));
+        desk.keyboard().press("Control+s");
+        assertThat(desk.getByRole(AriaRole.STATUS).first()).containsText("সংরক্ষিত");
     }
 
     @Test

@@ -66,6 +66,25 @@ public final class TestPictures {
         return image;
     }
 
+    /** Large soft shapes, as photographs have them, the same in every size. */
+    public static BufferedImage scene(int width, int height, int seed) {
+        java.util.Random random = new java.util.Random(seed);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        java.awt.Graphics2D to = image.createGraphics();
+        for (int i = 0; i < 14; i++) {
+            double x = random.nextDouble() * width;
+            double y = random.nextDouble() * height;
+            double size = (0.2 + random.nextDouble() * 0.5) * width;
+            java.awt.Color from = new java.awt.Color(random.nextInt(0x1000000));
+            java.awt.Color until = new java.awt.Color(random.nextInt(0x1000000));
+            to.setPaint(new java.awt.GradientPaint(
+                    (float) x, (float) y, from, (float) (x + size), (float) (y + size), until));
+            to.fillOval((int) (x - size / 2), (int) (y - size / 2), (int) size, (int) size);
+        }
+        to.dispose();
+        return image;
+    }
+
     public static byte[] coded(BufferedImage image, String format) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(image, format, bytes);

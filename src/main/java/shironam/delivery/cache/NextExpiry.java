@@ -15,10 +15,11 @@ import shironam.story.breaking.BreakingNews;
 import shironam.story.database.DatabaseUnavailableException;
 import shironam.story.paper.PaperSettings;
 import shironam.story.reading.PublicLists;
+import shironam.story.reading.PublicPictures;
 
 /**
  * The next moment at which a cached page may become wrong by the clock alone: when a story that waits for its time
- * comes out, when the breaking line ends, or when the day ends by the paper's clock, since every page carries today's
+ * comes out, when the breaking line ends, when a picture may be shown no more, or when the day ends by the paper's clock, since every page carries today's
  * date.
  */
 @ApplicationScoped
@@ -34,6 +35,9 @@ class NextExpiry {
 
     @Inject
     BreakingNews breaking;
+
+    @Inject
+    PublicPictures pictures;
 
     @Inject
     Clock clock;
@@ -96,7 +100,7 @@ class NextExpiry {
                 .plusDays(1)
                 .atStartOfDay(Dates.zone())
                 .toInstant();
-        return Stream.of(stories.nextPublication(), breaking.nextEnd())
+        return Stream.of(stories.nextPublication(), breaking.nextEnd(), pictures.nextEnd())
                 .flatMap(Optional::stream)
                 .filter(midnight::isAfter)
                 .min(Instant::compareTo)

@@ -17,4 +17,7 @@ public interface DashboardMessages {
 
     @Message
     String seeBackups();
+
+    @Message
+    String picturesEnding();
 }

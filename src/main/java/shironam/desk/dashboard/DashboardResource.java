@@ -20,6 +20,7 @@ import shironam.identity.Role;
 import shironam.search.IndexFailures;
 import shironam.story.StoryState;
 import shironam.story.breaking.BreakingNews;
+import shironam.story.library.PictureLibrary;
 import shironam.story.newsroom.CardCheck;
 import shironam.story.newsroom.NewsroomQueries;
 import shironam.story.newsroom.StoryFilter;
@@ -58,6 +59,9 @@ public class DashboardResource {
     CardCheck cards;
 
     @Inject
+    PictureLibrary pictures;
+
+    @Inject
     SectionAdministration sections;
 
     @Inject
@@ -85,6 +89,7 @@ public class DashboardResource {
                 backupFailed(),
                 failures(),
                 cardProblems(),
+                picturesEnding(),
                 isForBeginning());
         return pages.ok(DashboardTemplates.dashboard(view), frame);
     }
@@ -126,6 +131,11 @@ public class DashboardResource {
         }
         long count = cards.counts().values().stream().mapToLong(Long::longValue).sum();
         return count == 0 ? null : words((int) Math.min(count, MOST + 1));
+    }
+
+    private String picturesEnding() {
+        int count = pictures.endingInUse(MOST + 1);
+        return count == 0 ? null : words(count);
     }
 
     private String words(int count) {

@@ -13,6 +13,7 @@ import shironam.desk.stories.StoriesView.StoryRow;
  * @param backupFailed whether a backup that was due could not be made, for who keeps the paper
  * @param failures how many things that follow a publication have failed and nobody has seen, as words; null for none
  * @param cardProblems how many cards the check of the night found, likewise
+ * @param picturesEnding how many pictures in use may be shown for no longer than a week, likewise
  * @param unwritten whether no story was written yet, for who keeps the paper
  */
 public record DashboardView(
@@ -24,6 +25,7 @@ public record DashboardView(
         boolean backupFailed,
         String failures,
         String cardProblems,
+        String picturesEnding,
         boolean unwritten) {
 
     public enum Kind {

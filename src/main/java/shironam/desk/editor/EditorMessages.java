@@ -262,4 +262,7 @@ public interface EditorMessages {
 
     @Message
     String seenOnFacebook();
+
+    @Message
+    String fromLibrary();
 }

@@ -26,6 +26,7 @@ import shironam.desk.comparing.Comparison;
 import shironam.desk.editor.EditorView.Fields;
 import shironam.desk.editor.EditorView.Problem;
 import shironam.desk.editor.EditorView.Unsaved;
+import shironam.desk.pictures.KnownPictures;
 import shironam.desk.pictures.PictureUploads;
 import shironam.desk.places.PlaceField;
 import shironam.desk.reasons.ReasonMessages;
@@ -33,7 +34,6 @@ import shironam.desk.reasons.Reasons;
 import shironam.desk.requests.PostedForm;
 import shironam.desk.workflow.WorkflowPanel;
 import shironam.media.Asset;
-import shironam.media.MediaStore;
 import shironam.media.UnusablePictureException;
 import shironam.story.Picture;
 import shironam.story.Section;
@@ -74,7 +74,7 @@ public class EditorPages {
     CardTargets targets;
 
     @Inject
-    MediaStore media;
+    KnownPictures pictures;
 
     @Inject
     PictureUploads uploads;
@@ -226,7 +226,7 @@ public class EditorPages {
                 .notBefore(story == null ? null : story.notBefore)
                 .build();
         try {
-            return content.withBody(Body.parse(PostedForm.orEmpty(form.body)));
+            return content.withBody(pictures.in(Body.parse(PostedForm.orEmpty(form.body))));
         } catch (BodyTooDeepException tooDeep) {
             throw new UnusableFormException(Problem.Kind.BODY, reasons().text(tooDeep.reason));
         }
@@ -279,7 +279,7 @@ public class EditorPages {
             return Picture.NONE;
         }
         if (asset == null) {
-            asset = media.at(url).orElse(null);
+            asset = pictures.at(url).orElse(null);
         }
         Picture before = story == null ? Picture.NONE : story.picture;
         boolean same = before.url().equals(url);

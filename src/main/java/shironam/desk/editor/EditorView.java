@@ -193,6 +193,8 @@ public record EditorView(
             NOT_READY,
             NOT_ALLOWED,
             PICTURE,
+            /** A picture must not be shown to readers; the detail says which, and why. */
+            PICTURE_RIGHTS,
             DATE,
             /** The button that sets a time was pressed, and there is none; the detail is the time until now. */
             NO_TIME,

@@ -11,11 +11,13 @@ import shironam.desk.DeskDates;
 import shironam.desk.DeskResponses;
 import shironam.desk.Notice;
 import shironam.desk.editor.EditorView.Problem;
+import shironam.desk.pictures.PictureReasons;
 import shironam.story.NotAllowedException;
 import shironam.story.NotReadyException;
 import shironam.story.Story;
 import shironam.story.StoryAction;
 import shironam.story.StoryContent;
+import shironam.story.rights.PictureRightsException;
 import shironam.story.workflow.EmbargoException;
 import shironam.story.writing.EditConflictException;
 import shironam.story.writing.StorySaving;
@@ -53,6 +55,9 @@ public class FormSaving {
             return editorPages.conflict(conflict, form);
         } catch (NotReadyException notReady) {
             return editorPages.again(storyId, form, new Problem(Problem.Kind.NOT_READY, "", notReady.missing));
+        } catch (PictureRightsException pictures) {
+            String reasons = PictureReasons.all(pictures.blocked, currentUser.language());
+            return editorPages.again(storyId, form, new Problem(Problem.Kind.PICTURE_RIGHTS, reasons));
         } catch (EmbargoException embargoed) {
             String until = DeskDates.words(embargoed.until, currentUser.language());
             return editorPages.again(storyId, form, new Problem(Problem.Kind.EMBARGO, until));

@@ -15,12 +15,16 @@ import shironam.body.BodyTooDeepException;
 import shironam.body.Finding.Kind;
 import shironam.body.Pasted;
 import shironam.desk.CurrentUser;
+import shironam.desk.pictures.KnownPictures;
 import shironam.desk.reasons.Reasons;
 
 /** Cleans what is pasted into the editor by the rules of an import, so that there is one idea of what a text may hold. */
 @Authenticated
 @Path("/desk/pasted")
 public class PastedHtmlResource {
+    @Inject
+    KnownPictures pictures;
+
     @Inject
     CurrentUser currentUser;
 
@@ -61,7 +65,8 @@ public class PastedHtmlResource {
             throw new BadRequestException();
         }
         try {
-            Pasted pasted = Pasted.of(clip.html());
+            Pasted read = Pasted.of(clip.html());
+            Pasted pasted = new Pasted(pictures.in(read.body()), read.findings());
             return Response.ok(new Clean(pasted.html(), pasted.cards(), LeftOut.of(pasted)))
                     .build();
         } catch (BodyTooDeepException tooDeep) {

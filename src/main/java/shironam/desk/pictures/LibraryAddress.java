@@ -44,6 +44,10 @@ public class LibraryAddress {
     @DefaultValue("")
     public String owner;
 
+    @QueryParam("ends")
+    @DefaultValue("")
+    public String ends;
+
     /** {@code list} for lines instead of a grid. */
     @QueryParam("look")
     @DefaultValue("")
@@ -62,7 +66,8 @@ public class LibraryAddress {
                 DeskDates.readDay(to),
                 named(LibraryFilter.Use.values(), use, LibraryFilter.Use.ANY),
                 named(LibraryFilter.Origin.values(), origin, LibraryFilter.Origin.ANY),
-                owner.isBlank() ? null : PictureOwner.named(owner.equals("-") ? "" : owner));
+                owner.isBlank() ? null : PictureOwner.named(owner.equals("-") ? "" : owner),
+                named(LibraryFilter.Ending.values(), ends, LibraryFilter.Ending.ANY));
     }
 
     boolean isList() {
@@ -98,6 +103,7 @@ public class LibraryAddress {
                 .and("use", use.strip())
                 .and("origin", origin.strip())
                 .and("owner", owner.strip())
+                .and("ends", ends.strip())
                 .and("look", look);
     }
 

@@ -34,6 +34,10 @@ record LibraryView(
         return LibraryFilter.Origin.values();
     }
 
+    public LibraryFilter.Ending[] endings() {
+        return LibraryFilter.Ending.values();
+    }
+
     public PictureOwner[] owners() {
         return PictureOwner.values();
     }

@@ -137,4 +137,97 @@ public interface PictureMessages {
 
     @Message
     String revokedPictures();
+
+    @Message
+    String kept();
+
+    @Message
+    String notADate();
+
+    @Message
+    String validUntil();
+
+    @Message
+    String limits();
+
+    @Message
+    String creditRequired();
+
+    @Message
+    String notInPrint();
+
+    @Message
+    String notForSharing();
+
+    @Message
+    String untilThen();
+
+    @Message
+    String describe();
+
+    @Message
+    String caption();
+
+    @Message
+    String alt();
+
+    @Message
+    String validUntilHint();
+
+    @Message
+    String keep();
+
+    @Message
+    String upload();
+
+    @Message
+    String uploadText();
+
+    @Message
+    String noFiles();
+
+    @Message
+    String files();
+
+    @Message
+    String sharedHint();
+
+    @Message
+    String uploadNow();
+
+    @Message
+    String uploadFailed();
+
+    @Message
+    String taken();
+
+    @Message
+    String became();
+
+    @Message
+    String address();
+
+    @Message
+    String ends();
+
+    @Message
+    String whichEnding(LibraryFilter.Ending ending);
+
+    @Message
+    String replace();
+
+    @Message
+    String replaceText();
+
+    @Message
+    String newFile();
+
+    @Message
+    String refused(String why);
+
+    @Message
+    String history();
+
+    @Message
+    String like();
 }

@@ -10,5 +10,7 @@ final class PictureTemplates {
 
     static native TemplateInstance library(LibraryView view);
 
+    static native TemplateInstance batch(BatchView view);
+
     static native TemplateInstance picture(PicturePage view);
 }

@@ -15,9 +15,13 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import shironam.desk.DeskResponses;
 import shironam.desk.reasons.Reasons;
+import shironam.desk.requests.PostedForm;
 import shironam.media.Asset;
+import shironam.media.PictureHashes;
 import shironam.media.UnusablePictureException;
 import shironam.media.UnusablePictureException.Reason;
+import shironam.story.library.PictureFacts;
+import shironam.story.library.PictureLibrary;
 
 /** Takes in pictures that were chosen, dropped or pasted into a text. */
 @Authenticated
@@ -29,28 +33,68 @@ public class PictureUploadResource {
     PictureUploads uploads;
 
     @Inject
+    PictureLibrary library;
+
+    @Inject
+    PictureHashes hashes;
+
+    @Inject
     DeskResponses pages;
 
-    /** A picture that was kept; sizes in pixels. The credit is what the file itself said, else its copyright, or empty. */
-    public record Kept(String src, int width, int height, String credit) {}
+    /**
+     * A picture that was kept; sizes in pixels. The credit is what the file itself said, else its copyright, else what came
+     * with it, or empty.
+     *
+     * @param page of the library
+     * @param like a picture that looks like it and that readers may see, or null
+     */
+    public record Kept(
+            String src,
+            int width,
+            int height,
+            String credit,
+            String caption,
+            String alt,
+            String page,
+            PictureChoice like) {}
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response keep(@RestForm FileUpload picture) {
+    public Response keep(@RestForm FileUpload picture, @RestForm String caption, @RestForm String credit) {
         if (picture == null) {
             return refused(422, Reason.NO_FILE);
         }
         try {
-            Asset asset = uploads.keep(picture);
-            return Response.ok(new Kept(asset.path(), asset.width, asset.height, asset.givenCredit()))
-                    .build();
+            Asset asset = uploads.keep(picture, PostedForm.orEmpty(caption), PostedForm.orEmpty(credit));
+            return Response.ok(kept(asset, PostedForm.orEmpty(credit))).build();
         } catch (UnusablePictureException unusable) {
             return refused(422, unusable.reason);
         } catch (IOException lost) {
             LOG.errorf("A picture can't be kept: %s", lost.getMessage());
             return refused(500, Reason.NOT_KEPT);
         }
+    }
+
+    private Kept kept(Asset asset, String credit) {
+        PictureFacts facts = library.facts(asset.sha256);
+        return new Kept(
+                asset.path(),
+                asset.width,
+                asset.height,
+                asset.givenCredit().isEmpty() ? credit : asset.givenCredit(),
+                facts == null ? "" : facts.caption,
+                facts == null ? "" : facts.alt,
+                LibraryAddress.LIBRARY + "/" + asset.sha256,
+                like(asset));
+    }
+
+    private PictureChoice like(Asset asset) {
+        return library.among(hashes.like(asset.sha256)).stream()
+                .filter(picture -> !picture.ended())
+                .map(picture -> PictureChoice.of(picture, pages.frame().language()))
+                .findFirst()
+                .orElse(null);
     }
 
     private Response refused(int status, Reason reason) {

@@ -8,6 +8,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import shironam.desk.CurrentUser;
 import shironam.media.Asset;
 import shironam.media.MediaStore;
+import shironam.media.PictureHashes;
 import shironam.media.UnusablePictureException;
 import shironam.story.library.PictureLibrary;
 
@@ -18,14 +19,23 @@ public class PictureUploads {
     MediaStore media;
 
     @Inject
+    PictureHashes hashes;
+
+    @Inject
     PictureLibrary library;
 
     @Inject
     CurrentUser currentUser;
 
     public Asset keep(FileUpload file) throws UnusablePictureException, IOException {
+        return keep(file, "", "");
+    }
+
+    /** @param caption and credit for one of which nothing is known yet; may be empty */
+    public Asset keep(FileUpload file, String caption, String credit) throws UnusablePictureException, IOException {
         Asset asset = media.keep(Files.readAllBytes(file.uploadedFile()));
-        library.uploaded(asset.sha256, file.fileName(), currentUser.account());
+        library.uploaded(asset.sha256, file.fileName(), caption, credit, currentUser.account());
+        hashes.look(asset);
         return asset;
     }
 }

@@ -9,6 +9,7 @@ import shironam.importing.sources.RefusalReason;
 import shironam.media.UnusablePictureException;
 import shironam.search.IndexFailures;
 import shironam.story.changes.FollowUpFailure;
+import shironam.story.rights.BlockedPicture;
 
 /**
  * A sentence for each reason: {@code messages/reason_bn.properties} and {@code reason_en}, with a line {@code method_$CONSTANT}
@@ -19,6 +20,21 @@ public interface ReasonMessages {
     /** Why a picture is not taken. */
     @Message
     String picture(UnusablePictureException.Reason reason);
+
+    /** Why readers must not see a picture. */
+    @Message
+    String blocked(BlockedPicture.Why why);
+
+    /** @param why as {@link #blocked} says it */
+    @Message
+    String pictureBlocked(String name, String why);
+
+    @Message
+    String pictureBlockedOn(String name, String why, String when);
+
+    /** A picture's time ends soon. */
+    @Message
+    String pictureEnds(String name, String when);
 
     /** Why a text is not taken. */
     @Message

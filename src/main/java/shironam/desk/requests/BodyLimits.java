@@ -17,7 +17,7 @@ record BodyLimits(long most, Duration pause, Duration patience, long rate) {
     static final BodyLimits STRANGER =
             new BodyLimits(A_MEGABYTE, Duration.ofSeconds(10), Duration.ofSeconds(15), 16 * 1024);
 
-    /** A large picture over a line of the countryside fits: 16 MB in 34 minutes. */
+    /** A large picture over a line of the countryside fits: 20 MB in 43 minutes. */
     static BodyLimits loggedIn(long most) {
         return new BodyLimits(most, Duration.ofSeconds(30), Duration.ofSeconds(30), 8 * 1024);
     }

@@ -5,14 +5,17 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.Option;
+import shironam.desk.pictures.PictureReasons;
 import shironam.identity.Account;
 import shironam.site.share.ShareHeadlines;
 import shironam.story.Correction;
 import shironam.story.Story;
 import shironam.story.StoryAction;
+import shironam.story.rights.PictureRights;
 import shironam.story.workflow.Comment;
 import shironam.story.workflow.Trash;
 
@@ -28,6 +31,9 @@ public class WorkflowPanel {
     @Inject
     ShareHeadlines shareHeadlines;
 
+    @Inject
+    PictureRights rights;
+
     public WorkflowView of(Story story) {
         String language = currentUser.language();
         WorkflowView.Offers offers = offers(story);
@@ -35,6 +41,7 @@ public class WorkflowPanel {
                 story.id,
                 offers,
                 story.picturesWithoutAlt(),
+                pictures(story, language),
                 story.bijoy,
                 unsaid(story.headline),
                 DeskDates.words(story.embargoUntil, language),
@@ -49,6 +56,15 @@ public class WorkflowPanel {
                         .toList(),
                 sharePanel.of(story).orElse(null),
                 story.isTrashed() ? DeskDates.words(Trash.end(story.trashedAt), language) : null);
+    }
+
+    private List<String> pictures(Story story, String language) {
+        return Stream.concat(
+                        rights.blocked(story.picture, story.body, story.publishAt).stream()
+                                .map(picture -> PictureReasons.of(picture, language)),
+                        rights.endingSoon(story.picture, story.body).stream()
+                                .map(picture -> PictureReasons.of(picture, language)))
+                .toList();
     }
 
     private String unsaid(String headline) {

@@ -7,6 +7,7 @@ import shironam.desk.Option;
  * What the desk offers around a story's text: where it can go next, who works on it, what is said of it.
  *
  * @param withoutAlt the pictures that say nothing to those who do not see them, each by a name
+ * @param pictures why readers must not see a picture of it, or soon no more, a sentence each
  * @param bijoy whether a text of it is typed in Bijoy
  * @param unsaid the letters of its headline that the picture of a share can't show, so that it goes without; or null
  * @param embargo until when readers must not see it, in words; or null
@@ -20,6 +21,7 @@ public record WorkflowView(
         long id,
         Offers may,
         List<String> withoutAlt,
+        List<String> pictures,
         boolean bijoy,
         String unsaid,
         String embargo,

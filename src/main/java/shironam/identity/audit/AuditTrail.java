@@ -142,6 +142,14 @@ public class AuditTrail {
         return new Page(more ? found.subList(0, size) : found, more);
     }
 
+    /** The last that was done to something, newest first. */
+    public List<AuditLine> about(Subject subject, int most) {
+        return AuditLine.<AuditLine>find(
+                        "subjectKind = ?1 and subjectId = ?2 order by id desc", subject.kind(), subject.id())
+                .page(0, most)
+                .list();
+    }
+
     /** Every line, newest first, without ever holding all of them. */
     public void each(Filter filter, Consumer<AuditLine> reader) {
         List<AuditLine> lines = find(filter, 0, CHUNK);

@@ -27,6 +27,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import shironam.importing.sources.ImportRefusedException;
+import shironam.media.MediaStore;
 
 /**
  * Fetches pictures from the hosts that an operator allows. A host's name is resolved once, and the connection goes to that
@@ -34,7 +35,7 @@ import shironam.importing.sources.ImportRefusedException;
  */
 @Singleton
 public class PictureFetcher {
-    static final int MOST_BYTES = 20 * 1024 * 1024;
+    static final int MOST_BYTES = MediaStore.MOST_BYTES;
     private static final int MOST_REDIRECTS = 5;
     private static final int TOGETHER_OF_A_HOST = 2;
     private static final int FAILURES_OF_A_DEAD_HOST = 5;

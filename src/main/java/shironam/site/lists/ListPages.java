@@ -20,6 +20,7 @@ import shironam.story.pictures.PictureEdits;
 import shironam.story.reading.PublicLists;
 import shironam.story.reading.PublicLists.Page;
 import shironam.story.reading.PublicLists.Position;
+import shironam.story.reading.PublicPictures;
 import shironam.story.reading.SectionTree;
 import shironam.story.reading.Teaser;
 
@@ -27,6 +28,9 @@ import shironam.story.reading.Teaser;
 @ApplicationScoped
 public class ListPages {
     public static final int PAGE = 20;
+
+    @Inject
+    PublicPictures pictures;
 
     @Inject
     PageFrame frame;
@@ -116,7 +120,7 @@ public class ListPages {
                 subject.inside(),
                 subject.home(),
                 author == null ? null : SiteViews.orNull(author.about),
-                author == null || author.pictureUrl.isEmpty()
+                author == null || !pictures.isShown(author.pictureUrl)
                         ? null
                         : new PictureView(PictureEdits.shown(author.pictureUrl), author.name, null, null, null, null),
                 Paging.position(place),

@@ -36,7 +36,7 @@ public record ShareCard(String paper, String section, String headline, String pi
                 paper,
                 story.section().name(),
                 story.sharedHeadline(),
-                PictureEdits.shown(picture.url()),
+                story.pictureUnshared() ? "" : PictureEdits.shown(picture.url()),
                 part,
                 part == null ? 0 : part.pixelsAcross(picture.width()));
     }

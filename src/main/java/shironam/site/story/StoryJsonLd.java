@@ -133,7 +133,9 @@ class StoryJsonLd {
 
     OpenGraphView openGraph(StoryDetails story, StoryImages.Images images, Instant modified) {
         List<OpenGraphView.Image> shown = new ArrayList<>(List.of(images.share()));
-        images.lead().stream().findFirst().ifPresent(shown::add);
+        if (!story.pictureUnshared()) {
+            images.lead().stream().findFirst().ifPresent(shown::add);
+        }
         return new OpenGraphView(
                 "article",
                 story.sharedHeadline(),

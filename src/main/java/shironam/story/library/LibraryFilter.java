@@ -10,13 +10,30 @@ import java.time.LocalDate;
  * @param from the first day on which it came, in the paper's time; {@code to} the last
  */
 public record LibraryFilter(
-        String words, String section, LocalDate from, LocalDate to, Use use, Origin origin, PictureOwner owner) {
-    public static final LibraryFilter ALL = new LibraryFilter("", "", null, null, Use.ANY, Origin.ANY, null);
+        String words,
+        String section,
+        LocalDate from,
+        LocalDate to,
+        Use use,
+        Origin origin,
+        PictureOwner owner,
+        Ending ending) {
+    public static LibraryFilter of(String words) {
+        return new LibraryFilter(words.strip(), "", null, null, Use.ANY, Origin.ANY, null, Ending.ANY);
+    }
 
     public enum Use {
         ANY,
         USED,
         UNUSED
+    }
+
+    /** When a picture's time ends. */
+    public enum Ending {
+        ANY,
+        /** Within a week. */
+        SOON,
+        ENDED
     }
 
     public enum Origin {
@@ -32,6 +49,7 @@ public record LibraryFilter(
                 || to != null
                 || use != Use.ANY
                 || origin != Origin.ANY
-                || owner != null;
+                || owner != null
+                || ending != Ending.ANY;
     }
 }

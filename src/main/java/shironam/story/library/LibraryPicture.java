@@ -3,6 +3,7 @@ package shironam.story.library;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Stream;
 import shironam.story.database.ResultRow;
 import shironam.story.pictures.PictureEdits;
 
@@ -10,6 +11,7 @@ import shironam.story.pictures.PictureEdits;
  * A picture as the library lists it.
  *
  * @param credit what is known of who made it, or ""
+ * @param saidOfIt what the newest story that uses it says of it, or ""
  * @param uses how many stories, authors and the like show it
  * @param ended whether readers see it no more, since its time is over
  */
@@ -24,11 +26,12 @@ public record LibraryPicture(
         String caption,
         String alt,
         String fileName,
+        String saidOfIt,
         int uses,
         Instant validUntil,
         boolean ended) {
     static final String COLUMNS = """
-            a.sha256, a.media_type, a.width, a.height, a.bytes, l.added_at, l.uses,
+            a.sha256, a.media_type, a.width, a.height, a.bytes, l.added_at, l.uses, l.name as said,
             case when a.credit = '' then a.copyright else a.credit end as credit,
             coalesce(f.caption, '') as caption, coalesce(f.alt, '') as alt, coalesce(f.file_name, '') as file_name,
             f.valid_until, coalesce(f.valid_until <= now(), false) as ended""";
@@ -49,6 +52,7 @@ public record LibraryPicture(
                 row.text("caption"),
                 row.text("alt"),
                 row.text("file_name"),
+                row.text("said"),
                 row.integer("uses"),
                 row.instant("valid_until"),
                 row.truth("ended"));
@@ -74,6 +78,9 @@ public record LibraryPicture(
 
     /** Words by which a person knows it. */
     public String name() {
-        return !caption.isEmpty() ? caption : !alt.isEmpty() ? alt : fileName;
+        return Stream.of(caption, alt, saidOfIt, fileName)
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -79,6 +79,19 @@ public class PictureFacts extends PanacheEntityBase {
         });
     }
 
+    /** What is said of a picture is true of a better print of it, until somebody says otherwise. */
+    void takeOver(PictureFacts former) {
+        if (caption.isEmpty() && alt.isEmpty() && owner == PictureOwner.UNKNOWN) {
+            caption = former.caption;
+            alt = former.alt;
+            owner = former.owner;
+            creditRequired = former.creditRequired;
+            validUntil = former.validUntil;
+            notInPrint = former.notInPrint;
+            notForSharing = former.notForSharing;
+        }
+    }
+
     public boolean isRevoked() {
         return revokedAt != null;
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.hibernate.Session;
 import shironam.bangla.Normalization;
 import shironam.body.Body;
@@ -45,32 +46,37 @@ class PictureIndexing {
     private static final String TEXTS = """
             select u.asset, s.headline, s.picture_alt, s.picture_caption, s.picture_credit,
                 coalesce(asset_of(s.picture_url) = u.asset, false) as leads, s.body,
+                s.status = 'published' and s.publish_at <= now() as public,
                 array(select t.name from story_tags st join tags t on t.id = st.tag_id where st.story_id = s.id) as tags
             from unnest(?) wanted(asset) cross join lateral (
                 select asset, story_id from asset_uses u where u.asset = wanted.asset
                 order by u.story_id desc limit %d) u
-            join stories s on s.id = u.story_id""".formatted(MOST_STORIES);
+            join stories s on s.id = u.story_id order by s.id desc""".formatted(MOST_STORIES);
 
+    /** What filters ask for is written behind the words ({@link LibraryFacet}). */
     private static final String KEEP = """
-            insert into library_pictures (asset, added_at, imported, words, sections, uses)
-            select a.sha256, a.created_at,
-                coalesce(f.uploaded_by is null, true) and (
-                    exists (select from fetched_pictures p where p.asset = a.sha256)
-                    or exists (select from asset_uses u join story_origins o on o.story_id = u.story_id
-                        where u.asset = a.sha256)),
-                w.words,
-                array(select distinct s.section_id from asset_uses u join stories s on s.id = u.story_id
-                    where u.asset = a.sha256 and s.trashed_at is null and s.section_id is not null),
-                (select count(*) from asset_uses u join stories s on s.id = u.story_id
-                    where u.asset = a.sha256 and s.trashed_at is null)
-                + (select count(*) from cards c where c.picture_url <> '' and asset_of(c.picture_url) = a.sha256)
-                + (select count(*) from authors w where w.picture_url <> '' and asset_of(w.picture_url) = a.sha256)
-                + (select count(*) from paper_settings p where p.logo <> '' and asset_of(p.logo) = a.sha256)
-            from unnest(?, ?) w(asset, words) join assets a on a.sha256 = w.asset
-                left join picture_facts f on f.asset = a.sha256
-            where not exists (select from pixelated_pictures p where p.shown = a.sha256)
-            on conflict (asset) do update set imported = excluded.imported, words = excluded.words,
-                sections = excluded.sections, uses = excluded.uses""";
+            insert into library_pictures (asset, added_at, uses, name, words)
+            select n.asset, n.created_at, n.uses, n.name, n.words || ' ' || case when n.uses = 0 then '%1$s' else '%2$s' end || ' '
+                || case when n.imported then '%3$s' else '%4$s' end || ' ' || n.sections
+            from (
+                select a.sha256 as asset, a.created_at, w.name, w.words,
+                    f.uploaded_by is null and (
+                        exists (select from fetched_pictures p where p.asset = a.sha256)
+                        or exists (select from asset_uses u join story_origins o on o.story_id = u.story_id
+                            where u.asset = a.sha256)) as imported,
+                    coalesce((select string_agg(distinct '%5$s' || s.section_id || ' ', '')
+                        from asset_uses u join stories s on s.id = u.story_id
+                        where u.asset = a.sha256 and s.trashed_at is null and s.section_id is not null), '') as sections,
+                    (select count(*) from asset_uses u join stories s on s.id = u.story_id
+                        where u.asset = a.sha256 and s.trashed_at is null)
+                    + (select count(*) from cards c where c.picture_url <> '' and asset_of(c.picture_url) = a.sha256)
+                    + (select count(*) from authors w where w.picture_url <> '' and asset_of(w.picture_url) = a.sha256)
+                    + (select count(*) from paper_settings p where p.logo <> '' and asset_of(p.logo) = a.sha256) as uses
+                from unnest(?, ?, ?) w(asset, name, words) join assets a on a.sha256 = w.asset
+                    left join picture_facts f on f.asset = a.sha256
+                where not exists (select from pixelated_pictures p where p.shown = a.sha256)) n
+            on conflict (asset) do update set name = excluded.name, words = excluded.words, uses = excluded.uses""".formatted(
+            LibraryFacet.UNUSED, LibraryFacet.USED, LibraryFacet.IMPORTED, LibraryFacet.UPLOADED, LibraryFacet.SECTION);
 
     private static final String FACTS = """
             select a.sha256, concat_ws(' ', a.credit, a.copyright, f.caption, f.alt, f.file_name) as words
@@ -90,8 +96,7 @@ class PictureIndexing {
         return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
             List<String> taken = take(connection, most);
             if (!taken.isEmpty()) {
-                Map<String, Set<String>> words = words(connection, Set.copyOf(taken));
-                keep(connection, words);
+                keep(connection, said(connection, Set.copyOf(taken)));
             }
             return taken.size();
         });
@@ -119,45 +124,62 @@ class PictureIndexing {
         }
     }
 
-    /** What is said of each picture, by itself and where it stands. */
-    private static Map<String, Set<String>> words(Connection connection, Set<String> assets) throws SQLException {
+    /** What is said of a picture, by itself and where it stands. */
+    private static final class Said {
+        private final Set<String> words = new LinkedHashSet<>();
+        private String name = "";
+
+        /** The newest story is the first. */
+        void in(ResultRow story) throws SQLException {
+            List<String> said = new ArrayList<>();
+            if (story.truth("leads")) {
+                said.addAll(List.of(story.text("picture_caption"), story.text("picture_alt")));
+                words.add(story.text("picture_credit"));
+            }
+            for (Figure figure : figures(story.text("body"))) {
+                if (figure.src().contains(story.text("asset"))) {
+                    said.addAll(List.of(figure.caption(), figure.alt()));
+                    words.add(figure.credit());
+                }
+            }
+            if (story.truth("public")) { // who may not open a draft finds no word of it here
+                said.add(story.text("headline"));
+                words.addAll(List.of(story.texts("tags")));
+            }
+            words.addAll(said);
+            if (name.isEmpty()) {
+                name = said.stream().filter(text -> !text.isEmpty()).findFirst().orElse("");
+            }
+        }
+
+        String key() {
+            String key = Normalization.key(String.join(" ", words));
+            return key.length() <= LONGEST ? key : key.substring(0, LONGEST);
+        }
+    }
+
+    private static Map<String, Said> said(Connection connection, Set<String> assets) throws SQLException {
         Array wanted = connection.createArrayOf("text", assets.toArray());
-        Map<String, Set<String>> words = new HashMap<>();
+        Map<String, Said> said = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(FACTS)) {
             statement.setArray(1, wanted);
             statement.execute();
             new StatementBatch.Results(statement)
-                    .next(row -> of(words, row.text("sha256")).add(row.text("words")));
+                    .next(row -> of(said, row.text("sha256")).words.add(row.text("words")));
         }
         try (PreparedStatement statement = connection.prepareStatement(TEXTS)) {
             statement.setArray(1, wanted);
             statement.execute();
-            new StatementBatch.Results(statement)
-                    .next(row -> of(words, row.text("asset")).addAll(saidIn(row)));
+            new StatementBatch.Results(statement).next(row -> {
+                of(said, row.text("asset")).in(row);
+                return row;
+            });
         }
-        return words;
-    }
-
-    private static Set<String> of(Map<String, Set<String>> words, String asset) {
-        return words.computeIfAbsent(asset, first -> new LinkedHashSet<>());
-    }
-
-    private static List<String> saidIn(ResultRow row) throws SQLException {
-        List<String> said = new ArrayList<>();
-        if (row.truth("leads")) {
-            said.add(row.text("picture_alt"));
-            said.add(row.text("picture_caption"));
-            said.add(row.text("picture_credit"));
-        }
-        for (Figure figure : figures(row.text("body"))) {
-            if (figure.src().contains(row.text("asset"))) {
-                said.add(figure.alt());
-                said.add(figure.words());
-            }
-        }
-        said.add(row.text("headline"));
-        said.addAll(List.of(row.texts("tags")));
         return said;
+    }
+
+    private static Said of(Map<String, Said> said, String asset) {
+        return said.computeIfAbsent(asset, first -> new Said());
     }
 
     private static List<Figure> figures(String body) {
@@ -168,20 +190,20 @@ class PictureIndexing {
         }
     }
 
-    private static void keep(Connection connection, Map<String, Set<String>> words) throws SQLException {
-        List<String> assets =
-                words.keySet().stream().sorted().toList(); // always in one order, so no two nodes deadlock
-        List<String> keys = assets.stream()
-                .map(asset -> cut(Normalization.key(String.join(" ", words.get(asset)))))
-                .toList();
+    /** Always in one order, so that no two nodes wait for each other in a circle. */
+    private static void keep(Connection connection, Map<String, Said> said) throws SQLException {
+        List<String> assets = said.keySet().stream().sorted().toList();
         try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
             statement.setArray(1, connection.createArrayOf("text", assets.toArray()));
-            statement.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            statement.setArray(2, texts(connection, assets, asset -> said.get(asset).name));
+            statement.setArray(
+                    3, texts(connection, assets, asset -> said.get(asset).key()));
             statement.executeUpdate();
         }
     }
 
-    private static String cut(String key) {
-        return key.length() <= LONGEST ? key : key.substring(0, LONGEST);
+    private static Array texts(Connection connection, List<String> assets, UnaryOperator<String> text)
+            throws SQLException {
+        return connection.createArrayOf("text", assets.stream().map(text).toArray());
     }
 }

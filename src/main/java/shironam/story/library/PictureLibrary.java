@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import shironam.identity.Account;
 import shironam.story.Section;
 import shironam.story.database.KeyWords;
 import shironam.story.database.StatementBatch;
+import shironam.story.rights.PictureRights;
 
 /**
  * Finds pictures, the newest first. A page follows from the last picture of the page before, and what waits to be indexed
@@ -34,6 +37,13 @@ public class PictureLibrary {
     private static final int AT_ONCE = 100;
 
     private static final int LONGEST_NAME = 200;
+
+    /** Looked through in their order before the index is asked. */
+    private static final int NEWEST = 10_000;
+
+    private static final String ENDING_SOON =
+            "select asset from picture_facts where valid_until > now() and valid_until" + " <= now() + interval '"
+                    + PictureRights.SOON.toDays() + " days'";
 
     @Inject
     PictureIndexing indexing;
@@ -47,10 +57,10 @@ public class PictureLibrary {
     public Page page(LibraryFilter filter, Place after, int size) {
         indexing.index(AT_ONCE);
         Conditions conditions = new Conditions(filter, after);
-        String sql = "select " + LibraryPicture.COLUMNS + " from (select * from library_pictures l where "
-                + conditions.sql() + " order by l.added_at desc, l.asset desc limit " + (size + 1) + ") l"
-                + LibraryPicture.JOINS + " order by l.added_at desc, l.asset desc";
-        List<LibraryPicture> found = ask(sql, conditions.values);
+        List<LibraryPicture> found = ask(conditions.amongNewest(size + 1), conditions.all());
+        if (found.size() <= size) {
+            found = ask(conditions.amongAll(size + 1), conditions.all());
+        }
         boolean more = found.size() > size;
         return new Page(more ? found.subList(0, size) : found, more);
     }
@@ -62,6 +72,17 @@ public class PictureLibrary {
         return ask(sql, List.of(asset)).stream().findFirst();
     }
 
+    /** How many pictures that are in use end within a week, counted to {@code most}. */
+    @Transactional
+    public int endingInUse(int most) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select count(*) from (select 1 from library_pictures l where l.uses > 0 and"
+                                + " l.asset in (" + ENDING_SOON + ") limit :most) found")
+                        .setParameter("most", most)
+                        .getSingleResult())
+                .intValue();
+    }
+
     /** What people say of a picture; null where nobody has said anything. */
     @Transactional
     public PictureFacts facts(String asset) {
@@ -69,6 +90,20 @@ public class PictureLibrary {
                         "from PictureFacts f left join fetch f.uploadedBy left join fetch f.revokedBy where f.asset = ?1",
                         asset)
                 .firstResult();
+    }
+
+    /** Those of these pictures that we have, in the same order. */
+    public List<LibraryPicture> among(List<String> assets) {
+        if (assets.isEmpty()) {
+            return List.of();
+        }
+        indexing.index(AT_ONCE);
+        String marks = String.join(", ", Collections.nCopies(assets.size(), "?"));
+        String sql = "select " + LibraryPicture.COLUMNS + " from library_pictures l" + LibraryPicture.JOINS
+                + " where l.asset in (" + marks + ")";
+        return ask(sql, List.copyOf(assets)).stream()
+                .sorted(Comparator.comparing(picture -> assets.indexOf(picture.asset())))
+                .toList();
     }
 
     /** Those of the pictures that were revoked, the last first. */
@@ -81,14 +116,29 @@ public class PictureLibrary {
                 .list();
     }
 
-    /** Writes down who brought a picture, the first time that somebody does. */
+    /**
+     * Writes down who brought a picture, the first time that somebody does.
+     *
+     * @param caption and credit for one of which nothing is known yet; may be empty
+     */
     @Transactional
-    public void uploaded(String asset, String fileName, Account by) {
+    public void uploaded(String asset, String fileName, String caption, String credit, Account by) {
         PictureFacts facts = PictureFacts.toWrite(asset);
         if (facts.uploadedBy == null) {
             String name = Normalization.line(fileName == null ? "" : fileName.replaceAll(".*[/\\\\]", ""));
             facts.uploadedBy = by;
             facts.fileName = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+        }
+        if (facts.caption.isEmpty()) {
+            facts.caption = Normalization.line(caption);
+        }
+        if (!credit.isBlank()) {
+            getEntityManager()
+                    .createNativeQuery(
+                            "update assets set credit = :credit where sha256 = :asset and credit = '' and copyright = ''")
+                    .setParameter("credit", Normalization.line(credit))
+                    .setParameter("asset", asset)
+                    .executeUpdate();
         }
     }
 
@@ -114,41 +164,49 @@ public class PictureLibrary {
 
     /** A filter in SQL, each condition with what it needs to know, in order. */
     private static final class Conditions {
-        private final List<String> conditions = new ArrayList<>(List.of("true"));
+        private final List<String> times = new ArrayList<>();
+        private final List<Object> timeValues = new ArrayList<>();
+        private final List<String> conditions = new ArrayList<>();
         private final List<Object> values = new ArrayList<>();
 
         Conditions(LibraryFilter filter, Place after) {
+            if (filter.from() != null) {
+                during("l.added_at >= ?", startOf(filter.from()));
+            }
+            if (filter.to() != null) {
+                during("l.added_at < ?", startOf(filter.to().plusDays(1)));
+            }
+            if (after != null) {
+                during("(l.added_at, l.asset) < (?, ?)", after.addedAt(), after.asset());
+            }
             KeyWords.in(filter.words()).forEach(word -> and(word.condition("l.words"), (Object[]) word.patterns()));
             if (!filter.section().isEmpty()) {
-                and(
-                        "l.sections @> array[cast(? as bigint)]",
-                        Section.named(filter.section())
+                facet(LibraryFacet.SECTION
+                        + Section.named(filter.section())
                                 .map(section -> section.id)
                                 .orElse(0L));
             }
-            if (filter.from() != null) {
-                and("l.added_at >= ?", startOf(filter.from()));
-            }
-            if (filter.to() != null) {
-                and("l.added_at < ?", startOf(filter.to().plusDays(1)));
-            }
             switch (filter.use()) {
-                case USED -> and("l.uses > 0");
-                case UNUSED -> and("l.uses = 0");
+                case USED -> facet(LibraryFacet.USED);
+                case UNUSED -> facet(LibraryFacet.UNUSED);
                 case ANY -> {}
             }
             switch (filter.origin()) {
-                case UPLOADED -> and("not l.imported");
-                case IMPORTED -> and("l.imported");
+                case UPLOADED -> facet(LibraryFacet.UPLOADED);
+                case IMPORTED -> facet(LibraryFacet.IMPORTED);
                 case ANY -> {}
             }
-            if (filter.owner() != null) {
+            if (filter.owner() == PictureOwner.UNKNOWN) {
+                and("not exists (select from picture_facts f where f.asset = l.asset and f.owner <> '')");
+            } else if (filter.owner() != null) {
                 and(
                         "l.asset in (select asset from picture_facts where owner = ?)",
                         filter.owner().word());
             }
-            if (after != null) {
-                and("(l.added_at, l.asset) < (?, ?)", after.addedAt(), after.asset());
+            switch (filter.ending()) {
+                case SOON -> and("l.asset in (" + ENDING_SOON + ")");
+                case ENDED -> and("l.asset in (select asset from picture_facts where valid_until <= now())");
+                case ANY -> {}
             }
         }
 
@@ -157,8 +215,39 @@ public class PictureLibrary {
             values.addAll(Stream.of(known).toList());
         }
 
-        String sql() {
-            return String.join(" and ", conditions);
+        private void during(String condition, Object... known) {
+            times.add(condition);
+            timeValues.addAll(Stream.of(known).toList());
+        }
+
+        private void facet(String facet) {
+            and("l.words like ?", LibraryFacet.pattern(facet));
+        }
+
+        /** In their order until there are enough: what is common is found soon. */
+        String amongNewest(int size) {
+            return listed("(select * from library_pictures l where " + sql(times)
+                    + " order by l.added_at desc, l.asset desc limit " + NEWEST + ") l where " + sql(conditions)
+                    + " order by l.added_at desc, l.asset desc limit " + size);
+        }
+
+        /** By the index of words, and then in their order: what is rare is few. */
+        String amongAll(int size) {
+            return listed("library_pictures l where " + sql(times) + " and " + sql(conditions)
+                    + " order by l.added_at + interval '0' desc, l.asset desc limit " + size);
+        }
+
+        List<Object> all() {
+            return Stream.concat(timeValues.stream(), values.stream()).toList();
+        }
+
+        private static String listed(String from) {
+            return "select " + LibraryPicture.COLUMNS + " from (select * from " + from + ") l" + LibraryPicture.JOINS
+                    + " order by l.added_at desc, l.asset desc";
+        }
+
+        private static String sql(List<String> conditions) {
+            return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
         }
 
         private static Instant startOf(LocalDate day) {

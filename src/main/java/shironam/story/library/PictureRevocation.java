@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import shironam.bangla.Normalization;
 import shironam.identity.Account;
@@ -41,13 +42,22 @@ public class PictureRevocation {
         return account.role == Role.CHIEF || account.role == Role.ADMIN;
     }
 
-    /** One that is revoked already is no fault. */
+    /** One that is revoked already is no fault. What stands in its place where it was pixelated goes with it. */
     @LongRunning
     @Transactional
     public void revoke(String asset, String reason, Account by) {
         if (!isAllowed(by)) {
             throw new NotAllowedException(StoryAction.WITHDRAW, by.name);
         }
+        List<String> pixelated = getEntityManager()
+                .createNativeQuery("select shown from pixelated_pictures where asset = :asset", String.class)
+                .setParameter("asset", asset)
+                .getResultList();
+        take(asset, reason, by);
+        pixelated.forEach(shown -> take(shown, reason, by));
+    }
+
+    private void take(String asset, String reason, Account by) {
         PictureFacts facts = PictureFacts.toWrite(asset);
         if (facts.isRevoked()) {
             return;

@@ -16,6 +16,7 @@ import shironam.story.Story;
 import shironam.story.StoryAction;
 import shironam.story.newsroom.BulkAction.Kind;
 import shironam.story.newsroom.BulkAction.Outcome;
+import shironam.story.rights.PictureRightsException;
 
 /**
  * The same change to many stories: each in a transaction of its own and by the services that change one, so that each
@@ -96,7 +97,7 @@ public class BulkActions {
             return change.get();
         } catch (NotAllowedException notAllowed) {
             return Outcome.NOT_ALLOWED;
-        } catch (NotReadyException notReady) {
+        } catch (NotReadyException | PictureRightsException notReady) {
             return Outcome.NOT_READY;
         } catch (NoSuchStoryException gone) {
             return Outcome.NO_SUCH_STORY;

@@ -3,9 +3,15 @@ package shironam.story.reading;
 import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import shironam.story.changes.DroppableCache;
 import shironam.story.database.CachedValues;
 
@@ -19,6 +25,8 @@ import shironam.story.database.CachedValues;
 @ApplicationScoped
 public class PublicPictures implements DroppableCache {
     private static final int REMEMBERED = 50_000;
+
+    private static final Pattern OURS = Pattern.compile("/media/([0-9a-f]{64})");
 
     private final CachedValues<String, Boolean> remembered = new CachedValues<>(REMEMBERED);
 
@@ -36,6 +44,24 @@ public class PublicPictures implements DroppableCache {
     @Override
     public void dropAll() {
         remembered.forgetAll();
+    }
+
+    /** Whether readers can see what is at that address: one of ours that is public, or any of another site. */
+    public boolean isShown(String address) {
+        Matcher ours = OURS.matcher(address);
+        return !address.isEmpty() && (!ours.find() || has(ours.group(1)));
+    }
+
+    /** When the next picture that is in use ends to be shown. */
+    @Transactional
+    public Optional<Instant> nextEnd() {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select min(valid_until) from picture_facts where valid_until > now()", Instant.class)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .map(Instant.class::cast)
+                .findFirst();
     }
 
     /** Whether it was taken out of everything, for good. */

@@ -20,6 +20,7 @@ import shironam.story.places.Place;
  * @param section never null when the story is public
  * @param author null when nobody is named
  * @param authorNote what readers are told of the author, who may be nobody
+ * @param pictureUnshared whether no share may show its picture
  * @param live null when it is not told live and never was
  */
 @RecordBuilder
@@ -33,6 +34,7 @@ public record StoryDetails(
         Named author,
         AuthorNote authorNote,
         Picture picture,
+        boolean pictureUnshared,
         String body,
         List<Named> otherSections,
         List<Named> tags,

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import shironam.body.Body;
 import shironam.story.CardContent;
 import shironam.story.Correction;
 import shironam.story.Picture;
@@ -45,8 +44,11 @@ public final class StoryDetailsQueries {
                 c.id as section_id, c.slug as section_slug, c.name_bn as section_name,
                 a.id as author_id, a.slug as author_slug, coalesce(a.name, '') as author,
                 coalesce(a.about, '') as author_about, coalesce(shown_picture(a.picture_url), '') as author_picture, %s, s.body,
-                array(select u.asset from asset_uses u join hidden_pictures h on h.asset = u.asset
-                    where u.story_id = s.id) as hidden,
+                array(select case when f.revoked_at is not null or f.valid_until <= now() then 'no ' else 'credited ' end || f.asset
+                    from asset_uses u join picture_facts f on f.asset = u.asset where u.story_id = s.id
+                        and (f.revoked_at is not null or f.valid_until <= now() or f.credit_required)) as restricted,
+                coalesce((select f.not_for_sharing from picture_facts f where f.asset = asset_of(s.picture_url)), false)
+                    as picture_unshared,
                 array(select t.id || ' ' || t.slug || ' ' || t.name from story_tags st join tags t on t.id = st.tag_id
                     where st.story_id = s.id order by st.position) as tags,
                 array(select o.id || ' ' || o.slug || ' ' || o.name_bn from story_sections so
@@ -121,6 +123,7 @@ public final class StoryDetailsQueries {
                 .author(author(row))
                 .authorNote(new AuthorNote(row.text("author_about"), row.text("author_picture")))
                 .picture(picture(row))
+                .pictureUnshared(row.truth("picture_unshared"))
                 .body(shownBody(row))
                 .otherSections(named(row, "other_sections"))
                 .tags(named(row, "tags"))
@@ -137,15 +140,13 @@ public final class StoryDetailsQueries {
                 .build();
     }
 
-    /** The text without the pictures that readers may not see. */
+    /** The text without the pictures that readers may not see, at all or without a credit. */
     private static String shownBody(ResultRow row) throws SQLException {
         String body = row.text("body");
-        List<String> hidden = Arrays.asList(row.texts("hidden"));
-        return hidden.stream().noneMatch(body::contains)
+        String[] restricted = row.texts("restricted");
+        return restricted.length == 0 || !body.contains("/media/")
                 ? body
-                : Body.parse(body)
-                        .withoutPictures(src -> hidden.stream().anyMatch(src::contains))
-                        .html();
+                : RestrictedPictures.of(restricted).out(body);
     }
 
     private static Map<StoryField, String> texts(ResultRow row) throws SQLException {

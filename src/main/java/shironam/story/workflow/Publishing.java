@@ -16,6 +16,8 @@ import shironam.story.changes.FollowUps;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.history.Revision;
 import shironam.story.history.Revisions;
+import shironam.story.rights.PictureRights;
+import shironam.story.rights.PictureRightsException;
 
 /** Putting stories before readers and taking them away again. */
 @ApplicationScoped
@@ -32,12 +34,16 @@ public class Publishing {
     @Inject
     FollowUps followUps;
 
+    @Inject
+    PictureRights rights;
+
     /**
      * Puts the story before readers, now or at a later moment. A story that was out already keeps its first date.
      *
      * @param at when; null for now
      * @param againstEmbargo whether its embargo is broken knowingly
      * @throws NotReadyException listing everything that is missing at once
+     * @throws PictureRightsException when a picture of it is one that readers must not see then
      * @throws EmbargoException when readers would see it too early, and nobody said that they may
      */
     @Transactional
@@ -46,6 +52,7 @@ public class Publishing {
         StoryAction.PUBLISH.require(by, story);
         Set<String> before = story.isUnfinished() ? Set.of() : SurrogateKey.of(story);
         respectEmbargo(story, at, againstEmbargo);
+        rights.require(story.picture, story.body, at);
         putOut(story, at != null ? at : firstDate(story));
         revisions.record(story, by, Revision.Kind.PUBLISHED);
         changes.announce(story, before);

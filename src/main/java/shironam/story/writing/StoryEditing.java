@@ -17,6 +17,8 @@ import shironam.story.changes.ChangeNotifier;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.history.Revision;
 import shironam.story.history.Revisions;
+import shironam.story.rights.PictureRights;
+import shironam.story.rights.PictureRightsException;
 
 /** Creating and saving stories at the desk. */
 @ApplicationScoped
@@ -32,6 +34,9 @@ public class StoryEditing {
 
     @Inject
     ChangeNotifier changes;
+
+    @Inject
+    PictureRights rights;
 
     @Inject
     TransactionSynchronizationRegistry transaction;
@@ -61,6 +66,7 @@ public class StoryEditing {
         if (story.version != version) {
             throw new EditConflictException(storyId, revisions.record(story, wanted, by, Revision.Kind.CONFLICT_KEPT));
         }
+        requireRights(story, wanted);
         replace(story, wanted);
         revisions.record(story, by, Revision.Kind.SAVED);
         return story;
@@ -110,7 +116,9 @@ public class StoryEditing {
         if (story.version != version) {
             throw new StaleStoryException(storyId);
         }
-        replace(story, Revision.require(storyId, revision).content);
+        StoryContent wanted = Revision.require(storyId, revision).content;
+        requireRights(story, wanted);
+        replace(story, wanted);
         revisions.record(story, by, Revision.Kind.RESTORED);
         return story;
     }
@@ -126,6 +134,17 @@ public class StoryEditing {
         cards.keepFirst(story, content.cards());
         cards.answerTo(story, addresses);
         return story;
+    }
+
+    /**
+     * Whether a text may take the place of one that is meant for readers.
+     *
+     * @throws PictureRightsException naming the pictures that readers must not see, and that were not in it before
+     */
+    void requireRights(Story story, StoryContent wanted) {
+        if (!story.isUnfinished()) {
+            rights.requireOfNew(wanted.picture(), wanted.body(), story.picture, story.body, story.publishAt);
+        }
     }
 
     /** Replaces the text of a story. The caller records the revision. */

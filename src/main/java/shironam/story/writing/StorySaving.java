@@ -50,6 +50,7 @@ public class StorySaving {
             int kept = revisions.record(story, mine, by, Revision.Kind.CONFLICT_KEPT);
             throw new EditConflictException(storyId, base.get().number, kept, theirRevision.number);
         }
+        writing.requireRights(story, merge.content());
         revisions.record(story, mine, by, Revision.Kind.MERGE_KEPT);
         writing.replace(story, merge.content());
         revisions.record(story, by, Revision.Kind.MERGED);

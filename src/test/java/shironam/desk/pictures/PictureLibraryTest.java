@@ -4,9 +4,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static shironam.media.TestPictures.coded;
 import static shironam.media.TestPictures.photograph;
+import static shironam.media.TestPictures.scene;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +32,7 @@ import shironam.site.Pages;
 import shironam.story.Picture;
 import shironam.story.Story;
 import shironam.story.StoryContent;
+import shironam.story.rights.PictureRightsException;
 
 /** The library: what is found, where a picture is used, and that what is revoked is nowhere. */
 @QuarkusTest
@@ -95,6 +98,7 @@ class PictureLibraryTest {
 
         assertEquals(1, page.select("#used + .picture-places li").size());
         assertFalse(page.text().contains("গোপন"), page.text());
+        assertFindsNot(picture, "অন্যের গোপন খসড়া", "");
         assertTrue(page.select("form[action$=revocation]").isEmpty());
         Desk reporter = Desk.open("library-reporter", PASSWORD);
         reporter.post(
@@ -144,12 +148,13 @@ class PictureLibraryTest {
                 "/atom.xml",
                 "/feed.json",
                 "/life/feed.xml",
-                "/lite/" + inText.id,
+                "/lite" + path(inText),
                 path(inText) + ".md",
-                "/api/v1/stories",
-                "/api/v1/stories/" + lead.id,
-                "/api/v1/stories/" + inText.id)) {
+                "/api/stories",
+                "/api/stories/" + lead.id,
+                "/api/stories/" + inText.id)) {
             Response answer = Pages.get(path);
+            assertEquals(200, answer.statusCode(), path);
             assertFalse(answer.asString().contains(hash(picture)), path);
         }
         assertNotEquals(share, share(lead), "the picture of a share is another one");
@@ -167,9 +172,57 @@ class PictureLibraryTest {
         }
 
         send(chief, "again.jpg", bytes).then().statusCode(422).body("reason", containsString("প্রত্যাহার"));
-        newsroom.publish(with(picture, picture, "পুরোনো ঠিকানায় আবার"));
+        assertThrows(
+                PictureRightsException.class, () -> newsroom.publish(with(picture, picture, "পুরোনো ঠিকানায় আবার")));
         assertFalse(Pages.text("/life").contains(hash(picture)));
         assertEquals(410, Pages.status(picture));
+    }
+
+    @Test
+    void anotherFileTakesThePlaceOfAPictureEverywhere() throws Exception {
+        String former = upload(chief, "former.jpg", fresh());
+        Story lead = newsroom.publish(with(former, null, "ছবি বদলাবে"));
+        Story inText = newsroom.publish(with(null, former, "ভেতরের ছবিও বদলাবে"));
+        String token =
+                chief.page("/desk/stories/new").expectFirst("[name=form-token]").attr("value");
+
+        String page = chief.request()
+                .multiPart("form-token", token)
+                .multiPart("picture-file", "better.jpg", fresh(), "image/jpeg")
+                .post(page(former) + "/replacement")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location")
+                .replaceAll(".*(/desk/pictures/[0-9a-f]{64}).*", "$1");
+
+        String better = page.replaceAll(".*/", "");
+        for (Story story : List.of(lead, inText)) {
+            String shown = Pages.text(path(story));
+            assertTrue(shown.contains(better) && !shown.contains(hash(former)), path(story));
+            assertTrue(
+                    chief.page("/desk/stories/" + story.id + "/history").text().contains("অন্য ছবি"));
+        }
+        assertEquals(404, Pages.status(former), "readers see it nowhere");
+        assertEquals(2, chief.page(page).select("#used + .picture-places li").size());
+        assertEquals(
+                2,
+                chief.page(page(former))
+                        .select("#was-used + .picture-places li")
+                        .size());
+    }
+
+    @Test
+    void aPictureThatLooksLikeOneOfThePaperIsNamedWithIt() throws Exception {
+        String known = upload(chief, "known.jpg", coded(scene(1000, 500, seed), "jpeg"));
+
+        Map<String, Object> like = send(chief, "the-same.png", coded(scene(500, 250, seed++), "png"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("like");
+
+        assertEquals(known, like.get("src"));
     }
 
     private void assertFinds(String picture, String words, String more) {

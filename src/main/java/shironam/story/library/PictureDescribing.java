@@ -1,0 +1,142 @@
+package shironam.story.library;
+
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import shironam.bangla.Normalization;
+import shironam.identity.Account;
+import shironam.identity.Role;
+import shironam.identity.audit.AuditAction;
+import shironam.identity.audit.AuditTrail;
+import shironam.story.NotAllowedException;
+import shironam.story.Story;
+import shironam.story.StoryAction;
+import shironam.story.changes.ChangeNotifier;
+import shironam.story.changes.FollowUps;
+import shironam.story.changes.SurrogateKey;
+
+/** Says what a picture shows, whose it is and what may be done with it. Readers' pages follow at once. */
+@ApplicationScoped
+public class PictureDescribing {
+    /** Of so many stories each is announced; beyond that everything is. */
+    private static final int MOST_ANNOUNCED = 200;
+
+    @Inject
+    ChangeNotifier changes;
+
+    @Inject
+    FollowUps followUps;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * What is said of a picture.
+     *
+     * @param validUntil null for always
+     */
+    public record Description(
+            String caption,
+            String alt,
+            String credit,
+            PictureOwner owner,
+            boolean creditRequired,
+            Instant validUntil,
+            boolean notInPrint,
+            boolean notForSharing) {
+
+        public Description {
+            caption = Normalization.line(caption);
+            alt = Normalization.line(alt);
+            credit = Normalization.line(credit);
+        }
+
+        private boolean allowsReadersTheSameAs(PictureFacts facts) {
+            return creditRequired == facts.creditRequired
+                    && Objects.equals(validUntil, facts.validUntil)
+                    && notForSharing == facts.notForSharing;
+        }
+    }
+
+    /** Editors may, and a reporter of what they brought themselves. */
+    public static boolean isAllowed(Account account, PictureFacts facts) {
+        boolean brought = facts != null && facts.uploadedBy != null && facts.uploadedBy.id.equals(account.id);
+        return account.role != Role.REPORTER || brought;
+    }
+
+    @Transactional
+    public void describe(String asset, Description said, Account by) {
+        PictureFacts facts = PictureFacts.toWrite(asset);
+        if (!isAllowed(by, facts)) {
+            throw new NotAllowedException(StoryAction.EDIT, by.name);
+        }
+        boolean same = said.allowsReadersTheSameAs(facts);
+        facts.caption = said.caption();
+        facts.alt = said.alt();
+        facts.owner = said.owner();
+        facts.creditRequired = said.creditRequired();
+        facts.validUntil = said.validUntil();
+        facts.notInPrint = said.notInPrint();
+        facts.notForSharing = said.notForSharing();
+        facts.persistAndFlush();
+        getEntityManager()
+                .createNativeQuery("update assets set credit = :credit where sha256 = :asset and credit <> :credit")
+                .setParameter("credit", said.credit())
+                .setParameter("asset", asset)
+                .executeUpdate();
+        audit.write(by, AuditAction.PICTURE_DESCRIBED, PictureSubject.of(asset), "/media/" + asset + " " + told(said));
+        if (!same) {
+            announce(asset, said.validUntil());
+        }
+    }
+
+    private static String told(Description said) {
+        return String.join(
+                        " · ",
+                        List.of(
+                                said.owner().word(),
+                                said.creditRequired() ? "credit required" : "",
+                                said.validUntil() == null ? "" : "until " + said.validUntil(),
+                                said.notInPrint() ? "not in print" : "",
+                                said.notForSharing() ? "not for sharing" : "",
+                                said.credit(),
+                                said.caption()))
+                .replaceAll("( · )+", " · ")
+                .replaceAll("^ · | · $", "");
+    }
+
+    /** Pages of this process and of others go now; a cache in front of us is told again when the picture's time ends. */
+    private void announce(String asset, Instant end) {
+        Set<String> surrogateKeys = new LinkedHashSet<>();
+        surrogateKeys.add(SurrogateKey.picture(asset));
+        List<Long> numbers = getEntityManager()
+                .createNativeQuery("select story_id from asset_uses where asset = :asset limit :most", Long.class)
+                .setParameter("asset", asset)
+                .setParameter("most", MOST_ANNOUNCED + 1)
+                .getResultList();
+        List<Story> stories = Story.list("id in ?1", numbers);
+        if (stories.size() > MOST_ANNOUNCED) {
+            changes.announceEverything();
+            return;
+        }
+        stories.stream()
+                .filter(story -> !story.isUnfinished())
+                .forEach(story -> surrogateKeys.addAll(SurrogateKey.of(story)));
+        changes.announce(surrogateKeys);
+        followUps.change(surrogateKeys, clock.instant());
+        if (end != null && end.isAfter(clock.instant())) {
+            followUps.change(surrogateKeys, end);
+        }
+    }
+}
