@@ -110,7 +110,7 @@ class PictureIndexing {
                     connection.prepareStatement("delete from picture_index_queue where asset = ?")) {
                 statement.setString(1, asset);
                 if (statement.executeUpdate() > 0) {
-                    keep(connection, words(connection, Set.of(asset)));
+                    keep(connection, said(connection, Set.of(asset)));
                 }
             }
         });
