@@ -128,7 +128,8 @@ class DeskPagesTest {
         desk.locator(".editor-text").click();
         desk.getByRole(AriaRole.BUTTON, named("ছবির বিবরণ ও ক্যাপশন")).press("Enter");
         desk.locator("dialog[open]").getByRole(AriaRole.COMBOBOX).pressSequentially("nodi-godhuli");
-        assertThat(desk.locator("dialog[open] [role=option][aria-selected=true]")).hasCount(1);
+        assertThat(desk.locator("dialog[open] [role=option][aria-selected=true]"))
+                .hasCount(1);
         assertEquals(List.of(), Hindrances.on(desk));
         desk.keyboard().press("Enter");
         assertThat(desk.locator(".editor-figure-img"))
@@ -136,7 +137,8 @@ class DeskPagesTest {
 
         desk.getByText("ছবিঘর থেকে…").press("Enter");
         desk.locator("dialog[open]").getByRole(AriaRole.COMBOBOX).pressSequentially("nodi-godhuli");
-        assertThat(desk.locator("dialog[open] [role=option][aria-selected=true]")).hasCount(1);
+        assertThat(desk.locator("dialog[open] [role=option][aria-selected=true]"))
+                .hasCount(1);
         desk.keyboard().press("Enter");
         assertThat(desk.locator("#picture-url")).hasValue(Pattern.compile("/media/[0-9a-f]{64}\\.webp"));
         desk.keyboard().press("Control+s");
