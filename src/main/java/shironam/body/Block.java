@@ -2,15 +2,23 @@ package shironam.body;
 
 import java.util.List;
 
-/** A block of the typed tree. Figures and cards stand only at the top of the tree: they are segments of their own. */
+/** A block of the typed tree. Figures, cards and embeds stand only at the top of the tree: they are segments of their own. */
 public sealed interface Block
-        permits Block.Paragraph, Block.Quote, Block.Listing, Block.Table, Block.Rule, Figure, RelatedStory {
+        permits Block.Paragraph,
+                Block.Quote,
+                Block.Listing,
+                Block.Table,
+                Block.Rule,
+                Block.Box,
+                Block.Details,
+                EmbeddedContent,
+                Figure,
+                RelatedStory {
 
     record Paragraph(TextKind kind, Line line) implements Block {}
 
     /** @param pull whether it is pulled out of the text and set large; its last paragraph of several names who said it */
     record Quote(List<Block> blocks, boolean pull) implements Block {
-        /** The only class that a text may hold. */
         public static final String PULL = "pull";
     }
 
@@ -36,6 +44,12 @@ public sealed interface Block
     }
 
     record Rule() implements Block {}
+
+    /** What stands beside the text, in a frame: facts, questions and answers, a course of events, the points that matter. */
+    record Box(BoxKind kind, List<Block> blocks) implements Block {}
+
+    /** What a reader opens to read more of. */
+    record Details(Line summary, List<Block> blocks) implements Block {}
 
     /** Whether it has to leave the list, table or quotation that it stands in. */
     default boolean isSegment() {

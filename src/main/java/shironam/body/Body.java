@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -14,10 +15,12 @@ import shironam.body.cleaning.Markup;
 import shironam.body.cleaning.ReadingLog;
 import shironam.body.cleaning.TextLines;
 import shironam.body.source.Embeds;
+import shironam.body.source.PlainAddresses;
 
 /**
  * A story's body as a typed tree in a small vocabulary: {@code p h2 h3 blockquote ul ol li strong em s a br hr figure img
- * figcaption table caption thead tbody tr th td sup sub code pre small} and {@code related-story}. Immutable.
+ * figcaption table caption thead tbody tr th td sup sub code pre small aside details summary foot-note} and {@code
+ * related-story embedded-content}. Immutable.
  */
 public record Body(List<Segment> segments) {
 
@@ -40,10 +43,38 @@ public record Body(List<Segment> segments) {
     }
 
     private static Body read(String html) {
+        return read(html, root -> {});
+    }
+
+    private static Body read(String html, Consumer<Element> before) {
         ReadingLog notes = new ReadingLog();
         Element root = Markup.parse(html, notes);
         Embeds.replace(root, notes);
+        before.accept(root);
         return new Body(BodyReading.segments(new BodyReading(notes).settled(root)));
+    }
+
+    /**
+     * Reads what an editor has written: an address alone on its line becomes an embed, one among other words a link.
+     *
+     * @param embeddable which addresses can be embedded besides those of the known providers
+     * @throws BodyTooDeepException for HTML nested deeper than any text
+     */
+    public static Body written(String html, Predicate<String> embeddable) {
+        Body clean = parse(html);
+        return html.contains("://")
+                ? read(clean.describedHtml(), root -> {
+                    PlainAddresses.embed(root, embeddable);
+                    PlainAddresses.link(root);
+                })
+                : clean;
+    }
+
+    /** For an editor's form, which sends the headlines and pictures of cards back whole. */
+    public String describedHtml() {
+        return segments.stream()
+                .map(segment -> segment instanceof RelatedStory card ? card.describedHtml() : segment.html())
+                .collect(Collectors.joining());
     }
 
     /** The bodies that were read last, each in the place of a table that its HTML falls on. */
@@ -116,6 +147,8 @@ public record Body(List<Segment> segments) {
                 passages.add(Passage.of(figure));
             } else if (segment instanceof RelatedStory card) {
                 passages.add(Passage.of(card));
+            } else if (segment instanceof EmbeddedContent embed) {
+                passages.add(Passage.of(embed));
             }
         }
         return passages;
@@ -127,8 +160,8 @@ public record Body(List<Segment> segments) {
         for (Segment segment : segments) {
             if (segment instanceof Prose prose) {
                 PlainText.write(prose.blocks(), lines);
-            } else if (segment instanceof Figure figure) {
-                PlainText.write(List.of(figure), lines);
+            } else if (segment instanceof Block block) {
+                PlainText.write(List.of(block), lines);
             }
         }
         return lines.toString();
@@ -147,6 +180,13 @@ public record Body(List<Segment> segments) {
         return segments.stream()
                 .filter(Figure.class::isInstance)
                 .map(Figure.class::cast)
+                .toList();
+    }
+
+    public List<EmbeddedContent> embeds() {
+        return segments.stream()
+                .filter(EmbeddedContent.class::isInstance)
+                .map(EmbeddedContent.class::cast)
                 .toList();
     }
 

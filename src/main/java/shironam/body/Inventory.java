@@ -7,7 +7,8 @@ import shironam.body.cleaning.ReadingLog;
 
 /** What HTML holds beside text, counted by its elements alone, whoever has read it how. */
 public record Inventory(int pictures, int links, int cards, int tables, int lists, int embeds) {
-    private static final Set<String> EMBEDS = Set.of("iframe", "video", "audio", "embed", "object", "amp-youtube");
+    private static final Set<String> EMBEDS =
+            Set.of("iframe", "video", "audio", "embed", "object", "amp-youtube", EmbeddedContent.TAG);
 
     /** @throws BodyTooDeepException for HTML nested deeper than any text */
     public static Inventory of(String html) {

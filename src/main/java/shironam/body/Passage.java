@@ -29,6 +29,10 @@ public record Passage(Segment segment, List<Stretch> stretches) {
         return new Passage(figure, List.of(plain(figure.words())));
     }
 
+    static Passage of(EmbeddedContent embed) {
+        return new Passage(embed, List.of(plain(embed.title())));
+    }
+
     static Passage of(RelatedStory card) {
         return new Passage(card, List.of());
     }
@@ -53,6 +57,12 @@ public record Passage(Segment segment, List<Stretch> stretches) {
             write(paragraph.line(), stretches);
         } else if (block instanceof Block.Quote quote) {
             quote.blocks().forEach(inside -> write(inside, stretches));
+        } else if (block instanceof Block.Box box) {
+            box.blocks().forEach(inside -> write(inside, stretches));
+        } else if (block instanceof Block.Details details) {
+            line(stretches);
+            write(details.summary(), stretches);
+            details.blocks().forEach(inside -> write(inside, stretches));
         } else if (block instanceof Block.Listing list) {
             list.items().forEach(item -> item.blocks().forEach(inside -> write(inside, stretches)));
         } else if (block instanceof Block.Table table) {

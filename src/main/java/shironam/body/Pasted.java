@@ -1,7 +1,6 @@
 package shironam.body;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import shironam.body.cleaning.BodyReading;
 import shironam.body.cleaning.ReadingLog;
 import shironam.body.source.ParsedSource;
@@ -29,9 +28,7 @@ public record Pasted(Body body, List<Finding> findings) {
 
     /** For the editor, whose form sends the headlines and pictures of cards back whole. */
     public String html() {
-        return body.segments().stream()
-                .map(segment -> segment instanceof RelatedStory card ? card.describedHtml() : segment.html())
-                .collect(Collectors.joining());
+        return body.describedHtml();
     }
 
     public int cards() {

@@ -21,8 +21,15 @@ public final class PlainText {
                 }
                 table.head().forEach(row -> write(row, lines));
                 table.rows().forEach(row -> write(row, lines));
+            } else if (block instanceof Block.Box box) {
+                write(box.blocks(), lines);
+            } else if (block instanceof Block.Details details) {
+                lines.add(details.summary().text());
+                write(details.blocks(), lines);
             } else if (block instanceof Figure figure && !figure.words().isEmpty()) {
                 lines.add(figure.words());
+            } else if (block instanceof EmbeddedContent embed && !embed.title().isEmpty()) {
+                lines.add(embed.title());
             }
         }
     }

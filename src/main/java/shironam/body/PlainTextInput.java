@@ -18,27 +18,36 @@ public final class PlainTextInput {
             Pattern.compile("</?(?:p|h[1-6]|ul|ol|li|blockquote|table|pre|hr|br|a|strong|b|em|i|div|span)\\b[^<>]*>");
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n\\h*\\n\\s*");
 
+    /** An embed without a title, and an address that leads to itself. */
+    private static final Pattern ADDRESSED = Pattern.compile("<embedded-content href=\"([^\"]*)\"></embedded-content>");
+
+    private static final Pattern LINKED = Pattern.compile("<a href=\"([^\"]*)\">\\1</a>");
+
     private PlainTextInput() {}
 
     /**
-     * As clean HTML of our vocabulary, without cards and pictures; empty when it says nothing.
+     * As clean HTML of our vocabulary, without cards and pictures; empty when it says nothing. An address alone on its line is
+     * an embed.
      *
      * @throws BodyTooDeepException for HTML nested deeper than any text
      */
     public static String prose(String typed) {
         String text = typed.replace("\r\n", "\n").replace('\r', '\n').strip();
-        return Body.parse(HTML.matcher(text).find() ? text : paragraphs(text)).segments().stream()
-                .filter(Prose.class::isInstance)
+        return Body.written(HTML.matcher(text).find() ? text : paragraphs(text), address -> false).segments().stream()
+                .filter(segment -> segment instanceof Prose || segment instanceof EmbeddedContent)
                 .map(Segment::html)
                 .collect(Collectors.joining());
     }
 
-    /** What to show in the field: {@code prose(text(html))} equals {@code html}. */
+    /** What to show in the field: {@code prose(text(html))} equals {@code html}. Addresses stand there as they were typed. */
     public static String text(String html) {
-        if (!isBare(html)) {
+        String withAddresses = ADDRESSED.matcher(html).replaceAll("<p>$1</p>");
+        withAddresses = LINKED.matcher(withAddresses).replaceAll("$1");
+        if (!isBare(withAddresses)) {
             return html;
         }
-        String lines = html.replace("</p><p>", "\n\n")
+        String lines = withAddresses
+                .replace("</p><p>", "\n\n")
                 .replace("<br>", "\n")
                 .replace("<p>", "")
                 .replace("</p>", "");

@@ -2,6 +2,8 @@ package shironam.body;
 
 /** What a stretch of text can be within its line, from the outermost element to the innermost. */
 public enum TextStyle {
+    /** Words that stand at the end of the text, under a number that stands here. */
+    NOTE("foot-note"),
     LINK("a"),
     STRONG("strong"),
     EM("em"),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import shironam.body.Body;
+import shironam.body.EmbeddedContent;
 import shironam.body.Figure;
 import shironam.body.Prose;
 import shironam.body.RelatedStory;
@@ -102,10 +103,19 @@ final class StoryFile {
             } else if (segment instanceof RelatedStory card) {
                 html.append("<p>").append(LABEL).append(": <a href=\"").append(escaped(absolute(card.href())));
                 html.append("\">").append(escaped(headline(card))).append("</a></p>");
+            } else if (segment instanceof EmbeddedContent embed) {
+                html.append(embedded(embed));
             }
             html.append('\n');
         }
         return html.toString();
+    }
+
+    /** As WordPress's block for it, which takes the address alone; in a reader of feeds it is that and the title. */
+    private static String embedded(EmbeddedContent embed) {
+        String title = embed.title().isEmpty() ? "" : "<figcaption>" + escaped(embed.title()) + "</figcaption>";
+        return "<figure class=\"wp-block-embed\"><div class=\"wp-block-embed__wrapper\">\n" + escaped(embed.href())
+                + "\n</div>" + title + "</figure>";
     }
 
     private String forImport(Segment segment) {

@@ -3,8 +3,8 @@ package shironam.site;
 import java.util.Map;
 import shironam.story.reading.LinkTargets;
 
-/** A stretch of the body: a picture, several that stand together, a card, or the clean HTML of prose, which is written as it is. */
-public record BodyPart(String html, PictureView picture, CardView card, GalleryView gallery) {
+/** A stretch of the body: a picture, several that stand together, a card, something of another site, or the clean HTML of prose, which is written as it is. */
+public record BodyPart(String html, PictureView picture, CardView card, GalleryView gallery, EmbeddedView embed) {
 
     /** Prose whose links lead to where those stories are now. */
     public BodyPart leading(Map<String, LinkTargets.Target> links) {
@@ -21,18 +21,22 @@ public record BodyPart(String html, PictureView picture, CardView card, GalleryV
     }
 
     public static BodyPart html(String html) {
-        return new BodyPart(html, null, null, null);
+        return new BodyPart(html, null, null, null, null);
     }
 
     public static BodyPart picture(PictureView picture) {
-        return new BodyPart(null, picture, null, null);
+        return new BodyPart(null, picture, null, null, null);
     }
 
     public static BodyPart card(CardView card) {
-        return new BodyPart(null, null, card, null);
+        return new BodyPart(null, null, card, null, null);
     }
 
     public static BodyPart gallery(GalleryView gallery) {
-        return new BodyPart(null, null, null, gallery);
+        return new BodyPart(null, null, null, gallery, null);
+    }
+
+    public static BodyPart embed(EmbeddedView embed) {
+        return new BodyPart(null, null, null, null, embed);
     }
 }

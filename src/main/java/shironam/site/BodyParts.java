@@ -3,9 +3,12 @@ package shironam.site;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import shironam.bangla.Digits;
 import shironam.bangla.NonBreakingSpaces;
 import shironam.body.Body;
+import shironam.body.EmbeddedContent;
 import shironam.body.Figure;
 import shironam.body.Prose;
 import shironam.body.RelatedStory;
@@ -16,12 +19,24 @@ import shironam.body.Segment;
  * scrolls by itself where the screen is narrow, also by keyboard.
  */
 public final class BodyParts {
+    private static final Pattern NOTE = Pattern.compile("<foot-note>(.*?)</foot-note>");
+    private static final Pattern STYLED = Pattern.compile("<aside |<details>|<section class=\"notes\"");
+
+    private final SiteMessages words = MessageBundles.get(SiteMessages.class);
+    private final List<String> notes = new ArrayList<>();
     private int tables;
 
     private BodyParts() {}
 
-    /** A part that is the same at each visit, or the address of a card, of which it has to be asked what it shows. */
-    public record Part(BodyPart ready, String card) {}
+    /**
+     * A part that is the same at each visit, or the address of a card, of which it has to be asked what it shows, or what
+     * another site shows.
+     */
+    public record Part(BodyPart ready, String card, EmbeddedContent embed) {
+        private static Part ready(BodyPart part) {
+            return new Part(part, null, null);
+        }
+    }
 
     static List<Part> of(Body body) {
         BodyParts shown = new BodyParts();
@@ -29,14 +44,56 @@ public final class BodyParts {
         for (Segment segment :
                 body.withTexts(line -> true, NonBreakingSpaces::keepTogether).segments()) {
             if (segment instanceof RelatedStory card) {
-                parts.add(new Part(null, card.href()));
+                parts.add(new Part(null, card.href(), null));
             } else if (segment instanceof Figure figure) {
-                parts.add(new Part(BodyPart.picture(SiteViews.picture(figure)), null));
+                parts.add(Part.ready(BodyPart.picture(SiteViews.picture(figure))));
             } else if (segment instanceof Prose prose) {
-                parts.add(new Part(BodyPart.html(shown.withTablesThatScroll(prose.html())), null));
+                parts.add(
+                        Part.ready(BodyPart.html(shown.withNumbersOfNotes(shown.withTablesThatScroll(prose.html())))));
+            } else if (segment instanceof EmbeddedContent embed) {
+                parts.add(new Part(null, null, embed));
             }
         }
+        if (!shown.notes.isEmpty()) {
+            parts.add(Part.ready(BodyPart.html(shown.allNotes())));
+        }
         return parts;
+    }
+
+    /** Whether it holds blocks whose style stands in a file of its own. */
+    static boolean areStyledApart(List<Part> parts) {
+        return parts.stream()
+                .anyMatch(part -> part.embed() != null
+                        || part.ready() != null
+                                && part.ready().html() != null
+                                && STYLED.matcher(part.ready().html()).find());
+    }
+
+    /** Each note is a number that leads to it, and leads back. */
+    private String withNumbersOfNotes(String prose) {
+        return prose.contains("<foot-note>")
+                ? NOTE.matcher(prose).replaceAll(note -> Matcher.quoteReplacement(number(note.group(1))))
+                : prose;
+    }
+
+    private String number(String note) {
+        notes.add(note);
+        int number = notes.size();
+        String shown = Digits.bengali(number);
+        return "<sup class=\"note\"><a id=\"note-of-" + number + "\" href=\"#note-" + number
+                + "\" role=\"doc-noteref\" aria-label=\"" + words.note(shown) + "\">" + shown + "</a></sup>";
+    }
+
+    private String allNotes() {
+        StringBuilder html = new StringBuilder(
+                "<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes\"><h2 id=\"notes\">"
+                        + words.notes() + "</h2><ol>");
+        for (int number = 1; number <= notes.size(); number++) {
+            html.append("<li id=\"note-" + number + "\">" + notes.get(number - 1) + " <a href=\"#note-of-" + number
+                    + "\" role=\"doc-backlink\" aria-label=\"" + words.backToText(Digits.bengali(number))
+                    + "\">↩</a></li>");
+        }
+        return html.append("</ol></section>").toString();
     }
 
     /** Prose is written by us: what looks like the beginning of a table is one. Each has a name of its own. */
@@ -45,7 +102,7 @@ public final class BodyParts {
         StringBuilder html = new StringBuilder(pieces[0]);
         for (int i = 1; i < pieces.length; i++) {
             html.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
-                    .append(MessageBundles.get(SiteMessages.class).table(Digits.bengali(++tables)))
+                    .append(words.table(Digits.bengali(++tables)))
                     .append("\"><table>")
                     .append(pieces[i].replace("</table>", "</table></div>"));
         }

@@ -20,6 +20,15 @@ public interface SiteMessages {
     String table(String number);
 
     @Message
+    String notes();
+
+    @Message
+    String note(String number);
+
+    @Message
+    String backToText(String number);
+
+    @Message
     String sample();
 
     @Message

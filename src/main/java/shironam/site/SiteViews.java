@@ -27,7 +27,7 @@ public final class SiteViews {
         return new TeaserView(
                 story.path(),
                 NonBreakingSpaces.keepTogether(story.headline()),
-                orNull(story.kicker()),
+                kicker(story),
                 orNull(story.summary()),
                 withSection ? story.sectionName() : null,
                 withSection ? "/" + story.sectionSlug() : null,
@@ -36,6 +36,17 @@ public final class SiteViews {
                 Dates.date(story.publishAt()),
                 Dates.iso(story.publishAt()),
                 story.sample());
+    }
+
+    /** What is told live says so before anything else. */
+    private static String kicker(Teaser story) {
+        String live = story.live() ? words().live() : "";
+        return orNull(
+                live.isEmpty() || story.kicker().isEmpty() ? live + story.kicker() : live + " · " + story.kicker());
+    }
+
+    private static SiteMessages words() {
+        return MessageBundles.get(SiteMessages.class);
     }
 
     /** Null when there is no more to tell than the name, which stands over the story. */
@@ -86,7 +97,7 @@ public final class SiteViews {
 
     private static CardView ours(Teaser target) {
         return new CardView(
-                MessageBundles.get(SiteMessages.class).card(),
+                words().card() + (target.live() ? " · " + words().live() : ""),
                 NonBreakingSpaces.keepTogether(target.headline()),
                 target.path(),
                 false,
@@ -100,7 +111,7 @@ public final class SiteViews {
 
     private static CardView foreign(CardContent given, String host) {
         return new CardView(
-                MessageBundles.get(SiteMessages.class).card(),
+                words().card(),
                 NonBreakingSpaces.keepTogether(given.headline()),
                 given.href(),
                 true,

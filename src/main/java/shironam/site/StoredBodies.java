@@ -33,7 +33,13 @@ public class StoredBodies implements DroppableCache {
      * @param opening the start of its text, for search engines and shares
      * @param minutes that it takes to read
      */
-    public record Read(Body tree, List<BodyParts.Part> parts, List<String> links, String opening, int minutes) {}
+    public record Read(Body tree, List<BodyParts.Part> parts, List<String> links, String opening, int minutes) {
+
+        /** Whether it holds blocks whose style stands in a file of its own. */
+        public boolean isStyledApart() {
+            return BodyParts.areStyledApart(parts);
+        }
+    }
 
     private final Cache<String, Read> known = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)

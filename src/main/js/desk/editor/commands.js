@@ -8,6 +8,7 @@ import { nodes, marks } from "./schema.js";
 export const bold = toggleMark(marks.strong);
 export const italic = toggleMark(marks.em);
 export const strike = toggleMark(marks.s);
+export const note = toggleMark(marks.note);
 export const superscript = toggleMark(marks.sup);
 export const subscript = toggleMark(marks.sub);
 

@@ -14,6 +14,7 @@ import { CardPreviews } from "./card-preview.js";
 import { CardView } from "./card-view.js";
 import { FigureView } from "./figure-view.js";
 import { TableView, captionTable } from "./table.js";
+import { EmbedView } from "./embed-view.js";
 import { CarriedView } from "./carried-view.js";
 import { chooseCard, chooseLink } from "./cards.js";
 import { describePicture, offerFiles } from "./pictures.js";
@@ -21,7 +22,8 @@ import { insertFigure } from "./insert.js";
 import { readyForPaste, readyLines } from "./paste.js";
 import { linkPasted } from "./paste-link.js";
 import { cleanByServer } from "./paste-server.js";
-import { lookForStory } from "./paste-story.js";
+import { addressesLeft, lookAtAddress } from "./address-alone.js";
+import { linkAddresses } from "./links.js";
 import { lookForBijoy } from "./bijoy.js";
 import { Arrivals } from "./arrivals.js";
 import { note } from "./note.js";
@@ -140,6 +142,10 @@ class BodyEditor {
     captionTable(this);
   }
 
+  insertMenu(button) {
+    return this.toolbar.insertMenu(button);
+  }
+
   tableMenu(button) {
     return this.toolbar.tableMenu(button);
   }
@@ -173,6 +179,7 @@ class BodyEditor {
       nodeViews: {
         related_story: (node, view, getPos) => new CardView(node, view, getPos, this),
         figure: (node, view, getPos) => new FigureView(node, view, getPos, this),
+        embedded_content: (node, view, getPos) => new EmbedView(node, view, getPos, this),
         table: (node) => new TableView(node),
         carried: (node, view, getPos) => new CarriedView(node, view, getPos, this),
       },
@@ -191,6 +198,7 @@ class BodyEditor {
       doc: withTrailingParagraph(readHTML(html)),
       plugins: [
         typingRules(),
+        addressesLeft(this),
         keys(this),
         typingAfterBlocks(),
         tableEditing(),
@@ -231,7 +239,8 @@ class BodyEditor {
   #pasted(range) {
     if (!range) return;
     lookForBijoy(this, range);
-    lookForStory(this, range);
+    linkAddresses(this.view, range);
+    lookAtAddress(this, range);
   }
 
   /** Hidden it cannot be asked to be filled in: the browser would refuse to post, and not say why. */

@@ -23,6 +23,21 @@ export function insertTable(state, dispatch) {
   return insertBlock(table, (doc, pos) => TextSelection.near(doc.resolve(pos + 3)))(state, dispatch);
 }
 
+/** A box with a heading and what such a box holds; the cursor stands in its heading. */
+export function insertBox(kind) {
+  const list = kind === "timeline" || kind === "key-points";
+  const item = () => nodes.list_item.createAndFill();
+  const heading = nodes.heading.create({ level: 3 });
+  const content = [heading, list ? nodes.bullet_list.create(null, item()) : nodes.paragraph.create()];
+  return insertBlock(nodes.box.create({ kind }, content), (doc, pos) => TextSelection.create(doc, pos + 2));
+}
+
+/** What a reader opens, the cursor in the line that is always seen. */
+export function insertDetails(state, dispatch) {
+  const details = nodes.details.create(null, [nodes.details_summary.create(), nodes.paragraph.create()]);
+  return insertBlock(details, (doc, pos) => TextSelection.create(doc, pos + 2))(state, dispatch);
+}
+
 export function insertRule(state, dispatch) {
   const after = (doc, pos) => TextSelection.near(doc.resolve(pos + 1), 1);
   return insertBlock(nodes.horizontal_rule.create(), after)(state, dispatch);

@@ -14,7 +14,7 @@ import { tools } from "./tools.js";
 /** What the keys do. The toolbar's own shortcuts stand with its buttons, in tools.js. */
 export function keys(editor) {
   const bound = {
-    Enter: chainCommands(leaveCaption, writeAfterBlock, splitListItem(nodes.list_item, { value: null, id: null })),
+    Enter: chainCommands(leaveCaption, leaveSummary, writeAfterBlock, splitListItem(nodes.list_item, { value: null, id: null })),
     "Shift-Enter": chainCommands(exitCode, lineBreak),
     "Mod-Enter": chainCommands(exitCode, lineBreak),
     Backspace: chainCommands(undoInputRule, selectPictureFromCaption, selectNeighbour(-1)),
@@ -53,9 +53,14 @@ function lineBreak(state, dispatch) {
   return true;
 }
 
+/** The picture or the embed around the cursor. */
+function depthOfBlock(state) {
+  return depthOf(state, nodes.figure) || depthOf(state, nodes.embedded_content);
+}
+
 /** Enter in a caption goes on under the picture. */
 function leaveCaption(state, dispatch) {
-  const depth = depthOf(state, nodes.figure);
+  const depth = depthOfBlock(state);
   if (depth === 0) return false;
   const after = state.selection.$from.after(depth);
   const tr = state.tr.insert(after, nodes.paragraph.create());
@@ -63,8 +68,16 @@ function leaveCaption(state, dispatch) {
   return true;
 }
 
+/** Enter in the line that is always seen goes on to what is opened by it. */
+function leaveSummary(state, dispatch) {
+  const { $from } = state.selection;
+  if ($from.parent.type !== nodes.details_summary) return false;
+  dispatch?.(state.tr.setSelection(TextSelection.near(state.doc.resolve($from.after()), 1)).scrollIntoView());
+  return true;
+}
+
 function selectPicture(state, dispatch) {
-  const depth = depthOf(state, nodes.figure);
+  const depth = depthOfBlock(state);
   if (depth === 0) return false;
   dispatch?.(state.tr.setSelection(NodeSelection.create(state.doc, state.selection.$from.before(depth))));
   return true;
@@ -72,7 +85,11 @@ function selectPicture(state, dispatch) {
 
 function selectPictureFromCaption(state, dispatch) {
   const { empty, $from } = state.selection;
-  return empty && $from.parentOffset === 0 && $from.parent.type === nodes.figcaption && selectPicture(state, dispatch);
+  return empty && $from.parentOffset === 0 && isCaption($from.parent) && selectPicture(state, dispatch);
+}
+
+function isCaption(node) {
+  return node.type === nodes.figcaption || node.type === nodes.embed_title;
 }
 
 /** Deleting towards a card or a rule selects it first: a second stroke removes it. */

@@ -1,11 +1,15 @@
 import { el, freshId } from "./dom.js";
 
+/** How often it is looked whether it is still due, in milliseconds. */
+const LOOK = 500;
+
 /**
  * An offer that waits beside what one does and stops nothing: some words, a preview, "yes" and "no". Escape in it is
- * "no". Answers a function that takes it away unanswered. `say` tells a screen reader that it is there.
+ * "no". After `patience` milliseconds, or as soon as it is no longer due, it goes away by itself, but never while the focus
+ * or the mouse is in it. Answers a function that takes it away unanswered. `say` tells a screen reader that it is there.
  *
  * @param {{place: Element, labels: {words: string, yes: string, no: string}, preview: string, lang?: string,
- *     onYes: () => void, onNo?: () => void, say?: (words: string) => void}} options
+ *     onYes: () => void, onNo?: () => void, say?: (words: string) => void, patience?: number, isDue?: () => boolean}} options
  */
 export function offer({
   place,
@@ -15,10 +19,16 @@ export function offer({
   onYes,
   onNo = () => {},
   say = () => {},
+  patience = Infinity,
+  isDue = () => true,
 }) {
   const id = freshId("offer");
-  const answer = (run) => () => {
+  const leave = () => {
+    clearInterval(watch);
     element.remove();
+  };
+  const answer = (run) => () => {
+    leave();
     run();
   };
   const element = el(
@@ -44,5 +54,10 @@ export function offer({
   );
   place.append(element);
   say(`${words} ${preview}`);
-  return () => element.remove();
+  const begun = performance.now();
+  const watch = setInterval(() => {
+    const isUsed = element.contains(document.activeElement) || element.matches(":hover");
+    if (!isUsed && (!isDue() || performance.now() - begun > patience)) leave();
+  }, LOOK);
+  return leave;
 }

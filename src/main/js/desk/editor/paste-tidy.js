@@ -112,6 +112,7 @@ function dropIfEmpty(block) {
     BLANK.test(block.textContent) &&
     !block.querySelector("img, hr, table, related-story, [data-carried]") &&
     !block.dataset.carried &&
+    !block.querySelector("embedded-content") &&
     !block.querySelector("a[id]")
   )
     block.remove();

@@ -2,7 +2,7 @@ import { Plugin } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import { nodes } from "./schema.js";
 
-/** Says in grey where one may write: in an empty story and under a picture. */
+/** Says in grey where one may write: in an empty story under a picture and in an embed. */
 export function placeholders(labels) {
   return new Plugin({
     props: {
@@ -14,6 +14,8 @@ export function placeholders(labels) {
         if (doc.childCount === 1 && isBlank(doc.firstChild, nodes.paragraph))
           hint(doc.firstChild, 0, labels.placeholder);
         doc.descendants((node, pos) => {
+          if (isBlank(node, nodes.details_summary)) hint(node, pos, labels.summaryPlaceholder);
+          if (isBlank(node, nodes.embed_title)) hint(node, pos, labels.embedTitlePlaceholder);
           if (isBlank(node, nodes.figcaption)) hint(node, pos, labels.captionPlaceholder);
           return !node.isTextblock;
         });

@@ -5,7 +5,7 @@ import { piecesOf, treeOf } from "./stored.js";
 import { remember } from "./sources.js";
 import { writeHTML } from "./write.js";
 
-const SEEN = "img, hr, table, related-story, audio, video, iframe";
+const SEEN = "img, hr, table, related-story, embedded-content, audio, video, iframe";
 
 /**
  * A document from HTML. Each block remembers how it was written, and is written so again until it is changed. One that

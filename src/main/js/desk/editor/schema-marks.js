@@ -1,8 +1,14 @@
 import { safeLink } from "./addresses.js";
 import { given } from "./attributes.js";
 
-/** What a stretch of a line can be. The order is the order of nesting: a link is outermost. */
+/** What a stretch of a line can be. The order is the order of nesting: a note is outermost. */
 export const marks = {
+  note: {
+    inclusive: false,
+    parseDOM: [{ tag: "foot-note" }],
+    toDOM: () => ["span", { class: "editor-note" }, 0],
+  },
+
   link: {
     attrs: { href: {}, id: { default: null } },
     inclusive: false,

@@ -49,7 +49,7 @@ function cut(html) {
 }
 
 function isInline(name) {
-  return /^(?:a|abbr|b|br|code|del|em|i|ins|mark|s|small|span|strong|sub|sup|u)$/i.test(name);
+  return /^(?:a|abbr|b|br|code|del|em|foot-note|i|ins|mark|s|small|span|strong|sub|sup|u)$/i.test(name);
 }
 
 /** Whether the browser sees the same single element in it. */

@@ -1,6 +1,6 @@
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
-import { keyName, spokenKeys, tools } from "./tools.js";
+import { inserts, keyName, spokenKeys, tools } from "./tools.js";
 import { tipFor } from "./tip.js";
 import { openMenu } from "./menu.js";
 import { isInTable, tableActions } from "./table.js";
@@ -43,6 +43,19 @@ export class Toolbar {
     this.row.querySelector('[tabindex="0"]').focus();
   }
 
+  /** What stands in a text more rarely. */
+  insertMenu(button) {
+    const { view, labels } = this.editor;
+    const items = inserts.map(({ label, run }) => ({
+      words: labels[label],
+      run: () => {
+        run(view.state, view.dispatch, view);
+        view.focus();
+      },
+    }));
+    return this.#openMenu(button, labels.more, items);
+  }
+
   /** The menu of the table the cursor is in; outside of one the button makes a new table. */
   tableMenu(button) {
     const { view, labels } = this.editor;
@@ -56,9 +69,13 @@ export class Toolbar {
         return undefined;
       },
     }));
+    return this.#openMenu(button, labels.table, items);
+  }
+
+  #openMenu(button, label, items) {
     button.setAttribute("aria-expanded", "true");
     const menu = openMenu({
-      label: labels.table,
+      label,
       items,
       onLeave: (byEscape) => {
         button.setAttribute("aria-expanded", "false");

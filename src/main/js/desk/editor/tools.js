@@ -1,7 +1,7 @@
 import { redo, redoDepth, undo, undoDepth } from "prosemirror-history";
 import { nodes, marks } from "./schema.js";
 import * as text from "./commands.js";
-import { insertRule, insertTable } from "./insert.js";
+import { insertBox, insertDetails, insertRule, insertTable } from "./insert.js";
 import { isInTable } from "./table.js";
 
 /**
@@ -38,10 +38,12 @@ export const tools = [
     { name: "picture", ask: "describePicture" },
     { name: "table", run: insertTable, ask: "tableMenu", on: isInTable },
     { name: "rule", run: insertRule },
+    { name: "more", ask: "insertMenu" },
   ],
   [
     { name: "sup", keys: "Mod-.", run: text.superscript, on: text.hasMark(marks.sup) },
     { name: "sub", keys: "Mod-,", run: text.subscript, on: text.hasMark(marks.sub) },
+    { name: "note", run: text.note, on: text.hasMark(marks.note) },
     { name: "clear", keys: "Mod-\\", run: text.clearFormatting },
   ],
   [
@@ -53,6 +55,15 @@ export const tools = [
     { name: "full", keys: "Mod-Shift-f", ask: "toggleFull", on: (state, editor) => editor.fullScreen.isOn },
     { name: "help", keys: "Mod-/", ask: "openHelp" },
   ],
+];
+
+/** What the menu of rarer blocks offers. */
+export const inserts = [
+  { label: "boxFacts", run: insertBox("facts") },
+  { label: "boxQuestions", run: insertBox("questions") },
+  { label: "boxTimeline", run: insertBox("timeline") },
+  { label: "boxKeyPoints", run: insertBox("key-points") },
+  { label: "details", run: insertDetails },
 ];
 
 /** A key's name as it stands on this machine's keyboard: Ctrl+Shift+K, or ⇧⌘K on a Mac. */

@@ -1,5 +1,6 @@
 import { InputRule, inputRules, textblockTypeInputRule, wrappingInputRule } from "prosemirror-inputrules";
 import { TextSelection } from "prosemirror-state";
+import { linkTyped } from "./links.js";
 import { nodes } from "./schema.js";
 
 /** What turns into a block as one types it: `## `, `### `, `> `, `- `, `1. ` (or `১. `) and `---`. */
@@ -11,6 +12,7 @@ export function typingRules() {
       wrappingInputRule(/^[-*•]\s$/, nodes.bullet_list),
       wrappingInputRule(/^[1১][.)]\s$/, nodes.ordered_list),
       new InputRule(/^---$/, drawRule),
+      linkTyped,
     ],
   });
 }

@@ -31,6 +31,10 @@ const blocks = {
   figure: (node) =>
     element("figure", opening("img", writtenPicture(node.attrs)) + wordsOf(node), given({ class: node.attrs.group || null })),
   related_story: (node) => element("related-story", "", writtenCard(node.attrs)),
+  embedded_content: (node) => element("embedded-content", line(node.firstChild), node.attrs),
+  box: (node) => full("aside", blocksOf(node), { class: node.attrs.kind }),
+  details: (node) => detailsOf(node),
+  details_summary: (node) => visible(node, element("summary", line(node))),
   carried: (node) => node.attrs.html,
   table: (node) => element("table", captionOf(node) + rowsOf(node)),
   table_row: (node) => element("tr", blocksOf(node).join("")),
@@ -42,6 +46,15 @@ function blocksOf(node) {
   const written = [];
   node.forEach((child) => written.push(blocks[child.type.name](child)));
   return written.filter((html) => html !== "");
+}
+
+/** Without a summary there is nothing to open: what is in it stands in the text. */
+function detailsOf(node) {
+  const [summary, ...others] = node.content.content.map((child) => blocks[child.type.name](child));
+  const content = others.filter((html) => html !== "").join("");
+  return summary === "" || content === ""
+    ? summary.replace(/^<summary>(.*)<\/summary>$/s, "<p>$1</p>") + content
+    : element("details", summary + content);
 }
 
 /** What stands under a picture: its caption, then in small print who made it. */
@@ -145,8 +158,10 @@ function preformatted(node) {
   return (node.textContent.startsWith("\n") ? "\n" : "") + inline(node);
 }
 
+const TAGS = { link: "a", target: "a", note: "foot-note" };
+
 function tagOf(mark) {
-  return mark.type.name === "link" || mark.type.name === "target" ? "a" : mark.type.name;
+  return TAGS[mark.type.name] ?? mark.type.name;
 }
 
 function visible(node, html) {

@@ -46,6 +46,10 @@ class AnySourceTest {
             "<textarea>%s</textarea>",
             "<title>%s</title>",
             "<details><summary>%s</summary>%s</details>",
+            "<details><summary><h3>%s</h3>%s</summary><p>%s<img src='/d.jpg'></p><figure><img src='/e.jpg'></figure></details>",
+            "<details><summary><ul><li>%s</ul></summary>%s</details>",
+            "<aside class=timeline><h2>%s</h2><table><tr><td>%s<td>%s</table>%s</aside>",
+            "<p>%s<foot-note>%s</foot-note> %s</p>",
             "<p>%s <del cite='mailto:x' datetime='1'>%s</del><ins cite='mailto:x' datetime='1'>%s</ins></p>",
             "<p><s>%s</s> <del>%s</del></p>",
             "<span class=MsoCommentReference>%s</span>",
@@ -64,6 +68,10 @@ class AnySourceTest {
             "<p><a href='#x'>%s</a> <a name=x></a>%s</p>",
             "[vc_row width=\"1\"]%s[/vc_row]",
             "<script>document.write('<p>%s</p>')</script>",
+            "<embedded-content href='https://youtu.be/abcdefghi12'>%s</embedded-content>",
+            "<embedded-content href='https://youtu.be/abcdefghi12'>",
+            "<figure><iframe src='https://a.example/2'></iframe><figcaption>%s</figcaption></figure>",
+            "<p>https://youtu.be/abcdefghi12</p>",
             "<q>%s</q>",
             "<svg><text>%s</text></svg>");
 

@@ -168,17 +168,17 @@ class CleaningTest {
     }
 
     @Test
-    void playersBecomeLinks() throws Exception {
+    void framesBecomeEmbedsAndPlayersOfFilesLinks() throws Exception {
         SourceReading reading = SourceReading.of("<p>এক</p>"
                 + "<iframe src='https://www.youtube.com/embed/abcdef12345?rel=0' allowfullscreen>পুরোনো</iframe>"
                 + "<video><source src='https://a.example/v.mp4'>পুরোনো</video>");
 
         assertEquals(
-                "<p>এক</p><p><a href=\"https://www.youtube.com/watch?v=abcdef12345\">ইউটিউবে দেখুন</a></p>"
+                "<p>এক</p><embedded-content href=\"https://www.youtube.com/watch?v=abcdef12345\"></embedded-content>"
                         + "<p><a href=\"https://a.example/v.mp4\">দেখুন: a.example</a></p>",
                 reading.body().html());
         assertEquals(
-                List.of(Kind.EMBED_TO_LINK, Kind.EMBED_TO_LINK),
+                List.of(Kind.EMBED_TO_LINK),
                 reading.findings().stream().map(Finding::kind).toList());
         assertTrue(reading.account().isComplete());
     }

@@ -19,7 +19,7 @@ class SourcesOfTheWebTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "<blockquote class=\"twitter-tweet\"><p>কথা</p>&mdash; নাম <a href=\"https://twitter.com/nam/status/123?ref_src=x\">নভেম্বর</a></blockquote>|https://twitter.com/nam/status/123",
+                "<blockquote class=\"twitter-tweet\"><p>কথা</p>&mdash; নাম <a href=\"https://twitter.com/nam/status/123?ref_src=x\">নভেম্বর</a></blockquote>|https://x.com/nam/status/123",
                 "<div class=\"fb-post\" data-href=\"https://www.facebook.com/1/posts/2/\"></div>|https://www.facebook.com/1/posts/2/",
                 "<div class=\"fb-video\" data-href=\"https://www.facebook.com/watch/?v=1\"><blockquote cite=\"x\"><a href=\"https://www.facebook.com/watch/?v=1\">ভিডিও</a></blockquote></div>|https://www.facebook.com/watch/?v=1",
                 "<blockquote class=\"instagram-media\" data-instgrm-permalink=\"https://www.instagram.com/p/ABC/\"></blockquote>|https://www.instagram.com/p/ABC/",
@@ -34,21 +34,53 @@ class SourcesOfTheWebTest {
                 "<div class=\"video-js\" data-setup='{\"sources\":[{\"src\":\"https://old.example/v.m3u8\"}]}'></div>|https://old.example/v.m3u8",
                 "<script async src=\"https://telegram.org/js/telegram-widget.js\" data-telegram-post=\"kagoj/12\"></script>|https://t.me/kagoj/12",
                 "<iframe src=\"https://player.vimeo.com/video/7\"/>|https://vimeo.com/7",
-                "[embed]https://youtu.be/JJJJJJJJJJJ[/embed]|https://youtu.be/JJJJJJJJJJJ",
+                "[embed]https://youtu.be/JJJJJJJJJJJ[/embed]|https://www.youtube.com/watch?v=JJJJJJJJJJJ",
                 "[video width=\"640\" mp4=\"https://old.example/v.mp4\"][/video]|https://old.example/v.mp4",
                 "[audio mp3=\"https://old.example/a.mp3\"]|https://old.example/a.mp3",
                 "[youtube https://www.youtube.com/watch?v=KKKKKKKKKKK]|https://www.youtube.com/watch?v=KKKKKKKKKKK"
             })
-    void everyEmbedBecomesALinkAndALine(String embed, String address) throws Exception {
+    void everyEmbedStaysAndEveryFileIsALinkAndALine(String embed, String address) throws Exception {
         SourceReading reading = SourceReading.of("<p>আগে।</p>" + embed + "<p>পরে।</p>");
 
         String html = reading.body().html();
         assertEquals(2, html.split("href=\"" + java.util.regex.Pattern.quote(address), -1).length, html);
         assertTrue(html.startsWith("<p>আগে।</p>") && html.endsWith("<p>পরে।</p>"), html);
+        boolean isFile = address.startsWith("https://old.example/");
+        assertEquals(isFile ? 0 : 1, reading.body().embeds().size(), html);
         assertEquals(
-                1, found(reading, Kind.EMBED_TO_LINK).size(), reading.findings().toString());
+                isFile ? 1 : 0,
+                found(reading, Kind.EMBED_TO_LINK).size(),
+                reading.findings().toString());
         assertTrue(reading.account().isComplete(), reading.account().toString());
         assertFalse(html.contains("["), html);
+    }
+
+    @Test
+    void addressesAndFramesAreTitledByTheirCaptions() throws Exception {
+        String video = "<embedded-content href=\"https://www.youtube.com/watch?v=dQw4w9WgXcQ\">";
+        assertEquals(
+                video + "নদী</embedded-content><p>ক</p>" + video + "ঘাট</embedded-content>" + video
+                        + "</embedded-content><p>শেষ</p>" + video + "মেলা</embedded-content>",
+                SourceReading.of("<figure class='wp-block-embed'><div class='wp-block-embed__wrapper'>\n"
+                                + "https://youtu.be/dQw4w9WgXcQ\n</div><figcaption>নদী</figcaption></figure><p>ক</p>"
+                                + "<figure class=kg-embed-card><iframe src='https://www.youtube.com/embed/dQw4w9WgXcQ'"
+                                + " title='YouTube video player'></iframe><figcaption>ঘাট</figcaption></figure>"
+                                + "\n\nhttps://youtu.be/dQw4w9WgXcQ\n\nশেষ<iframe title='মেলা'"
+                                + " src='https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ'></iframe>")
+                        .body()
+                        .html());
+    }
+
+    @Test
+    void anAddressAmongOtherWordsStaysThatInASourceAndIsALinkInWhatAnEditorWrites() throws Exception {
+        String html = "<p>দেখুন https://youtu.be/dQw4w9WgXcQ।</p><ul><li>https://youtu.be/dQw4w9WgXcQ</li></ul>";
+
+        assertEquals(html, SourceReading.of(html).body().html());
+        assertEquals(
+                html.replace(
+                        "https://youtu.be/dQw4w9WgXcQ",
+                        "<a href=\"https://youtu.be/dQw4w9WgXcQ\">https://youtu.be/dQw4w9WgXcQ</a>"),
+                Body.written(html, address -> false).html());
     }
 
     @Test

@@ -48,6 +48,10 @@ class CarriedTextTest {
             "<p id=\"p1\">ক <a href=\"#note\" id=\"back\">১</a> <a id=\"word\">শব্দ</a> আর <a id=\"place\"></a>জায়গা</p>",
             "<pre>\n\nএক  দুই\nতিন</pre>",
             "<blockquote class=\"pull\"><p>ক</p><p>খ</p></blockquote>",
+            "<details><summary>আরও <em>কথা</em></summary><p>ভেতরের কথা</p></details>",
+            "<aside class=\"timeline\"><h3>কখন কী</h3><ul><li><strong>ভোর</strong> শুরু</li></ul></aside>",
+            "<p>ক<foot-note>টীকা <em>কথা</em></foot-note> খ</p>",
+            "<embedded-content href=\"https://www.youtube.com/watch?v=dQw4w9WgXcQ\">ভিডিও &amp; কথা</embedded-content>",
             "<figure><img src=\"/media/x.png\" alt=\"\" width=\"10\" height=\"20\"><figcaption>ক <strong>খ</strong>"
                     + " <small>গ</small></figcaption></figure>",
             "<p>\"উদ্ধৃতি\" &amp; &lt;চিহ্ন&gt;&nbsp;<em>বাঁকা <strong>মোটা</strong></em><strong> শুধু</strong></p>");
@@ -57,7 +61,6 @@ class CarriedTextTest {
             "<table><tbody><tr><td>ক<table><tbody><tr><td>ভেতর</td></tr></tbody></table></td><td>খ</td></tr></tbody></table>",
             "<table><tbody><tr><td>ক</td></tr></tbody><tbody><tr><td>খ</td></tr></tbody></table>",
             "<table><thead><tr><td>ঘর</td></tr></thead><tbody><tr><td>খ</td></tr></tbody></table>",
-            "<details><summary>আরও</summary><p>ভেতরের কথা</p></details>",
             "<dl><dt>শব্দ</dt><dd>অর্থ</dd></dl>",
             "<blockquote><p>ক</p><table><tbody><tr><td>খ</td></tr></tbody></table></blockquote>",
             "<p>ক<sup id=\"r1\"><a href=\"#n1\">১</a></sup> <u>দাগ</u> <mark>চিহ্ন</mark></p>",

@@ -116,6 +116,11 @@ public class Paper {
                 <tbody><tr><td>বাংলাদেশ</td><td>১৭,০০,০০,০০০</td><td>ঢাকা</td><td>টাকা (৳)</td></tr></tbody></table>
                 <figure><img src="https://pictures.example/of-unknown-size.jpg" alt="মাপ না জানা ছবি">
                 <figcaption>ছবির কথা <small>ছবি: কেউ</small></figcaption></figure>
+                <aside class="facts"><h3>এক নজরে</h3><ul><li>এক</li></ul></aside>
+                <details><summary>বিস্তারিত</summary><p>ভেতরে<foot-note>একটি টীকা</foot-note></p></details>
+                <iframe src="https://www.youtube.com/embed/dQw4w9WgXcQ" title="নদীর ওপর একটি ভিডিও"></iframe>
+                <blockquote class="twitter-tweet"><p>একটি পোস্ট</p><a href="https://x.com/kagoj/status/12">তারিখ</a>
+                </blockquote>
                 <p>শেষ।</p>
                 """.formatted(HEADLINE, AUTHOR, TAG, HOME, HOME, FOREIGN_HEADLINE);
     }

@@ -36,7 +36,6 @@ class CasesTest extends ImportingTest {
             Map.entry("f30-pic-abs.html", List.of("/etc/passwd")),
             Map.entry("f37-url-same.html", List.of("which stands as it is. This one is kept aside")),
             Map.entry("g01-ghost-bookmark.html", List.of("«বিস্তারিত বিবরণ এখানে» (19", "«অন্য পত্রিকা» (11")),
-            Map.entry("h07-selfclosed-iframe.html", List.of("iframe → https://www.youtube.com/watch?v=EEEEEEEEEEE")),
             Map.entry("h08-selfclosed-script.html", List.of("1 script")),
             Map.entry("h15-escaped-html.html", List.of("escaped as a whole")),
             Map.entry("h34-hidden.html", List.of("32 characters", "7 ch", "6 ch", "5 ch", "9 ch", "4 ch")),

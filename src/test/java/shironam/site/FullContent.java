@@ -21,6 +21,10 @@ final class FullContent {
             <h2>উপশিরোনাম</h2><h3>ছোট উপশিরোনাম</h3>
             <ol><li>এক</li><li>দুই<ul><li>ভেতরে</li></ul></li></ol>
             <table><thead><tr><th colspan="2">দেশ</th></tr></thead><tbody><tr><td>ঢাকা</td><td>১</td></tr></tbody></table>
+            <embedded-content href="https://youtu.be/dQw4w9WgXcQ">নদীর ভিডিও</embedded-content>
+            <embedded-content href="https://a.example/chart"></embedded-content>
+            <aside class="facts"><h3>তথ্য</h3><ul><li>এক</li></ul></aside>
+            <details><summary>বিস্তারিত</summary><p>ভেতরে<foot-note>টীকার <em>কথা</em></foot-note></p></details>
             <hr><pre>ক
               খ</pre>
             <figure><img src="https://pictures.example/unknown-size.jpg" alt=""></figure>

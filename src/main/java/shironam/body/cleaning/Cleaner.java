@@ -8,12 +8,15 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import shironam.bangla.Normalization;
 import shironam.body.Block;
+import shironam.body.BoxKind;
+import shironam.body.EmbeddedContent;
 import shironam.body.Figure;
 import shironam.body.Finding.Kind;
 import shironam.body.Href;
 import shironam.body.RelatedStory;
 import shironam.body.TextStyle;
 import shironam.body.cards.CardTag;
+import shironam.body.embeds.EmbeddedContentTag;
 import shironam.body.source.Embeds;
 import shironam.body.source.Targets;
 import shironam.body.source.VisibleText;
@@ -67,8 +70,11 @@ public final class Cleaner {
             case "ul", "ol", "menu", "dir" -> list(element, place, flow);
             case "table" -> table(element, place, flow);
             case "figure" -> figure(element, place, flow);
+            case BoxKind.TAG -> box(element, place, flow);
+            case "details" -> details(element, place, flow);
             case "dt" -> block(element, place, place.with(TextStyle.STRONG), flow);
             case Embeds.LINK -> block(element, CleaningContext.TOP, flow);
+            case EmbeddedContent.TAG -> embed(element, place, flow);
             case RelatedStory.TAG -> card(element, place, flow);
             default -> text(element, place, flow);
         }
@@ -180,7 +186,7 @@ public final class Cleaner {
         boolean holdsMore = pictures.isEmpty()
                 || element.selectFirst("figure figure") != null
                 || !element.select("table, blockquote, ul, ol, pre, audio, embed, iframe, object, video, "
-                                + RelatedStory.TAG)
+                                + EmbeddedContent.TAG + ", " + RelatedStory.TAG)
                         .isEmpty();
         if (holdsMore) {
             block(element, place, flow);
@@ -238,6 +244,28 @@ public final class Cleaner {
         }
     }
 
+    /** Figures, cards and embeds do not stay in a box: they follow it. */
+    private void box(Element element, CleaningContext place, BlockCollector flow) {
+        Optional<BoxKind> kind = BoxKind.of(element.classNames());
+        if (kind.isEmpty() || place.isDeep()) {
+            block(element, place, flow);
+            return;
+        }
+        List<Block> inside = blocks(element.childNodes(), place.inside());
+        List<Block> text = inside.stream().filter(block -> !block.isSegment()).toList();
+        flow.addAll(text.isEmpty() ? List.of() : List.of(new Block.Box(kind.get(), text)));
+        flow.addAll(inside.stream().filter(Block::isSegment).toList());
+    }
+
+    private void details(Element element, CleaningContext place, BlockCollector flow) {
+        DetailsReader details = new DetailsReader(this, place.inside());
+        if (place.isDeep() || !details.reads(element)) {
+            block(element, place, flow);
+        } else {
+            flow.addAll(details.blocks(element));
+        }
+    }
+
     private void list(Element element, CleaningContext place, BlockCollector flow) {
         if (place.isDeep()) {
             block(element, place, flow);
@@ -251,6 +279,15 @@ public final class Cleaner {
             block(element, place, flow);
         } else {
             flow.addAll(new TableReader(this, place.inside()).blocks(element));
+        }
+    }
+
+    private void embed(Element element, CleaningContext place, BlockCollector flow) {
+        EmbeddedContentTag embed = new EmbeddedContentTag(element);
+        Optional<EmbeddedContent> content = embed.content();
+        content.ifPresent(flow::add);
+        if (content.isEmpty() || !embed.isTitled()) {
+            block(element, place, flow);
         }
     }
 

@@ -76,17 +76,7 @@ final class TableReader {
             before.addAll(blocks);
             return;
         }
-        List<Line.Leaf> leaves = new ArrayList<>();
-        for (Block block : blocks) {
-            List<Line.Leaf> next = ((Block.Paragraph) block).line().leaves();
-            if (!leaves.isEmpty()) {
-                leaves.add(new Line.Break(leaves.get(leaves.size() - 1)
-                        .marks()
-                        .sharedWith(next.get(0).marks())));
-            }
-            leaves.addAll(next);
-        }
-        caption = new Line(leaves);
+        caption = DetailsReader.line(blocks);
     }
 
     private static boolean isText(Block block) {

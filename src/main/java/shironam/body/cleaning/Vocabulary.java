@@ -2,6 +2,7 @@ package shironam.body.cleaning;
 
 import java.util.Map;
 import java.util.Set;
+import shironam.body.EmbeddedContent;
 import shironam.body.RelatedStory;
 import shironam.body.TextKind;
 import shironam.body.TextStyle;
@@ -28,6 +29,7 @@ public final class Vocabulary {
             "dl",
             "dt",
             Embeds.LINK,
+            EmbeddedContent.TAG,
             "fieldset",
             "figcaption",
             "figure",
@@ -130,13 +132,15 @@ public final class Vocabulary {
             "track",
             "xml");
 
-    /** Elements whose place a link takes. */
-    public static final Set<String> EMBEDS = Set.of("audio", "embed", Embeds.LINK, "iframe", "object", "video");
+    /** Elements whose place a link or an embed takes, and those of embeds. */
+    public static final Set<String> EMBEDS =
+            Set.of("audio", "embed", EmbeddedContent.TAG, Embeds.LINK, "iframe", "object", "video");
 
     /** Those of them that show themselves and nothing of what is inside. */
     public static final Set<String> PLAYERS = Set.of("audio", "embed", "iframe", "video");
 
     static final Map<String, TextStyle> STYLES = Map.ofEntries(
+            Map.entry("foot-note", TextStyle.NOTE),
             Map.entry("strong", TextStyle.STRONG),
             Map.entry("b", TextStyle.STRONG),
             Map.entry("em", TextStyle.EM),

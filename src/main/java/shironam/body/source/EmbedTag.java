@@ -1,7 +1,5 @@
 package shironam.body.source;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,22 +10,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import shironam.bangla.Normalization;
 import shironam.body.Href;
+import shironam.body.embeds.EmbedAddress;
+import shironam.body.embeds.EmbeddedContentTag;
 
-/** A player, a frame or a post of another site in a source, and the link that takes its place or stands after it. */
+/** A player, a frame or a post of another site in a source, and the address of what it shows. */
 record EmbedTag(Element element) {
     private static final Pattern HOST =
             Pattern.compile("^https?://(?:www\\.|m\\.|web\\.)?([^/:?#]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern YOUTUBE = Pattern.compile(
-            "^https?://[^/]*youtube(?:-nocookie)?\\.com/(?:embed|v|shorts)/([\\w-]{6,20})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern VIMEO =
-            Pattern.compile("^https?://player\\.vimeo\\.com/video/(\\d+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FACEBOOK_PLUGIN = Pattern.compile(
-            "^https?://[^/]*facebook\\.com/plugins/[^?]*\\?(?:[^#]*&)?href=([^&#]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TWEET = Pattern.compile(
-            "^https?://platform\\.(?:twitter|x)\\.com/embed/[^?]*\\?(?:[^#]*&)?id=(\\d+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIST =
             Pattern.compile("^(https://gist\\.github\\.com/[^?#]+)\\.js", Pattern.CASE_INSENSITIVE);
+    /** What programs say of any frame. */
+    private static final Pattern ANY_FRAME = Pattern.compile(
+            "(?:you\\s?tube|vimeo|facebook|fb|twitter|x|instagram|tiktok|soundcloud|google|spotify)?[\\s:_-]*"
+                    + "(?:videos?|post|tweet|maps?|social plugin|embed(?:ded)?|audio|music|iframe|media|video|post facebook)?"
+                    + "[\\s:_-]*(?:player|plugin|social plugin|post|embed|video|content|frame)?",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SETUP_SOURCE = Pattern.compile("\"src\"\\s*:\\s*\"([^\"]+)\"");
 
     /** They show themselves and nothing of what is inside. */
@@ -54,6 +54,13 @@ record EmbedTag(Element element) {
             "data-href",
             "data-url",
             "url");
+
+    private static final Pattern FILE = Pattern.compile(
+            "\\.(?:mp4|m4v|webm|ogv|mov|flv|m3u8|mp3|m4a|ogg|oga|wav|aac)(?:$|[?#])", Pattern.CASE_INSENSITIVE);
+
+    /** Players of a file, or of what no browser runs any more. */
+    private static final Set<String> OF_FILES =
+            Set.of("audio", "embed", "video", "object", "amp-video", "amp-audio", "video-js");
 
     /** Elements, or classes of elements, that name what they show by an attribute, and its address made of that. */
     private static final Map<String, Said> SAID = Map.ofEntries(
@@ -103,9 +110,6 @@ record EmbedTag(Element element) {
     private static Map.Entry<String, Said> said(String name, String attribute, String address) {
         return Map.entry(name, new Said(attribute, address));
     }
-
-    /** An address to go to, and the words to say it. */
-    record Link(String href, String words) {}
 
     static boolean isPlayer(Element element) {
         return PLAYERS.contains(element.normalName());
@@ -158,12 +162,22 @@ record EmbedTag(Element element) {
         return gist.find() ? gist.group(1) : "";
     }
 
-    Optional<Link> link() {
+    /** The page or the file that it shows, by the address that a reader knows. */
+    Optional<String> shown() {
         return addresses()
                 .flatMap(address -> Href.card(address).stream())
                 .findFirst()
-                .flatMap(address -> Href.card(shownAt(address)))
-                .map(address -> new Link(address, words(address)));
+                .map(EmbedAddress::canonical);
+    }
+
+    boolean isFile(String address) {
+        return FILE.matcher(address).find() || OF_FILES.contains(element.normalName()) || element.hasClass("video-js");
+    }
+
+    /** What it says of what it shows, unless that is what its program says of everything. */
+    String title() {
+        String title = Normalization.line(element.attr("title"));
+        return ANY_FRAME.matcher(title).matches() || title.length() > EmbeddedContentTag.LONGEST_TITLE ? "" : title;
     }
 
     /** What it would have shown, for a finding. */
@@ -189,44 +203,9 @@ record EmbedTag(Element element) {
         return source.find() ? Stream.of(source.group(1).replace("\\/", "/")) : Stream.empty();
     }
 
-    /** The page that a reader knows, of the player's own address. */
-    private static String shownAt(String address) {
-        Matcher youtube = YOUTUBE.matcher(address);
-        if (youtube.find()) {
-            return "https://www.youtube.com/watch?v=" + youtube.group(1);
-        }
-        Matcher vimeo = VIMEO.matcher(address);
-        if (vimeo.find()) {
-            return "https://vimeo.com/" + vimeo.group(1);
-        }
-        Matcher tweet = TWEET.matcher(address);
-        if (tweet.find()) {
-            return "https://x.com/i/status/" + tweet.group(1);
-        }
-        Matcher facebook = FACEBOOK_PLUGIN.matcher(address);
-        return facebook.find() ? decoded(facebook.group(1)).orElse(address) : address;
-    }
-
-    private static Optional<String> decoded(String encoded) {
-        try {
-            return Href.card(URLDecoder.decode(encoded, StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException broken) {
-            return Optional.empty();
-        }
-    }
-
-    private String words(String address) {
+    String words(String address) {
         String host = host(address);
-        return switch (host) {
-            case "youtube.com", "youtu.be", "youtube-nocookie.com" -> "ইউটিউবে দেখুন";
-            case "facebook.com", "fb.watch" -> "ফেসবুকে দেখুন";
-            case "x.com", "twitter.com", "platform.twitter.com", "platform.x.com" -> "এক্সে দেখুন";
-            case "instagram.com" -> "ইনস্টাগ্রামে দেখুন";
-            case "tiktok.com" -> "টিকটকে দেখুন";
-            case "t.me" -> "টেলিগ্রামে দেখুন";
-            default ->
-                (element.normalName().contains("audio") ? "শুনুন: " : "দেখুন: ") + (host.isEmpty() ? address : host);
-        };
+        return (element.normalName().contains("audio") ? "শুনুন: " : "দেখুন: ") + (host.isEmpty() ? address : host);
     }
 
     private static String host(String address) {

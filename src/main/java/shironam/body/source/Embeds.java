@@ -2,14 +2,23 @@ package shironam.body.source;
 
 import java.util.Optional;
 import org.jsoup.nodes.Element;
+import shironam.bangla.Normalization;
+import shironam.body.EmbeddedContent;
 import shironam.body.Finding.Kind;
 import shironam.body.Href;
 import shironam.body.cleaning.ReadingLog;
+import shironam.body.embeds.EmbedAddress;
+import shironam.body.embeds.EmbeddedContentTag;
 
-/** Puts a link in the place of each player, and after each post of another site that holds no link to itself. */
+/**
+ * Makes an embed of each frame and each post of another site, with its caption or its words as title; and a link of a
+ * player that shows a file.
+ */
 public final class Embeds {
-    /** What the link is in until the HTML is written anew. No source has such an element. */
+    /** What a link is in until the HTML is written anew. No source has such an element. */
     public static final String LINK = "embedded-link";
+
+    private static final String NO_TITLE = "img, table, ul, ol, pre, " + EmbeddedContent.TAG + ", " + LINK;
 
     private final ReadingLog notes;
 
@@ -41,29 +50,79 @@ public final class Embeds {
             return;
         }
         EmbedTag embed = new EmbedTag(element);
-        Optional<EmbedTag.Link> link = embed.link();
-        String fallback = EmbedTag.isPlayer(element) && !element.normalName().equals("object")
-                ? said(VisibleText.allText(element))
-                : "";
-        if (link.isPresent()) {
-            notes.found(
-                    Kind.EMBED_TO_LINK,
-                    element.normalName() + " → " + link.get().href() + fallback);
+        Optional<String> address = embed.shown();
+        if (address.isEmpty()) {
+            remove(element, embed);
+        } else if (embed.isFile(address.get()) && EmbedAddress.of(address.get()).isEmpty()) {
+            link(element, embed, address.get());
         } else {
-            String address = ReadingLog.shortened(embed.address());
-            notes.found(
-                    Kind.EMBED_REMOVED,
-                    element.normalName() + (address.isEmpty() ? " without an address" : " at " + address) + fallback);
-        }
-        if (EmbedTag.isPlayer(element) && !element.normalName().equals("object")) {
-            element.replaceWith(link.map(Embeds::linked).orElseGet(() -> new Element(LINK)));
-        } else if (link.isPresent() && !isLinked(element, link.get().href())) {
-            element.after(linked(link.get()));
+            embed(element, embed, address.get());
         }
     }
 
+    private void remove(Element element, EmbedTag embed) {
+        String address = ReadingLog.shortened(embed.address());
+        notes.found(
+                Kind.EMBED_REMOVED,
+                element.normalName() + (address.isEmpty() ? " without an address" : " at " + address) + said(element));
+        if (hidesContent(element)) {
+            element.replaceWith(new Element(LINK));
+        }
+    }
+
+    private void link(Element element, EmbedTag embed, String href) {
+        notes.found(Kind.EMBED_TO_LINK, element.normalName() + " → " + href + said(element));
+        Element link = new Element(LINK);
+        link.appendElement("a").attr("href", href).text(embed.words(href));
+        if (hidesContent(element)) {
+            element.replaceWith(link);
+        } else if (!isLinked(element, href)) {
+            element.after(link);
+        }
+    }
+
+    private void embed(Element element, EmbedTag embed, String href) {
+        if (hidesContent(element)) {
+            notes.hidden("for where a frame can't be shown", VisibleText.allText(element));
+            element.replaceWith(EmbeddedContentTag.of(href, titleAround(element).orElseGet(embed::title)));
+            return;
+        }
+        String words = Normalization.line(VisibleText.text(element));
+        if (words.isEmpty()) {
+            element.after(EmbeddedContentTag.of(href, titleAround(element).orElse("")));
+        } else if (words.length() <= EmbeddedContentTag.LONGEST_TITLE
+                && element.select(NO_TITLE).isEmpty()) {
+            element.replaceWith(EmbeddedContentTag.of(href, words));
+        } else {
+            element.after(EmbeddedContentTag.of(href, ""));
+        }
+    }
+
+    /** The caption of the figure that holds nothing else; it stands there no longer. */
+    static Optional<String> titleAround(Element element) {
+        Element figure = element.closest("figure");
+        Element caption = figure == null ? null : figure.selectFirst("figcaption");
+        if (caption == null
+                || caption.select(NO_TITLE).size() > 0
+                || !figure.select("img").isEmpty()) {
+            return Optional.empty();
+        }
+        String words = Normalization.line(VisibleText.text(caption));
+        String all = Normalization.line(VisibleText.text(figure));
+        if (words.isEmpty() || !all.equals(words) || words.length() > EmbeddedContentTag.LONGEST_TITLE) {
+            return Optional.empty();
+        }
+        caption.remove();
+        return Optional.of(words);
+    }
+
+    private static boolean hidesContent(Element element) {
+        return EmbedTag.isPlayer(element) && !element.normalName().equals("object");
+    }
+
     /** What only a browser without the player would have shown. */
-    private static String said(String fallback) {
+    private static String said(Element element) {
+        String fallback = hidesContent(element) ? VisibleText.allText(element) : "";
         int characters = VisibleText.count(fallback);
         return characters == 0
                 ? ""
@@ -73,7 +132,8 @@ public final class Embeds {
     private static boolean holdsAnother(Element element) {
         return !EmbedTag.isPlayer(element) && element.stream().skip(1).anyMatch(EmbedTag::is)
                 || element.normalName().equals("object")
-                        && !element.select("embed, iframe, video, " + LINK).isEmpty();
+                        && !element.select("embed, iframe, video, " + EmbeddedContent.TAG + ", " + LINK)
+                                .isEmpty();
     }
 
     private static boolean isLinked(Element element, String href) {
@@ -86,14 +146,7 @@ public final class Embeds {
     }
 
     private static String withoutQuery(String href) {
-        boolean matters = href.contains("watch?v=");
         int query = href.indexOf('?');
-        return query < 0 || matters ? href : href.substring(0, query);
-    }
-
-    private static Element linked(EmbedTag.Link link) {
-        Element element = new Element(LINK);
-        element.appendElement("a").attr("href", link.href()).text(link.words());
-        return element;
+        return query < 0 ? href : href.substring(0, query);
     }
 }

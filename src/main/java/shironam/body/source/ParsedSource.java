@@ -65,6 +65,7 @@ public final class ParsedSource {
         PastedMarkup.tidy(root, isWord);
         KeptLines.make(root, plainText);
         Embeds.replace(root, notes);
+        PlainAddresses.embed(root, address -> false);
         return root;
     }
 

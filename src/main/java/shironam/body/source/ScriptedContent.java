@@ -50,6 +50,7 @@ final class ScriptedContent {
             case "q" -> quotation(element);
             case "script" -> script(element);
             case "table" -> table(element);
+            case "details" -> details(element);
             case "input", "option", "optgroup" -> field(element);
             default -> {}
         }
@@ -158,6 +159,17 @@ final class ScriptedContent {
             } else if (part.normalName().equals("caption") && part.previousElementSibling() != null) {
                 table.prependChild(part);
             }
+        }
+    }
+
+    /** Wherever it stands, the summary is shown first. */
+    private static void details(Element details) {
+        Element summary = details.children().stream()
+                .filter(child -> child.normalName().equals("summary"))
+                .findFirst()
+                .orElse(null);
+        if (summary != null && summary.previousSibling() != null) {
+            details.prependChild(summary);
         }
     }
 

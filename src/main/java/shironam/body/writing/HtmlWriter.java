@@ -3,6 +3,8 @@ package shironam.body.writing;
 import java.util.ArrayList;
 import java.util.List;
 import shironam.body.Block;
+import shironam.body.BoxKind;
+import shironam.body.EmbeddedContent;
 import shironam.body.Figure;
 import shironam.body.Line;
 import shironam.body.Line.Leaf;
@@ -42,6 +44,13 @@ public final class HtmlWriter {
         return writer.html.toString();
     }
 
+    /** {@code <embedded-content href="…">title</embedded-content>}. */
+    public static String embed(EmbeddedContent embed) {
+        HtmlWriter writer = new HtmlWriter();
+        writer.open(EmbeddedContent.TAG).attribute("href", embed.href()).end();
+        return writer.text(embed.title()).close(EmbeddedContent.TAG).html.toString();
+    }
+
     /**
      * {@code <figure><img src="…" alt="…" width="…" height="…"><figcaption>caption <small>credit</small></figcaption>
      * </figure>}.
@@ -74,6 +83,14 @@ public final class HtmlWriter {
                     .end();
             quote.blocks().forEach(this::block);
             close("blockquote");
+        } else if (block instanceof Block.Box box) {
+            open(BoxKind.TAG).attribute("class", box.kind().className).end();
+            box.blocks().forEach(this::block);
+            close(BoxKind.TAG);
+        } else if (block instanceof Block.Details details) {
+            open("details").end().open("summary").end().line(details.summary()).close("summary");
+            details.blocks().forEach(this::block);
+            close("details");
         } else if (block instanceof Block.Listing list) {
             list(list);
         } else if (block instanceof Block.Table table) {

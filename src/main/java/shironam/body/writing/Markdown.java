@@ -7,12 +7,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import shironam.body.Block;
 import shironam.body.Body;
+import shironam.body.EmbeddedContent;
 import shironam.body.Figure;
 import shironam.body.Prose;
 import shironam.body.RelatedStory;
 import shironam.body.Segment;
 
-/** Writes a body as CommonMark, with the tables of GitHub's dialect. No text of it can become markup. */
+/** Writes a body as CommonMark, with the tables and footnotes of GitHub's dialect. No text of it can become markup. */
 public final class Markdown {
     private final MarkdownLine lines;
     private final UnaryOperator<String> address;
@@ -38,6 +39,7 @@ public final class Markdown {
                 parts.add(markdown.block((Block) segment));
             }
         }
+        parts.addAll(markdown.lines.notes());
         return joined(parts);
     }
 
@@ -60,6 +62,11 @@ public final class Markdown {
             return paragraph(paragraph);
         } else if (block instanceof Block.Quote quote) {
             return indented(blocks(quote.blocks()), "> ", "> ");
+        } else if (block instanceof Block.Box box) {
+            return indented(blocks(box.blocks()), "> ", "> ");
+        } else if (block instanceof Block.Details details) {
+            String summary = "<strong>" + lines.of(details.summary(), " ") + "</strong>";
+            return indented(joined(List.of(summary, blocks(details.blocks()))), "> ", "> ");
         } else if (block instanceof Block.Listing list) {
             return list(list);
         } else if (block instanceof Block.Table table) {
@@ -68,6 +75,8 @@ public final class Markdown {
             return "---";
         } else if (block instanceof Figure figure) {
             return figure(figure);
+        } else if (block instanceof EmbeddedContent embed) {
+            return link(embed.title().isEmpty() ? embed.page() : embed.title(), embed.page());
         } else {
             return card.apply((RelatedStory) block);
         }

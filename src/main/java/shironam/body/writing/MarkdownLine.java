@@ -1,5 +1,6 @@
 package shironam.body.writing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -9,8 +10,8 @@ import shironam.body.Line.Text;
 import shironam.body.Marks.Mark;
 import shironam.body.TextStyle;
 
-/** The text of one paragraph in CommonMark. */
-record MarkdownLine(UnaryOperator<String> address) {
+/** The text of paragraphs in CommonMark, and the notes that were in it. */
+final class MarkdownLine {
     /** Whatever begins markup in the middle of a line. */
     private static final Pattern MEANS_SOMETHING = Pattern.compile("[\\\\`*_\\[\\]<>&|~]");
 
@@ -18,6 +19,18 @@ record MarkdownLine(UnaryOperator<String> address) {
     private static final Pattern BEGINS_BLOCK = Pattern.compile("(?m)^([ \\t]*)(?:([#+=-])|(\\d{1,9})([.)]))");
 
     private static final Pattern LINE_ENDS = Pattern.compile("\\s*[\\r\\n]+\\s*");
+
+    private final UnaryOperator<String> address;
+    private final List<String> notes = new ArrayList<>();
+
+    MarkdownLine(UnaryOperator<String> address) {
+        this.address = address;
+    }
+
+    /** {@code [^1]: …}, for the end of the text. */
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
 
     /** @param lineBreak what stands for a break */
     String of(Line line, String lineBreak) {
@@ -83,6 +96,7 @@ record MarkdownLine(UnaryOperator<String> address) {
         }
         int start = inside.indexOf(words);
         String wrapped = switch (mark.style()) {
+            case NOTE -> note(words);
             case LINK -> "[" + words + "](" + destination(address.apply(mark.href())) + ")";
             case STRONG -> delimited(words, "**", "strong", start > 0 ? ' ' : before, after);
             case STRUCK -> delimited(words, "~~", "s", start > 0 ? ' ' : before, after);
@@ -90,6 +104,12 @@ record MarkdownLine(UnaryOperator<String> address) {
             default -> "<" + mark.style().tag + ">" + words + "</" + mark.style().tag + ">";
         };
         return inside.substring(0, start) + wrapped + inside.substring(start + words.length());
+    }
+
+    private String note(String words) {
+        String reference = "[^" + (notes.size() + 1) + "]";
+        notes.add(reference + ": " + LINE_ENDS.matcher(words).replaceAll(" "));
+        return reference;
     }
 
     /** Stars beside a letter on one side and a quotation mark on the other would stay stars: then it is the HTML tag. */

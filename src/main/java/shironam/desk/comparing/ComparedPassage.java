@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import shironam.bangla.Words;
+import shironam.body.EmbeddedContent;
 import shironam.body.Figure;
 import shironam.body.Passage;
 import shironam.body.Passage.Stretch;
@@ -32,6 +33,10 @@ record ComparedPassage(String html, String sign, List<Stretch> stretches) {
             String headline = headline(card, content);
             return new ComparedPassage(
                     passage.html() + headline, "<span class=\"diff-card\">▤</span> ", List.of(plain(headline)));
+        }
+        if (segment instanceof EmbeddedContent embed) {
+            String words = embed.title().isEmpty() ? embed.href() : embed.title() + " · " + embed.href();
+            return new ComparedPassage(passage.html(), "<span class=\"diff-card\">▶</span> ", List.of(plain(words)));
         }
         if (segment instanceof Figure figure) {
             String image = "<img class=\"diff-figure\" src=\"" + WordDifference.escaped(figure.src()) + "\" alt=\"\">";

@@ -226,7 +226,8 @@ public class EditorPages {
                 .notBefore(story == null ? null : story.notBefore)
                 .build();
         try {
-            return content.withBody(pictures.in(Body.parse(PostedForm.orEmpty(form.body))));
+            return content.withBody(
+                    pictures.in(Body.written(PostedForm.orEmpty(form.body), address -> false)));
         } catch (BodyTooDeepException tooDeep) {
             throw new UnusableFormException(Problem.Kind.BODY, reasons().text(tooDeep.reason));
         }

@@ -49,7 +49,10 @@ public record StoryAccount(
         TextAccount account = reading.account();
         Inventory in =
                 Inventory.of(html).withCards(cards(reading.body()) + lost(reading, Finding.Kind.CARD_WITHOUT_LINK));
-        Inventory out = Inventory.of(reading.body().html()).withEmbeds(lost(reading, Finding.Kind.EMBED_TO_LINK));
+        Inventory kept = Inventory.of(reading.body().html());
+        int embeds = kept.embeds() + lost(reading, Finding.Kind.EMBED_TO_LINK);
+        in = in.withEmbeds(Math.max(in.embeds(), embeds + lost(reading, Finding.Kind.EMBED_REMOVED)));
+        Inventory out = kept.withEmbeds(embeds);
         return new StoryAccount(
                 file,
                 story,

@@ -110,7 +110,8 @@ public class SiteResource {
             return HtmlResponses.byDataSaving(lite.story(story, false));
         }
         StoryPages.Rendered page = stories.page(story);
-        return HtmlResponses.byDataSaving(HtmlResponses.page(page.page(), page.surrogateKeys()));
+        return HtmlResponses.byDataSaving(
+                HtmlResponses.withFrames(HtmlResponses.page(page.page(), page.surrogateKeys()), page.frames()));
     }
 
     /** An address of an older system may look like one of ours: {@code /2023/05/old-slug}, {@code /archives/12}. */

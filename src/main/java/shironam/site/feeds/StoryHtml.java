@@ -4,16 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import shironam.body.Body;
+import shironam.body.EmbeddedContent;
 import shironam.body.Figure;
 import shironam.body.Prose;
 import shironam.body.RelatedStory;
 import shironam.body.Segment;
+import shironam.site.EmbeddedView;
 import shironam.site.Links;
 import shironam.site.PictureView;
 import shironam.site.SiteMessages;
 import shironam.site.SiteViews;
 import shironam.site.StoredBodies;
 import shironam.site.Xml;
+import shironam.site.embeds.EmbeddedViews;
 import shironam.site.page.PageFrame;
 import shironam.site.story.StoryPages;
 import shironam.story.reading.PublicCard;
@@ -33,6 +36,9 @@ public class StoryHtml {
 
     @Inject
     SiteMessages words;
+
+    @Inject
+    EmbeddedViews embeds;
 
     /** With the lead picture before it, unless it stands in the text as well, and corrections after it. */
     String of(StoryDetails story) {
@@ -74,6 +80,8 @@ public class StoryHtml {
                 html.append(prose.plainHtml(links::absolute));
             } else if (segment instanceof Figure figure) {
                 html.append(figure(SiteViews.picture(figure), links));
+            } else if (segment instanceof EmbeddedContent embed) {
+                html.append(line(embeds.of(embed)));
             } else if (segment instanceof RelatedStory card && cards.containsKey(card.href())) {
                 html.append(card(cards.get(card.href()), links));
             }
@@ -86,6 +94,11 @@ public class StoryHtml {
                 .map(shown -> "<p>" + Xml.escape(shown.label()) + ": <a href=\""
                         + Xml.escape(links.absolute(shown.href())) + "\">" + Xml.escape(shown.headline()) + "</a></p>")
                 .orElse("");
+    }
+
+    private static String line(EmbeddedView embed) {
+        return "<p>" + Xml.escape(embed.provider()) + ": <a href=\"" + Xml.escape(embed.href()) + "\">"
+                + Xml.escape(embed.title()) + "</a></p>";
     }
 
     private static String figure(PictureView picture, Links links) {

@@ -56,6 +56,14 @@ public final class HtmlResponses {
         return page;
     }
 
+    /** A page whose reader may call up what these other sites show. */
+    public static Response withFrames(Response page, Collection<String> origins) {
+        if (!origins.isEmpty()) {
+            page.getHeaders().putSingle("Content-Security-Policy", POLICY + "; frame-src " + String.join(" ", origins));
+        }
+        return page;
+    }
+
     /** For programs, wherever they run: scripts of other sites may read what everybody may. */
     public static Response document(String document, String mediaType, Collection<String> surrogateKeys) {
         return open(document, mediaType, surrogateKeys).build();

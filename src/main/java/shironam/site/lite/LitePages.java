@@ -22,6 +22,7 @@ import shironam.site.PictureView;
 import shironam.site.SiteMessages;
 import shironam.site.SiteViews;
 import shironam.site.StoredBodies;
+import shironam.site.embeds.EmbeddedViews;
 import shironam.site.http.HtmlResponses;
 import shironam.site.lists.FrontPages;
 import shironam.site.lists.ListPages;
@@ -75,6 +76,9 @@ public class LitePages {
 
     @Inject
     LiteMessages liteWords;
+
+    @Inject
+    EmbeddedViews embeds;
 
     public Response home() {
         FrontFilling.Home home = filling.home(published.seenIn(null));
@@ -175,7 +179,9 @@ public class LitePages {
         List<LiteView.Part> parts = new ArrayList<>();
         Map<String, LinkTargets.Target> targets = links.of(read.links());
         for (BodyParts.Part part : read.parts()) {
-            if (part.ready() == null) {
+            if (part.embed() != null) {
+                parts.add(new LiteView.Part(null, embeds.of(part.embed()).line(), null));
+            } else if (part.ready() == null) {
                 PublicCard card = cards.get(part.card());
                 if (card != null) {
                     SiteViews.card(card, frame.host())

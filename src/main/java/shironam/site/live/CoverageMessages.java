@@ -19,5 +19,8 @@ public interface CoverageMessages {
     String points();
 
     @Message
+    String count();
+
+    @Message
     String changed();
 }

@@ -3,14 +3,24 @@ package shironam.site.live;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import shironam.bangla.Dates;
 import shironam.bangla.Graphemes;
 import shironam.bangla.NonBreakingSpaces;
+import shironam.body.EmbeddedContent;
+import shironam.body.Prose;
+import shironam.body.Segment;
+import shironam.site.BodyPart;
 import shironam.site.LinkView;
 import shironam.site.StoredBodies;
+import shironam.site.embeds.EmbeddedViews;
 import shironam.story.live.LiveStory;
 import shironam.story.reading.StoryDetails;
 
@@ -19,8 +29,13 @@ import shironam.story.reading.StoryDetails;
 public class LiveHtml {
     private static final int POINT = 120;
 
+    private static final Pattern TABLE = Pattern.compile("(?s)<table>.*?</table>");
+
     @Inject
     StoredBodies bodies;
+
+    @Inject
+    EmbeddedViews embeds;
 
     /** The part of a story's page, or null when it is not told live. */
     public LiveStoryView of(StoryDetails story, boolean preview) {
@@ -35,7 +50,8 @@ public class LiveHtml {
                 live.goesOn() ? null : Dates.dateTime(live.endedAt()),
                 live.goesOn() ? null : Dates.iso(live.endedAt()),
                 points(live),
-                shown(live).stream().map(LiveHtml::view).toList());
+                table(live),
+                shown(live).stream().map(this::view).toList());
     }
 
     /** Of a story that readers may see, if it is told live. Asks the database, and needs no request. */
@@ -49,7 +65,7 @@ public class LiveHtml {
         return new LiveEvents(
                 live.goesOn(),
                 live.change(),
-                LiveTemplates.livePoints(points(live)).render(),
+                LiveTemplates.livePoints(points(live), table(live)).render(),
                 live.updates().stream().map(this::event).toList());
     }
 
@@ -89,7 +105,7 @@ public class LiveHtml {
                 : update.headline();
     }
 
-    private static LiveStoryView.Update view(LiveStory.Update update) {
+    private LiveStoryView.Update view(LiveStory.Update update) {
         return new LiveStoryView.Update(
                 update.id(),
                 update.change(),
@@ -98,6 +114,37 @@ public class LiveHtml {
                 Dates.iso(update.at()),
                 update.changedAt() == null ? null : Dates.dateTime(update.changedAt()),
                 update.changedAt() == null ? null : Dates.iso(update.changedAt()),
-                update.body());
+                parts(update));
+    }
+
+    private List<BodyPart> parts(LiveStory.Update update) {
+        List<BodyPart> parts = new ArrayList<>();
+        for (Segment segment : bodies.read(update.body()).tree().segments()) {
+            if (segment instanceof Prose prose) {
+                parts.add(BodyPart.html(prose.htmlWithNotesInPlace()));
+            } else if (segment instanceof EmbeddedContent embed) {
+                parts.add(BodyPart.embed(embeds.of(embed)));
+            }
+        }
+        return parts;
+    }
+
+    /** Where the frames of its updates come from. */
+    public Set<String> origins(LiveStory live) {
+        Set<String> origins = new TreeSet<>();
+        shown(live)
+                .forEach(update ->
+                        origins.addAll(embeds.origins(bodies.read(update.body()).tree())));
+        return origins;
+    }
+
+    /** Scores or seats: the table of the newest pinned update that has one. */
+    private String table(LiveStory live) {
+        return shown(live).stream()
+                .filter(LiveStory.Update::pinned)
+                .flatMap(update -> TABLE.matcher(update.body()).results())
+                .map(MatchResult::group)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package shironam.site.live;
 
 import java.util.List;
+import shironam.site.BodyPart;
 import shironam.site.LinkView;
 
 /**
@@ -11,6 +12,7 @@ import shironam.site.LinkView;
  * @param path of the page, for who has to load it anew
  * @param ended when the coverage ended, "১০ নভেম্বর ২০২৪, ০৯:৩০"; null while it goes on
  * @param points what stands at the top, newest first
+ * @param table what the newest pinned update that holds one counts, as HTML; it changes in place. Empty when there is none
  * @param updates newest first
  */
 public record LiveStoryView(
@@ -20,6 +22,7 @@ public record LiveStoryView(
         String ended,
         String endedIso,
         List<LinkView> points,
+        String table,
         List<Update> updates) {
 
     /**
@@ -27,7 +30,7 @@ public record LiveStoryView(
      *
      * @param headline or null
      * @param changed when it was changed; null when it still is as it was told first
-     * @param body clean HTML
+     * @param body its parts in order
      */
     public record Update(
             long id,
@@ -37,5 +40,5 @@ public record LiveStoryView(
             String timeIso,
             String changed,
             String changedIso,
-            String body) {}
+            List<BodyPart> body) {}
 }

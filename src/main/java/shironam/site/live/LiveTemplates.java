@@ -12,5 +12,5 @@ final class LiveTemplates {
 
     static native TemplateInstance liveUpdate(LiveStoryView.Update update);
 
-    static native TemplateInstance livePoints(List<LinkView> points);
+    static native TemplateInstance livePoints(List<LinkView> points, String table);
 }

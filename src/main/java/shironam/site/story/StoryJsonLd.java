@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import shironam.bangla.Dates;
+import shironam.body.EmbeddedContent;
+import shironam.body.embeds.EmbedAddress;
 import shironam.site.Json;
 import shironam.site.LinkView;
 import shironam.site.Links;
@@ -86,6 +89,12 @@ class StoryJsonLd {
         if (!corrections.isEmpty()) {
             article.put("correction", corrections);
         }
+        List<Map<String, Object>> videos = bodies.read(story.body()).tree().embeds().stream()
+                .flatMap(embed -> video(embed, images).stream())
+                .toList();
+        if (!videos.isEmpty()) {
+            article.put("video", videos);
+        }
         if (story.live() != null) {
             tellLive(article, story);
         }
@@ -105,6 +114,21 @@ class StoryJsonLd {
             told.put("containedInPlace", place(place.within()));
         }
         return told;
+    }
+
+    /** Until somebody has said what it is called, it is no more than a part of the text. */
+    private Optional<Map<String, Object>> video(EmbeddedContent embed, StoryImages.Images images) {
+        return EmbedAddress.of(embed.href())
+                .filter(address -> address.shape().isVideo())
+                .filter(address -> !embed.title().isEmpty() && !address.frame().isEmpty())
+                .map(address -> {
+                    Map<String, Object> video = SiteJsonLd.thing("VideoObject");
+                    video.put("name", embed.title());
+                    video.put("url", address.page());
+                    video.put("embedUrl", address.frame());
+                    video.put("thumbnailUrl", images.share().url());
+                    return video;
+                });
     }
 
     private void tellLive(Map<String, Object> article, StoryDetails story) {

@@ -19,6 +19,9 @@ public interface StoryMessages {
     String readingTime(String minutes);
 
     @Message
+    String background();
+
+    @Message
     String tags();
 
     @Message

@@ -21,6 +21,7 @@ import shironam.site.LinkView;
 import shironam.site.PictureView;
 import shironam.site.SiteViews;
 import shironam.site.StoredBodies;
+import shironam.site.embeds.EmbeddedViews;
 import shironam.site.http.QueryString;
 import shironam.site.lists.ArchivePages;
 import shironam.site.live.LiveHtml;
@@ -72,14 +73,30 @@ public class StoryPages {
     @Inject
     SectionTree tree;
 
-    /** A page and the names of what it was made of. */
-    public record Rendered(TemplateInstance page, Set<String> surrogateKeys) {}
+    @Inject
+    EmbeddedViews embeds;
+
+    /**
+     * A page and the names of what it was made of.
+     *
+     * @param frames where its frames come from
+     */
+    public record Rendered(TemplateInstance page, Set<String> surrogateKeys, Set<String> frames) {}
 
     public Rendered page(StoryDetails story) {
         Shown shown = new Shown(story, frame.paper(), false, links(story));
         Set<String> surrogateKeys = surrogateKeys(story);
         shown.links().values().forEach(target -> surrogateKeys.add(SurrogateKey.story(target.storyId())));
-        return new Rendered(template(shown), surrogateKeys);
+        return new Rendered(template(shown), surrogateKeys, origins(story));
+    }
+
+    /** Where the frames of the page come from. */
+    private Set<String> origins(StoryDetails story) {
+        Set<String> origins = embeds.origins(bodies.read(story.body()).tree());
+        if (story.live() != null) {
+            origins.addAll(live.origins(story.live()));
+        }
+        return origins;
     }
 
     String preview(Story story, Instant now) {
@@ -134,6 +151,8 @@ public class StoryPages {
                 .sample(story.sample())
                 .picture(lead(story, read.tree()))
                 .body(parts(read, story.surroundings().cardsByHref(), shown.links()))
+                .blocks(read.isStyledApart() || story.live() != null)
+                .embeds(!preview && !origins(story).isEmpty())
                 .writer(SiteViews.writer(story))
                 .live(live.of(story, preview))
                 .corrections(story.surroundings().corrections().stream()
@@ -228,6 +247,8 @@ public class StoryPages {
                         part.ready().html() == null
                                 ? part.ready()
                                 : part.ready().leading(links));
+            } else if (part.embed() != null) {
+                parts.add(BodyPart.embed(embeds.of(part.embed())));
             } else if (cards.containsKey(part.card())) {
                 SiteViews.card(cards.get(part.card()), frame.host())
                         .map(BodyPart::card)

@@ -33,6 +33,8 @@ import shironam.story.Correction.Kind;
  * @param sample whether it is a sample text
  * @param picture the lead picture
  * @param body the body's parts in order
+ * @param blocks whether the body holds blocks whose style stands in a file of its own
+ * @param embeds whether the body holds what a reader may call up from other sites
  * @param writer what is told of who wrote it, or null when that is no more than the name
  * @param live what is told live, or null
  * @param corrections what was put right after publication
@@ -64,6 +66,8 @@ public record StoryView(
         boolean sample,
         PictureView picture,
         List<BodyPart> body,
+        boolean blocks,
+        boolean embeds,
         WriterView writer,
         LiveStoryView live,
         List<Correction> corrections,

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import shironam.bangla.Normalization;
 import shironam.body.Body;
@@ -58,6 +59,7 @@ public class LiveReporting {
         coverage.changes++;
         coverage.persist();
         settle(story, by, AuditAction.LIVE_BEGUN, story.headline);
+        changes.announce(story, Set.of());
     }
 
     /** What was told stays for good. */
@@ -68,6 +70,7 @@ public class LiveReporting {
             coverage.endedAt = clock.instant();
             coverage.changes++;
             settle(story, by, AuditAction.LIVE_ENDED, story.headline);
+            changes.announce(story, Set.of());
         });
     }
 

@@ -8,7 +8,9 @@ enum ListOrder {
 
     private static final String TEASERS = """
             select new shironam.story.reading.Teaser(s.id, s.headline, s.kicker, s.summary, s.slug, s.section.slug,
-                s.section.nameBn, coalesce(a.name, ''), s.source, s.picture, s.publishAt, s.updatedAt, s.sample)
+                s.section.nameBn, coalesce(a.name, ''), s.source, s.picture, s.publishAt, s.updatedAt, s.sample,
+                case when exists (select 1 from LiveCoverage l where l.storyId = s.id and l.endedAt is null) then true
+                    else false end)
             from PublicStory s left join s.author a
             """;
 

@@ -36,7 +36,8 @@ public final class StoryDetailsQueries {
     /** What {@link #teaser} reads, of {@code s} and its section {@code c}. */
     public static final String TEASER = """
             s.id, s.headline, s.kicker, s.summary, s.slug, c.slug as section_slug, c.name_bn as section_name,
-            '' as author, s.source, %s, s.publish_at, s.updated_at, s.sample""".formatted(PICTURE.formatted("s"));
+            '' as author, s.source, %s, s.publish_at, s.updated_at, s.sample,
+            exists (select from live_coverages l where l.story_id = s.id and l.ended_at is null) as live""".formatted(PICTURE.formatted("s"));
 
     /** Followed by a condition on {@code s}. */
     static final String STORIES = """
@@ -206,6 +207,7 @@ public final class StoryDetailsQueries {
                 .publishAt(row.instant("publish_at"))
                 .updatedAt(row.instant("updated_at"))
                 .sample(row.truth("sample"))
+                .live(row.truth("live"))
                 .build();
     }
 

@@ -19,7 +19,8 @@ public record Teaser(
         Picture picture,
         Instant publishAt,
         Instant updatedAt,
-        boolean sample) {
+        boolean sample,
+        boolean live) {
 
     public String path() {
         return "/" + sectionSlug + "/" + id + "/" + slug;

@@ -59,6 +59,34 @@ class LiveDeskTest {
     }
 
     @Test
+    void anAddressIsEmbeddedAPinnedTableStandsOnTopAndListsSayThatItIsLive() {
+        Story story = live("ফলাফল সরাসরি");
+        tell(story, "", "দেখুন:\n\nhttps://youtu.be/dQw4w9WgXcQ", false);
+        tell(story, "আসন", "<table><tr><th>দল<th>আসন</tr><tr><td>ক<td>১২</table>", true);
+
+        Document page = Pages.page(story.path());
+        assertEquals(
+                "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
+                page.expectFirst(".live-update .embed-face").attr("href"));
+        assertTrue(Pages.get(story.path())
+                .header("Content-Security-Policy")
+                .endsWith("; frame-src https://www.youtube-nocookie.com"));
+        assertEquals("দল আসন ক ১২", page.expectFirst(".live-points table").text());
+        assertTrue(
+                page.select(".story-main > .live, .story-main > .prose").get(0).hasClass("live"));
+        assertEquals("সরাসরি", kicker(story));
+
+        press(story, "end").then().statusCode(303);
+        assertEquals("", kicker(story));
+    }
+
+    private static String kicker(Story story) {
+        return Pages.page("/" + story.path().split("/")[1])
+                .select(".teaser:has(a[href='" + story.path() + "']) .kicker")
+                .text();
+    }
+
+    @Test
     void updatesStandOnThePageNewestFirstAndInJsonLd() {
         Story story = live("ভোটের ফল");
         OffsetDateTime before = modified(story);

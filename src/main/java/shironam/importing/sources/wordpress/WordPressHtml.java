@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import shironam.body.embeds.EmbedAddress;
 import shironam.importing.sources.EscapedHtml;
 
 /** The HTML that WordPress makes of a post: galleries by their pictures, paragraphs by empty lines. */
@@ -12,7 +13,7 @@ final class WordPressHtml {
     private static final Pattern GALLERY = Pattern.compile("\\[gallery(\\s[^\\[\\]<>]{0,1000})?\\]");
     private static final Pattern IDS = Pattern.compile("\\b(?:ids|include)\\s*=\\s*[\"“”']?([\\d,\\s]+)");
 
-    /** An address on a line of its own, of which WordPress makes what stands there. */
+    /** An address on a line of its own, of which WordPress makes what stands there; of others a link. */
     private static final Pattern ADDRESS_ALONE =
             Pattern.compile("(?m)(?<=^|<p>|<br>)https?://[^\\s<>\"']{4,2000}(?=\\s*$|\\s*<(?:/p|/div|br|p)\\b)");
 
@@ -24,10 +25,13 @@ final class WordPressHtml {
         String html = isOfBlocks ? content : WordPressParagraphs.of(content);
         String shown =
                 GALLERY.matcher(html).replaceAll(found -> Matcher.quoteReplacement(gallery(found.group(), item, site)));
-        return ADDRESS_ALONE
-                .matcher(shown)
-                .replaceAll(
-                        found -> Matcher.quoteReplacement(EscapedHtml.link(unescaped(found.group()), found.group())));
+        return ADDRESS_ALONE.matcher(shown).replaceAll(found -> Matcher.quoteReplacement(alone(found.group())));
+    }
+
+    /** What can be embedded is left for the reading of the text. */
+    private static String alone(String written) {
+        String address = unescaped(written);
+        return EmbedAddress.of(address).isPresent() ? written : EscapedHtml.link(address, written);
     }
 
     private static String unescaped(String address) {

@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import shironam.body.SourceReading;
 import shironam.importing.sources.ReadItems;
 import shironam.importing.sources.SourceStory;
 import shironam.story.StoryField;
@@ -45,6 +46,18 @@ class WordPressReaderTest {
 
         assertTrue(story.html().contains("https://w.test/8.jpg") && story.html().contains("https://w.test/9.jpg"));
         assertEquals("রহিমা ও করিম", story.manifest().texts().get(StoryField.AUTHOR));
+    }
+
+    @Test
+    void anAddressAloneThatCanBeEmbeddedIsLeftForThat() throws Exception {
+        String html = read(item(1, "ক\n\nhttps://youtu.be/dQw4w9WgXcQ?a=1&b=2\n\nখ", ""))
+                .stories
+                .get(0)
+                .html();
+
+        assertEquals(
+                "<p>ক</p><embedded-content href=\"https://www.youtube.com/watch?v=dQw4w9WgXcQ\"></embedded-content><p>খ</p>",
+                SourceReading.of(html).body().html());
     }
 
     @Test

@@ -1,0 +1,27 @@
+package shironam.body;
+
+import shironam.body.embeds.EmbedAddress;
+import shironam.body.writing.HtmlWriter;
+
+/**
+ * Something of another site that readers may call up where it stands: a video, a post, a map. The body holds its address
+ * and its title; the frame that shows it follows from the address.
+ *
+ * @param href its one http(s) address
+ * @param title what readers are told of it before they call it up; empty when nobody has said it
+ */
+public record EmbeddedContent(String href, String title) implements Segment, Block {
+
+    public static final String TAG = "embedded-content";
+
+    /** Where a reader sees it at its own site. */
+    public String page() {
+        return EmbedAddress.of(href).map(EmbedAddress::page).orElse(href);
+    }
+
+    /** {@code <embedded-content href="https://www.youtube.com/watch?v=dQw4w9WgXcQ">title</embedded-content>}. */
+    @Override
+    public String html() {
+        return HtmlWriter.embed(this);
+    }
+}

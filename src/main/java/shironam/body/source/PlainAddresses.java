@@ -1,0 +1,137 @@
+package shironam.body.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import shironam.body.EmbeddedContent;
+import shironam.body.Href;
+import shironam.body.RelatedStory;
+import shironam.body.cleaning.Markup;
+import shironam.body.embeds.EmbedAddress;
+import shironam.body.embeds.EmbeddedContentTag;
+
+/**
+ * Addresses that stand in a text as words: one alone on its line, of which it is known what it shows, becomes an embed;
+ * any other can become a link.
+ */
+public final class PlainAddresses {
+    private static final Set<String> LINES =
+            Set.of("body", "p", "div", "section", "article", "main", "figure", "center");
+    private static final Set<String> NO_LINK =
+            Set.of("a", "pre", "code", "kbd", "samp", "tt", "textarea", EmbeddedContent.TAG, RelatedStory.TAG);
+
+    /** What may end an address is no end of a sentence: {@code (https://a.example/b).}. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?<![\\p{L}\\p{M}\\p{N}/@.])https?://[^\\s<>\\[\\]\"'“”‘’।]{1,2000}[^\\s<>\\[\\]\"'“”‘’।.,;:!?…)]",
+            Pattern.CASE_INSENSITIVE);
+
+    private PlainAddresses() {}
+
+    /** @param others addresses that can be embedded besides those of the known providers */
+    public static void embed(Element root, Predicate<String> others) {
+        for (TextNode text : texts(root)) {
+            Optional<String> address =
+                    alone(text).filter(href -> EmbedAddress.of(href).isPresent() || others.test(href));
+            address.ifPresent(href -> embed(text, EmbedAddress.canonical(href)));
+        }
+    }
+
+    private static void embed(TextNode text, String href) {
+        Element embed = EmbeddedContentTag.of(href, "");
+        text.replaceWith(embed);
+        Embeds.titleAround(embed).ifPresent(embed::text);
+    }
+
+    /** As WordPress takes it: an address that has its line for itself. */
+    private static Optional<String> alone(TextNode text) {
+        String words = text.getWholeText().strip();
+        boolean isAddress = words.regionMatches(true, 0, "http", 0, 4) && words.indexOf(' ') < 0;
+        boolean isLine = isAddress && endsLine(text, false) && endsLine(text, true);
+        return isLine ? Href.card(words) : Optional.empty();
+    }
+
+    private static boolean endsLine(Node text, boolean onwards) {
+        Node at = text;
+        while (true) {
+            Node next = onwards ? at.nextSibling() : at.previousSibling();
+            if (next == null && !Markup.name(at.parent()).equals("span")) {
+                return LINES.contains(Markup.name(at.parent()));
+            }
+            if (next != null && (Markup.name(next).equals("br") || Markup.isBlock(next))) {
+                return LINES.contains(Markup.name(line(at)));
+            }
+            if (next != null && !showsNothing(next)) {
+                return false;
+            }
+            at = next == null ? at.parent() : next;
+        }
+    }
+
+    private static Node line(Node node) {
+        Node at = node.parent();
+        while (Markup.name(at).equals("span")) {
+            at = at.parent();
+        }
+        return at;
+    }
+
+    private static boolean showsNothing(Node node) {
+        return node instanceof TextNode text
+                ? text.isBlank()
+                : Markup.name(node).isEmpty();
+    }
+
+    public static void link(Element root) {
+        for (TextNode text : texts(root)) {
+            if (!isIn(text, NO_LINK)) {
+                link(text);
+            }
+        }
+    }
+
+    private static boolean isIn(Node node, Set<String> names) {
+        for (Node at = node.parent(); at != null; at = at.parent()) {
+            if (names.contains(Markup.name(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void link(TextNode text) {
+        String words = text.getWholeText();
+        Matcher address = ADDRESS.matcher(words);
+        List<Node> pieces = new ArrayList<>();
+        int end = 0;
+        while (address.find()) {
+            Optional<String> href = Href.link(address.group());
+            if (href.isPresent()) {
+                pieces.add(new TextNode(words.substring(end, address.start())));
+                pieces.add(new Element("a").attr("href", href.get()).text(address.group()));
+                end = address.end();
+            }
+        }
+        if (!pieces.isEmpty()) {
+            pieces.add(new TextNode(words.substring(end)));
+            pieces.forEach(text::before);
+            text.remove();
+        }
+    }
+
+    private static List<TextNode> texts(Element root) {
+        List<TextNode> texts = new ArrayList<>();
+        root.traverse((node, depth) -> {
+            if (node instanceof TextNode text && text.getWholeText().contains("://")) {
+                texts.add(text);
+            }
+        });
+        return texts;
+    }
+}

@@ -1,0 +1,2 @@
+/** What of other sites editors may embed. */
+package shironam.desk.embeds;

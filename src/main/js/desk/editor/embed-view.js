@@ -1,0 +1,63 @@
+import { el } from "./dom.js";
+import { icon } from "./icons.js";
+import { BlockTools } from "./block-tools.js";
+import { hostOf, readable } from "./addresses.js";
+
+/** Something of another site in the text: whose it is and where, and a line for its title. Nothing is asked of that site. */
+export class EmbedView {
+  constructor(node, view, getPos, editor) {
+    this.node = node;
+    this.tools = new BlockTools({ ...editor, view }, getPos);
+    this.host = el("span", { class: "editor-card-kicker" });
+    this.address = el("span", { class: "editor-card-facts" });
+    const { labels } = editor;
+    this.contentDOM = el("div", { class: "editor-embed-title" });
+    this.still = el(
+      "div",
+      { class: "editor-embed-head", contenteditable: "false", onclick: () => this.#select(view) },
+      el("span", { class: "editor-handle", title: labels.drag, "aria-hidden": "true" }, icon("drag")),
+      el("div", { class: "editor-card-words" }, this.host, this.address),
+      this.tools.element,
+    );
+    this.dom = el("div", { class: "editor-block editor-embed", role: "group" }, this.still, this.contentDOM);
+    this.labels = labels;
+    this.draw();
+  }
+
+  update(node) {
+    if (node.type !== this.node.type) return false;
+    this.node = node;
+    this.draw();
+    return true;
+  }
+
+  draw() {
+    const { href } = this.node.attrs;
+    this.host.textContent = `${this.labels.embed} · ${hostOf(href)}`;
+    this.address.textContent = readable(href);
+    this.dom.setAttribute("aria-label", `${this.labels.embed}: ${readable(href)}`);
+  }
+
+  selectNode() {
+    this.dom.classList.add("editor-selected");
+    this.tools.reachable(true);
+  }
+
+  deselectNode() {
+    this.dom.classList.remove("editor-selected");
+    this.tools.reachable(false);
+  }
+
+  stopEvent(event) {
+    return this.tools.owns(event) && !event.type.startsWith("drag");
+  }
+
+  ignoreMutation(mutation) {
+    return mutation.type !== "selection" && !this.contentDOM.contains(mutation.target);
+  }
+
+  #select(view) {
+    this.tools.select();
+    view.focus();
+  }
+}
