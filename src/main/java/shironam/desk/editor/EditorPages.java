@@ -226,8 +226,7 @@ public class EditorPages {
                 .notBefore(story == null ? null : story.notBefore)
                 .build();
         try {
-            return content.withBody(
-                    pictures.in(Body.written(PostedForm.orEmpty(form.body), address -> false)));
+            return content.withBody(pictures.in(Body.written(PostedForm.orEmpty(form.body), address -> false)));
         } catch (BodyTooDeepException tooDeep) {
             throw new UnusableFormException(Problem.Kind.BODY, reasons().text(tooDeep.reason));
         }
