@@ -54,6 +54,9 @@ public class ImportReport {
     public long charactersInCards;
     public long charactersInSources;
     public long charactersDropped;
+    /** In {@link Line#detail}, beside the names of requirements. */
+    public static final String NO_DATE = "DATE";
+
     private static final int MOST_NAMED = 20;
     private static final int MOST_CATEGORIES = 100;
 
@@ -125,6 +128,11 @@ public class ImportReport {
             this(kind, file, reason, whatToDo, null, null);
         }
 
+        /** For people who read another language its kind is all, with that detail. */
+        Line saidByItsKind(String beside) {
+            return new Line(kind, file, reason, whatToDo, null, beside);
+        }
+
         Line about(Finding finding) {
             return new Line(kind, file, reason, whatToDo, finding.kind(), finding.detail());
         }
@@ -139,7 +147,16 @@ public class ImportReport {
     void refuse(String file, ImportRefusedException refusal) {
         refused++;
         settled.add(new Settled(file, ImportItem.Outcome.REFUSED, null));
-        lines.add(new Line(Kind.REFUSED, file, refusal.reason, refusal.whatToDo, refusal.value, null));
+        lines.add(line(Kind.REFUSED, file, refusal));
+    }
+
+    void refusePart(String file, ImportRefusedException refusal) {
+        partsRefused++;
+        lines.add(line(Kind.PART_REFUSED, file, refusal));
+    }
+
+    private static Line line(Kind kind, String file, ImportRefusedException refusal) {
+        return new Line(kind, file, refusal.reason, refusal.whatToDo, refusal.value, refusal.detail);
     }
 
     void refusePart(String file, String reason, String whatToDo) {
@@ -158,23 +175,25 @@ public class ImportReport {
     void staysPublic(String file, long story, boolean touched) {
         stillPublic++;
         lines.add(new Line(
-                Kind.STILL_PUBLIC,
-                file,
-                "Readers of the source see it no longer, and story " + story + " is public here"
-                        + (touched ? ": somebody at the desk has touched it." : "."),
-                touched
-                        ? "Withdraw it at the desk, or leave it."
-                        : "Withdraw it at the desk, or import again with --follow-withdrawals."));
+                        Kind.STILL_PUBLIC,
+                        file,
+                        "Readers of the source see it no longer, and story " + story + " is public here"
+                                + (touched ? ": somebody at the desk has touched it." : "."),
+                        touched
+                                ? "Withdraw it at the desk, or leave it."
+                                : "Withdraw it at the desk, or import again with --follow-withdrawals.")
+                .saidByItsKind(""));
     }
 
     void withdraw(String file, long story) {
         withdrawn++;
         lines.add(new Line(
-                Kind.WITHDRAWN,
-                file,
-                "Readers of the source see it no longer, so story " + story
-                        + (dryRun ? " would be withdrawn." : " is withdrawn."),
-                ""));
+                        Kind.WITHDRAWN,
+                        file,
+                        "Readers of the source see it no longer, so story " + story
+                                + (dryRun ? " would be withdrawn." : " is withdrawn."),
+                        "")
+                .saidByItsKind(""));
     }
 
     void note(String file, String what) {
@@ -222,21 +241,23 @@ public class ImportReport {
         if (received.bijoy()) {
             inBijoy++;
             lines.add(new Line(
-                    Kind.BIJOY,
-                    file,
-                    "Story " + received.storyId() + " is in as it came, in the Bijoy encoding (SutonnyMJ)"
-                            + (received.status() == Status.DRAFT ? ", as a draft." : "."),
-                    "See it in Unicode at the desk, or import again with --convert-bijoy."));
+                            Kind.BIJOY,
+                            file,
+                            "Story " + received.storyId() + " is in as it came, in the Bijoy encoding (SutonnyMJ)"
+                                    + (received.status() == Status.DRAFT ? ", as a draft." : "."),
+                            "See it in Unicode at the desk, or import again with --convert-bijoy.")
+                    .saidByItsKind(""));
         }
         if (!received.missing().isEmpty() || received.undated()) {
             lines.add(new Line(
-                    Kind.HELD,
-                    file,
-                    "Story " + received.storyId() + " is in as a draft; it lacks: " + lacking(received),
-                    received.missing().isEmpty()
-                            ? "Name its date in a manifest, publish it at the desk, or import with --undated to have it"
-                                    + " out as of now."
-                            : "Complete it at the desk, or name what is missing in a manifest."));
+                            Kind.HELD,
+                            file,
+                            "Story " + received.storyId() + " is in as a draft; it lacks: " + lacking(received),
+                            received.missing().isEmpty()
+                                    ? "Name its date in a manifest, publish it at the desk, or import with --undated to have it"
+                                            + " out as of now."
+                                    : "Complete it at the desk, or name what is missing in a manifest.")
+                    .saidByItsKind((names(received.missing()) + (received.undated() ? " " + NO_DATE : "")).strip()));
         }
     }
 
@@ -277,14 +298,17 @@ public class ImportReport {
             partsRefused += isNew ? 0 : 1;
             String other = dryRun ? "another story" : "story " + received.addressOf();
             lines.add(new Line(
-                    Kind.CONFLICT,
-                    file,
-                    "Its url " + url + " is that of " + other + ", which stands as it is."
-                            + (isNew && !dryRun
-                                    ? " This one is kept aside as story " + received.storyId()
-                                            + ", a draft without that url."
-                                    : isNew ? " This one would be kept aside as a draft without that url." : ""),
-                    "Give it its own url and import it again, or settle at the desk which of the two stays."));
+                            Kind.CONFLICT,
+                            file,
+                            "Its url " + url + " is that of " + other + ", which stands as it is."
+                                    + (isNew && !dryRun
+                                            ? " This one is kept aside as story " + received.storyId()
+                                                    + ", a draft without that url."
+                                            : isNew
+                                                    ? " This one would be kept aside as a draft without that url."
+                                                    : ""),
+                            "Give it its own url and import it again, or settle at the desk which of the two stays.")
+                    .saidByItsKind(url == null ? "" : url));
         }
     }
 
@@ -371,7 +395,11 @@ public class ImportReport {
         if (count > 0) {
             converted++;
             lines.add(new Line(
-                    Kind.CONVERTED, file, "Lines in the Bijoy encoding that are in Unicode now: " + count + ".", ""));
+                            Kind.CONVERTED,
+                            file,
+                            "Lines in the Bijoy encoding that are in Unicode now: " + count + ".",
+                            "")
+                    .saidByItsKind(String.valueOf(count)));
         }
     }
 
@@ -443,6 +471,11 @@ public class ImportReport {
                 ? ""
                 : "\nno longer public at the source: %d withdrawn, %d still public here"
                         .formatted(withdrawn, stillPublic);
+    }
+
+    /** For {@link Line#detail}, of what a story waits for. */
+    static String names(List<PublishRequirement> missing) {
+        return missing.stream().map(PublishRequirement::name).collect(Collectors.joining(" "));
     }
 
     static String words(List<PublishRequirement> missing) {

@@ -48,8 +48,8 @@ record PreparedStory(
         report.receive(name, incoming.url(), received, bijoyLines);
         report.account(name, reading.account());
         source.notes().forEach(note -> report.note(name, note));
-        source.problems().forEach(problem -> report.refusePart(name, problem.reason, problem.whatToDo));
-        remarks.problems.forEach(problem -> report.refusePart(name, problem.reason, problem.whatToDo));
+        source.problems().forEach(problem -> report.refusePart(name, problem));
+        remarks.problems.forEach(problem -> report.refusePart(name, problem));
         remarks.lost.forEach(words -> report.loseFromBody(name, words));
         report.picturesUsed.addAll(remarks.pictures);
         reading.findings().forEach(finding -> report.about(finding, () -> FindingRemarks.tell(finding, name, report)));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.RefusalReason;
 
 /** What is noticed while one story is settled. It goes into the report when the story is in. */
 final class Remarks {
@@ -23,7 +24,7 @@ final class Remarks {
         Stream.of(words).filter(some -> !some.isBlank()).forEach(lost::add);
     }
 
-    void refuse(String reason, String whatToDo) {
-        problems.add(new ImportRefusedException(reason, whatToDo));
+    void refuse(RefusalReason value, String detail, String reason, String whatToDo) {
+        problems.add(new ImportRefusedException(value, detail, reason, whatToDo));
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import shironam.body.Figure;
 import shironam.importing.fetching.PictureFetcher;
 import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceStory;
 import shironam.media.Asset;
 import shironam.media.MediaStore;
@@ -36,6 +37,10 @@ class SourcePictures {
     /** The figure with a picture of ours where its source names a file beside it; empty when that can't be used. */
     Optional<Figure> ours(Figure figure, SourceStory source, Importer.Options options, Remarks remarks) {
         String src = figure.src();
+        Optional<Figure> saved = saved(figure, source, options.dryRun(), remarks);
+        if (saved.isPresent()) {
+            return saved;
+        }
         if (ELSEWHERE.matcher(src).matches()) {
             return fetched(figure, options, remarks);
         }
@@ -46,6 +51,32 @@ class SourcePictures {
         return src.startsWith("/") || source.folder() == null
                 ? atItsHome(figure, source, remarks).flatMap(whole -> fetched(whole, options, remarks))
                 : beside(figure, source, dryRun, remarks);
+    }
+
+    /** One that lies in the file of its page. */
+    private Optional<Figure> saved(Figure figure, SourceStory source, boolean dryRun, Remarks remarks) {
+        String shown = ImportRefusedException.shortened(figure.src());
+        try {
+            Optional<byte[]> bytes = source.savedPicture(figure.src(), MOST_BYTES);
+            if (bytes.isEmpty()) {
+                return Optional.empty();
+            }
+            Asset asset = dryRun ? media.look(bytes.get()) : kept(() -> media.keep(bytes.get()));
+            return Optional.of(ours(figure, asset));
+        } catch (IOException failure) {
+            remarks.refuse(
+                    RefusalReason.PICTURE_UNREADABLE,
+                    shown,
+                    "The picture " + shown + " can't be read: " + ImportRefusedException.reason(failure) + ".",
+                    "Check who may read the file.");
+        } catch (UnusablePictureException unusable) {
+            remarks.refuse(
+                    RefusalReason.PICTURE_UNUSABLE,
+                    shown,
+                    "The picture " + shown + " can't be used: " + unusable.getMessage() + ".",
+                    "It stays a link; give the story another one at the desk.");
+        }
+        return Optional.empty();
     }
 
     /** One that was fetched once is ours whatever the options are now. Any other that can't be fetched stays a link. */
@@ -63,12 +94,16 @@ class SourcePictures {
             return Optional.of(ours(figure, kept(() -> media.keepFetched(url, bytes))));
         } catch (ImportRefusedException refusal) {
             remarks.refuse(
+                    RefusalReason.PICTURE_NOT_FETCHED,
+                    ImportRefusedException.shortened(url),
                     "The picture " + ImportRefusedException.shortened(url) + " was not fetched: " + refusal.reason
                             + ".",
                     refusal.whatToDo);
         } catch (UnusablePictureException unusable) {
             boolean revoked = unusable.reason == UnusablePictureException.Reason.REVOKED;
             remarks.refuse(
+                    RefusalReason.PICTURE_UNUSABLE,
+                    ImportRefusedException.shortened(url),
                     "The picture " + ImportRefusedException.shortened(url) + " can't be used: " + unusable.getMessage()
                             + ".",
                     (revoked ? "It is left out" : "It stays a link") + "; give the story another one at the desk.");
@@ -100,6 +135,8 @@ class SourcePictures {
             // said below
         }
         remarks.refuse(
+                RefusalReason.PICTURE_WITHOUT_HOME,
+                ImportRefusedException.shortened(figure.src()),
                 "The picture " + ImportRefusedException.shortened(figure.src())
                         + " is named by a path from «/», and the source names no url that it would belong to.",
                 "Put the picture beside the story and name it from there, or give its whole address. Of an export, say with"
@@ -116,18 +153,35 @@ class SourcePictures {
             remarks.pictures.add(file);
             return Optional.of(ours(figure, asset));
         } catch (NoSuchFileException missing) {
-            remarks.refuse("The picture " + shown + " is missing.", "Put it beside the story.");
+            remarks.refuse(
+                    RefusalReason.PICTURE_MISSING,
+                    shown,
+                    "The picture " + shown + " is missing.",
+                    "Put it beside the story.");
         } catch (InvalidPathException noPath) {
-            remarks.refuse("The picture " + shown + " has a name that no file has.", "Give another one.");
+            remarks.refuse(
+                    RefusalReason.PICTURE_MISSING,
+                    shown,
+                    "The picture " + shown + " has a name that no file has.",
+                    "Give another one.");
         } catch (IOException failure) {
             remarks.refuse(
+                    RefusalReason.PICTURE_UNREADABLE,
+                    shown,
                     "The picture " + shown + " can't be read: " + ImportRefusedException.reason(failure) + ".",
                     "Check who may read it.");
         } catch (UnusablePictureException unusable) {
             remarks.refuse(
-                    "The picture " + shown + " can't be used: " + unusable.getMessage() + ".", "Give another one.");
+                    RefusalReason.PICTURE_UNUSABLE,
+                    shown,
+                    "The picture " + shown + " can't be used: " + unusable.getMessage() + ".",
+                    "Give another one.");
         } catch (ImportRefusedException refusal) {
-            remarks.refuse("The picture " + shown + " can't be used: " + refusal.reason, refusal.whatToDo);
+            remarks.refuse(
+                    RefusalReason.PICTURE_OUTSIDE,
+                    shown,
+                    "The picture " + shown + " can't be used: " + refusal.reason,
+                    refusal.whatToDo);
         }
         return Optional.empty();
     }
@@ -136,18 +190,22 @@ class SourcePictures {
         Path folder = source.folder();
         Path file = folder.resolve(src).normalize();
         if (!file.startsWith(folder)) {
-            throw new ImportRefusedException("it lies outside the folder of the story.", "Put it beside the story.");
+            throw new ImportRefusedException(
+                    RefusalReason.PICTURE_OUTSIDE,
+                    "it lies outside the folder of the story.",
+                    "Put it beside the story.");
         }
         if (!Files.exists(file)) {
             throw new NoSuchFileException(src);
         }
         if (!file.toRealPath().startsWith(folder.toRealPath())) {
             throw new ImportRefusedException(
+                    RefusalReason.PICTURE_OUTSIDE,
                     "it is a symbolic link that leads out of the folder of the story, which is not followed.",
                     "Put the picture itself there.");
         }
         if (!Files.isRegularFile(file)) {
-            throw new ImportRefusedException("it is no file.", "Name a picture.");
+            throw new ImportRefusedException(RefusalReason.PICTURE_OUTSIDE, "it is no file.", "Name a picture.");
         }
         return file;
     }

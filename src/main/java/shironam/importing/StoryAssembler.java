@@ -21,6 +21,7 @@ import shironam.body.Figure;
 import shironam.body.Segment;
 import shironam.body.SourceReading;
 import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SeedManifest;
 import shironam.importing.sources.SourceStory;
 import shironam.story.Picture;
@@ -97,6 +98,8 @@ class StoryAssembler {
         }
         if (StoryAddress.of(url).keys("").isEmpty()) {
             remarks.problems.add(new ImportRefusedException(
+                    RefusalReason.NO_ADDRESS,
+                    ImportRefusedException.quoted(url),
                     "Its manifest has the url «" + ImportRefusedException.shortened(url)
                             + "», which is no story's address.",
                     "Write it whole, as in https://www.example.com/world/2024/11/10/1444444."));
@@ -171,9 +174,16 @@ class StoryAssembler {
                 remarks.problems.add(
                         meant.isEmpty()
                                 ? new ImportRefusedException(
+                                        RefusalReason.PLACE_UNKNOWN,
+                                        shown,
                                         "Its place " + shown + " is none that is known.",
                                         "Name a place by its path, as in khulna/jashore; places abroad are added at the desk.")
                                 : new ImportRefusedException(
+                                        RefusalReason.PLACE_IN_DOUBT,
+                                        shown + ": "
+                                                + meant.stream()
+                                                        .map(one -> one.path)
+                                                        .collect(Collectors.joining(", ")),
                                         "Its place " + shown + " may be any of several.",
                                         "Name it by its path: "
                                                 + meant.stream()
@@ -187,6 +197,8 @@ class StoryAssembler {
 
     private static ImportRefusedException unknownSection(String named) {
         return new ImportRefusedException(
+                RefusalReason.NO_SECTION,
+                ImportRefusedException.quoted(named),
                 "Its manifest names the section «" + named + "», which does not exist.",
                 "Known are: "
                         + Section.inOrder().stream()
@@ -199,6 +211,8 @@ class StoryAssembler {
     private static void refuseTooLong(String body) throws ImportRefusedException {
         if (TextLength.BODY.isExceededBy(body)) {
             throw new ImportRefusedException(
+                    RefusalReason.TOO_LARGE,
+                    body.length() + " / " + TextLength.BODY.most,
                     "Its text has " + body.length() / 1000 + " thousand signs with its tags; the most is "
                             + TextLength.BODY.most / 1000 + " thousand.",
                     "Split it into several stories: nothing of a story is cut off by itself.");

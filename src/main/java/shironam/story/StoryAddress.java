@@ -132,7 +132,10 @@ public record StoryAddress(String host, String path, String query) {
         } catch (IllegalArgumentException notPercentEncoded) {
             // kept as it stands: it is still an address, only oddly written
         }
-        return Normalization.line(decoded).replaceFirst("/amp/?$", "").replaceFirst("/+$", "");
+        return Normalization.line(decoded)
+                .replaceAll("/{2,}", "/")
+                .replaceFirst("/amp/?$", "")
+                .replaceFirst("/+$", "");
     }
 
     private static String orEmpty(String text) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import shironam.Shared;
 import shironam.TestDatabase;
 import shironam.importing.ImportReport.Kind;
+import shironam.media.TestPictures;
 import shironam.story.Status;
 
 /** Whole saved pages, Markdown with front matter, and texts in other encodings become stories. */
@@ -76,6 +77,62 @@ class PagesAndMarkdownTest extends ImportingTest {
 
         assertEquals(1, report.created, report.lines.toString());
         assertTrue(kept(file).content().body().contains(unique));
+    }
+
+    @Test
+    void picturesOfAPageSavedInOneFileAreOurs() throws Exception {
+        String lead = "https://cdn.kagoj.example/" + unique.length() + "/lead.png?x=1";
+        String withPicture = page(SENTENCE)
+                .replace(
+                        "<p>" + SENTENCE,
+                        "<img src='" + lead + "' width='600' height='400'><img src='https://cdn.kagoj.example/none.png'"
+                                + " width='600' height='400'><p>" + SENTENCE);
+        String body = Base64.getMimeEncoder().encodeToString(withPicture.getBytes(StandardCharsets.UTF_8));
+        String picture = Base64.getMimeEncoder()
+                .encodeToString(TestPictures.coded(
+                        new java.awt.image.BufferedImage(600, 400, java.awt.image.BufferedImage.TYPE_INT_RGB), "png"));
+        Path file = write(
+                "saved.mhtml",
+                "From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;"
+                        + "\ttype=\"text/html\";\tboundary=\"--B--\"\r\n\r\n\r\n----B--\r\nContent-Type: text/html\r\n"
+                        + "Content-Transfer-Encoding: base64\r\n\r\n" + body
+                        + "\r\n----B--\r\nContent-Type: image/png\r\n"
+                        + "Content-Location: " + lead + "\r\nContent-Transfer-Encoding: base64\r\n\r\n" + picture
+                        + "\r\n----B----\r\n");
+
+        ImportReport report = run(file);
+
+        assertEquals(1, report.created, report.lines.toString());
+        String kept = kept(file).content().body();
+        assertTrue(kept.contains("src=\"/media/") && !kept.contains("lead.png"), kept);
+        assertTrue(kept.contains("https://cdn.kagoj.example/none.png"), kept);
+        assertEquals(List.of(0, 0, 1, 0, 0), counts(run(file)));
+    }
+
+    @Test
+    void frontMatterInTomlIsUnderstood() throws Exception {
+        Path file = write("toml.md", """
+                +++
+                title = "টোমলের শিরোনাম"
+                date = 2024-07-05T08:30:00+06:00
+                draft = false
+                url = "https://www.kagoj.example/toml/%1$s"
+                [taxonomies]
+                categories = ["sport"]
+                tags = ["নদী", "বন্যা"]
+                +++
+                প্রথম **কথা** %1$s।
+                """.formatted(unique));
+        Path broken = write("broken.md", "+++\ntitle = \n+++\nলেখা **কথা** " + unique);
+
+        ImportReport report = run(folder);
+
+        assertEquals(1, report.created, report.lines.toString());
+        assertEquals("টোমলের শিরোনাম", kept(file).content().headline());
+        assertEquals("sport", kept(file).content().section());
+        assertEquals(List.of("নদী", "বন্যা"), kept(file).content().tags());
+        assertEquals(Instant.parse("2024-07-05T02:30:00Z"), kept(file).publishAt());
+        assertTrue(lines(report, Kind.REFUSED).get(0).contains("no readable TOML"), broken + " " + report.lines);
     }
 
     @Test

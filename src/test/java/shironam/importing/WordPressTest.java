@@ -8,6 +8,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -250,8 +252,11 @@ class WordPressTest extends ImportingTest {
         String terms = "<category domain='category' nicename='%1$s-khela'>খেলা %1$s</category>".formatted(at)
                 + "<category domain='post_tag' nicename='%1$s-nodi'>নদী %1$s</category>".formatted(at);
         String post = post(1, "publish", "এক " + unique, terms).replace("afroza", at + "-login");
+        String picture = "<item><title>ছবি</title><link>https://paper.test/" + unique + "/1/chobi/</link>"
+                + "<wp:post_id>10</wp:post_id><wp:post_parent>1</wp:post_parent><wp:post_type>attachment</wp:post_type>"
+                + "<wp:attachment_url>https://paper.test/uploads/ten.jpg</wp:attachment_url></item>";
 
-        run(mapped("খেলা " + at, "sport"), write("wp.xml", export(lists + post)));
+        run(mapped("খেলা " + at, "sport"), write("wp.xml", export(lists + post + picture)));
 
         for (String old :
                 List.of("/category/" + at + "-khela/", "/?cat=8803", "/category/x/" + at + "-Khela/page/2/")) {
@@ -266,6 +271,10 @@ class WordPressTest extends ImportingTest {
             leads(old, author);
         }
         leads("/author/" + at + "-login/feed/", author + "/feed.xml");
+        leads(
+                "/" + URLEncoder.encode(unique, StandardCharsets.UTF_8) + "/1/chobi/",
+                QuarkusTransaction.requiringNew()
+                        .call(() -> Story.require(kept(1).id()).path()));
     }
 
     @Test

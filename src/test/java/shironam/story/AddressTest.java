@@ -53,6 +53,7 @@ class AddressTest {
     @Test
     void anAddressWithoutANumberIsItsPath() {
         assertEquals(List.of("a.example/news/খবর"), keys("https://www.a.example/news/%E0%A6%96%E0%A6%AC%E0%A6%B0/"));
+        assertEquals(List.of("a.example/news/খবর"), keys("https://www.a.example//news//%e0%a6%96%e0%a6%ac%e0%a6%b0"));
         assertEquals(List.of("a.example/news?id=7"), keys("https://a.example/news?id=7"));
         assertEquals(List.of("a.example/news"), keys("https://a.example/news?fbclid=7"));
     }

@@ -76,9 +76,9 @@ public class StoryCardsResource {
         StoryAction.EDIT.require(currentUser.account(), Story.require(id));
         try {
             neighbours.replace(id, version, href == null ? "" : href, story, currentUser.account());
-            return DeskResponses.seeOther("/desk/stories/" + id + "/cards?replaced=");
+            return DeskResponses.seeOther("/desk/stories/" + id + "/cards?replaced=1");
         } catch (EditConflictException meanwhile) {
-            return DeskResponses.seeOther("/desk/stories/" + id + "/cards?stale=");
+            return DeskResponses.seeOther("/desk/stories/" + id + "/cards?stale=1");
         }
     }
 

@@ -59,6 +59,9 @@ public interface ImportMessages {
     String reach(ImportRetry.Reach reach);
 
     @Message
+    String lacksDate();
+
+    @Message
     String more();
 
     @Message

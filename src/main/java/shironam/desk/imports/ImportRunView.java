@@ -6,6 +6,7 @@ import shironam.desk.DeskFrame;
 import shironam.importing.ImportReport;
 import shironam.importing.ImportRetry;
 import shironam.importing.sources.RefusalReason;
+import shironam.story.PublishRequirement;
 import shironam.story.origins.ImportItem;
 
 /**
@@ -36,9 +37,18 @@ public record ImportRunView(
 
     /**
      * @param kind null for one that this version does not know
+     * @param missing what the story waits for
+     * @param undated whether it waits for a date, too
+     * @param words details: in every language the same, or English words
      * @param finding what it is, when it is one of these; else {@code refusal}, when it is one of those
      */
-    record Reason(ImportReport.Kind kind, Finding.Kind finding, RefusalReason refusal, String words) {}
+    record Reason(
+            ImportReport.Kind kind,
+            Finding.Kind finding,
+            RefusalReason refusal,
+            List<PublishRequirement> missing,
+            boolean undated,
+            String words) {}
 
     /**
      * @param storyId null for none

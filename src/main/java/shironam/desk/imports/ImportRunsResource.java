@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import shironam.bangla.Dates;
 import shironam.bangla.Digits;
 import shironam.body.Finding;
@@ -33,6 +35,7 @@ import shironam.importing.ImportReport;
 import shironam.importing.ImportRetry;
 import shironam.importing.sources.RefusalReason;
 import shironam.site.http.QueryString;
+import shironam.story.PublishRequirement;
 import shironam.story.database.LongRunning;
 import shironam.story.origins.ImportItem;
 import shironam.story.origins.ImportItem.Outcome;
@@ -51,6 +54,8 @@ public class ImportRunsResource {
 
     /** Of undoing, before the page answers and asks to go on. */
     private static final long LONGEST_MILLIS = 8_000;
+
+    private static final Pattern NUMBERS = Pattern.compile("[\\d.,:/> ×–]*(?:[KM]B[\\d/ ]*)*");
 
     @Inject
     ImportRuns runs;
@@ -135,7 +140,7 @@ public class ImportRunsResource {
         ImportRun run = runs.find(id).orElseThrow(NotFoundException::new);
         ImportItem item = runs.item(id, itemId).orElseThrow(NotFoundException::new);
         Optional<Long> again = retry.tryAgain(run, item, currentUser.account().id);
-        return DeskResponses.seeOther(again.map(next -> HERE + "/" + next).orElse(HERE + "/" + id + "?gone="));
+        return DeskResponses.seeOther(again.map(next -> HERE + "/" + next).orElse(HERE + "/" + id + "?gone=1"));
     }
 
     private static String address(long id, Optional<Outcome> only, long after) {
@@ -185,17 +190,30 @@ public class ImportRunsResource {
                 item.source,
                 item.outcome,
                 item.storyId,
-                item.reasons.stream().map(ImportRunsResource::reason).toList(),
+                item.reasons.stream().map(this::reason).toList(),
                 item.undoing,
                 ImportRetry.reach(run, item));
     }
 
-    private static ImportRunView.Reason reason(ImportItem.Reason reason) {
+    private ImportRunView.Reason reason(ImportItem.Reason reason) {
+        List<String> words = List.of(reason.words().split(" "));
+        List<PublishRequirement> missing = words.stream()
+                .map(word -> named(PublishRequirement.values(), word))
+                .filter(Objects::nonNull)
+                .toList();
+        boolean undated = words.contains(ImportReport.NO_DATE);
         return new ImportRunView.Reason(
                 named(ImportReport.Kind.values(), reason.kind()),
                 named(Finding.Kind.values(), reason.value()),
                 named(RefusalReason.values(), reason.value()),
-                reason.words());
+                missing,
+                undated,
+                undated || !missing.isEmpty() ? "" : digits(reason.words()));
+    }
+
+    /** Figures as the language of the desk writes them; those of an address or a name stay as they are. */
+    private String digits(String words) {
+        return NUMBERS.matcher(words).matches() && currentUser.language().equals("bn") ? Digits.bengali(words) : words;
     }
 
     /** Null for none. */

@@ -27,6 +27,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.RefusalReason;
 import shironam.media.MediaStore;
 
 /**
@@ -223,6 +224,7 @@ public class PictureFetcher {
     }
 
     private static ImportRefusedException refused(String why) {
-        return new ImportRefusedException(why, "It stays a link; run the import again to try again.");
+        return new ImportRefusedException(
+                RefusalReason.PICTURE_NOT_FETCHED, why, "It stays a link; run the import again to try again.");
     }
 }

@@ -25,6 +25,7 @@ public final class ExportedStory {
     private boolean isPublic = true;
     private Instant embargo;
     private Path folder;
+    private Path savedIn;
 
     /**
      * @param name what people are told it is
@@ -69,6 +70,8 @@ public final class ExportedStory {
     public ExportedStory date(String written) {
         if (!written.isBlank() && WrittenDate.instant(written).isEmpty()) {
             return problem(
+                    RefusalReason.NO_DATE,
+                    ImportRefusedException.quoted(written),
                     "Its date «" + ImportRefusedException.shortened(written) + "» is none that can be read.",
                     "Give it its date at the desk.");
         }
@@ -89,6 +92,8 @@ public final class ExportedStory {
         List<String> few = tags.subList(0, Math.min(tags.size(), TextLength.MOST_TAGS));
         if (few.size() < names.stream().distinct().count()) {
             problems.add(new ImportRefusedException(
+                    RefusalReason.TOO_MANY_TAGS,
+                    names.size() + " / " + TextLength.MOST_TAGS,
                     "It has " + names.size() + " tags, of which " + few.size() + " are in.",
                     "The most is " + TextLength.MOST_TAGS + ", of " + TextLength.TAG.most + " letters each."));
         }
@@ -144,13 +149,19 @@ public final class ExportedStory {
         return this;
     }
 
+    /** The file that holds its pictures, too, each by its address; null for none. */
+    ExportedStory savedIn(Path mhtml) {
+        savedIn = mhtml;
+        return this;
+    }
+
     public ExportedStory note(String what) {
         notes.add(what);
         return this;
     }
 
-    public ExportedStory problem(String reason, String whatToDo) {
-        problems.add(new ImportRefusedException(reason, whatToDo));
+    public ExportedStory problem(RefusalReason value, String detail, String reason, String whatToDo) {
+        problems.add(new ImportRefusedException(value, detail, reason, whatToDo));
         return this;
     }
 
@@ -172,17 +183,21 @@ public final class ExportedStory {
     public SourceStory asSource() throws ImportRefusedException {
         if (html.length() > SeedReader.MOST_BYTES) {
             throw new ImportRefusedException(
+                    RefusalReason.TOO_LARGE,
+                    html.length() / 1024 + " KB / " + SeedReader.MOST_BYTES / 1024 + " KB",
                     "Its text has " + html.length() / 1024 + " thousand signs and more; the limit for one story is "
                             + SeedReader.MOST_BYTES / 1024 + ".",
                     "Split it, or leave out what is no text, such as pictures written into the HTML.");
         }
         if (html.isBlank()) {
-            throw new ImportRefusedException("It has no text.", "Nothing of it is lost; leave it out of the export.");
+            throw new ImportRefusedException(
+                    RefusalReason.NO_TEXT, "It has no text.", "Nothing of it is lost; leave it out of the export.");
         }
         return SourceStoryBuilder.builder()
                 .name(name)
                 .source(source)
                 .folder(folder)
+                .savedIn(savedIn)
                 .html(html)
                 .manifest(SeedManifest.of(entries))
                 .addresses(addresses)

@@ -10,21 +10,28 @@ import java.util.Optional;
  */
 enum ForeignFormat {
     SAVED_PAGE(
+            "HTML",
             "It is a whole saved page, with the menus, scripts and links of its site around the story.",
             "Give the story's own HTML, without the page around it."),
     PAGE_SHELL(
+            "HTML",
             "It is the empty shell of a page: what it shows is fetched by a script when a browser opens it.",
             "Give the story's own HTML, as the system that wrote the page exports it."),
     SAVED_MAIL(
+            "MHTML",
             "It is a saved mail or a page saved with its pictures in one file (MHTML).",
             "Give the story's own HTML, without what is around it."),
-    NEWSML("It is NewsML or NITF, as news agencies send it.", ForeignFormat.ONE_STORY_A_FILE),
-    JSON("It is data in JSON, and no story's HTML.", JsonExport.A_MAPPING),
-    XML("It is data in XML, and no story's HTML.", ForeignFormat.ONE_STORY_A_FILE),
-    DATABASE_DUMP("It is a dump of a database.", ForeignFormat.ONE_STORY_A_FILE),
-    RICH_TEXT("It is a rich text document (RTF).", "Save it as HTML, or give its text as HTML."),
-    PDF("It is a PDF document.", "Give the text as HTML."),
+    NEWSML(
+            "NewsML, NITF",
+            "It is NewsML or NITF, as news agencies send it.",
+            "Ask the agency for ninjs, which is read here, or give each story as HTML in a file of its own."),
+    JSON("JSON", "It is data in JSON, and no story's HTML.", JsonExport.A_MAPPING),
+    XML("XML", "It is data in XML, and no story's HTML.", ForeignFormat.ONE_STORY_A_FILE),
+    DATABASE_DUMP("SQL", "It is a dump of a database.", ForeignFormat.ONE_STORY_A_FILE),
+    RICH_TEXT("RTF", "It is a rich text document (RTF).", "Save it as HTML, or give its text as HTML."),
+    PDF("PDF", "It is a PDF document.", "Give the text as HTML."),
     ARCHIVE(
+            "ZIP, DOCX",
             "It is a packed archive, or an office document, which is packed too.",
             "Unpack an archive; save an office document as HTML.");
 
@@ -56,10 +63,14 @@ enum ForeignFormat {
             "<footer",
             "<form");
 
+    /** What it is called in every language. */
+    final String known;
+
     final String what;
     final String whatToDo;
 
-    ForeignFormat(String what, String whatToDo) {
+    ForeignFormat(String known, String what, String whatToDo) {
+        this.known = known;
         this.what = what;
         this.whatToDo = whatToDo;
     }
@@ -70,7 +81,9 @@ enum ForeignFormat {
     }
 
     ImportRefusedException refusal() {
-        return new ImportRefusedException(RefusalReason.FOREIGN_FORMAT, what, whatToDo);
+        return this == PAGE_SHELL
+                ? new ImportRefusedException(RefusalReason.PAGE_SHELL, what, whatToDo)
+                : new ImportRefusedException(RefusalReason.FOREIGN_FORMAT, known, what, whatToDo);
     }
 
     /** By the first bytes, of what is no text. */

@@ -2,10 +2,11 @@ package shironam.importing.sources;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What stands before the HTML between two lines {@code ---}.
+ * What stands before the HTML between two lines {@code ---}, or {@code +++} where it is TOML.
  *
  * @param manifest empty when there is none
  * @param rest the HTML
@@ -19,6 +20,10 @@ record FrontMatter(String manifest, String rest, List<String> notes) {
     private record Rule(int begin, int end) {}
 
     static FrontMatter of(String text) throws ImportRefusedException {
+        Optional<FrontMatter> toml = TomlFrontMatter.of(text);
+        if (toml.isPresent()) {
+            return toml.get();
+        }
         List<Rule> rules = rules(text);
         if (rules.isEmpty() || !text.substring(0, rules.get(0).begin).isBlank()) {
             return new FrontMatter("", text, List.of());
@@ -32,6 +37,7 @@ record FrontMatter(String manifest, String rest, List<String> notes) {
         }
         if (!ends) {
             throw new ImportRefusedException(
+                    RefusalReason.MANIFEST_WITHOUT_END,
                     "Its manifest has no end: a second line «---» is missing.",
                     "Put that line between the manifest and the text.");
         }

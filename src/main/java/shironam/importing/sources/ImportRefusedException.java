@@ -8,18 +8,32 @@ import java.nio.file.NoSuchFileException;
 /** Why something of a source could not be taken in, and what to do about it. */
 public class ImportRefusedException extends Exception {
     public final RefusalReason value;
+
+    /** Beside the sentence for its value, in no language: numbers, or words of the source in quotation marks; null where there is no such sentence. */
+    public final String detail;
+
     public final String reason;
     public final String whatToDo;
 
     public ImportRefusedException(String reason, String whatToDo) {
-        this(RefusalReason.OTHER, reason, whatToDo);
+        this(RefusalReason.OTHER, null, reason, whatToDo);
     }
 
     public ImportRefusedException(RefusalReason value, String reason, String whatToDo) {
+        this(value, "", reason, whatToDo);
+    }
+
+    public ImportRefusedException(RefusalReason value, String detail, String reason, String whatToDo) {
         super(reason + " " + whatToDo);
         this.value = value;
+        this.detail = detail;
         this.reason = reason;
         this.whatToDo = whatToDo;
+    }
+
+    /** The same, in a sentence that says of what. */
+    public ImportRefusedException in(String ofWhat) {
+        return new ImportRefusedException(value, detail, ofWhat + reason, whatToDo);
     }
 
     public static ImportRefusedException unreadable(IOException failure) {
@@ -41,6 +55,11 @@ public class ImportRefusedException extends Exception {
             return "its folders go round in a circle";
         }
         return "the disk reports an error";
+    }
+
+    /** As a detail. */
+    public static String quoted(String text) {
+        return "«" + shortened(text) + "»";
     }
 
     /** A foreign text, no longer than a report can show. */

@@ -73,6 +73,8 @@ public final class JsonExport {
         String place =
                 at == null || at.getLineNr() < 1 ? "" : " in line " + at.getLineNr() + ", column " + at.getColumnNr();
         return new ImportRefusedException(
+                RefusalReason.BROKEN,
+                at == null ? "–" : at.getLineNr() + ":" + at.getColumnNr(),
                 "It is broken" + place + " and can't be read beyond that place; stories read before it: " + stories
                         + ".",
                 (stories == 0 ? "Nothing of it is in." : "What was read is in.")

@@ -25,14 +25,53 @@ public enum RefusalReason {
     NOT_THERE,
     /** It holds a character that no text has. */
     NO_CHARACTER,
-    DEFECT;
+    DEFECT,
+    /** More than one story, one manifest or one picture may have; the detail says how much, and the limit. */
+    TOO_LARGE,
+    /** Readable to one place only, which the detail names. */
+    BROKEN,
+    /** In no encoding that can be told for certain. */
+    ENCODING,
+    SYMBOLIC_LINK,
+    /** A page or an export of a known kind that holds no story. */
+    NO_STORY,
+    NO_STORY_IN_IT,
+    PAGE_SHELL,
+    MANIFEST_ALONE,
+    MANIFEST_UNREADABLE,
+    MANIFEST_WITHOUT_END,
+    MANIFEST_ENTRY_UNKNOWN,
+    MANIFEST_ENTRY_TWICE,
+    MANIFEST_ENTRY_NO_TEXT,
+    MANIFEST_ENTRY_TOO_LONG,
+    NO_DATE,
+    NO_EMBARGO_DATE,
+    NO_ADDRESS,
+    NO_SECTION,
+    TOO_MANY_TAGS,
+    PLACE_UNKNOWN,
+    PLACE_IN_DOUBT,
+    BLOCK_UNKNOWN,
+    SIGNS_LOST,
+    NO_MAPPING,
+    PICTURE_MISSING,
+    PICTURE_UNREADABLE,
+    PICTURE_UNUSABLE,
+    PICTURE_OUTSIDE,
+    PICTURE_NOT_FETCHED,
+    PICTURE_WITHOUT_HOME,
+    PICTURE_NOT_IN_EXPORT,
+    ARCHIVE_BROKEN,
+    ARCHIVE_TOO_LARGE,
+    ARCHIVE_ENTRY,
+    NO_ROOM;
 
     public static RefusalReason of(UnusableSourceException.Reason reason) {
         return switch (reason) {
             case NO_TEXT -> NO_TEXT;
             case NOTHING_LEFT -> NOTHING_LEFT;
             case TOO_DEEP -> TOO_DEEP;
-            case NO_STORY -> OTHER;
+            case NO_STORY -> NO_STORY;
         };
     }
 }

@@ -31,16 +31,13 @@ class SavedPageReader implements SourceReader {
 
     @Override
     public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException, IOException {
-        SourceText text = SeedReader.text(file.path());
-        if (ForeignFormat.of(text.text())
-                .filter(ForeignFormat.SAVED_MAIL::equals)
-                .isPresent()) {
-            text = Mhtml.page(text.text());
-        }
+        boolean isPacked = Mhtml.is(file);
+        SourceText text = isPacked ? Mhtml.page(file.path()) : SeedReader.text(file.path());
         FrontMatter front = FrontMatter.of(text.text());
         SavedPage page = page(front.rest());
         ExportedStory story = new ExportedStory(file.name(), file.identity())
                 .folder(file.folder())
+                .savedIn(isPacked ? file.path() : null)
                 .html(page.html())
                 .with("headline", page.headline())
                 .with("summary", page.summary())
@@ -72,10 +69,12 @@ class SavedPageReader implements SourceReader {
         } catch (UnusableSourceException none) {
             throw isShell
                     ? ForeignFormat.PAGE_SHELL.refusal()
-                    : new ImportRefusedException(none.getMessage(), none.whatToDo());
+                    : new ImportRefusedException(RefusalReason.of(none.reason()), none.getMessage(), none.whatToDo());
         } catch (BodyTooDeepException tooDeep) {
             throw new ImportRefusedException(
-                    "Its elements are nested more deeply than those of any page.", "Give the story's own HTML.");
+                    RefusalReason.TOO_DEEP,
+                    "Its elements are nested more deeply than those of any page.",
+                    "Give the story's own HTML.");
         }
     }
 

@@ -164,6 +164,8 @@ public record SeedManifest(
                 .or(() -> Optional.of(name.toLowerCase().replace('-', '_')).filter(KNOWN::containsKey))
                 .ifPresent(known -> meant.add("«" + name + "» is called " + known + " here. ")));
         throw new ImportRefusedException(
+                RefusalReason.MANIFEST_ENTRY_UNKNOWN,
+                String.join(", ", quoted),
                 "Its manifest has the unknown " + (unknown.size() == 1 ? "entry " : "entries ")
                         + String.join(", ", quoted) + ".",
                 String.join("", meant) + "Known are: " + String.join(", ", KNOWN.keySet()) + ".");
@@ -176,7 +178,10 @@ public record SeedManifest(
         }
         if (entry.isList() && entry.values().size() > 1) {
             throw new ImportRefusedException(
-                    "Its manifest has a list as «" + name + "», which holds one text.", "Make one text of it.");
+                    RefusalReason.MANIFEST_ENTRY_NO_TEXT,
+                    ImportRefusedException.quoted(name),
+                    "Its manifest has a list as «" + name + "», which holds one text.",
+                    "Make one text of it.");
         }
         return checked(name, entry.values().get(0));
     }
@@ -200,6 +205,8 @@ public record SeedManifest(
         }
         if (TextLength.areTooMany(all)) {
             throw new ImportRefusedException(
+                    RefusalReason.TOO_MANY_TAGS,
+                    all.size() + " / " + TextLength.MOST_TAGS,
                     "Its manifest has " + all.size() + " " + name + "; the most is " + TextLength.MOST_TAGS + ".",
                     "Leave those that readers look for.");
         }
@@ -227,6 +234,8 @@ public record SeedManifest(
 
     private static ImportRefusedException tooLong(String name, String much, TextLength length) {
         return new ImportRefusedException(
+                RefusalReason.MANIFEST_ENTRY_TOO_LONG,
+                name + ": " + much.replaceAll("\\D", "") + " / " + length.most,
                 "Its manifest has " + much + " as " + (isList(name) ? "one of its " + name : name) + "; the most is "
                         + length.most + " letters.",
                 "Shorten it: nothing of a story is cut off by itself.");
@@ -239,6 +248,8 @@ public record SeedManifest(
         Optional<Instant> instant = WrittenDate.instant(date);
         if (instant.isEmpty()) {
             throw new ImportRefusedException(
+                    RefusalReason.NO_DATE,
+                    ImportRefusedException.quoted(date),
                     "Its manifest has the date «" + date + "», which is none.",
                     "Write it as 2024-11-10T08:30:00+06:00, as 2024-11-10 or as ১০ নভেম্বর ২০২৪, সকাল ৮:৩০.");
         }

@@ -46,6 +46,8 @@ final class SeedManifestEntries {
     static Map<String, Entry> of(String text) throws ImportRefusedException {
         if (text.length() > LONGEST) {
             throw new ImportRefusedException(
+                    RefusalReason.TOO_LARGE,
+                    text.length() / 1024 + " KB / " + LONGEST / 1024 + " KB",
                     "Its manifest has " + text.length() / 1024 + " KB; the limit is " + LONGEST / 1024 + " KB.",
                     "Leave out what is not of the story's head: its text stands in the HTML.");
         }
@@ -124,7 +126,11 @@ final class SeedManifestEntries {
     }
 
     private static Map<String, Entry> twice(String line) throws ImportRefusedException {
-        throw new ImportRefusedException("Its manifest names an entry twice" + line + ".", "Leave one of them.");
+        throw new ImportRefusedException(
+                RefusalReason.MANIFEST_ENTRY_TWICE,
+                number(line),
+                "Its manifest names an entry twice" + line + ".",
+                "Leave one of them.");
     }
 
     /** What begins with a brace may be YAML too. */
@@ -134,7 +140,10 @@ final class SeedManifestEntries {
         } catch (ImportRefusedException neither) {
             throw neither.reason.contains("no readable YAML")
                     ? new ImportRefusedException(
-                            "Its manifest is no readable YAML or JSON" + line + ".", neither.whatToDo)
+                            RefusalReason.MANIFEST_UNREADABLE,
+                            number(line),
+                            "Its manifest is no readable YAML or JSON" + line + ".",
+                            neither.whatToDo)
                     : neither;
         }
     }
@@ -143,6 +152,8 @@ final class SeedManifestEntries {
             throws ImportRefusedException {
         if (entries.put(name, entry) != null) {
             throw new ImportRefusedException(
+                    RefusalReason.MANIFEST_ENTRY_TWICE,
+                    ImportRefusedException.quoted(name),
                     "Its manifest names «" + ImportRefusedException.shortened(name) + "» twice" + line + ".",
                     "Leave one of them.");
         }
@@ -150,13 +161,22 @@ final class SeedManifestEntries {
 
     private static ImportRefusedException notAText(String name, String line) {
         return new ImportRefusedException(
+                RefusalReason.MANIFEST_ENTRY_NO_TEXT,
+                ImportRefusedException.quoted(name),
                 "Its manifest has something else than a text as «" + ImportRefusedException.shortened(name) + "»" + line
                         + ".",
                 "Put a text there, between quotation marks if it begins with a bracket or a brace.");
     }
 
+    /** Of " (line 3)". */
+    private static String number(String line) {
+        return line.isEmpty() ? "–" : line.replaceAll("\\D", "");
+    }
+
     private static ImportRefusedException unreadable(String line, String why) {
         return new ImportRefusedException(
+                RefusalReason.MANIFEST_UNREADABLE,
+                number(line),
                 "Its manifest is no readable YAML" + line + (why.isEmpty() ? "" : ": " + why) + ".",
                 "Write an entry a line, as in «section: world», and put texts with a colon, a quotation mark or a sign"
                         + " such as & * # at their beginning between quotation marks.");

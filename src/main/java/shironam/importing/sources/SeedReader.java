@@ -35,11 +35,14 @@ public class SeedReader implements SourceReader {
         SourceText read = text(file);
         String text = read.text();
         if (text.isBlank()) {
-            throw new ImportRefusedException("It is empty.", "Remove it, or put the story's HTML into it.");
+            throw new ImportRefusedException(
+                    RefusalReason.NO_TEXT, "It is empty.", "Remove it, or put the story's HTML into it.");
         }
         if (SourceFiles.ends(file, List.of(".yaml", ".yml"))) {
             throw new ImportRefusedException(
-                    "It is a manifest, and no story lies beside it.", "Name the story's file.");
+                    RefusalReason.MANIFEST_ALONE,
+                    "It is a manifest, and no story lies beside it.",
+                    "Name the story's file.");
         }
         FrontMatter front = FrontMatter.of(text);
         String html = front.rest();
@@ -47,6 +50,7 @@ public class SeedReader implements SourceReader {
         if (foreign.filter(ForeignFormat.JSON::equals).isPresent()) {
             throw new ImportRefusedException(
                     RefusalReason.FOREIGN_FORMAT,
+                    ForeignFormat.JSON.known,
                     ForeignFormat.JSON.what + " " + JsonExport.told(JsonExport.fields(html)),
                     ForeignFormat.JSON.whatToDo);
         }
@@ -79,7 +83,8 @@ public class SeedReader implements SourceReader {
     private static byte[] bytes(Path file) throws ImportRefusedException {
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new ImportRefusedException("It is no file that can be read.", "Name a file or a folder.");
+                throw new ImportRefusedException(
+                        RefusalReason.UNREADABLE, "It is no file that can be read.", "Name a file or a folder.");
             }
             long size = Files.size(file);
             if (size > MOST_BYTES) {
@@ -99,6 +104,8 @@ public class SeedReader implements SourceReader {
                     ForeignFormat.ofBytes(head).or(() -> ForeignFormat.of(SourceText.ofHead(head)));
             return foreign.map(ForeignFormat::refusal)
                     .orElseGet(() -> new ImportRefusedException(
+                            RefusalReason.TOO_LARGE,
+                            size / 1024 + " KB / " + MOST_BYTES / 1024 + " KB",
                             "It has " + size / 1024 + " KB; the limit for one story is " + MOST_BYTES / 1024 + " KB.",
                             "Split it, or leave out what is no text, such as pictures written into the HTML."));
         }

@@ -74,8 +74,7 @@ record SourceManifest(Map<String, Entry> entries, String written, List<String> n
             String text = SeedReader.text(beside).text();
             return text.lines().allMatch(line -> line.isBlank() || line.startsWith("#")) ? "" : text;
         } catch (ImportRefusedException refusal) {
-            throw new ImportRefusedException(
-                    "Its manifest " + beside.getFileName() + ": " + refusal.reason, refusal.whatToDo);
+            throw refusal.in("Its manifest " + beside.getFileName() + ": ");
         }
     }
 
@@ -84,6 +83,7 @@ record SourceManifest(Map<String, Entry> entries, String written, List<String> n
         try {
             if (!file.toRealPath().startsWith(root.toRealPath())) {
                 throw new ImportRefusedException(
+                        RefusalReason.SYMBOLIC_LINK,
                         "It is a symbolic link that leads out of the folder, which is not followed.",
                         "Put the file itself there.");
             }
@@ -98,7 +98,7 @@ record SourceManifest(Map<String, Entry> entries, String written, List<String> n
             SeedManifest.of(entries);
             return entries;
         } catch (ImportRefusedException refusal) {
-            throw new ImportRefusedException("In " + beside.getFileName() + ": " + refusal.reason, refusal.whatToDo);
+            throw refusal.in("In " + beside.getFileName() + ": ");
         }
     }
 }

@@ -24,7 +24,9 @@ public class SourceReaders {
             readerOf(file).read(file, items);
         } catch (CharConversionException noText) {
             throw new ImportRefusedException(
-                    "It is no text in the encoding in which it begins.", "Export it again, or save it as UTF-8.");
+                    RefusalReason.ENCODING,
+                    "It is no text in the encoding in which it begins.",
+                    "Export it again, or save it as UTF-8.");
         } catch (IOException failure) {
             throw ImportRefusedException.unreadable(failure);
         } finally {

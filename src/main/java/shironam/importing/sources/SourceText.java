@@ -63,6 +63,7 @@ public record SourceText(String text, List<String> notes) {
         }
         Charset charset = singleByte(bytes)
                 .orElseThrow(() -> new ImportRefusedException(
+                        RefusalReason.ENCODING,
                         "It is not UTF-8: byte " + broken + " fits no character.",
                         "Save it as UTF-8 (for example with iconv -t UTF-8)."));
         return checked(
@@ -204,7 +205,8 @@ public record SourceText(String text, List<String> notes) {
     private static ImportRefusedException noText(byte[] bytes) {
         return ForeignFormat.ofBytes(bytes)
                 .map(ForeignFormat::refusal)
-                .orElseGet(() -> new ImportRefusedException("It is no text.", NO_TEXT_HELP));
+                .orElseGet(
+                        () -> new ImportRefusedException(RefusalReason.FOREIGN_FORMAT, "It is no text.", NO_TEXT_HELP));
     }
 
     /** As Git and grep judge it: a zero byte among the first thousands, or a crowd of control characters. */

@@ -155,6 +155,10 @@ public final class XmlDocument implements Closeable {
                 : " in line " + fault.getLocation().getLineNumber() + ", column "
                         + fault.getLocation().getColumnNumber();
         return new ImportRefusedException(
+                RefusalReason.BROKEN,
+                fault.getLocation() == null
+                        ? "–"
+                        : String.valueOf(fault.getLocation().getLineNumber()),
                 "It is broken" + place + " and can't be read beyond that place; stories read before it: " + stories
                         + ".",
                 (stories == 0 ? "Nothing of it is in." : "What was read is in.")

@@ -58,7 +58,7 @@ public class CardCheck {
 
     /**
      * @param storyId the story that has the card
-     * @param card the headline that the card brought along
+     * @param card the headline that it shows, or null
      * @param targetId the story that it leads to, or null
      */
     public record Problem(
@@ -111,8 +111,9 @@ public class CardCheck {
         @SuppressWarnings("unchecked") // rows of a native query
         List<Object[]> rows = getEntityManager()
                 .createNativeQuery("""
-                        select p.card_id, c.story_id, h.headline, c.href, c.headline as card, c.target_id
+                        select p.card_id, c.story_id, h.headline, c.href, coalesce(t.headline, c.headline) as card, c.target_id
                         from card_problems p join cards c on c.id = p.card_id join stories h on h.id = c.story_id
+                            left join stories t on t.id = c.target_id
                         where p.kind = :kind and p.card_id > :after order by p.card_id limit :size""")
                 .setParameter("kind", kind.name())
                 .setParameter("after", after)

@@ -87,12 +87,16 @@ class CardNeighboursTest {
         editor.post(here, "form[action$=replacement]", here + "/replacement", Map.of("story", offered, "version", "-1"))
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith("stale="));
+                .header("Location", endsWith("stale=1"));
+        assertEquals(1, editor.page(here + "?stale=1").select("[role=alert]").size());
         editor.post(here, "form[action$=replacement]", here + "/replacement", Map.of("story", offered))
                 .then()
-                .statusCode(303);
+                .statusCode(303)
+                .header("Location", endsWith("replaced=1"));
 
-        assertFalse(editor.page(here).text().contains("কোথাও যায় না"));
+        Document after = editor.page(here + "?replaced=1");
+        assertFalse(after.text().contains("কোথাও যায় না"));
+        assertTrue(after.select("[role=status]").text().contains("কার্ডটি এখন সেখানে যায়"), after.text());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package shironam.desk.imports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -99,6 +100,35 @@ class ImportRunsTest {
         assertTrue(refused.select(".revision").text().contains("পাঠক দেখতে পান এমন লেখা এতে নেই"));
         assertEquals("bn", refused.select("html").attr("lang"));
         Desk.open("imports-chief", PASSWORD).get("/desk/imports/" + run).then().statusCode(403);
+    }
+
+    @Test
+    void everyReasonIsInTheLanguageOfTheDesk() throws Exception {
+        write("large.html", "<p>" + "লেখা ".repeat(200_000) + "</p>");
+        write("broken.html", "---\nheadline: [\n---\n<p>ক</p>");
+        write("open.html", "---\nheadline: ক\n<p>ক</p>");
+        write("unknown.html", "---\nheadlin: ক\n---\n<p>ক</p>");
+        write("data.csv", "\"a\",\"b\",\"c\"\n1,2,3\n");
+        write("feed.xml", "<?xml version='1.0'?><rss version='2.0'><channel><title>ক</title></channel></rss>");
+        write("news.xml", "<?xml version='1.0'?><nitf><body>ক</body></nitf>");
+        write("page.mhtml", "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nক");
+        write(
+                "held.html",
+                "---\nheadline: " + unique + " অপেক্ষায়\n---\n<p>লেখা " + unique
+                        + "</p><img src='/a.jpg'><img src='b.jpg'>");
+        ImportReport report = importer.run(List.of(folder), new Importer.Options(false, true, "", false), soFar -> {});
+
+        Document page = admin.page("/desk/imports/" + report.run);
+        assertEquals(9, page.select(".revision").size(), page.text());
+        for (Element hint : page.select(".revision .hint")) {
+            String told = hint.text().replaceAll("«[^»]*»", "");
+            assertFalse(told.matches(".*\\b[A-Za-z]+ [a-z]+ [a-z]+\\b.*"), told);
+        }
+        String said = page.select(".revision").text();
+        for (String part : List.of(
+                "৩৯৩", "«headlin»", "a, b, c", "NewsML, NITF", "বিভাগ দরকার", "তারিখ দরকার", "/a.jpg", "b.jpg")) {
+            assertTrue(said.contains(part), part + " in " + said);
+        }
     }
 
     @Test

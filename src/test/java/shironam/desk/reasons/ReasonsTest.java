@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import shironam.importing.sources.ImportRefusedException;
 
 /** What a person reads as a reason is a value with a message in their language, never an exception's own words. */
 class ReasonsTest {
@@ -64,6 +65,21 @@ class ReasonsTest {
             }
         }
         assertEquals(List.of(), missing);
+    }
+
+    /** Commands alone tell of whole papers and of mappings. */
+    @Test
+    void whatIsRefusedOfASourceHasAValue() {
+        noClasses()
+                .that()
+                .resideInAPackage("shironam.importing..")
+                .and()
+                .resideOutsideOfPackage("shironam.importing.paper..")
+                .and()
+                .haveSimpleNameNotStartingWith("Mapping")
+                .should()
+                .callConstructor(ImportRefusedException.class, String.class, String.class)
+                .check(MAIN);
     }
 
     @Test

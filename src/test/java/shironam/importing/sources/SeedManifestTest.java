@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,5 +151,27 @@ class SeedManifestTest {
     void anEmptyManifestSaysNothing() throws Exception {
         assertEquals(SeedManifest.NONE, SeedManifest.parse("# to come\n"));
         assertEquals(Optional.empty(), SeedManifest.parse("headline: ").instant());
+    }
+
+    @ParameterizedTest
+    @Timeout(10)
+    @ValueSource(
+            strings = {
+                "a: &a [x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a]\nheadline: [*b, *b, *b, *b]\n",
+                "headline: &a [*a]\n",
+                "headline: !!javax.script.ScriptEngineManager [x]\n? [a, b]\n: c\n"
+            })
+    void nothingInAManifestIsExpanded(String yaml) {
+        assertThrows(ImportRefusedException.class, () -> SeedManifestEntries.of(yaml));
+    }
+
+    @Test
+    @Timeout(10)
+    void tomlIsBounded() throws Exception {
+        for (String deep : List.of("a = " + "[".repeat(30_000), "x".repeat(70_000) + " = 1", "a = \"\"\"" + "x")) {
+            assertThrows(ImportRefusedException.class, () -> FrontMatter.of("+++\n" + deep + "\n+++\nক"), deep.substring(0, 5));
+        }
+        String deepTable = "+++\ntitle = 'ক'\ntaxonomies" + ".a".repeat(5_000) + " = 1\n+++\nক";
+        assertEquals("{\"title\":\"ক\"}", FrontMatter.of(deepTable).manifest());
     }
 }

@@ -18,6 +18,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.RefusalReason;
 
 /**
  * Unpacks one archive into a folder of its own. What would lie outside of it, and links of any kind, stay packed and are
@@ -78,6 +79,7 @@ public final class Unpacking {
 
     private static ImportRefusedException broken(Exception fault) {
         return new ImportRefusedException(
+                RefusalReason.ARCHIVE_BROKEN,
                 "It is an archive that can't be unpacked to its end (" + fault.getMessage() + ").",
                 "Nothing of it is in. Pack it again, or unpack it yourself and name the folder.");
     }
@@ -87,7 +89,10 @@ public final class Unpacking {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
                 if (entries == 0 && ArchiveKind.isDocument(entry.getName())) {
                     throw new ImportRefusedException(
-                            "It is an office document or an electronic book.", "Save it as HTML.");
+                            RefusalReason.FOREIGN_FORMAT,
+                            "DOCX, ODT, EPUB",
+                            "It is an office document or an electronic book.",
+                            "Save it as HTML.");
                 }
                 if (entry.isUnixSymlink()) {
                     links.add(entry.getName());
@@ -177,6 +182,8 @@ public final class Unpacking {
             unpacked += read;
             if (unpacked > NEVER_A_BOMB && unpacked / MOST_RATIO > packed) {
                 throw new ImportRefusedException(
+                        RefusalReason.ARCHIVE_TOO_LARGE,
+                        "> " + MOST_RATIO + " ×",
                         "It is an archive that unpacks to more than " + MOST_RATIO
                                 + " times its size, as those do that are made to fill disks.",
                         "Nothing of it is in. If it is yours, unpack it yourself and name the folder.");
@@ -184,6 +191,8 @@ public final class Unpacking {
             if (unpacked > MOST_BYTES
                     || unpacked % (16L << 20) < read && into.toFile().getUsableSpace() < KEPT_FREE) {
                 throw new ImportRefusedException(
+                        RefusalReason.NO_ROOM,
+                        (unpacked >> 20) + " MB",
                         "There is no room in the data folder to unpack it; unpacked so far: " + (unpacked >> 20)
                                 + " MB.",
                         "Nothing of it is in. Make room, or unpack it elsewhere and name the folder.");
@@ -195,12 +204,16 @@ public final class Unpacking {
     private void count() throws ImportRefusedException {
         if (++entries > MOST_ENTRIES) {
             throw new ImportRefusedException(
+                    RefusalReason.ARCHIVE_TOO_LARGE,
+                    "> " + MOST_ENTRIES,
                     "It is an archive of more than " + MOST_ENTRIES + " files.",
                     "Nothing of it is in. Pack it in parts, or unpack it yourself and name the folder.");
         }
     }
 
     private void refuse(String name, String reason, String whatToDo) {
-        refused.put(ImportRefusedException.shortened(name), new ImportRefusedException(reason, whatToDo));
+        refused.put(
+                ImportRefusedException.shortened(name),
+                new ImportRefusedException(RefusalReason.ARCHIVE_ENTRY, reason, whatToDo));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
+import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceReader;
 import shironam.importing.sources.XmlDocument;
@@ -38,7 +39,8 @@ class FeedReader implements SourceReader {
             throw XmlDocument.brokenOff(fault, stories);
         }
         if (stories == 0) {
-            throw new ImportRefusedException("It is a feed, and no story is in it.", "Give one that has stories.");
+            throw new ImportRefusedException(
+                    RefusalReason.NO_STORY_IN_IT, "It is a feed, and no story is in it.", "Give one that has stories.");
         }
     }
 

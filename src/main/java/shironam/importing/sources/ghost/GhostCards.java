@@ -7,6 +7,7 @@ import shironam.importing.sources.EscapedHtml;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.JsonExport;
+import shironam.importing.sources.RefusalReason;
 
 /** The blocks of Ghost's editors that are more than text: pictures, galleries, embeds, bookmarks, boxes. */
 final class GhostCards {
@@ -59,6 +60,8 @@ final class GhostCards {
     private static String unknown(String kind, JsonNode card, ExportedStory story) {
         if (!UNSEEN.contains(kind)) {
             story.problem(
+                    RefusalReason.BLOCK_UNKNOWN,
+                    ImportRefusedException.quoted(kind),
                     "A block of the kind «" + ImportRefusedException.shortened(kind)
                             + "» is not known, and is left out.",
                     "The rest of the story is in; insert at the desk what it showed.");

@@ -11,6 +11,7 @@ import java.util.Set;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
 import shironam.importing.sources.JsonExport;
+import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceReader;
 
@@ -48,7 +49,9 @@ class GhostReader implements SourceReader {
         }
         if (stories == 0) {
             throw new ImportRefusedException(
-                    "It is a Ghost export, and no post is in it.", "Export the site again with its posts.");
+                    RefusalReason.NO_STORY_IN_IT,
+                    "It is a Ghost export, and no post is in it.",
+                    "Export the site again with its posts.");
         }
     }
 

@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
+import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceReader;
 import shironam.importing.sources.SourceText;
@@ -111,6 +112,8 @@ class CsvDataReader implements SourceReader {
             return records.hasNext() ? asNode(records.next(), csv.getHeaderNames()) : null;
         } catch (UncheckedIOException | IllegalArgumentException | IllegalStateException broken) {
             throw new ImportRefusedException(
+                    RefusalReason.BROKEN,
+                    String.valueOf(row + 1),
                     "As a table it is broken after row " + row + ": a quotation mark that has no partner, as a rule.",
                     (row == 0 ? "Nothing of it is in." : "The rows before it are in.")
                             + " Mend it there and import it again.");

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
 import shironam.importing.sources.JsonExport;
+import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceFile;
 
 /** Reads items of data as stories by the first mapping that fits. */
@@ -102,6 +103,8 @@ final class DataReader {
             });
         }
         return new ImportRefusedException(
+                RefusalReason.NO_MAPPING,
+                String.join(", ", fields),
                 "It is data, and no mapping fits it (" + mappings.names() + "). " + JsonExport.told(fields),
                 JsonExport.A_MAPPING);
     }

@@ -19,6 +19,7 @@ import shironam.bangla.Dates;
 import shironam.bangla.Digits;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceStory;
 import shironam.story.StoryField;
@@ -67,7 +68,10 @@ final class MappedItem {
         long lost = html.chars().filter(c -> c == '\uFFFD').count();
         if (lost > 0) {
             story.problem(
-                    "It holds " + lost + " signs that could not be read.", "Export it again, as UTF-8, or correct it.");
+                    RefusalReason.SIGNS_LOST,
+                    String.valueOf(lost),
+                    "It holds " + lost + " signs that could not be read.",
+                    "Export it again, as UTF-8, or correct it.");
         }
         return story.asSource();
     }

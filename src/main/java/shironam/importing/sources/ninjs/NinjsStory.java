@@ -9,6 +9,7 @@ import shironam.importing.sources.EscapedHtml;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.JsonExport;
+import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceStory;
 import shironam.importing.sources.WrittenDate;
@@ -117,6 +118,8 @@ final class NinjsStory {
         }
         Instant end = WrittenDate.instant(until)
                 .orElseThrow(() -> new ImportRefusedException(
+                        RefusalReason.NO_EMBARGO_DATE,
+                        ImportRefusedException.quoted(until),
                         "It is under an embargo until «" + ImportRefusedException.shortened(until)
                                 + "», which is no date.",
                         "Ask its agency when it may come out; nothing under an embargo is taken in without knowing."));

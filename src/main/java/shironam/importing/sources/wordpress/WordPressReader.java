@@ -6,6 +6,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
+import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceReader;
 import shironam.importing.sources.XmlDocument;
@@ -65,6 +66,7 @@ class WordPressReader implements SourceReader {
         }
         if (stories == 0) {
             throw new ImportRefusedException(
+                    RefusalReason.NO_STORY_IN_IT,
                     "It is a WordPress export (WXR), and no post or page is in it.",
                     "Export the site again with its posts and pages.");
         }

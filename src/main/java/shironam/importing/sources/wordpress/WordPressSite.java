@@ -16,8 +16,12 @@ import shironam.importing.sources.XmlDocument;
 
 /** What the stories of a WordPress export refer to: its pictures by number, authors by login, categories by slug. */
 final class WordPressSite {
-    /** A picture of the media library. */
-    record Picture(String url, String alt, String caption) {}
+    /**
+     * A picture of the media library.
+     *
+     * @param page the address of the page that showed it alone
+     */
+    record Picture(String url, String alt, String caption, String page) {}
 
     private record Category(String number, String name, String parent) {}
 
@@ -96,7 +100,9 @@ final class WordPressSite {
             return;
         }
         String url = item.get("wp:attachment_url").isEmpty() ? item.get("guid") : item.get("wp:attachment_url");
-        pictures.put(item.id(), new Picture(url, item.meta("_wp_attachment_image_alt"), item.get("excerpt:encoded")));
+        pictures.put(
+                item.id(),
+                new Picture(url, item.meta("_wp_attachment_image_alt"), item.get("excerpt:encoded"), item.get("link")));
         picturesByPost
                 .computeIfAbsent(item.get("wp:post_parent"), post -> new ArrayList<>())
                 .add(item.id());

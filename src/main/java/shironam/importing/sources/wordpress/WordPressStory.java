@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceStory;
 import shironam.importing.sources.WrittenDate;
 import shironam.story.origins.IncomingStory;
@@ -100,7 +101,17 @@ final class WordPressStory {
         if (isPublicHost(site.address())) {
             String query = item.get("wp:post_type").equals("page") ? "/?page_id=" : "/?p=";
             story.alsoAt(site.address().replaceAll("/+$", "") + query + item.id());
+            site.picturesOf(item.id()).forEach(this::answerForPageOf);
         }
+    }
+
+    /** WordPress shows each picture on a page of its own, below that of its post. */
+    private void answerForPageOf(String picture) {
+        story.alsoAt(site.address().replaceAll("/+$", "") + "/?attachment_id=" + picture);
+        site.picture(picture)
+                .map(WordPressSite.Picture::page)
+                .filter(WordPressStory::isPublicHost)
+                .ifPresent(story::alsoAt);
     }
 
     private void terms() {
@@ -129,6 +140,8 @@ final class WordPressStory {
                                 .with("picture_alt", picture.alt())
                                 .with("picture_caption", picture.caption()),
                         () -> story.problem(
+                                RefusalReason.PICTURE_NOT_IN_EXPORT,
+                                id,
                                 "Its picture, number " + id + " of the media library, is not in the export.",
                                 "Export the whole site, or give the story its picture at the desk."));
     }
