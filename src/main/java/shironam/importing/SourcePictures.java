@@ -37,9 +37,9 @@ class SourcePictures {
     /** The figure with a picture of ours where its source names a file beside it; empty when that can't be used. */
     Optional<Figure> ours(Figure figure, SourceStory source, Importer.Options options, Remarks remarks) {
         String src = figure.src();
-        Optional<Figure> saved = saved(figure, source, options.dryRun(), remarks);
+        Optional<byte[]> saved = savedBytes(figure, source, remarks);
         if (saved.isPresent()) {
-            return saved;
+            return saved(figure, saved.get(), options.dryRun(), remarks);
         }
         if (ELSEWHERE.matcher(src).matches()) {
             return fetched(figure, options, remarks);
@@ -53,30 +53,38 @@ class SourcePictures {
                 : beside(figure, source, dryRun, remarks);
     }
 
-    /** One that lies in the file of its page. */
-    private Optional<Figure> saved(Figure figure, SourceStory source, boolean dryRun, Remarks remarks) {
-        String shown = ImportRefusedException.shortened(figure.src());
+    /** One that lies in the file of its page. What can't be used of it stays a link, and what was revoked is left out. */
+    private Optional<Figure> saved(Figure figure, byte[] bytes, boolean dryRun, Remarks remarks) {
         try {
-            Optional<byte[]> bytes = source.savedPicture(figure.src(), MOST_BYTES);
-            if (bytes.isEmpty()) {
-                return Optional.empty();
-            }
-            Asset asset = dryRun ? media.look(bytes.get()) : kept(() -> media.keep(bytes.get()));
-            return Optional.of(ours(figure, asset));
+            return Optional.of(ours(figure, dryRun ? media.look(bytes) : kept(() -> media.keep(bytes))));
+        } catch (UnusablePictureException unusable) {
+            return unusable(figure, unusable, remarks);
+        }
+    }
+
+    private static Optional<byte[]> savedBytes(Figure figure, SourceStory source, Remarks remarks) {
+        try {
+            return source.savedPicture(figure.src(), MOST_BYTES);
         } catch (IOException failure) {
+            String shown = ImportRefusedException.shortened(figure.src());
             remarks.refuse(
                     RefusalReason.PICTURE_UNREADABLE,
                     shown,
                     "The picture " + shown + " can't be read: " + ImportRefusedException.reason(failure) + ".",
                     "Check who may read the file.");
-        } catch (UnusablePictureException unusable) {
-            remarks.refuse(
-                    RefusalReason.PICTURE_UNUSABLE,
-                    shown,
-                    "The picture " + shown + " can't be used: " + unusable.getMessage() + ".",
-                    "It stays a link; give the story another one at the desk.");
+            return Optional.empty();
         }
-        return Optional.empty();
+    }
+
+    private static Optional<Figure> unusable(Figure figure, UnusablePictureException unusable, Remarks remarks) {
+        boolean revoked = unusable.reason == UnusablePictureException.Reason.REVOKED;
+        String shown = ImportRefusedException.shortened(figure.src());
+        remarks.refuse(
+                RefusalReason.PICTURE_UNUSABLE,
+                shown,
+                "The picture " + shown + " can't be used: " + unusable.getMessage() + ".",
+                (revoked ? "It is left out" : "It stays a link") + "; give the story another one at the desk.");
+        return revoked ? Optional.empty() : Optional.of(figure);
     }
 
     /** One that was fetched once is ours whatever the options are now. Any other that can't be fetched stays a link. */
@@ -100,16 +108,7 @@ class SourcePictures {
                             + ".",
                     refusal.whatToDo);
         } catch (UnusablePictureException unusable) {
-            boolean revoked = unusable.reason == UnusablePictureException.Reason.REVOKED;
-            remarks.refuse(
-                    RefusalReason.PICTURE_UNUSABLE,
-                    ImportRefusedException.shortened(url),
-                    "The picture " + ImportRefusedException.shortened(url) + " can't be used: " + unusable.getMessage()
-                            + ".",
-                    (revoked ? "It is left out" : "It stays a link") + "; give the story another one at the desk.");
-            if (revoked) {
-                return Optional.empty();
-            }
+            return unusable(figure, unusable, remarks);
         }
         return Optional.of(figure);
     }

@@ -126,7 +126,7 @@ class ImportRunsTest {
         }
         String said = page.select(".revision").text();
         for (String part : List.of(
-                "৩৯৩", "«headlin»", "a, b, c", "NewsML, NITF", "বিভাগ দরকার", "তারিখ দরকার", "/a.jpg", "b.jpg")) {
+                "২৫৩৯ KB", "«headlin»", "a, b, c", "NewsML, NITF", "বিভাগ দরকার", "তারিখ দরকার", "/a.jpg", "b.jpg")) {
             assertTrue(said.contains(part), part + " in " + said);
         }
     }

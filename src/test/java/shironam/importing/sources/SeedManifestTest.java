@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -169,7 +169,10 @@ class SeedManifestTest {
     @Timeout(10)
     void tomlIsBounded() throws Exception {
         for (String deep : List.of("a = " + "[".repeat(30_000), "x".repeat(70_000) + " = 1", "a = \"\"\"" + "x")) {
-            assertThrows(ImportRefusedException.class, () -> FrontMatter.of("+++\n" + deep + "\n+++\nক"), deep.substring(0, 5));
+            assertThrows(
+                    ImportRefusedException.class,
+                    () -> FrontMatter.of("+++\n" + deep + "\n+++\nক"),
+                    deep.substring(0, 5));
         }
         String deepTable = "+++\ntitle = 'ক'\ntaxonomies" + ".a".repeat(5_000) + " = 1\n+++\nক";
         assertEquals("{\"title\":\"ক\"}", FrontMatter.of(deepTable).manifest());
