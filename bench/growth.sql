@@ -68,7 +68,7 @@ from generate_series(1, :authors) n join bench.words on rank = n + 5000 order by
 create table bench.indexes as
 select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
 from pg_index i
-where i.indrelid = any (array['stories', 'story_tags', 'place_listings', 'cards', 'related_stories']::regclass[])
+where i.indrelid = any (array['stories', 'story_tags', 'place_listings', 'story_authors', 'cards', 'related_stories']::regclass[])
     and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid);
 select format('drop index %s', name) from bench.indexes \gexec
 
@@ -112,6 +112,12 @@ join lateral (select own.id union select own.parent_id union select parent_id fr
 insert into story_sections (story_id, section_id, position, publish_at)
 select id, section_id % 10 + 1, 0, case when status = 'published' then publish_at end from stories where id % 10 = 3;
 update sections set parent_id = case id when 6 then 5 else 2 end where id between 3 and 6;
+-- Every third story has two, of whom one may have taken the pictures.
+insert into story_authors (story_id, position, author_id, role)
+select id, 0, author_id, 'unsaid' from stories where author_id is not null
+union all
+select id, 1, 1 + (id * 7) % :authors, case when id % 2 = 0 then 'pictures' else 'unsaid' end
+from stories where author_id is not null and id % 3 = 0;
 
 insert into cards (story_id, position, href, addresses, target_id, headline)
 select id, 0, '/x/' || target, array['#' || target], target, 'কার্ড ' || target

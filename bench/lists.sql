@@ -68,6 +68,8 @@ insert into story_addresses (address, story_id) select '#' || id, id from storie
 insert into story_tags (story_id, position, tag_id)
 select s.id, k, (select min(id) from tags) + (s.id * (k + 3) * 37 / (1 + s.id % 5) + k * 131) % 800
 from stories s, generate_series(0, 2) k where s.id % 3 <> 0 or k = 0;
+insert into story_authors (story_id, position, author_id)
+select id, 0, author_id from stories where author_id is not null;
 -- one that a third of all stories have
 insert into story_tags (story_id, position, tag_id)
 select s.id, 3, (select id from tags where slug = 'বিষয়-1') from stories s where s.id % 3 = 1;

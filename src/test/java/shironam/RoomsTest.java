@@ -138,7 +138,7 @@ class RoomsTest {
             "dashboard",
             "messages stories",
             "editor history login",
-            "accounts audit cards comparing crops embeds firstrun fronts imports live paper places workflow",
+            "accounts audit cards comparing crops embeds firstrun fronts imports live names paper places workflow",
             "pictures",
             "",
             "reasons requests",
@@ -168,7 +168,7 @@ class RoomsTest {
             "workflow writing pictures",
             "changes history rights",
             " database",
-            "places");
+            "people places");
 
     @ArchTest
     static final ArchRule insideDeliveryCallsGoDown = callsGoDownInside("delivery", "health", "cache", " database");

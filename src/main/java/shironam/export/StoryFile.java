@@ -18,6 +18,9 @@ import shironam.body.Segment;
 import shironam.body.writing.Markdown;
 import shironam.story.Status;
 import shironam.story.StoryField;
+import shironam.story.people.Byline;
+import shironam.story.people.Credit;
+import shironam.story.people.CreditRole;
 
 /** One story as a file that people read and any system takes in: its facts as YAML, then its text. */
 final class StoryFile {
@@ -64,6 +67,15 @@ final class StoryFile {
         List<String> all = new ArrayList<>();
         story.path(list).forEach(one -> all.add(one.path(field).asText()));
         return all;
+    }
+
+    List<Credit> credits() {
+        List<Credit> credits = new ArrayList<>();
+        story.path("authors")
+                .forEach(one -> credits.add(new Credit(
+                        one.path("name").asText(),
+                        CreditRole.named(one.path("role").asText()))));
+        return credits;
     }
 
     /** Where it is or will be on the site; empty for a draft without a section. */
@@ -158,7 +170,8 @@ final class StoryFile {
     /** Whoever takes the file in again publishes what has a date: so only what is published has one. */
     private String facts(UnaryOperator<String> picture) {
         StringBuilder facts = new StringBuilder("---\n");
-        StoryField.TEXTS.forEach(field -> fact(facts, field.key(), text(field.key())));
+        StoryField.TEXTS.forEach(field -> fact(
+                facts, field.key(), field == StoryField.AUTHOR ? new Byline(credits()).text() : text(field.key())));
         fact(facts, "section", text("section"));
         fact(facts, "date", isPublished() ? text("publish_at") : "");
         fact(facts, "url", address());

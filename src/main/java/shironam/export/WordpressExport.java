@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
@@ -21,6 +22,7 @@ import javax.xml.stream.XMLStreamWriter;
 import shironam.bangla.Dates;
 import shironam.media.Asset;
 import shironam.story.SiteAddress;
+import shironam.story.people.Credit;
 import shironam.story.transfer.PaperReading;
 import shironam.story.transfer.PaperReading.Snapshot;
 import shironam.story.transfer.PaperTable;
@@ -207,6 +209,11 @@ public class WordpressExport {
                 for (String tag : story.tags()) {
                     term("post_tag", tag, tag);
                 }
+                if (story.credits().size() > 1) {
+                    for (String name : names(story)) {
+                        term("author", logins.get(name), name);
+                    }
+                }
                 Long lead = attachments.get(story.text("picture_url"));
                 if (lead != null) {
                     within("wp:postmeta", () -> {
@@ -215,6 +222,11 @@ public class WordpressExport {
                     });
                 }
             });
+        }
+
+        /** WordPress knows no roles; the plugins for several authors take each by a term of this kind. */
+        private List<String> names(StoryFile story) {
+            return story.credits().stream().map(Credit::name).distinct().toList();
         }
 
         private String status(StoryFile story, OffsetDateTime date) {

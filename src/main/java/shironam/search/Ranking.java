@@ -45,7 +45,8 @@ final class Ranking {
             (? = '' or p.section_id = any (array(select sections_within(id) from sections where slug = ?))
                 or exists (select from story_sections o where o.story_id = p.id and o.section_id = any (
                     array(select sections_within(id) from sections where slug = ?))))
-            and (? = '' or p.author_id = (select id from authors where slug = ?))
+            and (? = '' or exists (select from story_authors w
+                where w.story_id = p.id and w.author_id = (select id from authors where slug = ?)))
             and (? = '' or exists (select from place_listings l
                 where l.story_id = p.id and l.place_id = (select id from places where path = ?)))""";
 

@@ -18,7 +18,7 @@ import shironam.story.changes.StoriesArrived;
  * What of a story can be searched.
  *
  * @param day of publication, which may lie in the future
- * @param beside the plain texts that are searched, its author and its tags
+ * @param beside the plain texts that are searched, its authors and its tags
  * @param body as it is stored
  */
 record SourceDocument(long id, int day, String headline, String beside, String body) {
@@ -26,10 +26,12 @@ record SourceDocument(long id, int day, String headline, String beside, String b
     private static final ZoneOffset DAYS = ZoneOffset.ofHours(6);
 
     private static final String PUBLISHED = """
-            select s.id, s.publish_at, s.headline, concat_ws(E'\\n', %s, a.name,
+            select s.id, s.publish_at, s.headline, concat_ws(E'\\n', %s,
+                (select string_agg(a.name, E'\\n' order by w.position)
+                    from story_authors w join authors a on a.id = w.author_id where w.story_id = s.id),
                 (select string_agg(t.name, E'\\n' order by st.position)
                     from story_tags st join tags t on t.id = st.tag_id where st.story_id = s.id)) as beside, s.body
-            from stories s left join authors a on a.id = s.author_id
+            from stories s
             where s.id = any(?) and s.status = 'published' order by s.id""".formatted(StoryField.COLUMNS.stream()
             .filter(field -> field.is(StoryField.Trait.SEARCHED))
             .map(field -> "s." + field.key())

@@ -12,7 +12,7 @@ import shironam.story.StoryAddress;
 import shironam.story.pictures.PictureEdits;
 import shironam.story.reading.PublicCard;
 import shironam.story.reading.StoryDetails;
-import shironam.story.reading.StoryDetails.AuthorNote;
+import shironam.story.reading.StoryDetails.Credited;
 import shironam.story.reading.Teaser;
 
 /** Stories, cards and pictures as pages show them: strings and dates made ready. */
@@ -49,16 +49,23 @@ public final class SiteViews {
         return MessageBundles.get(SiteMessages.class);
     }
 
-    /** Null when there is no more to tell than the name, which stands over the story. */
-    public static WriterView writer(StoryDetails story) {
-        AuthorNote note = story.authorNote();
-        return note.about().isEmpty() && note.picture().isEmpty()
-                ? null
-                : new WriterView(
-                        story.author().name(),
-                        "/author/" + story.author().slug(),
-                        orNull(note.about()),
-                        orNull(PictureEdits.shown(note.picture())));
+    /** The byline in parts, each a link to somebody's page. */
+    public static List<CreditView> byline(StoryDetails story) {
+        return story.byline().parts().stream()
+                .map(part -> {
+                    Credited one = story.authors().get(part.credit());
+                    return new CreditView(part.before(), one.name(), one.path());
+                })
+                .toList();
+    }
+
+    /** Those of whom there is more to tell than the name, which stands over the story; each once. */
+    public static List<WriterView> writers(StoryDetails story) {
+        return story.authors().stream()
+                .filter(one -> !one.about().isEmpty() || !one.picture().isEmpty())
+                .map(one -> new WriterView(one.name(), one.path(), orNull(one.about()), orNull(PictureEdits.shown(one.picture()))))
+                .distinct()
+                .toList();
     }
 
     public static PictureView picture(Picture picture) {

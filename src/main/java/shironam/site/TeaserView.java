@@ -10,7 +10,7 @@ package shironam.site;
  * @param section the section's name, where the page does not say it already
  * @param sectionHref the section's page
  * @param picture its picture
- * @param author who wrote it, shown where the writer matters (opinion)
+ * @param credit what somebody did for it whose list it stands in, where that is not writing it: "ছবি"
  * @param date "১০ নভেম্বর ২০২৪" or "৫ মিনিট আগে"
  * @param dateIso the same for machines, with +06:00
  * @param sample whether it is a sample text
@@ -23,7 +23,7 @@ public record TeaserView(
         String section,
         String sectionHref,
         PictureView picture,
-        String author,
+        String credit,
         String date,
         String dateIso,
         boolean sample) {
@@ -31,6 +31,12 @@ public record TeaserView(
     /** With its time in these words. */
     public TeaserView dated(String words) {
         return new TeaserView(
-                href, headline, kicker, summary, section, sectionHref, picture, author, words, dateIso, sample);
+                href, headline, kicker, summary, section, sectionHref, picture, credit, words, dateIso, sample);
+    }
+
+    /** In the list of somebody who did that for it. */
+    public TeaserView credited(String words) {
+        return new TeaserView(
+                href, headline, kicker, summary, section, sectionHref, picture, words, date, dateIso, sample);
     }
 }

@@ -55,6 +55,13 @@ public class Author extends PanacheEntityBase {
                 .getResultList();
     }
 
+    /** @param id null for nobody */
+    public static Optional<String> nameOf(Long id) {
+        return id == null
+                ? Optional.empty()
+                : Author.<Author>findByIdOptional(id).map(author -> author.name);
+    }
+
     /** In any spelling that is the same to the eye. */
     public static Optional<Author> called(String name) {
         return find("nameKey", Normalization.key(name)).firstResultOptional();
@@ -80,17 +87,14 @@ public class Author extends PanacheEntityBase {
                 .findFirst();
     }
 
-    /** The author of that name, or who was merged into another; made now if there is none; null for an empty name. */
-    static Author named(String name) {
-        String shown = Normalization.line(name);
-        if (shown.isEmpty()) {
-            return null;
-        }
-        String key = Normalization.key(shown);
-        return Author.<Author>find("nameKey", key)
-                .firstResultOptional()
-                .or(() -> former("name_key", key))
-                .orElseGet(() -> make(shown, key));
+    /** The author of that name, or who was merged into another. */
+    static Optional<Author> knownAs(String name) {
+        return called(name).or(() -> former("name_key", Normalization.key(name)));
+    }
+
+    /** The same; made now if there is none. */
+    public static Author named(String name) {
+        return knownAs(name).orElseGet(() -> make(name, Normalization.key(name)));
     }
 
     private static Author make(String name, String key) {

@@ -1,7 +1,9 @@
 package shironam.story;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -75,9 +77,15 @@ public class Story extends PanacheEntityBase {
     @JoinColumn(name = "section_id")
     public Section section;
 
+    /** Who stands first in the {@link #byline}, for lists that show no more; or null. */
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "author_id")
     public Author author;
+
+    @ElementCollection
+    @CollectionTable(name = "story_authors", joinColumns = @JoinColumn(name = "story_id"))
+    @OrderColumn(name = "position")
+    public List<StoryAuthor> byline = new ArrayList<>();
 
     public String dateline = "";
 
@@ -235,7 +243,7 @@ public class Story extends PanacheEntityBase {
     /** @param plain the words of the body */
     public void take(StoryContent content, String plain, StoryNames names) {
         content.texts().forEach((field, text) -> field.write(this, text));
-        author = names.author(content.author());
+        takeByline(names.byline(content.author()));
         headlineDerived = content.headlineDerived();
         slug = content.slug();
         section = names.section(content.section());
@@ -255,6 +263,14 @@ public class Story extends PanacheEntityBase {
         if (!kept.equals(wanted)) {
             kept.clear();
             kept.addAll(wanted);
+        }
+    }
+
+    private void takeByline(List<StoryAuthor> wanted) {
+        author = wanted.isEmpty() ? null : wanted.get(0).author();
+        if (!byline.equals(wanted)) {
+            byline.clear();
+            byline.addAll(wanted);
         }
     }
 

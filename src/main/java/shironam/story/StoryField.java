@@ -8,7 +8,6 @@ import static shironam.story.StoryField.Trait.SHARED;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -28,12 +27,12 @@ public enum StoryField {
     TAGS(null),
     /** Where it happened: the paths of places. */
     PLACES(null),
+    /** The byline: one name or several, as {@link shironam.story.people.Byline} reads it. */
     AUTHOR(
             TextLength.LINE,
-            ", ",
-            story ->
-                    Optional.ofNullable(story.author).map(author -> author.name).orElse(""),
-            (story, text) -> {}, // an author is somebody: see Story.take
+            "; ",
+            story -> StoryAuthor.line(story.byline),
+            (story, text) -> {}, // who is in it is somebody: see Story.take
             CREDIT),
     /** Where it was written: "খুলনা". */
     DATELINE(TextLength.LINE, ", ", story -> story.dateline, (story, text) -> story.dateline = text, CREDIT, SEARCHED),

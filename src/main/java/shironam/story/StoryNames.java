@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shironam.bangla.Slug;
+import shironam.story.people.Byline;
+import shironam.story.people.Credit;
+import shironam.story.people.CreditRole;
 import shironam.story.places.Place;
 
 /** Sections, authors, tags and places that stories name, each asked for once in a transaction. */
 public final class StoryNames {
     private final Map<String, Optional<Section>> sections = new HashMap<>();
-    private final Map<String, Optional<Author>> authors = new HashMap<>();
+    private final Map<String, Author> authors = new HashMap<>();
+    private final Map<String, List<StoryAuthor>> bylines = new HashMap<>();
     private final Map<String, Tag> tags = new HashMap<>();
     private final Map<String, Optional<Place>> places = new HashMap<>();
 
@@ -39,9 +43,28 @@ public final class StoryNames {
                 .toList();
     }
 
-    Author author(String name) {
-        return authors.computeIfAbsent(name, one -> Optional.ofNullable(Author.named(one)))
-                .orElse(null);
+    /** Whom a line names. One that is somebody's whole name stays one name, whatever is in it. */
+    List<StoryAuthor> byline(String line) {
+        List<StoryAuthor> known = bylines.get(line);
+        if (known == null) {
+            known = read(line);
+            bylines.put(line, known);
+        }
+        return known;
+    }
+
+    private List<StoryAuthor> read(String line) {
+        List<Credit> credits = Byline.of(line).credits();
+        Optional<Author> whole = credits.equals(List.of(Credit.of(line))) ? Optional.empty() : Author.knownAs(line);
+        return whole.map(author -> List.of(new StoryAuthor(author, CreditRole.UNSAID)))
+                .orElseGet(() -> credits.stream()
+                        .map(credit -> new StoryAuthor(author(credit.name()), credit.role()))
+                        .distinct()
+                        .toList());
+    }
+
+    private Author author(String name) {
+        return authors.computeIfAbsent(name, Author::named);
     }
 
     /** In the order of the names, each once. */

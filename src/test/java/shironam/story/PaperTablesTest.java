@@ -22,6 +22,7 @@ class PaperTablesTest {
     /** Parts of the lines of stories. */
     private static final List<String> WITHIN = List.of(
             "story_tags",
+            "story_authors",
             "story_sections",
             "story_places",
             "story_addresses",

@@ -109,6 +109,12 @@ public interface AdminMessages {
     String into();
 
     @Message
+    String divide();
+
+    @Message
+    String divideText();
+
+    @Message
     String merge();
 
     @Message

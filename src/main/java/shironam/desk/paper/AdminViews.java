@@ -44,6 +44,7 @@ public final class AdminViews {
 
     record AuthorRow(long id, String name, String slug, boolean hasPage) {}
 
+    /** @param several whom the name names, where that is more than one */
     public record AuthorPage(
             DeskFrame frame,
             boolean kept,
@@ -55,7 +56,8 @@ public final class AdminViews {
             String slug,
             String about,
             String picture,
-            String into) {}
+            String into,
+            List<String> several) {}
 
     /** @param added what stands in the form for a new one */
     public record RedirectsView(

@@ -21,6 +21,7 @@ import shironam.desk.paper.AdminViews.AuthorsView;
 import shironam.desk.requests.PostedForm;
 import shironam.story.Author;
 import shironam.story.paper.AuthorAdministration;
+import shironam.story.paper.AuthorDivision;
 import shironam.story.paper.PaperAdministrationException;
 import shironam.story.paper.PaperAdministrationException.Reason;
 
@@ -33,6 +34,9 @@ public class AuthorsResource {
 
     @Inject
     AuthorAdministration authors;
+
+    @Inject
+    AuthorDivision division;
 
     @Inject
     AdminPages admin;
@@ -120,6 +124,20 @@ public class AuthorsResource {
                 problem -> page(problem, author, page, PostedForm.orEmpty(into), false));
     }
 
+    /** Of a name that several people have together. */
+    @POST
+    @Path("{id: \\d{1,18}}/division")
+    public Response divide(@PathParam("id") long id) {
+        Author author = require(id);
+        AuthorAdministration.Page page =
+                new AuthorAdministration.Page(author.name, author.slug, author.about, author.pictureUrl);
+        String first = AuthorDivision.names(author.name).stream().findFirst().orElse(author.name);
+        return admin.change(
+                () -> division.divide(id, currentUser.account()),
+                AdminPages.address(HERE, first),
+                problem -> page(problem, author, page, "", false));
+    }
+
     private Author require(long id) {
         try {
             return authors.require(id, currentUser.account());
@@ -147,7 +165,8 @@ public class AuthorsResource {
                 typed.slug(),
                 typed.about(),
                 typed.pictureUrl(),
-                into);
+                into,
+                AuthorDivision.names(author.name));
         return admin.answer(problem, PaperTemplates.author(view), frame);
     }
 }

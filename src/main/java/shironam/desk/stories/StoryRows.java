@@ -29,7 +29,7 @@ public class StoryRows {
                 story.headline(),
                 story.standingAt(clock.instant()),
                 story.section(language),
-                story.author() != null ? story.author() : story.createdBy(),
+                story.author().isEmpty() ? story.createdBy() : story.author(),
                 story.assignee(),
                 DeskDates.words(story.publishAt(), language),
                 DeskDates.words(story.updatedAt(), language),

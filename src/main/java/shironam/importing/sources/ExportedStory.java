@@ -11,6 +11,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import shironam.importing.sources.SeedManifestEntries.Entry;
 import shironam.story.TextLength;
 import shironam.story.origins.IncomingStory;
+import shironam.story.people.Byline;
 
 /** A story of an export while its parts are gathered. What a part can't be is left out and said, and the story comes in. */
 public final class ExportedStory {
@@ -79,7 +80,11 @@ public final class ExportedStory {
     }
 
     public ExportedStory authors(List<String> names) {
-        return with("author", Bylines.joined(names));
+        return authors(Byline.ofNames(names));
+    }
+
+    public ExportedStory authors(Byline byline) {
+        return with("author", byline.text());
     }
 
     /** The most that a story may have come in, in their order. */

@@ -54,13 +54,18 @@ final class ApiDocuments {
             @Schema(required = true) String name,
             @Schema(required = true, format = URI) String url) {}
 
-    /** In a list the name alone. */
+    /** In a list the name alone; the role where all authors of a story are told. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Author", additionalProperties = Schema.False.class)
     record ApiAuthor(
             String slug,
             @Schema(required = true) String name,
-            @Schema(format = URI) String url) {}
+            @Schema(format = URI) String url,
+
+            @Schema(
+                    description = "What the byline says they did.",
+                    enumeration = {"unsaid", "writing", "pictures", "translation", "reporting"})
+            String role) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Picture", additionalProperties = Schema.False.class)

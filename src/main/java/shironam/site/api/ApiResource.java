@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,12 +35,15 @@ import shironam.site.http.QueryString;
 import shironam.site.story.StoryPages;
 import shironam.story.Section;
 import shironam.story.changes.SurrogateKey;
+import shironam.story.reading.Bylines;
 import shironam.story.reading.PlaceDirectory;
 import shironam.story.reading.PublicNames;
 import shironam.story.reading.StoryDetails;
+import shironam.story.reading.StoryDetails.Credited;
 import shironam.story.reading.StoryDetailsLoader;
 import shironam.story.reading.StoryFeed;
 import shironam.story.reading.StoryFeed.Cursor;
+import shironam.story.reading.Teaser;
 
 /** Public stories for programs, to read only. The annotations describe it ({@link ApiDescription}); a test holds
  * the two together. */
@@ -59,6 +63,9 @@ public class ApiResource {
 
     @Inject
     ApiViews views;
+
+    @Inject
+    Bylines bylines;
 
     @Inject
     Ninjs ninjs;
@@ -135,8 +142,13 @@ public class ApiResource {
                         .and("size", size)
                         .and("cursor", part.next().toString())
                         .at("/api/stories");
+        Map<Long, List<Credited>> authors =
+                bylines.of(part.stories().stream().map(Teaser::id).toList());
         ApiStories answer = new ApiStories(
-                part.stories().stream().map(views::listed).toList(), next == null ? null : views.absolute(next));
+                part.stories().stream()
+                        .map(story -> views.listed(story, authors.getOrDefault(story.id(), List.of())))
+                        .toList(),
+                next == null ? null : views.absolute(next));
         return HtmlResponses.document(Json.write(answer), JSON, surrogateKeys(filter));
     }
 

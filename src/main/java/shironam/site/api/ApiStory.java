@@ -40,7 +40,12 @@ record ApiStory(
         @JsonProperty("other_sections") @Schema(required = true, description = "In which it stands beside its own.")
         List<ApiNamed> otherSections,
 
+        @Schema(description = "Who stands first in the byline.")
         ApiAuthor author,
+
+        @Schema(required = true, description = "Everybody in the byline, in its order.")
+        List<ApiAuthor> authors,
+
         ApiPicture picture,
         @Schema(required = true, format = ApiDocuments.TIME) String published,
         @Schema(required = true, format = ApiDocuments.TIME) String updated,

@@ -2,6 +2,7 @@ package shironam.site.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import shironam.bangla.Dates;
 import shironam.site.Links;
@@ -22,7 +23,7 @@ import shironam.story.Section;
 import shironam.story.StoryField;
 import shironam.story.reading.PublicCard;
 import shironam.story.reading.StoryDetails;
-import shironam.story.reading.StoryDetails.Named;
+import shironam.story.reading.StoryDetails.Credited;
 import shironam.story.reading.Teaser;
 
 /** Stories and sections as the API tells them. What there is not is left out. */
@@ -38,7 +39,8 @@ class ApiViews {
         return frame.absolute(path);
     }
 
-    ApiListed listed(Teaser story) {
+    /** @param authors who is named over it */
+    ApiListed listed(Teaser story, List<Credited> authors) {
         return ApiListedBuilder.builder()
                 .id(story.id())
                 .url(absolute(story.path()))
@@ -47,7 +49,8 @@ class ApiViews {
                 .summary(SiteViews.orNull(story.summary()))
                 .source(SiteViews.orNull(story.source()))
                 .section(named(story.sectionSlug(), story.sectionName(), "/" + story.sectionSlug()))
-                .author(story.author().isEmpty() ? null : new ApiAuthor(null, story.author(), null))
+                .author(story.author().isEmpty() ? null : new ApiAuthor(null, story.author(), null, null))
+                .authors(authors(authors))
                 .picture(picture(story.picture()))
                 .published(Dates.iso(story.publishAt()))
                 .updated(Dates.iso(Feeds.changed(story.publishAt(), story.updatedAt())))
@@ -69,7 +72,11 @@ class ApiViews {
                         story.section().slug(),
                         story.section().name(),
                         "/" + story.section().slug()))
-                .author(author(story.author()))
+                .author(story.authors().stream()
+                        .findFirst()
+                        .map(one -> author(one, null))
+                        .orElse(null))
+                .authors(authors(story.authors()))
                 .picture(picture(story.picture()))
                 .published(Dates.iso(story.publishAt()))
                 .updated(Dates.iso(Feeds.changed(story.publishAt(), story.updatedAt())))
@@ -115,10 +122,12 @@ class ApiViews {
                 .orElse(null);
     }
 
-    private ApiAuthor author(Named author) {
-        return author == null
-                ? null
-                : new ApiAuthor(author.slug(), author.name(), absolute(Links.encoded("/author/" + author.slug())));
+    private List<ApiAuthor> authors(List<Credited> authors) {
+        return authors.stream().map(one -> author(one, one.role().word())).toList();
+    }
+
+    private ApiAuthor author(Credited one, String role) {
+        return new ApiAuthor(one.slug(), one.name(), absolute(Links.encoded(one.path())), role);
     }
 
     private ApiPicture picture(Picture picture) {

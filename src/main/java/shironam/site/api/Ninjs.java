@@ -15,6 +15,7 @@ import shironam.site.feeds.StoryHtml;
 import shironam.site.page.OpenGraphView;
 import shironam.site.page.PageFrame;
 import shironam.site.story.StoryImages;
+import shironam.story.people.CreditRole;
 import shironam.story.reading.StoryDetails;
 
 /** A story as IPTC ninjs 3.0 (iptc.org/std/ninjs/ninjs-schema_3.0.json): how agencies and other systems exchange news. */
@@ -58,8 +59,9 @@ class Ninjs {
                                 "plain",
                                 "text/plain",
                                 bodies.read(story.body()).tree().text())));
-        if (story.author() != null) {
-            item.put("by", story.author().name());
+        if (!story.authors().isEmpty()) {
+            item.put("by", story.byline().text());
+            item.put("people", story.authors().stream().map(this::person).toList());
         }
         if (!story.source().isEmpty()) {
             item.put("infoSources", List.of(Map.of("name", story.source())));
@@ -106,6 +108,23 @@ class Ninjs {
         told.put("rel", "event");
         told.put("uri", frame.absolute(place.href()));
         return told;
+    }
+
+    private Map<String, Object> person(StoryDetails.Credited one) {
+        Map<String, Object> person = new LinkedHashMap<>();
+        person.put("name", one.name());
+        person.put("rel", occupation(one.role()));
+        person.put("uri", frame.absolute(Links.encoded(one.path())));
+        return person;
+    }
+
+    private static String occupation(CreditRole role) {
+        return switch (role) {
+            case UNSAID, WRITING -> "author";
+            case PICTURES -> "photographer";
+            case TRANSLATION -> "translator";
+            case REPORTING -> "reporter";
+        };
     }
 
     private static Map<String, Object> picture(StoryDetails story, List<OpenGraphView.Image> images) {

@@ -76,11 +76,11 @@ public class OembedResource {
         card.put("version", "1.0");
         card.put("type", framed ? "rich" : "link");
         card.put("title", story.headline());
-        if (story.author() != null) {
-            card.put("author_name", story.author().name());
+        if (!story.authors().isEmpty()) {
+            card.put("author_name", story.byline().text());
             card.put(
                     "author_url",
-                    frame.absolute(Links.encoded("/author/" + story.author().slug())));
+                    frame.absolute(Links.encoded(story.authors().get(0).path())));
         } else {
             Json.put(card, "author_name", story.source());
         }

@@ -20,7 +20,7 @@ final class AtomFeed {
                 .empty("link", "rel", "alternate", "type", "text/html", "href", feed.page())
                 .empty("link", "rel", "self", "type", FeedFormat.ATOM.type, "href", feed.self());
         feed.hubs().forEach(hub -> xml.empty("link", "rel", "hub", "href", hub));
-        author(feed.title(), feed.page(), xml);
+        person("author", feed.title(), feed.page(), xml);
         feed.entries().forEach(entry -> write(entry, xml));
         return xml.close("feed").toString();
     }
@@ -35,15 +35,13 @@ final class AtomFeed {
             xml.empty("link", "rel", "enclosure", "type", PictureView.mediaType(picture), "href", picture);
         }
         xml.leaf("published", Dates.iso(entry.published())).leaf("updated", Dates.iso(entry.updated()));
-        if (!entry.author().isEmpty()) {
-            author(entry.author(), entry.authorPage(), xml);
-        }
+        entry.people().forEach(one -> person(one.wrote() ? "author" : "contributor", one.name(), one.page(), xml));
         entry.categories().forEach(category -> xml.empty("category", "term", category));
         xml.leaf("summary", entry.summary()).leaf("content", entry.content(), "type", "html");
         xml.close("entry");
     }
 
-    private static void author(String name, String page, Xml xml) {
-        xml.open("author").leaf("name", name).leaf("uri", page).close("author");
+    private static void person(String element, String name, String page, Xml xml) {
+        xml.open(element).leaf("name", name).leaf("uri", page).close(element);
     }
 }

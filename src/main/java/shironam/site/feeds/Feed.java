@@ -27,14 +27,19 @@ public record Feed(
         List<Entry> entries) {
 
     /**
+     * @param page the person's page, or null
+     * @param wrote whether the text is theirs, and not a picture or the translation
+     */
+    record Person(String name, String page, boolean wrote) {}
+
+    /**
      * A story in a feed.
      *
      * @param id stays the same whatever becomes of its headline, slug and section
      * @param link its canonical address
      * @param summary plain text, or empty
      * @param content the whole text as HTML that stands by itself, or null for the summary only
-     * @param author who wrote it, else who sent it; or empty
-     * @param authorPage the author's page, or null
+     * @param people who is named over it, else who sent it
      * @param categories its section and tags
      * @param picture its picture, or null
      */
@@ -44,8 +49,7 @@ public record Feed(
             String title,
             String summary,
             String content,
-            String author,
-            String authorPage,
+            List<Person> people,
             List<String> categories,
             Instant published,
             Instant updated,

@@ -106,15 +106,24 @@ public class Feeds {
                 story.headline(),
                 html.summary(story),
                 content == FeedSettings.Content.FULL ? html.of(story) : null,
-                story.author() == null ? story.source() : story.author().name(),
-                story.author() == null
-                        ? null
-                        : frame.absolute(
-                                Links.encoded("/author/" + story.author().slug())),
+                people(story),
                 categories,
                 story.publishAt(),
                 changed(story),
                 picture(story));
+    }
+
+    /** Who is named, else who sent it. */
+    private List<Feed.Person> people(StoryDetails story) {
+        if (story.authors().isEmpty()) {
+            return story.source().isEmpty() ? List.of() : List.of(new Feed.Person(story.source(), null, true));
+        }
+        List<StoryDetails.Credited> writers = story.writers();
+        return story.authors().stream()
+                .map(one ->
+                        new Feed.Person(one.name(), frame.absolute(Links.encoded(one.path())), writers.contains(one)))
+                .distinct()
+                .toList();
     }
 
     private PictureView picture(StoryDetails story) {

@@ -1,7 +1,6 @@
 package shironam.site.feeds;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import shironam.bangla.Dates;
 import shironam.site.Json;
@@ -30,6 +29,13 @@ final class JsonFeed {
         return Json.write(document);
     }
 
+    private static Map<String, Object> author(Feed.Person person) {
+        Map<String, Object> author = new LinkedHashMap<>();
+        author.put("name", person.name());
+        Json.put(author, "url", person.page());
+        return author;
+    }
+
     /** An item has to have a content; where only the summary is told, that is its text. */
     private static Map<String, Object> item(Feed.Entry entry) {
         Map<String, Object> item = new LinkedHashMap<>();
@@ -47,11 +53,10 @@ final class JsonFeed {
         }
         item.put("date_published", Dates.iso(entry.published()));
         item.put("date_modified", Dates.iso(entry.updated()));
-        if (!entry.author().isEmpty()) {
-            Map<String, Object> author = new LinkedHashMap<>();
-            author.put("name", entry.author());
-            Json.put(author, "url", entry.authorPage());
-            item.put("authors", List.of(author));
+        if (!entry.people().isEmpty()) {
+            item.put(
+                    "authors",
+                    entry.people().stream().map(JsonFeed::author).distinct().toList());
         }
         item.put("tags", entry.categories());
         item.put("language", "bn");

@@ -46,8 +46,8 @@ final class RssFeed {
                 .leaf("title", entry.title())
                 .leaf("link", entry.link())
                 .leaf("guid", entry.id(), "isPermaLink", "true")
-                .leaf("pubDate", date(entry.published()))
-                .leaf("dc:creator", entry.author());
+                .leaf("pubDate", date(entry.published()));
+        entry.people().forEach(person -> xml.leaf(person.wrote() ? "dc:creator" : "dc:contributor", person.name()));
         entry.categories().forEach(category -> xml.leaf("category", category));
         xml.leaf("description", entry.summary()).leaf("content:encoded", entry.content());
         if (entry.picture() != null) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
+import java.util.Map;
 import shironam.site.LinkView;
 import shironam.site.Paging;
 import shironam.site.PictureView;
@@ -17,6 +18,8 @@ import shironam.story.Author;
 import shironam.story.Section;
 import shironam.story.Tag;
 import shironam.story.pictures.PictureEdits;
+import shironam.story.people.CreditRole;
+import shironam.story.reading.Bylines;
 import shironam.story.reading.PublicLists;
 import shironam.story.reading.PublicLists.Page;
 import shironam.story.reading.PublicLists.Position;
@@ -40,6 +43,9 @@ public class ListPages {
 
     @Inject
     SectionTree tree;
+
+    @Inject
+    Bylines bylines;
 
     @Inject
     SiteJsonLd data;
@@ -92,6 +98,12 @@ public class ListPages {
         return list(subject, lists.by(author, place, PAGE), place);
     }
 
+    private Map<Long, CreditRole> credits(Author author, List<Teaser> stories) {
+        return author == null
+                ? Map.of()
+                : bylines.notWrittenBy(author, stories.stream().map(Teaser::id).toList());
+    }
+
     public TemplateInstance list(ListSubject subject, Page page, Position place) {
         return list(subject, page, place, null, frame.page(subject.title()));
     }
@@ -125,7 +137,7 @@ public class ListPages {
                         : new PictureView(PictureEdits.shown(author.pictureUrl), author.name, null, null, null, null),
                 Paging.position(place),
                 top,
-                new TeaserList(stories, section == null),
+                new TeaserList(stories, section == null, credits(author, stories)),
                 Paging.newer(path, page),
                 Paging.older(path, page));
         return ListTemplates.list(view);

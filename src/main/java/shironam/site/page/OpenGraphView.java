@@ -13,7 +13,7 @@ import shironam.site.brand.PaperFace;
  * @param publishedIso for an article: when it came out, ISO 8601 with +06:00; else null
  * @param modifiedIso for an article: when it last changed; else null
  * @param section for an article: its section's name; else null
- * @param author for an article: the address of its author's page; else null
+ * @param authors for an article: the addresses of its authors' pages
  * @param tags for an article: what it is about
  */
 public record OpenGraphView(
@@ -23,7 +23,7 @@ public record OpenGraphView(
         String publishedIso,
         String modifiedIso,
         String section,
-        String author,
+        List<String> authors,
         List<String> tags) {
 
     /**
@@ -45,7 +45,7 @@ public record OpenGraphView(
                 null,
                 null,
                 null,
-                null,
+                List.of(),
                 List.of());
     }
 

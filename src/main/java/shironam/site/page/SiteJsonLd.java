@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import shironam.site.Bylines;
 import shironam.site.LinkView;
 import shironam.site.Links;
+import shironam.story.people.BylineWords;
 
 /** The paper and the way to a page in the words of machines (schema.org, as JSON-LD). */
 @ApplicationScoped
@@ -93,7 +93,7 @@ public class SiteJsonLd {
 
     /** Who a byline names; its page tells of them. */
     public Map<String, Object> author(String name, String slug) {
-        Map<String, Object> author = thing(Bylines.isOfThePaper(name) ? "Organization" : "Person");
+        Map<String, Object> author = thing(BylineWords.isOfThePaper(name) ? "Organization" : "Person");
         author.put("name", name);
         author.put("url", frame.absolute(Links.encoded("/author/" + slug)));
         return author;

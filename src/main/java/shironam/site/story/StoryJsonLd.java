@@ -20,9 +20,11 @@ import shironam.site.page.PageFrame;
 import shironam.site.page.SiteJsonLd;
 import shironam.story.StoryField;
 import shironam.story.live.LiveStory;
+import shironam.story.people.CreditRole;
 import shironam.story.places.Place;
 import shironam.story.reading.SectionTree;
 import shironam.story.reading.StoryDetails;
+import shironam.story.reading.StoryDetails.Credited;
 import shironam.story.reading.StoryDetails.Named;
 import shironam.story.reading.StoryDetails.StoryPlace;
 
@@ -60,11 +62,7 @@ class StoryJsonLd {
         article.put("articleSection", sections.size() == 1 ? sections.get(0) : sections);
         article.put("keywords", story.tags().stream().map(Named::name).toList());
         article.put("publisher", publisher);
-        article.put(
-                "author",
-                story.author() == null
-                        ? publisher
-                        : paper.author(story.author().name(), story.author().slug()));
+        putPeople(article, story, publisher);
         String dateline = story.texts().get(StoryField.DATELINE);
         if (!dateline.isEmpty()) {
             Map<String, Object> place = SiteJsonLd.thing("Place");
@@ -131,6 +129,32 @@ class StoryJsonLd {
                 });
     }
 
+    /** Who did anything but write stands where schema.org has a place for it. */
+    private void putPeople(Map<String, Object> article, StoryDetails story, Map<String, Object> publisher) {
+        List<Credited> writers = story.writers();
+        article.put("author", writers.isEmpty() ? publisher : people(writers));
+        List<Credited> others =
+                story.authors().stream().filter(one -> !writers.contains(one)).toList();
+        putIfAny(article, "translator", others, CreditRole.TRANSLATION);
+        putIfAny(article, "contributor", others, CreditRole.PICTURES);
+    }
+
+    private void putIfAny(Map<String, Object> article, String property, List<Credited> others, CreditRole role) {
+        List<Credited> some = others.stream().filter(one -> one.role() == role).toList();
+        if (!some.isEmpty()) {
+            article.put(property, people(some));
+        }
+    }
+
+    /** One, or a list. */
+    private Object people(List<Credited> some) {
+        List<Map<String, Object>> people = some.stream()
+                .map(one -> paper.author(one.name(), one.slug()))
+                .distinct()
+                .toList();
+        return people.size() == 1 ? people.get(0) : people;
+    }
+
     private void tellLive(Map<String, Object> article, StoryDetails story) {
         LiveStory live = story.live();
         article.put("coverageStartTime", Dates.iso(live.beganAt()));
@@ -167,10 +191,10 @@ class StoryJsonLd {
                 Dates.iso(story.publishAt()),
                 Dates.iso(modified),
                 story.section().name(),
-                story.author() == null
-                        ? null
-                        : frame.absolute(
-                                Links.encoded("/author/" + story.author().slug())),
+                story.writers().stream()
+                        .map(one -> frame.absolute(Links.encoded(one.path())))
+                        .distinct()
+                        .toList(),
                 story.tags().stream().map(Named::name).toList());
     }
 

@@ -134,12 +134,7 @@ public class StoryPages {
                 .kicker(SiteViews.orNull(story.kicker()))
                 .headline(NonBreakingSpaces.keepTogether(story.headline()))
                 .summary(SiteViews.orNull(story.summary()))
-                .authors(
-                        story.author() == null
-                                ? List.of()
-                                : List.of(new LinkView(
-                                        story.author().name(),
-                                        "/author/" + story.author().slug())))
+                .authors(SiteViews.byline(story))
                 .place(SiteViews.orNull(story.texts().get(StoryField.DATELINE)))
                 .source(SiteViews.orNull(story.source()))
                 .published(Dates.dateTime(story.publishAt()))
@@ -153,7 +148,7 @@ public class StoryPages {
                 .body(parts(read, story.surroundings().cardsByHref(), shown.links()))
                 .blocks(read.isStyledApart() || story.live() != null)
                 .embeds(!preview && !origins(story).isEmpty())
-                .writer(SiteViews.writer(story))
+                .writers(SiteViews.writers(story))
                 .live(live.of(story, preview))
                 .corrections(story.surroundings().corrections().stream()
                         .map(StoryPages::correction)

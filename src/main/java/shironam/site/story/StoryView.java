@@ -3,6 +3,7 @@ package shironam.site.story;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import shironam.site.BodyPart;
+import shironam.site.CreditView;
 import shironam.site.LinkView;
 import shironam.site.PictureView;
 import shironam.site.TeaserView;
@@ -21,7 +22,7 @@ import shironam.story.Correction.Kind;
  * @param kicker the line over the headline
  * @param headline the headline
  * @param summary the lines under it
- * @param authors who wrote it, each with a page or without
+ * @param authors who is named over it, in parts of one line
  * @param place where it was written, "ঢাকা"
  * @param source the agency, "এএফপি"; the page writes "সূত্র: এএফপি"
  * @param published "১০ নভেম্বর ২০২৪, ০৯:৩০"
@@ -35,7 +36,7 @@ import shironam.story.Correction.Kind;
  * @param body the body's parts in order
  * @param blocks whether the body holds blocks whose style stands in a file of its own
  * @param embeds whether the body holds what a reader may call up from other sites
- * @param writer what is told of who wrote it, or null when that is no more than the name
+ * @param writers what is told of those who wrote it, where that is more than the name
  * @param live what is told live, or null
  * @param corrections what was put right after publication
  * @param otherSections in which it stands, too
@@ -54,7 +55,7 @@ public record StoryView(
         String kicker,
         String headline,
         String summary,
-        List<LinkView> authors,
+        List<CreditView> authors,
         String place,
         String source,
         String published,
@@ -68,7 +69,7 @@ public record StoryView(
         List<BodyPart> body,
         boolean blocks,
         boolean embeds,
-        WriterView writer,
+        List<WriterView> writers,
         LiveStoryView live,
         List<Correction> corrections,
         List<LinkView> otherSections,

@@ -128,9 +128,7 @@ public final class SurrogateKey {
             addWidening(story.section, names);
         }
         story.otherSections.forEach(other -> addWidening(other, names));
-        if (story.author != null) {
-            names.add(author(story.author.id));
-        }
+        story.byline.forEach(one -> names.add(author(one.author().id)));
         story.tags.forEach(tag -> names.add(tag(tag.id)));
         story.places.forEach(place -> Place.upTo(place.path).forEach(path -> names.add(place(path))));
         return names;

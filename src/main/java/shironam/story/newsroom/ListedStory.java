@@ -3,16 +3,21 @@ package shironam.story.newsroom;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import shironam.story.PublishRequirement;
 import shironam.story.Status;
 import shironam.story.Story;
 import shironam.story.StoryState;
 import shironam.story.database.ResultRow;
+import shironam.story.people.Byline;
+import shironam.story.people.Credit;
+import shironam.story.people.CreditRole;
 
 /**
  * A story in a list of the newsroom. Never its body.
  *
+ * @param author the byline, or empty
  * @param assignee who is to work on it, or null
  * @param bijoy whether it is not readable yet, being typed in Bijoy
  * @param brokenCard whether a card of it leads nowhere
@@ -42,12 +47,15 @@ public record ListedStory(
 
     static final String COLUMNS = """
             s.id, k.at, s.headline, s.headline_derived, s.status, s.publish_at, s.trashed_at, s.updated_at, s.slug,
-            c.slug as section_slug, c.name_bn as section_bn, c.name_en as section_en, a.name as author,
-            b.name as created_by, w.name as assignee, s.has_body, s.picture_url, s.picture_alt, s.bijoy,
+            c.slug as section_slug, c.name_bn as section_bn, c.name_en as section_en,
+            array(select w.role || ' ' || a.name from story_authors w join authors a on a.id = w.author_id
+                where w.story_id = s.id order by w.position) as authors,
+            coalesce(nullif(b.display_name, ''), b.name) as created_by,
+            coalesce(nullif(w.display_name, ''), w.name) as assignee, s.has_body, s.picture_url, s.picture_alt, s.bijoy,
             exists (select 1 from cards d left join stories t on t.id = d.target_id where d.story_id = s.id and %s)
                 as broken_card""".formatted(NewsroomQueries.LEADS_NOWHERE);
 
-    static final String JOINS = " left join sections c on c.id = s.section_id left join authors a on a.id = s.author_id"
+    static final String JOINS = " left join sections c on c.id = s.section_id"
             + " left join accounts b on b.id = s.created_by left join accounts w on w.id = s.assigned_to";
 
     static ListedStory of(ResultRow row) throws SQLException {
@@ -64,7 +72,7 @@ public record ListedStory(
                 .sectionSlug(row.text("section_slug"))
                 .sectionBn(row.text("section_bn"))
                 .sectionEn(row.text("section_en"))
-                .author(row.text("author"))
+                .author(byline(row.texts("authors")))
                 .createdBy(row.text("created_by"))
                 .assignee(row.text("assignee"))
                 .hasBody(row.truth("has_body"))
@@ -73,6 +81,14 @@ public record ListedStory(
                 .bijoy(row.truth("bijoy"))
                 .brokenCard(row.truth("broken_card"))
                 .build();
+    }
+
+    private static String byline(String[] roleAndName) {
+        return new Byline(Arrays.stream(roleAndName)
+                        .map(one -> one.split(" ", 2))
+                        .map(one -> new Credit(one[1], CreditRole.named(one[0])))
+                        .toList())
+                .text();
     }
 
     public StoryFilter.Place place() {

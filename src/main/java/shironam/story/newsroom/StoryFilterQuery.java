@@ -59,7 +59,8 @@ public final class StoryFilterQuery {
                             .orElse(List.of())));
         }
         if (!filter.author().isEmpty()) {
-            query.and(in("s.author_id", Author.numbersOf(filter.author())));
+            query.and("s.id in (select story_id from story_authors where "
+                    + in("author_id", Author.numbersOf(filter.author())) + ")");
         }
         if (!filter.tag().isEmpty()) {
             query.and("s.id in (select story_id from story_tags where " + in("tag_id", Tag.numbersOf(filter.tag()))

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import shironam.story.CardContent;
 import shironam.story.Status;
 import shironam.story.Story;
+import shironam.story.StoryAuthor;
 import shironam.story.StoryContent;
 import shironam.story.StoryField;
 import shironam.story.StoryNames;
@@ -127,6 +128,7 @@ class NewStories {
         RowCopy tags = new RowCopy("story_tags", "story_id, tag_id, position, publish_at");
         RowCopy sections = new RowCopy("story_sections", "story_id, section_id, position");
         RowCopy places = new RowCopy("story_places", "story_id, place_id, position");
+        RowCopy authors = new RowCopy("story_authors", "story_id, author_id, position, role");
         for (Story story : stories) {
             Map<StoryField, String> texts = story.texts();
             Stream<Object> others = Stream.of(
@@ -168,11 +170,16 @@ class NewStories {
             for (int position = 0; position < story.places.size(); position++) {
                 places.add(story.id, story.places.get(position).id, position);
             }
+            for (int position = 0; position < story.byline.size(); position++) {
+                StoryAuthor one = story.byline.get(position);
+                authors.add(story.id, one.author().id, position, one.role().word());
+            }
         }
         rows.write();
         tags.write();
         sections.write();
         places.write();
+        authors.write();
     }
 
     private void writeOrigins(

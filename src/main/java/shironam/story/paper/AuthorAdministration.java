@@ -50,6 +50,13 @@ public class AuthorAdministration {
         return Author.<Author>findByIdOptional(id).orElseThrow(() -> new PaperAdministrationException(Reason.GONE));
     }
 
+    /** Whom that name means; made now if nobody has it. */
+    @Transactional
+    public Author named(String name, Account by) {
+        Accounts.requireKeeper(by);
+        return Author.named(Normalization.line(name));
+    }
+
     /** The earlier name and the earlier address go on meaning this author. */
     @LongRunning
     @Transactional
@@ -95,13 +102,15 @@ public class AuthorAdministration {
         }
         Author gone = require(from, by);
         require(into, by);
-        for (String table : List.of("stories", "former_authors")) {
+        List<Long> stories = BylineRows.storiesOf(from);
+        for (String table : List.of("stories", "former_authors", "story_authors")) {
             getEntityManager()
                     .createNativeQuery("update " + table + " set author_id = :into where author_id = :from")
                     .setParameter("into", into)
                     .setParameter("from", from)
                     .executeUpdate();
         }
+        BylineRows.closeUp(stories);
         audit.write(by, AuditAction.AUTHOR_MERGED, new Subject("author", into), gone.name);
         announce(into, from);
         gone.delete();
@@ -109,7 +118,7 @@ public class AuthorAdministration {
         leadOn(gone.slug, gone.nameKey, into);
     }
 
-    private static void forgetFormer(String slug, String key) {
+    static void forgetFormer(String slug, String key) {
         getEntityManager()
                 .createNativeQuery("delete from former_authors where slug = :slug or name_key = :key")
                 .setParameter("slug", slug)
@@ -117,11 +126,12 @@ public class AuthorAdministration {
                 .executeUpdate();
     }
 
-    private static void leadOn(String slug, String key, long author) {
+    /** @param key null when a byline of that name means nobody */
+    static void leadOn(String slug, String key, long author) {
         forgetFormer(slug, key);
         getEntityManager()
                 .createNativeQuery(
-                        "insert into former_authors (slug, name_key, author_id) values (:slug, :key, :author)")
+                        "insert into former_authors (slug, name_key, author_id) values (:slug, cast(:key as text), :author)")
                 .setParameter("slug", slug)
                 .setParameter("key", key)
                 .setParameter("author", author)
@@ -131,11 +141,7 @@ public class AuthorAdministration {
     private void announce(long author, long formerly) {
         Set<String> surrogateKeys =
                 new LinkedHashSet<>(List.of(SurrogateKey.author(author), SurrogateKey.author(formerly)));
-        getEntityManager()
-                .createQuery("select s.id from Story s where s.author.id = :author", Long.class)
-                .setParameter("author", author)
-                .getResultList()
-                .forEach(story -> surrogateKeys.add(SurrogateKey.story(story)));
+        BylineRows.storiesOf(author).forEach(story -> surrogateKeys.add(SurrogateKey.story(story)));
         surrogateKeys.add(SurrogateKey.LATEST);
         changes.announce(surrogateKeys);
     }

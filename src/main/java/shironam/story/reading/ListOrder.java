@@ -1,9 +1,16 @@
 package shironam.story.reading;
 
-/** By which times a list is walked: the stories' own, or the same as they stand beside each tag or place, in its own index. */
+/** By which times a list is walked: the stories' own, or the same as they stand beside each tag, author or place, in an index. */
 enum ListOrder {
     STORIES("", "s.publishAt", "s.id"),
     TAG(" join Tagging t on t.key.storyId = s.id and t.publishAt is not null", "t.publishAt", "t.key.storyId"),
+    /** Whoever wrote a story and took its pictures has it in their list once. */
+    AUTHOR(
+            " join Authorship w on w.key.storyId = s.id and w.publishAt is not null and not exists (select 1"
+                    + " from Authorship e where e.key.storyId = w.key.storyId and e.authorId = w.authorId"
+                    + " and e.key.position < w.key.position)",
+            "w.publishAt",
+            "w.key.storyId"),
     PLACE(" join PlaceListing t on t.key.storyId = s.id and t.publishAt is not null", "t.publishAt", "t.key.storyId");
 
     private static final String TEASERS = """
@@ -24,7 +31,7 @@ enum ListOrder {
         this.id = id;
     }
 
-    /** The public stories {@code s} for which that is so; of {@link #TAG}, once for each of their tags {@code t}. */
+    /** The public stories {@code s} for which that is so; of {@link #TAG}, once for each of their tags {@code t}, of {@link #AUTHOR} of their authors {@code w}. */
     String teasersWhere(String conditions) {
         return TEASERS + joined + " where " + conditions;
     }

@@ -88,7 +88,7 @@ public class PublicLists {
     }
 
     public Page by(Author author, Position place, int size) {
-        return page(ListOrder.STORIES, "s.author.id = :of", Map.of("of", author.id), place, size);
+        return page(ListOrder.AUTHOR, "w.authorId = :of", Map.of("of", author.id), place, size);
     }
 
     /** Those that came out from that moment on and before the other. */

@@ -92,10 +92,9 @@ public class SitemapQueries {
         TAGS("tags", "'/tag/' || n.slug", """
                 story_tags m join public_stories s on s.id = m.story_id
                 where m.tag_id = n.id and m.publish_at is not null order by m.publish_at desc"""),
-        AUTHORS(
-                "authors",
-                "'/author/' || n.slug",
-                "public_stories s where s.author_id = n.id order by s.publish_at desc"),
+        AUTHORS("authors", "'/author/' || n.slug", """
+                story_authors m join public_stories s on s.id = m.story_id
+                where m.author_id = n.id and m.publish_at is not null order by m.publish_at desc"""),
         PLACES("places", "'/places/' || n.path", """
                 place_listings l join public_stories s on s.id = l.story_id
                 where l.place_id = n.id and l.publish_at is not null order by l.publish_at desc""");

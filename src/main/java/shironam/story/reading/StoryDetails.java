@@ -9,8 +9,12 @@ import shironam.story.Author;
 import shironam.story.Correction;
 import shironam.story.Picture;
 import shironam.story.Story;
+import shironam.story.StoryAuthor;
 import shironam.story.StoryField;
 import shironam.story.live.LiveStory;
+import shironam.story.people.Byline;
+import shironam.story.people.Credit;
+import shironam.story.people.CreditRole;
 import shironam.story.places.Place;
 
 /**
@@ -18,8 +22,7 @@ import shironam.story.places.Place;
  *
  * @param texts each of {@link StoryField#TEXTS}, empty where there is none
  * @param section never null when the story is public
- * @param author null when nobody is named
- * @param authorNote what readers are told of the author, who may be nobody
+ * @param authors who is named, in the order of the byline
  * @param pictureUnshared whether no share may show its picture
  * @param live null when it is not told live and never was
  */
@@ -31,8 +34,7 @@ public record StoryDetails(
         Map<StoryField, String> texts,
         String slug,
         Named section,
-        Named author,
-        AuthorNote authorNote,
+        List<Credited> authors,
         Picture picture,
         boolean pictureUnshared,
         String body,
@@ -72,7 +74,18 @@ public record StoryDetails(
         return shared.isEmpty() ? summary() : shared;
     }
 
-    /** A section, author or tag as a page links to it. */
+    public Byline byline() {
+        return Credited.byline(authors);
+    }
+
+    /** Whose text it is; where the byline names nobody of it, everybody who is named. */
+    public List<Credited> writers() {
+        List<Credited> writers =
+                authors.stream().filter(one -> one.role().isOfWriters()).toList();
+        return writers.isEmpty() ? authors : writers;
+    }
+
+    /** A section or tag as a page links to it. */
     public record Named(long id, String slug, String name) {}
 
     /**
@@ -96,14 +109,28 @@ public record StoryDetails(
     }
 
     /**
-     * @param about a line, or empty
+     * Somebody in the byline.
+     *
+     * @param about what readers are told of them, a line, or empty
      * @param picture its path, or empty
      */
-    public record AuthorNote(String about, String picture) {
-        static final AuthorNote NONE = new AuthorNote("", "");
+    public record Credited(long id, String slug, String name, CreditRole role, String about, String picture) {
+        static Credited of(StoryAuthor one) {
+            Author author = one.author();
+            return new Credited(author.id, author.slug, author.name, one.role(), author.about, author.pictureUrl);
+        }
 
-        static AuthorNote of(Author author) {
-            return author == null ? NONE : new AuthorNote(author.about, author.pictureUrl);
+        public String path() {
+            return "/author/" + slug;
+        }
+
+        static String line(List<Credited> authors) {
+            return byline(authors).text();
+        }
+
+        static Byline byline(List<Credited> authors) {
+            return new Byline(
+                    authors.stream().map(one -> new Credit(one.name, one.role)).toList());
         }
     }
 
@@ -140,8 +167,7 @@ public record StoryDetails(
                         story.section == null
                                 ? null
                                 : new Named(story.section.id, story.section.slug, story.section.nameBn))
-                .author(story.author == null ? null : new Named(story.author.id, story.author.slug, story.author.name))
-                .authorNote(AuthorNote.of(story.author))
+                .authors(story.byline.stream().map(Credited::of).toList())
                 .picture(story.picture)
                 .body(story.body)
                 .tags(story.tags.stream()

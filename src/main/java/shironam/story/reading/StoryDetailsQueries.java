@@ -14,8 +14,9 @@ import shironam.story.StoryField;
 import shironam.story.database.ResultRow;
 import shironam.story.database.StatementBatch;
 import shironam.story.live.LiveStory;
-import shironam.story.reading.StoryDetails.AuthorNote;
+import shironam.story.people.CreditRole;
 import shironam.story.reading.StoryDetails.Corrected;
+import shironam.story.reading.StoryDetails.Credited;
 import shironam.story.reading.StoryDetails.Named;
 import shironam.story.reading.StoryDetails.StoryPlace;
 import shironam.story.reading.StoryDetails.Surroundings;
@@ -43,20 +44,23 @@ public final class StoryDetailsQueries {
     static final String STORIES = """
             select s.id, s.publish_at, s.updated_at, %s, s.slug,
                 c.id as section_id, c.slug as section_slug, c.name_bn as section_name,
-                a.id as author_id, a.slug as author_slug, coalesce(a.name, '') as author,
-                coalesce(a.about, '') as author_about, coalesce(shown_picture(a.picture_url), '') as author_picture, %s, s.body,
+                %s, s.body,
                 array(select case when f.revoked_at is not null or f.valid_until <= now() then 'no ' else 'credited ' end || f.asset
                     from asset_uses u join picture_facts f on f.asset = u.asset where u.story_id = s.id
                         and (f.revoked_at is not null or f.valid_until <= now() or f.credit_required)) as restricted,
                 coalesce((select f.not_for_sharing from picture_facts f where f.asset = asset_of(s.picture_url)), false)
                     as picture_unshared,
+                array(select concat_ws(chr(31), a.id, a.slug, w.role, a.about,
+                        coalesce(shown_picture(a.picture_url), ''), a.name)
+                    from story_authors w join authors a on a.id = w.author_id
+                    where w.story_id = s.id order by w.position) as authors,
                 array(select t.id || ' ' || t.slug || ' ' || t.name from story_tags st join tags t on t.id = st.tag_id
                     where st.story_id = s.id order by st.position) as tags,
                 array(select o.id || ' ' || o.slug || ' ' || o.name_bn from story_sections so
                     join sections o on o.id = so.section_id where so.story_id = s.id order by so.position) as other_sections,
                 array(select place_id::text from story_places sp where sp.story_id = s.id order by position) as places,
                 s.sample, l.began_at, l.ended_at, l.changes
-            from public_stories s join sections c on c.id = s.section_id left join authors a on a.id = s.author_id
+            from public_stories s join sections c on c.id = s.section_id
                 left join live_coverages l on l.story_id = s.id
             """.formatted(TEXTS, PICTURE.formatted("s"));
 
@@ -114,15 +118,17 @@ public final class StoryDetailsQueries {
 
     /** Without its surroundings. */
     static StoryDetails story(ResultRow row, PlaceDirectory directory) throws SQLException {
+        List<Credited> authors = Arrays.stream(row.texts("authors"))
+                .map(StoryDetailsQueries::author)
+                .toList();
         return StoryDetailsBuilder.builder()
                 .id(row.number("id"))
                 .publishAt(row.instant("publish_at"))
                 .updatedAt(row.instant("updated_at"))
-                .texts(texts(row))
+                .texts(texts(row, authors))
                 .slug(row.text("slug"))
                 .section(new Named(row.number("section_id"), row.text("section_slug"), row.text("section_name")))
-                .author(author(row))
-                .authorNote(new AuthorNote(row.text("author_about"), row.text("author_picture")))
+                .authors(authors)
                 .picture(picture(row))
                 .pictureUnshared(row.truth("picture_unshared"))
                 .body(shownBody(row))
@@ -150,11 +156,12 @@ public final class StoryDetailsQueries {
                 : RestrictedPictures.of(restricted).out(body);
     }
 
-    private static Map<StoryField, String> texts(ResultRow row) throws SQLException {
+    private static Map<StoryField, String> texts(ResultRow row, List<Credited> authors) throws SQLException {
         Map<StoryField, String> texts = new EnumMap<>(StoryField.class);
-        for (StoryField field : StoryField.TEXTS) {
+        for (StoryField field : StoryField.COLUMNS) {
             texts.put(field, row.text(field.key()));
         }
+        texts.put(StoryField.AUTHOR, Credited.line(authors));
         return texts;
     }
 
@@ -166,9 +173,11 @@ public final class StoryDetailsQueries {
                 : new LiveStory(beganAt, row.instant("ended_at"), row.number("changes"), List.of());
     }
 
-    private static Named author(ResultRow row) throws SQLException {
-        Long id = row.number("author_id");
-        return id == null ? null : new Named(id, row.text("author_slug"), row.text("author"));
+    /** No text has the sign that parts them (U+001F): {@code Normalization} drops controls. */
+    static Credited author(String written) {
+        String[] parts = written.split("\u001F", 6);
+        return new Credited(
+                Long.parseLong(parts[0]), parts[1], parts[5], CreditRole.named(parts[2]), parts[3], parts[4]);
     }
 
     /** A slug has no spaces. */

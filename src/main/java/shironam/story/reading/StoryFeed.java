@@ -75,7 +75,11 @@ public class StoryFeed {
     private List<Teaser> walked(Filter filter, Cursor from, int size) {
         Map<String, Object> values = new LinkedHashMap<>();
         ListOrder along =
-                filter.place != null ? ListOrder.PLACE : filter.tag != null ? ListOrder.TAG : ListOrder.STORIES;
+                filter.place != null
+                        ? ListOrder.PLACE
+                        : filter.tag != null
+                                ? ListOrder.TAG
+                                : filter.author != null ? ListOrder.AUTHOR : ListOrder.STORIES;
         StringBuilder conditions = new StringBuilder("true = true");
         if (filter.section != null) {
             conditions.append(" and (s.section.id in :sections or exists (select 1 from Story o join o.otherSections x"
@@ -94,7 +98,10 @@ public class StoryFeed {
             values.put("tag", filter.tag.id);
         }
         if (filter.author != null) {
-            conditions.append(" and s.author.id = :author");
+            conditions.append(
+                    along == ListOrder.AUTHOR
+                            ? " and w.authorId = :author"
+                            : " and exists (select 1 from Authorship w where w.key.storyId = s.id and w.authorId = :author)");
             values.put("author", filter.author.id);
         }
         if (filter.since != null) {

@@ -37,6 +37,12 @@ public class PaperLoading {
     private static final String WITHOUT_DEFAULTS =
             "delete from paper_settings; delete from fronts; delete from sections; delete from tags; delete from authors";
 
+    /** In the lines of a version before 0.2 a story has no more than one. */
+    private static final String ONE_AUTHOR = """
+            insert into story_authors (story_id, position, author_id)
+            select id, 0, author_id from stories s
+            where author_id is not null and not exists (select 1 from story_authors w where w.story_id = s.id)""";
+
     @Inject
     Accounts accounts;
 
@@ -110,6 +116,7 @@ public class PaperLoading {
                 load(connection, table, columns, lines);
             }
         }
+        PaperReading.run(connection, ONE_AUTHOR);
         return new Loaded(count(connection, "stories"), RevisionChain.breaks(connection, MOST_NAMED));
     }
 
@@ -126,6 +133,7 @@ public class PaperLoading {
         accounts.bringBack(
                 told.path("id").asLong(),
                 told.path("name").asText(),
+                told.path("display_name").asText(""),
                 told.path("role").asText(),
                 OffsetDateTime.parse(told.path("created_at").asText()).toInstant());
     }

@@ -41,6 +41,11 @@ public enum PaperTable {
                             "n.position",
                             ", (select path from places where id = n.place_id) as path,"
                                     + " (select name_bn from places where id = n.place_id) as name"),
+                    new Nested(
+                            "authors",
+                            "story_authors",
+                            "n.position",
+                            ", (select name from authors where id = n.author_id) as name"),
                     new Nested("addresses", "story_addresses", "n.address collate \"C\"", ""),
                     new Nested("cards", "cards", "n.position", ""),
                     new Nested("corrections", "story_corrections", "n.id", ""),
@@ -65,7 +70,7 @@ public enum PaperTable {
             + " (select name from authors where id = t.author_id) as author";
 
     /** Of an account nothing is told by which anybody could log in. */
-    private static final List<String> OF_AN_ACCOUNT = List.of("id", "name", "role", "created_at");
+    private static final List<String> OF_AN_ACCOUNT = List.of("id", "name", "display_name", "role", "created_at");
 
     /**
      * Rows of another table that stand in the line of the row that they belong to.

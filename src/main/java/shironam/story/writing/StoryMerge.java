@@ -18,6 +18,7 @@ import shironam.story.Picture;
 import shironam.story.StoryContent;
 import shironam.story.StoryContentBuilder;
 import shironam.story.StoryField;
+import shironam.story.people.Byline;
 
 /**
  * One text out of two that were made from a third, each without the other. Fields merge field by field, tags, places and other sections as sets,
@@ -121,7 +122,11 @@ public final class StoryMerge {
             return their;
         }
         Clash clash = new Clash(field, before, my, their);
-        return clash.chosen(choose.apply(clash));
+        return field == StoryField.AUTHOR
+                ? Byline.ofBoth(Byline.of(before), Byline.of(my), Byline.of(their))
+                        .map(Byline::text)
+                        .orElseGet(() -> clash.chosen(choose.apply(clash)))
+                : clash.chosen(choose.apply(clash));
     }
 
     /** A slug that is made from its headline follows the headline; one that somebody chose outweighs one that was made. */

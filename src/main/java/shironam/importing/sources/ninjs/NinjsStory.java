@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import shironam.bangla.Normalization;
 import shironam.importing.sources.EscapedHtml;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
@@ -13,6 +15,9 @@ import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceStory;
 import shironam.importing.sources.WrittenDate;
+import shironam.story.people.Byline;
+import shironam.story.people.Credit;
+import shironam.story.people.CreditRole;
 
 /** An item of a news agency as a story. */
 final class NinjsStory {
@@ -32,7 +37,7 @@ final class NinjsStory {
                 .with("source", JsonExport.text(item, "source", "copyrightholder", "copyrightHolder"))
                 .tags(JsonExport.texts(item.path("keywords"), "name"));
         String byline = JsonExport.text(item, "byline", "by");
-        story.authors(byline.isEmpty() ? writers() : List.of(byline));
+        story.authors(byline.isEmpty() ? new Byline(people()) : Byline.of(byline));
         categories();
         picture();
         times();
@@ -72,15 +77,27 @@ final class NinjsStory {
         return JsonExport.texts(item.path(list), "value").stream().findFirst().orElse(JsonExport.text(item, last));
     }
 
-    private List<String> writers() {
-        List<String> names = new ArrayList<>();
+    private List<Credit> people() {
+        List<Credit> credits = new ArrayList<>();
         for (JsonNode person : item.has("authors") ? item.path("authors") : item.path("people")) {
-            String role = JsonExport.text(person, "role", "rel");
-            if (role.isEmpty() || role.equals("writer") || role.equals("author")) {
-                names.add(JsonExport.text(person, "name"));
+            String name = Normalization.line(JsonExport.text(person, "name"));
+            CreditRole role = role(JsonExport.text(person, "role", "rel"));
+            if (!name.isEmpty() && role != null) {
+                credits.add(new Credit(name, role));
             }
         }
-        return names;
+        return credits;
+    }
+
+    /** Null for who stands in no byline: editors, and whom the story is about. */
+    private static CreditRole role(String occupation) {
+        return switch (occupation.toLowerCase(Locale.ROOT)) {
+            case "", "writer", "author" -> CreditRole.UNSAID;
+            case "photographer", "photo" -> CreditRole.PICTURES;
+            case "translator" -> CreditRole.TRANSLATION;
+            case "reporter", "correspondent" -> CreditRole.REPORTING;
+            default -> null;
+        };
     }
 
     private void categories() {

@@ -21,7 +21,6 @@ final class WordPressItem {
             "title",
             "link",
             "guid",
-            "dc:creator",
             "content:encoded",
             "excerpt:encoded",
             "wp:post_id",
@@ -37,6 +36,10 @@ final class WordPressItem {
     private static final Set<String> METAS = Set.of("_thumbnail_id", "_wp_attachment_image_alt");
 
     final List<Term> terms = new ArrayList<>();
+
+    /** Logins of those who wrote it; more than one where a plugin for several authors is at work. */
+    final List<String> creators = new ArrayList<>();
+
     long comments;
     private final String fileName;
     private final Map<String, String> fields = new HashMap<>();
@@ -57,10 +60,18 @@ final class WordPressItem {
                 }
                 case "wp:postmeta" -> item.readMeta(xml);
                 case "category" -> item.readTerm(xml);
+                case "dc:creator" -> item.readCreator(xml);
                 default -> item.readField(xml);
             }
         }
         return item;
+    }
+
+    private void readCreator(XmlDocument xml) throws XMLStreamException {
+        String login = xml.text().strip();
+        if (creators.size() < MOST_TERMS && !login.isEmpty()) {
+            creators.add(login);
+        }
     }
 
     private void readField(XmlDocument xml) throws XMLStreamException {

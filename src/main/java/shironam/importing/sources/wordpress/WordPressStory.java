@@ -82,13 +82,13 @@ final class WordPressStory {
                 : WrittenDate.instant(local).orElse(null);
     }
 
-    /** The login of who wrote it, or the names that the plugin for several authors keeps. */
+    /** Those whose logins it has, or the names that the plugin for several authors keeps. */
     private List<String> authors() {
         List<String> several = item.terms.stream()
                 .filter(term -> term.domain().equals("author"))
                 .map(term -> site.author(term.name()))
                 .toList();
-        return several.isEmpty() ? List.of(site.author(item.get("dc:creator"))) : several;
+        return several.isEmpty() ? item.creators.stream().map(site::author).toList() : several;
     }
 
     private void addresses() {
