@@ -10,3 +10,4 @@ import "./story/seen-elsewhere.js";
 import "./story/related.js";
 import "./story/list-suggestions.js";
 import "./story/dateline-place.js";
+import "./story/names.js";

@@ -55,6 +55,12 @@ export const bengali = {
   embed: "অন্য সাইট থেকে",
   embedTitlePlaceholder: "খোলার আগে পাঠক কী পড়বেন, এখানে লিখুন…",
   saidEmbedded: "এমবেড হয়েছে। এক ধাপ ফিরে গেলে ঠিকানাটি আবার পাবেন।",
+
+  names: "আগের নাম",
+  namesFound: "{n}টি নাম",
+  nameNear: "“{name}” আগে থেকেই আছে।",
+  nameTake: "এটি নিন",
+
   cardKicker: "আরো পড়ুন",
   cardLoading: "কার্ড আসছে…",
   cardFailed: "কার্ডের তথ্য আনা যায়নি",

@@ -55,6 +55,12 @@ export const english = {
   embed: "Shown from another site",
   embedTitlePlaceholder: "Write what readers will see here, before they open it…",
   saidEmbedded: "Embedded. One step back gives the address again.",
+
+  names: "Names that there are",
+  namesFound: "{n} names",
+  nameNear: "There is already “{name}”.",
+  nameTake: "Take this one",
+
   cardKicker: "আরো পড়ুন",
   cardLoading: "The card is coming…",
   cardFailed: "The card could not be fetched",

@@ -1,0 +1,116 @@
+package shironam.story.paper;
+
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import shironam.bangla.Normalization;
+import shironam.bangla.Slug;
+import shironam.story.people.NameLikeness;
+
+/** Names of authors and tags that there are, for who types one: those that it may become, and those that it nearly is. */
+@ApplicationScoped
+public class KnownNames {
+    /** Names that are looked at for one that is typed. */
+    private static final int CANDIDATES = 200;
+
+    /** What has names. */
+    public enum Kind {
+        AUTHORS("name_key", "story_authors", "author_id", Normalization::key),
+        TAGS("slug", "story_tags", "tag_id", Slug::tag);
+
+        private final String column;
+        private final String uses;
+        private final String used;
+        private final UnaryOperator<String> key;
+
+        Kind(String column, String uses, String used, UnaryOperator<String> key) {
+            this.column = column;
+            this.uses = uses;
+            this.used = used;
+            this.key = key;
+        }
+
+        private String table() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Where the next word of a name begins. */
+        private String space() {
+            return this == TAGS ? "-" : " ";
+        }
+    }
+
+    /**
+     * Those with a word that begins so, the names that begin so before others, then whichever stood over a story last.
+     *
+     * @param alsoWith other words, one of which may be meant
+     */
+    public List<String> beginning(Kind kind, String typed, List<String> alsoWith, int most) {
+        String key = kind.key.apply(typed);
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        String[] patterns = Stream.concat(Stream.of(key), alsoWith.stream().map(kind.key))
+                .map(KnownNames::literally)
+                .flatMap(word -> Stream.of(word + "%", "%" + kind.space() + word + "%"))
+                .toArray(String[]::new);
+        return names(
+                """
+                select n.name from (select * from %1$s where %2$s like any(cast(:patterns as text[])) limit %5$d) n
+                left join lateral (
+                    select publish_at from %3$s m where m.%4$s = n.id and m.publish_at is not null
+                    order by m.publish_at desc limit 1) l on true
+                order by n.%2$s like :first desc, l.publish_at desc nulls last, n.name limit %6$d""".formatted(kind.table(), kind.column, kind.uses, kind.used, CANDIDATES, most),
+                patterns,
+                literally(key) + "%");
+    }
+
+    /**
+     * Those that one may have meant who makes a new name; none when there is that name already.
+     *
+     * @param alsoWith words that one of its words may be
+     */
+    public List<String> near(Kind kind, String name, List<String> alsoWith) {
+        String key = kind.key.apply(name);
+        if (key.isEmpty() || isThere(kind, key)) {
+            return List.of();
+        }
+        String[] patterns = alsoWith.stream()
+                .map(kind.key)
+                .map(word -> "%" + literally(word) + "%")
+                .toArray(String[]::new);
+        return names("""
+                        select name from %1$s n where n.%2$s %% :first or n.%2$s like any(cast(:patterns as text[]))
+                        order by similarity(n.%2$s, :first) desc limit %3$d""".formatted(kind.table(), kind.column, CANDIDATES), patterns, key).stream()
+                .filter(known -> NameLikeness.areNear(name, known))
+                .limit(2)
+                .toList();
+    }
+
+    private static boolean isThere(Kind kind, String key) {
+        String former = "former_" + kind.table();
+        return !getEntityManager()
+                .createNativeQuery("select 1 from %1$s where %2$s = :key union all select 1 from %3$s where %2$s = :key"
+                        .formatted(kind.table(), kind.column, former))
+                .setParameter("key", key)
+                .getResultList()
+                .isEmpty();
+    }
+
+    @SuppressWarnings("unchecked") // rows of a native query
+    private static List<String> names(String sql, String[] patterns, String first) {
+        return getEntityManager()
+                .createNativeQuery(sql)
+                .setParameter("patterns", patterns)
+                .setParameter("first", first)
+                .getResultList();
+    }
+
+    private static String literally(String word) {
+        return word.replaceAll("([\\\\%_])", "\\\\$1");
+    }
+}

@@ -1,0 +1,93 @@
+package shironam.desk.names;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import shironam.TestDatabase;
+import shironam.bangla.Normalization;
+import shironam.desk.Desk;
+import shironam.identity.Accounts;
+import shironam.identity.Role;
+import shironam.site.Newsroom;
+
+/** Who types a name is told of those that there are, and of one that is nearly the same before another is made. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class NamesTest {
+    private static final String PASSWORD = "শক্ত পাসওয়ার্ড ২৭";
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    Accounts accounts;
+
+    private Desk reporter;
+
+    @BeforeEach
+    void somebodyWritesAndNamesAreThere() {
+        accounts.createUnlessThere("names-rina", Role.REPORTER, PASSWORD);
+        reporter = Desk.open("names-rina", PASSWORD);
+        newsroom.publish(Newsroom.content(
+                "নাম জানা লেখা",
+                "culture",
+                "<p>নাম জানা লেখা</p>",
+                "জয়ন্তিকা মাহমুদা ও শুভঙ্কর পালিত",
+                "",
+                List.of("হাওরের কৃষি", "নদীভাঙন")));
+    }
+
+    @Test
+    void theBeginningOfAnyWordIsEnoughInBothEncodings() {
+        ask("authors", "", "মাহমু").body("", hasItem(Normalization.line("জয়ন্তিকা মাহমুদা")));
+        ask("authors", "", "জ\u09DFন").body("", hasItem(Normalization.line("জয়ন্তিকা মাহমুদা")));
+        ask("authors", "", "জ\u09AF\u09BCন").body("", hasItem(Normalization.line("জয়ন্তিকা মাহমুদা")));
+        ask("tags", "", "কৃষি").body("", hasItem(Normalization.line("হাওরের কৃষি")));
+        ask("tags", "", "কৃষিবিদ্যা").body("", empty());
+        ask("authors", "", "%").body("", empty());
+    }
+
+    @Test
+    void latinLettersFindWhatSoundsLikeIt() {
+        ask("authors", "", "shubhonkor").body("", hasItem("শুভঙ্কর পালিত"));
+        ask("tags", "", "nodibhan").body("", hasItem(Normalization.line("নদীভাঙন")));
+    }
+
+    @Test
+    void aNameThatIsNearlyThereIsSaid() {
+        ask("authors", "/near", "শুভংকর পালিত; ছবি: নতুন মানুষ")
+                .body("typed", contains("শুভংকর পালিত"))
+                .body("known", contains("শুভঙ্কর পালিত"));
+        ask("authors", "/near", "শুভঙ্কর পালিত ও জয়ন্তিকা মাহমুদা").body("", empty());
+        ask("tags", "/near", "নদীভাঙ্গন, একেবারে নতুন").body("known", contains(Normalization.line("নদীভাঙন")));
+    }
+
+    @Test
+    void nobodyOutsideIsTold() {
+        Desk.closed()
+                .request()
+                .queryParam("q", "শুভ")
+                .get("/desk/names/authors")
+                .then()
+                .statusCode(401)
+                .body(not(equalTo("[]")));
+    }
+
+    private ValidatableResponse ask(String kind, String what, String typed) {
+        return reporter.request()
+                .queryParam("q", typed)
+                .get("/desk/names/" + kind + what)
+                .then()
+                .statusCode(200);
+    }
+}
