@@ -6,6 +6,7 @@ package shironam.desk;
  * @param language {@code bn} or {@code en}
  * @param siteName the paper's name
  * @param person the name of who is logged in, or null before the login
+ * @param shownName what the desk calls them, or null
  * @param admin whether they keep the accounts
  * @param reader whether they may read the audit trail
  * @param arranger whether they may arrange fronts
@@ -16,6 +17,7 @@ public record DeskFrame(
         String language,
         String siteName,
         String person,
+        String shownName,
         boolean admin,
         boolean reader,
         boolean arranger,

@@ -45,6 +45,7 @@ public class DeskResponses {
                 account.language,
                 paper.facts().name(account.language),
                 account.name,
+                account.shownName(),
                 account.role == Role.ADMIN,
                 AuditTrail.isReader(account),
                 FrontEditing.isArranger(account),
@@ -57,6 +58,7 @@ public class DeskResponses {
         return new DeskFrame(
                 language,
                 paper.facts().name(language),
+                null,
                 null,
                 false,
                 false,

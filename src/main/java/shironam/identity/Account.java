@@ -24,6 +24,22 @@ public class Account extends PanacheEntityBase {
 
     public String name;
 
+    /** What the desk calls them, or empty. */
+    @Column(name = "display_name")
+    public String displayName = "";
+
+    /** Where the paper may write to them, or empty. */
+    @Column(name = "mail_address")
+    public String mailAddress = "";
+
+    /** The path of their picture, or empty. */
+    @Column(name = "picture_url")
+    public String pictureUrl = "";
+
+    /** The number of the author under whose byline they write; or null. */
+    @Column(name = "author_id")
+    public Long authorId;
+
     public Role role;
 
     @Column(name = "password_hash")
@@ -41,6 +57,11 @@ public class Account extends PanacheEntityBase {
     /** About when they last did something at the desk; null when they never did. */
     @Column(name = "last_seen_at")
     public Instant lastSeenAt;
+
+    /** As the desk shows them to others. */
+    public String shownName() {
+        return displayName.isEmpty() ? name : displayName;
+    }
 
     public boolean isDisabled() {
         return disabledAt != null;

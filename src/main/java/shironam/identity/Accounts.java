@@ -80,6 +80,10 @@ public class Accounts {
         /** Admins don't disable or demote themselves. */
         NOT_ONESELF,
         LAST_ADMIN,
+        /** What is no name to be shown by: too long, or without a letter. */
+        DISPLAY_NAME_UNUSABLE,
+        MAIL_UNUSABLE,
+        PICTURE_UNUSABLE,
         WRONG_PASSWORD,
         WRONG_CODE,
         /** Two-factor login is demanded of the role. */
@@ -132,11 +136,12 @@ public class Accounts {
      * one and enables it.
      */
     @Transactional
-    public void bringBack(long id, String name, String role, Instant createdAt) {
+    public void bringBack(long id, String name, String displayName, String role, Instant createdAt) {
         getEntityManager()
                 .createNativeQuery("""
-                        insert into accounts (id, name, role, password_hash, created_at, disabled_at)
-                        overriding system value values (:id, :name, :role, :hash, :created, :now)""")
+                        insert into accounts (id, name, display_name, role, password_hash, created_at, disabled_at)
+                        overriding system value values (:id, :name, :shown, :role, :hash, :created, :now)""")
+                .setParameter("shown", displayName)
                 .setParameter("id", id)
                 .setParameter("name", name)
                 .setParameter("role", role)

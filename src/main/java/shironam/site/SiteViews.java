@@ -63,7 +63,8 @@ public final class SiteViews {
     public static List<WriterView> writers(StoryDetails story) {
         return story.authors().stream()
                 .filter(one -> !one.about().isEmpty() || !one.picture().isEmpty())
-                .map(one -> new WriterView(one.name(), one.path(), orNull(one.about()), orNull(PictureEdits.shown(one.picture()))))
+                .map(one -> new WriterView(
+                        one.name(), one.path(), orNull(one.about()), orNull(PictureEdits.shown(one.picture()))))
                 .distinct()
                 .toList();
     }

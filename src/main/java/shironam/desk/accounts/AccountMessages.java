@@ -18,6 +18,42 @@ public interface AccountMessages {
     String person();
 
     @Message
+    String profile();
+
+    @Message
+    String profileAbout();
+
+    @Message
+    String displayName();
+
+    @Message
+    String mailAddress();
+
+    @Message
+    String mailAbout();
+
+    @Message
+    String ownPicture();
+
+    @Message
+    String dropPicture();
+
+    @Message
+    String saveProfile();
+
+    @Message
+    String bylineOf();
+
+    @Message
+    String bylineOfAbout();
+
+    @Message
+    String tieAuthor();
+
+    @Message
+    String ownByline(String name);
+
+    @Message
     String everybody();
 
     @Message

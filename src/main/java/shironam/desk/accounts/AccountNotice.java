@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 /** What has just happened to an account, said on the page that follows. */
 enum AccountNotice {
+    PROFILE_KEPT,
     PASSWORD_CHANGED,
     SESSION_ENDED,
     SESSIONS_ENDED,

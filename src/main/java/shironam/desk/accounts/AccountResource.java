@@ -14,16 +14,25 @@ import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
 import shironam.identity.Accounts;
 import shironam.identity.PasswordLinks;
+import shironam.identity.Profiles;
 import shironam.identity.Role;
 import shironam.identity.sessions.Sessions;
 import shironam.identity.twofactor.TwoFactor;
+import shironam.story.Author;
+import shironam.story.paper.AuthorAdministration;
 
-/** Somebody else's account, for admins: its role, its password by a link, its logins, its second proof, its end. */
+/** Somebody else's account, for admins: its role, its byline, its password by a link, its logins, its second proof, its end. */
 @RolesAllowed("admin")
 @Path("/desk/accounts/{name}")
 public class AccountResource {
     @Inject
     Accounts accounts;
+
+    @Inject
+    Profiles profiles;
+
+    @Inject
+    AuthorAdministration authors;
 
     @Inject
     Sessions sessions;
@@ -53,6 +62,22 @@ public class AccountResource {
     public Response changeRole(@FormParam("role") @DefaultValue("") String role) {
         return change(
                 () -> Role.named(role).ifPresent(wanted -> accounts.changeRole(name, wanted, currentUser.account())),
+                AccountNotice.CHANGED);
+    }
+
+    /** @param author under whose byline they write from now on; empty for none */
+    @POST
+    @Path("author")
+    public Response tie(@FormParam("author") @DefaultValue("") String author) {
+        return change(
+                () -> {
+                    Author known = author.isBlank() ? null : authors.named(author, currentUser.account());
+                    profiles.tie(
+                            name,
+                            known == null ? null : known.id,
+                            known == null ? "" : known.name,
+                            currentUser.account());
+                },
                 AccountNotice.CHANGED);
     }
 

@@ -15,10 +15,12 @@ import shironam.desk.DeskResponses;
 import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.PasswordLinks;
+import shironam.identity.Profiles.Profile;
 import shironam.identity.Role;
 import shironam.identity.sessions.Sessions;
 import shironam.identity.twofactor.TwoFactor;
 import shironam.identity.twofactor.TwoFactorDemand;
+import shironam.story.Author;
 import shironam.story.SiteAddress;
 
 /** The pages on which an admin keeps the accounts, as they are and after a change that was refused. */
@@ -75,6 +77,8 @@ class AccountsPages {
         AccountView view = new AccountView(
                 frame,
                 row(account),
+                Profile.of(account),
+                Author.nameOf(account.authorId).orElse(null),
                 DeskDates.words(account.createdAt, currentUser.language()),
                 sessions.count(account),
                 twoFactor.of(account).isOn(),
@@ -104,6 +108,7 @@ class AccountsPages {
     private AccountsView.Row row(Account account) {
         return new AccountsView.Row(
                 account.name,
+                account.displayName,
                 path(account.name),
                 account.role,
                 DeskDates.words(account.lastSeenAt, currentUser.language()),

@@ -24,8 +24,12 @@ public record AccountsView(
         String name,
         Role role) {
 
-    /** @param lastSeen when they last did something at the desk, or null */
-    record Row(String name, String path, Role role, String lastSeen, boolean disabled, boolean self) {}
+    /**
+     * @param displayName what the desk calls them, or empty
+     * @param lastSeen when they last did something at the desk, or null
+     */
+    record Row(
+            String name, String displayName, String path, Role role, String lastSeen, boolean disabled, boolean self) {}
 
     /** One that nobody has used yet. */
     record Invitation(long id, String name, Role role, String expires, boolean expired) {}

@@ -11,9 +11,11 @@ import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
 import shironam.identity.Accounts;
+import shironam.identity.Profiles.Profile;
 import shironam.identity.ReauthenticationException;
 import shironam.identity.sessions.Sessions;
 import shironam.identity.twofactor.TwoFactor;
+import shironam.story.Author;
 
 /** The page of one's own account, as it is and after a change that was refused. */
 @ApplicationScoped
@@ -31,24 +33,36 @@ public class OwnAccountPages {
     CurrentUser currentUser;
 
     Response page(AccountNotice notice) {
-        return page(Response.Status.OK, notice, null, Duration.ZERO);
+        return page(Response.Status.OK, notice, null, Duration.ZERO, kept());
+    }
+
+    private Profile kept() {
+        return Profile.of(currentUser.account());
+    }
+
+    /** The profile as it was typed, and why it is not kept. */
+    Response refused(Accounts.RefusedException refused, Profile typed) {
+        return page(Response.Status.BAD_REQUEST, null, refused.reason, Duration.ZERO, typed);
     }
 
     Response refused(Accounts.RefusedException refused) {
         if (refused instanceof ReauthenticationException notProven && !notProven.wait.isZero()) {
-            Response page = page(Response.Status.TOO_MANY_REQUESTS, null, refused.reason, notProven.wait);
+            Response page = page(Response.Status.TOO_MANY_REQUESTS, null, refused.reason, notProven.wait, kept());
             return Response.fromResponse(page)
                     .header(HttpHeaders.RETRY_AFTER, DeskResponses.seconds(notProven.wait))
                     .build();
         }
-        return page(Response.Status.BAD_REQUEST, null, refused.reason, Duration.ZERO);
+        return page(Response.Status.BAD_REQUEST, null, refused.reason, Duration.ZERO, kept());
     }
 
-    private Response page(Response.Status status, AccountNotice notice, Accounts.Reason problem, Duration wait) {
+    private Response page(
+            Response.Status status, AccountNotice notice, Accounts.Reason problem, Duration wait, Profile profile) {
         DeskFrame frame = pages.frame();
         OwnAccountView view = new OwnAccountView(
                 frame,
                 currentUser.account().role,
+                profile,
+                Author.nameOf(currentUser.account().authorId).orElse(null),
                 notice,
                 problem,
                 DeskResponses.seconds(wait),

@@ -10,18 +10,33 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
+import shironam.desk.pictures.PictureUploads;
+import shironam.desk.requests.PostedForm;
+import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.OwnPassword;
+import shironam.identity.Profiles;
+import shironam.identity.Profiles.Profile;
 import shironam.identity.sessions.Sessions;
+import shironam.media.UnusablePictureException;
 
-/** One's own account: the password, and where one is logged in. */
+/** One's own account: what others see of it, the password, and where one is logged in. */
 @Authenticated
 @Path("/desk/account")
 public class OwnAccountResource {
     @Inject
     OwnPassword password;
+
+    @Inject
+    Profiles profiles;
+
+    @Inject
+    PictureUploads uploads;
 
     @Inject
     Sessions sessions;
@@ -35,6 +50,35 @@ public class OwnAccountResource {
     @GET
     public Response look(@QueryParam("said") String said) {
         return ownPages.page(AccountNotice.named(said));
+    }
+
+    @POST
+    @Path("profile")
+    public Response changeProfile(
+            @RestForm("display-name") String displayName,
+            @RestForm("mail-address") String mailAddress,
+            @RestForm("without-picture") boolean withoutPicture,
+            @RestForm("picture-file") FileUpload picture) {
+        Account own = currentUser.account();
+        Profile typed = new Profile(PostedForm.orEmpty(displayName), PostedForm.orEmpty(mailAddress), own.pictureUrl);
+        try {
+            profiles.change(
+                    own, new Profile(typed.displayName(), typed.mailAddress(), picture(picture, withoutPicture)));
+        } catch (Accounts.RefusedException refused) {
+            return ownPages.refused(refused, typed);
+        }
+        return back(AccountNotice.PROFILE_KEPT);
+    }
+
+    private String picture(FileUpload upload, boolean without) {
+        if (upload == null || upload.size() == 0) {
+            return without ? "" : currentUser.account().pictureUrl;
+        }
+        try {
+            return uploads.keep(upload).path();
+        } catch (IOException | UnusablePictureException unusable) {
+            throw new Accounts.RefusedException(Accounts.Reason.PICTURE_UNUSABLE, unusable.getMessage());
+        }
     }
 
     @POST

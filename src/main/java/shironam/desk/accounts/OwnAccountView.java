@@ -3,17 +3,21 @@ package shironam.desk.accounts;
 import java.util.List;
 import shironam.desk.DeskFrame;
 import shironam.identity.Accounts;
+import shironam.identity.Profiles.Profile;
 import shironam.identity.Role;
 
 /**
  * What somebody sees and changes of their own account.
  *
+ * @param byline of their new stories, or null
  * @param problem why the last change was refused, or null
  * @param waitSeconds how long the next try has to wait, with {@link Accounts.Reason#WAIT}
  */
 public record OwnAccountView(
         DeskFrame frame,
         Role role,
+        Profile profile,
+        String byline,
         AccountNotice notice,
         Accounts.Reason problem,
         long waitSeconds,

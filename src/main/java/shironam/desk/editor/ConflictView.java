@@ -53,7 +53,7 @@ record ConflictView(
                 .filter(Revision::becameTheStory)
                 .findFirst()
                 .orElseThrow();
-        String by = theirs.by == null ? null : theirs.by.name;
+        String by = theirs.by == null ? null : theirs.by.shownName();
         boolean own = theirs.by != null && theirs.by.id.equals(currentUser.account().id);
         String when = DeskDates.words(theirs.createdAt, currentUser.language());
         if (conflict.base == 0) {

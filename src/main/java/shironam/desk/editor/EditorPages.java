@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ import shironam.desk.requests.PostedForm;
 import shironam.desk.workflow.WorkflowPanel;
 import shironam.media.Asset;
 import shironam.media.UnusablePictureException;
+import shironam.story.Author;
 import shironam.story.Picture;
 import shironam.story.Section;
 import shironam.story.SiteAddress;
@@ -90,7 +92,11 @@ public class EditorPages {
 
     /** The form for a story that does not exist yet. */
     public Response blank(StoryForm form) {
-        return answer(Response.Status.OK, null, 0, fields(form), form.section, Said.beginning(keyOf(form)));
+        Map<String, String> typed = new HashMap<>(form.fields());
+        Author.nameOf(currentUser.account().authorId)
+                .ifPresent(name ->
+                        typed.merge(StoryField.AUTHOR.key(), name, (before, own) -> before.isBlank() ? own : before));
+        return answer(Response.Status.OK, null, 0, fields(typed, false), form.section, Said.beginning(keyOf(form)));
     }
 
     /**

@@ -25,7 +25,7 @@ record MergedWith(String by, boolean own, int mine, int merged) {
                 .findFirst()
                 .orElseThrow();
         return new MergedWith(
-                theirs.by == null ? null : theirs.by.name,
+                theirs.by == null ? null : theirs.by.shownName(),
                 theirs.by != null && theirs.by.id.equals(reader.id),
                 revisions.get(1).number,
                 revisions.get(0).number);

@@ -95,7 +95,7 @@ public class FrontHistoryResource {
         FrontArrangement arrangement = version.arrangement;
         return new VersionRow(
                 version.number,
-                version.by.name,
+                version.by.shownName(),
                 DeskDates.words(version.publishedAt, currentUser.language()),
                 version.note,
                 arrangement.fillsItself(),

@@ -49,7 +49,7 @@ public class FrontsResource {
                 name,
                 section,
                 seen != null && !seen.arrangement.fillsItself(),
-                seen == null ? null : seen.by.name,
+                seen == null ? null : seen.by.shownName(),
                 seen == null ? null : DeskDates.words(seen.publishedAt, currentUser.language()),
                 front == null || front.draft == null ? null : front.draftedBy.name);
     }

@@ -135,6 +135,6 @@ class HistoryPages {
     }
 
     private static String nameOf(Revision revision) {
-        return revision.by == null ? null : revision.by.name;
+        return revision.by == null ? null : revision.by.shownName();
     }
 }

@@ -172,7 +172,7 @@ public class ImportRunsResource {
                 number(run.id),
                 DeskDates.words(run.beganAt, language),
                 Dates.iso(run.beganAt),
-                by == null ? "" : by.name,
+                by == null ? "" : by.shownName(),
                 run.cameFrom,
                 String.join(", ", run.sources),
                 run.endedAt != null,

@@ -90,7 +90,7 @@ public class BreakingResource {
         return new Standing(
                 line.words,
                 line.storyId,
-                line.by.name,
+                line.by.shownName(),
                 DeskDates.words(line.setAt, currentUser.language()),
                 DeskDates.words(line.endsAt, currentUser.language()));
     }

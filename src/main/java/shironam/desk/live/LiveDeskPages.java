@@ -83,7 +83,7 @@ class LiveDeskPages {
                 update.headline,
                 update.body,
                 update.pinned,
-                update.by.name,
+                update.by.shownName(),
                 DeskDates.words(update.postedAt, currentUser.language()),
                 byAndWhen(update.changedBy, update.changedAt),
                 byAndWhen(update.withdrawnBy, update.withdrawnAt),
@@ -92,6 +92,6 @@ class LiveDeskPages {
     }
 
     private String byAndWhen(Account by, Instant at) {
-        return by == null ? null : by.name + ", " + DeskDates.words(at, currentUser.language());
+        return by == null ? null : by.shownName() + ", " + DeskDates.words(at, currentUser.language());
     }
 }

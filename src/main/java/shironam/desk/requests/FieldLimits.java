@@ -18,6 +18,8 @@ public final class FieldLimits {
             Map.entry("tag", TextLength.NAME),
             Map.entry("slug", TextLength.NAME),
             Map.entry("argument", TextLength.NAME),
+            Map.entry("author", TextLength.NAME),
+            Map.entry("display-name", TextLength.NAME),
             Map.entry("from", TextLength.ADDRESS),
             Map.entry("target", TextLength.ADDRESS),
             Map.entry("query", TextLength.ADDRESS));

@@ -5,6 +5,7 @@ import java.util.List;
 import shironam.desk.DeskDates;
 import shironam.desk.stories.StoriesView.Kind;
 import shironam.desk.stories.StoriesView.Part;
+import shironam.identity.Account;
 import shironam.story.Section;
 import shironam.story.newsroom.StoryFilter;
 import shironam.story.newsroom.StoryFilter.Dated;
@@ -63,7 +64,9 @@ final class FilterParts {
         if (filter.assigned().equals(StoryFilter.NOBODY)) {
             add(Kind.NOBODY, null, filter.assigned(""));
         } else if (!filter.assigned().isEmpty()) {
-            add(Kind.ASSIGNED, filter.assigned(), filter.assigned(""));
+            String shown =
+                    Account.named(filter.assigned()).map(Account::shownName).orElse(filter.assigned());
+            add(Kind.ASSIGNED, shown, filter.assigned(""));
         }
     }
 

@@ -129,7 +129,7 @@ public class StoriesResource {
     private static List<Option> people(String chosen) {
         return Account.inOrder().stream()
                 .filter(account -> !account.isDisabled())
-                .map(account -> new Option(account.name, account.name, account.name.equals(chosen)))
+                .map(account -> new Option(account.name, account.shownName(), account.name.equals(chosen)))
                 .toList();
     }
 }

@@ -46,7 +46,7 @@ public class WorkflowPanel {
                 unsaid(story.headline),
                 DeskDates.words(story.embargoUntil, language),
                 DeskDates.field(story.embargoUntil),
-                story.assignedTo == null ? null : story.assignedTo.name,
+                story.assignedTo == null ? null : story.assignedTo.shownName(),
                 offers.assign() ? people(story) : List.of(),
                 Comment.of(story.id).stream()
                         .map(comment -> said(comment, language))
@@ -97,7 +97,7 @@ public class WorkflowPanel {
         List<Option> people = new ArrayList<>();
         for (Account account : Account.inOrder()) {
             if (!account.isDisabled() || account.id.equals(chosen)) {
-                people.add(new Option(account.name, account.name, account.id.equals(chosen)));
+                people.add(new Option(account.name, account.shownName(), account.id.equals(chosen)));
             }
         }
         return people;
@@ -106,17 +106,17 @@ public class WorkflowPanel {
     private static WorkflowView.Said said(Comment comment, String language) {
         return new WorkflowView.Said(
                 comment.id,
-                comment.by.name,
+                comment.by.shownName(),
                 DeskDates.words(comment.createdAt, language),
                 comment.words,
                 comment.sentBack,
-                comment.resolvedBy == null ? null : comment.resolvedBy.name);
+                comment.resolvedBy == null ? null : comment.resolvedBy.shownName());
     }
 
     private static WorkflowView.Put put(Correction correction, String language) {
         return new WorkflowView.Put(
                 correction.kind(),
-                correction.by.name,
+                correction.by.shownName(),
                 DeskDates.words(correction.correctedAt, language),
                 correction.words);
     }

@@ -14,6 +14,8 @@ public enum AuditAction {
     ACCOUNT_ENABLED,
     ROLE_CHANGED,
     LANGUAGE_CHANGED,
+    /** What others see of an account, or under whose byline it writes. */
+    PROFILE_CHANGED,
     PASSWORD_CHANGED,
     SESSIONS_ENDED,
     TWO_FACTOR_ON,

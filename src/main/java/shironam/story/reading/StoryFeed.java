@@ -74,12 +74,9 @@ public class StoryFeed {
 
     private List<Teaser> walked(Filter filter, Cursor from, int size) {
         Map<String, Object> values = new LinkedHashMap<>();
-        ListOrder along =
-                filter.place != null
-                        ? ListOrder.PLACE
-                        : filter.tag != null
-                                ? ListOrder.TAG
-                                : filter.author != null ? ListOrder.AUTHOR : ListOrder.STORIES;
+        ListOrder along = filter.place != null
+                ? ListOrder.PLACE
+                : filter.tag != null ? ListOrder.TAG : filter.author != null ? ListOrder.AUTHOR : ListOrder.STORIES;
         StringBuilder conditions = new StringBuilder("true = true");
         if (filter.section != null) {
             conditions.append(" and (s.section.id in :sections or exists (select 1 from Story o join o.otherSections x"

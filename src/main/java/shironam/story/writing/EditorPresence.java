@@ -19,9 +19,9 @@ public class EditorPresence {
             with came as (
                 insert into presences (story_id, account_id, seen_at) values (:story, :account, now())
                 on conflict (story_id, account_id) do update set seen_at = excluded.seen_at)
-            select a.name from presences p join accounts a on a.id = p.account_id
+            select coalesce(nullif(a.display_name, ''), a.name) from presences p join accounts a on a.id = p.account_id
             where p.story_id = :story and p.account_id <> :account and p.seen_at > now() - interval '45 seconds'
-            order by a.name""";
+            order by 1""";
 
     /** Those who left without a word long ago go along. */
     private static final String LEAVE = """

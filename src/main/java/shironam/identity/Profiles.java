@@ -1,0 +1,82 @@
+package shironam.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import shironam.bangla.Graphemes;
+import shironam.bangla.Normalization;
+import shironam.identity.Accounts.Reason;
+import shironam.identity.Accounts.RefusedException;
+import shironam.identity.audit.AuditAction;
+import shironam.identity.audit.AuditTrail;
+import shironam.identity.audit.AuditTrail.Subject;
+
+/** What others see of an account: everybody keeps their own, and an admin says under whose byline they write. */
+@ApplicationScoped
+public class Profiles {
+    public static final int LONGEST_NAME = 60;
+
+    private static final int LONGEST_MAIL = 254;
+
+    private static final Pattern MAIL = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]+");
+
+    @Inject
+    AuditTrail audit;
+
+    /** All empty where there is none. */
+    public record Profile(String displayName, String mailAddress, String pictureUrl) {
+        public static Profile of(Account account) {
+            return new Profile(account.displayName, account.mailAddress, account.pictureUrl);
+        }
+    }
+
+    /** @throws RefusedException for a name that others would take for somebody else's, and for what is no mail address */
+    @Transactional
+    public void change(Account own, Profile wanted) {
+        AccountNames.lock();
+        Account account = Account.findById(own.id);
+        String name = Normalization.line(wanted.displayName());
+        String mail = wanted.mailAddress().strip();
+        requireOwn(account, name);
+        if (!mail.isEmpty()
+                && (mail.length() > LONGEST_MAIL || !MAIL.matcher(mail).matches())) {
+            throw new RefusedException(Reason.MAIL_UNUSABLE, "«" + mail + "» is no mail address.");
+        }
+        account.displayName = name;
+        account.mailAddress = mail;
+        account.pictureUrl = wanted.pictureUrl();
+        audit.write(account, AuditAction.PROFILE_CHANGED, Subject.account(account), account.shownName());
+    }
+
+    /** @param author its number and its name; null for none */
+    @Transactional
+    public void tie(String name, Long author, String authorName, Account by) {
+        Accounts.requireKeeper(by);
+        Account account = Accounts.require(name);
+        account.authorId = author;
+        audit.write(
+                by,
+                AuditAction.PROFILE_CHANGED,
+                Subject.account(account),
+                account.name + " → " + (author == null ? "–" : authorName));
+    }
+
+    private static void requireOwn(Account account, String name) {
+        if (name.isEmpty()) {
+            return;
+        }
+        if (Graphemes.count(name) > LONGEST_NAME || name.codePoints().noneMatch(Character::isLetter)) {
+            throw new RefusedException(Reason.DISPLAY_NAME_UNUSABLE, "«" + name + "» is no name.");
+        }
+        String looks = AccountNames.skeleton(name.toLowerCase(Locale.ROOT));
+        boolean anothers = Account.inOrder().stream()
+                .filter(other -> !other.id.equals(account.id))
+                .anyMatch(other -> AccountNames.skeleton(other.name).equals(looks)
+                        || AccountNames.skeleton(other.displayName).equals(looks));
+        if (anothers) {
+            throw new RefusedException(Reason.NAME_LIKE_ANOTHER, "«" + name + "» looks like another account's name.");
+        }
+    }
+}
