@@ -76,6 +76,7 @@ class NamesTest {
     void nobodyOutsideIsTold() {
         Desk.closed()
                 .request()
+                .accept("application/json")
                 .queryParam("q", "শুভ")
                 .get("/desk/names/authors")
                 .then()
