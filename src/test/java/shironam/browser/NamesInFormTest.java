@@ -74,6 +74,7 @@ class NamesInFormTest {
         Page page = Browser.loggedInPage(Browser.window(width), NAME, PASSWORD);
         page.navigate("/desk/stories/new");
         page.locator(".editor-text").waitFor();
+        page.locator("#author[role=combobox]").waitFor();
         return page;
     }
 }
