@@ -232,6 +232,7 @@ class AnyInputTest {
         parts.put("token", "A".repeat(43));
         parts.put("file", any(List.of("feed.xml", "feed.json")));
         parts.put("sha256", "0".repeat(64));
+        parts.put("asset", "0".repeat(64));
         parts.put("hash", "0".repeat(16));
         parts.put("kind", "jpeg");
         parts.put("day", any(List.of("2024-02-30", "2024-01-01")));

@@ -212,6 +212,7 @@ class NothingLeaksTest {
         parts.put("hash", "0".repeat(16));
         parts.put("name", "0".repeat(64) + ".jpeg");
         parts.put("sha256", "0".repeat(64));
+        parts.put("asset", "0".repeat(64));
         parts.put("width", "640");
         parts.put("kind", "jpeg");
         return parts;

@@ -20,6 +20,7 @@ import shironam.delivery.database.DatabaseOutage;
 import shironam.story.breaking.BreakingNews;
 import shironam.story.paper.PaperSettings;
 import shironam.story.reading.PublicLists;
+import shironam.story.reading.PublicPictures;
 
 /** When a finished page may be kept, and when it goes. The day's end is the moment that a clock can reach. */
 @QuarkusTest
@@ -37,6 +38,9 @@ class KeepingTest {
     @Inject
     PaperSettings paper;
 
+    @Inject
+    PublicPictures pictures;
+
     private final MovableClock clock = new MovableClock();
     private final PageCache pages = new PageCache();
 
@@ -47,6 +51,7 @@ class KeepingTest {
         nextExpiry.stories = lists;
         nextExpiry.breaking = breaking;
         nextExpiry.paper = paper;
+        nextExpiry.pictures = pictures;
         nextExpiry.outage = new DatabaseOutage();
         pages.nextExpiry = nextExpiry;
         pages.clock = clock;

@@ -228,7 +228,16 @@ class ApiTest {
                 "slugline",
                 "by");
         Set<String> lists =
-                Set.of("headlines", "descriptions", "bodies", "infoSources", "subjects", "altIds", "associations");
+                Set.of(
+                "headlines",
+                "descriptions",
+                "bodies",
+                "infoSources",
+                "people",
+                "places",
+                "subjects",
+                "altIds",
+                "associations");
         item.fields().forEachRemaining(field -> {
             String name = field.getKey();
             assertTrue(

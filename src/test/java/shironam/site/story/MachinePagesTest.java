@@ -111,7 +111,8 @@ class MachinePagesTest {
         assertEquals(shown, page.selectFirst("meta[property=og:title]").attr("content"));
         assertEquals(shown, article(story).get("headline").asText());
         assertEquals(shown, entry(feed("/books/feed.xml"), story).getTitle());
-        assertEquals(shown, entry(feed("/books/feed.xml"), story).getAuthor());
+        String first = shown.substring(0, shown.indexOf(" &"));
+        assertEquals(first, entry(feed("/books/feed.xml"), story).getAuthor(), "an & stands between two people");
     }
 
     @Test
