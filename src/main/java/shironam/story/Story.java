@@ -242,11 +242,18 @@ public class Story extends PanacheEntityBase {
 
     /** @param plain the words of the body */
     public void take(StoryContent content, String plain, StoryNames names) {
+        // Asked before anything is changed: a question in between would write the half, and count as a version of its
+        // own.
+        List<StoryAuthor> authors = names.byline(content.author());
+        Section home = names.section(content.section());
+        List<Section> others = names.sections(content.otherSections(), home);
+        List<Tag> wanted = names.tags(content.tags());
+        List<Place> where = names.places(content.places());
         content.texts().forEach((field, text) -> field.write(this, text));
-        takeByline(names.byline(content.author()));
+        takeByline(authors);
         headlineDerived = content.headlineDerived();
         slug = content.slug();
-        section = names.section(content.section());
+        section = home;
         picture = content.picture();
         body = content.body();
         words = Words.count(plain);
@@ -254,9 +261,9 @@ public class Story extends PanacheEntityBase {
         notBefore = content.notBefore();
         bijoy = content.hasBijoy();
         searchKey = Normalization.key(headline + " " + kicker);
-        become(tags, names.tags(content.tags()));
-        become(otherSections, names.sections(content.otherSections(), section));
-        become(places, names.places(content.places()));
+        become(tags, wanted);
+        become(otherSections, others);
+        become(places, where);
     }
 
     private static <T> void become(List<T> kept, List<T> wanted) {

@@ -34,7 +34,7 @@ class NamesInFormTest {
         try (Page desk = form(1280)) {
             Locator author = desk.locator("#author");
             author.fill("নতুন মানুষ ও ফাহি");
-            Locator list = desk.locator("[role=listbox]").first();
+            Locator list = desk.locator("#" + author.getAttribute("aria-controls"));
             assertThat(list).isVisible();
             assertThat(author).hasAttribute("aria-expanded", "true");
             assertEquals(List.of(), Hindrances.on(desk));

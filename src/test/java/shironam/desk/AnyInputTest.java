@@ -233,6 +233,7 @@ class AnyInputTest {
         parts.put("file", any(List.of("feed.xml", "feed.json")));
         parts.put("sha256", "0".repeat(64));
         parts.put("asset", "0".repeat(64));
+        parts.put("part", "0.0.999.999");
         parts.put("hash", "0".repeat(16));
         parts.put("kind", "jpeg");
         parts.put("day", any(List.of("2024-02-30", "2024-01-01")));

@@ -213,6 +213,7 @@ class NothingLeaksTest {
         parts.put("name", "0".repeat(64) + ".jpeg");
         parts.put("sha256", "0".repeat(64));
         parts.put("asset", "0".repeat(64));
+        parts.put("part", "0.0.999.999");
         parts.put("width", "640");
         parts.put("kind", "jpeg");
         return parts;

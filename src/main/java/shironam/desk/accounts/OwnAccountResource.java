@@ -77,7 +77,7 @@ public class OwnAccountResource {
         try {
             return uploads.keep(upload).path();
         } catch (IOException | UnusablePictureException unusable) {
-            throw new Accounts.RefusedException(Accounts.Reason.PICTURE_UNUSABLE, unusable.getMessage());
+            throw new Accounts.RefusedException(Accounts.Reason.PICTURE_UNUSABLE, "The picture can't be used.");
         }
     }
 

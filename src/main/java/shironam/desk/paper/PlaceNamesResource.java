@@ -58,7 +58,7 @@ public class PlaceNamesResource {
             @RestForm("name-en") String nameEn,
             @RestForm String q) {
         return admin.change(
-                () -> places.add(parent, nameBn, nameEn, currentUser.account()),
+                () -> places.add(parent, PostedForm.orEmpty(nameBn), PostedForm.orEmpty(nameEn), currentUser.account()),
                 AdminPages.address(HERE, PostedForm.orEmpty(nameBn)),
                 problem -> page(PostedForm.orEmpty(q), problem, typed(0, nameBn, nameEn), false));
     }
@@ -71,7 +71,7 @@ public class PlaceNamesResource {
             @RestForm("name-en") String nameEn,
             @RestForm String q) {
         return admin.change(
-                () -> places.rename(id, nameBn, nameEn, currentUser.account()),
+                () -> places.rename(id, PostedForm.orEmpty(nameBn), PostedForm.orEmpty(nameEn), currentUser.account()),
                 AdminPages.address(HERE, PostedForm.orEmpty(nameBn)),
                 problem -> page(PostedForm.orEmpty(q), problem, typed(id, nameBn, nameEn), false));
     }

@@ -49,7 +49,7 @@ public class SectionsResource {
     @POST
     public Response add(@RestForm("name-bn") String nameBn, @RestForm("name-en") String nameEn, @RestForm String slug) {
         return admin.change(
-                () -> sections.add(nameBn, nameEn, slug, currentUser.account()),
+                () -> sections.add(PostedForm.orEmpty(nameBn), PostedForm.orEmpty(nameEn), slug, currentUser.account()),
                 HERE,
                 problem -> page(problem, typed(0, nameBn, nameEn, slug), false));
     }
@@ -63,7 +63,13 @@ public class SectionsResource {
             @RestForm String slug,
             @RestForm long parent) {
         return admin.change(
-                () -> sections.change(id, nameBn, nameEn, slug, parent, currentUser.account()),
+                () -> sections.change(
+                        id,
+                        PostedForm.orEmpty(nameBn),
+                        PostedForm.orEmpty(nameEn),
+                        slug,
+                        parent,
+                        currentUser.account()),
                 HERE,
                 problem -> page(problem, typed(id, nameBn, nameEn, slug), false));
     }

@@ -227,8 +227,7 @@ class ApiTest {
                 "versionCreated",
                 "slugline",
                 "by");
-        Set<String> lists =
-                Set.of(
+        Set<String> lists = Set.of(
                 "headlines",
                 "descriptions",
                 "bodies",
