@@ -13,7 +13,7 @@ const FAR = 5;
 const frame = document.createElement("button");
 Object.assign(frame, { type: "button", className: "crop-frame" });
 stage.append(frame);
-form.querySelectorAll("[data-crop-keys], [data-crop-draw]").forEach((part) => (part.hidden = false));
+for (const part of form.querySelectorAll("[data-crop-keys], [data-crop-draw]")) part.removeAttribute("hidden");
 
 let chosen = null;
 
@@ -147,9 +147,7 @@ stage.addEventListener("pointerdown", (event) => {
     const x = now.x - begin.x;
     const y = now.y - begin.y;
     put(
-      corner
-        ? { ...from, width: from.width + x, height: from.height + y }
-        : { ...from, x: from.x + x, y: from.y + y },
+      corner ? { ...from, width: from.width + x, height: from.height + y } : { ...from, x: from.x + x, y: from.y + y },
     );
   };
   const end = () => {
@@ -163,7 +161,5 @@ stage.addEventListener("pointerdown", (event) => {
 
 function isNear(one, other, room) {
   const reach = 22;
-  return (
-    Math.abs(one.x - other.x) * room.width < reach * 100 && Math.abs(one.y - other.y) * room.height < reach * 100
-  );
+  return Math.abs(one.x - other.x) * room.width < reach * 100 && Math.abs(one.y - other.y) * room.height < reach * 100;
 }

@@ -38,7 +38,7 @@ export async function lookAtAddress(editor, range) {
   if (!href) return;
   remember(view, NAME, range);
   const embed = embeddable ? await getJSON(embeddable, { href }).catch(() => null) : null;
-  if (embed?.href) return replaceBy(editor, href, embedNode(embed.href), embed.title);
+  if (embed?.href) return replaceBy(editor, href, embedNode(embed.href));
   const [story] = searchAddress ? await getJSON(searchAddress, { q: href }).catch(() => []) : [];
   if (story && !story.external) offerCard(editor, href, story);
 }

@@ -2,6 +2,7 @@ import { el, freshId } from "./dom.js";
 import { field, openDialog } from "./dialog.js";
 import { safePicture } from "./addresses.js";
 import { GROUPS } from "./schema-figure.js";
+import { groupLabel } from "./labels.js";
 
 /** Asks for a picture's words, and for its address when it is new. Answers {src, alt, caption, credit} or null. */
 export function askForPicture({ labels, lang, picture }) {
@@ -11,7 +12,8 @@ export function askForPicture({ labels, lang, picture }) {
   const alt = field({ label: labels.alt, value: picture?.alt, hint: labels.altHint, autofocus: Boolean(picture) });
   const caption = field({ label: labels.caption, value: picture?.caption });
   const credit = field({ label: labels.credit, value: picture?.credit });
-  const group = picture && choice(labels.pictureGroup, ["", ...GROUPS], (one) => labels.pictureGroups[one], picture.group);
+  const group =
+    picture && choice(labels.pictureGroup, ["", ...GROUPS], (one) => groupLabel(labels, one), picture.group);
   const submit = () => {
     const address = picture ? picture.src : safePicture(src.input.value);
     if (!address) return src.complain(labels.badAddress);

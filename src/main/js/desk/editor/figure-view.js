@@ -2,6 +2,7 @@ import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { BlockTools } from "./block-tools.js";
 import { written } from "./schema-figure.js";
+import { groupLabel } from "./labels.js";
 
 /** A picture in the text: the caption is written right under it, the alt text in a dialog. */
 export class FigureView {
@@ -50,7 +51,7 @@ export class FigureView {
     if (!("alt" in known)) this.img.alt = "";
     this.note.hidden = Boolean(known.alt);
     this.credit.textContent = this.node.attrs.credit;
-    this.dom.dataset.group = this.editor.labels.pictureGroups[this.node.attrs.group];
+    this.dom.dataset.group = groupLabel(this.editor.labels, this.node.attrs.group);
     this.dom.classList.toggle("editor-figure-grouped", Boolean(this.node.attrs.group));
   }
 

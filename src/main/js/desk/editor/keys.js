@@ -14,7 +14,12 @@ import { tools } from "./tools.js";
 /** What the keys do. The toolbar's own shortcuts stand with its buttons, in tools.js. */
 export function keys(editor) {
   const bound = {
-    Enter: chainCommands(leaveCaption, leaveSummary, writeAfterBlock, splitListItem(nodes.list_item, { value: null, id: null })),
+    Enter: chainCommands(
+      leaveCaption,
+      leaveSummary,
+      writeAfterBlock,
+      splitListItem(nodes.list_item, { value: null, id: null }),
+    ),
     "Shift-Enter": chainCommands(exitCode, lineBreak),
     "Mod-Enter": chainCommands(exitCode, lineBreak),
     Backspace: chainCommands(undoInputRule, selectPictureFromCaption, selectNeighbour(-1)),

@@ -97,12 +97,10 @@ export const bengali = {
   unlink: "লিংক সরান",
 
   pictureGroup: "কীভাবে থাকবে",
-  pictureGroups: {
-    "": "একা",
-    gallery: "গ্যালারিতে, পাশের ছবিগুলোর সঙ্গে",
-    pair: "জোড়ায়, পাশাপাশি",
-    comparison: "আগে ও পরে, মেলানোর জন্য",
-  },
+  pictureGroupNone: "একা",
+  pictureGroupGallery: "গ্যালারিতে, পাশের ছবিগুলোর সঙ্গে",
+  pictureGroupPair: "জোড়ায়, পাশাপাশি",
+  pictureGroupComparison: "আগে ও পরে, মেলানোর জন্য",
   pictureTitle: "ছবি",
   pictureSource: "ছবির ঠিকানা",
   alt: "বিকল্প লেখা",

@@ -97,12 +97,10 @@ export const english = {
   unlink: "Remove the link",
 
   pictureGroup: "How it stands",
-  pictureGroups: {
-    "": "By itself",
-    gallery: "In a gallery, with the pictures beside it",
-    pair: "As a pair, side by side",
-    comparison: "Before and after, to compare",
-  },
+  pictureGroupNone: "By itself",
+  pictureGroupGallery: "In a gallery, with the pictures beside it",
+  pictureGroupPair: "As a pair, side by side",
+  pictureGroupComparison: "Before and after, to compare",
   pictureTitle: "Picture",
   pictureSource: "Address of the picture",
   alt: "Alternative text",

@@ -4,7 +4,8 @@ import { marks, nodes } from "./schema.js";
 
 /** An address in running text, without the signs that end the sentence or the brackets it stands in. */
 const ADDRESS = /(?<![\p{L}\p{M}\p{N}/@.])https?:\/\/[^\s<>[\]"'“”‘’।]{1,2000}[^\s<>[\]"'“”‘’।.,;:!?…)]/giu;
-const JUST_TYPED = /(?<![\p{L}\p{M}\p{N}/@.])(https?:\/\/[^\s<>[\]"'“”‘’।]*[^\s<>[\]"'“”‘’।.,;:!?…)])([।.,;:!?…)\]]*\s)$/iu;
+const JUST_TYPED =
+  /(?<![\p{L}\p{M}\p{N}/@.])(https?:\/\/[^\s<>[\]"'“”‘’।]*[^\s<>[\]"'“”‘’।.,;:!?…)])([।.,;:!?…)\]]*\s)$/iu;
 
 /** An address becomes a link when one goes on after it; alone in a paragraph it may become something else. */
 export const linkTyped = new InputRule(JUST_TYPED, (state, match, start, end) => {

@@ -16,7 +16,9 @@ const SYNONYMS = {
   h5: "h3",
   h6: "h3",
 };
-const INLINE = new Set("a abbr bdi bdo cite code del dfn em foot-note ins mark q s small span strong sub sup u var".split(" "));
+const INLINE = new Set(
+  "a abbr bdi bdo cite code del dfn em foot-note ins mark q s small span strong sub sup u var".split(" "),
+);
 const LEAVES = new Set(["br", "img", "wbr"]);
 /** What may hold bare text or paragraphs: the text counts as a paragraph. */
 const LOOSE = new Set(["div", "li", "td", "th", "blockquote"]);

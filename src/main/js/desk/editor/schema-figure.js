@@ -62,7 +62,14 @@ function groupOf(figure) {
 function pictureOf(img, credit = "", group = "") {
   const src = safePicture(img.getAttribute("src"));
   if (!src) return false;
-  return { src, alt: img.getAttribute("alt"), width: pixels(img, "width"), height: pixels(img, "height"), credit, group };
+  return {
+    src,
+    alt: img.getAttribute("alt"),
+    width: pixels(img, "width"),
+    height: pixels(img, "height"),
+    credit,
+    group,
+  };
 }
 
 function pixels(img, side) {

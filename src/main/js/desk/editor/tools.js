@@ -57,7 +57,11 @@ export const tools = [
   ],
 ];
 
-/** What the menu of rarer blocks offers. */
+/**
+ * What the menu of rarer blocks offers.
+ *
+ * @type {{ label: string, run: import("prosemirror-state").Command }[]}
+ */
 export const inserts = [
   { label: "boxFacts", run: insertBox("facts") },
   { label: "boxQuestions", run: insertBox("questions") },

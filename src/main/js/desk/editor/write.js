@@ -29,7 +29,11 @@ const blocks = {
   code_block: (node) => visible(node, element("pre", preformatted(node))),
   horizontal_rule: () => "<hr>",
   figure: (node) =>
-    element("figure", opening("img", writtenPicture(node.attrs)) + wordsOf(node), given({ class: node.attrs.group || null })),
+    element(
+      "figure",
+      opening("img", writtenPicture(node.attrs)) + wordsOf(node),
+      given({ class: node.attrs.group || null }),
+    ),
   related_story: (node) => element("related-story", "", writtenCard(node.attrs)),
   embedded_content: (node) => element("embedded-content", line(node.firstChild), node.attrs),
   box: (node) => full("aside", blocksOf(node), { class: node.attrs.kind }),

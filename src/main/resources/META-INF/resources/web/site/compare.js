@@ -14,7 +14,7 @@ for (const both of document.querySelectorAll("[data-compare]")) {
   stack.append(...layers);
   const slider = document.createElement("input");
   Object.assign(slider, { type: "range", min: "0", max: "100", value: "50" });
-  slider.setAttribute("aria-label", both.dataset.compare);
+  slider.setAttribute("aria-label", both.getAttribute("data-compare"));
   const show = () => layers[1].style.setProperty("--from", `${slider.value}%`);
   slider.addEventListener("input", show);
   both.prepend(stack, slider);

@@ -2,7 +2,8 @@
 // it have all of a site shown from then on. That is remembered in this browser only.
 
 const REMEMBERED = "reader-embeds";
-const MAY = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-forms allow-presentation";
+const MAY =
+  "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-forms allow-presentation";
 const TALLEST = 4000;
 
 /** The policy of the page allows these frames, and no others: what comes in later from elsewhere stays a link. */

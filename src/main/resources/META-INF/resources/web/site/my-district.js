@@ -48,7 +48,9 @@ function districts() {
   for (const division of document.querySelectorAll(".places section[data-division]")) {
     const group = document.createElement("optgroup");
     group.label = division.querySelector("h2").textContent;
-    group.append(...[...division.querySelectorAll("li a")].map((a) => new Option(a.textContent, a.getAttribute("href"))));
+    group.append(
+      ...[...division.querySelectorAll("li a")].map((a) => new Option(a.textContent, a.getAttribute("href"))),
+    );
     select.append(group);
   }
   select.addEventListener("change", () => {
