@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import shironam.story.Author;
 import shironam.story.Section;
 import shironam.story.Status;
@@ -23,6 +25,9 @@ import shironam.story.places.Place;
  */
 @ApplicationScoped
 public class PublicLists {
+    /** Queries by numbers have a multiple of so many parameters. */
+    private static final int STEP = 16;
+
     @Inject
     SectionTree tree;
 
@@ -57,13 +62,25 @@ public class PublicLists {
                 .formatted(SectionStories.of(sections, conditions, direction, Integer.toString(most)), direction, most);
         @SuppressWarnings("unchecked") // rows of a native query
         List<Long> ids = getEntityManager().createNativeQuery(sql, Long.class).getResultList();
-        ListOrder order = ListOrder.STORIES;
         return ids.isEmpty()
                 ? List.of()
-                : teasers(order.teasersWhere("s.id in :ids")
-                                + ("desc".equals(direction) ? order.newestFirst() : order.oldestFirst()))
-                        .setParameter("ids", ids)
-                        .getResultList();
+                : teasersOf(
+                        ids,
+                        "desc".equals(direction) ? ListOrder.STORIES.newestFirst() : ListOrder.STORIES.oldestFirst());
+    }
+
+    /**
+     * A parameter for each number, some of them twice: Hibernate translates a query with a list of parameters anew each
+     * time, which took most of the time of a section's page, and those of a few lengths once.
+     */
+    private static List<Teaser> teasersOf(List<Long> ids, String inOrder) {
+        int parameters = (ids.size() + STEP - 1) / STEP * STEP;
+        String named = IntStream.range(0, parameters).mapToObj(i -> ":id" + i).collect(Collectors.joining(", "));
+        TypedQuery<Teaser> query = teasers(ListOrder.STORIES.teasersWhere("s.id in (" + named + ")") + inOrder);
+        for (int i = 0; i < parameters; i++) {
+            query.setParameter("id" + i, ids.get(Math.min(i, ids.size() - 1)));
+        }
+        return query.getResultList();
     }
 
     /** Beside a story of which there is nothing left, there is nothing. */
