@@ -5,6 +5,7 @@ import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
+import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -13,10 +14,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hibernate.Session;
 import shironam.story.Author;
 import shironam.story.Section;
 import shironam.story.Status;
 import shironam.story.Tag;
+import shironam.story.database.StatementBatch;
 import shironam.story.places.Place;
 
 /**
@@ -60,13 +63,22 @@ public class PublicLists {
     List<Teaser> ofSections(List<Long> sections, String conditions, String direction, int most) {
         String sql = "select id from (%s) listed order by publish_at %2$s, id %2$s limit %3$d"
                 .formatted(SectionStories.of(sections, conditions, direction, Integer.toString(most)), direction, most);
-        @SuppressWarnings("unchecked") // rows of a native query
-        List<Long> ids = getEntityManager().createNativeQuery(sql, Long.class).getResultList();
+        List<Long> ids = numbers(sql);
         return ids.isEmpty()
                 ? List.of()
                 : teasersOf(
                         ids,
                         "desc".equals(direction) ? ListOrder.STORIES.newestFirst() : ListOrder.STORIES.oldestFirst());
+    }
+
+    /** By JDBC: Hibernate finds the plan of such a query in its cache never again and keeps another one each time. */
+    private static List<Long> numbers(String sql) {
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement prepared = connection.prepareStatement(sql)) {
+                prepared.execute();
+                return new StatementBatch.Results(prepared).next(row -> row.number("id"));
+            }
+        });
     }
 
     /**
