@@ -8,6 +8,5 @@ import "./story/counts.js";
 import "./story/bijoy-fields.js";
 import "./story/seen-elsewhere.js";
 import "./story/related.js";
-import "./story/list-suggestions.js";
 import "./story/dateline-place.js";
 import "./story/names.js";

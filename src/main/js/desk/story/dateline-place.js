@@ -1,6 +1,6 @@
 /** Offers the place that the dateline names while the story has none: it was written there, and often happened there. */
+import { getJSON } from "../editor/card-preview.js";
 import { el } from "../editor/dom.js";
-import { suggested } from "./list-suggestions.js";
 import { form } from "./page.js";
 
 const places = /** @type {HTMLInputElement} */ (form.elements.namedItem("places"));
@@ -10,7 +10,7 @@ dateline.addEventListener("change", async () => {
   const written = dateline.value.trim();
   withdraw();
   if (!written || places.value.trim() || places.readOnly) return;
-  const found = await suggested(places, written);
+  const found = await getJSON("/desk/places/suggestions", { q: written }).catch(() => []); // an offer that nobody misses
   const [place, another] = found.filter((name) => name.split(" (")[0] === written);
   if (place && !another) offer(place);
 });

@@ -1,12 +1,12 @@
 /**
- * Suggests authors and tags while somebody types their names, and says when a new name is nearly one that there is. The
- * fields are plain ones: without this script, and while the server is not to be reached, one types as ever.
+ * Suggests authors, tags and places while somebody types their names, and says when a new name is nearly one that there
+ * is. The fields are plain ones: without this script, and while the server is not to be reached, one types as ever.
  */
 import { getJSON } from "../editor/card-preview.js";
 import { el, freshId } from "../editor/dom.js";
 import { counted, labelsIn } from "../editor/labels.js";
 import { form } from "./page.js";
-import { nameAt, withName } from "./name-at.js";
+import { IN_BYLINE, IN_LIST, nameAt, namesIn, withName } from "./name-at.js";
 
 const PAUSE = 150;
 const labels = labelsIn(document.documentElement.lang);
@@ -18,9 +18,11 @@ class NamesField {
   #timer = 0;
   #asked = null;
 
-  constructor(input, address) {
+  /** @param {{ address: string, between: RegExp, isNew: boolean }} names isNew: whether the field may make new ones */
+  constructor(input, names) {
     this.input = input;
-    this.address = address;
+    this.address = names.address;
+    this.between = names.between;
     this.list = el("ul", { id: freshId("names"), class: "names", role: "listbox", hidden: true });
     this.list.setAttribute("aria-label", labels.names);
     this.said = el("p", { class: "names-said", role: "status" });
@@ -32,7 +34,7 @@ class NamesField {
     input.addEventListener("input", () => this.#later());
     input.addEventListener("keydown", (event) => this.#keys(event));
     input.addEventListener("blur", () => this.#close());
-    input.addEventListener("change", () => this.#sayNear());
+    if (names.isNew) input.addEventListener("change", () => this.#sayNear());
   }
 
   #describe() {
@@ -49,12 +51,13 @@ class NamesField {
 
   async #ask() {
     this.#asked?.abort();
-    const { name } = nameAt(this.input.value, this.input.selectionStart);
+    const { name } = nameAt(this.input.value, this.input.selectionStart, this.between);
     if (name.length < 2) return this.#close();
     const asked = (this.#asked = new AbortController());
     try {
       const known = await getJSON(this.address, { q: name }, asked.signal);
-      this.#show(known.filter((one) => one !== name));
+      const there = namesIn(this.input.value, this.between);
+      this.#show(known.filter((one) => !there.includes(one)));
     } catch (failure) {
       if (failure.name !== "AbortError") this.#close();
     }
@@ -96,7 +99,7 @@ class NamesField {
   }
 
   #choose(index) {
-    this.#put(withName(this.input.value, this.input.selectionStart, this.#options[index]));
+    this.#put(withName(this.input.value, this.input.selectionStart, this.between, this.#options[index]));
     this.#close();
   }
 
@@ -154,10 +157,13 @@ class NamesField {
   }
 }
 
-for (const [name, address] of [
-  ["author", "/desk/names/authors"],
-  ["tags", "/desk/names/tags"],
-]) {
+const FIELDS = {
+  author: { address: "/desk/names/authors", between: IN_BYLINE, isNew: true },
+  tags: { address: "/desk/names/tags", between: IN_LIST, isNew: true },
+  places: { address: "/desk/places/suggestions", between: IN_LIST, isNew: false },
+};
+
+for (const [name, names] of Object.entries(FIELDS)) {
   const input = /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
-  if (input && !input.readOnly) new NamesField(input, address);
+  if (input && !input.readOnly) new NamesField(input, names);
 }

@@ -67,10 +67,39 @@ class NamesInFormTest {
         }
     }
 
+    @Test
+    void aTagWithAnAndInItAndAPlaceAreTakenWhole() {
+        try (Page desk = form(1280)) {
+            Locator tags = desk.locator("#tags");
+            tags.pressSequentially("হাটবাজার, ভাটিয়ালি ও ব");
+            option(desk, tags).click();
+            assertThat(tags).hasValue("হাটবাজার, ভাটিয়ালি ও বাউল");
+
+            Locator places = desk.locator("#places");
+            places.pressSequentially("sylhet s");
+            assertThat(option(desk, places)).isVisible();
+            places.press("Escape");
+            places.fill("");
+            places.pressSequentially("নড়াইল, ঝিনাই");
+            option(desk, places).click();
+            assertThat(places).hasValue("নড়াইল, ঝিনাইদহ");
+        }
+    }
+
+    private static Locator option(Page page, Locator field) {
+        return page.locator("#" + field.getAttribute("aria-controls") + " [role=option]")
+                .first();
+    }
+
     private Page form(int width) {
         accounts.createUnlessThere(NAME, Role.EDITOR, PASSWORD);
         newsroom.publish(Newsroom.content(
-                "নামের লেখা", "life", "<p>নামের লেখা</p>", "ফাহিমা তরফদার", "", List.of("নদীর পাড়ের হাট")));
+                "নামের লেখা",
+                "life",
+                "<p>নামের লেখা</p>",
+                "ফাহিমা তরফদার",
+                "",
+                List.of("নদীর পাড়ের হাট", "ভাটিয়ালি ও বাউল")));
         Page page = Browser.loggedInPage(Browser.window(width), NAME, PASSWORD);
         page.navigate("/desk/stories/new");
         page.locator(".editor-text").waitFor();

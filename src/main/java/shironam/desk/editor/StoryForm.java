@@ -1,6 +1,5 @@
 package shironam.desk.editor;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -138,10 +137,7 @@ public class StoryForm {
 
     /** What stands between commas, or on lines of its own. */
     List<String> tags() {
-        return Arrays.stream(PostedForm.orEmpty(tags).split("[,;\\n]"))
-                .map(String::strip)
-                .filter(tag -> !tag.isEmpty())
-                .toList();
+        return PostedForm.listed(tags);
     }
 
     /** Before anything is made of them. */

@@ -9,11 +9,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import shironam.bangla.Normalization;
+import shironam.desk.requests.PostedForm;
 import shironam.search.SoundingWords;
 import shironam.story.TextLength;
 import shironam.story.paper.KnownNames;
@@ -67,7 +67,7 @@ public class NamesResource {
     private static Stream<String> namesIn(Kind kind, String field) {
         return kind == Kind.AUTHORS
                 ? Byline.of(field).credits().stream().map(Credit::name).distinct()
-                : Arrays.stream(field.split("[,;\\n]")).map(Normalization::line).filter(tag -> !tag.isEmpty());
+                : PostedForm.listed(field).stream().map(Normalization::line).filter(tag -> !tag.isEmpty());
     }
 
     private static Kind kind(String word) {

@@ -2,7 +2,6 @@ package shironam.desk.places;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,7 +28,7 @@ public class PlaceField {
 
     /** The paths of what is written; what is unclear is left out. */
     public List<String> paths(String written) {
-        return words(written).stream()
+        return PostedForm.listed(written).stream()
                 .map(directory::called)
                 .filter(found -> found.size() == 1)
                 .map(found -> found.get(0).path)
@@ -37,7 +36,7 @@ public class PlaceField {
     }
 
     public Optional<Unclear> unclear(String written) {
-        return words(written).stream()
+        return PostedForm.listed(written).stream()
                 .filter(word -> directory.called(word).size() != 1)
                 .findFirst()
                 .map(word -> new Unclear(
@@ -52,12 +51,5 @@ public class PlaceField {
 
     String label(Place place) {
         return directory.label(place, currentUser.language());
-    }
-
-    private static List<String> words(String written) {
-        return Arrays.stream(PostedForm.orEmpty(written).split("[,;\\n]"))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 }

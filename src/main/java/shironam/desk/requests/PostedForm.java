@@ -2,6 +2,7 @@ package shironam.desk.requests;
 
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
@@ -51,6 +52,14 @@ public final class PostedForm {
         return of(CurrentRequestManager.get()).stream()
                 .filter(field ->
                         !field.name().contains("password") && !field.name().equals("code"))
+                .toList();
+    }
+
+    /** What is written in a field with commas, semicolons or new lines between. */
+    public static List<String> listed(String field) {
+        return Arrays.stream(orEmpty(field).split("[,;\\n]"))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
                 .toList();
     }
 
