@@ -93,6 +93,18 @@ public class Account extends PanacheEntityBase {
                 .toList();
     }
 
+    /**
+     * Whether the desk shows another account by a name that looks like that one.
+     *
+     * @param own the number of the account that is no other; null where it is new
+     */
+    static boolean isAnybodyShownLike(String name, Long own) {
+        String skeleton = AccountNames.skeleton(name);
+        return inOrder().stream()
+                .filter(other -> !other.id.equals(own))
+                .anyMatch(other -> AccountNames.skeleton(other.displayName).equals(skeleton));
+    }
+
     record Named(Long id, String name) {}
 
     /** Those who may keep the accounts, locked until the transaction ends. */

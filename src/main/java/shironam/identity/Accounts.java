@@ -128,6 +128,10 @@ public class Accounts {
                             Reason.NAME_LIKE_ANOTHER,
                             "«" + kept + "» looks like the name of the account «" + other.name() + "».");
         }
+        if (Account.isAnybodyShownLike(kept, null)) {
+            throw new RefusedException(
+                    Reason.NAME_LIKE_ANOTHER, "«" + kept + "» looks like the name by which somebody is known.");
+        }
         return kept;
     }
 

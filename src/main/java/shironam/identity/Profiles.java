@@ -3,7 +3,6 @@ package shironam.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import shironam.bangla.Graphemes;
 import shironam.bangla.Normalization;
@@ -70,11 +69,9 @@ public class Profiles {
         if (Graphemes.count(name) > LONGEST_NAME || name.codePoints().noneMatch(Character::isLetter)) {
             throw new RefusedException(Reason.DISPLAY_NAME_UNUSABLE, "«" + name + "» is no name.");
         }
-        String looks = AccountNames.skeleton(name.toLowerCase(Locale.ROOT));
-        boolean anothers = Account.inOrder().stream()
-                .filter(other -> !other.id.equals(account.id))
-                .anyMatch(other -> AccountNames.skeleton(other.name).equals(looks)
-                        || AccountNames.skeleton(other.displayName).equals(looks));
+        boolean anothers =
+                Account.alike(name).stream().anyMatch(other -> !other.id().equals(account.id))
+                        || Account.isAnybodyShownLike(name, account.id);
         if (anothers) {
             throw new RefusedException(Reason.NAME_LIKE_ANOTHER, "«" + name + "» looks like another account's name.");
         }

@@ -47,7 +47,10 @@ public class FirstPaperResource {
 
     @GET
     public Response form(@QueryParam("said") String said) {
-        return page(null, paper.settings(), StarterSections.NATIONAL, KEPT.equals(said));
+        Settings before = paper.settings();
+        // whoever comes back keeps the sections that there are, unless they choose others
+        StarterSections chosen = before.nameBn().isBlank() ? StarterSections.NATIONAL : null;
+        return page(null, before, chosen, KEPT.equals(said));
     }
 
     /** @param starter a name of {@link StarterSections}; empty leaves the sections as they are */

@@ -21,6 +21,7 @@ import shironam.desk.requests.PostedForm;
 import shironam.story.Section;
 import shironam.story.paper.PaperAdministrationException.Reason;
 import shironam.story.paper.SectionAdministration;
+import shironam.story.reading.SectionTree;
 
 /** The sections: their names in both languages, their order and their addresses. */
 @RolesAllowed("admin")
@@ -31,6 +32,9 @@ public class SectionsResource {
 
     @Inject
     SectionAdministration sections;
+
+    @Inject
+    SectionTree tree;
 
     @Inject
     AdminPages admin;
@@ -88,20 +92,23 @@ public class SectionsResource {
         DeskFrame frame = pages.frame();
         List<Section> order = Section.inOrder();
         List<SectionRow> rows = IntStream.range(0, order.size())
-                .mapToObj(i -> row(order.get(i), typed, i == 0, i == order.size() - 1))
+                .mapToObj(i -> row(order, i, typed))
                 .toList();
         SectionsView view = new SectionsView(
                 frame, kept, problem, rows, typed.id() == 0 ? typed : NEW, problem == null ? 0 : typed.id());
         return admin.answer(problem, PaperTemplates.sections(view), frame);
     }
 
-    private SectionRow row(Section section, SectionRow typed, boolean first, boolean last) {
-        List<Long> within = Section.within(section.id);
-        List<Option> parents = Section.inOrder().stream()
+    private SectionRow row(List<Section> order, int place, SectionRow typed) {
+        Section section = order.get(place);
+        List<Long> within = tree.within(section.id);
+        List<Option> parents = order.stream()
                 .filter(other -> !within.contains(other.id))
                 .map(other -> new Option(
                         other.id.toString(), other.name(currentUser.language()), other.id.equals(section.parentId)))
                 .toList();
+        boolean first = place == 0;
+        boolean last = place == order.size() - 1;
         return section.id == typed.id()
                 ? new SectionRow(section.id, typed.nameBn(), typed.nameEn(), typed.slug(), parents, first, last)
                 : new SectionRow(section.id, section.nameBn, section.nameEn, section.slug, parents, first, last);

@@ -36,11 +36,14 @@ public class PlaceField {
     }
 
     public Optional<Unclear> unclear(String written) {
-        return PostedForm.listed(written).stream()
-                .filter(word -> directory.called(word).size() != 1)
-                .findFirst()
-                .map(word -> new Unclear(
-                        word, directory.called(word).stream().map(this::label).collect(Collectors.joining(", "))));
+        for (String word : PostedForm.listed(written)) {
+            List<Place> meant = directory.called(word);
+            if (meant.size() != 1) {
+                return Optional.of(
+                        new Unclear(word, meant.stream().map(this::label).collect(Collectors.joining(", "))));
+            }
+        }
+        return Optional.empty();
     }
 
     public String written(List<String> paths) {

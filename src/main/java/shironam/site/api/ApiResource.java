@@ -55,6 +55,11 @@ public class ApiResource {
     private static final int SIZE = 20;
     private static final int MOST = 100;
 
+    /** Between these the database has every time. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
     @Inject
     StoryDetailsLoader details;
 
@@ -249,7 +254,8 @@ public class ApiResource {
 
     private static Optional<Instant> moment(String iso) {
         try {
-            return Optional.of(OffsetDateTime.parse(iso.replace(' ', '+')).toInstant());
+            return Optional.of(OffsetDateTime.parse(iso.replace(' ', '+')).toInstant())
+                    .filter(moment -> moment.isAfter(EARLIEST) && moment.isBefore(LATEST));
         } catch (DateTimeException noMoment) {
             return Optional.empty();
         }

@@ -103,7 +103,7 @@ public class AuthorAdministration {
         Author gone = require(from, by);
         require(into, by);
         List<Long> stories = BylineRows.storiesOf(from);
-        for (String table : List.of("stories", "former_authors", "story_authors")) {
+        for (String table : List.of("stories", "former_authors", "story_authors", "accounts")) {
             getEntityManager()
                     .createNativeQuery("update " + table + " set author_id = :into where author_id = :from")
                     .setParameter("into", into)

@@ -5,6 +5,7 @@ import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,15 +62,19 @@ public class AuthorDivision {
         List<Long> stories = BylineRows.storiesOf(id);
         Set<String> changed = new LinkedHashSet<>(List.of(SurrogateKey.LATEST, SurrogateKey.author(id)));
         run(APART, id);
+        // a name that was this author's before is one of the people now, or means nobody any more
+        run("update former_authors set name_key = null where author_id = :joined", id);
         List<Credit> credits = Byline.of(joined.name).credits();
+        List<Long> people = new ArrayList<>();
         for (int place = 1; place <= credits.size(); place++) {
             Author author = Author.named(credits.get(place - 1).name());
+            people.add(author.id);
             putBeside(id, place, author.id, credits.get(place - 1).role());
             changed.add(SurrogateKey.author(author.id));
         }
         run("delete from story_authors where author_id = :joined", id);
         BylineRows.closeUp(stories);
-        long first = Author.named(credits.get(0).name()).id;
+        long first = people.get(0);
         run("update former_authors set author_id = " + first + " where author_id = :joined", id);
         audit.write(by, AuditAction.AUTHOR_CHANGED, new Subject("author", first), joined.name);
         joined.delete();

@@ -60,7 +60,8 @@ public class KnownNames {
                 .toArray(String[]::new);
         return names(
                 """
-                select n.name from (select * from %1$s where %2$s like any(cast(:patterns as text[])) limit %5$d) n
+                select n.name from (select * from %1$s where %2$s like any(cast(:patterns as text[]))
+                    order by %2$s like :first desc, length(%2$s) limit %5$d) n
                 left join lateral (
                     select publish_at from %3$s m where m.%4$s = n.id and m.publish_at is not null
                     order by m.publish_at desc limit 1) l on true

@@ -9,7 +9,7 @@ public class PaperAdministrationException extends RuntimeException {
         NAME_TAKEN,
         SLUG_UNUSABLE,
         SLUG_TAKEN,
-        COMMA_IN_NAME,
+        SIGN_IN_NAME,
         IN_USE,
         GONE,
         ITSELF,

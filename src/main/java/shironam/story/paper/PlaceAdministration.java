@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import shironam.bangla.Normalization;
 import shironam.bangla.Slug;
 import shironam.identity.Account;
@@ -21,6 +22,9 @@ import shironam.story.places.Place;
 /** The places of the paper: new ones, abroad and at home, and other names. What a place's address is stays for good. */
 @ApplicationScoped
 public class PlaceAdministration {
+    /** What stands between places in a field, or within the path of one: a name with it could not be written again. */
+    private static final Pattern BETWEEN = Pattern.compile("[,;/]");
+
     @Inject
     AuditTrail audit;
 
@@ -95,8 +99,8 @@ public class PlaceAdministration {
         if (place.nameBn.isEmpty() || place.nameEn.isEmpty()) {
             throw new PaperAdministrationException(Reason.NAME_MISSING);
         }
-        if (place.nameBn.indexOf(',') >= 0 || place.nameEn.indexOf(',') >= 0) {
-            throw new PaperAdministrationException(Reason.COMMA_IN_NAME);
+        if (BETWEEN.matcher(place.nameBn + place.nameEn).find()) {
+            throw new PaperAdministrationException(Reason.SIGN_IN_NAME);
         }
     }
 

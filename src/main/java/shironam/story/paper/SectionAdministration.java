@@ -84,6 +84,10 @@ public class SectionAdministration {
     @Transactional
     public void change(long id, String nameBn, String nameEn, String slug, long parent, Account by) {
         accounts.requireKeeper(by);
+        // of two moves at the same moment the second sees the first, or one section could come to lie in itself
+        getEntityManager()
+                .createNativeQuery("lock table sections in share row exclusive mode")
+                .executeUpdate();
         Section section = require(id);
         String before = section.slug;
         lie(section, parent);
@@ -141,10 +145,11 @@ public class SectionAdministration {
             section.parentId = null;
             return;
         }
-        if (Section.within(section.id).contains(parent)) {
+        List<Section> upwards = require(parent).upwards();
+        if (upwards.contains(section)) {
             throw new PaperAdministrationException(Reason.LIES_IN_ITSELF);
         }
-        if (require(parent).upwards().size() + depthOf(section.id) > DEEPEST) {
+        if (upwards.size() + depthOf(section.id) > DEEPEST) {
             throw new PaperAdministrationException(Reason.TOO_DEEP);
         }
         section.parentId = parent;

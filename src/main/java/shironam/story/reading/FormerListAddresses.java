@@ -49,10 +49,13 @@ public class FormerListAddresses {
     private static final String FEED = "(?<feed>/(?:feed|rss)(?:/(?:rss2?|rdf|atom))?)";
 
     private static final Pattern LIST = Pattern.compile("(?i)/(?:index\\.php/|blog/|search/)?(?<kind>"
-            + String.join("|", KINDS.keySet()) + ")/(?<names>[^/]+(?:/[^/]+)*?)(?:/page/\\d{1,6})?" + FEED + "?");
+            + String.join("|", KINDS.keySet()) + ")/(?<names>[^/]+(?:/[^/]+){0,9}?)(?:/page/\\d{1,6})?" + FEED + "?");
 
     private static final Pattern FIRST_FEED =
             Pattern.compile("(?i)(?:/index\\.php)?(?<feed>/(?:feed|rss)(?:/(?:rss2?|rdf|atom))?|/feeds/posts/default)");
+
+    /** Of a path of lists within lists so many are asked for, from the last on: each is some questions. */
+    private static final int DEEPEST = 5;
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
@@ -127,7 +130,7 @@ public class FormerListAddresses {
     /** The last of the names that is one here: a list within another, or that other one. */
     private Optional<String> oneOf(String host, String kind, String path) {
         String[] parts = path.split("/");
-        for (int i = parts.length - 1; i >= 0; i--) {
+        for (int i = parts.length - 1; i >= Math.max(0, parts.length - DEEPEST); i--) {
             String name = parts[i];
             Optional<String> found =
                     remembered(host, kind, Normalization.key(name)).or(() -> listOf(kind, name));

@@ -37,8 +37,13 @@ public class PlaceDirectory implements DroppableCache {
 
     private final CachedValue<Known> remembered = new CachedValue<>();
 
-    /** @param names the comparison keys of everything that a place is called */
-    private record Entry(Place place, List<String> names) {}
+    /**
+     * Comparison keys.
+     *
+     * @param labels of what tells it from every other place, in each language
+     * @param names of everything that it is called
+     */
+    private record Entry(Place place, List<String> labels, List<String> names) {}
 
     private record Known(List<Entry> entries, Map<Long, Place> byId, Map<String, Place> byPath) {}
 
@@ -51,10 +56,9 @@ public class PlaceDirectory implements DroppableCache {
         return ids.stream().map(known().byId::get).filter(Objects::nonNull).toList();
     }
 
-    /** What lies directly in that place; the divisions and countries for null. */
+    /** What lies directly in that place. */
     public List<Place> within(Place parent) {
-        Long id = parent == null ? null : parent.id;
-        return all(place -> Objects.equals(place.parentId, id));
+        return all(place -> Objects.equals(place.parentId, parent.id));
     }
 
     public List<Place> ofKind(Place.Kind kind) {
@@ -62,7 +66,11 @@ public class PlaceDirectory implements DroppableCache {
     }
 
     private List<Place> all(Predicate<Place> which) {
-        return known().entries.stream().map(Entry::place).filter(which).toList();
+        return those(entry -> which.test(entry.place));
+    }
+
+    private List<Place> those(Predicate<Entry> which) {
+        return known().entries.stream().filter(which).map(Entry::place).toList();
     }
 
     /** The place itself and all in which it lies, the widest first. */
@@ -75,11 +83,15 @@ public class PlaceDirectory implements DroppableCache {
      * people do who mean the town.
      */
     public String label(Place place, String language) {
+        return label(place, language, known().byId);
+    }
+
+    private static String label(Place place, String language, Map<Long, Place> byId) {
         String name = place.name(language);
         return switch (place.kind) {
             case DIVISION -> name + ("en".equals(language) ? " Division" : " বিভাগ");
             case DISTRICT, COUNTRY -> name;
-            case UPAZILA, CITY -> name + " (" + known().byId.get(place.parentId).name(language) + ")";
+            case UPAZILA, CITY -> name + " (" + byId.get(place.parentId).name(language) + ")";
         };
     }
 
@@ -93,15 +105,12 @@ public class PlaceDirectory implements DroppableCache {
             return at(path).map(List::of).orElse(List.of());
         }
         String key = key(words);
-        List<Place> labelled = all(place ->
-                key(label(place, "bn")).equals(key) || key(label(place, "en")).equals(key));
+        List<Place> labelled = those(entry -> entry.labels.contains(key));
         if (!labelled.isEmpty()) {
             return labelled;
         }
-        List<Place> named = known().entries.stream()
-                .filter(entry -> entry.names.contains(key) || entry.names.contains(letters(key)))
-                .map(Entry::place)
-                .toList();
+        String together = letters(key);
+        List<Place> named = those(entry -> entry.names.contains(key) || entry.names.contains(together));
         List<Place> districts = named.stream()
                 .filter(place -> place.kind == Place.Kind.DISTRICT)
                 .toList();
@@ -114,11 +123,11 @@ public class PlaceDirectory implements DroppableCache {
         if (key.isEmpty()) {
             return List.of();
         }
+        String together = letters(key);
         String sound = letters(Slug.of(typed));
         Stream<Entry> begin = known().entries.stream()
                 .filter(entry -> entry.names.stream()
-                        .anyMatch(name ->
-                                name.startsWith(key) || name.startsWith(letters(key)) || name.startsWith(sound)));
+                        .anyMatch(name -> name.startsWith(key) || name.startsWith(together) || name.startsWith(sound)));
         Stream<Entry> contain = known().entries.stream()
                 .filter(entry -> entry.names.stream().anyMatch(name -> name.contains(" " + key)));
         return Stream.concat(begin, contain)
@@ -158,7 +167,12 @@ public class PlaceDirectory implements DroppableCache {
         for (Place place : places) {
             byId.put(place.id, place);
             byPath.put(place.path, place);
-            entries.add(new Entry(place, names(place, spellings)));
+        }
+        for (Place place : places) {
+            List<String> labels = Stream.of("bn", "en")
+                    .map(language -> key(label(place, language, byId)))
+                    .toList();
+            entries.add(new Entry(place, labels, names(place, spellings)));
         }
         return new Known(List.copyOf(entries), byId, byPath);
     }
