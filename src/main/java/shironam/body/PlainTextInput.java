@@ -14,8 +14,8 @@ import org.jsoup.parser.Parser;
  * </pre>
  */
 public final class PlainTextInput {
-    private static final Pattern HTML =
-            Pattern.compile("</?(?:p|h[1-6]|ul|ol|li|blockquote|table|pre|hr|br|a|strong|b|em|i|div|span)\\b[^<>]*>");
+    private static final Pattern HTML = Pattern.compile(
+            "</?(?:p|h[1-6]|ul|ol|li|blockquote|table|pre|hr|br|a|strong|b|em|i|div|span|embedded-content)\\b[^<>]*>");
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n\\h*\\n\\s*");
 
     /** An embed without a title, and an address that leads to itself. */

@@ -110,13 +110,18 @@ final class ImportBatches {
     private void report(PreparedStory story, ImportOutcome received, Runnable done) {
         story.report(received, options.publish(), report);
         if (!story.source().isPublic() && received.status() == Status.PUBLISHED) {
-            patience.with(() -> {
-                withdrawals.follow(story.name(), story.source().source(), options, report);
-                return true;
-            });
+            follow(story.name(), story.source().source());
         }
         progress.took(story.source(), story.reading());
         done.run();
+    }
+
+    /** What its source shows nobody any more. */
+    void follow(String name, IncomingStory.Source source) {
+        patience.with(() -> {
+            withdrawals.follow(name, source, options, report);
+            return true;
+        });
     }
 
     private void refuse(String name, ImportRefusedException why, Runnable done) {

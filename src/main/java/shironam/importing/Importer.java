@@ -241,7 +241,7 @@ public class Importer {
                 @Override
                 public void thrownAway(String name, IncomingStory.Source source) {
                     if (options.wants(name)) {
-                        queue.then(() -> withdrawals.follow(name, source, options, report));
+                        queue.thrownAway(name, source);
                     }
                 }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.SourceStory;
 import shironam.story.database.QueryTimeouts;
+import shironam.story.origins.IncomingStory;
 
 /**
  * Stories on their way from a source to the database: all cores prepare them, and the thread that reads the source writes
@@ -74,6 +75,10 @@ final class StoryQueue implements AutoCloseable {
     void refuse(String name, ImportRefusedException why) {
         PreparedStory refused = PreparedStory.refused(name, why);
         enqueue(new Waiting(null, CompletableFuture.completedFuture(refused), new ArrayList<>()));
+    }
+
+    void thrownAway(String name, IncomingStory.Source source) {
+        then(() -> batches.follow(name, source));
     }
 
     /** Done when all that has been added so far is in. */

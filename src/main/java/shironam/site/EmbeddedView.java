@@ -12,7 +12,6 @@ package shironam.site;
  * @param key names the provider in what the reader's browser remembers
  * @param shape names the form of its frame
  * @param frame what a frame has to load; null where no frame shows it
- * @param origin of the frame, for {@code frame-src}; null where there is none
  */
 public record EmbeddedView(
         String href,
@@ -23,8 +22,7 @@ public record EmbeddedView(
         String always,
         String key,
         String shape,
-        String frame,
-        String origin) {
+        String frame) {
 
     /** As a line with a link: {@code ইউটিউব: title}. */
     public LinkView line() {

@@ -50,8 +50,9 @@ export function offerFiles(editor, transfer) {
 
 /** The caption is only written anew if it was changed: its links and its bold words stay. */
 function redescribe(view, { pos, node }, { alt, caption, credit, group }, known) {
+  const together = neighbours(view.state.doc, pos);
   const tr = view.state.tr.setNodeMarkup(pos, null, { ...node.attrs, alt, credit, group });
-  if (group !== node.attrs.group) neighbours(tr.doc, pos).forEach((at) => tr.setNodeAttribute(at, "group", group));
+  if (group !== node.attrs.group) together.forEach((at) => tr.setNodeAttribute(at, "group", group));
   if (caption.trim() !== known.caption.trim()) {
     const inside = pos + 1;
     tr.replaceWith(inside, inside + node.firstChild.nodeSize, captionNode(caption));
@@ -59,22 +60,21 @@ function redescribe(view, { pos, node }, { alt, caption, credit, group }, known)
   view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, pos)).scrollIntoView());
 }
 
-/** Where the pictures stand that follow one another, of which the one there is one. */
+/** Where the pictures stand that follow one another and are of one group with the one there. */
 function neighbours(doc, pos) {
-  const { parent, index, start } = around(doc.resolve(pos));
-  let first = index;
-  while (first > 0 && parent.child(first - 1).type === nodes.figure) first--;
+  const $pos = doc.resolve(pos);
+  const { parent } = $pos;
+  const { group } = $pos.nodeAfter.attrs;
+  const isBeside = (i) => parent.child(i).type === nodes.figure && parent.child(i).attrs.group === group;
+  let first = $pos.index();
+  while (first > 0 && isBeside(first - 1)) first--;
   const places = [];
-  let at = start;
-  for (let i = 0; i < parent.childCount && (i < first || parent.child(i).type === nodes.figure); i++) {
+  let at = $pos.start();
+  for (let i = 0; i < parent.childCount && (i < first || isBeside(i)); i++) {
     if (i >= first) places.push(at);
     at += parent.child(i).nodeSize;
   }
   return places;
-}
-
-function around($pos) {
-  return { parent: $pos.parent, index: $pos.index(), start: $pos.start() };
 }
 
 function announce(textarea, name, detail) {

@@ -1,9 +1,11 @@
 package shironam.body;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,5 +38,14 @@ class PlainTextInputTest {
             """)
     void bareTextIsShownBare(String prose, String field) {
         assertEquals(field, PlainTextInput.text(prose));
+    }
+
+    @Test
+    void anEmbedWithATitleIsStillOneWhenItIsSavedAgain() {
+        String prose = PlainTextInput.prose(
+                "<p>আগে</p><p><iframe src=\"https://www.youtube.com/embed/dQw4w9WgXcQ\" title=\"ভাষণ\"></iframe></p>");
+
+        assertTrue(prose.contains("<embedded-content "), prose);
+        assertEquals(prose, PlainTextInput.prose(PlainTextInput.text(prose)));
     }
 }

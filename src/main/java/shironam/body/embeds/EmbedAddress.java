@@ -1,6 +1,5 @@
 package shironam.body.embeds;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,8 +44,6 @@ public record EmbedAddress(EmbedProvider provider, EmbedShape shape, String href
 
     /** For {@code frame-src}; none where no frame can show it. */
     public Stream<String> origin() {
-        return frame.isEmpty()
-                ? Stream.empty()
-                : Stream.of("https://" + URI.create(frame).getHost());
+        return WebAddress.of(frame).stream().map(address -> "https://" + address.host());
     }
 }

@@ -196,7 +196,9 @@ public class ImportRunsResource {
     }
 
     private ImportRunView.Reason reason(ImportItem.Reason reason) {
-        List<String> words = List.of(reason.words().split(" "));
+        boolean isOfNames = ImportReport.Kind.HELD.name().equals(reason.kind())
+                || RefusalReason.NOT_READY.name().equals(reason.value());
+        List<String> words = isOfNames ? List.of(reason.words().split(" ")) : List.of();
         List<PublishRequirement> missing = words.stream()
                 .map(word -> named(PublishRequirement.values(), word))
                 .filter(Objects::nonNull)

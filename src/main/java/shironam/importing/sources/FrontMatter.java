@@ -47,9 +47,11 @@ record FrontMatter(String manifest, String rest, List<String> notes) {
     private static List<Rule> rules(String text) {
         List<Rule> rules = new ArrayList<>();
         for (int begin = text.indexOf(RULE); begin >= 0; begin = text.indexOf(RULE, begin + 1)) {
+            if (begin > 0 && !isLineEnd(text.charAt(begin - 1))) {
+                continue; // before the end of a long line is looked for at each of its dashes
+            }
             int end = endOfLine(text, begin);
-            boolean beginsLine = begin == 0 || isLineEnd(text.charAt(begin - 1));
-            if (beginsLine && text.substring(begin, end).stripTrailing().equals(RULE)) {
+            if (text.substring(begin, end).stripTrailing().equals(RULE)) {
                 boolean isPair = text.startsWith("\r\n", end);
                 rules.add(new Rule(begin, Math.min(text.length(), end + (isPair ? 2 : 1))));
             }

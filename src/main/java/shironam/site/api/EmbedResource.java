@@ -40,7 +40,7 @@ public class EmbedResource {
                 story.section().name(),
                 story.headline(),
                 SiteViews.orNull(html.summary(story)),
-                SiteViews.picture(story.picture()),
+                story.pictureUnshared() ? null : SiteViews.picture(story.picture()),
                 Dates.date(story.publishAt()),
                 Dates.iso(story.publishAt()),
                 FontProbe.SCRIPT.text());

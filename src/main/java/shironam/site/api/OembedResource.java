@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import shironam.site.Json;
 import shironam.site.Links;
 import shironam.site.Xml;
@@ -87,7 +86,7 @@ public class OembedResource {
         card.put("provider_name", frame.siteName());
         card.put("provider_url", frame.absolute("/"));
         card.put("cache_age", CACHE_SECONDS);
-        Stream.concat(Stream.of(pictures.share(story)), pictures.lead(story).stream())
+        pictures.shared(story).stream()
                 .filter(image -> image.width() != null && image.height() != null)
                 .filter(image -> image.width() <= maxWidth && image.height() <= maxHeight)
                 .findFirst()

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import shironam.bangla.NonBreakingSpaces;
 import shironam.body.Body;
 import shironam.body.EmbeddedContent;
@@ -36,8 +37,7 @@ public class EmbeddedViews {
                 words.always(provider),
                 name(address.provider()),
                 name(address.shape()),
-                address.frame().isEmpty() ? null : address.frame(),
-                address.origin().findFirst().orElse(null));
+                address.frame().isEmpty() ? null : address.frame());
     }
 
     /** Nobody has said how a frame would show it. */
@@ -52,7 +52,6 @@ public class EmbeddedViews {
                 null,
                 null,
                 name(EmbedShape.PAGE),
-                null,
                 null);
     }
 
@@ -66,12 +65,9 @@ public class EmbeddedViews {
 
     /** Where the frames of a page come from: it may load these, and no others. */
     public Set<String> origins(Body body) {
-        Set<String> origins = new TreeSet<>();
-        body.embeds().stream()
-                .map(this::of)
-                .map(EmbeddedView::origin)
-                .filter(origin -> origin != null)
-                .forEach(origins::add);
-        return origins;
+        return body.embeds().stream()
+                .flatMap(embed -> EmbedAddress.of(embed.href()).stream())
+                .flatMap(EmbedAddress::origin)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -41,6 +41,15 @@ public class StoryImages {
                 true);
     }
 
+    /** What a share of the story may show; its own picture not where its owner forbids that. */
+    public List<OpenGraphView.Image> shared(StoryDetails story) {
+        List<OpenGraphView.Image> all = new ArrayList<>(List.of(share(story)));
+        if (!story.pictureUnshared()) {
+            all.addAll(lead(story));
+        }
+        return all;
+    }
+
     /** Its own, or the part of it for shares, in all widths, the largest first; none without a picture. */
     public List<OpenGraphView.Image> lead(StoryDetails story) {
         Picture picture = story.picture();

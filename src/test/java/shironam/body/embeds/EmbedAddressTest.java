@@ -164,4 +164,18 @@ class EmbedAddressTest {
                         .map(query ->
                                 "https://" + host + "/" + String.join("/", path) + "?" + String.join("&", query))));
     }
+
+    /** It is asked on readers' pages, so it never fails. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.google.com/maps/place/100%/",
+                "https://www.google.com/maps/embed?pb=%zz",
+                "https://www.google.com/maps/place/\u00A0a/"
+            })
+    void aFramesOriginIsReadOffWhateverIsInItsAddress(String address) {
+        for (EmbedAddress known : EmbedAddress.of(address).stream().toList()) {
+            assertTrue(known.frame().isEmpty() || known.origin().toList().equals(List.of("https://www.google.com")));
+        }
+    }
 }

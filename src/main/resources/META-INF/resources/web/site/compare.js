@@ -7,7 +7,7 @@ for (const both of document.querySelectorAll("[data-compare]")) {
   stack.className = "comparison-both";
   const layers = pictures.map((picture, at) => {
     const layer = document.createElement("div");
-    layer.className = at === 0 ? "comparison-before" : "comparison-after";
+    if (at === 1) layer.className = "comparison-after";
     layer.append(picture);
     return layer;
   });
