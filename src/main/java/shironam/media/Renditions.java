@@ -88,9 +88,6 @@ class Renditions {
 
     /** Of a picture that moves, its first moment. */
     private Optional<Path> part(byte[] bytes, PictureFormat format, RenditionName name) throws IOException {
-        if (name.width() > name.part().pixelsAcross(format.width())) {
-            return Optional.empty();
-        }
         Path file = store.file(name.file());
         MediaStore.write(ImageProcessor.part(bytes, name.part(), name.width(), format, name.isWebp()), file);
         return Optional.of(file);

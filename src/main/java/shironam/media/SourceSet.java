@@ -64,6 +64,12 @@ public final class SourceSet {
                 .orElseGet(() -> renditions.get(renditions.size() - 1));
     }
 
+    /** The address of the picture in a width of at least that, or in the widest that it has. */
+    public static String address(String address, Integer width, int wanted) {
+        List<Rendition> renditions = renditions(address, width);
+        return renditions.isEmpty() ? address : first(renditions, wanted).address();
+    }
+
     /** One by one, the smallest first; none for a picture that is not ours, of unknown width, or small already. */
     public static List<Rendition> renditions(String address, Integer width) {
         if (width == null || width <= WIDTHS.get(0)) {

@@ -129,9 +129,7 @@ public class CropsResource {
 
     /** By the address that pages name: a browser may still have the one of before. */
     static String rendition(Asset asset, int width) {
-        String shown = PictureEdits.shown(asset.path());
-        List<SourceSet.Rendition> renditions = SourceSet.renditions(shown, asset.width);
-        return renditions.isEmpty() ? shown : SourceSet.first(renditions, width).address();
+        return SourceSet.address(PictureEdits.shown(asset.path()), asset.width, width);
     }
 
     static Asset require(String sha256) {

@@ -63,7 +63,7 @@ public class BatchResource {
     private BatchView.Line keep(FileUpload file, String caption, String credit) {
         try {
             Asset asset = uploads.keep(file, caption, credit);
-            return new BatchView.Line(file.fileName(), LibraryAddress.LIBRARY + "/" + asset.sha256, asset.path(), null);
+            return new BatchView.Line(file.fileName(), LibraryAddress.LIBRARY + "/" + asset.sha256, null);
         } catch (UnusablePictureException unusable) {
             return refused(file, unusable.reason);
         } catch (IOException lost) {
@@ -74,7 +74,7 @@ public class BatchResource {
 
     private BatchView.Line refused(FileUpload file, UnusablePictureException.Reason reason) {
         return new BatchView.Line(
-                file.fileName(), null, null, Reasons.in(currentUser.language()).picture(reason));
+                file.fileName(), null, Reasons.in(currentUser.language()).picture(reason));
     }
 
     private Response page(Response.Status status, String caption, String credit, List<BatchView.Line> lines) {

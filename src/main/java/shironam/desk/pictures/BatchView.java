@@ -15,10 +15,10 @@ import shironam.media.UnusablePictureException;
 record BatchView(DeskFrame frame, String caption, String credit, boolean nothing, List<Line> lines) {
     /**
      * @param name of the file
-     * @param href the picture's page, and {@code picture} its address; null for one that was refused
+     * @param href the picture's page; null for one that was refused
      * @param refusal why it was not taken, or null
      */
-    record Line(String name, String href, String picture, String refusal) {}
+    record Line(String name, String href, String refusal) {}
 
     public int mostPictureBytes() {
         return MediaStore.MOST_BYTES;

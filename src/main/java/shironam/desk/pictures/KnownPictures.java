@@ -10,6 +10,7 @@ import shironam.body.Figure;
 import shironam.media.Asset;
 import shironam.story.library.PictureFacts;
 import shironam.story.library.PictureLibrary;
+import shironam.story.pictures.PictureEdits;
 
 /**
  * Pictures of ours that come back by another address than their own: dragged or copied from the library or from a page of
@@ -23,10 +24,10 @@ public class KnownPictures {
     @Inject
     PictureLibrary library;
 
-    /** The picture that is meant by an address, if we have it. */
+    /** The picture that is meant by an address, if we have it; where a pixelated one stands in for it, the picture itself. */
     public Optional<Asset> at(String address) {
         Matcher ours = OURS.matcher(address);
-        return ours.matches() ? Asset.findByIdOptional(ours.group(1)) : Optional.empty();
+        return ours.matches() ? Asset.findByIdOptional(PictureEdits.originalOf(ours.group(1))) : Optional.empty();
     }
 
     /** The text with its pictures of ours under their own addresses, and with the words that the library has for them. */
@@ -36,8 +37,11 @@ public class KnownPictures {
     }
 
     private static boolean isElsewhere(Figure figure) {
-        return OURS.matcher(figure.src()).matches()
-                && (figure.width() == null || !figure.src().matches("/media/[0-9a-f]{64}\\.[a-z]+"));
+        Matcher ours = OURS.matcher(figure.src());
+        return ours.matches()
+                && (figure.width() == null
+                        || !figure.src().matches("/media/[0-9a-f]{64}\\.[a-z]+")
+                        || !PictureEdits.originalOf(ours.group(1)).equals(ours.group(1)));
     }
 
     private Figure known(Figure figure) {

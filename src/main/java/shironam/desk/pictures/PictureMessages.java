@@ -136,9 +136,6 @@ public interface PictureMessages {
     String revokedReason();
 
     @Message
-    String revokedPictures();
-
-    @Message
     String kept();
 
     @Message

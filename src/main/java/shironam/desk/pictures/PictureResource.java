@@ -38,10 +38,10 @@ import shironam.story.library.PictureLibrary;
 import shironam.story.library.PictureOwner;
 import shironam.story.library.PictureReplacement;
 import shironam.story.library.PictureRevocation;
-import shironam.story.library.PictureSubject;
 import shironam.story.library.PictureUse;
 import shironam.story.library.PictureUses;
 import shironam.story.pictures.PictureEdits;
+import shironam.story.pictures.PictureSubject;
 
 /** One picture of the library. */
 @Authenticated

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import shironam.media.Asset;
 import shironam.media.Pictures;
+import shironam.media.SourceSet;
 import shironam.media.crops.Region;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.pictures.PictureEdits;
@@ -120,18 +121,20 @@ public class MediaResource {
         Sent sent = Sent.of(sha256, kind);
         return send(
                 sha256,
-                pictures.part(sent.sha256, region, width, sent.kind, () -> isShown(sent.sha256, region))
+                pictures.part(sent.sha256, region, width, sent.kind, () -> isShown(sent.sha256, region, width))
                         .orElseThrow(NotFoundException::new),
                 caching);
     }
 
-    /** Whether a place shows that part today. */
-    private static boolean isShown(String sha256, Region part) {
-        Asset asset = Asset.findById(sha256);
+    /** Whether a place shows that part in that width today: else anybody could have thousands of them made. */
+    private static boolean isShown(String sha256, Region part, int width) {
+        Asset asset = Asset.findById(PictureEdits.originalOf(sha256)); // whose size the pages go by
         return asset != null
-                && PictureEdits.of(sha256)
+                && PictureEdits.of(asset.sha256)
                         .parts((double) asset.width / asset.height)
-                        .contains(part);
+                        .contains(part)
+                && SourceSet.renditions(asset.path(), asset.width, part).stream()
+                        .anyMatch(offered -> offered.width() == width);
     }
 
     /**
@@ -139,7 +142,8 @@ public class MediaResource {
      * that is revoked is there for nobody.
      */
     private String caching(String sha256, String pass, String session) {
-        if (shown.has(sha256) || shown.has(PictureEdits.originalOf(sha256))) {
+        String original = PictureEdits.originalOf(sha256);
+        if (shown.has(sha256) || !original.equals(sha256) && shown.has(original)) {
             return FOR_ALL;
         }
         if (shown.isRevoked(sha256)) {

@@ -2,8 +2,8 @@ package shironam.story.library;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Set;
 import java.util.stream.Stream;
+import shironam.media.SourceSet;
 import shironam.story.database.ResultRow;
 import shironam.story.pictures.PictureEdits;
 
@@ -38,7 +38,7 @@ public record LibraryPicture(
 
     static final String JOINS = " join assets a on a.sha256 = l.asset left join picture_facts f on f.asset = l.asset";
 
-    private static final Set<String> MADE_SMALLER = Set.of("jpeg", "webp");
+    private static final int THUMBNAIL = 320;
 
     static LibraryPicture of(ResultRow row) throws SQLException {
         return new LibraryPicture(
@@ -68,12 +68,7 @@ public record LibraryPicture(
 
     /** What a list shows: 320 pixels wide where it comes in that width. */
     public String thumbnail() {
-        String shown = PictureEdits.shown(path());
-        if (width <= 320 || kind().equals("gif")) {
-            return shown;
-        }
-        int dot = shown.lastIndexOf('.');
-        return shown.substring(0, dot) + "-320." + (MADE_SMALLER.contains(shown.substring(dot + 1)) ? "jpeg" : "png");
+        return SourceSet.address(PictureEdits.shown(path()), width, THUMBNAIL);
     }
 
     /** Words by which a person knows it. */

@@ -5,41 +5,31 @@ import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import shironam.bangla.Normalization;
 import shironam.identity.Account;
 import shironam.identity.Role;
 import shironam.identity.audit.AuditAction;
 import shironam.identity.audit.AuditTrail;
 import shironam.story.NotAllowedException;
-import shironam.story.Story;
 import shironam.story.StoryAction;
 import shironam.story.changes.ChangeNotifier;
-import shironam.story.changes.FollowUps;
-import shironam.story.changes.SurrogateKey;
+import shironam.story.pictures.PictureAnnouncement;
+import shironam.story.pictures.PictureSubject;
 
 /** Says what a picture shows, whose it is and what may be done with it. Readers' pages follow at once. */
 @ApplicationScoped
 public class PictureDescribing {
-    /** Of so many stories each is announced; beyond that everything is. */
-    private static final int MOST_ANNOUNCED = 200;
-
     @Inject
     ChangeNotifier changes;
-
-    @Inject
-    FollowUps followUps;
 
     @Inject
     AuditTrail audit;
 
     @Inject
-    Clock clock;
+    PictureAnnouncement announcement;
 
     /**
      * What is said of a picture.
@@ -78,7 +68,7 @@ public class PictureDescribing {
     @Transactional
     public void describe(String asset, Description said, Account by) {
         PictureFacts facts = PictureFacts.toWrite(asset);
-        if (!isAllowed(by, facts)) {
+        if (facts.isRevoked() || !isAllowed(by, facts)) {
             throw new NotAllowedException(StoryAction.EDIT, by.name);
         }
         boolean same = said.allowsReadersTheSameAs(facts);
@@ -97,7 +87,7 @@ public class PictureDescribing {
                 .executeUpdate();
         audit.write(by, AuditAction.PICTURE_DESCRIBED, PictureSubject.of(asset), "/media/" + asset + " " + told(said));
         if (!same) {
-            announce(asset, said.validUntil());
+            announcement.of(asset, said.validUntil());
         }
     }
 
@@ -114,29 +104,5 @@ public class PictureDescribing {
                                 said.caption()))
                 .replaceAll("( · )+", " · ")
                 .replaceAll("^ · | · $", "");
-    }
-
-    /** Pages of this process and of others go now; a cache in front of us is told again when the picture's time ends. */
-    private void announce(String asset, Instant end) {
-        Set<String> surrogateKeys = new LinkedHashSet<>();
-        surrogateKeys.add(SurrogateKey.picture(asset));
-        List<Long> numbers = getEntityManager()
-                .createNativeQuery("select story_id from asset_uses where asset = :asset limit :most", Long.class)
-                .setParameter("asset", asset)
-                .setParameter("most", MOST_ANNOUNCED + 1)
-                .getResultList();
-        List<Story> stories = Story.list("id in ?1", numbers);
-        if (stories.size() > MOST_ANNOUNCED) {
-            changes.announceEverything();
-            return;
-        }
-        stories.stream()
-                .filter(story -> !story.isUnfinished())
-                .forEach(story -> surrogateKeys.addAll(SurrogateKey.of(story)));
-        changes.announce(surrogateKeys);
-        followUps.change(surrogateKeys, clock.instant());
-        if (end != null && end.isAfter(clock.instant())) {
-            followUps.change(surrogateKeys, end);
-        }
     }
 }

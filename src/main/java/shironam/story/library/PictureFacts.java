@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -62,21 +63,19 @@ public class PictureFacts extends PanacheEntityBase {
 
     protected PictureFacts() {}
 
-    private PictureFacts(String asset) {
-        this.asset = asset;
-    }
-
     public static Optional<PictureFacts> of(String asset) {
         return findByIdOptional(asset);
     }
 
-    /** The row to write to. */
+    /** The row to write to, locked: as it is now, since all of it is written and a revocation must not be undone by it. */
     static PictureFacts toWrite(String asset) {
-        return of(asset).orElseGet(() -> {
-            PictureFacts facts = new PictureFacts(asset);
-            facts.persist();
-            return facts;
-        });
+        getEntityManager()
+                .createNativeQuery("insert into picture_facts (asset) values (:asset) on conflict do nothing")
+                .setParameter("asset", asset)
+                .executeUpdate();
+        PictureFacts facts = findById(asset);
+        getEntityManager().refresh(facts, LockModeType.PESSIMISTIC_WRITE);
+        return facts;
     }
 
     /** What is said of a picture is true of a better print of it, until somebody says otherwise. */

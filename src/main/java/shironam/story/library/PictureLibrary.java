@@ -106,25 +106,20 @@ public class PictureLibrary {
                 .toList();
     }
 
-    /** Those of the pictures that were revoked, the last first. */
-    @Transactional
-    public List<PictureFacts> revoked(int most) {
-        return PictureFacts.<PictureFacts>find(
-                        "from PictureFacts f left join fetch f.revokedBy where f.revokedAt is not null"
-                                + " order by f.revokedAt desc, f.asset desc")
-                .page(0, most)
-                .list();
-    }
-
     /**
-     * Writes down who brought a picture, the first time that somebody does.
+     * Writes down who brought a picture, the first time that somebody does. One that was there before, from an import
+     * say, is nobody's: whoever uploads it again gets no say in the stories that show it.
      *
      * @param caption and credit for one of which nothing is known yet; may be empty
      */
     @Transactional
     public void uploaded(String asset, String fileName, String caption, String credit, Account by) {
+        boolean isNew = !isOlder(asset);
         PictureFacts facts = PictureFacts.toWrite(asset);
-        if (facts.uploadedBy == null) {
+        if (facts.isRevoked()) {
+            return;
+        }
+        if (facts.uploadedBy == null && isNew) {
             String name = Normalization.line(fileName == null ? "" : fileName.replaceAll(".*[/\\\\]", ""));
             facts.uploadedBy = by;
             facts.fileName = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
@@ -140,6 +135,14 @@ public class PictureLibrary {
                     .setParameter("asset", asset)
                     .executeUpdate();
         }
+    }
+
+    private static boolean isOlder(String asset) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select exists (select from asset_uses where asset = :asset)"
+                        + " or exists (select from fetched_pictures where asset = :asset)")
+                .setParameter("asset", asset)
+                .getSingleResult();
     }
 
     private static List<LibraryPicture> ask(String sql, List<Object> values) {

@@ -11,6 +11,7 @@ import shironam.story.NotAllowedException;
 import shironam.story.StoryAction;
 import shironam.story.database.LongRunning;
 import shironam.story.history.Revision;
+import shironam.story.pictures.PictureSubject;
 
 /**
  * Puts another picture into every place of one, in one act. What a story says of it stays, and so does the former picture,

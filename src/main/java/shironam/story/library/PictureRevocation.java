@@ -19,6 +19,7 @@ import shironam.story.changes.FollowUps;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.database.LongRunning;
 import shironam.story.history.Revision;
+import shironam.story.pictures.PictureSubject;
 
 /**
  * Takes a picture out of everything in one act, for good. Its facts stay: they say why, and keep the same bytes from coming

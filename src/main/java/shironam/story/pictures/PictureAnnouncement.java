@@ -5,6 +5,8 @@ import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import shironam.story.Story;
@@ -14,7 +16,7 @@ import shironam.story.changes.SurrogateKey;
 
 /** Announces that a picture looks otherwise: every page that shows it is made anew, also in caches before us. */
 @ApplicationScoped
-class PictureAnnouncement {
+public class PictureAnnouncement {
     /** In more stories than this it is dearer to name the pages than to make all anew. */
     private static final int MOST = 50;
 
@@ -36,10 +38,18 @@ class PictureAnnouncement {
     @Inject
     Clock clock;
 
-    /** Needs the transaction of the change. */
     void of(String sha256) {
+        of(sha256, null);
+    }
+
+    /**
+     * Needs the transaction of the change.
+     *
+     * @param end when readers may not see it any more, which a cache in front of us is told then; or null
+     */
+    public void of(String sha256, Instant end) {
         Set<String> own = Set.of(SurrogateKey.picture(sha256));
-        List<Long> stories = getEntityManager()
+        List<Long> numbers = getEntityManager()
                 .createNativeQuery(STORIES, Long.class)
                 .setParameter("asset", sha256)
                 .getResultList();
@@ -47,15 +57,22 @@ class PictureAnnouncement {
                 .createNativeQuery(ELSEWHERE)
                 .setParameter("asset", sha256)
                 .getSingleResult();
+        Set<String> all = new LinkedHashSet<>(own);
         followUps.change(own, clock.instant());
         changes.announce(own);
-        if (elsewhere || stories.size() > MOST) {
+        if (elsewhere || numbers.size() > MOST) {
             changes.announceEverything();
-            return;
+        } else {
+            // what is unfinished no reader has seen
+            Story.<Story>list("id in ?1", numbers).stream()
+                    .filter(story -> !story.isUnfinished())
+                    .forEach(story -> {
+                        all.addAll(SurrogateKey.of(story));
+                        changes.announce(story, SurrogateKey.of(story));
+                    });
         }
-        for (Long id : stories) {
-            Story story = Story.require(id);
-            changes.announce(story, SurrogateKey.of(story));
+        if (end != null && end.isAfter(clock.instant())) {
+            followUps.change(all, end);
         }
     }
 }

@@ -7,7 +7,6 @@ import shironam.identity.Account;
 import shironam.identity.Role;
 import shironam.identity.audit.AuditAction;
 import shironam.identity.audit.AuditTrail;
-import shironam.identity.audit.AuditTrail.Subject;
 import shironam.media.crops.PictureCrops;
 import shironam.story.NotAllowedException;
 import shironam.story.StoryAction;
@@ -31,7 +30,7 @@ public class PictureCropping {
             throw new NotAllowedException(StoryAction.EDIT, by.name);
         }
         PictureEdits.store(sha256, crops);
-        audit.write(by, AuditAction.PICTURE_CROPPED, Subject.NONE, sha256.substring(0, 16));
+        audit.write(by, AuditAction.PICTURE_CROPPED, PictureSubject.of(sha256), "/media/" + sha256);
         announcement.of(sha256);
     }
 }

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import shironam.identity.Account;
 import shironam.identity.audit.AuditAction;
 import shironam.identity.audit.AuditTrail;
-import shironam.identity.audit.AuditTrail.Subject;
 import shironam.media.Asset;
 import shironam.media.MediaStore;
 import shironam.media.Pictures;
@@ -76,18 +75,34 @@ public class PicturePixelation {
         if (!PictureCropping.isAllowed(by)) {
             throw new NotAllowedException(StoryAction.EDIT, by.name);
         }
-        Set<Region> all = new LinkedHashSet<>(maySee(by) ? List.of() : areas(picture.sha256));
-        all.addAll(areas);
-        if (all.isEmpty()) {
-            return;
+        boolean put = false;
+        while (!put) {
+            List<Region> before = areas(picture.sha256);
+            Set<Region> all = new LinkedHashSet<>(maySee(by) ? List.of() : before);
+            all.addAll(areas);
+            if (all.isEmpty()) {
+                return;
+            }
+            Asset shown = store.keep(pictures.pixelated(picture, List.copyOf(all)));
+            put = QuarkusTransaction.joiningExisting()
+                    .call(() -> putUnlessOthers(picture.sha256, shown, before, all, by));
         }
-        Asset shown = store.keep(pictures.pixelated(picture, List.copyOf(all)));
-        QuarkusTransaction.joiningExisting().run(() -> {
-            put(picture.sha256, shown.sha256, all, by);
-            audit.write(by, AuditAction.PICTURE_PIXELATED, Subject.NONE, picture.sha256.substring(0, 16));
-            announcement.of(picture.sha256);
-        });
         store.deleteRenditions(picture.sha256);
+    }
+
+    /** False where somebody else has pixelated it meanwhile, whose areas must not be lost. */
+    private boolean putUnlessOthers(String sha256, Asset shown, List<Region> before, Set<Region> all, Account by) {
+        getEntityManager()
+                .createNativeQuery("select 1 from assets where sha256 = :asset for update")
+                .setParameter("asset", sha256)
+                .getResultList();
+        if (!read(sha256).equals(before)) {
+            return false;
+        }
+        put(sha256, shown.sha256, all, by);
+        audit.write(by, AuditAction.PICTURE_PIXELATED, PictureSubject.of(sha256), "/media/" + sha256);
+        announcement.of(sha256);
+        return true;
     }
 
     private void put(String sha256, String shown, Set<Region> areas, Account by) {
@@ -103,6 +118,11 @@ public class PicturePixelation {
                 .setParameter("by", by.id)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
+        // what stands in for a picture is no picture of its own in the library, which may have seen it first
+        getEntityManager()
+                .createNativeQuery("delete from library_pictures where asset = :shown")
+                .setParameter("shown", shown)
+                .executeUpdate();
     }
 
     /** Brings the original back before everybody. */
@@ -115,7 +135,7 @@ public class PicturePixelation {
                     .createNativeQuery("delete from pixelated_pictures where asset = :asset")
                     .setParameter("asset", sha256)
                     .executeUpdate();
-            audit.write(by, AuditAction.PICTURE_UNPIXELATED, Subject.NONE, sha256.substring(0, 16));
+            audit.write(by, AuditAction.PICTURE_UNPIXELATED, PictureSubject.of(sha256), "/media/" + sha256);
             announcement.of(sha256);
         });
     }

@@ -1,4 +1,4 @@
-package shironam.story.library;
+package shironam.story.pictures;
 
 import shironam.identity.audit.AuditTrail;
 
