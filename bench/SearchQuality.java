@@ -135,7 +135,8 @@ public class SearchQuality {
             }
             story.executeBatch();
         }
-        database.commit();
+        database.setAutoCommit(true);
+        waitFor("select count(*) from search_waiting"); // so that the rebuild knows how long the articles are
         System.out.println(articles.size() + " articles");
     }
 

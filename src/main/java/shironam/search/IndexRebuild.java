@@ -146,7 +146,11 @@ public class IndexRebuild {
     private long begin() {
         long[] all = new long[1];
         inTransaction(connection -> {
-            run(connection, "update search_state set rebuilding = true");
+            // One average for all of the new index: by two, the same words would weigh otherwise in older stories.
+            run(
+                    connection,
+                    "update search_state set rebuilding = true, length ="
+                            + " coalesce((select avg(length) from search_stories where length > 0), length)");
             run(connection, "delete from search_missed");
             for (String table : TABLES) {
                 run(connection, "drop table if exists " + table + "_next");

@@ -21,6 +21,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import shironam.bangla.Dates;
 import shironam.search.ParsedQuery.Wanted;
@@ -41,27 +43,44 @@ final class Ranking {
     private static final String DURING =
             "(?::timestamptz is null or p.publish_at >= ?) and (?::timestamptz is null or p.publish_at < ?)";
 
-    private static final String NARROWED = """
-            (? = '' or p.section_id = any (array(select sections_within(id) from sections where slug = ?))
-                or exists (select from story_sections o where o.story_id = p.id and o.section_id = any (
-                    array(select sections_within(id) from sections where slug = ?))))
-            and (? = '' or exists (select from story_authors w
-                where w.story_id = p.id and w.author_id = (select id from authors where slug = ?)))
-            and (? = '' or exists (select from place_listings l
-                where l.story_id = p.id and l.place_id = (select id from places where path = ?)))""";
+    /** What is asked beside words: only that stands in a statement, since PostgreSQL plans all of it each time. */
+    private record Narrowing(String value, int times, String condition) {
+        static List<Narrowing> of(SearchQuery question) {
+            return Stream.of(
+                            new Narrowing(question.section(), 2, """
+                                    (p.section_id = any (array(select sections_within(id) from sections where slug = ?))
+                                        or exists (select from story_sections o
+                                            where o.story_id = p.id and o.section_id = any (
+                                                array(select sections_within(id) from sections where slug = ?))))"""),
+                            new Narrowing(question.author(), 1, """
+                                    exists (select from story_authors w where w.story_id = p.id
+                                        and w.author_id = (select id from authors where slug = ?))"""),
+                            new Narrowing(question.place(), 1, """
+                                    exists (select from place_listings l where l.story_id = p.id
+                                        and l.place_id = (select id from places where path = ?))"""))
+                    .filter(one -> !one.value.isEmpty())
+                    .toList();
+        }
+    }
 
-    private static final String SHOWN = """
-            select p.id, p.publish_at from public_stories p where p.id = any(?) and %s
-                and %s""".formatted(DURING, NARROWED);
+    private static String shown(SearchQuery question) {
+        return "select p.id, p.publish_at from public_stories p where p.id = any(?) and " + wanted(question);
+    }
 
-    private static final String ALIKE = """
+    private static String alike(SearchQuery question) {
+        return """
             select p.id, word_similarity(?, p.search_key) as rank
             from public_stories p
             where p.id in (select id from stories where ? <%% search_key)
                 and %s
-                and %s
             order by rank desc, p.publish_at desc, p.id desc
-            limit ?""".formatted(DURING, NARROWED);
+            limit ?""".formatted(wanted(question));
+    }
+
+    private static String wanted(SearchQuery question) {
+        return Stream.concat(Stream.of(DURING), Narrowing.of(question).stream().map(Narrowing::condition))
+                .collect(Collectors.joining(" and "));
+    }
 
     private static final double OLDEST_COUNTS = .95;
     private static final double DAYS = 60;
@@ -182,7 +201,7 @@ final class Ranking {
 
     private Map<Long, Instant> published(List<Scored> candidates) throws SQLException {
         Map<Long, Instant> published = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(SHOWN)) {
+        try (PreparedStatement statement = connection.prepareStatement(shown(question))) {
             statement.setArray(
                     1,
                     connection
@@ -205,7 +224,7 @@ final class Ranking {
         if (key.codePointCount(0, key.length()) < 3) {
             return List.of();
         }
-        try (PreparedStatement statement = connection.prepareStatement(ALIKE)) {
+        try (PreparedStatement statement = connection.prepareStatement(alike(question))) {
             int at = 0;
             statement.setString(++at, key);
             statement.setString(++at, key);
@@ -242,10 +261,10 @@ final class Ranking {
 
     private static int narrow(PreparedStatement statement, int before, SearchQuery question) throws SQLException {
         int at = before;
-        statement.setString(++at, question.section());
-        for (String name : List.of(question.section(), question.author(), question.place())) {
-            statement.setString(++at, name);
-            statement.setString(++at, name);
+        for (Narrowing one : Narrowing.of(question)) {
+            for (int each = 0; each < one.times; each++) {
+                statement.setString(++at, one.value);
+            }
         }
         return at;
     }

@@ -142,6 +142,9 @@ public final class PostingTable {
                     all[left++] = posting;
                 }
             }
+            if (left == all.length) {
+                return; // these stories and these terms, but no one of them with this one
+            }
             if (left > 0) {
                 add(term, block, all, left);
             } else {

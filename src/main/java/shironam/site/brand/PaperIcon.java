@@ -5,7 +5,6 @@ import com.ibm.icu.util.ULocale;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -14,8 +13,8 @@ import java.awt.image.BufferedImage;
 /** The first letter of a paper's name on the colour of the paper, hanging from a headstroke from edge to edge. */
 final class PaperIcon {
     private static final int SIDE = 1024;
-    private static final Color GROUND = new Color(0xad1238);
-    private static final Color INK = new Color(0xfdfdfc);
+    private static final Color GROUND = PaperColors.ALTA;
+    private static final Color INK = PaperColors.PAPER;
 
     /** Where the headstroke begins, and what the letter may fill of the width. */
     private static final double TOP = 160;
@@ -57,12 +56,8 @@ final class PaperIcon {
     /** @param side in pixels */
     BufferedImage image(int side, boolean maskable) {
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
-        Graphics2D to = image.createGraphics();
+        Graphics2D to = PaperPictures.canvas(image, GROUND);
         try {
-            to.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            to.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            to.setColor(GROUND);
-            to.fillRect(0, 0, side, side);
             to.scale((double) side / SIDE, (double) side / SIDE);
             if (maskable) {
                 to.translate(SIDE * (1 - SAFE) / 2, SIDE * (1 - SAFE) / 2);

@@ -59,18 +59,14 @@ public final class PaperPictures {
 
     private static BufferedImage share(DrawnName name) {
         BufferedImage image = new BufferedImage(SHARE_WIDTH, SHARE_HEIGHT, BufferedImage.TYPE_INT_RGB);
-        Graphics2D to = image.createGraphics();
+        Graphics2D to = canvas(image, PaperColors.PAPER);
         try {
-            to.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            to.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            to.setColor(new Color(0xfdfdfc));
-            to.fillRect(0, 0, SHARE_WIDTH, SHARE_HEIGHT);
             Rectangle2D bounds = name.bounds();
             double scale = Math.min(SHARE_NAME / bounds.getWidth(), SHARE_HEIGHT * .6 / bounds.getHeight());
             to.translate(
                     SHARE_WIDTH / 2.0 - scale * bounds.getCenterX(), SHARE_HEIGHT / 2.0 - scale * bounds.getCenterY());
             to.scale(scale, scale);
-            to.setColor(new Color(0x16171a));
+            to.setColor(PaperColors.INK);
             to.setStroke(new BasicStroke(DrawnName.OUTLINE));
             for (Path2D part : List.of(name.headstrokes(), name.letters())) {
                 to.fill(part);
@@ -80,6 +76,16 @@ public final class PaperPictures {
             to.dispose();
         }
         return image;
+    }
+
+    /** What shapes are drawn on, filled with a colour; to be disposed of. */
+    static Graphics2D canvas(BufferedImage image, Color ground) {
+        Graphics2D to = image.createGraphics();
+        to.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        to.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        to.setColor(ground);
+        to.fillRect(0, 0, image.getWidth(), image.getHeight());
+        return to;
     }
 
     private static byte[] png(BufferedImage image) throws IOException {

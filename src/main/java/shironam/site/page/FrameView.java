@@ -44,12 +44,14 @@ public record FrameView(PaperSettings.Facts paper, LinkView section, LocalDate d
 
     /** The sections that lie in no other, in the paper's order. */
     public List<LinkView> nav() {
-        return !sections || day == null
-                ? List.of()
-                : paper.sections().stream()
-                        .filter(s -> s.parentId == null)
-                        .map(s -> new LinkView(s.nameBn, "/" + s.slug, s == around()))
-                        .toList();
+        if (!sections || day == null) {
+            return List.of();
+        }
+        Section around = around();
+        return paper.sections().stream()
+                .filter(s -> s.parentId == null)
+                .map(s -> new LinkView(s.nameBn, "/" + s.slug, s == around))
+                .toList();
     }
 
     /** The section in the navigation that the page belongs to, or null. */

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.jboss.logging.Logger;
 import shironam.media.Pictures;
+import shironam.site.brand.PaperColors;
 
 /** Draws what a share of a story shows: its headline, beside its picture where that is ours. One at a time. */
 @ApplicationScoped
@@ -21,9 +21,6 @@ class SharePainter {
     private static final Logger LOG = Logger.getLogger(SharePainter.class);
     private static final long MOST_BYTES = 16_000_000;
 
-    private static final Color PAPER = new Color(0xfdfdfc);
-    private static final Color INK = new Color(0x16171a);
-    private static final Color ALTA = new Color(0xad1238);
     private static final int EDGE = 64;
     private static final int BAR = 14;
     private static final int PICTURE = 460;
@@ -71,18 +68,18 @@ class SharePainter {
         if (text == null) {
             text = new ShareText();
         }
-        to.setColor(PAPER);
+        to.setColor(PaperColors.PAPER);
         to.fillRect(0, 0, ShareCard.WIDTH, ShareCard.HEIGHT);
         Optional<BufferedImage> picture = picture(card);
         picture.ifPresent(image -> fill(image, to));
         int width = ShareCard.WIDTH - 2 * EDGE - (picture.isPresent() ? PICTURE : 0);
-        to.setColor(ALTA);
+        to.setColor(PaperColors.ALTA);
         to.fillRect(0, 0, ShareCard.WIDTH - (picture.isPresent() ? PICTURE : 0), BAR);
         write(card.section(), width, 60, 36, 24, to, 84);
-        to.setColor(INK);
+        to.setColor(PaperColors.INK);
         int room = ShareCard.HEIGHT - HEADLINE_TOP - 120;
         write(card.headline(), width, room, picture.isPresent() ? 60 : 76, 32, to, HEADLINE_TOP);
-        to.setColor(ALTA);
+        to.setColor(PaperColors.ALTA);
         write(card.paper(), width, 70, 44, 24, to, ShareCard.HEIGHT - 104);
     }
 

@@ -88,7 +88,8 @@ public class ImportUndoing {
 
     /** Whether somebody has worked on it, commented on it, or told readers of it. */
     static boolean isTouched(Story story) {
-        return verdict(story) != Undoing.DONE && verdict(story) != Undoing.IMPORTED_AGAIN;
+        Undoing verdict = verdict(story);
+        return verdict != Undoing.DONE && verdict != Undoing.IMPORTED_AGAIN;
     }
 
     private static Undoing verdict(Story story) {
