@@ -138,7 +138,7 @@ class RoomsTest {
             "dashboard",
             "messages stories",
             "editor history login",
-            "accounts audit cards comparing crops embeds firstrun fronts imports live names paper places workflow",
+            "accounts audit cards comparing crops embeds firstrun fronts imports live names notices paper places workflow",
             "pictures",
             "",
             "reasons requests",
@@ -159,7 +159,7 @@ class RoomsTest {
     @ArchTest
     static final ArchRule insideStoryCallsGoDown = callsGoDownInside(
             "story",
-            "transfer",
+            "notices transfer",
             "fronts",
             "library",
             "breaking newsroom paper",

@@ -20,6 +20,13 @@ public class CurrentUser {
                 && !user.getSecurityIdentity().isAnonymous();
     }
 
+    /** Who asks; only where that is known. */
+    public static Account of(RoutingContext context) {
+        return ((SessionPrincipal)
+                        ((QuarkusHttpUser) context.user()).getSecurityIdentity().getPrincipal())
+                .account();
+    }
+
     public Account account() {
         return principal().account();
     }

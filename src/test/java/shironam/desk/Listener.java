@@ -46,6 +46,16 @@ public final class Listener implements AutoCloseable {
         return new Listener(answer.body());
     }
 
+    /** To another stream, in a browser that has these cookies. */
+    public static Listener at(String path, String cookies) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(Browser.address() + path))
+                .header("Cookie", cookies)
+                .build();
+        HttpResponse<InputStream> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        assertEquals(200, answer.statusCode());
+        return new Listener(answer.body());
+    }
+
     public static HttpResponse<InputStream> ask(long story, String query, String heard) throws Exception {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(Browser.address() + "/story/" + story + "/updates" + query));

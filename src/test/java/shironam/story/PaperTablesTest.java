@@ -47,6 +47,7 @@ class PaperTablesTest {
             "library_pictures",
             "login_failures",
             "most_read",
+            "notices",
             "password_links",
             "pending_logins",
             "picture_hashes",

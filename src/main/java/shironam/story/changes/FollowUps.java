@@ -3,6 +3,7 @@ package shironam.story.changes;
 import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -43,6 +44,9 @@ public class FollowUps {
 
     @Inject
     SiteAddress site;
+
+    @Inject
+    Event<FollowUpGivenUp> givenUp;
 
     /** WebSub hubs that are pinged at every publication. */
     @Inject
@@ -132,6 +136,9 @@ public class FollowUps {
                 Thread.currentThread().interrupt(); // not done, and no fault of anybody's
             } catch (Exception failed) {
                 followUp.failed(FollowUpFailure.of(failed), clock.instant());
+                if (followUp.failedAt != null) {
+                    givenUp.fire(new FollowUpGivenUp(followUp.target, followUp.failedAt));
+                }
                 LOG.infof("%s was not told: %s", followUp.target, followUp.failure);
             }
         });

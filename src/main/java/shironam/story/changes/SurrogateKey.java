@@ -53,6 +53,11 @@ public final class SurrogateKey {
         return "tag-" + id;
     }
 
+    /** What an account is told at the desk. */
+    public static String notices(long account) {
+        return "notices-" + account;
+    }
+
     /** The list of a place, by its path. */
     public static String place(String path) {
         return "place-" + path;

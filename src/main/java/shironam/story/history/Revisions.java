@@ -1,6 +1,7 @@
 package shironam.story.history;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -27,6 +28,9 @@ public class Revisions {
 
     @Inject
     AuditTrail audit;
+
+    @Inject
+    Event<RevisionRecorded> recorded;
 
     /** Records the story as it now stands and returns the revision's number. */
     public int record(Story story, Account by, Revision.Kind kind) {
@@ -68,6 +72,7 @@ public class Revisions {
         revision.content = content;
         revision.persist();
         tell(story, revision);
+        recorded.fire(new RevisionRecorded(story, by, kind));
         return revision.number;
     }
 

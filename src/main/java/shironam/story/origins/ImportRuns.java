@@ -3,6 +3,7 @@ package shironam.story.origins;
 import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,6 +20,9 @@ import shironam.story.database.RowJson;
 public class ImportRuns {
     @Inject
     Clock clock;
+
+    @Inject
+    Event<ImportRunEnded> ended;
 
     /**
      * @param by who started it at the desk; null for a command
@@ -70,6 +74,7 @@ public class ImportRuns {
         ImportRun run = ImportRun.findById(runId);
         run.endedAt = clock.instant();
         run.stopped = stopped;
+        ended.fire(new ImportRunEnded(runId, run.accountId));
         return run;
     }
 

@@ -1,6 +1,7 @@
 package shironam.story.workflow;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import shironam.identity.Account;
@@ -16,6 +17,9 @@ public class Assignments {
     @Inject
     AuditTrail audit;
 
+    @Inject
+    Event<StoryAssigned> assigned;
+
     /**
      * Gives the story to somebody. Its version stays: whoever is writing in it at this moment is in nobody's way.
      *
@@ -27,5 +31,6 @@ public class Assignments {
         StoryAction.ASSIGN.require(by, story);
         story.assignedTo = to;
         audit.write(by, AuditAction.ASSIGNED, Subject.story(storyId), to == null ? "" : to.name);
+        assigned.fire(new StoryAssigned(story, to, by));
     }
 }

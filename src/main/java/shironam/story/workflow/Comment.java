@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import shironam.identity.Account;
 
 /** What somebody of the newsroom said of a story; open until somebody says that it is settled. */
@@ -47,6 +48,13 @@ public class Comment extends PanacheEntityBase {
 
     public boolean isOpen() {
         return resolvedAt == null;
+    }
+
+    /** The numbers of all who have said something of the story. */
+    public static Set<Long> voicesOf(long storyId) {
+        return Set.copyOf(find("select distinct c.by.id from Comment c where c.storyId = ?1", storyId)
+                .project(Long.class)
+                .list());
     }
 
     /** As they were said. */

@@ -1,6 +1,7 @@
 package shironam.story.workflow;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,6 +24,9 @@ public class Comments {
     @Inject
     AuditTrail audit;
 
+    @Inject
+    Event<CommentAdded> added;
+
     /** @throws EmptyTextException when there is nothing in it */
     @Transactional
     public Comment say(long storyId, String words, Account by) {
@@ -44,6 +48,7 @@ public class Comments {
         comment.createdAt = clock.instant();
         comment.persist();
         audit.write(by, AuditAction.COMMENTED, Subject.story(story.id), plain);
+        added.fire(new CommentAdded(story, comment));
         return comment;
     }
 

@@ -1,0 +1,34 @@
+package shironam.story.notices;
+
+import java.util.Locale;
+
+/** What somebody is told of. */
+public enum NoticeKind {
+    /** A story was given to them. */
+    ASSIGNED,
+    /** Somebody named them in a comment. */
+    MENTIONED,
+    /** Somebody commented on a story of theirs, or on one that they have commented on. */
+    COMMENTED,
+    /** A story waits for editors. */
+    SUBMITTED,
+    /** An editor returned their story, and said why. */
+    SENT_BACK,
+    /** Their story was published, or its time was set. */
+    APPROVED,
+    /** A story whose time has come, or comes soon, can't go out. */
+    NOT_READY,
+    /** What the paper may do with a picture in use ends soon. */
+    PICTURE_ENDS,
+    /** A hub or a cache could not be told of a publication. */
+    FOLLOW_UP_FAILED,
+    IMPORT_ENDED;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static NoticeKind named(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}
