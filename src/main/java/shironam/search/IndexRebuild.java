@@ -248,6 +248,7 @@ public class IndexRebuild {
         run(connection, "alter index search_words_consonants_next rename to search_words_consonants");
         run(connection, "insert into search_waiting select story from search_missed on conflict do nothing");
         run(connection, "delete from search_missed");
+        NewsroomIndexer.indexAnew(connection);
     }
 
     private interface Step {

@@ -26,8 +26,18 @@ record IndexTables(String suffix) {
     static final IndexTables LIVE = new IndexTables("");
     static final IndexTables NEXT = new IndexTables("_next");
 
+    /** What only the desk may find: see {@link NewsroomIndexer}. */
+    static final IndexTables NEWSROOM = new IndexTables("_newsroom");
+
+    static final List<IndexTables> OF_READERS = List.of(LIVE);
+    static final List<IndexTables> OF_THE_DESK = List.of(LIVE, NEWSROOM);
+
+    String postingTable() {
+        return "search_postings" + suffix;
+    }
+
     private PostingTable postings() {
-        return new PostingTable("search_postings" + suffix);
+        return new PostingTable(postingTable());
     }
 
     /** Takes stories out of the index. */

@@ -29,6 +29,9 @@ class IndexingWorker {
     Indexer indexing;
 
     @Inject
+    NewsroomIndexer newsroom;
+
+    @Inject
     TermStatistics counting;
 
     @Inject
@@ -41,6 +44,8 @@ class IndexingWorker {
     IndexFailures failures;
 
     private final Attempts working = new Attempts("The index of the search can't be kept up");
+
+    private final Attempts drafting = new Attempts("The desk's own index can't be kept up");
 
     private final Attempts relating = new Attempts("Related stories can't be worked out");
 
@@ -105,6 +110,13 @@ class IndexingWorker {
             renewing.attempt(this::renew);
         }
         working.attempt(this::indexWaiting);
+        drafting.attempt(this::indexDrafts);
+    }
+
+    private void indexDrafts() {
+        while (newsroom.indexSome() > 0 && !Thread.currentThread().isInterrupted()) {
+            // until nothing waits
+        }
     }
 
     /** After an upgrade that analyses words otherwise. */
@@ -137,6 +149,7 @@ class IndexingWorker {
         }
         if (counting.isDue()) {
             counting.count();
+            newsroom.forgetPublished();
         }
         if (waiting >= MANY) {
             LOG.infof("%d stories are indexed", done);

@@ -33,11 +33,14 @@ final class QueryParser {
     private static final Pattern LATIN = Pattern.compile("[a-z]+");
 
     private final Connection connection;
+    private final List<IndexTables> tables;
 
     private final List<SearchResult.Guess> guesses = new ArrayList<>();
 
-    QueryParser(Connection connection) {
+    /** @param tables of the indexes whose words may be meant */
+    QueryParser(Connection connection, List<IndexTables> tables) {
         this.connection = connection;
+        this.tables = tables;
     }
 
     ParsedQuery of(String text) throws SQLException {
@@ -88,11 +91,11 @@ final class QueryParser {
         add(weights, Aliases.of(word), 1);
         add(weights, Aliases.of(word + next), 1); // sri lanka
         boolean named = !weights.isEmpty();
-        List<Spellings.Alike> alike = Spellings.ofLatin(connection, word, MOST_SPELLINGS);
+        List<Spellings.Alike> alike = Spellings.ofLatin(connection, tables, word, MOST_SPELLINGS);
         double likest =
                 alike.stream().mapToDouble(Spellings.Alike::likeness).max().orElse(0);
         if (isLatin(next)) {
-            Spellings.ofLatin(connection, word + next, 1).stream()
+            Spellings.ofLatin(connection, tables, word + next, 1).stream()
                     .filter(compound -> compound.likeness() >= CERTAIN_FIT)
                     .forEach(compound -> weights.put(compound.term(), compound.likeness()));
         }
@@ -153,7 +156,7 @@ final class QueryParser {
             return named;
         }
         Map<Long, Double> heard = new LinkedHashMap<>();
-        for (Spellings.Alike alike : Spellings.ofLatin(connection, half, 1)) {
+        for (Spellings.Alike alike : Spellings.ofLatin(connection, tables, half, 1)) {
             heard.put(alike.term(), alike.likeness());
         }
         return heard;
@@ -199,7 +202,7 @@ final class QueryParser {
         if (cuts.isEmpty()) {
             return List.of();
         }
-        TermStatistics.Counts counts = TermStatistics.counts(connection, terms);
+        TermStatistics.Counts counts = TermStatistics.counts(connection, tables, terms);
         return cuts.values().stream()
                 .filter(halves -> halves.stream().allMatch(counts::knows))
                 .max(java.util.Comparator.comparingInt(halves ->
@@ -220,7 +223,7 @@ final class QueryParser {
         List<String> instead = new ArrayList<>();
         if (consonants.length() > 1) {
             for (Spellings.Alike alike :
-                    Spellings.of(connection, List.of(consonants), Romanised.word(word), MOST_SPELLINGS)) {
+                    Spellings.of(connection, tables, List.of(consonants), Romanised.word(word), MOST_SPELLINGS)) {
                 if (alike.likeness() > .75) {
                     weights.put(alike.term(), SOUND_ALIKE * alike.likeness());
                     instead.add(alike.word());
@@ -243,6 +246,6 @@ final class QueryParser {
     private TermStatistics.Counts counts(List<ParsedQuery.Word> words) throws SQLException {
         Set<Long> terms = new HashSet<>();
         words.forEach(word -> terms.addAll(word.weights().keySet()));
-        return TermStatistics.counts(connection, terms);
+        return TermStatistics.counts(connection, tables, terms);
     }
 }

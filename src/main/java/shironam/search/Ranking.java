@@ -85,20 +85,22 @@ final class Ranking {
     private static final double OLDEST_COUNTS = .95;
     private static final double DAYS = 60;
 
-    private final Connection connection;
     private final ParsedQuery asked;
     private final SearchQuery question;
+    private final Audience audience;
     private final PostingReader postings;
     private final List<Wanted> read = new ArrayList<>();
     private final List<Wanted> lookedUp = new ArrayList<>();
     private final double least;
 
-    private Ranking(Connection connection, ParsedQuery asked, SearchQuery question) {
-        this.connection = connection;
+    private Ranking(
+            Connection connection, IndexTables tables, ParsedQuery asked, SearchQuery question, Audience audience) {
         this.asked = asked;
         this.question = question;
+        this.audience = audience;
         this.postings = new PostingReader(
                 connection,
+                tables.postingTable(),
                 question.from() == null ? Integer.MIN_VALUE : SourceDocument.day(start(question)),
                 question.to() == null ? Integer.MAX_VALUE : SourceDocument.day(end(question)));
         this.least = asked.whole() * (question.newestFirst() ? LEAST_COVERED_BY_TIME : LEAST_COVERED);
@@ -106,7 +108,12 @@ final class Ranking {
 
     record Ranked(long story, double rank) {}
 
-    /** A candidate that readers may see. */
+    /** Who asks: which of the candidates they may see, each with its moment. */
+    interface Audience {
+        Map<Long, Instant> sees(long[] candidates) throws SQLException;
+    }
+
+    /** A candidate that the audience may see. */
     private record Shown(Scored scored, Instant publishedAt) {
         double rank(int today) {
             double age = Math.max(0, today - scored.day());
@@ -116,7 +123,15 @@ final class Ranking {
 
     static List<Ranked> of(Connection connection, ParsedQuery asked, SearchQuery question, Instant now, int most)
             throws SQLException {
-        return new Ranking(connection, asked, question).best(SourceDocument.day(now), most);
+        Audience readers = candidates -> published(connection, question, candidates);
+        return new Ranking(connection, IndexTables.LIVE, asked, question, readers).best(SourceDocument.day(now), most);
+    }
+
+    /** What only the desk may find. */
+    static List<Ranked> ofNewsroom(
+            Connection connection, ParsedQuery asked, SearchQuery question, Audience desk, Instant now, int most)
+            throws SQLException {
+        return new Ranking(connection, IndexTables.NEWSROOM, asked, question, desk).best(SourceDocument.day(now), most);
     }
 
     private List<Ranked> best(int today, int most) throws SQLException {
@@ -180,9 +195,10 @@ final class Ranking {
         return terms.stream().mapToLong(Wanted::term).toArray();
     }
 
-    /** Those that readers may see and that fit, with what common terms add, in their order. */
+    /** Those that the audience may see and that fit, with what common terms add, in their order. */
     private List<Shown> shown(List<Scored> candidates) throws SQLException {
-        Map<Long, Instant> published = published(candidates);
+        Map<Long, Instant> published =
+                audience.sees(candidates.stream().mapToLong(Scored::story).toArray());
         Scores common = new Scores();
         candidates.forEach(one -> common.add(one.story(), one.day(), 0, 0));
         PostingReader.Taker adding = adding(lookedUp, common);
@@ -199,16 +215,11 @@ final class Ranking {
                 .toList();
     }
 
-    private Map<Long, Instant> published(List<Scored> candidates) throws SQLException {
+    private static Map<Long, Instant> published(Connection connection, SearchQuery question, long[] candidates)
+            throws SQLException {
         Map<Long, Instant> published = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(shown(question))) {
-            statement.setArray(
-                    1,
-                    connection
-                            .unwrap(PGConnection.class)
-                            .createArrayOf(
-                                    "int8",
-                                    candidates.stream().mapToLong(Scored::story).toArray()));
+            statement.setArray(1, connection.unwrap(PGConnection.class).createArrayOf("int8", candidates));
             narrow(statement, during(statement, 1, question), question);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

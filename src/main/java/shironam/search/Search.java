@@ -43,7 +43,7 @@ public class Search {
     /** @param page from 1 */
     public SearchResult find(SearchQuery question, int page) {
         try (Connection connection = database.getConnection()) {
-            ParsedQuery asked = new QueryParser(connection).of(question.text());
+            ParsedQuery asked = new QueryParser(connection, IndexTables.OF_READERS).of(question.text());
             List<Ranking.Ranked> ranked =
                     asked.isEmpty() ? List.of() : Ranking.of(connection, asked, question, clock.instant(), COUNTED);
             if (!ranked.isEmpty()) {

@@ -22,18 +22,12 @@ final class Spellings {
     record Alike(String word, long term, double likeness, int stories) {}
 
     /** The likest first, each term once. */
-    static List<Alike> of(Connection connection, List<String> consonants, String latin, int most) throws SQLException {
+    static List<Alike> of(
+            Connection connection, List<IndexTables> tables, List<String> consonants, String latin, int most)
+            throws SQLException {
         List<Alike> alike = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement("""
-                select word, term, latin, stories from search_words where consonants = any(?)
-                order by stories desc, word limit %d""".formatted(SPELLINGS_READ))) {
-            statement.setArray(1, connection.createArrayOf("text", consonants.toArray()));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    double likeness = likeness(heard(latin), heard(row.getString(3)));
-                    alike.add(new Alike(row.getString(1), row.getLong(2), likeness, row.getInt(4)));
-                }
-            }
+        for (IndexTables each : tables) {
+            alike.addAll(read(connection, each, consonants, latin));
         }
         List<Long> met = new ArrayList<>();
         return alike.stream()
@@ -43,8 +37,27 @@ final class Spellings {
                 .toList();
     }
 
-    static List<Alike> ofLatin(Connection connection, String latin, int most) throws SQLException {
-        return of(connection, Consonants.mayBe(latin), latin, most);
+    private static List<Alike> read(Connection connection, IndexTables tables, List<String> consonants, String latin)
+            throws SQLException {
+        List<Alike> alike = new ArrayList<>();
+        try (PreparedStatement statement =
+                connection.prepareStatement("""
+                select word, term, latin, stories from search_words%s where consonants = any(?)
+                order by stories desc, word limit %d""".formatted(tables.suffix(), SPELLINGS_READ))) {
+            statement.setArray(1, connection.createArrayOf("text", consonants.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    double likeness = likeness(heard(latin), heard(row.getString(3)));
+                    alike.add(new Alike(row.getString(1), row.getLong(2), likeness, row.getInt(4)));
+                }
+            }
+        }
+        return alike;
+    }
+
+    static List<Alike> ofLatin(Connection connection, List<IndexTables> tables, String latin, int most)
+            throws SQLException {
+        return of(connection, tables, Consonants.mayBe(latin), latin, most);
     }
 
     /** A word of many stories is more likely meant than a word of one. */

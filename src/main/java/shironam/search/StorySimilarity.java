@@ -134,7 +134,8 @@ final class StorySimilarity {
     private static Scores alike(
             Connection connection, Described asked, List<Map.Entry<Long, Double>> telling, TermStatistics.Counts counts)
             throws SQLException {
-        PostingReader postings = new PostingReader(connection, Integer.MIN_VALUE, asked.day());
+        PostingReader postings =
+                new PostingReader(connection, IndexTables.LIVE.postingTable(), Integer.MIN_VALUE, asked.day());
         Scores scores = new Scores();
         List<Map.Entry<Long, Double>> rare = new ArrayList<>();
         for (Map.Entry<Long, Double> term : telling) {

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -36,8 +37,42 @@ public class TermStatistics {
             return Math.log(1 + (all - stories + .5) / (stories + .5));
         }
 
+        Counts and(Counts others) {
+            Map<Long, Integer> sums = new HashMap<>(of);
+            others.of.forEach((term, stories) -> sums.merge(term, stories, Integer::sum));
+            return new Counts(all + others.all, sums);
+        }
+
         boolean knows(long term) {
             return of.getOrDefault(term, 0) > 0;
+        }
+    }
+
+    /** Over all of these indexes together; those beside readers' are small, and counted as they are asked. */
+    static Counts counts(Connection connection, List<IndexTables> tables, Iterable<Long> terms) throws SQLException {
+        Counts together = counts(connection, terms);
+        for (IndexTables each : tables) {
+            together = each.equals(IndexTables.LIVE) ? together : together.and(few(connection, each, terms));
+        }
+        return together;
+    }
+
+    private static Counts few(Connection connection, IndexTables tables, Iterable<Long> terms) throws SQLException {
+        Map<Long, Integer> of = new HashMap<>();
+        terms.forEach(term -> of.put(term, 0));
+        try (PreparedStatement statement = connection.prepareStatement("""
+                select 0, count(*) from search_stories%1$s
+                union all
+                select term, sum(stories) from search_postings%1$s where term = any(?) group by term""".formatted(tables.suffix()))) {
+            statement.setArray(1, connection.createArrayOf("bigint", of.keySet().toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                long all = row.getLong(2);
+                while (row.next()) {
+                    of.put(row.getLong(1), row.getInt(2));
+                }
+                return new Counts(all, of);
+            }
         }
     }
 

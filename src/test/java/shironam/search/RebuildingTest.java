@@ -81,12 +81,12 @@ class RebuildingTest {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("set search_path to before_packing");
-            new PostingReader(connection, Integer.MIN_VALUE, Integer.MAX_VALUE)
+            new PostingReader(connection, "search_postings", Integer.MIN_VALUE, Integer.MAX_VALUE)
                     .whole(
                             new long[] {8, -7},
                             (term, story, posting) -> found.add(term + ": " + story + " on " + Posting.day(posting)
                                     + ", " + Posting.weight(posting) + ", " + Posting.forms(posting)));
-            new PostingReader(connection, Integer.MIN_VALUE, 20_500)
+            new PostingReader(connection, "search_postings", Integer.MIN_VALUE, 20_500)
                     .newest(-7, 1, (term, story, posting) -> found.add("the newest until then: " + story));
             statement.execute("reset search_path");
         }

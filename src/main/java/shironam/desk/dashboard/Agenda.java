@@ -44,7 +44,7 @@ class Agenda {
                 .standing(StoryState.SCHEDULED)
                 .dates(first, last)
                 .sort(Sort.OLDEST_PUBLICATION);
-        NewsroomQueries.Page page = lists.page(filter, currentUser.account(), null, MOST);
+        NewsroomQueries.Page page = lists.page(filter, List.of(), currentUser.account(), null, MOST);
         Map<LocalDate, List<ListedStory>> byDay =
                 page.stories().stream().collect(Collectors.groupingBy(story -> Dates.dayOf(story.publishAt())));
         List<Day> days = first.datesUntil(last.plusDays(1))

@@ -14,12 +14,11 @@ import java.util.Locale;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.comparing.CardTargets;
+import shironam.desk.finding.StorySearch;
 import shironam.story.CardContent;
 import shironam.story.Story;
 import shironam.story.StoryAction;
 import shironam.story.newsroom.ListedStory;
-import shironam.story.newsroom.NewsroomQueries;
-import shironam.story.newsroom.StoryFilter;
 
 /** Answers the rich-text editor: which story a card may lead to, and what is behind an address. */
 @Authenticated
@@ -32,7 +31,7 @@ public class CardsResource {
     CardTargets targets;
 
     @Inject
-    NewsroomQueries lists;
+    StorySearch search;
 
     @Inject
     CurrentUser currentUser;
@@ -55,13 +54,13 @@ public class CardsResource {
             String status,
             boolean external) {}
 
-    /** Stories with these words in headline or kicker; for a web address the story of ours that answers to it. */
+    /** Stories with these words; for a web address the story of ours that answers to it. */
     @GET
     public List<Suggestion> search(@QueryParam("q") @DefaultValue("") String query) {
         if (query.strip().matches("(?i)https?://\\S+")) {
             return List.of(behind(query.strip(), 0));
         }
-        return lists.cardTargets(StoryFilter.ALL.text(query), currentUser.account(), MOST).stream()
+        return search.targets(query, currentUser.account(), MOST).stream()
                 .map(this::ours)
                 .toList();
     }

@@ -9,12 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import shironam.bangla.Digits;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
 import shironam.desk.Option;
+import shironam.desk.finding.StorySearch;
 import shironam.desk.fronts.FrontViews.Again;
 import shironam.desk.fronts.FrontViews.BlockRow;
 import shironam.desk.fronts.FrontViews.FoundRow;
@@ -25,8 +25,6 @@ import shironam.story.fronts.FrontArrangement.Block;
 import shironam.story.fronts.FrontArrangementException;
 import shironam.story.fronts.FrontFilling;
 import shironam.story.newsroom.ListedStory;
-import shironam.story.newsroom.NewsroomQueries;
-import shironam.story.newsroom.StoryFilter;
 import shironam.story.paper.PaperSettings;
 
 /** The page of a front as it is being arranged: its slots and blocks as they fill now. */
@@ -42,7 +40,7 @@ class FrontBoardPages {
     FrontSlots slots;
 
     @Inject
-    NewsroomQueries lists;
+    StorySearch search;
 
     @Inject
     PaperSettings paper;
@@ -112,13 +110,7 @@ class FrontBoardPages {
 
     /** Stories with these words, or the one of that number. */
     private List<FoundRow> found(String words, FrontFilling.Top top) {
-        if (words.isEmpty()) {
-            return List.of();
-        }
-        String number = Digits.ascii(words);
-        List<ListedStory> stories = number.matches("\\d{1,18}")
-                ? lists.numbered(List.of(Long.parseLong(number)), currentUser.account())
-                : lists.cardTargets(StoryFilter.ALL.text(words), currentUser.account(), FOUND);
+        List<ListedStory> stories = search.anyOf(words, currentUser.account(), FOUND);
         Map<Long, Integer> standing = new HashMap<>();
         for (FrontFilling.Slot slot : top.slots()) {
             if (slot.story() != null) {

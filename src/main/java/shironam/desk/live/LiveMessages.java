@@ -122,6 +122,18 @@ public interface LiveMessages {
     String storyHint();
 
     @Message
+    String findStory();
+
+    @Message
+    String chooseStory();
+
+    @Message
+    String noStory();
+
+    @Message
+    String noStoryFound();
+
+    @Message
     String until();
 
     @Message

@@ -27,8 +27,9 @@ final class FilterParts {
         parts.whatItIs();
         parts.whose();
         parts.dates();
-        if (filter.sort() != Sort.NEWEST_CHANGE) {
-            parts.add(Kind.valueOf(filter.sort().name()), null, filter.sort(Sort.NEWEST_CHANGE));
+        Sort usual = StoryFilter.usualSort(filter.text());
+        if (filter.sort() != usual && filter.sort() != Sort.BEST) {
+            parts.add(Kind.valueOf(filter.sort().name()), null, filter.sort(usual));
         }
         return parts.parts;
     }

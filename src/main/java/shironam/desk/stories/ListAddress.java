@@ -69,7 +69,7 @@ public class ListAddress {
                 line(q),
                 attention,
                 mine,
-                named(Sort.values(), sort, Sort.NEWEST_CHANGE));
+                named(Sort.values(), sort, StoryFilter.usualSort(line(q))));
     }
 
     /** Null at the start. */
@@ -108,7 +108,7 @@ public class ListAddress {
                 .and("q", filter.text())
                 .and("attention", filter.attention() ? "true" : "")
                 .and("mine", filter.mine() ? "true" : "")
-                .and("sort", filter.sort() == Sort.NEWEST_CHANGE ? "" : word(filter.sort()));
+                .and("sort", filter.sort() == StoryFilter.usualSort(filter.text()) ? "" : word(filter.sort()));
     }
 
     static String word(Enum<?> value) {

@@ -19,6 +19,7 @@ import shironam.desk.SectionOptions;
 import shironam.desk.editor.EditorPages;
 import shironam.desk.editor.FormSaving;
 import shironam.desk.editor.StoryForm;
+import shironam.desk.finding.StorySearch;
 import shironam.identity.Account;
 import shironam.identity.Role;
 import shironam.story.StoryState;
@@ -39,6 +40,9 @@ public class StoriesResource {
 
     @Inject
     NewsroomQueries lists;
+
+    @Inject
+    StorySearch search;
 
     @Inject
     StoryCreation creation;
@@ -66,7 +70,7 @@ public class StoriesResource {
         StoryFilter filter = address.filter();
         Account reader = currentUser.account();
         Place place = address.place();
-        NewsroomQueries.Page page = lists.page(filter, reader, place, PAGE);
+        NewsroomQueries.Page page = lists.page(filter, search.of(filter, reader), reader, place, PAGE);
         List<ListedStory> stories = page.stories();
         DeskFrame frame = pages.frame();
         String query = ListAddress.query(filter);
@@ -80,9 +84,7 @@ public class StoriesResource {
                 filter,
                 FilterParts.of(filter, currentUser.language()),
                 rows.of(stories),
-                page.hasMore()
-                        ? ListAddress.of(filter, stories.get(stories.size() - 1).place())
-                        : null,
+                page.hasMore() ? ListAddress.of(filter, page.next()) : null,
                 place == null ? null : ListAddress.of(filter),
                 query);
         return pages.ok(StoryListTemplates.stories(view), frame);

@@ -1,5 +1,6 @@
 package shironam.desk.stories;
 
+import java.util.Arrays;
 import java.util.List;
 import shironam.desk.DeskFrame;
 import shironam.desk.Option;
@@ -41,11 +42,14 @@ public record StoriesView(
                 || filter.from() != null
                 || filter.to() != null
                 || filter.mine()
-                || filter.sort() != StoryFilter.Sort.NEWEST_CHANGE;
+                || filter.sort() != StoryFilter.usualSort(filter.text());
     }
 
-    public StoryFilter.Sort[] sorts() {
-        return StoryFilter.Sort.values();
+    /** The best first only where words say what is good. */
+    public List<StoryFilter.Sort> sorts() {
+        return Arrays.stream(StoryFilter.Sort.values())
+                .filter(sort -> sort != StoryFilter.Sort.BEST || !filter.text().isEmpty())
+                .toList();
     }
 
     /** @param standing null is "all" */
@@ -69,6 +73,7 @@ public record StoriesView(
         TEXT,
         ATTENTION,
         MINE,
+        NEWEST_CHANGE,
         OLDEST_CHANGE,
         NEWEST_PUBLICATION,
         OLDEST_PUBLICATION
@@ -78,12 +83,16 @@ public record StoriesView(
     record Part(Kind kind, String value, StoryState standing, String without) {}
 
     /**
+     * @param href the story at the desk; for who may not open it there, as readers have it
+     * @param opens whether it is the story at the desk
      * @param when when it came or comes out, or null
      * @param updated when it was last changed
      * @param people author, else who made it
      */
     public record StoryRow(
             long id,
+            String href,
+            boolean opens,
             String headline,
             StoryState standing,
             String section,

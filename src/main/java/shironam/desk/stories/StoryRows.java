@@ -24,8 +24,11 @@ public class StoryRows {
 
     private StoryRow row(ListedStory story) {
         String language = currentUser.language();
+        boolean opens = story.opensFor(currentUser.account());
         return new StoryRow(
                 story.id(),
+                opens ? "/desk/stories/" + story.id() : story.path(),
+                opens,
                 story.headline(),
                 story.standingAt(clock.instant()),
                 story.section(language),

@@ -14,28 +14,30 @@ import org.postgresql.PGConnection;
 public final class PostingReader {
     private static final String WHOLE = """
             select a.n, p.block, p.postings from unnest(?::bigint[]) with ordinality a(term, n)
-            join search_postings p on p.term = a.term and p.last_day >= ? and p.first_day <= ?""";
+            join %s p on p.term = a.term and p.last_day >= ? and p.first_day <= ?""";
 
     /** Blocks from the newest on, until they have as many as are wanted. What reaches beyond the last day may have none. */
     private static final String NEWEST = """
             select 1, p.block, p.postings
             from (select block, coalesce(sum(case when last_day <= ? then stories else 0 end) over (
                     order by last_day desc, block desc rows between unbounded preceding and 1 preceding), 0) as newer
-                from search_postings where term = ? and last_day >= ? and first_day <= ?) blocks
-            join search_postings p on p.term = ? and p.block = blocks.block
+                from %1$s where term = ? and last_day >= ? and first_day <= ?) blocks
+            join %1$s p on p.term = ? and p.block = blocks.block
             where blocks.newer < ?""";
 
     private static final String OF_STORIES = """
             select a.n, p.block, p.postings from unnest(?::bigint[]) with ordinality a(term, n)
-            join search_postings p on p.term = a.term and p.block = any(?)""";
+            join %s p on p.term = a.term and p.block = any(?)""";
 
     private final Connection connection;
+    private final String table;
     private final int from;
     private final int to;
 
     /** @param from the first day, {@code to} the last */
-    public PostingReader(Connection connection, int from, int to) {
+    public PostingReader(Connection connection, String table, int from, int to) {
         this.connection = connection;
+        this.table = table;
         this.from = from;
         this.to = to;
     }
@@ -50,7 +52,7 @@ public final class PostingReader {
         if (terms.length == 0) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(WHOLE)) {
+        try (PreparedStatement statement = connection.prepareStatement(WHOLE.formatted(table))) {
             statement.setArray(1, array(terms));
             statement.setInt(2, from);
             statement.setInt(3, to);
@@ -62,7 +64,7 @@ public final class PostingReader {
     public void newest(long term, int most, Taker taker) throws SQLException {
         record Read(long story, long posting) {}
         List<Read> read = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(NEWEST)) {
+        try (PreparedStatement statement = connection.prepareStatement(NEWEST.formatted(table))) {
             statement.setInt(1, to);
             statement.setLong(2, term);
             statement.setInt(3, from);
@@ -84,7 +86,7 @@ public final class PostingReader {
         if (terms.length == 0 || stories.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(OF_STORIES)) {
+        try (PreparedStatement statement = connection.prepareStatement(OF_STORIES.formatted(table))) {
             statement.setArray(1, array(terms));
             Object[] blocks = stories.stream().map(Posting::block).distinct().toArray();
             statement.setArray(2, connection.createArrayOf("int", blocks));

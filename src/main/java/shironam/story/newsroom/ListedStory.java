@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import shironam.identity.Account;
+import shironam.identity.Role;
 import shironam.story.PublishRequirement;
 import shironam.story.Status;
 import shironam.story.Story;
@@ -38,7 +40,9 @@ public record ListedStory(
         String sectionEn,
         String author,
         String createdBy,
+        Long createdById,
         String assignee,
+        Long assigneeId,
         boolean hasBody,
         String pictureUrl,
         String pictureAlt,
@@ -50,8 +54,8 @@ public record ListedStory(
             c.slug as section_slug, c.name_bn as section_bn, c.name_en as section_en,
             array(select w.role || ' ' || a.name from story_authors w join authors a on a.id = w.author_id
                 where w.story_id = s.id order by w.position) as authors,
-            coalesce(nullif(b.display_name, ''), b.name) as created_by,
-            coalesce(nullif(w.display_name, ''), w.name) as assignee, s.has_body, s.picture_url, s.picture_alt, s.bijoy,
+            coalesce(nullif(b.display_name, ''), b.name) as created_by, s.created_by as created_by_id,
+            coalesce(nullif(w.display_name, ''), w.name) as assignee, s.assigned_to as assignee_id, s.has_body, s.picture_url, s.picture_alt, s.bijoy,
             exists (select 1 from cards d left join stories t on t.id = d.target_id where d.story_id = s.id and %s)
                 as broken_card""".formatted(NewsroomQueries.LEADS_NOWHERE);
 
@@ -74,7 +78,9 @@ public record ListedStory(
                 .sectionEn(row.text("section_en"))
                 .author(byline(row.texts("authors")))
                 .createdBy(row.text("created_by"))
+                .createdById(row.number("created_by_id"))
                 .assignee(row.text("assignee"))
+                .assigneeId(row.number("assignee_id"))
                 .hasBody(row.truth("has_body"))
                 .pictureUrl(row.text("picture_url"))
                 .pictureAlt(row.text("picture_alt"))
@@ -97,6 +103,11 @@ public record ListedStory(
 
     public StoryState standingAt(Instant moment) {
         return StoryState.of(status, publishAt, trashedAt, moment);
+    }
+
+    /** The rule of {@code StoryAction.SEE}: who may not open it at the desk reads it as readers do. */
+    public boolean opensFor(Account account) {
+        return account.role != Role.REPORTER || account.id.equals(createdById) || account.id.equals(assigneeId);
     }
 
     /** The section's name; null for a story that has none. */

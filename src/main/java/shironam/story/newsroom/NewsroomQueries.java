@@ -35,17 +35,26 @@ public class NewsroomQueries {
     @Inject
     Clock clock;
 
-    /** One page, and whether there are stories after it. */
-    public record Page(List<ListedStory> stories, boolean hasMore) {}
+    /** @param next where the next page begins, or null when there is none */
+    public record Page(List<ListedStory> stories, StoryFilter.Place next) {
+        public boolean hasMore() {
+            return next != null;
+        }
+    }
 
-    /** @param after the last story of the page before, or null */
-    public Page page(StoryFilter filter, Account reader, StoryFilter.Place after, int size) {
-        return page(filter, StoryFilterQuery.of(filter, reader, clock).after(after), size);
+    /**
+     * @param found the stories that the filter's text found, the best first
+     * @param after the last story of the page before, or null
+     */
+    public Page page(StoryFilter filter, List<Long> found, Account reader, StoryFilter.Place after, int size) {
+        StoryFilterQuery query =
+                StoryFilterQuery.of(filter, found, reader, clock).after(after);
+        return page(filter, query, filter.isByRank() && after != null ? after.stories() : 0, size);
     }
 
     /** Stories that a card may lead to: a reporter's own, and everybody's that readers can see. */
-    public List<ListedStory> cardTargets(StoryFilter filter, Account reader, int size) {
-        return page(filter, StoryFilterQuery.withPublic(filter, reader, clock), size)
+    public List<ListedStory> cardTargets(StoryFilter filter, List<Long> found, Account reader, int size) {
+        return page(filter, StoryFilterQuery.withPublic(filter, found, reader, clock), 0, size)
                 .stories();
     }
 
@@ -53,18 +62,27 @@ public class NewsroomQueries {
     public List<ListedStory> numbered(Collection<Long> numbers, Account reader) {
         StoryFilter filter = StoryFilter.ALL;
         StoryFilterQuery query =
-                StoryFilterQuery.withPublic(filter, reader, clock).and(StoryFilterQuery.in("s.id", numbers));
+                StoryFilterQuery.withPublic(filter, List.of(), reader, clock).and(StoryFilterQuery.in("s.id", numbers));
         return numbers.isEmpty()
                 ? List.of()
-                : page(filter, query, numbers.size()).stories();
+                : page(filter, query, 0, numbers.size()).stories();
     }
 
-    private Page page(StoryFilter filter, StoryFilterQuery query, int size) {
-        String sql = "select " + ListedStory.COLUMNS + " from (" + keys(filter, query, size + 1)
-                + ") k join stories s on s.id = k.id" + ListedStory.JOINS + query.order() + " limit " + (size + 1);
+    /** @param before so many of the list stand on pages before this one */
+    private Page page(StoryFilter filter, StoryFilterQuery query, int before, int size) {
+        String sql = "select " + ListedStory.COLUMNS + " from (" + keys(filter, query, before + size + 1)
+                + ") k join stories s on s.id = k.id" + ListedStory.JOINS + query.order() + " offset " + before
+                + " limit " + (size + 1);
         List<ListedStory> found = query(connection -> query.run(connection, sql, times(filter), ListedStory::of));
-        boolean more = found.size() > size;
-        return new Page(more ? found.subList(0, size) : found, more);
+        if (found.size() <= size) {
+            return new Page(found, null);
+        }
+        List<ListedStory> shown = found.subList(0, size);
+        return new Page(
+                shown,
+                filter.isByRank()
+                        ? StoryFilter.Place.behind(before + size)
+                        : shown.get(size - 1).place());
     }
 
     /** The first stories of a list and how many there are, in one question. */
@@ -72,7 +90,7 @@ public class NewsroomQueries {
 
     /** @param most how far to count */
     public Summary summary(StoryFilter filter, Account reader, int size, int most) {
-        StoryFilterQuery query = StoryFilterQuery.of(filter, reader, clock);
+        StoryFilterQuery query = StoryFilterQuery.of(filter, List.of(), reader, clock);
         String sql = "with k as materialized (" + keys(filter, query, most) + ") select " + ListedStory.COLUMNS
                 + ", (select count(*) from k) as all_of_them from (select * from k" + query.order() + " limit " + size
                 + ") k join stories s on s.id = k.id" + ListedStory.JOINS + query.order();

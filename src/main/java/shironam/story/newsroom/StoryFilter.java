@@ -2,6 +2,7 @@ package shironam.story.newsroom;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import shironam.story.StoryState;
 
 /**
@@ -12,7 +13,7 @@ import shironam.story.StoryState;
  * @param tag name of a tag, or a part of it
  * @param assigned name of the account that is to work on it, or {@link #NOBODY}
  * @param from the first day, and {@code to} the last, of what the list is sorted by: the change or the publication
- * @param text words of headline or kicker, in any spelling that {@code Normal.key} makes the same
+ * @param text words of the story, in any form; what begins the words of a headline or kicker, too
  * @param attention only stories that lack something, or with a card that leads nowhere
  * @param mine only what the reader has begun and not handed in, and what is theirs to work on
  */
@@ -45,8 +46,12 @@ public record StoryFilter(
         }
     }
 
-    /** In what order. By publication there are only stories that have a time of publication, past or to come. */
+    /**
+     * In what order. By publication there are only stories that have a time of publication, past or to come; the best
+     * come first where words are looked for, and else those that were changed last.
+     */
     public enum Sort {
+        BEST(Dated.CHANGED, true),
         NEWEST_CHANGE(Dated.CHANGED, true),
         OLDEST_CHANGE(Dated.CHANGED, false),
         NEWEST_PUBLICATION(Dated.PUBLISHED, true),
@@ -61,8 +66,29 @@ public record StoryFilter(
         }
     }
 
+    /** The order that a list has when nobody chose one. */
+    public static Sort usualSort(String text) {
+        return text.isEmpty() ? Sort.NEWEST_CHANGE : Sort.BEST;
+    }
+
+    boolean isByRank() {
+        return sort == Sort.BEST && !text.isEmpty();
+    }
+
     /** The last story of a page, as it was there: the next page begins after it, whatever has changed since. */
-    public record Place(Instant moment, long id) {}
+    public record Place(Instant moment, long id) {
+        /** In a list of the best first: so many stand before. */
+        static Place behind(int stories) {
+            return new Place(Instant.EPOCH.plus(stories, ChronoUnit.MICROS), 0);
+        }
+
+        int stories() {
+            return (int) Math.max(0, Math.min(FARTHEST, ChronoUnit.MICROS.between(Instant.EPOCH, moment)));
+        }
+    }
+
+    /** How far somebody can go on in a list of the best first. */
+    static final int FARTHEST = 900;
 
     public StoryFilter standing(StoryState other) {
         return new StoryFilter(other, section, author, tag, assigned, from, to, text, attention, mine, sort);
@@ -90,7 +116,8 @@ public record StoryFilter(
     }
 
     public StoryFilter text(String other) {
-        return new StoryFilter(standing, section, author, tag, assigned, from, to, other, attention, mine, sort);
+        Sort order = sort == usualSort(text) ? usualSort(other) : sort;
+        return new StoryFilter(standing, section, author, tag, assigned, from, to, other, attention, mine, order);
     }
 
     public StoryFilter attention(boolean other) {

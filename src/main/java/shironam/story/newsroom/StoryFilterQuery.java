@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.postgresql.PGStatement;
 import shironam.bangla.Dates;
 import shironam.identity.Account;
@@ -30,24 +31,34 @@ public final class StoryFilterQuery {
     private final StringBuilder conditions = new StringBuilder("true");
     private final List<Object> values = new ArrayList<>();
     private final StoryFilter filter;
+    private final List<Long> found;
 
-    private StoryFilterQuery(StoryFilter filter) {
+    private StoryFilterQuery(StoryFilter filter, List<Long> found) {
         this.filter = filter;
+        this.found = found;
     }
 
-    /** What the reader may see at the desk. */
-    static StoryFilterQuery of(StoryFilter filter, Account reader, Clock clock) {
-        return of(filter, reader, clock, "(s.created_by = ? or s.assigned_to = ?)");
+    /**
+     * What the reader may see at the desk. Reporters see what readers see, too, where they look for it.
+     *
+     * @param found the stories that the filter's text found, the best first
+     */
+    static StoryFilterQuery of(StoryFilter filter, List<Long> found, Account reader, Clock clock) {
+        boolean looks = !filter.text().isEmpty() || filter.standing() == StoryState.PUBLISHED;
+        return looks
+                ? withPublic(filter, found, reader, clock)
+                : of(filter, found, reader, clock, "(s.created_by = ? or s.assigned_to = ?)");
     }
 
     /** What the reader may see anywhere. */
-    static StoryFilterQuery withPublic(StoryFilter filter, Account reader, Clock clock) {
+    static StoryFilterQuery withPublic(StoryFilter filter, List<Long> found, Account reader, Clock clock) {
         String published = "s.status = 'published' and s.publish_at <= now()";
-        return of(filter, reader, clock, "(s.created_by = ? or s.assigned_to = ? or " + published + ")");
+        return of(filter, found, reader, clock, "(s.created_by = ? or s.assigned_to = ? or " + published + ")");
     }
 
-    private static StoryFilterQuery of(StoryFilter filter, Account reader, Clock clock, String reporters) {
-        StoryFilterQuery query = new StoryFilterQuery(filter);
+    private static StoryFilterQuery of(
+            StoryFilter filter, List<Long> found, Account reader, Clock clock, String reporters) {
+        StoryFilterQuery query = new StoryFilterQuery(filter, found);
         query.standing(clock.instant());
         query.words();
         query.dates();
@@ -77,7 +88,7 @@ public final class StoryFilterQuery {
     }
 
     StoryFilterQuery after(StoryFilter.Place place) {
-        if (place != null) {
+        if (place != null && !filter.isByRank()) {
             String than = filter.sort().newestFirst ? "<" : ">";
             and("(s." + column() + ", s.id) " + than + " (?, ?)", place.moment(), place.id());
         }
@@ -86,13 +97,23 @@ public final class StoryFilterQuery {
 
     /** The keys of the first stories in order; {@code more} narrows them further. */
     String keys(String more, int size) {
-        return "select s.id, s." + column() + " as at from stories s where " + conditions + " and " + more
+        return "select s.id, s." + column() + " as at, " + rank() + " as rank from stories s where " + conditions
+                + " and " + more
                 + (filter.sort().by == StoryFilter.Dated.PUBLISHED ? " and s.publish_at is not null" : "")
-                + " order by s." + column() + direction() + ", s.id" + direction() + " limit " + size;
+                + " order by " + (filter.isByRank() ? "rank, " : "") + "s." + column() + direction() + ", s.id"
+                + direction() + " limit " + size;
     }
 
     String order() {
-        return " order by k.at" + direction() + ", k.id" + direction();
+        return " order by " + (filter.isByRank() ? "k.rank, " : "") + "k.at" + direction() + ", k.id" + direction();
+    }
+
+    /** Null for what was not found by its words, but by how its headline begins: that comes last. */
+    private String rank() {
+        return filter.isByRank()
+                ? "array_position(array[" + found.stream().map(String::valueOf).collect(Collectors.joining(","))
+                        + "]::bigint[], s.id)"
+                : "null::int";
     }
 
     /** @param times how often the conditions stand in the statement */
@@ -131,7 +152,14 @@ public final class StoryFilterQuery {
     }
 
     private void words() {
-        KeyWords.in(filter.text()).forEach(word -> and(word.condition("s.search_key"), word.patterns()));
+        List<KeyWords.Word> words = KeyWords.in(filter.text());
+        if (!words.isEmpty()) {
+            String headline =
+                    words.stream().map(word -> word.condition("s.search_key")).collect(Collectors.joining(" and "));
+            Object[] patterns =
+                    words.stream().flatMap(word -> Stream.of(word.patterns())).toArray();
+            and("(" + in("s.id", found) + " or " + headline + ")", patterns);
+        }
     }
 
     private void dates() {

@@ -148,11 +148,11 @@ class BreakingTest {
         Document page = Jsoup.parse(refused.asString());
         assertTrue(page.expectFirst(".said-problem").text().contains(why), why);
         assertEquals(words.strip(), page.expectFirst("#words").attr("value").strip());
-        assertEquals(story, page.expectFirst("#story").attr("value"));
+        assertEquals(story, page.expectFirst("#find").attr("value"));
     }
 
     private Response set(String words, String story) {
-        return editor.post("/desk/breaking", "#breaking", "/desk/breaking", Map.of("words", words, "story", story));
+        return editor.post("/desk/breaking", "#breaking", "/desk/breaking", Map.of("words", words, "find", story));
     }
 
     private static Account account() {

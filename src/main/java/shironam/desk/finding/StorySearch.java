@@ -1,0 +1,42 @@
+package shironam.desk.finding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import shironam.bangla.Digits;
+import shironam.identity.Account;
+import shironam.search.NewsroomSearch;
+import shironam.story.newsroom.ListedStory;
+import shironam.story.newsroom.NewsroomQueries;
+import shironam.story.newsroom.StoryFilter;
+
+/** The words of a filter as the search understands them, for every place of the desk where a story is looked for. */
+@ApplicationScoped
+public class StorySearch {
+    @Inject
+    NewsroomSearch search;
+
+    @Inject
+    NewsroomQueries lists;
+
+    /** Numbers of stories, the best first; none where no words are looked for. */
+    public List<Long> of(StoryFilter filter, Account by) {
+        return filter.text().isEmpty() ? List.of() : search.find(filter.text(), filter.section(), by);
+    }
+
+    /** Likewise, or the story of that number. */
+    public List<ListedStory> anyOf(String words, Account by, int most) {
+        String number = Digits.ascii(words.strip());
+        return number.isEmpty()
+                ? List.of()
+                : number.matches("\\d{1,18}")
+                        ? lists.numbered(List.of(Long.parseLong(number)), by)
+                        : targets(words, by, most);
+    }
+
+    /** What somebody may put a card to, pin, or lead readers to: their own, and everybody's that readers can see. */
+    public List<ListedStory> targets(String words, Account by, int most) {
+        StoryFilter filter = StoryFilter.ALL.text(words.strip());
+        return lists.cardTargets(filter, of(filter, by), by, most);
+    }
+}
