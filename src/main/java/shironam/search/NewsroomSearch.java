@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
-import shironam.identity.Account;
-import shironam.identity.Role;
 
 /**
  * Finds stories for somebody at the desk: what readers can find, and beside it the drafts that they may see and what
@@ -35,6 +33,14 @@ public class NewsroomSearch {
                 and (? or s.created_by = ? or s.assigned_to = ?)
                 and (d.account_id is not null or s.status <> 'published' or s.publish_at > now())""";
 
+    /**
+     * Who asks.
+     *
+     * @param account their number
+     * @param seesAll whether they may see everybody's drafts, or only those that they began or are to work on
+     */
+    public record Asker(long account, boolean seesAll) {}
+
     @Inject
     DataSource database;
 
@@ -48,7 +54,7 @@ public class NewsroomSearch {
      * @param section a section's slug, or empty
      * @return numbers of stories, the best first
      */
-    public List<Long> find(String text, String section, Account by) {
+    public List<Long> find(String text, String section, Asker by) {
         SearchQuery question = new SearchQuery(shortened(text), section, "", "", null, null, false);
         catchUp();
         try (Connection connection = database.getConnection()) {
@@ -69,7 +75,7 @@ public class NewsroomSearch {
         }
     }
 
-    private List<Long> ranked(Connection connection, ParsedQuery asked, SearchQuery question, Account by)
+    private List<Long> ranked(Connection connection, ParsedQuery asked, SearchQuery question, Asker by)
             throws SQLException {
         Instant now = clock.instant();
         Map<Long, Long> stories = new HashMap<>();
@@ -88,15 +94,15 @@ public class NewsroomSearch {
                 .toList();
     }
 
-    private static Map<Long, Instant> seen(
-            Connection connection, long[] candidates, Account by, Map<Long, Long> stories) throws SQLException {
+    private static Map<Long, Instant> seen(Connection connection, long[] candidates, Asker by, Map<Long, Long> stories)
+            throws SQLException {
         Map<Long, Instant> seen = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(SEEN)) {
             statement.setArray(1, connection.unwrap(PGConnection.class).createArrayOf("int8", candidates));
-            statement.setLong(2, by.id);
-            statement.setBoolean(3, by.role != Role.REPORTER);
-            statement.setLong(4, by.id);
-            statement.setLong(5, by.id);
+            statement.setLong(2, by.account);
+            statement.setBoolean(3, by.seesAll);
+            statement.setLong(4, by.account);
+            statement.setLong(5, by.account);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     seen.put(row.getLong(1), row.getTimestamp(3).toInstant());

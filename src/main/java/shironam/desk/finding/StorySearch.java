@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import shironam.bangla.Digits;
 import shironam.identity.Account;
+import shironam.identity.Role;
 import shironam.search.NewsroomSearch;
 import shironam.story.newsroom.ListedStory;
 import shironam.story.newsroom.NewsroomQueries;
@@ -21,7 +22,11 @@ public class StorySearch {
 
     /** Numbers of stories, the best first; none where no words are looked for. */
     public List<Long> of(StoryFilter filter, Account by) {
-        return filter.text().isEmpty() ? List.of() : search.find(filter.text(), filter.section(), by);
+        return filter.text().isEmpty() ? List.of() : search.find(filter.text(), filter.section(), asker(by));
+    }
+
+    private static NewsroomSearch.Asker asker(Account by) {
+        return new NewsroomSearch.Asker(by.id, by.role != Role.REPORTER);
     }
 
     /** Likewise, or the story of that number. */
