@@ -138,13 +138,8 @@ class RoomsTest {
             "dashboard",
             "messages stories",
             "editor history login",
-<<<<<<< HEAD
             "accounts audit cards comparing crops embeds firstrun fronts imports live names notices paper places workflow",
-            "pictures",
-=======
-            "accounts audit cards comparing crops embeds firstrun fronts imports live names paper places workflow",
             "finding pictures",
->>>>>>> e18df601 (search: ask by who asks, not by accounts; docs: name triggers)
             "",
             "reasons requests",
             "sessions");
