@@ -77,7 +77,7 @@ class RoomsTest {
             .whereLayer("search")
             .mayOnlyBeAccessedByLayers("site", "desk", "backup", "cli")
             .whereLayer("media")
-            .mayOnlyBeAccessedByLayers("site", "desk", "importing", "backup", "export", "story")
+            .mayOnlyBeAccessedByLayers("site", "desk", "importing", "backup", "export", "story", "cli")
             .whereLayer("identity")
             .mayOnlyBeAccessedByLayers("story", "delivery", "desk", "backup", "cli")
             .whereLayer("body")

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import shironam.media.Asset;
+import shironam.media.storage.ObjectStore;
 
 /** Makes backups of a running paper. */
 public final class BackupWriter {
@@ -25,11 +26,16 @@ public final class BackupWriter {
     }
 
     private final Path dataDir;
+    private final ObjectStore pictures;
     private final String application;
 
-    /** @param application the version of the running one */
-    public BackupWriter(Path dataDir, String application) {
+    /**
+     * @param pictures where their files are
+     * @param application the version of the running one
+     */
+    public BackupWriter(Path dataDir, ObjectStore pictures, String application) {
         this.dataDir = dataDir;
+        this.pictures = pictures;
         this.application = application;
     }
 
@@ -114,11 +120,10 @@ public final class BackupWriter {
     private BackupManifest.Pictures takePictures(
             Path place, List<String> known, PictureFiles kept, List<String> missing)
             throws IOException, BackupException {
-        PictureFiles source = new PictureFiles(dataDir);
         List<String> taken = new ArrayList<>();
         long bytes = 0;
         for (String picture : known) {
-            if (kept.has(picture) || kept.take(picture, source)) {
+            if (kept.has(picture) || kept.take(picture, pictures)) {
                 taken.add(picture);
                 bytes += kept.size(picture);
             } else {

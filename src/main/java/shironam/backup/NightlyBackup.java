@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import shironam.bangla.Dates;
+import shironam.media.storage.Storage;
 import shironam.settings.BackupSettings;
 import shironam.settings.DataSettings;
 import shironam.story.database.DedicatedConnection;
@@ -31,6 +32,9 @@ public class NightlyBackup {
 
     @Inject
     DataSettings data;
+
+    @Inject
+    Storage pictures;
 
     @ConfigProperty(name = "quarkus.application.version")
     String application;
@@ -86,7 +90,7 @@ public class NightlyBackup {
 
     private void make(BackupFolder backups) {
         try {
-            Backup made = new BackupWriter(data.dir().toAbsolutePath().normalize(), application)
+            Backup made = new BackupWriter(data.dir().toAbsolutePath().normalize(), pictures, application)
                     .write(
                             () -> DedicatedConnection.open(pool, "backup", ANSWER_SECONDS),
                             backups,

@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shironam.media.MediaStore;
+import shironam.media.storage.ObjectStore;
 
 /**
- * Pictures under the hash of their bytes: those of a data folder, and those beside the backups, which share them, so that
- * each next backup copies only the new ones.
+ * Pictures beside backups under the hash of their bytes. Backups share them, so that each next one copies only the new
+ * ones.
  */
 final class PictureFiles {
     private static final Pattern NAME = Pattern.compile("([0-9a-f]{64})\\.(?:jpeg|png|webp|gif)");
@@ -52,7 +53,7 @@ final class PictureFiles {
         return name.substring(0, Sha256.LETTERS);
     }
 
-    private Path file(String name) {
+    Path file(String name) {
         return folder.resolve(MediaStore.place(name));
     }
 
@@ -71,12 +72,12 @@ final class PictureFiles {
      *
      * @return false where it is not there, or not as it was
      */
-    boolean take(String name, PictureFiles from) throws IOException, BackupException {
+    boolean take(String name, ObjectStore from) throws IOException, BackupException {
         Path file = file(name);
         Folders.make(file.getParent());
         Path unfinished = file.resolveSibling(name + UNFINISHED);
         Files.deleteIfExists(unfinished);
-        try (InputStream source = Files.newInputStream(from.file(name))) {
+        try (InputStream source = from.open(name)) {
             DurableFile copy = new DurableFile(unfinished);
             try (copy) {
                 source.transferTo(copy);

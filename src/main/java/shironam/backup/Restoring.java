@@ -15,6 +15,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import shironam.media.storage.ObjectStore;
 import shironam.story.history.RevisionChain;
 
 /**
@@ -41,30 +42,47 @@ public final class Restoring {
         this.ownsDatabase = ownsDatabase;
     }
 
-    /** Restores the whole paper. The backup has to be {@linkplain Backup#verify() verified} before. */
-    public void into(Path dataDir) throws IOException, SQLException, BackupException {
+    /**
+     * Restores the whole paper. The backup has to be {@linkplain Backup#verify() verified} before.
+     *
+     * @param here where the files of its pictures go
+     */
+    public void into(Path dataDir, ObjectStore here) throws IOException, SQLException, BackupException {
         prepare();
-        PictureFiles here = new PictureFiles(dataDir);
         List<String> copied = new ArrayList<>();
         RestoredKeys keys = new RestoredKeys(backup, dataDir);
         try {
             for (String picture : backup.pictures()) {
-                if (!here.has(picture)) {
+                if (!here.holds(picture)) {
                     copied.add(picture);
-                    if (!here.take(picture, backup.pictureFiles())) {
-                        throw new BackupException(
-                                "the picture " + picture + " can't be read from the backup any more.");
-                    }
+                    put(picture, here);
                 }
             }
             load(keys::write);
         } catch (IOException | SQLException | BackupException | RuntimeException failed) {
-            undo(failed, () -> here.remove(copied));
+            undo(failed, () -> remove(copied, here));
             undo(failed, keys::takeBack);
             throw failed;
         }
         keys.forgetOthers();
         finish();
+    }
+
+    private void put(String picture, ObjectStore here) throws IOException, BackupException {
+        if (!backup.pictureFiles().has(picture)) {
+            throw new BackupException("the picture " + picture + " can't be read from the backup any more.");
+        }
+        here.put(picture, backup.pictureFiles().file(picture));
+        if (!here.holds(picture)) {
+            throw new BackupException(
+                    "what was written to " + here + " is read back as something else: look after" + " it.");
+        }
+    }
+
+    private static void remove(List<String> pictures, ObjectStore here) throws IOException {
+        for (String picture : pictures) {
+            here.delete(picture);
+        }
     }
 
     /** Restores the database alone, to see whether it can be done. */

@@ -54,7 +54,7 @@ class BackupCommand extends WithoutApplication {
             throw new CommandFailedException("there is no paper in " + installation.dataDir()
                     + ", so there is nothing to back up. Name its folder in SHIRONAM_DATA_DIR.");
         }
-        Backup made = new BackupWriter(installation.dataDir(), Commands.version())
+        Backup made = new BackupWriter(installation.dataDir(), installation.pictures(), Commands.version())
                 .write(
                         installation.database("backup")::getConnection,
                         new BackupFolder(folder),

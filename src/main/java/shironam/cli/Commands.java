@@ -52,6 +52,7 @@ public class Commands implements QuarkusApplication {
                 ExportCommand.class,
                 CardsCommand.class,
                 ReindexCommand.class,
+                MovePicturesCommand.class,
                 BackupCommand.class,
                 RestoreCommand.class,
                 AccountCommand.class,

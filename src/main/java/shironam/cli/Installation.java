@@ -8,6 +8,8 @@ import java.util.Deque;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import shironam.cli.postgres.EmbeddedDatabase;
+import shironam.media.storage.Storage;
+import shironam.media.storage.StorageException;
 
 /**
  * The data folder and the database that are configured, for commands that run without the application: it would bring
@@ -25,6 +27,11 @@ final class Installation implements AutoCloseable {
 
     Path dataDir() {
         return settings.dataDir();
+    }
+
+    /** Where the files of its pictures are. */
+    Storage pictures() throws StorageException {
+        return Storage.of(settings.storage(), dataDir());
     }
 
     /** Whether it is the database that comes along, in which nothing but the paper is. */

@@ -27,7 +27,7 @@ class RestoreCommand extends WithoutApplication {
         Backup backup = Backup.in(folder);
         backup.verify();
         Restoring restoring = new Restoring(backup, installation.database("restore"), installation.isEmbedded());
-        restoring.into(installation.dataDir());
+        restoring.into(installation.dataDir(), installation.pictures());
         System.out.println("restored: " + backup + " of " + backup.moment() + " (" + backup.summary() + ")");
         backup.missingPictures()
                 .forEach(picture -> System.err.println("shironam: the picture " + picture

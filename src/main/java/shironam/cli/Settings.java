@@ -14,10 +14,12 @@ import org.postgresql.Driver;
 import shironam.cli.postgres.Ports;
 import shironam.settings.DataSettings;
 import shironam.settings.LogSettings;
+import shironam.settings.StorageSettings;
 
 /** The few settings that are needed before the application is up, read from the same places as all others. */
 public record Settings(
         Path dataDir,
+        StorageSettings storage,
         Optional<String> jdbcUrl,
         Optional<String> username,
         Optional<String> password,
@@ -35,6 +37,7 @@ public record Settings(
             SmallRyeConfig config = ConfigUtils.configBuilder()
                     .withMapping(DataSettings.class)
                     .withMapping(LogSettings.class)
+                    .withMapping(StorageSettings.class)
                     .build();
             ConfigurationCheck.check(config, System.getenv());
             settings = new Settings(
@@ -42,6 +45,7 @@ public record Settings(
                             .dir()
                             .toAbsolutePath()
                             .normalize(),
+                    config.getConfigMapping(StorageSettings.class),
                     config.getOptionalValue("quarkus.datasource.jdbc.url", String.class),
                     config.getOptionalValue("quarkus.datasource.username", String.class),
                     config.getOptionalValue("quarkus.datasource.password", String.class),

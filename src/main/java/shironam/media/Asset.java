@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A picture that we keep. The same picture is one asset, however often it comes. Width and height are in pixels; credit
@@ -57,6 +58,25 @@ public class Asset extends PanacheEntityBase {
                 .setParameter("copyright", copyright)
                 .setParameter("createdAt", createdAt)
                 .executeUpdate();
+    }
+
+    /** The names of the files of all, in an order that stays. */
+    public static List<String> fileNames() {
+        @SuppressWarnings("unchecked") // rows of a native query
+        List<Object[]> all = getEntityManager()
+                .createNativeQuery("select sha256, media_type from assets order by sha256 collate \"C\"")
+                .getResultList();
+        return all.stream()
+                .map(row -> fileName((String) row[0], (String) row[1]))
+                .toList();
+    }
+
+    /** Whether the paper has the file of that name now. */
+    public static boolean isKept(String fileName) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select exists (select from assets where sha256 = :sha256)")
+                .setParameter("sha256", fileName.substring(0, fileName.indexOf('.')))
+                .getSingleResult();
     }
 
     /** "jpeg", "png", "webp" or "gif". */

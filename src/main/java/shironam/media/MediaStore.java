@@ -1,24 +1,27 @@
 package shironam.media;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
-import shironam.settings.DataSettings;
+import shironam.media.storage.ObjectStore;
+import shironam.media.storage.Storage;
 
 /**
- * Keeps pictures in the data folder, upright and without metadata; what was uploaded is nowhere kept.
+ * Keeps pictures, upright and without metadata; what was uploaded is nowhere kept.
  *
  * <p>The name of a picture is the hash of the bytes that are kept and served, not of those that came. The same upload
  * gives the same bytes and so is one asset; so is the same photograph that comes once with and once without its
@@ -33,30 +36,64 @@ public class MediaStore {
     private static final Pattern PATH = Pattern.compile("/media/([0-9a-f]{64})\\.[a-z]+");
 
     @Inject
-    DataSettings data;
+    Storage storage;
 
     @Inject
     Clock clock;
 
     /**
-     * Keeps a picture; the file is whole before anything names it.
+     * Keeps a picture; the file is whole before anything names it. A storage may be slow, so no transaction is held open
+     * for it.
      *
      * @throws UnusablePictureException when the bytes are no picture that we take
      */
-    @Transactional
     public Asset keep(byte[] uploaded) throws UnusablePictureException, IOException {
         CleanPicture picture = CleanPicture.of(uploaded);
         Asset asset = asAsset(picture);
-        RevokedPictures.refuse(asset.sha256);
-        Path file = file(asset.fileName());
-        if (!Files.exists(file)) {
-            write(picture.bytes(), file);
+        refuse(asset);
+        if (!isKept(asset)) {
+            store(picture.bytes(), asset.fileName());
         }
-        asset.insertUnlessThere();
-        Asset known = Asset.findById(asset.sha256);
-        known.credit = known.credit.isEmpty() ? asset.credit : known.credit;
-        known.copyright = known.copyright.isEmpty() ? asset.copyright : known.copyright;
-        return known;
+        return record(asset);
+    }
+
+    private static void refuse(Asset asset) throws UnusablePictureException {
+        if (QuarkusTransaction.joiningExisting().call(() -> RevokedPictures.isRevoked(asset.sha256))) {
+            throw RevokedPictures.refused(asset.sha256);
+        }
+    }
+
+    /** What is at hand on this machine need not have come to the storage: only a row says that. */
+    private boolean isKept(Asset asset) throws IOException {
+        boolean known = QuarkusTransaction.joiningExisting().call(() -> Asset.isKept(asset.fileName()));
+        return known && storage.fetched(asset.fileName()).isPresent();
+    }
+
+    private void store(byte[] bytes, String name) throws IOException {
+        Path whole = Files.createTempFile("picture", "");
+        try {
+            Files.write(whole, bytes);
+            storage.put(name, whole);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    private static Asset record(Asset asset) throws UnusablePictureException {
+        Asset recorded = QuarkusTransaction.joiningExisting().call(() -> {
+            if (RevokedPictures.isRevoked(asset.sha256)) {
+                return null; // while its file was written
+            }
+            asset.insertUnlessThere();
+            Asset known = Asset.findById(asset.sha256);
+            known.credit = known.credit.isEmpty() ? asset.credit : known.credit;
+            known.copyright = known.copyright.isEmpty() ? asset.copyright : known.copyright;
+            return known;
+        });
+        if (recorded == null) {
+            throw RevokedPictures.refused(asset.sha256);
+        }
+        return recorded;
     }
 
     /**
@@ -79,8 +116,11 @@ public class MediaStore {
 
     /** The bytes of a picture; empty when its file is not there. */
     public Optional<byte[]> bytes(String sha256, String mediaType) throws IOException {
-        Path file = file(Asset.fileName(sha256, mediaType));
-        return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        try (InputStream bytes = storage.open(Asset.fileName(sha256, mediaType))) {
+            return Optional.of(bytes.readAllBytes());
+        } catch (NoSuchFileException notThere) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -139,34 +179,44 @@ public class MediaStore {
         return name.matches() ? Asset.findByIdOptional(name.group(1)) : Optional.empty();
     }
 
-    /** The file of that name, which may not exist. Names have the form that {@link Asset#path()} gives them. */
+    /** The file of that name on this machine, which may not exist. Names have the form that {@link Asset#path()} gives them. */
     Path file(String name) {
-        return data.dir().toAbsolutePath().resolve(place(name));
+        return storage.local(name);
+    }
+
+    /** The file of a picture as it is kept, on this machine; empty when there is none. */
+    Optional<Path> original(String name) throws IOException {
+        return storage.fetched(name);
     }
 
     /** Where the file of that name lies in a data folder. */
     public static Path place(String name) {
-        return Path.of("media", name.substring(0, 2), name);
+        return Path.of(ObjectStore.place(name));
+    }
+
+    /**
+     * Deletes what this machine has at hand of a picture that lies in an object storage.
+     *
+     * @param beginning of its hash
+     */
+    public void forget(String beginning) throws IOException {
+        storage.forget(beginning);
     }
 
     /** Deletes a picture's file and all that was made of it. */
     void delete(String sha256) throws IOException {
-        deleteFiles(sha256, name -> true);
+        storage.deleteAll(sha256);
     }
 
     /** Deletes what was made of a picture; its own file stays. */
     public void deleteRenditions(String sha256) throws IOException {
-        deleteFiles(sha256, name -> !name.matches("[0-9a-f]{64}\\.[a-z]+"));
-    }
-
-    private void deleteFiles(String sha256, Predicate<String> which) throws IOException {
         Path folder = file(sha256).getParent();
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, sha256 + "*")) {
             for (Path file : files) {
-                if (which.test(file.getFileName().toString())) {
+                if (!file.getFileName().toString().matches("[0-9a-f]{64}\\.[a-z]+")) {
                     Files.deleteIfExists(file);
                 }
             }

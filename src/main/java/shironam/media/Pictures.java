@@ -33,9 +33,7 @@ public class Pictures {
         if (kind.endsWith(".webp")) {
             return smaller(sha256, RenditionName.WHOLE, kind);
         }
-        return Optional.of(store.file(sha256 + "." + kind))
-                .filter(Files::exists)
-                .map(file -> new Found(file, false));
+        return store.original(sha256 + "." + kind).map(file -> new Found(file, false));
     }
 
     /** The picture in another width, made if need be; empty when it does not come in that. */
@@ -55,7 +53,8 @@ public class Pictures {
         if (Files.exists(store.file(name.file())) || asked.getAsBoolean()) {
             return found(name);
         }
-        return found(name.ofAll()).or(() -> original(name)).map(whole -> new Found(whole.file(), true));
+        Optional<Found> whole = found(name.ofAll());
+        return (whole.isPresent() ? whole : original(name)).map(found -> new Found(found.file(), true));
     }
 
     /**
@@ -74,7 +73,7 @@ public class Pictures {
         return ImageProcessor.pixelated(bytes, areas, format);
     }
 
-    private Optional<Found> original(RenditionName name) {
+    private Optional<Found> original(RenditionName name) throws IOException {
         return renditions.original(name).map(file -> new Found(file, true));
     }
 

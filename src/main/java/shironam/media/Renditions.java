@@ -50,8 +50,14 @@ class Renditions {
     }
 
     /** The file of the picture that it is made from. */
-    Optional<Path> original(RenditionName name) {
-        return first(name.originals());
+    Optional<Path> original(RenditionName name) throws IOException {
+        for (String original : name.originals()) {
+            Optional<Path> file = store.original(original);
+            if (file.isPresent()) {
+                return file;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Path> first(List<String> names) {

@@ -24,16 +24,17 @@ public class RevokedPictures {
     @Inject
     Clock clock;
 
-    static void refuse(String sha256) throws UnusablePictureException {
-        boolean revoked = (Boolean) getEntityManager()
+    static boolean isRevoked(String sha256) {
+        return (Boolean) getEntityManager()
                 .createNativeQuery(
                         "select exists (select 1 from picture_facts where asset = :asset and revoked_at is not null)")
                 .setParameter("asset", sha256)
                 .getSingleResult();
-        if (revoked) {
-            throw new UnusablePictureException(
-                    UnusablePictureException.Reason.REVOKED, "it was revoked: /desk/pictures/" + sha256 + " says why");
-        }
+    }
+
+    static UnusablePictureException refused(String sha256) {
+        return new UnusablePictureException(
+                UnusablePictureException.Reason.REVOKED, "it was revoked: /desk/pictures/" + sha256 + " says why");
     }
 
     /** What could not be deleted is tried again by the next run. */

@@ -12,6 +12,7 @@ public final class KnownSettings {
     public static final List<Class<?>> MAPPINGS = List.of(
             SiteSettings.class,
             DataSettings.class,
+            StorageSettings.class,
             SessionSettings.class,
             ProxySettings.class,
             FeedSettings.class,

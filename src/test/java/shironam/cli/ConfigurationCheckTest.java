@@ -151,7 +151,7 @@ class ConfigurationCheckTest {
             })
     void aDatabaseThatDoesNotAnswerIsNamedWithoutItsPassword(String url) {
         Settings settings = new Settings(
-                Path.of("data"), Optional.of(url), Optional.empty(), Optional.of("hush"), "", 0, null, null);
+                Path.of("data"), null, Optional.of(url), Optional.empty(), Optional.of("hush"), "", 0, null, null);
 
         String said = assertThrows(CommandFailedException.class, settings::checkDatabaseAnswers)
                 .getMessage();

@@ -29,7 +29,7 @@ class LauncherTest {
     void itPassesEachCommandOn() throws IOException {
         String launcher = Files.readString(Path.of("shironam"));
         List<String> passed = launcher.lines()
-                .filter(line -> line.matches("    [a-z |]+\\)"))
+                .filter(line -> line.matches("    [a-z |-]+\\)"))
                 .flatMap(line -> Stream.of(line.replace(")", "").split("\\|")))
                 .map(String::trim)
                 .toList();

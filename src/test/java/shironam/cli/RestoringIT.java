@@ -26,6 +26,7 @@ import shironam.backup.BackupFolder;
 import shironam.backup.BackupWriter;
 import shironam.backup.Restoring;
 import shironam.identity.Role;
+import shironam.media.storage.FolderStore;
 import shironam.story.history.RevisionChain;
 
 /** Backups of earlier versions, and what fails in the middle. */
@@ -91,7 +92,7 @@ class RestoringIT {
     void aBackupOfAnEarlierVersionIsBroughtUpToThisOne() throws Exception {
         assertFalse(Backup.in(backup()).lacksSessionKey());
 
-        restoring(after, false).into(newDataDir);
+        restoring(after, false).into(newDataDir, new FolderStore(newDataDir));
 
         assertEquals(before.text("select headline from stories"), after.text("select headline from stories"));
         assertEquals(3, after.number("select count(*) from revisions"));
@@ -127,10 +128,10 @@ class RestoringIT {
         migrate(after, "latest");
 
         BackupException refused = assertThrows(
-                BackupException.class, () -> restoring(after, false).into(newDataDir));
+                BackupException.class, () -> restoring(after, false).into(newDataDir, new FolderStore(newDataDir)));
         assertTrue(refused.getMessage().contains("Make a new, empty database"), refused.getMessage());
 
-        restoring(after, true).into(newDataDir);
+        restoring(after, true).into(newDataDir, new FolderStore(newDataDir));
         assertEquals(1, after.number("select count(*) from stories"));
     }
 
@@ -139,7 +140,7 @@ class RestoringIT {
         Path backup = backup();
         Files.write(backup.resolve("tables/stories.copy.gz"), new byte[100]);
 
-        assertThrows(IOException.class, () -> restoring(after, false).into(newDataDir));
+        assertThrows(IOException.class, () -> restoring(after, false).into(newDataDir, new FolderStore(newDataDir)));
 
         assertEquals(0, after.number("select count(*) from accounts"));
         assertEquals(0, after.number("select count(*) from stories"));
@@ -157,7 +158,7 @@ class RestoringIT {
         before.execute("alter table revisions enable trigger user");
 
         Restoring restoring = restoring(after, false);
-        restoring.into(newDataDir);
+        restoring.into(newDataDir, new FolderStore(newDataDir));
 
         assertEquals(3, after.number("select count(*) from revisions"));
         assertEquals(List.of("story 1 from revision 2 on"), restoring.brokenChains());
@@ -170,8 +171,8 @@ class RestoringIT {
         backup();
         before.execute("delete from flyway_schema_history where version = '999'");
 
-        BackupException refused =
-                assertThrows(BackupException.class, () -> restoring(after, true).into(newDataDir));
+        BackupException refused = assertThrows(
+                BackupException.class, () -> restoring(after, true).into(newDataDir, new FolderStore(newDataDir)));
 
         assertTrue(refused.getMessage().contains("its schema is 999"), refused.getMessage());
         assertEquals(0, after.number("select count(*) from pg_tables where schemaname = 'public'"));
@@ -182,7 +183,7 @@ class RestoringIT {
         Files.write(picture(), new byte[] {1});
         Path backup = backup();
         assertEquals(List.of(HASH + ".jpeg"), Backup.in(backup).missingPictures());
-        restoring(after, false).into(newDataDir);
+        restoring(after, false).into(newDataDir, new FolderStore(newDataDir));
         assertEquals(1, after.number("select count(*) from stories"));
 
         Files.write(picture(), PICTURE);
@@ -192,7 +193,7 @@ class RestoringIT {
 
     @Test
     void aFolderThatCanNotBeOneIsRefused() throws Exception {
-        BackupWriter writer = new BackupWriter(dataDir, "test");
+        BackupWriter writer = new BackupWriter(dataDir, new FolderStore(dataDir), "test");
         for (Path wrong : List.of(dataDir.resolve("backups"), Files.writeString(folder.resolve("file"), ""))) {
             assertThrows(
                     BackupException.class,
@@ -213,7 +214,7 @@ class RestoringIT {
     }
 
     private Path backup() throws Exception {
-        Backup made = new BackupWriter(dataDir, "test")
+        Backup made = new BackupWriter(dataDir, new FolderStore(dataDir), "test")
                 .write(before::another, new BackupFolder(folder.resolve("backups")), BackupWriter.ALL, note -> {});
         return Path.of(made.toString());
     }

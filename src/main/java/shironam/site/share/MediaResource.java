@@ -14,10 +14,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import shironam.media.Asset;
 import shironam.media.Pictures;
 import shironam.media.SourceSet;
 import shironam.media.crops.Region;
+import shironam.media.storage.StorageException;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.pictures.PictureEdits;
 import shironam.story.reading.PictureAccess;
@@ -45,6 +48,10 @@ public class MediaResource {
     private static final String SURROGATE_KEYS = "Surrogate-Key";
 
     private static final String FOR_ONE = "private, no-store";
+
+    private static final int RETRY_SECONDS = 30;
+
+    private static final Logger LOG = Logger.getLogger(MediaResource.class);
 
     /** What is sent for an address: where a picture is pixelated, the one that stands in its place. */
     private record Sent(String sha256, String kind) {
@@ -153,6 +160,16 @@ public class MediaResource {
             return FOR_ONE;
         }
         throw new NotFoundException();
+    }
+
+    /** What is away comes back; nobody keeps this answer. */
+    @ServerExceptionMapper
+    Response away(StorageException away) {
+        LOG.errorf("A picture can't be sent: %s", away.getMessage());
+        return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .header(HttpHeaders.CACHE_CONTROL, FOR_ONE)
+                .build();
     }
 
     private Response send(String sha256, Pictures.Found picture, String caching) {

@@ -38,6 +38,7 @@ public final class SurrogateKey {
 
     private static final String DAY = "day-";
     private static final String STORY = "story-";
+    private static final String PICTURE = "picture-";
 
     private SurrogateKey() {}
 
@@ -69,11 +70,16 @@ public final class SurrogateKey {
 
     /** The bytes of a picture, in all widths. */
     public static String picture(String sha256) {
-        return "picture-" + sha256.substring(0, 16);
+        return PICTURE + sha256.substring(0, 16);
     }
 
     public static boolean isOfPicture(String name) {
-        return name.startsWith("picture-");
+        return name.startsWith(PICTURE);
+    }
+
+    /** The beginning of the hash of the picture that is called so. */
+    public static String pictureOf(String name) {
+        return name.substring(PICTURE.length());
     }
 
     /** How the desk has arranged a front: the home page for null, else the first page of a section. */
