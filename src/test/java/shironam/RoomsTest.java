@@ -164,7 +164,7 @@ class RoomsTest {
             "library",
             "breaking newsroom paper",
             "reading",
-            "live origins",
+            "live origins pages",
             "workflow writing pictures",
             "changes history rights",
             " database",

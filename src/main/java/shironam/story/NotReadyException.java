@@ -6,7 +6,7 @@ import java.util.List;
 public class NotReadyException extends RuntimeException {
     public final List<PublishRequirement> missing;
 
-    NotReadyException(List<PublishRequirement> missing) {
+    public NotReadyException(List<PublishRequirement> missing) {
         super("the story is not ready for readers, it lacks: " + missing);
         this.missing = List.copyOf(missing);
     }

@@ -191,6 +191,8 @@ class DeskPagesTest {
                 "/desk/bulk?story={id}&do=publish",
                 "/desk/sections",
                 "/desk/settings",
+                "/desk/pages",
+                "/desk/menus",
                 "/desk/stories",
                 "/desk/stories/new",
                 "/desk/stories/{id}",

@@ -197,6 +197,7 @@ class NothingLeaksTest {
         parts.put("story", String.valueOf(hidden.id));
         parts.put("section", "life");
         parts.put("front", "home");
+        parts.put("menu", "top");
         parts.put("path", "khulna/jashore");
         parts.put("slug", hidden.slug);
         parts.put("number", "1");

@@ -97,6 +97,8 @@ class ValidPagesTest {
                 "/desk/tags",
                 "/desk/authors",
                 "/desk/redirects",
+                "/desk/pages",
+                "/desk/menus",
                 "/desk/settings",
                 "/desk/accounts",
                 "/desk/account",

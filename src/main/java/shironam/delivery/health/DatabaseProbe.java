@@ -52,6 +52,8 @@ public class DatabaseProbe {
             "related_stories",
             "most_read",
             "breaking_lines",
+            "content_pages",
+            "menu_items",
             "live_coverages",
             "live_updates",
             "paper_settings",

@@ -47,6 +47,8 @@ import shironam.story.StoryContentBuilder;
 import shironam.story.StoryField;
 import shironam.story.TextLength;
 import shironam.story.history.Revision;
+import shironam.story.pages.ContentPage;
+import shironam.story.pages.PagePublishing;
 import shironam.story.writing.EditConflictException;
 import shironam.story.writing.EditorPresence;
 import shironam.story.writing.WorkingCopies;
@@ -354,6 +356,11 @@ public class EditorPages {
                 .mayPublish(StoryAction.PUBLISH.isAllowed(currentUser.account(), story))
                 .mayWithdraw(StoryAction.WITHDRAW.isAllowed(currentUser.account(), story))
                 .flow(flowPanel.of(story));
+        ContentPage.of(story.id)
+                .ifPresent(page -> view.page(page)
+                        .standing(null)
+                        .path(page.isPublic() ? page.path() : null)
+                        .missing(PagePublishing.missing(story)));
     }
 
     private EditorsPresent company(Story story, Notice notice) {

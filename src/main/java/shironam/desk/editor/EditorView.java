@@ -18,6 +18,7 @@ import shironam.story.PublishRequirement;
 import shironam.story.StoryField;
 import shironam.story.StoryState;
 import shironam.story.TextLength;
+import shironam.story.pages.ContentPage;
 
 /**
  * The form in which a story is written.
@@ -38,6 +39,7 @@ import shironam.story.TextLength;
  * @param proposal what a check of the copy would change, or null
  * @param labels the words of the rich-text editor as JSON
  * @param company who has this page open, and who else
+ * @param page the page of the paper's own whose text it is; null for a story
  */
 @RecordBuilder
 public record EditorView(
@@ -63,7 +65,8 @@ public record EditorView(
         ConflictView conflict,
         Unsaved unsaved,
         Comparison proposal,
-        EditorsPresent company) {
+        EditorsPresent company,
+        ContentPage page) {
 
     /** Whether what stands in the form came back from a check of the copy and is saved nowhere. */
     public boolean changed() {

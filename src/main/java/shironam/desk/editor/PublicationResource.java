@@ -17,6 +17,8 @@ import shironam.desk.Notice;
 import shironam.desk.editor.EditorView.Problem;
 import shironam.desk.requests.PostedForm;
 import shironam.story.Story;
+import shironam.story.pages.ContentPage;
+import shironam.story.pages.PagePublishing;
 import shironam.story.workflow.Publishing;
 
 /** Putting a story before readers, now or later. What stands in the form is saved first. */
@@ -28,6 +30,9 @@ public class PublicationResource {
 
     @Inject
     Publishing publishing;
+
+    @Inject
+    PagePublishing pages;
 
     @Inject
     FormSaving saving;
@@ -49,6 +54,11 @@ public class PublicationResource {
     @POST
     public Response publish(@PathParam("id") long id, StoryForm form) {
         return saving.save(id, form, story -> {
+            Optional<ContentPage> page = ContentPage.of(id);
+            if (page.isPresent()) {
+                pages.publish(page.get(), currentUser.account());
+                return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.PUBLISHED);
+            }
             Optional<Instant> at = DeskDates.read(form.publishAt);
             if (at.isEmpty() && !PostedForm.orEmpty(form.publishAt).isBlank()) {
                 throw new EditorPages.UnusableFormException(Problem.Kind.DATE, form.publishAt);

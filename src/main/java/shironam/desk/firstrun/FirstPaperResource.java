@@ -15,6 +15,7 @@ import shironam.desk.CurrentUser;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
 import shironam.desk.firstrun.FirstPaperView.Starter;
+import shironam.story.paper.ContentPageAdministration;
 import shironam.story.paper.PaperAdministrationException;
 import shironam.story.paper.PaperAdministrationException.Reason;
 import shironam.story.paper.PaperBeginning;
@@ -40,7 +41,10 @@ public class FirstPaperResource {
     PaperBeginning beginning;
 
     @Inject
-    DeskResponses pages;
+    ContentPageAdministration ownPages;
+
+    @Inject
+    DeskResponses answers;
 
     @Inject
     CurrentUser currentUser;
@@ -53,22 +57,31 @@ public class FirstPaperResource {
         return page(null, before, chosen, KEPT.equals(said));
     }
 
-    /** @param starter a name of {@link StarterSections}; empty leaves the sections as they are */
+    /**
+     * @param starter a name of {@link StarterSections}; empty leaves the sections as they are
+     * @param pages whether it begins with drafts of the usual pages
+     */
     @POST
     public Response keep(
             @RestForm("name-bn") @DefaultValue("") String nameBn,
             @RestForm("name-en") @DefaultValue("") String nameEn,
             @RestForm @DefaultValue("") String tagline,
             @RestForm @DefaultValue("") String contact,
-            @RestForm @DefaultValue("") String starter) {
+            @RestForm @DefaultValue("") String starter,
+            @RestForm boolean pages) {
         Settings before = paper.settings();
-        Settings typed = new Settings(nameBn, nameEn, tagline, before.logo(), contact, before.social(), before.zone());
+        Settings typed = before.with()
+                .nameBn(nameBn)
+                .nameEn(nameEn)
+                .tagline(tagline)
+                .contact(contact)
+                .build();
         StarterSections chosen = Arrays.stream(StarterSections.values())
                 .filter(known -> known.name().equals(starter))
                 .findFirst()
                 .orElse(null);
         try {
-            beginning.begin(typed, chosen, currentUser.account());
+            beginning.begin(typed, chosen, pages, currentUser.account());
         } catch (PaperAdministrationException refused) {
             return page(refused.reason, typed, chosen, false);
         }
@@ -76,7 +89,7 @@ public class FirstPaperResource {
     }
 
     private Response page(Reason problem, Settings settings, StarterSections chosen, boolean kept) {
-        DeskFrame frame = pages.frame();
+        DeskFrame frame = answers.frame();
         FirstPaperView view = new FirstPaperView(
                 frame,
                 kept,
@@ -85,8 +98,9 @@ public class FirstPaperResource {
                 settings.nameEn(),
                 settings.tagline(),
                 settings.contact(),
-                sections.isUnwritten() ? starters(chosen, frame) : List.of());
-        return pages.answer(
+                sections.isUnwritten() ? starters(chosen, frame) : List.of(),
+                ownPages.lacksUsual());
+        return answers.answer(
                 problem == null ? Response.Status.OK : Response.Status.BAD_REQUEST,
                 FirstRunTemplates.firstPaper(view),
                 frame);

@@ -11,6 +11,7 @@ import shironam.story.paper.StarterSections;
  * @param kept whether they have just been kept
  * @param problem why they were not, or null
  * @param starters what the paper may begin with; empty once a story was written
+ * @param pages whether drafts of the usual pages are offered
  */
 public record FirstPaperView(
         DeskFrame frame,
@@ -20,7 +21,8 @@ public record FirstPaperView(
         String nameEn,
         String tagline,
         String contact,
-        List<Starter> starters) {
+        List<Starter> starters,
+        boolean pages) {
 
     /** @param sections their names in the language of the desk */
     public record Starter(StarterSections which, List<String> sections, boolean chosen) {}

@@ -80,6 +80,18 @@ public interface FirstRunMessages {
     String archiveText();
 
     @Message
+    String usualPages();
+
+    @Message
+    String usualPagesText();
+
+    @Message
+    String ownPages();
+
+    @Message
+    String ownPagesText();
+
+    @Message
     String seeFront();
 
     @Message

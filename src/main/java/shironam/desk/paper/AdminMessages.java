@@ -2,6 +2,7 @@ package shironam.desk.paper;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import shironam.story.paper.Menus;
 import shironam.story.paper.PaperAdministrationException;
 import shironam.story.places.Place;
 
@@ -218,4 +219,109 @@ public interface AdminMessages {
 
     @Message
     String backupUnset();
+
+    @Message
+    String pages();
+
+    @Message
+    String pagesText();
+
+    @Message
+    String usualPages();
+
+    @Message
+    String usualPagesText();
+
+    @Message
+    String newPage();
+
+    @Message
+    String pageTitle();
+
+    @Message
+    String writePage();
+
+    @Message
+    String addressHint();
+
+    @Message
+    String addressOf(String title);
+
+    @Message
+    String pageDraft();
+
+    @Message
+    String pageSeen();
+
+    @Message
+    String pageChanged();
+
+    @Message
+    String pageTrashed();
+
+    @Message
+    String pageSince(String moment);
+
+    @Message
+    String publishPage();
+
+    @Message
+    String publishChange();
+
+    @Message
+    String publishPageOf(String title);
+
+    @Message
+    String takePageAway();
+
+    @Message
+    String takePageAwayOf(String title);
+
+    @Message
+    String menus();
+
+    @Message
+    String menusText();
+
+    @Message
+    String menu(Menus.Menu menu);
+
+    @Message
+    String menuFollows(Menus.Menu menu);
+
+    @Message
+    String menuArranged();
+
+    @Message
+    String arrangeMenu();
+
+    @Message
+    String letFollow();
+
+    @Message
+    String sectionOrPage();
+
+    @Message
+    String linkWords();
+
+    @Message
+    String imprint();
+
+    @Message
+    String imprintHint();
+
+    @Message
+    String editorOfPaper();
+
+    @Message
+    String publisher();
+
+    @Message
+    String postalAddress();
+
+    @Message
+    String phone();
+
+    @Message
+    String registration();
 }

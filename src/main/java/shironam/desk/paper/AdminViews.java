@@ -3,7 +3,9 @@ package shironam.desk.paper;
 import java.util.List;
 import shironam.desk.DeskFrame;
 import shironam.desk.Option;
+import shironam.story.paper.Menus;
 import shironam.story.paper.PaperAdministrationException.Reason;
+import shironam.story.paper.PaperSettings;
 import shironam.story.places.Place;
 
 /** The pages on which an admin keeps the paper. In each, {@code problem} says why the last change was refused, or is null. */
@@ -71,6 +73,41 @@ public final class AdminViews {
 
     record RedirectRow(String path, String target, boolean permanent, String since) {}
 
+    /**
+     * @param usual whether drafts of the usual pages are offered
+     * @param title what stands in the form for a new one, and {@code address}
+     */
+    public record PagesView(
+            DeskFrame frame,
+            boolean kept,
+            Reason problem,
+            List<PageRow> rows,
+            String title,
+            String address,
+            boolean usual) {}
+
+    /**
+     * @param since since when readers see it as it is, in words; null while they don't
+     * @param changed whether it was changed since then, and readers see it as it was
+     */
+    record PageRow(
+            long id, String title, String address, String path, String since, boolean changed, boolean trashed) {}
+
+    public record MenusView(DeskFrame frame, boolean kept, Reason problem, List<MenuView> menus) {}
+
+    /**
+     * @param arranged whether somebody has arranged it; else it follows the sections
+     * @param others sections and pages that it could hold, too
+     */
+    record MenuView(Menus.Menu menu, boolean arranged, List<MenuRow> rows, List<Option> others) {
+        public String word() {
+            return menu.word();
+        }
+    }
+
+    /** @param seen whether readers see it; {@code up} and {@code down} whether it can be moved there */
+    record MenuRow(long id, String text, String href, boolean seen, boolean up, boolean down) {}
+
     /** @param configuredName what stands where nothing is kept */
     public record SettingsView(
             DeskFrame frame,
@@ -82,6 +119,7 @@ public final class AdminViews {
             String logo,
             String contact,
             String social,
+            PaperSettings.Imprint imprint,
             List<Option> zones,
             String configuredName,
             String configuredTagline,

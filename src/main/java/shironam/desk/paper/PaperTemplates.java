@@ -10,6 +10,10 @@ final class PaperTemplates {
 
     static native TemplateInstance sections(AdminViews.SectionsView view);
 
+    static native TemplateInstance pages(AdminViews.PagesView view);
+
+    static native TemplateInstance menus(AdminViews.MenusView view);
+
     static native TemplateInstance places(AdminViews.PlacesView view);
 
     static native TemplateInstance tags(AdminViews.TagsView view);

@@ -64,7 +64,12 @@ public class SettingsResource {
             @RestForm("logo-file") FileUpload logoFile,
             @RestForm String contact,
             @RestForm String social,
-            @RestForm String zone) {
+            @RestForm String zone,
+            @RestForm String editor,
+            @RestForm String publisher,
+            @RestForm String address,
+            @RestForm String phone,
+            @RestForm String registration) {
         List<String> places = Arrays.stream(PostedForm.orEmpty(social).split("\\s+"))
                 .filter(place -> !place.isEmpty())
                 .toList();
@@ -78,22 +83,12 @@ public class SettingsResource {
                 PaperSettings.ZONES.stream()
                         .filter(known -> known.getId().equals(zone))
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                new PaperSettings.Imprint(editor, publisher, address, phone, registration));
         return admin.change(
-                () -> paper.keep(withLogo(typed, admin.picture(logoFile, logo)), currentUser.account()),
+                () -> paper.keep(typed.withLogo(admin.picture(logoFile, logo)), currentUser.account()),
                 HERE,
                 problem -> page(problem, typed, false));
-    }
-
-    private static PaperSettings.Settings withLogo(PaperSettings.Settings settings, String logo) {
-        return new PaperSettings.Settings(
-                settings.nameBn(),
-                settings.nameEn(),
-                settings.tagline(),
-                logo,
-                settings.contact(),
-                settings.social(),
-                settings.zone());
     }
 
     private static List<Option> zones(ZoneId chosen, String language) {
@@ -123,6 +118,7 @@ public class SettingsResource {
                 settings.logo(),
                 settings.contact(),
                 String.join("\n", settings.social()),
+                settings.imprint(),
                 zones(settings.zone(), frame.language()),
                 configured.name(),
                 configured.tagline(),

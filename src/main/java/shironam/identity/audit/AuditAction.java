@@ -53,6 +53,9 @@ public enum AuditAction {
     AUTHOR_MERGED,
     /** A front was published. */
     FRONT_PUBLISHED,
+    /** A page of the paper's own begins, or has another address. */
+    PAGE_CHANGED,
+    MENU_CHANGED,
     REDIRECT_KEPT,
     REDIRECT_REMOVED,
     SETTINGS_CHANGED,

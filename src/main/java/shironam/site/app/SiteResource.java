@@ -26,6 +26,7 @@ import shironam.story.Author;
 import shironam.story.Section;
 import shironam.story.Tag;
 import shironam.story.changes.SurrogateKey;
+import shironam.story.pages.ContentPage;
 import shironam.story.paper.PaperSettings;
 import shironam.story.reading.FormerAddresses;
 import shironam.story.reading.PublicLists.Position;
@@ -80,7 +81,13 @@ public class SiteResource {
     public Response section(@PathParam("section") String slug, @BeanParam PageCursor at) {
         Optional<Section> section = paper.section(slug);
         if (section.isEmpty()) {
-            return HtmlResponses.movedTo(formerly().orElseGet(() -> storyNumbered(slug)));
+            Optional<StoryDetails> page = details.page(slug);
+            if (page.isPresent()) {
+                return page(page.get());
+            }
+            return HtmlResponses.movedTo(formerly()
+                    .or(() -> ContentPage.formerlyAt(slug).map(ContentPage::path))
+                    .orElseGet(() -> storyNumbered(slug)));
         }
         if (!section.get().slug.equals(slug)) {
             return HtmlResponses.movedTo("/" + section.get().slug);
@@ -88,6 +95,11 @@ public class SiteResource {
         Position place = at.place();
         return HtmlResponses.byDataSaving(
                 savesData() ? lite.section(section.get(), place) : section(section.get(), place));
+    }
+
+    private Response page(StoryDetails page) {
+        StoryPages.Rendered shown = stories.page(page);
+        return HtmlResponses.withFrames(HtmlResponses.page(shown.page(), shown.surrogateKeys()), shown.frames());
     }
 
     private Response section(Section section, Position place) {
@@ -109,9 +121,7 @@ public class SiteResource {
         if (savesData()) {
             return HtmlResponses.byDataSaving(lite.story(story, false));
         }
-        StoryPages.Rendered page = stories.page(story);
-        return HtmlResponses.byDataSaving(
-                HtmlResponses.withFrames(HtmlResponses.page(page.page(), page.surrogateKeys()), page.frames()));
+        return HtmlResponses.byDataSaving(page(story));
     }
 
     /** An address of an older system may look like one of ours: {@code /2023/05/old-slug}, {@code /archives/12}. */

@@ -18,6 +18,7 @@ import shironam.site.Xml;
 import shironam.site.http.HtmlResponses;
 import shironam.site.page.PageFrame;
 import shironam.story.changes.SurrogateKey;
+import shironam.story.pages.ContentPage;
 import shironam.story.reading.SitemapQueries;
 import shironam.story.reading.SitemapQueries.Named;
 import shironam.story.reading.Teaser;
@@ -67,6 +68,7 @@ public class SitemapResource {
     public Response pages() {
         List<String> paths = new ArrayList<>(List.of("/", "/places"));
         paths.addAll(lists.sections());
+        ContentPage.published().forEach(page -> paths.add(page.path()));
         return pages(paths, SurrogateKey.SECTIONS);
     }
 

@@ -34,6 +34,7 @@ public record FrameView(PaperSettings.Facts paper, LinkView section, LocalDate d
                 notice,
                 SiteViews.orNull(paper.logo()),
                 SiteViews.orNull(paper.contact()),
+                paper.imprint(),
                 paper.social().stream().map(FrameView::elsewhere).toList());
     }
 
@@ -42,16 +43,25 @@ public record FrameView(PaperSettings.Facts paper, LinkView section, LocalDate d
         return new LinkView(StoryAddress.of(address).host(), address);
     }
 
-    /** The sections that lie in no other, in the paper's order. */
+    /** The menu under the paper's name. */
     public List<LinkView> nav() {
         if (!sections || day == null) {
             return List.of();
         }
         Section around = around();
-        return paper.sections().stream()
-                .filter(s -> s.parentId == null)
-                .map(s -> new LinkView(s.nameBn, "/" + s.slug, s == around))
+        String here = around == null ? null : "/" + around.slug;
+        return paper.top().stream()
+                .map(link -> new LinkView(link.text(), link.href(), link.href().equals(here)))
                 .toList();
+    }
+
+    /** What stands under every page: sections, pages of the paper's own, places elsewhere. */
+    public List<LinkView> foot() {
+        return !sections || day == null
+                ? List.of()
+                : paper.foot().stream()
+                        .map(link -> new LinkView(link.text(), link.href()))
+                        .toList();
     }
 
     /** The section in the navigation that the page belongs to, or null. */

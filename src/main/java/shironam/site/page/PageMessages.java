@@ -19,6 +19,21 @@ public interface PageMessages {
     String allSections();
 
     @Message
+    String editor(String name);
+
+    @Message
+    String publisher(String name);
+
+    @Message
+    String editorAndPublisher(String name);
+
+    @Message
+    String phone();
+
+    @Message
+    String registration(String number);
+
+    @Message
     String archive();
 
     @Message

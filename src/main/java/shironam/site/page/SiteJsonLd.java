@@ -72,6 +72,17 @@ public class SiteJsonLd {
         return document(List.of(site, publisher()));
     }
 
+    /** For a page of the paper's own. */
+    public Map<String, Object> page(String name, String path) {
+        Map<String, Object> page = thing("WebPage");
+        page.put("name", name);
+        page.put("url", frame.absolute(path));
+        page.put("inLanguage", "bn");
+        page.put("isPartOf", site());
+        page.put("publisher", publisher());
+        return document(List.of(page, breadcrumbs(List.of(new LinkView(name, path)))));
+    }
+
     /**
      * For the list of a section, a tag, an author, a place.
      *

@@ -34,6 +34,8 @@ public final class StoryPage {
 
     /** Where the page tells that it is read; null in a preview. */
     public String reads() {
-        return shown.preview() ? null : "/story/" + shown.story().id() + "/reads";
+        return shown.preview() || shown.story().isPage()
+                ? null
+                : "/story/" + shown.story().id() + "/reads";
     }
 }

@@ -28,6 +28,7 @@ import shironam.site.live.LiveHtml;
 import shironam.site.page.HeadView;
 import shironam.site.page.PageFrame;
 import shironam.site.page.PageStyle;
+import shironam.site.page.SiteJsonLd;
 import shironam.site.share.ShareLinks;
 import shironam.site.story.StoryPage.Shown;
 import shironam.story.Story;
@@ -54,6 +55,9 @@ public class StoryPages {
 
     @Inject
     StoryJsonLd newsArticle;
+
+    @Inject
+    SiteJsonLd site;
 
     @Inject
     StoryImages pictures;
@@ -114,12 +118,36 @@ public class StoryPages {
     private TemplateInstance template(Shown shown) {
         PageFrame.Draft page = draft(shown);
         return StoryTemplates.story(
-                (shown.preview() ? page : page.withMostRead()).doneButHead(), new StoryPage(shown, this));
+                (shown.preview() || shown.story().isPage() ? page : page.withMostRead()).doneButHead(),
+                new StoryPage(shown, this));
     }
 
     StoryView view(Shown shown) {
         StoryDetails story = shown.story();
         StoredBodies.Read read = bodies.read(story.body());
+        return story.isPage() ? pageView(shown, read) : storyView(shown, read);
+    }
+
+    /** A page of the paper's own tells no date, no byline and nothing else of news. */
+    private StoryView pageView(Shown shown, StoredBodies.Read read) {
+        StoryDetails page = shown.story();
+        return StoryViewBuilder.builder()
+                .preview(shown.preview())
+                .way(List.of())
+                .writers(List.of())
+                .headline(NonBreakingSpaces.keepTogether(page.headline()))
+                .summary(SiteViews.orNull(page.summary()))
+                .authors(List.of())
+                .picture(lead(page, read.tree()))
+                .body(parts(read, page.surroundings().cardsByHref(), shown.links()))
+                .blocks(read.isStyledApart())
+                .embeds(!shown.preview() && !origins(page).isEmpty())
+                .address(shown.preview() ? null : frame.absolute(page.path()))
+                .build();
+    }
+
+    private StoryView storyView(Shown shown, StoredBodies.Read read) {
+        StoryDetails story = shown.story();
         boolean preview = shown.preview();
         List<Teaser> related = story.surroundings().related();
         return StoryViewBuilder.builder()
@@ -182,9 +210,11 @@ public class StoryPages {
     }
 
     private PageFrame.Draft draft(Shown shown) {
-        PageFrame.Draft page = frame.page(shown.story().sharedHeadline())
-                .looking(PageStyle.READING)
-                .showingSample(shown.story().sample())
+        PageFrame.Draft page = frame.page(shown.story().sharedHeadline()).looking(PageStyle.READING);
+        if (shown.story().isPage()) {
+            return shown.preview() ? page.hidden().still() : page;
+        }
+        page.showingSample(shown.story().sample())
                 .showing(shown.story().surroundings().related())
                 .showing(shown.story().surroundings().latest());
         if (shown.story().section() != null) {
@@ -204,6 +234,9 @@ public class StoryPages {
     }
 
     private PageFrame.Draft described(PageFrame.Draft page, StoryDetails story, String description) {
+        if (story.isPage()) {
+            return page.at(story.path()).data(site.page(story.headline(), story.path()));
+        }
         Instant modified = isUpdated(story) ? story.updatedAt() : story.publishAt();
         StoryImages.Images images = pictures.of(story);
         return page.at(story.path())
@@ -263,6 +296,9 @@ public class StoryPages {
         Set<String> names = textSurrogateKeys(story);
         if (story.section() != null) {
             names.add(SurrogateKey.section(story.section().id()));
+        }
+        if (story.isPage()) {
+            return names;
         }
         names.add(SurrogateKey.MOST_READ);
         story.surroundings().related().forEach(other -> names.add(SurrogateKey.story(other.id())));

@@ -13,11 +13,11 @@ import shironam.site.share.ShareView;
 import shironam.story.Correction.Kind;
 
 /**
- * One story, whole. Everything but headline, section and body may be null or empty.
+ * One story, whole, or a page of the paper's own. Everything but headline and body may be null or empty.
  *
  * @param preview whether it is shown before it is published: adds a banner
  * @param way the sections in which its section lies, the widest first
- * @param section the section's name
+ * @param section the section's name; null for a page of the paper's own
  * @param sectionHref the section's page
  * @param kicker the line over the headline
  * @param headline the headline

@@ -140,6 +140,7 @@ public final class StoryFilterQuery {
 
     private void standing(Instant now) {
         StoryState standing = filter.standing();
+        and("s.id not in (select story_id from content_pages)"); // they have a list of their own
         and(standing == StoryState.TRASHED ? "s.trashed_at is not null" : "s.trashed_at is null");
         if (standing != null && standing != StoryState.TRASHED) {
             and("s.status = '" + standing.status().word() + "'"); // written out, so that partial indexes fit

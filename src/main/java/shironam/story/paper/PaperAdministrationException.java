@@ -23,7 +23,10 @@ public class PaperAdministrationException extends RuntimeException {
         PICTURE_UNUSABLE,
         ZONE_UNKNOWN,
         /** Sections can't be taken anew: stories were written under those that are there. */
-        STORIES_THERE
+        STORIES_THERE,
+        /** A menu has so many lines that nobody would find one. */
+        TOO_MANY,
+        PAGE_EMPTY
     }
 
     public PaperAdministrationException(Reason reason) {

@@ -15,13 +15,17 @@ public class PaperBeginning {
     @Inject
     SectionAdministration sections;
 
+    @Inject
+    ContentPageAdministration ownPages;
+
     /**
+     * @param pages whether it begins with drafts of the usual pages
      * @param starter the sections in place of those that are there; null leaves these
      * @throws PaperAdministrationException when the name is missing, a setting can't be kept, or sections are to be
      *     replaced under which stories were written
      */
     @Transactional
-    public void begin(PaperSettings.Settings settings, StarterSections starter, Account by) {
+    public void begin(PaperSettings.Settings settings, StarterSections starter, boolean pages, Account by) {
         if (settings.nameBn().isBlank()) {
             throw new PaperAdministrationException(Reason.NAME_MISSING);
         }
@@ -29,5 +33,8 @@ public class PaperBeginning {
             sections.beginWith(starter, by);
         }
         paper.keep(settings, by);
+        if (pages) {
+            ownPages.beginUsual(by);
+        }
     }
 }

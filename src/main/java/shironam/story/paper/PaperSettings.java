@@ -4,6 +4,7 @@ import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -58,6 +59,8 @@ public class PaperSettings implements DroppableCache {
      * @param social addresses of the paper at other places
      * @param contact a line or two on how to reach it
      * @param zone by which clock it shows its times and begins its days
+     * @param top the menu under the paper's name
+     * @param foot the menu under every page
      */
     public record Facts(
             String nameBn,
@@ -67,7 +70,10 @@ public class PaperSettings implements DroppableCache {
             String contact,
             List<String> social,
             ZoneId zone,
-            List<Section> sections) {
+            Imprint imprint,
+            List<Section> sections,
+            List<MenuLink> top,
+            List<MenuLink> foot) {
 
         public String name(String language) {
             return "en".equals(language) && !nameEn.isEmpty() ? nameEn : nameBn;
@@ -95,7 +101,25 @@ public class PaperSettings implements DroppableCache {
             .map(ZoneId::of)
             .toList();
 
+    /**
+     * Who answers for the paper, as its readers can find it under every page. Each may be empty.
+     *
+     * @param registration the number under which the paper is registered
+     */
+    public record Imprint(String editor, String publisher, String address, String phone, String registration) {
+        public static final Imprint NONE = new Imprint("", "", "", "", "");
+
+        public Imprint {
+            editor = Normalization.line(editor);
+            publisher = Normalization.line(publisher);
+            address = Normalization.line(address);
+            phone = Normalization.line(phone);
+            registration = Normalization.line(registration);
+        }
+    }
+
     /** What is kept; empty where the configuration decides. */
+    @RecordBuilder
     public record Settings(
             String nameBn,
             String nameEn,
@@ -103,7 +127,9 @@ public class PaperSettings implements DroppableCache {
             String logo,
             String contact,
             List<String> social,
-            ZoneId zone) {}
+            ZoneId zone,
+            Imprint imprint)
+            implements PaperSettingsSettingsBuilder.With {}
 
     /** Before anything shows or takes a time. */
     void begin(@Observes StartupEvent start) {
@@ -130,6 +156,7 @@ public class PaperSettings implements DroppableCache {
 
     private Facts read() {
         Settings kept = settings();
+        List<Section> sections = List.copyOf(Section.inOrder());
         return new Facts(
                 or(kept.nameBn(), configured.name()),
                 kept.nameEn(),
@@ -138,7 +165,10 @@ public class PaperSettings implements DroppableCache {
                 kept.contact(),
                 kept.social(),
                 kept.zone(),
-                List.copyOf(Section.inOrder()));
+                kept.imprint(),
+                sections,
+                Menus.links(Menus.Menu.TOP, sections),
+                Menus.links(Menus.Menu.FOOT, sections));
     }
 
     /** For when the database can't be asked: what is remembered, else what is configured. */
@@ -146,7 +176,18 @@ public class PaperSettings implements DroppableCache {
         Facts known = remembered.known();
         return known != null
                 ? known
-                : new Facts(configured.name(), "", configured.tagline(), "", "", List.of(), Dates.zone(), List.of());
+                : new Facts(
+                        configured.name(),
+                        "",
+                        configured.tagline(),
+                        "",
+                        "",
+                        List.of(),
+                        Dates.zone(),
+                        Imprint.NONE,
+                        List.of(),
+                        List.of(),
+                        List.of());
     }
 
     @Override
@@ -166,7 +207,8 @@ public class PaperSettings implements DroppableCache {
 
     public Settings settings() {
         Object[] row = (Object[]) getEntityManager().createNativeQuery("""
-                        select name_bn, name_en, tagline, logo, contact, array_to_string(social, ' '), zone
+                        select name_bn, name_en, tagline, logo, contact, array_to_string(social, ' '), zone,
+                            editor, publisher, address, phone, registration
                         from paper_settings""").getSingleResult();
         String social = (String) row[5];
         return new Settings(
@@ -176,7 +218,8 @@ public class PaperSettings implements DroppableCache {
                 (String) row[3],
                 (String) row[4],
                 social.isEmpty() ? List.of() : Arrays.asList(social.split(" ")),
-                ZoneId.of((String) row[6]));
+                ZoneId.of((String) row[6]),
+                new Imprint((String) row[7], (String) row[8], (String) row[9], (String) row[10], (String) row[11]));
     }
 
     /** @throws PaperAdministrationException when an address among {@code social} is none, or the zone none of {@link #ZONES} */
@@ -195,7 +238,8 @@ public class PaperSettings implements DroppableCache {
         getEntityManager()
                 .createNativeQuery("""
                         update paper_settings set name_bn = :bn, name_en = :en, tagline = :tagline, logo = :logo,
-                            contact = :contact, social = cast(:social as text[]), zone = :zone""")
+                            contact = :contact, social = cast(:social as text[]), zone = :zone, editor = :editor,
+                            publisher = :publisher, address = :address, phone = :phone, registration = :registration""")
                 .setParameter("bn", Normalization.line(settings.nameBn()))
                 .setParameter("en", Normalization.line(settings.nameEn()))
                 .setParameter("tagline", Normalization.line(settings.tagline()))
@@ -203,6 +247,11 @@ public class PaperSettings implements DroppableCache {
                 .setParameter("contact", Normalization.line(settings.contact()))
                 .setParameter("social", settings.social().toArray(String[]::new))
                 .setParameter("zone", settings.zone().getId())
+                .setParameter("editor", settings.imprint().editor())
+                .setParameter("publisher", settings.imprint().publisher())
+                .setParameter("address", settings.imprint().address())
+                .setParameter("phone", settings.imprint().phone())
+                .setParameter("registration", settings.imprint().registration())
                 .executeUpdate();
         audit.write(by, AuditAction.SETTINGS_CHANGED, new Subject("settings", null), settings.toString());
         if (otherClock) { // nearly everything that was made shows a time

@@ -21,6 +21,7 @@ import shironam.story.Section;
 import shironam.story.SiteAddress;
 import shironam.story.StoryAddress;
 import shironam.story.Tag;
+import shironam.story.pages.ContentPage;
 import shironam.story.paper.PaperAdministrationException.Reason;
 import shironam.story.reading.PublicStory;
 
@@ -107,6 +108,12 @@ public class Redirects {
         }
     }
 
+    /** Whether a link may lead there: a path of this site, or an address of the web. */
+    static boolean isTarget(String address) {
+        boolean path = address.startsWith("/") && !address.startsWith("//") && address.length() < 1000;
+        return path ? isAddress(address) : isWebAddress(address);
+    }
+
     static boolean isWebAddress(String address) {
         try {
             URI uri = new URI(address);
@@ -137,7 +144,7 @@ public class Redirects {
             return true;
         }
         if (parts.length == 1 || parts.length == 2 && parts[1].equals("feed.xml")) {
-            return Section.known(parts[0]).isPresent() || isStory(parts[0]);
+            return Section.known(parts[0]).isPresent() || ContentPage.isTaken(parts[0]) || isStory(parts[0]);
         }
         return switch (parts[0]) {
             case "tag" -> Tag.withSlug(Slug.tag(parts[1])).isPresent();

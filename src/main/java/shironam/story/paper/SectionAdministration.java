@@ -19,16 +19,13 @@ import shironam.story.Section;
 import shironam.story.changes.ChangeNotifier;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.database.LongRunning;
+import shironam.story.pages.ContentPage;
+import shironam.story.pages.TopAddresses;
 import shironam.story.paper.PaperAdministrationException.Reason;
 
 /** The sections of the paper: their names, their order, and addresses that go on leading to them. */
 @ApplicationScoped
 public class SectionAdministration {
-    /** First parts of addresses that mean something else. */
-    private static final Set<String> TAKEN = Set.of(
-            "admin", "api", "archive", "assets", "author", "desk", "embed", "feeds", "home", "lite", "media", "oembed",
-            "offline", "places", "preview", "q", "search", "share", "story", "tag", "web");
-
     /** So many lie in one another. */
     private static final int DEEPEST = 3;
 
@@ -70,9 +67,8 @@ public class SectionAdministration {
 
     /** Whether no story was written yet, not even a draft. */
     public boolean isUnwritten() {
-        return (boolean) getEntityManager()
-                .createNativeQuery("select not exists (select 1 from stories)")
-                .getSingleResult();
+        return (boolean) getEntityManager().createNativeQuery("""
+                        select not exists (select 1 from stories where id not in (select story_id from content_pages))""").getSingleResult();
     }
 
     /**
@@ -126,10 +122,11 @@ public class SectionAdministration {
             throw new PaperAdministrationException(Reason.NAME_MISSING);
         }
         String wanted = slug == null || slug.isBlank() ? Slug.of(section.nameEn) : slug.strip();
-        if (!Slug.isSlug(wanted) || TAKEN.contains(wanted) || wanted.matches("\\d+")) {
+        if (!TopAddresses.isUsable(wanted)) {
             throw new PaperAdministrationException(Reason.SLUG_UNUSABLE);
         }
-        if (Section.count("slug = ?1 and id <> ?2", wanted, section.id == null ? 0L : section.id) > 0) {
+        if (Section.count("slug = ?1 and id <> ?2", wanted, section.id == null ? 0L : section.id) > 0
+                || ContentPage.isTaken(wanted)) {
             throw new PaperAdministrationException(Reason.SLUG_TAKEN);
         }
         section.slug = wanted;

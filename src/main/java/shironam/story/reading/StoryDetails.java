@@ -25,6 +25,7 @@ import shironam.story.places.Place;
  * @param authors who is named, in the order of the byline
  * @param pictureUnshared whether no share may show its picture
  * @param live null when it is not told live and never was
+ * @param address of a page of the paper's own, "about"; null for a story
  */
 @RecordBuilder
 public record StoryDetails(
@@ -43,7 +44,8 @@ public record StoryDetails(
         List<StoryPlace> places,
         boolean sample,
         Surroundings surroundings,
-        LiveStory live)
+        LiveStory live,
+        String address)
         implements StoryDetailsBuilder.With {
 
     public String headline() {
@@ -185,7 +187,12 @@ public record StoryDetails(
                 .build();
     }
 
+    /** Whether it is a page of the paper's own, and no news. */
+    public boolean isPage() {
+        return address != null;
+    }
+
     public String path() {
-        return "/" + section.slug + "/" + id + "/" + slug;
+        return isPage() ? "/" + address : "/" + section.slug + "/" + id + "/" + slug;
     }
 }

@@ -21,9 +21,11 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
 import shironam.story.Story;
+import shironam.story.StoryContent;
 import shironam.story.database.StatementBatch;
 import shironam.story.database.StatementBatch.Results;
 import shironam.story.live.LiveStory;
+import shironam.story.pages.ContentPage;
 import shironam.story.reading.StoryDetails.Corrected;
 import shironam.story.reading.StoryDetails.Surroundings;
 import shironam.story.reading.StoryDetailsQueries.Around;
@@ -76,11 +78,30 @@ public class StoryDetailsLoader {
     /** A draft as its preview shows it: there may be no section yet. */
     public StoryDetails preview(Story story, Instant now) {
         StoryDetails shown = StoryDetails.of(story, now, LiveStory.of(story).orElse(null), places);
+        Optional<ContentPage> page = ContentPage.of(story.id);
+        if (page.isPresent()) {
+            shown = shown.withSection(null).withAuthors(List.of()).withAddress(page.get().address);
+        }
+        return aroundOf(shown);
+    }
+
+    /** The page of the paper's own at that address as readers see it. */
+    public Optional<StoryDetails> page(String address) {
+        return ContentPage.at(address).filter(ContentPage::isPublic).map(page -> {
+            StoryContent shown = page.shown();
+            return preview(Story.require(page.storyId), page.publishedAt)
+                    .withTexts(shown.texts())
+                    .withPicture(shown.picture())
+                    .withBody(shown.body());
+        });
+    }
+
+    private StoryDetails aroundOf(StoryDetails shown) {
         return shown.withSurroundings(asked(connection -> {
             try (PreparedStatement prepared = connection.prepareStatement(StoryDetailsQueries.AROUND)) {
                 Around around = StoryDetailsQueries.around(
-                        StatementBatch.execute(prepared, StoryDetailsQueries.STATEMENTS_AROUND, story.id));
-                return surroundings(story.id, around, shown.section(), connection);
+                        StatementBatch.execute(prepared, StoryDetailsQueries.STATEMENTS_AROUND, shown.id()));
+                return surroundings(shown.id(), around, shown.section(), connection);
             }
         }));
     }

@@ -9,12 +9,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import shironam.identity.Account;
 import shironam.identity.audit.AuditAction;
 import shironam.identity.audit.AuditTrail;
 import shironam.identity.audit.AuditTrail.Subject;
 import shironam.story.Story;
 import shironam.story.StoryAction;
+import shironam.story.changes.ChangeNotifier;
 import shironam.story.history.Revision;
 import shironam.story.history.Revisions;
 
@@ -32,6 +34,9 @@ public class Trash {
     @Inject
     AuditTrail audit;
 
+    @Inject
+    ChangeNotifier changes;
+
     @Transactional
     public Story throwAway(long storyId, Account by) {
         Story story = Story.requireLocked(storyId);
@@ -40,6 +45,7 @@ public class Trash {
             story.trashedAt = clock.instant();
             story.persistAndFlush();
             revisions.record(story, by, Revision.Kind.TRASHED);
+            changes.announce(story, Set.of());
         }
         return story;
     }

@@ -57,7 +57,7 @@ class PaperAdministrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sections", "tags", "authors", "redirects", "settings"})
+    @ValueSource(strings = {"sections", "tags", "authors", "redirects", "settings", "pages", "menus"})
     void onlyAnAdminKeepsThePaper(String part) {
         Desk chief = Desk.open("paper-chief", PASSWORD);
         chief.get("/desk/" + part).then().statusCode(403);

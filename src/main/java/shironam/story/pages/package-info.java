@@ -1,0 +1,2 @@
+/** Pages of the paper's own: about, contact, privacy. Written as stories are, and shown as a revision of them. */
+package shironam.story.pages;
