@@ -1,6 +1,5 @@
 package shironam.importing;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,8 +13,6 @@ import shironam.body.PlainLine;
 import shironam.body.TextAccount;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.SourceFiles;
-import shironam.story.PublishRequirement;
-import shironam.story.Status;
 import shironam.story.origins.ImportItem;
 import shironam.story.origins.ImportOutcome;
 
@@ -54,13 +51,10 @@ public class ImportReport {
     public long charactersInCards;
     public long charactersInSources;
     public long charactersDropped;
-    /** In {@link Line#detail}, beside the names of requirements. */
-    public static final String NO_DATE = "DATE";
-
     private static final int MOST_NAMED = 20;
     private static final int MOST_CATEGORIES = 100;
 
-    public final List<Line> lines = new ArrayList<>();
+    public final List<ReportLine> lines = new ArrayList<>();
 
     /** What exports hold besides stories, as a rule of their format, by its kind. */
     public final Map<String, Long> omitted = new TreeMap<>();
@@ -90,78 +84,24 @@ public class ImportReport {
 
     final Set<Path> picturesUsed = new HashSet<>();
 
-    /** What a line of the report is about. */
-    public enum Kind {
-        /** The whole file stayed outside. */
-        REFUSED,
-        /** The story is in, a part of it is not. */
-        PART_REFUSED,
-        /** Visible text that is neither in the body nor in a card. */
-        DROPPED,
-        /** The story is in, but it is a draft until somebody completes it. */
-        HELD,
-        /** The story is in, in the Bijoy encoding as it came; somebody has to make it readable. */
-        BIJOY,
-        /** Text in the Bijoy encoding became Unicode, as the operator asked. */
-        CONVERTED,
-        /** Something that was turned into something simpler, with nothing lost. */
-        NOTE,
-        /** The source changed these fields, and the story has them now. */
-        UPDATED,
-        /** An editor's text stands; the new source is in the history. */
-        KEPT_EDITED,
-        /** Another story has the address that the source names as its own. */
-        CONFLICT,
-        /** Readers of its source see it no longer, and ours do. */
-        STILL_PUBLIC,
-        /** Readers of its source see it no longer, so it is withdrawn here, as the operator asked. */
-        WITHDRAWN,
-        /** What an export holds besides stories. */
-        OMITTED,
-        /** Files that are no stories. */
-        NOT_LOOKED_AT
-    }
-
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Line(Kind kind, String file, String reason, String whatToDo, Enum<?> value, String detail) {
-        Line(Kind kind, String file, String reason, String whatToDo) {
-            this(kind, file, reason, whatToDo, null, null);
-        }
-
-        /** For people who read another language its kind is all, with that detail. */
-        Line saidByItsKind(String beside) {
-            return new Line(kind, file, reason, whatToDo, null, beside);
-        }
-
-        Line about(Finding finding) {
-            return new Line(kind, file, reason, whatToDo, finding.kind(), finding.detail());
-        }
-
-        @Override
-        public String toString() {
-            String word = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-            return word + ": " + file + ": " + reason + (whatToDo.isEmpty() ? "" : " " + whatToDo);
-        }
-    }
-
     void refuse(String file, ImportRefusedException refusal) {
         refused++;
         settled.add(new Settled(file, ImportItem.Outcome.REFUSED, null));
-        lines.add(line(Kind.REFUSED, file, refusal));
+        lines.add(line(ReportLine.Kind.REFUSED, file, refusal));
     }
 
     void refusePart(String file, ImportRefusedException refusal) {
         partsRefused++;
-        lines.add(line(Kind.PART_REFUSED, file, refusal));
+        lines.add(line(ReportLine.Kind.PART_REFUSED, file, refusal));
     }
 
-    private static Line line(Kind kind, String file, ImportRefusedException refusal) {
-        return new Line(kind, file, refusal.reason, refusal.whatToDo, refusal.value, refusal.detail);
+    private static ReportLine line(ReportLine.Kind kind, String file, ImportRefusedException refusal) {
+        return new ReportLine(kind, file, refusal.reason, refusal.whatToDo, refusal.value, refusal.detail);
     }
 
     void refusePart(String file, String reason, String whatToDo) {
         partsRefused++;
-        lines.add(new Line(Kind.PART_REFUSED, file, reason, whatToDo));
+        lines.add(new ReportLine(ReportLine.Kind.PART_REFUSED, file, reason, whatToDo));
     }
 
     /** What is told meanwhile is of this finding. */
@@ -174,8 +114,8 @@ public class ImportReport {
     /** @param touched whether it was to be withdrawn, and somebody at the desk has touched it */
     void staysPublic(String file, long story, boolean touched) {
         stillPublic++;
-        lines.add(new Line(
-                        Kind.STILL_PUBLIC,
+        lines.add(new ReportLine(
+                        ReportLine.Kind.STILL_PUBLIC,
                         file,
                         "Readers of the source see it no longer, and story " + story + " is public here"
                                 + (touched ? ": somebody at the desk has touched it." : "."),
@@ -187,8 +127,8 @@ public class ImportReport {
 
     void withdraw(String file, long story) {
         withdrawn++;
-        lines.add(new Line(
-                        Kind.WITHDRAWN,
+        lines.add(new ReportLine(
+                        ReportLine.Kind.WITHDRAWN,
                         file,
                         "Readers of the source see it no longer, so story " + story
                                 + (dryRun ? " would be withdrawn." : " is withdrawn."),
@@ -197,7 +137,7 @@ public class ImportReport {
     }
 
     void note(String file, String what) {
-        lines.add(new Line(Kind.NOTE, file, what, ""));
+        lines.add(new ReportLine(ReportLine.Kind.NOTE, file, what, ""));
     }
 
     /**
@@ -205,60 +145,7 @@ public class ImportReport {
      * @param converted how many lines of it were in the Bijoy encoding and are in Unicode now
      */
     void receive(String file, String url, ImportOutcome received, int converted) {
-        if (received.storyId() != null) {
-            stories.add(received.storyId());
-        }
-        settled.add(new Settled(file, outcome(received), received.storyId()));
-        switch (received.outcome()) {
-            case CREATED -> {
-                created++;
-                convert(file, converted);
-            }
-            case CONFLICT -> {
-                conflicts++;
-                convert(file, converted);
-            }
-            case UPDATED -> {
-                updated++;
-                lines.add(new Line(
-                        Kind.UPDATED,
-                        file,
-                        "Story " + received.storyId() + ": " + String.join("; ", received.taken()) + ".",
-                        ""));
-                convert(file, converted);
-            }
-            case UNCHANGED -> unchanged++;
-            case THROWN_AWAY -> {
-                unchanged++;
-                note(file, "Its story was thrown away at the desk, and stays so.");
-            }
-            case KEPT_EDITED -> {
-                keptEdited++;
-                keepEdited(file, received);
-            }
-        }
-        tellOfOthers(file, url, received);
-        if (received.bijoy()) {
-            inBijoy++;
-            lines.add(new Line(
-                            Kind.BIJOY,
-                            file,
-                            "Story " + received.storyId() + " is in as it came, in the Bijoy encoding (SutonnyMJ)"
-                                    + (received.status() == Status.DRAFT ? ", as a draft." : "."),
-                            "See it in Unicode at the desk, or import again with --convert-bijoy.")
-                    .saidByItsKind(""));
-        }
-        if (!received.missing().isEmpty() || received.undated()) {
-            lines.add(new Line(
-                            Kind.HELD,
-                            file,
-                            "Story " + received.storyId() + " is in as a draft; it lacks: " + lacking(received),
-                            received.missing().isEmpty()
-                                    ? "Name its date in a manifest, publish it at the desk, or import with --undated to have it"
-                                            + " out as of now."
-                                    : "Complete it at the desk, or name what is missing in a manifest.")
-                    .saidByItsKind((names(received.missing()) + (received.undated() ? " " + NO_DATE : "")).strip()));
-        }
+        new OutcomeRemarks(this, file, url, received, converted).tell();
     }
 
     /** The story that the last source is or became; null for none. */
@@ -266,64 +153,11 @@ public class ImportReport {
         return settled.isEmpty() ? null : settled.get(settled.size() - 1).storyId();
     }
 
-    private static ImportItem.Outcome outcome(ImportOutcome received) {
-        return switch (received.outcome()) {
-            case CREATED -> ImportItem.Outcome.CREATED;
-            case UPDATED -> ImportItem.Outcome.UPDATED;
-            case UNCHANGED, THROWN_AWAY -> ImportItem.Outcome.UNCHANGED;
-            case KEPT_EDITED -> ImportItem.Outcome.KEPT_EDITED;
-            case CONFLICT -> ImportItem.Outcome.CONFLICT;
-        };
-    }
-
-    private void keepEdited(String file, ImportOutcome received) {
-        String taken = received.taken().isEmpty() ? "" : " Taken over: " + String.join("; ", received.taken()) + ".";
-        lines.add(new Line(
-                Kind.KEPT_EDITED,
-                file,
-                "The source changed, but story " + received.storyId() + " was edited at the desk since. As the desk has"
-                        + " it: " + String.join(", ", received.kept()) + "." + taken,
-                "The editor's text stands; the new source is in the story's history."));
-    }
-
-    private void tellOfOthers(String file, String url, ImportOutcome received) {
-        if (received.copyOf() != null) {
-            note(
-                    file,
-                    "It says the same as " + received.copyOf() + ", which is story " + received.storyId() + "."
-                            + (url == null ? "" : " Its address " + url + " leads there, too."));
-        }
-        if (received.addressOf() != null) {
-            boolean isNew = received.outcome() == ImportOutcome.Outcome.CONFLICT;
-            partsRefused += isNew ? 0 : 1;
-            String other = dryRun ? "another story" : "story " + received.addressOf();
-            lines.add(new Line(
-                            Kind.CONFLICT,
-                            file,
-                            "Its url " + url + " is that of " + other + ", which stands as it is."
-                                    + (isNew && !dryRun
-                                            ? " This one is kept aside as story " + received.storyId()
-                                                    + ", a draft without that url."
-                                            : isNew
-                                                    ? " This one would be kept aside as a draft without that url."
-                                                    : ""),
-                            "Give it its own url and import it again, or settle at the desk which of the two stays.")
-                    .saidByItsKind(url == null ? "" : url));
-        }
-    }
-
-    private static String lacking(ImportOutcome received) {
-        if (received.missing().isEmpty()) {
-            return "a date.";
-        }
-        return words(received.missing()) + "." + (received.undated() ? " Its date is not known either." : "");
-    }
-
     /** What of one file was left out as a rule of its format. */
     void omit(String file, Map<String, Long> kinds) {
         kinds.forEach((what, times) -> {
             omitted.merge(what, times, Long::sum);
-            lines.add(new Line(Kind.OMITTED, file, times + " " + what + ".", ""));
+            lines.add(new ReportLine(ReportLine.Kind.OMITTED, file, times + " " + what + ".", ""));
         });
     }
 
@@ -335,8 +169,8 @@ public class ImportReport {
                     .map(category -> category.getKey() + " (" + category.getValue() + ")")
                     .collect(Collectors.joining(", "));
             int more = unknown.size() - MOST_CATEGORIES;
-            lines.add(new Line(
-                    Kind.NOTE,
+            lines.add(new ReportLine(
+                    ReportLine.Kind.NOTE,
                     "categories",
                     "These are no sections here, and are tags of their stories: " + names
                             + (more > 0 ? " and " + more + " more" : "") + ".",
@@ -367,8 +201,8 @@ public class ImportReport {
                     .map(path -> path.startsWith(below) ? path.substring(below.length()) : path)
                     .collect(Collectors.joining(", "));
             int more = paths.size() - MOST_NAMED;
-            lines.add(new Line(
-                    Kind.NOT_LOOKED_AT,
+            lines.add(new ReportLine(
+                    ReportLine.Kind.NOT_LOOKED_AT,
                     named.toString(),
                     paths.size() + " " + why + ": " + names + (more > 0 ? " and " + more + " more" : "") + ".",
                     ""));
@@ -391,18 +225,6 @@ public class ImportReport {
                 + ". " + outage.whatToDo();
     }
 
-    private void convert(String file, int count) {
-        if (count > 0) {
-            converted++;
-            lines.add(new Line(
-                            Kind.CONVERTED,
-                            file,
-                            "Lines in the Bijoy encoding that are in Unicode now: " + count + ".",
-                            "")
-                    .saidByItsKind(String.valueOf(count)));
-        }
-    }
-
     void account(String file, TextAccount account) {
         charactersIn += account.in();
         charactersInBodies += account.inBody();
@@ -412,7 +234,8 @@ public class ImportReport {
             charactersDropped += dropped.characters();
             String size =
                     " (" + dropped.characters() + (dropped.characters() == 1 ? " character): " : " characters): ");
-            lines.add(new Line(Kind.DROPPED, file, "«" + dropped.text() + "»" + size + dropped.why(), ""));
+            lines.add(new ReportLine(
+                    ReportLine.Kind.DROPPED, file, "«" + dropped.text() + "»" + size + dropped.why(), ""));
         });
     }
 
@@ -421,7 +244,8 @@ public class ImportReport {
         int characters = PlainLine.visible(words);
         charactersInBodies -= characters;
         charactersDropped += characters;
-        lines.add(new Line(Kind.DROPPED, file, "«" + words + "»: it stands under a picture that is not there", ""));
+        lines.add(new ReportLine(
+                ReportLine.Kind.DROPPED, file, "«" + words + "»: it stands under a picture that is not there", ""));
     }
 
     /** 0 when everything is in, 1 when something was refused, 2 when the import ended early. */
@@ -471,23 +295,5 @@ public class ImportReport {
                 ? ""
                 : "\nno longer public at the source: %d withdrawn, %d still public here"
                         .formatted(withdrawn, stillPublic);
-    }
-
-    /** For {@link Line#detail}, of what a story waits for. */
-    static String names(List<PublishRequirement> missing) {
-        return missing.stream().map(PublishRequirement::name).collect(Collectors.joining(" "));
-    }
-
-    static String words(List<PublishRequirement> missing) {
-        return missing.stream().map(ImportReport::word).collect(Collectors.joining(", "));
-    }
-
-    private static String word(PublishRequirement missing) {
-        return switch (missing) {
-            case HEADLINE -> "a headline";
-            case OWN_HEADLINE -> "a headline of its own";
-            case SECTION -> "a section";
-            case BODY -> "a body";
-        };
     }
 }

@@ -77,7 +77,7 @@ class RunRecord {
     void follow(ImportReport report) {
         int from = lines;
         lines = report.lines.size();
-        List<ImportReport.Line> told = report.lines.subList(from, lines);
+        List<ReportLine> told = report.lines.subList(from, lines);
         for (; settled < report.settled.size(); settled++) {
             ImportReport.Settled source = report.settled.get(settled);
             waiting.add(new ImportRuns.Item(
@@ -109,7 +109,7 @@ class RunRecord {
         }
     }
 
-    private static List<ImportItem.Reason> reasons(String file, List<ImportReport.Line> told) {
+    private static List<ImportItem.Reason> reasons(String file, List<ReportLine> told) {
         return told.stream()
                 .filter(line -> line.file().equals(file))
                 .map(RunRecord::reason)
@@ -117,7 +117,7 @@ class RunRecord {
     }
 
     /** What a value says needs no words beside the detail. */
-    private static ImportItem.Reason reason(ImportReport.Line line) {
+    private static ImportItem.Reason reason(ReportLine line) {
         String words = line.detail() != null ? line.detail() : (line.reason() + " " + line.whatToDo()).strip();
         String value = line.value() == null ? null : line.value().name();
         return new ImportItem.Reason(line.kind().name(), value, storable(words));

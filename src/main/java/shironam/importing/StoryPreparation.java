@@ -56,9 +56,9 @@ class StoryPreparation {
         if (failure instanceof NotReadyException notReady) {
             return new ImportRefusedException(
                     RefusalReason.NOT_READY,
-                    ImportReport.names(notReady.missing),
+                    OutcomeRemarks.names(notReady.missing),
                     "Its story is before readers, and as the source is now it would lack: "
-                            + ImportReport.words(notReady.missing) + ".",
+                            + OutcomeRemarks.words(notReady.missing) + ".",
                     "The story stays as it was; name what is missing in a manifest.");
         }
         if (failure instanceof UnreadableTextException) {

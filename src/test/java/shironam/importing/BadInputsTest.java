@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
-import shironam.importing.ImportReport.Kind;
+import shironam.importing.ReportLine.Kind;
 
 /** What can't be used is named, with the reason and what to do; the rest goes in. */
 @QuarkusTest

@@ -24,7 +24,7 @@ import shironam.bangla.Normalization;
 import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
-import shironam.importing.ImportReport.Kind;
+import shironam.importing.ReportLine.Kind;
 import shironam.story.Status;
 import shironam.story.workflow.Publishing;
 import shironam.story.writing.StoryEditing;

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import shironam.Shared;
 import shironam.TestDatabase;
 import shironam.bangla.Normalization;
-import shironam.importing.ImportReport.Line;
 import shironam.story.Status;
 
 /** What people have sent in and what came out wrong once, each with what is right; it lies beside the project. */
@@ -128,7 +127,7 @@ class CasesTest extends ImportingTest {
     private static List<String> linesOf(ImportReport report, String file) {
         return report.lines.stream()
                 .filter(line -> Path.of(line.file()).getFileName().toString().equals(file))
-                .map(Line::toString)
+                .map(ReportLine::toString)
                 .map(Normalization::nfc)
                 .toList();
     }

@@ -19,7 +19,7 @@ import shironam.body.Body;
 import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
-import shironam.importing.ImportReport.Kind;
+import shironam.importing.ReportLine.Kind;
 import shironam.story.Status;
 import shironam.story.StoryContent;
 import shironam.story.workflow.Publishing;

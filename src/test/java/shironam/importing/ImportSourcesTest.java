@@ -23,7 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
-import shironam.importing.ImportReport.Kind;
+import shironam.importing.ReportLine.Kind;
 import shironam.importing.sources.SourceFiles;
 import shironam.media.MediaStore;
 import shironam.story.Status;

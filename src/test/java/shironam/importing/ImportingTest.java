@@ -74,7 +74,7 @@ abstract class ImportingTest {
         return QuarkusTransaction.requiringNew().call(() -> Story.count());
     }
 
-    static List<String> lines(ImportReport report, ImportReport.Kind kind) {
+    static List<String> lines(ImportReport report, ReportLine.Kind kind) {
         return report.lines.stream()
                 .filter(line -> line.kind() == kind)
                 .map(Object::toString)

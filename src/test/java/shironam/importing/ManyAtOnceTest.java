@@ -83,7 +83,7 @@ class ManyAtOnceTest extends ImportingTest {
         ImportReport report = run(folder.resolve("some"));
 
         assertEquals(List.of(5, 0, 0, 0, 1), counts(report));
-        assertTrue(lines(report, ImportReport.Kind.REFUSED).get(0).contains("story-03"));
+        assertTrue(lines(report, ReportLine.Kind.REFUSED).get(0).contains("story-03"));
     }
 
     /** Dated and undated, in known and unknown sections, with one tag in two spellings, each with cards to others. */

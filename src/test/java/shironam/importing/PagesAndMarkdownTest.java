@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import shironam.Shared;
 import shironam.TestDatabase;
-import shironam.importing.ImportReport.Kind;
+import shironam.importing.ReportLine.Kind;
 import shironam.media.TestPictures;
 import shironam.story.Status;
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.bangla.Normalization;
-import shironam.importing.ImportReport.Kind;
+import shironam.importing.ReportLine.Kind;
 import shironam.story.Status;
 import shironam.story.origins.StoryOrigin;
 import shironam.story.writing.CardResolution;

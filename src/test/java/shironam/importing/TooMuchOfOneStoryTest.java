@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shironam.TestDatabase;
-import shironam.importing.ImportReport.Kind;
+import shironam.importing.ReportLine.Kind;
 import shironam.story.Status;
 
 /** What is too much of a story is that story's refusal, with the reason; the others go in. */

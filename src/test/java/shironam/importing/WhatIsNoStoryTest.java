@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shironam.Shared;
 import shironam.TestDatabase;
-import shironam.importing.ImportReport.Kind;
+import shironam.importing.ReportLine.Kind;
 import shironam.story.Status;
 
 /** What is given to an import and is no story is named for what it is; what a folder holds besides is counted. */

@@ -19,7 +19,7 @@ import shironam.TestDatabase;
 import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
-import shironam.importing.ImportReport.Kind;
+import shironam.importing.ReportLine.Kind;
 import shironam.story.Status;
 import shironam.story.Story;
 import shironam.story.StoryContent;

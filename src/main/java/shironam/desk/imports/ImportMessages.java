@@ -2,8 +2,8 @@ package shironam.desk.imports;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import shironam.importing.ImportReport;
 import shironam.importing.ImportRetry;
+import shironam.importing.ReportLine;
 import shironam.story.origins.ImportItem;
 
 /** What the pages of imports say: {@code messages/imports_bn.properties} and {@code messages/imports_en.properties}. */
@@ -43,7 +43,7 @@ public interface ImportMessages {
     String outcome(ImportItem.Outcome outcome);
 
     @Message
-    String reason(ImportReport.Kind kind);
+    String reason(ReportLine.Kind kind);
 
     @Message
     String story(String number);

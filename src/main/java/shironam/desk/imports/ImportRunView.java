@@ -3,8 +3,8 @@ package shironam.desk.imports;
 import java.util.List;
 import shironam.body.Finding;
 import shironam.desk.DeskFrame;
-import shironam.importing.ImportReport;
 import shironam.importing.ImportRetry;
+import shironam.importing.ReportLine;
 import shironam.importing.sources.RefusalReason;
 import shironam.story.PublishRequirement;
 import shironam.story.origins.ImportItem;
@@ -43,7 +43,7 @@ public record ImportRunView(
      * @param finding what it is, when it is one of these; else {@code refusal}, when it is one of those
      */
     record Reason(
-            ImportReport.Kind kind,
+            ReportLine.Kind kind,
             Finding.Kind finding,
             RefusalReason refusal,
             List<PublishRequirement> missing,

@@ -31,8 +31,8 @@ import shironam.desk.imports.ImportRunsView.Count;
 import shironam.desk.imports.ImportRunsView.Run;
 import shironam.identity.Account;
 import shironam.importing.ImportOutage;
-import shironam.importing.ImportReport;
 import shironam.importing.ImportRetry;
+import shironam.importing.ReportLine;
 import shironam.importing.sources.RefusalReason;
 import shironam.site.http.QueryString;
 import shironam.story.PublishRequirement;
@@ -196,16 +196,16 @@ public class ImportRunsResource {
     }
 
     private ImportRunView.Reason reason(ImportItem.Reason reason) {
-        boolean isOfNames = ImportReport.Kind.HELD.name().equals(reason.kind())
+        boolean isOfNames = ReportLine.Kind.HELD.name().equals(reason.kind())
                 || RefusalReason.NOT_READY.name().equals(reason.value());
         List<String> words = isOfNames ? List.of(reason.words().split(" ")) : List.of();
         List<PublishRequirement> missing = words.stream()
                 .map(word -> named(PublishRequirement.values(), word))
                 .filter(Objects::nonNull)
                 .toList();
-        boolean undated = words.contains(ImportReport.NO_DATE);
+        boolean undated = words.contains(ReportLine.NO_DATE);
         return new ImportRunView.Reason(
-                named(ImportReport.Kind.values(), reason.kind()),
+                named(ReportLine.Kind.values(), reason.kind()),
                 named(Finding.Kind.values(), reason.value()),
                 named(RefusalReason.values(), reason.value()),
                 missing,

@@ -10,6 +10,7 @@ import shironam.body.BodyTooDeepException;
 import shironam.body.SourceReading;
 import shironam.importing.ImportReport;
 import shironam.importing.Importer;
+import shironam.importing.ReportLine;
 import shironam.importing.sources.SourceStory;
 
 /** Follows an import and takes each source into account as it was read. */
@@ -48,7 +49,7 @@ public final class FidelityProgress implements Importer.Progress, Closeable {
 
     @Override
     public void read(ImportReport report) {
-        List<ImportReport.Line> lines = report.lines.subList(told, report.lines.size());
+        List<ReportLine> lines = report.lines.subList(told, report.lines.size());
         told = report.lines.size();
         try {
             add(report, lines);
@@ -60,10 +61,10 @@ public final class FidelityProgress implements Importer.Progress, Closeable {
         other.read(report);
     }
 
-    private void add(ImportReport report, List<ImportReport.Line> lines) throws IOException {
+    private void add(ImportReport report, List<ReportLine> lines) throws IOException {
         StoryAccount account;
         if (source == null) {
-            ImportReport.Line refused = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+            ReportLine refused = lines.isEmpty() ? null : lines.get(lines.size() - 1);
             account = refused == null
                     ? StoryAccount.refused("", "")
                     : StoryAccount.refused(refused.file(), refused.reason() + " " + refused.whatToDo());
@@ -76,12 +77,12 @@ public final class FidelityProgress implements Importer.Progress, Closeable {
         }
     }
 
-    private StoryAccount account(ImportReport report, List<ImportReport.Line> lines) {
+    private StoryAccount account(ImportReport report, List<ReportLine> lines) {
         List<String> remarks = lines.stream()
-                .filter(line -> line.file().equals(source.name()) && line.kind() != ImportReport.Kind.DROPPED)
+                .filter(line -> line.file().equals(source.name()) && line.kind() != ReportLine.Kind.DROPPED)
                 .map(line -> (line.reason() + " " + line.whatToDo()).strip())
                 .toList();
-        boolean isPartOutside = lines.stream().anyMatch(line -> line.kind() == ImportReport.Kind.PART_REFUSED);
+        boolean isPartOutside = lines.stream().anyMatch(line -> line.kind() == ReportLine.Kind.PART_REFUSED);
         try {
             return StoryAccount.of(source.name(), report.lastStory(), source.html(), reading, isPartOutside, remarks);
         } catch (BodyTooDeepException tooDeep) {

@@ -9,28 +9,30 @@ import shironam.body.RelatedStory;
 import shironam.body.Segment;
 import shironam.story.writing.Differences;
 
-/** Two texts beside each other, as HTML in which the words that only one of them has are marked. */
-record MarkedText(String source, String result) {
+/** Two texts beside each other, in pieces, of which those are marked that only one of them has. */
+public record MarkedText(List<Piece> source, List<Piece> result) {
     private static final String LINE_END = "\n";
+
+    public record Piece(String words, boolean isMarked) {}
 
     static MarkedText of(String seen, Body body) {
         List<String> before = words(seen);
         List<String> after = words(text(body));
-        StringBuilder source = new StringBuilder();
-        StringBuilder result = new StringBuilder();
+        List<Piece> source = new ArrayList<>();
+        List<Piece> result = new ArrayList<>();
         int at = 0;
         int to = 0;
         for (Differences.Difference difference : Differences.between(before, after)) {
-            plain(source, before, at, difference.from());
-            plain(result, after, to, difference.to());
-            marked(source, before, difference.from(), difference.fromEnd(), "del");
-            marked(result, after, difference.to(), difference.toEnd(), "ins");
+            add(source, before, at, difference.from(), false);
+            add(result, after, to, difference.to(), false);
+            add(source, before, difference.from(), difference.fromEnd(), true);
+            add(result, after, difference.to(), difference.toEnd(), true);
             at = difference.fromEnd();
             to = difference.toEnd();
         }
-        plain(source, before, at, before.size());
-        plain(result, after, to, after.size());
-        return new MarkedText(source.toString(), result.toString());
+        add(source, before, at, before.size(), false);
+        add(result, after, to, after.size(), false);
+        return new MarkedText(source, result);
     }
 
     /** Cards say their headlines where they stand. */
@@ -55,17 +57,9 @@ record MarkedText(String source, String result) {
         return words;
     }
 
-    private static void plain(StringBuilder html, List<String> words, int from, int to) {
-        for (int i = from; i < to; i++) {
-            html.append(Html.escaped(words.get(i))).append(' ');
-        }
-    }
-
-    private static void marked(StringBuilder html, List<String> words, int from, int to, String tag) {
+    private static void add(List<Piece> pieces, List<String> words, int from, int to, boolean isMarked) {
         if (from < to) {
-            html.append('<').append(tag).append('>');
-            plain(html, words, from, to);
-            html.append("</").append(tag).append("> ");
+            pieces.add(new Piece(String.join(" ", words.subList(from, to)), isMarked));
         }
     }
 }

@@ -33,14 +33,21 @@ public record StoryAccount(
     /** How much it needs a person, the most first. */
     public enum Need {
         /** It stayed outside. */
-        REFUSED,
+        REFUSED("refused"),
         /** Something is not accounted for, garbled, or in conflict. */
-        LOOK,
+        LOOK("look at it"),
         /** Text or a part was left out, with a reason. */
-        LEFT_OUT,
+        LEFT_OUT("something is left out"),
         /** Something became simpler. */
-        KNOW,
-        NOTHING
+        KNOW("to know"),
+        NOTHING("whole");
+
+        /** As the page says it. */
+        public final String words;
+
+        Need(String words) {
+            this.words = words;
+        }
     }
 
     /** @param isPartOutside whether the report says that a part of it stayed outside */

@@ -3,6 +3,8 @@ package shironam.importing.fidelity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,9 +12,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shironam.TestDatabase;
 import shironam.body.SourceReading;
 import shironam.importing.fidelity.StoryAccount.Need;
 
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
 class FidelityReportTest {
     private static final String CARD =
             "<div><strong>আরো পড়ুন</strong><div><img src='https://a.example/1.jpg' width=100 height=66>"
