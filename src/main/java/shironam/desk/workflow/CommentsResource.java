@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
+import shironam.body.quotes.TextQuote;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
 import shironam.story.workflow.Comments;
@@ -21,9 +22,18 @@ public class CommentsResource {
     @Inject
     CurrentUser currentUser;
 
+    /**
+     * @param quote the words of the text that it is on; empty or left out for a comment on the whole story
+     * @param before what stands before them in the text, {@code after} what stands after them
+     */
     @POST
-    public Response say(@PathParam("id") long id, @RestForm String words) {
-        comments.say(id, words, currentUser.account());
+    public Response say(
+            @PathParam("id") long id,
+            @RestForm String words,
+            @RestForm String quote,
+            @RestForm String before,
+            @RestForm String after) {
+        comments.say(id, words, TextQuote.of(quote, before, after), currentUser.account());
         return back(id);
     }
 

@@ -70,6 +70,24 @@ public interface WorkflowMessages {
     String say();
 
     @Message
+    String commentHint();
+
+    @Message
+    String commentHere();
+
+    @Message
+    String dropQuote();
+
+    @Message
+    String showPlace();
+
+    @Message
+    String placeGone();
+
+    @Message
+    String placeChanged();
+
+    @Message
     String corrections();
 
     @Message

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import shironam.body.Body;
+import shironam.body.quotes.TextQuote;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.Option;
@@ -48,9 +51,7 @@ public class WorkflowPanel {
                 DeskDates.field(story.embargoUntil),
                 story.assignedTo == null ? null : story.assignedTo.shownName(),
                 offers.assign() ? people(story) : List.of(),
-                Comment.of(story.id).stream()
-                        .map(comment -> said(comment, language))
-                        .toList(),
+                said(story, language),
                 Correction.of(story.id).stream()
                         .map(correction -> put(correction, language))
                         .toList(),
@@ -103,14 +104,31 @@ public class WorkflowPanel {
         return people;
     }
 
-    private static WorkflowView.Said said(Comment comment, String language) {
+    private static List<WorkflowView.Said> said(Story story, String language) {
+        List<Comment> comments = Comment.of(story.id);
+        boolean atPlaces = comments.stream().anyMatch(comment -> !comment.quote.isEmpty());
+        String text = atPlaces ? Body.parse(story.body).text() : "";
+        return comments.stream().map(comment -> said(comment, text, language)).toList();
+    }
+
+    private static WorkflowView.Said said(Comment comment, String text, String language) {
         return new WorkflowView.Said(
                 comment.id,
                 comment.by.shownName(),
                 DeskDates.words(comment.createdAt, language),
                 comment.words,
                 comment.sentBack,
-                comment.resolvedBy == null ? null : comment.resolvedBy.shownName());
+                comment.resolvedBy == null ? null : comment.resolvedBy.shownName(),
+                comment.quote.isEmpty() ? null : place(comment, text));
+    }
+
+    private static WorkflowView.Place place(Comment comment, String text) {
+        TextQuote known = comment.place();
+        Optional<TextQuote> now = known.in(text).map(TextQuote.Place::quote);
+        TextQuote shown = now.orElse(known);
+        boolean changed = now.isPresent() && !new TextQuote(comment.quote, "", "").says(shown);
+        return new WorkflowView.Place(
+                comment.quote, now.isPresent() ? shown.exact() : null, changed, shown.prefix(), shown.suffix());
     }
 
     private static WorkflowView.Put put(Correction correction, String language) {

@@ -46,8 +46,21 @@ public record WorkflowView(
             boolean trash,
             boolean reportLive) {}
 
-    /** @param settledBy who said that it is settled; null while it is open */
-    record Said(long id, String by, String when, String words, boolean sentBack, String settledBy) {}
+    /**
+     * @param settledBy who said that it is settled; null while it is open
+     * @param place where in the text it is; null for a comment on the whole story
+     */
+    record Said(long id, String by, String when, String words, boolean sentBack, String settledBy, Place place) {}
+
+    /**
+     * A place in the text.
+     *
+     * @param quote the words that were selected
+     * @param now the words that stand there in the saved text; null when they are not in it
+     * @param changed whether these are others
+     * @param before what stands before them, {@code after} what stands after them
+     */
+    record Place(String quote, String now, boolean changed, String before, String after) {}
 
     record Put(shironam.story.Correction.Kind kind, String by, String when, String words) {}
 

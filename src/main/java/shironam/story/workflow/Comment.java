@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import shironam.body.quotes.TextQuote;
 import shironam.identity.Account;
 
 /** What somebody of the newsroom said of a story; open until somebody says that it is settled. */
@@ -32,6 +33,19 @@ public class Comment extends PanacheEntityBase {
 
     public String words;
 
+    /** The words of the text that were selected; empty for a comment on the whole story. */
+    public String quote = "";
+
+    /** The words that stand in their place now, with what is before and after them. */
+    @Column(name = "place_words")
+    public String placeWords = "";
+
+    @Column(name = "place_before")
+    public String placeBefore = "";
+
+    @Column(name = "place_after")
+    public String placeAfter = "";
+
     /** Whether it is why the story went back to its writer. */
     @Column(name = "sent_back")
     public boolean sentBack;
@@ -48,6 +62,21 @@ public class Comment extends PanacheEntityBase {
 
     public boolean isOpen() {
         return resolvedAt == null;
+    }
+
+    /** Where it stands in the text, as far as that was known when the text was saved last. */
+    public TextQuote place() {
+        return new TextQuote(placeWords, placeBefore, placeAfter);
+    }
+
+    void standsAt(TextQuote place) {
+        placeWords = place.exact();
+        placeBefore = place.prefix();
+        placeAfter = place.suffix();
+    }
+
+    static List<Comment> openAtPlaces(long storyId) {
+        return list("storyId = ?1 and quote <> '' and resolvedAt is null order by id", storyId);
     }
 
     /** The numbers of all who have said something of the story. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import shironam.bangla.Normalization;
+import shironam.body.quotes.TextQuote;
 import shironam.identity.Account;
 import shironam.identity.audit.AuditAction;
 import shironam.identity.audit.AuditTrail;
@@ -27,15 +28,21 @@ public class Comments {
     @Inject
     Event<CommentAdded> added;
 
-    /** @throws EmptyTextException when there is nothing in it */
+    /** The whole story, and no place in its text. */
+    public static final TextQuote NOWHERE = new TextQuote("", "", "");
+
+    /**
+     * @param place on which words of the text it is
+     * @throws EmptyTextException when there is nothing in it
+     */
     @Transactional
-    public Comment say(long storyId, String words, Account by) {
+    public Comment say(long storyId, String words, TextQuote place, Account by) {
         Story story = Story.require(storyId);
         StoryAction.COMMENT.require(by, story);
-        return add(story, words, by, false);
+        return add(story, words, place, by, false);
     }
 
-    Comment add(Story story, String words, Account by, boolean sentBack) {
+    Comment add(Story story, String words, TextQuote place, Account by, boolean sentBack) {
         String plain = plain(words);
         if (plain.isEmpty()) {
             throw new EmptyTextException("a comment");
@@ -45,6 +52,8 @@ public class Comments {
         comment.by = by;
         comment.words = plain;
         comment.sentBack = sentBack;
+        comment.quote = place.exact();
+        comment.standsAt(place);
         comment.createdAt = clock.instant();
         comment.persist();
         audit.write(by, AuditAction.COMMENTED, Subject.story(story.id), plain);

@@ -43,7 +43,7 @@ public class Reviewing {
         StoryAction.SEND_BACK.require(by, story);
         boolean own = story.createdBy != null && Objects.equals(story.createdBy.id, by.id);
         if (!own || !Comments.plain(why).isEmpty()) {
-            comments.add(story, why, by, true);
+            comments.add(story, why, Comments.NOWHERE, by, true);
         }
         become(story, Status.DRAFT, Revision.Kind.SENT_BACK, by);
         return story;

@@ -1,0 +1,88 @@
+/**
+ * The list of comments beside the text. What is said or settled in it changes the list and leaves the page, and what is typed
+ * into it, alone; when that does not work the form goes its own way.
+ */
+import { mention } from "./mentions.js";
+
+/** The list; null on a page that has none. */
+export function panel() {
+  return /** @type {HTMLElement | null} */ (document.querySelector("#comments"));
+}
+
+function form() {
+  return /** @type {HTMLFormElement | null} */ (document.querySelector("#comments form[data-say]"));
+}
+
+/** A comment on these words is begun. */
+export function begin({ exact, prefix, suffix }) {
+  const say = form();
+  put(say, "quote", exact);
+  put(say, "before", prefix);
+  put(say, "after", suffix);
+  quoteIn(say, exact);
+  panel().closest("details")?.setAttribute("open", "");
+  panel().dispatchEvent(new CustomEvent("comments:begun", { bubbles: true }));
+  const words = /** @type {HTMLTextAreaElement} */ (say.elements.namedItem("words"));
+  words.focus();
+  words.scrollIntoView({ block: "center" });
+}
+
+function put(say, name, value) {
+  /** @type {HTMLInputElement} */ (say.elements.namedItem(name)).value = value;
+}
+
+/** Shows on which words the comment will be; none for "". */
+function quoteIn(say, words) {
+  const quote = /** @type {HTMLElement} */ (say.querySelector("[data-quoting]"));
+  quote.hidden = words === "";
+  quote.querySelector("blockquote").textContent = words;
+}
+
+function drop(say) {
+  for (const name of ["quote", "before", "after"]) put(say, name, "");
+  quoteIn(say, "");
+}
+
+async function send(sent) {
+  const answer = await fetch(sent.action, {
+    method: "POST",
+    body: new URLSearchParams(/** @type {any} */ (new FormData(sent))),
+  });
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const now = page.querySelector("#comments");
+  if (!answer.ok || !now) throw new Error(`answered ${answer.status}`);
+  panel().replaceWith(now);
+  ready();
+  document.dispatchEvent(new CustomEvent("comments:changed"));
+}
+
+function ready() {
+  const words = form()?.elements.namedItem("words");
+  if (words) mention(/** @type {HTMLTextAreaElement} */ (words), panel().dataset.people);
+}
+
+/** The comment that was chosen keeps the focus; a new one has it. */
+async function submit(event) {
+  const sent = /** @type {HTMLFormElement} */ (event.target);
+  if (!sent.closest("#comments") || sent.method !== "post") return;
+  event.preventDefault();
+  const comment = sent.closest("li")?.id;
+  const button = /** @type {HTMLButtonElement} */ (event.submitter);
+  button.disabled = true;
+  try {
+    await send(sent);
+    const place = comment ? document.getElementById(comment) : panel().querySelector("li:last-child");
+    /** @type {HTMLElement} */ (place?.querySelector("button:not([hidden])"))?.focus();
+  } catch {
+    sent.submit(); // the browser says what is wrong, and asks for a login where one is owed
+  } finally {
+    button.disabled = false;
+  }
+}
+
+document.addEventListener("submit", submit);
+document.addEventListener("click", (event) => {
+  const dropped = /** @type {Element} */ (event.target).closest("[data-drop-quote]");
+  if (dropped) drop(dropped.closest("form"));
+});
+ready();
