@@ -83,7 +83,7 @@ public class DeskResponses {
     /** A whole page that was rendered elsewhere: a preview. It brings nothing that runs. */
     public Response foreign(String html) {
         return guarded(Response.ok(html, "text/html; charset=utf-8"))
-                .header("Content-Security-Policy", StoryPreview.POLICY)
+                .header("Content-Security-Policy", StoryPreview.policy())
                 .build();
     }
 

@@ -324,4 +324,34 @@ public interface AdminMessages {
 
     @Message
     String registration();
+
+    @Message
+    String logoDarkFile();
+
+    @Message
+    String logoDark();
+
+    @Message
+    String logoDarkHint();
+
+    @Message
+    String colour();
+
+    @Message
+    String colourHint();
+
+    @Message
+    String accent();
+
+    @Message
+    String accentOwnDark();
+
+    @Message
+    String accentDark();
+
+    @Message
+    String takeColour();
+
+    @Message
+    String nearestColour(String colour);
 }

@@ -120,10 +120,20 @@ public final class AdminViews {
             String contact,
             String social,
             PaperSettings.Imprint imprint,
+            String logoDark,
+            ColorFields colors,
             List<Option> zones,
             String configuredName,
             String configuredTagline,
             BackupLine backup) {}
+
+    /**
+     * The paper's colour in the form.
+     *
+     * @param ownDark whether it has another one for dark pages than the light one leads to
+     * @param lightInstead the nearest colour that can be read, where the one that was chosen can't; or null
+     */
+    public record ColorFields(String light, boolean ownDark, String dark, String lightInstead, String darkInstead) {}
 
     /**
      * @param configured whether a folder for backups is

@@ -20,9 +20,11 @@ import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
 import shironam.desk.Option;
 import shironam.desk.paper.AdminViews.BackupLine;
+import shironam.desk.paper.AdminViews.ColorFields;
 import shironam.desk.paper.AdminViews.SettingsView;
 import shironam.desk.requests.PostedForm;
 import shironam.settings.SiteSettings;
+import shironam.story.paper.Accent;
 import shironam.story.paper.PaperAdministrationException.Reason;
 import shironam.story.paper.PaperSettings;
 
@@ -69,7 +71,14 @@ public class SettingsResource {
             @RestForm String publisher,
             @RestForm String address,
             @RestForm String phone,
-            @RestForm String registration) {
+            @RestForm String registration,
+            @RestForm("logo-dark") String logoDark,
+            @RestForm("logo-dark-file") FileUpload logoDarkFile,
+            @RestForm String accent,
+            @RestForm("accent-own-dark") boolean ownDark,
+            @RestForm("accent-dark") String accentDark,
+            @RestForm("light-instead") String lightInstead,
+            @RestForm("dark-instead") String darkInstead) {
         List<String> places = Arrays.stream(PostedForm.orEmpty(social).split("\\s+"))
                 .filter(place -> !place.isEmpty())
                 .toList();
@@ -84,11 +93,41 @@ public class SettingsResource {
                         .filter(known -> known.getId().equals(zone))
                         .findFirst()
                         .orElse(null),
-                new PaperSettings.Imprint(editor, publisher, address, phone, registration));
+                new PaperSettings.Imprint(editor, publisher, address, phone, registration),
+                new PaperSettings.Brand(
+                        PostedForm.orEmpty(logoDark),
+                        unless(Accent.USUAL.light(), lightInstead != null ? lightInstead : PostedForm.orEmpty(accent)),
+                        ownDark ? darkInstead != null ? darkInstead : PostedForm.orEmpty(accentDark) : ""));
         return admin.change(
-                () -> paper.keep(typed.withLogo(admin.picture(logoFile, logo)), currentUser.account()),
+                () -> paper.keep(
+                        withLogos(typed, admin.picture(logoFile, logo), admin.picture(logoDarkFile, logoDark)),
+                        currentUser.account()),
                 HERE,
                 problem -> page(problem, typed, false));
+    }
+
+    private static PaperSettings.Settings withLogos(PaperSettings.Settings settings, String logo, String dark) {
+        PaperSettings.Brand brand = settings.brand();
+        return settings.with()
+                .logo(logo)
+                .brand(new PaperSettings.Brand(dark, brand.accent(), brand.accentDark()))
+                .build();
+    }
+
+    /** Empty for what is usual. */
+    private static String unless(String usual, String color) {
+        return color.equals(usual) ? "" : color;
+    }
+
+    private static ColorFields colors(Reason problem, PaperSettings.Brand brand) {
+        boolean known = Accent.isColor(brand.accent()) && Accent.isColor(brand.accentDark());
+        Accent shown = known ? brand.colors() : Accent.USUAL;
+        return new ColorFields(
+                shown.light(),
+                !brand.accentDark().isEmpty(),
+                shown.dark(),
+                problem == Reason.ACCENT_TOO_PALE ? Accent.nearestOnLight(brand.accent()) : null,
+                problem == Reason.ACCENT_TOO_DARK ? Accent.nearestOnDark(brand.accentDark()) : null);
     }
 
     private static List<Option> zones(ZoneId chosen, String language) {
@@ -119,6 +158,8 @@ public class SettingsResource {
                 settings.contact(),
                 String.join("\n", settings.social()),
                 settings.imprint(),
+                settings.brand().logoDark(),
+                colors(problem, settings.brand()),
                 zones(settings.zone(), frame.language()),
                 configured.name(),
                 configured.tagline(),

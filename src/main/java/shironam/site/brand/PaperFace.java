@@ -1,5 +1,7 @@
 package shironam.site.brand;
 
+import shironam.story.paper.Accent;
+
 /**
  * Where a paper's icons and its picture for shares are: those that come along for the name that they show, else such as
  * are drawn from its own name; for one that can't be drawn, those that come along.
@@ -18,8 +20,11 @@ public record PaperFace(String icons, String vector, String share) {
     private static final PaperFace DRAWN =
             new PaperFace("/share/paper/", "/share/paper/icon.svg", "/share/paper/share.png");
 
-    public static PaperFace of(String name) {
-        return name.equals(OWN) || !Wordmark.canDraw(name) ? FILES : DRAWN;
+    /** @param accent the paper's colour */
+    public static PaperFace of(String name, Accent accent) {
+        return name.equals(OWN) && accent.light().equals(Accent.USUAL.light()) || !Wordmark.canDraw(name)
+                ? FILES
+                : DRAWN;
     }
 
     public static boolean isShare(String address) {

@@ -13,7 +13,6 @@ import java.awt.image.BufferedImage;
 /** The first letter of a paper's name on the colour of the paper, hanging from a headstroke from edge to edge. */
 final class PaperIcon {
     private static final int SIDE = 1024;
-    private static final Color GROUND = PaperColors.ALTA;
     private static final Color INK = PaperColors.PAPER;
 
     /** Where the headstroke begins, and what the letter may fill of the width. */
@@ -27,13 +26,15 @@ final class PaperIcon {
 
     private final Path2D shape;
     private final double outline;
+    private final Color ground;
 
-    private PaperIcon(Path2D shape, double outline) {
+    private PaperIcon(Path2D shape, double outline, Color ground) {
         this.shape = shape;
         this.outline = outline;
+        this.ground = ground;
     }
 
-    static PaperIcon of(String paper) {
+    static PaperIcon of(String paper, Color ground) {
         DrawnName letter = DrawnName.of(first(paper));
         Rectangle2D bounds = letter.bounds();
         double scale = Math.min(LARGEST, Math.min(WIDEST / bounds.getWidth(), (SIDE - TOP - 60) / bounds.getHeight()));
@@ -44,19 +45,19 @@ final class PaperIcon {
         Path2D shape = new Path2D.Double(Path2D.WIND_NON_ZERO);
         shape.append(letter.headstrokes().getPathIterator(placed), false);
         shape.append(letter.letters().getPathIterator(placed), false);
-        return new PaperIcon(shape, DrawnName.OUTLINE * scale);
+        return new PaperIcon(shape, DrawnName.OUTLINE * scale, ground);
     }
 
     String svg() {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + SIDE + " " + SIDE + "\"><path fill=\""
-                + hex(GROUND) + "\" d=\"M0 0h" + SIDE + "v" + SIDE + "H0z\"/><path fill=\"" + hex(INK) + "\" stroke=\""
+                + hex(ground) + "\" d=\"M0 0h" + SIDE + "v" + SIDE + "H0z\"/><path fill=\"" + hex(INK) + "\" stroke=\""
                 + hex(INK) + "\" stroke-width=\"" + Math.round(outline) + "\" d=\"" + SvgPath.of(shape) + "\"/></svg>";
     }
 
     /** @param side in pixels */
     BufferedImage image(int side, boolean maskable) {
         BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
-        Graphics2D to = PaperPictures.canvas(image, GROUND);
+        Graphics2D to = PaperPictures.canvas(image, ground);
         try {
             to.scale((double) side / SIDE, (double) side / SIDE);
             if (maskable) {

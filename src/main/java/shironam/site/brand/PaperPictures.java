@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import javax.imageio.ImageIO;
+import shironam.story.paper.Accent;
 
 /** Icons and the picture for shares as files, for a name that {@link Wordmark#canDraw}. */
 public final class PaperPictures {
@@ -24,13 +25,13 @@ public final class PaperPictures {
 
     private PaperPictures() {}
 
-    public static String svg(String name) {
-        return PaperIcon.of(name).svg();
+    public static String svg(String name, Accent accent) {
+        return PaperIcon.of(name, PaperColors.of(accent)).svg();
     }
 
     /** @param side in pixels */
-    public static byte[] png(String name, int side, boolean maskable) throws IOException {
-        return png(PaperIcon.of(name).image(side, maskable));
+    public static byte[] png(String name, Accent accent, int side, boolean maskable) throws IOException {
+        return png(PaperIcon.of(name, PaperColors.of(accent)).image(side, maskable));
     }
 
     /** The name on its headstroke. */
@@ -39,8 +40,8 @@ public final class PaperPictures {
     }
 
     /** An icon file that holds one PNG. */
-    public static byte[] ico(String name) throws IOException {
-        byte[] png = png(name, ICO_SIDE, false);
+    public static byte[] ico(String name, Accent accent) throws IOException {
+        byte[] png = png(name, accent, ICO_SIDE, false);
         return ByteBuffer.allocate(ICO_HEADER + png.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putShort((short) 0)

@@ -21,8 +21,7 @@ public final class HtmlResponses {
      * Of what stands in a page two scripts run and the styles of pages hold, known by their hashes; pictures of cards may
      * come from where these lead.
      */
-    private static final String POLICY = "default-src 'none'; style-src 'self' " + PageStyle.allowed() + " "
-            + InlineAsset.LITE_STYLE.allowed()
+    private static final String POLICY = "default-src 'none'; style-src 'self' %s " + InlineAsset.LITE_STYLE.allowed()
             + "; font-src 'self'; img-src 'self' https: http:;"
             + " script-src 'self' " + BeforePaintScript.SCRIPT.allowed() + " " + FontProbe.SCRIPT.allowed()
             + "; connect-src 'self'; manifest-src 'self';"
@@ -32,6 +31,11 @@ public final class HtmlResponses {
     private static final int SECONDS_UNTIL_ANOTHER_TRY = 5;
 
     private HtmlResponses() {}
+
+    /** After the page was rendered: its style is known by then. */
+    private static String policy() {
+        return POLICY.formatted(PageStyle.allowed());
+    }
 
     /** @param surrogateKeys names of what the page is made of: it is kept until one of them changes */
     public static Response page(TemplateInstance page, Collection<String> surrogateKeys) {
@@ -59,7 +63,8 @@ public final class HtmlResponses {
     /** A page whose reader may call up what these other sites show. */
     public static Response withFrames(Response page, Collection<String> origins) {
         if (!origins.isEmpty()) {
-            page.getHeaders().putSingle("Content-Security-Policy", POLICY + "; frame-src " + String.join(" ", origins));
+            page.getHeaders()
+                    .putSingle("Content-Security-Policy", policy() + "; frame-src " + String.join(" ", origins));
         }
         return page;
     }
@@ -159,7 +164,7 @@ public final class HtmlResponses {
 
     private static Response.ResponseBuilder guarded(Response.ResponseBuilder response) {
         return response.header("Content-Language", "bn")
-                .header("Content-Security-Policy", POLICY)
+                .header("Content-Security-Policy", policy())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "strict-origin-when-cross-origin");
     }

@@ -33,6 +33,7 @@ public record FrameView(PaperSettings.Facts paper, LinkView section, LocalDate d
                 FEED,
                 notice,
                 SiteViews.orNull(paper.logo()),
+                SiteViews.orNull(paper.brand().logoDark()),
                 SiteViews.orNull(paper.contact()),
                 paper.imprint(),
                 paper.social().stream().map(FrameView::elsewhere).toList());

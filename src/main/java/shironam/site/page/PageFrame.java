@@ -16,6 +16,7 @@ import shironam.site.Links;
 import shironam.site.brand.PaperFace;
 import shironam.story.Section;
 import shironam.story.SiteAddress;
+import shironam.story.paper.Accent;
 import shironam.story.paper.PaperSettings;
 import shironam.story.reading.Teaser;
 
@@ -65,8 +66,13 @@ public class PageFrame {
         return paper.facts().logo();
     }
 
+    /** The paper's colour beside black and white. */
+    public Accent accent() {
+        return paper.facts().brand().colors();
+    }
+
     public PaperFace face() {
-        return PaperFace.of(siteName());
+        return PaperFace.of(siteName(), accent());
     }
 
     public boolean readsOffline() {
@@ -225,7 +231,7 @@ public class PageFrame {
                     description,
                     canonical(),
                     siteName,
-                    PaperFace.of(siteName),
+                    PaperFace.of(siteName, facts.brand().colors()),
                     data,
                     og != null || noindex ? og : OpenGraphView.website(title, siteName, absolute(picture(facts))),
                     noindex ? List.of() : alternates(siteName),
@@ -255,7 +261,9 @@ public class PageFrame {
         }
 
         private static String picture(PaperSettings.Facts facts) {
-            return facts.logo().isEmpty() ? PaperFace.of(facts.nameBn()).share() : facts.logo();
+            return facts.logo().isEmpty()
+                    ? PaperFace.of(facts.nameBn(), facts.brand().colors()).share()
+                    : facts.logo();
         }
 
         private FrameView around() {

@@ -1,9 +1,13 @@
 package shironam.site.page;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import shironam.site.brand.PaperLook;
 
 /**
  * How a kind of page looks. Its style stands in the page, so that nothing has to come before the page is painted. It is
@@ -25,6 +29,12 @@ public enum PageStyle {
     private final String words;
     private final InlineAsset style;
 
+    /** Of papers with colours or logos of their own: of this paper now, and of it while somebody tried. */
+    private static final Cache<Of, InlineAsset> BRANDED =
+            Caffeine.newBuilder().maximumSize(12).build();
+
+    private record Of(PageStyle kind, PaperLook look) {}
+
     PageStyle(String words) {
         this.words = words;
         this.style = InlineAsset.style(StaticAssets.read(FOLDER + "index.txt")
@@ -40,12 +50,17 @@ public enum PageStyle {
         return words;
     }
 
-    public String style() {
-        return style.text();
+    public String style(PaperLook look) {
+        return (look.equals(PaperLook.USUAL)
+                        ? style
+                        : BRANDED.get(new Of(this, look), of -> new InlineAsset(look.in(style.text()))))
+                .text();
     }
 
-    /** All of them, for {@code style-src}. */
+    /** All that have been asked for, for {@code style-src}. */
     public static String allowed() {
-        return Arrays.stream(values()).map(look -> look.style.allowed()).collect(Collectors.joining(" "));
+        return Stream.concat(Arrays.stream(values()).map(look -> look.style), BRANDED.asMap().values().stream())
+                .map(InlineAsset::allowed)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -17,6 +17,7 @@ import shironam.story.paper.PaperSettings;
  * @param feed the address of the paper's own feed, or null
  * @param notice the licence of the content, for the footer; plain text, or null
  * @param logo the path of a picture that stands for the name, or null
+ * @param logoDark the same on dark pages, or null where one is for both
  * @param contact how to reach the paper, or null
  * @param imprint who answers for it
  * @param social where else the paper is, by the names of those places
@@ -29,6 +30,7 @@ public record SiteView(
         String feed,
         String notice,
         String logo,
+        String logoDark,
         String contact,
         PaperSettings.Imprint imprint,
         List<LinkView> social) {

@@ -24,13 +24,13 @@ public class PaperPicturesResource {
     @GET
     @Path("icon.svg")
     public Response vector() {
-        return answer(PaperPictures.svg(name()).getBytes(StandardCharsets.UTF_8), "image/svg+xml");
+        return answer(PaperPictures.svg(name(), frame.accent()).getBytes(StandardCharsets.UTF_8), "image/svg+xml");
     }
 
     @GET
     @Path("favicon.ico")
     public Response favicon() throws IOException {
-        return answer(PaperPictures.ico(name()), "image/x-icon");
+        return answer(PaperPictures.ico(name(), frame.accent()), "image/x-icon");
     }
 
     @GET
@@ -41,7 +41,7 @@ public class PaperPicturesResource {
             case "icon-192" -> 192;
             default -> 512;
         };
-        return answer(PaperPictures.png(name(), side, file.equals("icon-maskable")), "image/png");
+        return answer(PaperPictures.png(name(), frame.accent(), side, file.equals("icon-maskable")), "image/png");
     }
 
     @GET

@@ -4,6 +4,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import shironam.media.crops.Box;
 import shironam.media.crops.Region;
 import shironam.story.Picture;
+import shironam.story.paper.Accent;
 import shironam.story.pictures.PictureEdits;
 import shironam.story.reading.StoryDetails;
 
@@ -11,11 +12,13 @@ import shironam.story.reading.StoryDetails;
  * What stands in the picture that a share of a story shows. Its address holds a hash of all of it: another headline is
  * another address, so nobody's cache shows the former one.
  *
+ * @param accent the paper's colour
  * @param picture the address of the story's picture, or empty
  * @param part of the picture that an editor has set, or null
  * @param width of that part in pixels
  */
-public record ShareCard(String paper, String section, String headline, String picture, Region part, int width) {
+public record ShareCard(
+        String paper, Accent accent, String section, String headline, String picture, Region part, int width) {
     public static final int WIDTH = 1200;
     public static final int HEIGHT = 630;
 
@@ -26,14 +29,15 @@ public record ShareCard(String paper, String section, String headline, String pi
 
     /** With the picture as it is. */
     ShareCard(String paper, String section, String headline, String picture) {
-        this(paper, section, headline, picture, null, 0);
+        this(paper, Accent.USUAL, section, headline, picture, null, 0);
     }
 
-    public static ShareCard of(StoryDetails story, String paper) {
+    public static ShareCard of(StoryDetails story, String paper, Accent accent) {
         Picture picture = story.picture();
         Region part = part(picture);
         return new ShareCard(
                 paper,
+                accent,
                 story.section().name(),
                 story.sharedHeadline(),
                 story.pictureUnshared() ? "" : PictureEdits.shown(picture.url()),
@@ -50,8 +54,9 @@ public record ShareCard(String paper, String section, String headline, String pi
     }
 
     String hash() {
-        return DigestUtils.sha256Hex(
-                        String.join("\n", DESIGN, paper, section, headline, picture) + (part == null ? "" : part))
+        return DigestUtils.sha256Hex(String.join("\n", DESIGN, paper, section, headline, picture)
+                        + (part == null ? "" : part)
+                        + (accent.equals(Accent.USUAL) ? "" : accent.light()))
                 .substring(0, HASH);
     }
 

@@ -73,13 +73,13 @@ class SharePainter {
         Optional<BufferedImage> picture = picture(card);
         picture.ifPresent(image -> fill(image, to));
         int width = ShareCard.WIDTH - 2 * EDGE - (picture.isPresent() ? PICTURE : 0);
-        to.setColor(PaperColors.ALTA);
+        to.setColor(PaperColors.of(card.accent()));
         to.fillRect(0, 0, ShareCard.WIDTH - (picture.isPresent() ? PICTURE : 0), BAR);
         write(card.section(), width, 60, 36, 24, to, 84);
         to.setColor(PaperColors.INK);
         int room = ShareCard.HEIGHT - HEADLINE_TOP - 120;
         write(card.headline(), width, room, picture.isPresent() ? 60 : 76, 32, to, HEADLINE_TOP);
-        to.setColor(PaperColors.ALTA);
+        to.setColor(PaperColors.of(card.accent()));
         write(card.paper(), width, 70, 44, 24, to, ShareCard.HEIGHT - 104);
     }
 

@@ -33,7 +33,7 @@ public class ShareResource {
     @Path("{id: [1-9][0-9]{0,17}}-{hash: [0-9a-f]{16}}.png")
     public Response picture(@PathParam("id") long id, @PathParam("hash") String hash) {
         StoryDetails story = details.alone(id).orElseThrow(NotFoundException::new);
-        ShareCard card = ShareCard.of(story, frame.siteName());
+        ShareCard card = ShareCard.of(story, frame.siteName(), frame.accent());
         if (!card.hash().equals(hash)) {
             return HtmlResponses.movedTo(card.path(id));
         }

@@ -36,7 +36,7 @@ public class SharedPreviewResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Robots-Tag", "noindex")
                 .header("Referrer-Policy", "no-referrer")
-                .header("Content-Security-Policy", StoryPreview.POLICY)
+                .header("Content-Security-Policy", StoryPreview.policy())
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }

@@ -33,7 +33,8 @@ public class StoryImages {
     /** The picture with the headline in it, which every story has. */
     public OpenGraphView.Image share(StoryDetails story) {
         return new OpenGraphView.Image(
-                frame.absolute(ShareCard.of(story, frame.siteName()).path(story.id())),
+                frame.absolute(
+                        ShareCard.of(story, frame.siteName(), frame.accent()).path(story.id())),
                 "image/png",
                 story.sharedHeadline(),
                 ShareCard.WIDTH,

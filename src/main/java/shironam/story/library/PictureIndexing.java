@@ -71,7 +71,7 @@ class PictureIndexing {
                         where u.asset = a.sha256 and s.trashed_at is null)
                     + (select count(*) from cards c where c.picture_url <> '' and asset_of(c.picture_url) = a.sha256)
                     + (select count(*) from authors w where w.picture_url <> '' and asset_of(w.picture_url) = a.sha256)
-                    + (select count(*) from paper_settings p where p.logo <> '' and asset_of(p.logo) = a.sha256) as uses
+                    + (select count(*) from paper_settings p where a.sha256 in (asset_of(p.logo), asset_of(p.logo_dark))) as uses
                 from unnest(?, ?, ?) w(asset, name, words) join assets a on a.sha256 = w.asset
                     left join picture_facts f on f.asset = a.sha256
                 where not exists (select from pixelated_pictures p where p.shown = a.sha256)) n

@@ -151,8 +151,11 @@ class PicturePlaces {
 
     private static boolean inLogo(String asset, Substitute substitute) {
         return getEntityManager()
-                        .createNativeQuery(
-                                "update paper_settings set logo = :path where logo <> '' and asset_of(logo) = :asset")
+                        .createNativeQuery("""
+                                update paper_settings set
+                                    logo = case when asset_of(logo) = :asset then :path else logo end,
+                                    logo_dark = case when asset_of(logo_dark) = :asset then :path else logo_dark end
+                                where :asset in (asset_of(logo), asset_of(logo_dark))""")
                         .setParameter("path", substitute.path())
                         .setParameter("asset", asset)
                         .executeUpdate()

@@ -29,7 +29,7 @@ public class PictureUses {
                 union all
                 select 'author', id, name, null, null from authors where picture_url <> '' and asset_of(picture_url) = ?
                 union all
-                select 'paper', 0, '', null, null from paper_settings where logo <> '' and asset_of(logo) = ?) uses
+                select 'paper', 0, '', null, null from paper_settings where ? in (asset_of(logo), asset_of(logo_dark))) uses
             """.formatted(MOST);
 
     private static final String BEFORE = """

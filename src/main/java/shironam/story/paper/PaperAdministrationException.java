@@ -26,7 +26,12 @@ public class PaperAdministrationException extends RuntimeException {
         STORIES_THERE,
         /** A menu has so many lines that nobody would find one. */
         TOO_MANY,
-        PAGE_EMPTY
+        PAGE_EMPTY,
+        COLOR_UNUSABLE,
+        /** The colour can't be read on light pages. */
+        ACCENT_TOO_PALE,
+        /** The colour can't be read on dark pages. */
+        ACCENT_TOO_DARK
     }
 
     public PaperAdministrationException(Reason reason) {

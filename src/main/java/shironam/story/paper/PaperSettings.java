@@ -71,6 +71,7 @@ public class PaperSettings implements DroppableCache {
             List<String> social,
             ZoneId zone,
             Imprint imprint,
+            Brand brand,
             List<Section> sections,
             List<MenuLink> top,
             List<MenuLink> foot) {
@@ -118,6 +119,20 @@ public class PaperSettings implements DroppableCache {
         }
     }
 
+    /**
+     * What else the paper is known by.
+     *
+     * @param logoDark path of the picture that is its logo on dark pages; empty where there is one for both
+     * @param accent its colour on light pages, and {@code accentDark} on dark ones, as {@link Accent#of} takes them
+     */
+    public record Brand(String logoDark, String accent, String accentDark) {
+        public static final Brand NONE = new Brand("", "", "");
+
+        public Accent colors() {
+            return Accent.of(accent, accentDark);
+        }
+    }
+
     /** What is kept; empty where the configuration decides. */
     @RecordBuilder
     public record Settings(
@@ -128,7 +143,8 @@ public class PaperSettings implements DroppableCache {
             String contact,
             List<String> social,
             ZoneId zone,
-            Imprint imprint)
+            Imprint imprint,
+            Brand brand)
             implements PaperSettingsSettingsBuilder.With {}
 
     /** Before anything shows or takes a time. */
@@ -166,6 +182,7 @@ public class PaperSettings implements DroppableCache {
                 kept.social(),
                 kept.zone(),
                 kept.imprint(),
+                kept.brand(),
                 sections,
                 Menus.links(Menus.Menu.TOP, sections),
                 Menus.links(Menus.Menu.FOOT, sections));
@@ -185,6 +202,7 @@ public class PaperSettings implements DroppableCache {
                         List.of(),
                         Dates.zone(),
                         Imprint.NONE,
+                        Brand.NONE,
                         List.of(),
                         List.of(),
                         List.of());
@@ -208,7 +226,7 @@ public class PaperSettings implements DroppableCache {
     public Settings settings() {
         Object[] row = (Object[]) getEntityManager().createNativeQuery("""
                         select name_bn, name_en, tagline, logo, contact, array_to_string(social, ' '), zone,
-                            editor, publisher, address, phone, registration
+                            editor, publisher, address, phone, registration, logo_dark, accent, accent_dark
                         from paper_settings""").getSingleResult();
         String social = (String) row[5];
         return new Settings(
@@ -219,7 +237,8 @@ public class PaperSettings implements DroppableCache {
                 (String) row[4],
                 social.isEmpty() ? List.of() : Arrays.asList(social.split(" ")),
                 ZoneId.of((String) row[6]),
-                new Imprint((String) row[7], (String) row[8], (String) row[9], (String) row[10], (String) row[11]));
+                new Imprint((String) row[7], (String) row[8], (String) row[9], (String) row[10], (String) row[11]),
+                new Brand((String) row[12], (String) row[13], (String) row[14]));
     }
 
     /** @throws PaperAdministrationException when an address among {@code social} is none, or the zone none of {@link #ZONES} */
@@ -234,12 +253,14 @@ public class PaperSettings implements DroppableCache {
                 throw new PaperAdministrationException(PaperAdministrationException.Reason.ADDRESS_UNUSABLE);
             }
         }
+        requireReadable(settings.brand());
         boolean otherClock = !settings.zone().equals(settings().zone());
         getEntityManager()
                 .createNativeQuery("""
                         update paper_settings set name_bn = :bn, name_en = :en, tagline = :tagline, logo = :logo,
                             contact = :contact, social = cast(:social as text[]), zone = :zone, editor = :editor,
-                            publisher = :publisher, address = :address, phone = :phone, registration = :registration""")
+                            publisher = :publisher, address = :address, phone = :phone, registration = :registration,
+                            logo_dark = :dark, accent = :accent, accent_dark = :accentDark""")
                 .setParameter("bn", Normalization.line(settings.nameBn()))
                 .setParameter("en", Normalization.line(settings.nameEn()))
                 .setParameter("tagline", Normalization.line(settings.tagline()))
@@ -252,12 +273,28 @@ public class PaperSettings implements DroppableCache {
                 .setParameter("address", settings.imprint().address())
                 .setParameter("phone", settings.imprint().phone())
                 .setParameter("registration", settings.imprint().registration())
+                .setParameter("dark", settings.brand().logoDark())
+                .setParameter("accent", settings.brand().accent())
+                .setParameter("accentDark", settings.brand().accentDark())
                 .executeUpdate();
         audit.write(by, AuditAction.SETTINGS_CHANGED, new Subject("settings", null), settings.toString());
         if (otherClock) { // nearly everything that was made shows a time
             changes.announceEverything();
         } else {
             changes.announce(Set.of(SurrogateKey.SECTIONS, SurrogateKey.LATEST));
+        }
+    }
+
+    private static void requireReadable(Brand brand) {
+        if (!Accent.isColor(brand.accent()) || !Accent.isColor(brand.accentDark())) {
+            throw new PaperAdministrationException(PaperAdministrationException.Reason.COLOR_UNUSABLE);
+        }
+        if (!brand.accent().isEmpty() && !Accent.nearestOnLight(brand.accent()).equals(brand.accent())) {
+            throw new PaperAdministrationException(PaperAdministrationException.Reason.ACCENT_TOO_PALE);
+        }
+        if (!brand.accentDark().isEmpty()
+                && !Accent.nearestOnDark(brand.accentDark()).equals(brand.accentDark())) {
+            throw new PaperAdministrationException(PaperAdministrationException.Reason.ACCENT_TOO_DARK);
         }
     }
 

@@ -27,7 +27,7 @@ public class PictureAnnouncement {
 
     private static final String ELSEWHERE = """
             select exists (select from authors where picture_url <> '' and asset_of(picture_url) = :asset)
-                or exists (select from paper_settings where logo <> '' and asset_of(logo) = :asset)""";
+                or exists (select from paper_settings where :asset in (asset_of(logo), asset_of(logo_dark)))""";
 
     @Inject
     ChangeNotifier changes;

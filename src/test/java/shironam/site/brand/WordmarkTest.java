@@ -65,7 +65,9 @@ class WordmarkTest {
     @ValueSource(strings = {"", " ", "📰 খবর", "新闻"})
     void whatTheTypefaceLacksStandsInText(String name) {
         assertTrue(Wordmark.of(name).isEmpty());
-        assertEquals("/web/site/favicon.svg", PaperFace.of(name).vector());
+        assertEquals(
+                "/web/site/favicon.svg",
+                PaperFace.of(name, shironam.story.paper.Accent.USUAL).vector());
     }
 
     @Test
@@ -80,10 +82,10 @@ class WordmarkTest {
     @ParameterizedTest
     @ValueSource(strings = {"যশোর বার্তা", "ক্ষণ", "Dhaka Mail", "ছুটি"})
     void anIconIsFilledAndKeepsItsEdge(String name) {
-        var icon = PaperIcon.of(name).image(64, true);
+        var icon = PaperIcon.of(name, java.awt.Color.BLACK).image(64, true);
         int ground = icon.getRGB(0, 63);
         assertFalse(allOf(icon, ground), "a letter is drawn");
-        assertTrue(PaperIcon.of(name).svg().startsWith("<svg xmlns="));
+        assertTrue(PaperIcon.of(name, java.awt.Color.BLACK).svg().startsWith("<svg xmlns="));
     }
 
     private static boolean allOf(java.awt.image.BufferedImage image, int colour) {

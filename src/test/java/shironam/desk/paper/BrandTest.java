@@ -1,0 +1,119 @@
+package shironam.desk.paper;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Base64;
+import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import shironam.TestDatabase;
+import shironam.desk.Desk;
+import shironam.identity.Accounts;
+import shironam.identity.Role;
+import shironam.media.MediaStore;
+import shironam.media.TestPictures;
+import shironam.site.Pages;
+
+/** The colour and the logos of a paper, where readers see them. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class BrandTest {
+    private static final String PASSWORD = "শক্ত পাসওয়ার্ড ৭";
+    private static final String BLUE = "#0057a8";
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    MediaStore media;
+
+    private Desk admin;
+
+    @BeforeEach
+    void people() {
+        accounts.createUnlessThere("brand-admin", Role.ADMIN, PASSWORD);
+        admin = Desk.open("brand-admin", PASSWORD);
+    }
+
+    @AfterEach
+    void asBefore() {
+        settings(Map.of("accent", "#ad1238", "logo", "", "logo-dark", ""))
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
+    void aPaperHasAColourOfItsOwn() {
+        settings(Map.of("accent", BLUE)).then().statusCode(303);
+        Response page = Pages.get("/science");
+        String style = Jsoup.parse(page.asString()).expectFirst("style").data();
+        assertTrue(style.contains(BLUE) && !style.contains("#ad1238"), "on light pages");
+        assertFalse(style.contains("#ff8fa3"), "on dark ones it is of the same hue");
+        assertTrue(page.header("Content-Security-Policy").contains(hash(style)), "the policy lets it stand");
+        String icon = Jsoup.parse(page.asString())
+                .expectFirst("link[type=image/svg+xml]")
+                .attr("href");
+        assertEquals("/share/paper/icon.svg", icon);
+        Pages.get(icon).then().body(containsString(BLUE));
+        Pages.get("/share/paper/touch-icon.png").then().statusCode(200).contentType("image/png");
+    }
+
+    @Test
+    void aColourInWhichNothingCanBeReadIsRefusedWithTheNearest() {
+        Response refused = settings(Map.of("accent", "#ffee00", "tagline", "যা লেখা ছিল"));
+        refused.then().statusCode(400);
+        Document form = Jsoup.parse(refused.asString());
+        assertEquals("#ffee00", form.expectFirst("#accent").attr("value"), "what was chosen is still there");
+        assertEquals("যা লেখা ছিল", form.expectFirst("#tagline").attr("value"));
+        String instead = form.expectFirst("button[name=light-instead]").attr("value");
+        assertTrue(instead.matches("#[0-9a-f]{6}"), instead);
+        settings(Map.of("accent", "#ffee00", "light-instead", instead)).then().statusCode(303);
+        assertTrue(Pages.page("/science").expectFirst("style").data().contains(instead));
+
+        settings(Map.of("accent", BLUE, "accent-own-dark", "true", "accent-dark", "#003366"))
+                .then()
+                .statusCode(400)
+                .body(containsString("dark-instead"));
+        settings(Map.of("accent", "red")).then().statusCode(400);
+    }
+
+    @Test
+    void aLogoStandsInThePlaceOfTheName() throws Exception {
+        String light = media.keep(TestPictures.coded(TestPictures.quarters(400, 100), "png"))
+                .path();
+        String dark = media.keep(TestPictures.coded(TestPictures.quarters(400, 104), "png"))
+                .path();
+        settings(Map.of("logo", light, "logo-dark", dark)).then().statusCode(303);
+        Document page = Pages.page("/science");
+        assertEquals(light, page.expectFirst(".wordmark .by-day").attr("src"));
+        assertEquals(dark, page.expectFirst(".wordmark .by-night[loading=lazy]").attr("src"));
+        assertTrue(page.expectFirst("style").data().contains(".by-night{display:none}"));
+        assertEquals(200, Pages.status(light));
+        assertEquals(200, Pages.status(dark), "readers may see it");
+
+        settings(Map.of("logo", light, "logo-dark", "")).then().statusCode(303);
+        assertTrue(Pages.page("/science").select(".by-day, .by-night").isEmpty(), "one for both");
+        assertEquals(404, Pages.status(dark));
+    }
+
+    private static String hash(String style) {
+        return "'sha256-" + Base64.getEncoder().encodeToString(DigestUtils.sha256(style)) + "'";
+    }
+
+    private Response settings(Map<String, String> changes) {
+        Map<String, String> fields = Desk.fields(admin.page("/desk/settings").expectFirst("form.stack"));
+        fields.putAll(changes);
+        return admin.postMultipart("/desk/settings", fields);
+    }
+}
