@@ -4,6 +4,7 @@ import "./story/pictures.js";
 import "./story/presence.js";
 import "./story/leaving.js";
 import "./story/bar.js";
+import "./story/panel.js";
 import "./story/counts.js";
 import "./story/bijoy-fields.js";
 import "./story/seen-elsewhere.js";

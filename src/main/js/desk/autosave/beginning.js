@@ -24,6 +24,7 @@ export function takeOver(form, page, address) {
   form.elements["copy-key"]?.remove();
   form.querySelector(".bar").replaceWith(document.adoptNode(story.querySelector(".bar")));
   addWhatOnlyStoriesHave(form.querySelector(".sheet-side"), story.querySelector(".sheet-side"));
+  form.after(document.adoptNode(page.querySelector(".flow")));
   history.replaceState(null, "", new URL(address).pathname);
 }
 

@@ -172,8 +172,8 @@ class BodyEditor {
     this.view = new EditorView(place, {
       state: this.#state(this.textarea.value),
       attributes: this.#attributes(surfaceId),
-      scrollThreshold: under(this.toolbar.element),
-      scrollMargin: under(this.toolbar.element),
+      scrollThreshold: covered(this.toolbar.element),
+      scrollMargin: covered(this.toolbar.element),
       editable: () => !this.textarea.readOnly && !this.textarea.disabled,
       dispatchTransaction: (tr) => this.#apply(tr),
       nodeViews: {
@@ -259,16 +259,30 @@ function keepInSight(view, { key }) {
   return false;
 }
 
-/** How much of the window the tools cover while they stick to its top, as ProseMirror wants to know it. */
-function under(head) {
+/**
+ * How much of the window the page's bar and the tools cover, as ProseMirror wants to know it. The tools stick under the
+ * bar, or on a phone to the lower end of what is seen.
+ */
+function covered(head) {
   return {
     get top() {
-      return (parseFloat(getComputedStyle(head).top) || 0) + head.offsetHeight + 5;
+      const { top, scrollMarginTop } = getComputedStyle(head);
+      return (isBelow(head) ? pixels(scrollMarginTop) : pixels(top) + head.offsetHeight) + 5;
+    },
+    get bottom() {
+      return (isBelow(head) ? pixels(getComputedStyle(head).bottom) + head.offsetHeight : 0) + 5;
     },
     right: 5,
-    bottom: 5,
     left: 5,
   };
+}
+
+function isBelow(head) {
+  return getComputedStyle(head).order !== "0";
+}
+
+function pixels(length) {
+  return parseFloat(length) || 0;
 }
 
 mountAll();

@@ -1,6 +1,6 @@
 /**
- * Keeps the bar with the buttons, and the editor's tools under it, in sight: says how high the bar is, and follows the
- * part of the page that is seen where a keyboard covers the rest (browsers that know `interactive-widget` don't need it).
+ * Keeps the bar with the buttons, and the editor's tools, in sight: says how high the bar is, and follows the part of the
+ * page that is seen where a keyboard covers the rest (browsers that know `interactive-widget` don't need it).
  */
 import { form } from "./page.js";
 
@@ -14,22 +14,6 @@ form.addEventListener("story:begun", watch);
 seen?.addEventListener("resize", follow);
 seen?.addEventListener("scroll", follow);
 
-/** The other actions open right under the bar, wherever it is just now. */
-form.addEventListener(
-  "beforetoggle",
-  () => {
-    root.style.setProperty("--bar-bottom", `${Math.round(bar().getBoundingClientRect().bottom)}px`);
-  },
-  true,
-);
-
-/** What was chosen among the other actions is done: the list folds away. */
-form.addEventListener("click", (event) => {
-  const pressed = /** @type {Element} */ (event.target);
-  const actions = /** @type {HTMLElement} */ (pressed.closest("[popover]"));
-  if (actions?.matches(":popover-open")) actions.hidePopover();
-});
-
 function watch() {
   sizes.disconnect();
   sizes.observe(bar());
@@ -37,10 +21,11 @@ function watch() {
 }
 
 function follow() {
-  root.style.setProperty(
-    "--visual-top",
-    `${seen && seen.scale < 1.01 ? Math.max(0, Math.round(seen.offsetTop)) : 0}px`,
-  );
+  const isWhole = !seen || seen.scale > 1.01;
+  const top = isWhole ? 0 : Math.max(0, Math.round(seen.offsetTop));
+  const hidden = isWhole ? 0 : Math.max(0, Math.round(root.clientHeight - seen.height) - top);
+  root.style.setProperty("--visual-top", `${top}px`);
+  root.style.setProperty("--keyboard", `${hidden}px`);
   measure();
 }
 

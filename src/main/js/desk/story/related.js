@@ -26,9 +26,10 @@ function isThere() {
 
 function begin() {
   if (!isThere()) return;
-  form
-    .querySelector(".sheet-side")
-    .append(el("fieldset", { class: "related" }, el("legend", {}, labels.related), list, status, again));
+  const place = /** @type {HTMLElement} */ (document.querySelector("[data-related]"));
+  if (!place) return;
+  place.append(el("h2", {}, labels.related), list, status, again);
+  place.hidden = false;
   form.addEventListener("input", show);
   ask();
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -57,6 +58,7 @@ class NamesInFormTest {
     @Test
     void onAPhoneATagIsTakenByTouch() {
         try (Page phone = form(360)) {
+            phone.locator(".bar-panel").click();
             phone.locator("#tags").pressSequentially("nodir par");
             Locator option = phone.locator("[role=option]").first();
             assertThat(option).hasText("নদীর পাড়ের হাট");
@@ -103,7 +105,8 @@ class NamesInFormTest {
         Page page = Browser.loggedInPage(Browser.window(width), NAME, PASSWORD);
         page.navigate("/desk/stories/new");
         page.locator(".editor-text").waitFor();
-        page.locator("#author[role=combobox]").waitFor();
+        page.locator("#author[role=combobox]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         return page;
     }
 }

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,8 +41,9 @@ class PhoneDeskTest {
     private static final String CARET = """
             () => {
                 const caret = getSelection().getRangeAt(0).getBoundingClientRect();
-                const head = document.querySelector(".editor-head").getBoundingClientRect();
-                return caret.top >= head.bottom - 1 && caret.bottom <= innerHeight + 1;
+                const bar = document.querySelector(".bar").getBoundingClientRect();
+                const tools = document.querySelector(".editor-head").getBoundingClientRect();
+                return caret.top >= bar.bottom - 1 && caret.bottom <= tools.top + 1;
             }""";
 
     @Inject
@@ -67,9 +69,9 @@ class PhoneDeskTest {
                     phone.locator(".bar-actions > button:not([formaction])")
                             .first()
                             .evaluate(IN_REACH));
-            assertTrue((Boolean) phone.evaluate(CARET), "the cursor is seen under them");
-            double covered = tools.boundingBox().y + tools.boundingBox().height;
-            assertTrue(covered <= 150, "they leave room to write: " + covered);
+            assertTrue((Boolean) phone.evaluate(CARET), "the cursor is seen between them");
+            assertTrue(tools.boundingBox().y > height - 60, "they stand over the keyboard");
+            assertTrue(phone.locator(".bar").boundingBox().height <= 56, "the actions are one line");
             assertEquals(List.of(), Hindrances.stickingOut(phone));
             phone.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "phone-" + height + ".png")));
 
@@ -85,22 +87,53 @@ class PhoneDeskTest {
     }
 
     @Test
-    void theOtherActionsFoldAwayAndOpen() {
+    void whatStandsBesideTheTextIsASheetOverItWithEverythingInReach() {
         try (Page phone = opened(640)) {
             Locator preview = phone.locator("button[formaction$='/preview']");
+            Locator section = phone.locator("#section");
+            phone.evaluate("scrollTo(0, 400)");
             assertThat(preview).isHidden();
-            phone.locator(".bar-more-button").click();
-            assertThat(preview).isVisible();
+            assertThat(section).isHidden();
+            phone.locator(".bar-panel").click();
+            assertThat(section).isVisible();
             assertEquals(3, preview.evaluate(IN_REACH));
             assertEquals(List.of(), Hindrances.on(phone));
-            phone.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "phone-actions.png")));
+            phone.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "phone-sheet.png")));
+
+            phone.locator(".panel-tabs [href='#discussion']").click();
+            assertThat(section).isHidden();
+            assertThat(phone.locator("#comment")).isVisible();
+            assertEquals(List.of(), Hindrances.stickingOut(phone));
             phone.keyboard().press("Escape");
-            assertThat(preview).isHidden();
+            assertThat(phone.locator("#comment")).isHidden();
+            assertThat(phone.locator(".bar-panel")).isFocused();
+            assertEquals(400, phone.evaluate("Math.round(scrollY)"), "the text stays where it was");
         }
-        try (Page desk = opened(Browser.window(1280))) {
+    }
+
+    /** Beside the text at a desk, in one screen, each part behind its tab, with and without scripts. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void atADeskEverythingStandsBesideTheText(boolean scripts) {
+        try (Page desk = opened(Browser.window(1280).setJavaScriptEnabled(scripts))) {
+            assertThat(desk.locator("h1")).hasCount(1);
+            assertThat(desk.locator(".bar-panel")).isHidden();
             assertThat(desk.locator("button[formaction$='/preview']")).isVisible();
-            assertThat(desk.locator(".bar-more-button")).isHidden();
-            desk.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "desk-bar.png")));
+            Map<String, String> parts = Map.of(
+                    "#details", "#section", "#workflow", "#embargo", "#discussion", "#comment", "#more", "#share-days");
+            parts.forEach((part, inIt) -> {
+                desk.locator(".panel-tabs [href='" + part + "']").click();
+                assertThat(desk.locator(inIt)).isVisible();
+                assertThat(desk.locator(".side-part:visible")).hasCount(1);
+                assertThat(desk.locator(".side-part:visible")).isInViewport();
+            });
+            desk.navigate(desk.url().replaceFirst("#.*", "") + "#comments");
+            assertThat(desk.locator("#comment")).isInViewport();
+            if (scripts) {
+                assertThat(desk.locator(".panel-tabs [aria-current]")).hasAttribute("href", "#discussion");
+                assertEquals(List.of(), Hindrances.on(desk));
+                desk.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "desk-panel.png")));
+            }
         }
     }
 
@@ -114,7 +147,7 @@ class PhoneDeskTest {
         long id = newsroom.draft(Newsroom.content("ফোনে লেখা", "life", body)).id;
         Page page = Browser.loggedInPage(window, NAME, PASSWORD);
         page.navigate("/desk/stories/" + id);
-        page.locator(".editor-text").waitFor();
+        page.locator("#headline").waitFor();
         return page;
     }
 }

@@ -80,7 +80,7 @@ class WritingTest {
 
     @Test
     void howAStoryLooksElsewhereIsShownWhileOneTypes() {
-        try (Page desk = opened("<p>লেখা</p>")) {
+        try (Page desk = opened(1280, "লেখার পাতা", "<p>লেখা</p>")) {
             desk.locator("#headline").fill("নতুন শিরোনাম");
             assertThat(desk.locator(".seen-title").first()).containsText("নতুন শিরোনাম | ");
             assertThat(desk.locator(".seen-shared .seen-title")).hasText("নতুন শিরোনাম");
@@ -263,10 +263,11 @@ class WritingTest {
     void storiesOfOursBecomeCardsWithOneButton() {
         Story fitting = newsroom.publish(Newsroom.content("জাদুকাটা নদীর পাথর", "life", "<p>ক</p>"));
         Story pasted = newsroom.publish(Newsroom.content("ঠিকানায় যে খবর", "books", "<p>ক</p>"));
-        try (Page desk = opened("জাদুকাটা নদী", "<p>প্রথম।</p>")) {
+        try (Page desk = opened(1280, "জাদুকাটা নদী", "<p>প্রথম।</p>")) {
             Locator text = desk.locator(".editor-text");
             text.click();
             desk.keyboard().press("Control+End");
+            desk.locator(".panel-tabs [href='#more']").click();
             desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("কার্ড বসান: " + fitting.headline))
                     .click();
             Locator headlines = desk.locator(".editor-card-headline");
@@ -284,13 +285,13 @@ class WritingTest {
     }
 
     private Page opened(String body) {
-        return opened("লেখার পাতা", body);
+        return opened(360, "লেখার পাতা", body);
     }
 
-    private Page opened(String headline, String body) {
+    private Page opened(int width, String headline, String body) {
         accounts.createUnlessThere(NAME, Role.ADMIN, PASSWORD);
         long id = newsroom.draft(Newsroom.content(headline, "life", body)).id;
-        Page page = Browser.loggedInPage(Browser.window(360), NAME, PASSWORD);
+        Page page = Browser.loggedInPage(Browser.window(width), NAME, PASSWORD);
         page.navigate("/desk/stories/" + id);
         return page;
     }

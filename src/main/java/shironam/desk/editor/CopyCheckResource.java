@@ -25,6 +25,9 @@ public class CopyCheckResource {
     EditorPages editorPages;
 
     @Inject
+    FormContent contents;
+
+    @Inject
     CurrentUser currentUser;
 
     @POST
@@ -42,14 +45,14 @@ public class CopyCheckResource {
         Story story = Story.require(id);
         StoryAction.EDIT.require(currentUser.account(), story);
         try {
-            StoryContent typed = editorPages.contentOf(form, story);
+            StoryContent typed = contents.of(form, story);
             StoryContent mended =
                     typed.withTexts(Bijoy::isLikely, Bijoy::toUnicode).withTexts(CopyCheck::mended);
             return accepted
                     ? editorPages.mended(story, form, mended)
                     : editorPages.checked(
                             story, form, Comparison.of(typed, mended).onlyDifferences());
-        } catch (EditorPages.UnusableFormException unusable) {
+        } catch (UnusableFormException unusable) {
             return editorPages.again(id, form, unusable.problem);
         }
     }

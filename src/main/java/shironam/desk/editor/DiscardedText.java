@@ -19,7 +19,7 @@ class DiscardedText {
     StoryEditing writing;
 
     @Inject
-    EditorPages editorPages;
+    FormContent contents;
 
     @Inject
     CurrentUser currentUser;
@@ -34,10 +34,10 @@ class DiscardedText {
     /** What can't be read as a text is kept letter by letter, tags and all. */
     private StoryContent contentOf(StoryForm form, Story story) {
         try {
-            return editorPages.contentAsItStands(form, story);
-        } catch (EditorPages.UnusableFormException tooDeep) {
+            return contents.asItStands(form, story);
+        } catch (UnusableFormException tooDeep) {
             form.body = "<p>" + form.body.replace("&", "&amp;").replace("<", "&lt;") + "</p>";
-            return editorPages.contentAsItStands(form, story);
+            return contents.asItStands(form, story);
         }
     }
 }

@@ -13,7 +13,7 @@ public class EditorExceptionMapper {
     DeskExceptionMappers errors;
 
     @ServerExceptionMapper
-    public Response unusable(EditorPages.UnusableFormException unusable) {
+    public Response unusable(UnusableFormException unusable) {
         return errors.unusable();
     }
 }

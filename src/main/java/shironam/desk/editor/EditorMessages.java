@@ -63,9 +63,6 @@ public interface EditorMessages {
     String timeWaitsUnset();
 
     @Message
-    String moreActions();
-
-    @Message
     String conflictBy(String who, String when);
 
     @Message
@@ -265,4 +262,20 @@ public interface EditorMessages {
 
     @Message
     String fromLibrary();
+
+    /** What stands beside the text as a whole. */
+    @Message
+    String panel();
+
+    @Message
+    String details();
+
+    @Message
+    String more();
+
+    @Message
+    String closePanel();
+
+    @Message
+    String stillMissing();
 }

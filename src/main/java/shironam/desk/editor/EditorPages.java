@@ -4,18 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import org.jboss.logging.Logger;
-import shironam.body.Body;
-import shironam.body.BodyTooDeepException;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
@@ -27,25 +21,15 @@ import shironam.desk.comparing.Comparison;
 import shironam.desk.editor.EditorView.Fields;
 import shironam.desk.editor.EditorView.Problem;
 import shironam.desk.editor.EditorView.Unsaved;
-import shironam.desk.pictures.KnownPictures;
-import shironam.desk.pictures.PictureUploads;
-import shironam.desk.places.PlaceField;
-import shironam.desk.reasons.ReasonMessages;
-import shironam.desk.reasons.Reasons;
 import shironam.desk.requests.PostedForm;
 import shironam.desk.workflow.WorkflowPanel;
-import shironam.media.Asset;
-import shironam.media.UnusablePictureException;
 import shironam.story.Author;
-import shironam.story.Picture;
 import shironam.story.Section;
 import shironam.story.SiteAddress;
 import shironam.story.Story;
 import shironam.story.StoryAction;
 import shironam.story.StoryContent;
-import shironam.story.StoryContentBuilder;
 import shironam.story.StoryField;
-import shironam.story.TextLength;
 import shironam.story.history.Revision;
 import shironam.story.pages.ContentPage;
 import shironam.story.pages.PagePublishing;
@@ -57,8 +41,6 @@ import shironam.story.writing.WorkingCopy;
 /** The editor's form: opened, and shown again with every typed word when something stands in the way. */
 @ApplicationScoped
 public class EditorPages {
-    private static final Logger LOG = Logger.getLogger(EditorPages.class);
-
     @Inject
     DeskResponses pages;
 
@@ -78,13 +60,7 @@ public class EditorPages {
     CardTargets targets;
 
     @Inject
-    KnownPictures pictures;
-
-    @Inject
-    PictureUploads uploads;
-
-    @Inject
-    PlaceField places;
+    FormFields fields;
 
     @Inject
     SiteAddress site;
@@ -98,7 +74,7 @@ public class EditorPages {
         Author.nameOf(currentUser.account().authorId)
                 .ifPresent(name ->
                         typed.merge(StoryField.AUTHOR.key(), name, (before, own) -> before.isBlank() ? own : before));
-        return answer(Response.Status.OK, null, 0, fields(typed, false), form.section, Said.beginning(keyOf(form)));
+        return answer(Response.Status.OK, null, 0, fields.of(typed, false), form.section, Said.beginning(keyOf(form)));
     }
 
     /**
@@ -123,8 +99,8 @@ public class EditorPages {
                 Response.Status.OK,
                 story,
                 shown.map(WorkingCopy::baseVersion).orElse(story.version),
-                shown.map(typed -> fields(typed.fields(), story.headlineDerived))
-                        .orElseGet(() -> fields(story)),
+                shown.map(typed -> fields.of(typed.fields(), story.headlineDerived))
+                        .orElseGet(() -> fields.of(story)),
                 shown.map(typed -> typed.fields().getOrDefault("section", ""))
                         .orElse(section == null ? "" : section.slug),
                 new Said(notice, null, null, known, null));
@@ -143,7 +119,7 @@ public class EditorPages {
                 status,
                 story,
                 form.version,
-                fields(form, story.headlineDerived),
+                fields.of(form, story.headlineDerived),
                 form.section,
                 Said.problem(problem.in(form), known(story, form)));
     }
@@ -153,7 +129,7 @@ public class EditorPages {
                 Response.Status.BAD_REQUEST,
                 null,
                 0,
-                fields(form),
+                fields.of(form),
                 form.section,
                 Said.problem(problem, Unsaved.beginning(keyOf(form))));
     }
@@ -162,7 +138,7 @@ public class EditorPages {
     Response checked(Story story, StoryForm form, Comparison proposal) {
         Notice notice = proposal.isEmpty() ? Notice.NOTHING_TO_MEND : null;
         Said said = new Said(notice, null, null, known(story, form), proposal.isEmpty() ? null : proposal);
-        return answer(Response.Status.OK, story, form.version, fields(form), form.section, said);
+        return answer(Response.Status.OK, story, form.version, fields.of(form), form.section, said);
     }
 
     /** The form with the mended text in it, not yet saved. */
@@ -177,7 +153,7 @@ public class EditorPages {
                 Response.Status.OK,
                 story,
                 form.version,
-                fields(content, PostedForm.orEmpty(form.publishAt)),
+                fields.of(content, PostedForm.orEmpty(form.publishAt)),
                 content.section(),
                 said);
     }
@@ -195,49 +171,9 @@ public class EditorPages {
                 Response.Status.CONFLICT,
                 story,
                 story.version,
-                merged == null ? fields(form) : fields(merged, PostedForm.orEmpty(form.publishAt)),
+                merged == null ? fields.of(form) : fields.of(merged, PostedForm.orEmpty(form.publishAt)),
                 merged == null ? form.section : merged.section(),
                 new Said(null, null, conflict, known(story, form), null));
-    }
-
-    /**
-     * What a form says of its story.
-     *
-     * @param story null for a new one
-     * @throws UnusableFormException when a part of it can't be used at all
-     */
-    public StoryContent contentOf(StoryForm form, Story story) throws UnusableFormException {
-        form.checkLengths();
-        places.unclear(form.places).ifPresent(unclear -> {
-            throw unclear.meant().isEmpty()
-                    ? new UnusableFormException(Problem.Kind.NO_PLACE, unclear.word())
-                    : new UnusableFormException(Problem.Kind.WHICH_PLACE, unclear.word() + ": " + unclear.meant());
-        });
-        return contentAsItStands(form, story);
-    }
-
-    /** What is too long is shortened: for a text that is kept aside, and that nobody is there to shorten. */
-    StoryContent contentAsItStands(StoryForm form, Story story) throws UnusableFormException {
-        String headline = form.text(StoryField.HEADLINE);
-        boolean stillDerived =
-                story != null && story.headlineDerived && !form.headlineOk && story.headline.equals(headline.strip());
-        StoryContent content = StoryContentBuilder.builder()
-                .texts(form.texts())
-                .headlineDerived(stillDerived)
-                .slug(form.slug)
-                .section(form.section)
-                .otherSections(form.otherSections())
-                .tags(form.tags())
-                .places(places.paths(form.places))
-                .picture(picture(form, story))
-                .sample(story != null && story.sample)
-                .notBefore(story == null ? null : story.notBefore)
-                .build();
-        try {
-            return content.withBody(pictures.in(Body.written(PostedForm.orEmpty(form.body), address -> false)));
-        } catch (BodyTooDeepException tooDeep) {
-            throw new UnusableFormException(Problem.Kind.BODY, reasons().text(tooDeep.reason));
-        }
     }
 
     /** What a page says above the form; each part may be missing. */
@@ -249,74 +185,6 @@ public class EditorPages {
         static Said problem(Problem problem, Unsaved unsaved) {
             return new Said(null, problem, null, unsaved, null);
         }
-    }
-
-    /** A part of a form can't be used: which, and why. */
-    public static class UnusableFormException extends RuntimeException {
-        public final Problem problem;
-
-        UnusableFormException(Problem.Kind kind, String detail) {
-            super(detail);
-            problem = new Problem(kind, detail);
-        }
-
-        UnusableFormException(StoryField tooLong) {
-            super(tooLong + " is longer than " + tooLong.length.most);
-            problem = new Problem(tooLong);
-        }
-
-        /** @param most how long it may be, or how many there may be */
-        UnusableFormException(TextLength tooLong, int most) {
-            super(tooLong + " is longer than " + most);
-            problem = new Problem(tooLong, most);
-        }
-    }
-
-    private Picture picture(StoryForm form, Story story) {
-        String url = PostedForm.orEmpty(form.pictureUrl).strip();
-        Asset asset = uploaded(form);
-        if (asset != null) { // it is kept now: whatever becomes of this form, the next one names it
-            form.pictureUrl = asset.path();
-            form.pictureFile = null;
-            url = form.pictureUrl;
-            if (PostedForm.orEmpty(form.pictureCredit).isBlank()) {
-                form.pictureCredit = asset.givenCredit();
-            }
-        }
-        if (asset == null && url.isEmpty()) {
-            return Picture.NONE;
-        }
-        if (asset == null) {
-            asset = pictures.at(url).orElse(null);
-        }
-        Picture before = story == null ? Picture.NONE : story.picture;
-        boolean same = before.url().equals(url);
-        return new Picture(
-                asset != null ? asset.path() : url,
-                asset != null ? Integer.valueOf(asset.width) : same ? before.width() : null,
-                asset != null ? Integer.valueOf(asset.height) : same ? before.height() : null,
-                PostedForm.orEmpty(form.pictureAlt),
-                PostedForm.orEmpty(form.pictureCaption),
-                PostedForm.orEmpty(form.pictureCredit));
-    }
-
-    private Asset uploaded(StoryForm form) {
-        if (form.pictureFile == null || form.pictureFile.size() == 0) {
-            return null;
-        }
-        try {
-            return uploads.keep(form.pictureFile);
-        } catch (UnusablePictureException unusable) {
-            throw new UnusableFormException(Problem.Kind.PICTURE, reasons().picture(unusable.reason));
-        } catch (IOException lost) {
-            LOG.errorf("A picture can't be kept: %s", lost.getMessage());
-            throw new UnusableFormException(
-                    Problem.Kind.PICTURE, reasons().picture(UnusablePictureException.Reason.NOT_KEPT));
-        }
-    }
-
-    private ReasonMessages reasons() {
-        return Reasons.in(pages.frame().language());
     }
 
     private Response answer(
@@ -386,55 +254,5 @@ public class EditorPages {
     /** However often this form comes, one story begins in it. */
     private static String keyOf(StoryForm form) {
         return PostedForm.orEmpty(form.copyKey).isBlank() ? UUID.randomUUID().toString() : form.copyKey;
-    }
-
-    private Fields fields(Story story) {
-        return fields(story.content(), story.isScheduledAt(clock.instant()) ? DeskDates.field(story.publishAt) : "");
-    }
-
-    private Fields fields(StoryContent content, String publishAt) {
-        return EditorViewFieldsBuilder.builder()
-                .texts(content.texts())
-                .headlineDerived(content.headlineDerived())
-                .slug(content.slug())
-                .otherSections(content.otherSections())
-                .tags(String.join(", ", content.tags()))
-                .places(places.written(content.places()))
-                .body(content.bodyForEditing())
-                .pictureUrl(content.picture().url())
-                .pictureAlt(content.picture().alt())
-                .pictureCaption(content.picture().caption())
-                .pictureCredit(content.picture().credit())
-                .publishAt(publishAt)
-                .build();
-    }
-
-    private static Fields fields(StoryForm form) {
-        return fields(form, false);
-    }
-
-    private static Fields fields(StoryForm form, boolean headlineDerived) {
-        return fields(form.fields(), headlineDerived);
-    }
-
-    /** @param typed by the names of the form's fields */
-    private static Fields fields(Map<String, String> typed, boolean headlineDerived) {
-        UnaryOperator<String> field = name -> typed.getOrDefault(name, "");
-        Map<StoryField, String> texts = new EnumMap<>(StoryField.class);
-        StoryField.TEXTS.forEach(text -> texts.put(text, field.apply(text.key())));
-        return EditorViewFieldsBuilder.builder()
-                .texts(texts)
-                .headlineDerived(headlineDerived)
-                .slug(field.apply("slug"))
-                .otherSections(StoryForm.alsoIn(typed))
-                .tags(field.apply("tags"))
-                .places(field.apply("places"))
-                .body(field.apply("body"))
-                .pictureUrl(field.apply("picture-url"))
-                .pictureAlt(field.apply("picture-alt"))
-                .pictureCaption(field.apply("picture-caption"))
-                .pictureCredit(field.apply("picture-credit"))
-                .publishAt(field.apply("publish-at"))
-                .build();
     }
 }

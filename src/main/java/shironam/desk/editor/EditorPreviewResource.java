@@ -25,7 +25,7 @@ public class EditorPreviewResource {
     StoryEditing writing;
 
     @Inject
-    EditorPages editorPages;
+    FormContent contents;
 
     @Inject
     DeskResponses pages;
@@ -44,6 +44,6 @@ public class EditorPreviewResource {
     public Response typed(@PathParam("id") long id, StoryForm form) {
         StoryAction.SEE.require(currentUser.account(), Story.require(id));
         return pages.foreign(
-                writing.tryOut(id, editorPages.contentOf(form, Story.require(id)), currentUser.account(), preview::of));
+                writing.tryOut(id, contents.of(form, Story.require(id)), currentUser.account(), preview::of));
     }
 }

@@ -76,6 +76,50 @@ public record EditorView(
                 || notice == Notice.PUT_TOGETHER;
     }
 
+    /** What is said above the text. */
+    public enum Above {
+        PROBLEM,
+        CONFLICT,
+        PROPOSAL,
+        UNSAVED,
+        MERGED,
+        DONE,
+        READ_ONLY,
+        LACKS,
+        NOTHING
+    }
+
+    /** The first of these that is so: a page says one thing at a time, the most important. */
+    public Above above() {
+        if (problem != null) {
+            return Above.PROBLEM;
+        } else if (conflict != null) {
+            return Above.CONFLICT;
+        } else if (proposal != null) {
+            return Above.PROPOSAL;
+        } else if (unsaved.when() != null) {
+            return Above.UNSAVED;
+        } else if (company.mergedWith() != null) {
+            return Above.MERGED;
+        } else if (notice != null) {
+            return Above.DONE;
+        } else if (!mayEdit) {
+            return Above.READ_ONLY;
+        }
+        return lacks() > 0 ? Above.LACKS : Above.NOTHING;
+    }
+
+    /** How many things readers would miss, or do. */
+    public int lacks() {
+        return flow == null
+                ? 0
+                : missing.size()
+                        + flow.withoutAlt().size()
+                        + flow.pictures().size()
+                        + (flow.unsaid() == null ? 0 : 1)
+                        + (bijoy() ? 1 : 0);
+    }
+
     /**
      * What the form knows of the working copy.
      *

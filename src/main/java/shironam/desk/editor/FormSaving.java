@@ -39,13 +39,16 @@ public class FormSaving {
     EditorPages editorPages;
 
     @Inject
+    FormContent contents;
+
+    @Inject
     CurrentUser currentUser;
 
     /** @param next what to do with the saved story; it may refuse as {@code story} does */
     public Response save(long storyId, StoryForm form, Function<Story, Response> next) {
         StoryAction.SEE.require(currentUser.account(), Story.require(storyId));
         try {
-            StoryContent content = editorPages.contentOf(form, Story.require(storyId));
+            StoryContent content = contents.of(form, Story.require(storyId));
             StorySaving.Saved saved = QuarkusTransaction.joiningExisting()
                     .exceptionHandler(FormSaving::evenSo)
                     .call(() -> saveAndSettle(storyId, form, content));
@@ -63,7 +66,7 @@ public class FormSaving {
             return editorPages.again(storyId, form, new Problem(Problem.Kind.EMBARGO, until));
         } catch (NotAllowedException notAllowed) {
             return editorPages.again(storyId, form, new Problem(Problem.Kind.NOT_ALLOWED, ""));
-        } catch (EditorPages.UnusableFormException unusable) {
+        } catch (UnusableFormException unusable) {
             return editorPages.again(storyId, form, unusable.problem);
         }
     }

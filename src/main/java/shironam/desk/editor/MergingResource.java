@@ -28,6 +28,9 @@ public class MergingResource {
     EditorPages editorPages;
 
     @Inject
+    FormContent contents;
+
+    @Inject
     CurrentUser currentUser;
 
     /**
@@ -47,9 +50,9 @@ public class MergingResource {
         try {
             StoryMerge merge = ConflictView.merge(id, base, mine, theirs);
             StoryContent chosen = merge.with(choices(merge.clashes().size()));
-            StoryMerge typedSince = StoryMerge.of(merge.content(), editorPages.contentOf(form, story), chosen);
+            StoryMerge typedSince = StoryMerge.of(merge.content(), contents.of(form, story), chosen);
             return editorPages.holding(story, form, typedSince.with(both(typedSince)), Notice.PUT_TOGETHER);
-        } catch (EditorPages.UnusableFormException unusable) {
+        } catch (UnusableFormException unusable) {
             return editorPages.again(id, form, unusable.problem);
         }
     }

@@ -61,7 +61,7 @@ public class PublicationResource {
             }
             Optional<Instant> at = DeskDates.read(form.publishAt);
             if (at.isEmpty() && !PostedForm.orEmpty(form.publishAt).isBlank()) {
-                throw new EditorPages.UnusableFormException(Problem.Kind.DATE, form.publishAt);
+                throw new UnusableFormException(Problem.Kind.DATE, form.publishAt);
             }
             if (!form.publishNow) {
                 askBeforeReadersSee(story, at, form);
@@ -85,10 +85,10 @@ public class PublicationResource {
         Instant now = clock.instant();
         boolean timeIsWanted = StoryForm.SCHEDULE.equals(form.intent) || story.isScheduledAt(now);
         if (at.isEmpty() && timeIsWanted) {
-            throw new EditorPages.UnusableFormException(Problem.Kind.NO_TIME, words(story.publishAt));
+            throw new UnusableFormException(Problem.Kind.NO_TIME, words(story.publishAt));
         }
         if (at.isPresent() && at.get().isBefore(now.minus(JUST_NOW)) && !isTimeOf(story, form)) {
-            throw new EditorPages.UnusableFormException(Problem.Kind.PAST_TIME, words(at.get()));
+            throw new UnusableFormException(Problem.Kind.PAST_TIME, words(at.get()));
         }
     }
 

@@ -141,10 +141,10 @@ public class StoryForm {
     }
 
     /** Before anything is made of them. */
-    void checkLengths() throws EditorPages.UnusableFormException {
+    void checkLengths() throws UnusableFormException {
         texts().forEach((field, text) -> {
             if (field.length.isExceededBy(text)) {
-                throw new EditorPages.UnusableFormException(field);
+                throw new UnusableFormException(field);
             }
         });
         check(TextLength.SLUG, slug);
@@ -155,7 +155,7 @@ public class StoryForm {
         check(TextLength.BODY, body);
         List<String> each = tags();
         if (TextLength.areTooMany(each)) {
-            throw new EditorPages.UnusableFormException(TextLength.TAG, TextLength.MOST_TAGS);
+            throw new UnusableFormException(TextLength.TAG, TextLength.MOST_TAGS);
         }
         each.forEach(tag -> check(TextLength.TAG, tag));
         check(TextLength.PARAGRAPH, places);
@@ -163,7 +163,7 @@ public class StoryForm {
 
     private static void check(TextLength length, String text) {
         if (length.isExceededBy(text)) {
-            throw new EditorPages.UnusableFormException(length, length.most);
+            throw new UnusableFormException(length, length.most);
         }
     }
 

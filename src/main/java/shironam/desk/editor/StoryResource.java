@@ -45,7 +45,7 @@ public class StoryResource {
     public Response save(@PathParam("id") long id, StoryForm form) {
         return saving.save(id, form, story -> {
             if (leavesATime(story, form)) {
-                throw new EditorPages.UnusableFormException(Problem.Kind.TIME_WAITS, "");
+                throw new UnusableFormException(Problem.Kind.TIME_WAITS, "");
             }
             return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.SAVED);
         });

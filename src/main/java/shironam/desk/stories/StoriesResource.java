@@ -17,8 +17,10 @@ import shironam.desk.Notice;
 import shironam.desk.Option;
 import shironam.desk.SectionOptions;
 import shironam.desk.editor.EditorPages;
+import shironam.desk.editor.FormContent;
 import shironam.desk.editor.FormSaving;
 import shironam.desk.editor.StoryForm;
+import shironam.desk.editor.UnusableFormException;
 import shironam.desk.finding.StorySearch;
 import shironam.identity.Account;
 import shironam.identity.Role;
@@ -55,6 +57,9 @@ public class StoriesResource {
 
     @Inject
     EditorPages editorPages;
+
+    @Inject
+    FormContent contents;
 
     @Inject
     DeskResponses pages;
@@ -100,7 +105,7 @@ public class StoriesResource {
     @POST
     public Response create(StoryForm form) {
         try {
-            Begun begun = creation.begin(form.copyKey, editorPages.contentOf(form, null), currentUser.account());
+            Begun begun = creation.begin(form.copyKey, contents.of(form, null), currentUser.account());
             Response created = DeskResponses.seeOther("/desk/stories/" + begun.storyId() + "?said=" + Notice.CREATED);
             if (begun.now()) {
                 copies.begin(begun.storyId(), currentUser.account(), form.typed());
@@ -108,7 +113,7 @@ public class StoriesResource {
             }
             boolean late = copies.isLate(begun.storyId(), currentUser.account(), form.typed());
             return late ? created : saving.save(begun.storyId(), form, story -> created);
-        } catch (EditorPages.UnusableFormException unusable) {
+        } catch (UnusableFormException unusable) {
             return editorPages.newAgain(form, unusable.problem);
         }
     }

@@ -68,6 +68,11 @@ public record WorkflowView(
         return goneAt != null;
     }
 
+    /** How many comments are not settled. */
+    public int openComments() {
+        return (int) comments.stream().filter(said -> said.settledBy() == null).count();
+    }
+
     public boolean underEmbargo() {
         return embargo != null;
     }

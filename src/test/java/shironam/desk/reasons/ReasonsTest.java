@@ -127,7 +127,7 @@ class ReasonsTest {
                 .and()
                 .doNotHaveFullyQualifiedName("shironam.desk.requests.IncomingBody") // logs
                 .and()
-                .doNotHaveFullyQualifiedName("shironam.desk.editor.EditorPages") // logs
+                .doNotHaveFullyQualifiedName("shironam.desk.editor.FormContent") // logs
                 .and()
                 .doNotHaveFullyQualifiedName("shironam.desk.pictures.PictureUploadResource") // logs
                 .should()

@@ -1,0 +1,126 @@
+package shironam.desk.editor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import org.jboss.logging.Logger;
+import shironam.body.Body;
+import shironam.body.BodyTooDeepException;
+import shironam.desk.CurrentUser;
+import shironam.desk.editor.EditorView.Problem;
+import shironam.desk.pictures.KnownPictures;
+import shironam.desk.pictures.PictureUploads;
+import shironam.desk.places.PlaceField;
+import shironam.desk.reasons.ReasonMessages;
+import shironam.desk.reasons.Reasons;
+import shironam.desk.requests.PostedForm;
+import shironam.media.Asset;
+import shironam.media.UnusablePictureException;
+import shironam.story.Picture;
+import shironam.story.Story;
+import shironam.story.StoryContent;
+import shironam.story.StoryContentBuilder;
+import shironam.story.StoryField;
+
+/** What a form says of its story. */
+@ApplicationScoped
+public class FormContent {
+    private static final Logger LOG = Logger.getLogger(FormContent.class);
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    KnownPictures pictures;
+
+    @Inject
+    PictureUploads uploads;
+
+    @Inject
+    PlaceField places;
+
+    /**
+     * @param story null for a new one
+     * @throws UnusableFormException when a part of it can't be used at all
+     */
+    public StoryContent of(StoryForm form, Story story) throws UnusableFormException {
+        form.checkLengths();
+        places.unclear(form.places).ifPresent(unclear -> {
+            throw unclear.meant().isEmpty()
+                    ? new UnusableFormException(Problem.Kind.NO_PLACE, unclear.word())
+                    : new UnusableFormException(Problem.Kind.WHICH_PLACE, unclear.word() + ": " + unclear.meant());
+        });
+        return asItStands(form, story);
+    }
+
+    /** What is too long is shortened: for a text that is kept aside, and that nobody is there to shorten. */
+    StoryContent asItStands(StoryForm form, Story story) throws UnusableFormException {
+        String headline = form.text(StoryField.HEADLINE);
+        boolean stillDerived =
+                story != null && story.headlineDerived && !form.headlineOk && story.headline.equals(headline.strip());
+        StoryContent content = StoryContentBuilder.builder()
+                .texts(form.texts())
+                .headlineDerived(stillDerived)
+                .slug(form.slug)
+                .section(form.section)
+                .otherSections(form.otherSections())
+                .tags(form.tags())
+                .places(places.paths(form.places))
+                .picture(picture(form, story))
+                .sample(story != null && story.sample)
+                .notBefore(story == null ? null : story.notBefore)
+                .build();
+        try {
+            return content.withBody(pictures.in(Body.written(PostedForm.orEmpty(form.body), address -> false)));
+        } catch (BodyTooDeepException tooDeep) {
+            throw new UnusableFormException(Problem.Kind.BODY, reasons().text(tooDeep.reason));
+        }
+    }
+
+    private Picture picture(StoryForm form, Story story) {
+        String url = PostedForm.orEmpty(form.pictureUrl).strip();
+        Asset asset = uploaded(form);
+        if (asset != null) { // it is kept now: whatever becomes of this form, the next one names it
+            form.pictureUrl = asset.path();
+            form.pictureFile = null;
+            url = form.pictureUrl;
+            if (PostedForm.orEmpty(form.pictureCredit).isBlank()) {
+                form.pictureCredit = asset.givenCredit();
+            }
+        }
+        if (asset == null && url.isEmpty()) {
+            return Picture.NONE;
+        }
+        if (asset == null) {
+            asset = pictures.at(url).orElse(null);
+        }
+        Picture before = story == null ? Picture.NONE : story.picture;
+        boolean same = before.url().equals(url);
+        return new Picture(
+                asset != null ? asset.path() : url,
+                asset != null ? Integer.valueOf(asset.width) : same ? before.width() : null,
+                asset != null ? Integer.valueOf(asset.height) : same ? before.height() : null,
+                PostedForm.orEmpty(form.pictureAlt),
+                PostedForm.orEmpty(form.pictureCaption),
+                PostedForm.orEmpty(form.pictureCredit));
+    }
+
+    private Asset uploaded(StoryForm form) {
+        if (form.pictureFile == null || form.pictureFile.size() == 0) {
+            return null;
+        }
+        try {
+            return uploads.keep(form.pictureFile);
+        } catch (UnusablePictureException unusable) {
+            throw new UnusableFormException(Problem.Kind.PICTURE, reasons().picture(unusable.reason));
+        } catch (IOException lost) {
+            LOG.errorf("A picture can't be kept: %s", lost.getMessage());
+            throw new UnusableFormException(
+                    Problem.Kind.PICTURE, reasons().picture(UnusablePictureException.Reason.NOT_KEPT));
+        }
+    }
+
+    private ReasonMessages reasons() {
+        return Reasons.in(currentUser.language());
+    }
+}
