@@ -91,6 +91,7 @@ class PhoneDeskTest {
         try (Page phone = opened(640)) {
             Locator preview = phone.locator("button[formaction$='/preview']");
             Locator section = phone.locator("#section");
+            phone.locator(".editor-text").waitFor();
             phone.evaluate("scrollTo(0, 400)");
             assertThat(preview).isHidden();
             assertThat(section).isHidden();
