@@ -26,6 +26,8 @@ class DocumentsTest {
     private static final Path MAIN = Path.of("src", "main", "java", "shironam");
     private static final Path TEST = Path.of("src", "test", "java", "shironam");
     private static final Path ARCHITECTURE = Path.of("docs", "architecture");
+    private static final Path GUIDE = Path.of("docs", "guide");
+    private static final Set<String> NOT_IN_GUIDES = Set.of("names", "embeddable", "cards", "login", "welcome");
     private static final Path DECISIONS = Path.of("docs", "decisions");
 
     /** A class, perhaps with packages before it and a member after it. */
@@ -62,6 +64,27 @@ class DocumentsTest {
                 .map(row -> row.group(1))
                 .forEach(number -> assertTrue(numbers.add(number), number + " stands twice"));
         assertEquals(REQUIREMENTS, numbers.size());
+    }
+
+    /** By the first part of its address; what only scripts ask, and what stands before a login, is in none. */
+    @Test
+    void everyPageOfTheDeskIsToldOfInTheGuidesOfBothLanguages() throws IOException {
+        Set<String> parts = Pattern.compile("(?m)^\\| GET \\| `/desk/([a-z-]+)")
+                .matcher(Files.readString(Path.of("docs", "desk-routes.md")))
+                .results()
+                .map(route -> route.group(1))
+                .filter(part -> !NOT_IN_GUIDES.contains(part))
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String language : List.of("en", "bn")) {
+            String guides = Files.readString(GUIDE.resolve(language + ".md"))
+                    + Files.readString(GUIDE.resolve("running-" + language + ".md"));
+            List<String> untold = parts.stream()
+                    .filter(part -> !Pattern.compile("/desk/" + part + "(?![a-z-])")
+                            .matcher(guides)
+                            .find())
+                    .toList();
+            assertEquals(List.of(), untold, "in the guide of " + language);
+        }
     }
 
     @Test
