@@ -24,8 +24,19 @@ export function takeOver(form, page, address) {
   form.elements["copy-key"]?.remove();
   form.querySelector(".bar").replaceWith(document.adoptNode(story.querySelector(".bar")));
   addWhatOnlyStoriesHave(form.querySelector(".sheet-side"), story.querySelector(".sheet-side"));
-  form.after(document.adoptNode(page.querySelector(".flow")));
+  addAround(form, document.adoptNode(page.querySelector(".flow")));
   history.replaceState(null, "", new URL(address).pathname);
+}
+
+/** What stands around a story's text, and the scripts in it, which only run when they are made here. */
+function addAround(form, flow) {
+  for (const script of flow.querySelectorAll("script")) {
+    const own = document.createElement("script");
+    own.type = "module";
+    own.src = script.getAttribute("src");
+    script.replaceWith(own);
+  }
+  form.after(flow);
 }
 
 function addWhatOnlyStoriesHave(here, there) {

@@ -29,18 +29,23 @@ export function addressesLeft(editor) {
 
 /**
  * An address that stands alone in its paragraph becomes what it shows, if it can be embedded; if it leads to a story of
- * ours a card is offered. One step back gives the address again.
+ * ours a card is offered. One step back gives the address again. Answers whether it was either.
  */
 export async function lookAtAddress(editor, range) {
   const { view, searchAddress } = editor;
   const { embeddable } = editor.textarea.dataset;
   const href = aloneIn(view.state.doc, range);
-  if (!href) return;
+  if (!href) return false;
   remember(view, NAME, range);
   const embed = embeddable ? await getJSON(embeddable, { href }).catch(() => null) : null;
-  if (embed?.href) return replaceBy(editor, href, embedNode(embed.href));
+  if (embed?.href) {
+    replaceBy(editor, href, embedNode(embed.href));
+    return true;
+  }
   const [story] = searchAddress ? await getJSON(searchAddress, { q: href }).catch(() => []) : [];
-  if (story && !story.external) offerCard(editor, href, story);
+  const isOurs = Boolean(story) && !story.external;
+  if (isOurs) offerCard(editor, href, story);
+  return isOurs;
 }
 
 function embedNode(href) {

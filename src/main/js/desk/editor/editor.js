@@ -17,6 +17,10 @@ import { TableView, captionTable } from "./table.js";
 import { EmbedView } from "./embed-view.js";
 import { CarriedView } from "./carried-view.js";
 import { chooseCard, chooseLink } from "./cards.js";
+import { askForEmbed, askForNote, askForTable } from "./ask-blocks.js";
+import { suggestions } from "./suggestions.js";
+import { blocksBySlash } from "./slash.js";
+import { storiesByAt } from "./at.js";
 import { describePicture, offerFiles } from "./pictures.js";
 import { insertFigure } from "./insert.js";
 import { readyForPaste, readyLines } from "./paste.js";
@@ -28,6 +32,7 @@ import { lookForBijoy } from "./bijoy.js";
 import { Arrivals } from "./arrivals.js";
 import { note } from "./note.js";
 import { ranges, writtenBy } from "./ranges.js";
+import { covered } from "./covered.js";
 import { finding } from "./find.js";
 import { FindBar } from "./find-bar.js";
 import { FullScreen } from "./full-screen.js";
@@ -146,8 +151,17 @@ class BodyEditor {
     return this.toolbar.insertMenu(button);
   }
 
-  tableMenu(button) {
-    return this.toolbar.tableMenu(button);
+  /** What one can do in the table one is in, or a new one. */
+  chooseTable(button) {
+    return (button && this.toolbar.tableMenu(button)) || askForTable(this);
+  }
+
+  chooseNote() {
+    return askForNote(this);
+  }
+
+  chooseEmbed() {
+    return askForEmbed(this);
   }
 
   /** Takes the editor away and shows the textarea again. */
@@ -197,6 +211,7 @@ class BodyEditor {
     return EditorState.create({
       doc: withTrailingParagraph(readHTML(html)),
       plugins: [
+        suggestions(this, [blocksBySlash(this), storiesByAt(this)]),
         typingRules(),
         addressesLeft(this),
         keys(this),
@@ -257,32 +272,6 @@ class BodyEditor {
 function keepInSight(view, { key }) {
   if (/^(Arrow|Page|Home|End)/.test(key) && !view.composing) view.dispatch(view.state.tr.scrollIntoView());
   return false;
-}
-
-/**
- * How much of the window the page's bar and the tools cover, as ProseMirror wants to know it. The tools stick under the
- * bar, or on a phone to the lower end of what is seen.
- */
-function covered(head) {
-  return {
-    get top() {
-      const { top, scrollMarginTop } = getComputedStyle(head);
-      return (isBelow(head) ? pixels(scrollMarginTop) : pixels(top) + head.offsetHeight) + 5;
-    },
-    get bottom() {
-      return (isBelow(head) ? pixels(getComputedStyle(head).bottom) + head.offsetHeight : 0) + 5;
-    },
-    right: 5,
-    left: 5,
-  };
-}
-
-function isBelow(head) {
-  return getComputedStyle(head).order !== "0";
-}
-
-function pixels(length) {
-  return parseFloat(length) || 0;
 }
 
 mountAll();

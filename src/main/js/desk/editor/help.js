@@ -36,6 +36,8 @@ export function openHelp({ labels, lang }) {
         [labels.typeBullets, "-"],
         [labels.typeNumbers, "১.  ·  1."],
         [labels.typeRule, "---"],
+        [labels.slash, "/"],
+        [labels.atStories, "@"],
       ]),
       ...part(labels.helpMoving, [
         [labels.keyParagraph, keyName("Mod-Alt-0")],

@@ -1,5 +1,5 @@
 import { NodeSelection, TextSelection } from "prosemirror-state";
-import { nodes } from "./schema.js";
+import { nodes, schema } from "./schema.js";
 import { cardAttributes } from "./schema-card.js";
 
 /** Where new blocks come in: between the blocks of the body, never through the middle of a sentence. */
@@ -12,15 +12,24 @@ export function insertFigure({ src, alt = null, width = null, height = null, cap
   return insertBlock(nodes.figure.create({ src, alt, width, height, credit }, captionNode(caption)));
 }
 
-/** A table of three columns with a row for their names, the cursor in its first cell. */
-export function insertTable(state, dispatch) {
-  const row = (cell) =>
+/** A table whose first row or column may hold names, the cursor in its first cell. */
+export function insertTable({ columns, rows, headRow, headColumn }) {
+  const times = (n, make) => Array.from({ length: n }, (_, at) => make(at));
+  const cell = (row, column) =>
+    ((headRow && row === 0) || (headColumn && column === 0) ? nodes.table_header : nodes.table_cell).createAndFill();
+  const table = times(rows, (row) =>
     nodes.table_row.create(
       null,
-      [1, 2, 3].map(() => cell.createAndFill()),
-    );
-  const table = nodes.table.create(null, [row(nodes.table_header), row(nodes.table_cell), row(nodes.table_cell)]);
-  return insertBlock(table, (doc, pos) => TextSelection.near(doc.resolve(pos + 3)))(state, dispatch);
+      times(columns, (column) => cell(row, column)),
+    ),
+  );
+  return insertBlock(nodes.table.create(null, table), (doc, pos) => TextSelection.near(doc.resolve(pos + 3)));
+}
+
+/** Words in a paragraph of their own, the cursor behind them. */
+export function insertLine(words) {
+  const line = nodes.paragraph.create(null, schema.text(words));
+  return insertBlock(line, (doc, pos) => TextSelection.create(doc, pos + 1 + words.length));
 }
 
 /** A box with a heading and what such a box holds; the cursor stands in its heading. */

@@ -1,7 +1,7 @@
 /** The words of the editor in English: the same keys as in Bengali. */
 export const english = {
   body: "Text",
-  placeholder: "Write here…",
+  placeholder: "Write here, or type / for a block…",
   toolbar: "Tools for the text",
 
   bold: "Bold",
@@ -28,6 +28,23 @@ export const english = {
   details: "Part that readers open",
   summaryPlaceholder: "What is always seen: a press on it opens the rest…",
   note: "Note: the chosen words stand under a number at the end",
+  slash: "At the start of a paragraph: blocks to insert",
+  suggested: "{n} to choose from",
+  atStories: "A story of ours as a link, or alone in a paragraph as a card",
+  atHint: "Type words of a headline",
+  embedAdd: "Embed: video, post, map, chart",
+  embedAddress: "Address of the video, post, map or chart",
+  embedUnknown: "This address can’t be embedded, so it stands as a link.",
+  tableColumns: "Columns",
+  tableRows: "Rows",
+  tableHeadRow: "The first row holds the names of the columns",
+  tableHeadColumn: "The first column holds the names of the rows",
+  numberTo: "A number up to {n}",
+  noteTitle: "Footnote",
+  noteWords: "Words of the note, which stand at the end of the story",
+  noteMissing: "Write the note",
+  live: "Live coverage of this story",
+
   undo: "Undo",
   redo: "Redo",
   clear: "Clear formatting",

@@ -1,7 +1,7 @@
 import { redo, redoDepth, undo, undoDepth } from "prosemirror-history";
 import { nodes, marks } from "./schema.js";
 import * as text from "./commands.js";
-import { insertBox, insertDetails, insertRule, insertTable } from "./insert.js";
+import { insertBox, insertDetails, insertRule } from "./insert.js";
 import { isInTable } from "./table.js";
 
 /**
@@ -36,14 +36,14 @@ export const tools = [
   [
     { name: "card", keys: "Mod-Shift-k", ask: "chooseCard" },
     { name: "picture", ask: "describePicture" },
-    { name: "table", run: insertTable, ask: "tableMenu", on: isInTable },
+    { name: "table", ask: "chooseTable", on: isInTable },
     { name: "rule", run: insertRule },
     { name: "more", ask: "insertMenu" },
   ],
   [
     { name: "sup", keys: "Mod-.", run: text.superscript, on: text.hasMark(marks.sup) },
     { name: "sub", keys: "Mod-,", run: text.subscript, on: text.hasMark(marks.sub) },
-    { name: "note", run: text.note, on: text.hasMark(marks.note) },
+    { name: "note", ask: "chooseNote", on: text.hasMark(marks.note) },
     { name: "clear", keys: "Mod-\\", run: text.clearFormatting },
   ],
   [

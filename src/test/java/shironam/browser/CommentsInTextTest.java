@@ -78,6 +78,7 @@ class CommentsInTextTest {
                     new AxeBuilder(editor).include("#comments").analyze().getViolations());
 
             assertThat(bell(writer)).hasText("১");
+            editor.locator(".panel-tabs [href='#workflow']").click();
             editor.getByLabel("কেন ফেরত যাচ্ছে").fill("সূত্রের নাম দিন।");
             editor.getByRole(AriaRole.BUTTON, named("লেখকের কাছে ফেরত পাঠান")).click();
             assertThat(bell(writer)).hasText("২");
@@ -106,7 +107,7 @@ class CommentsInTextTest {
                 .then()
                 .statusCode(303);
         try (Page page = page(1280, "place-editor")) {
-            page.navigate(desk);
+            page.navigate(desk + "#comments");
             page.locator(".editor-text").press("Control+Home");
             page.keyboard().insertText("নতুন করে লেখা শুরু। ");
             page.waitForTimeout(600); // places are looked for when somebody has stopped typing

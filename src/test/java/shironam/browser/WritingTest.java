@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -281,6 +282,56 @@ class WritingTest {
             offer.getByRole(AriaRole.BUTTON).first().click();
             assertThat(headlines).hasCount(2);
             assertThat(headlines.nth(1)).hasText(pasted.headline);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void aSlashBringsBlocksAndAnAtSignStories(int width) {
+        Story target = newsroom.publish(Newsroom.content("মেঘনার মোহনায় ইলিশ", "life", "<p>ক</p>"));
+        try (Page desk = opened(width, "লেখার পাতা", "<p></p>")) {
+            Locator text = desk.locator(".editor-text");
+            Locator offered = desk.locator(".editor-suggest [role=option]");
+            text.click();
+            desk.keyboard().type("/");
+            assertThat(offered.first()).isVisible();
+            assertThat(offered.first()).isInViewport();
+            assertEquals(List.of(), Hindrances.on(desk));
+            assertEquals(List.of(), Hindrances.stickingOut(desk));
+            desk.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of("target", "slash-" + width + ".png")));
+            desk.keyboard().type("ঘটনা");
+            assertThat(offered).hasCount(1);
+            desk.keyboard().press("Enter");
+            assertThat(text.locator("aside.timeline h3")).isVisible();
+
+            desk.keyboard().press("Control+End");
+            desk.keyboard().type("/table");
+            desk.keyboard().press("Enter");
+            Locator asked = desk.getByRole(AriaRole.DIALOG);
+            asked.getByLabel("কয়টি কলাম").fill("২");
+            asked.getByLabel("প্রথম কলামে সারির নাম").check();
+            assertEquals(List.of(), Hindrances.on(desk));
+            desk.keyboard().press("Enter");
+            assertThat(text.locator("th")).hasCount(4);
+            assertThat(text.locator("td")).hasCount(2);
+
+            desk.keyboard().press("Control+End");
+            desk.keyboard().type("দাম বেড়েছে");
+            desk.locator("[data-tool=note]").click();
+            asked.getByLabel("টীকার কথা").fill("গত বছরের তুলনায়");
+            desk.keyboard().press("Enter");
+            assertThat(text.locator(".editor-note")).hasText("গত বছরের তুলনায়");
+
+            desk.keyboard().type(" ১/২, দেখুন @মেঘনার মো");
+            assertThat(offered.first()).containsText("ইলিশ");
+            desk.keyboard().press("Enter");
+            assertThat(text.locator("a")).hasText(target.headline);
+            desk.keyboard().press("Enter");
+            desk.keyboard().type("@মেঘনার");
+            offered.filter(new Locator.FilterOptions().setHasText("ইলিশ")).first().click();
+            assertThat(desk.locator(".editor-card-headline")).hasText(target.headline);
+            assertThat(text).not().containsText("@");
         }
     }
 
