@@ -5,6 +5,7 @@ import "./story/presence.js";
 import "./story/leaving.js";
 import "./story/bar.js";
 import "./story/panel.js";
+import "./story/publishing-summary.js";
 import "./story/counts.js";
 import "./story/bijoy-fields.js";
 import "./story/seen-elsewhere.js";

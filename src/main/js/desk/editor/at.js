@@ -1,6 +1,7 @@
 import { getJSON } from "./card-preview.js";
 import { insertCard } from "./insert.js";
 import { marks, schema } from "./schema.js";
+import { isThisOne } from "./story-search.js";
 
 /** Letters from which on it is searched, and how long one may pause before, in milliseconds. */
 const LEAST = 2;
@@ -26,7 +27,7 @@ export function storiesByAt(editor) {
       if (asked !== newest) return [];
       const stories = [await getJSON(searchAddress, { q: query.trim() })].flat().slice(0, MOST);
       return stories
-        .filter(({ external }) => !external)
+        .filter(({ external, href }) => !external && !isThisOne(href))
         .map((story) => ({
           words: story.headline,
           lang: "bn",

@@ -172,7 +172,7 @@ function foreign(href) {
 }
 
 /** A story never promises itself. The form learns its own number when its first words are kept. */
-function isThisOne(href) {
+export function isThisOne(href) {
   const form = /** @type {HTMLElement} */ (document.querySelector("form[data-copy-story]"));
   const here = form?.dataset.copyStory;
   return Boolean(here) && href.split("/")[2] === here;

@@ -47,7 +47,9 @@ class SuggestionList {
     const id = freshId("suggestions");
     this.list = el("ul", { id, class: "editor-suggest-list", role: "listbox" });
     this.hint = el("p", { class: "editor-suggest-hint" });
-    this.element = el("div", { class: "editor-suggest", hidden: true }, this.list, this.hint);
+    const leave = (event) => event.preventDefault();
+    const look = { class: "editor-suggest", hidden: true, tabindex: "0", onmousedown: leave };
+    this.element = el("div", look, this.list, this.hint);
   }
 
   get isOpen() {

@@ -115,6 +115,12 @@ public final class Browser {
         page.waitForURL("**/desk");
     }
 
+    /** Presses "publish" at a story, and says yes to what goes out where. */
+    static void publish(Page page) {
+        page.locator(".bar-actions button[formaction$='/publication']").click();
+        page.locator("dialog.summary [value=yes]").click();
+    }
+
     /** A context with the login of that account, which is made by form once in a run. The caller closes it. */
     static BrowserContext loggedIn(
             com.microsoft.playwright.Browser.NewContextOptions window, String name, String password) {

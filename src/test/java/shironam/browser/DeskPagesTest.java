@@ -90,7 +90,7 @@ class DeskPagesTest {
 
             desk.getByRole(AriaRole.BUTTON, named("সংরক্ষণ")).click();
             assertThat(desk.getByRole(AriaRole.STATUS).first()).containsText("সংরক্ষিত");
-            desk.getByRole(AriaRole.BUTTON, named("প্রকাশ করুন")).click();
+            Browser.publish(desk);
             assertThat(desk.getByRole(AriaRole.STATUS).first()).containsText("প্রকাশিত");
 
             desk.navigate(desk.locator(".bar-state a[target]").getAttribute("href"));

@@ -147,7 +147,7 @@ class FirstStoryTest {
         page.navigate(address);
         assertThat(page.locator(".editor-card-headline")).hasCount(2);
         shoot(page, "8-editing");
-        page.getByRole(AriaRole.BUTTON, named("প্রকাশ করুন")).click();
+        Browser.publish(page);
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("প্রকাশিত");
         shoot(page, "9-published");
     }

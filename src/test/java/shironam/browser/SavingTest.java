@@ -79,7 +79,7 @@ class SavingTest {
         Page page = open();
         browser.setOffline(true);
         type(page, " এখনই।");
-        page.locator("button[formaction$='/publication']").click();
+        Browser.publish(page);
         assertThat(said(page)).containsText("সংরক্ষণ হয়নি");
         browser.setOffline(false);
         assertThat(said(page)).containsText("আবার চাপুন", SOON);
@@ -87,7 +87,7 @@ class SavingTest {
         page.waitForTimeout(1000);
         assertFalse(story().isPublicAt(Instant.now()));
 
-        page.locator("button[formaction$='/publication']").click();
+        Browser.publish(page);
         assertThat(page.locator(".said").first()).containsText("প্রকাশিত হয়েছে", SOON);
         assertTrue(story().isPublicAt(Instant.now()));
     }

@@ -298,8 +298,7 @@ class WritingTest {
             assertThat(offered.first()).isInViewport();
             assertEquals(List.of(), Hindrances.on(desk));
             assertEquals(List.of(), Hindrances.stickingOut(desk));
-            desk.screenshot(
-                    new Page.ScreenshotOptions().setPath(Path.of("target", "slash-" + width + ".png")));
+            desk.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "slash-" + width + ".png")));
             desk.keyboard().type("ঘটনা");
             assertThat(offered).hasCount(1);
             desk.keyboard().press("Enter");
@@ -329,7 +328,9 @@ class WritingTest {
             assertThat(text.locator("a")).hasText(target.headline);
             desk.keyboard().press("Enter");
             desk.keyboard().type("@মেঘনার");
-            offered.filter(new Locator.FilterOptions().setHasText("ইলিশ")).first().click();
+            offered.filter(new Locator.FilterOptions().setHasText("ইলিশ"))
+                    .first()
+                    .click();
             assertThat(desk.locator(".editor-card-headline")).hasText(target.headline);
             assertThat(text).not().containsText("@");
         }

@@ -69,6 +69,7 @@ class PaperTablesTest {
             "search_words",
             "sessions",
             "story_beginnings",
+            "switched_off",
             "two_factor",
             "two_factor_roles",
             "working_copies");

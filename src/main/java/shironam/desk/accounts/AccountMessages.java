@@ -102,6 +102,12 @@ public interface AccountMessages {
     String story(String number);
 
     @Message
+    String onePicture();
+
+    @Message
+    String revision(String number);
+
+    @Message
     String olderLines();
 
     @Message
@@ -352,4 +358,19 @@ public interface AccountMessages {
 
     @Message
     String createAccount();
+
+    @Message
+    String summary();
+
+    @Message
+    String summaryOn();
+
+    @Message
+    String summaryOff();
+
+    @Message
+    String summaryShow();
+
+    @Message
+    String summaryLeaveOut();
 }

@@ -13,6 +13,7 @@ import shironam.desk.DeskResponses;
 import shironam.identity.Accounts;
 import shironam.identity.Profiles.Profile;
 import shironam.identity.ReauthenticationException;
+import shironam.identity.SwitchedOff;
 import shironam.identity.sessions.Sessions;
 import shironam.identity.twofactor.TwoFactor;
 import shironam.story.Author;
@@ -25,6 +26,9 @@ public class OwnAccountPages {
 
     @Inject
     TwoFactor twoFactor;
+
+    @Inject
+    SwitchedOff switchedOff;
 
     @Inject
     DeskResponses pages;
@@ -67,6 +71,7 @@ public class OwnAccountPages {
                 problem,
                 DeskResponses.seconds(wait),
                 twoFactor(),
+                !switchedOff.has(currentUser.account(), SwitchedOff.What.PUBLISHING_SUMMARY),
                 sessions());
         return pages.answer(status, AccountTemplates.account(view), frame);
     }

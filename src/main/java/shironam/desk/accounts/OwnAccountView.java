@@ -11,6 +11,7 @@ import shironam.identity.Role;
  *
  * @param byline of their new stories, or null
  * @param problem why the last change was refused, or null
+ * @param summary whether they are shown what goes out where before they publish
  * @param waitSeconds how long the next try has to wait, with {@link Accounts.Reason#WAIT}
  */
 public record OwnAccountView(
@@ -22,7 +23,13 @@ public record OwnAccountView(
         Accounts.Reason problem,
         long waitSeconds,
         TwoFactorRow twoFactor,
+        boolean summary,
         List<SessionRow> sessions) {
+
+    /** Whether they may publish at all. */
+    public boolean publishes() {
+        return role != Role.REPORTER;
+    }
 
     public boolean hasOtherSessions() {
         return sessions.size() > 1;

@@ -25,7 +25,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shironam.bangla.Dates;
 import shironam.desk.CurrentUser;
@@ -129,12 +128,6 @@ public class AuditResource {
                 .toList();
     }
 
-    /** A story has its link; an account is named in the line. */
-    private static boolean isSaidOtherwise(AuditLine line) {
-        return line.subjectId == null
-                || Set.of("story", "account", "invitation").contains(line.subjectKind);
-    }
-
     private AuditView.Row row(AuditLine line) {
         boolean ofStory = line.subjectKind.equals("story");
         Revision.Kind kind = Arrays.stream(Revision.Kind.values())
@@ -150,7 +143,8 @@ public class AuditResource {
                 AuditAction.named(line.action).orElse(null),
                 kind,
                 ofStory ? line.subjectId : null,
-                isSaidOtherwise(line) ? "" : line.subjectKind + " " + line.subjectId,
-                line.detail);
+                AuditDetail.revision(line.detail),
+                AuditDetail.picture(line.detail),
+                AuditDetail.words(line.detail, currentUser.language()));
     }
 }

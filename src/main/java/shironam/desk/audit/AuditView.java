@@ -40,7 +40,8 @@ public record AuditView(
     /**
      * @param who the name, or "" for nobody
      * @param word of the action as the trail has it, where neither {@code action} nor the {@code kind} of a revision is known
-     * @param storyId of the story that it was done to, or null
+     * @param storyId of the story that it was done to, or null; {@code revision} the number of its revision, {@code picture} the hash of a
+     *     picture likewise
      */
     record Row(
             String when,
@@ -51,6 +52,7 @@ public record AuditView(
             AuditAction action,
             Revision.Kind kind,
             Long storyId,
-            String subject,
+            Integer revision,
+            String picture,
             String detail) {}
 }

@@ -14,6 +14,8 @@ import shironam.story.writing.Differences;
  * @param rows empty when the bodies are the same
  */
 public record Comparison(List<Change> changes, List<Row> rows) {
+    /** Parts the address of a picture from its words. */
+    private static final String PICTURE_WORDS = " · ";
 
     public boolean isEmpty() {
         return changes.isEmpty() && rows.isEmpty();
@@ -48,8 +50,27 @@ public record Comparison(List<Change> changes, List<Row> rows) {
     }
 
     private static Change change(StoryField field, StoryContent before, StoryContent after) {
-        WordDifference difference = WordDifference.of(before.text(field), after.text(field));
-        return new Change(field, difference.before(), difference.after());
+        Row row = row(field, before.text(field), after.text(field));
+        return new Change(field, row.before, row.after);
+    }
+
+    /** A part of a story that is no body, on either side, as {@link StoryContent#text} has it. */
+    public static Row row(StoryField field, String before, String after) {
+        if (field != StoryField.PICTURE) {
+            WordDifference words = WordDifference.of(before, after);
+            return new Row(false, words.before(), words.after());
+        }
+        String[] one = before.split(PICTURE_WORDS, 2);
+        String[] other = after.split(PICTURE_WORDS, 2);
+        WordDifference words = WordDifference.of(one.length > 1 ? one[1] : "", other.length > 1 ? other[1] : "");
+        return new Row(false, image(one[0]) + words.before(), image(other[0]) + words.after());
+    }
+
+    /** A picture's name is its hash, so it is shown. */
+    private static String image(String address) {
+        return address.isEmpty()
+                ? ""
+                : "<img class=\"diff-figure\" src=\"" + WordDifference.escaped(address) + "\" alt=\"\">";
     }
 
     private static List<ComparedPassage> passages(StoryContent content) {

@@ -5,9 +5,8 @@ import java.util.List;
 import shironam.body.Body;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
-import shironam.desk.comparing.CardTargets;
 import shironam.desk.comparing.Comparison;
-import shironam.desk.comparing.WordDifference;
+import shironam.desk.comparing.ReadableContent;
 import shironam.story.StoryContent;
 import shironam.story.StoryField;
 import shironam.story.history.Revision;
@@ -47,7 +46,7 @@ record ConflictView(
      */
     record Question(StoryField field, int place, List<Comparison.Row> rows, boolean holdsBoth) {}
 
-    static ConflictView of(EditConflictException conflict, CardTargets targets, CurrentUser currentUser) {
+    static ConflictView of(EditConflictException conflict, ReadableContent readable, CurrentUser currentUser) {
         Revision mine = Revision.require(conflict.storyId, conflict.mine);
         Revision theirs = Revision.of(conflict.storyId).stream()
                 .filter(Revision::becameTheStory)
@@ -57,13 +56,13 @@ record ConflictView(
         boolean own = theirs.by != null && theirs.by.id.equals(currentUser.account().id);
         String when = DeskDates.words(theirs.createdAt, currentUser.language());
         if (conflict.base == 0) {
-            Comparison whole = Comparison.of(targets.named(theirs.content), targets.named(mine.content));
+            Comparison whole = Comparison.of(readable.of(theirs.content), readable.of(mine.content));
             return new ConflictView(by, own, when, 0, mine.number, theirs.number, List.of(), whole, null);
         }
         StoryMerge merge = merge(conflict.storyId, conflict.base, conflict.mine, theirs.number);
         List<Question> questions = new ArrayList<>();
         for (Clash clash : merge.clashes()) {
-            questions.add(question(clash, questions.size(), targets));
+            questions.add(question(clash, questions.size(), readable));
         }
         return new ConflictView(
                 by, own, when, conflict.base, mine.number, theirs.number, questions, null, merge.content());
@@ -77,18 +76,20 @@ record ConflictView(
                 Revision.require(storyId, theirs).content);
     }
 
-    private static Question question(Clash clash, int place, CardTargets targets) {
+    private static Question question(Clash clash, int place, ReadableContent readable) {
         return new Question(
-                clash.field(), place, rows(clash, targets), clash.field().holdsBoth());
+                clash.field(), place, rows(clash, readable), clash.field().holdsBoth());
     }
 
-    private static List<Comparison.Row> rows(Clash clash, CardTargets targets) {
+    private static List<Comparison.Row> rows(Clash clash, ReadableContent readable) {
         if (clash.field() == StoryField.BODY) {
-            return Comparison.of(targets.named(passages(clash.theirs())), targets.named(passages(clash.mine())))
+            return Comparison.of(readable.of(passages(clash.theirs())), readable.of(passages(clash.mine())))
                     .rows();
         }
-        WordDifference words = WordDifference.of(clash.theirs(), clash.mine());
-        return List.of(new Comparison.Row(false, words.before(), words.after()));
+        return List.of(Comparison.row(
+                clash.field(),
+                readable.text(clash.field(), clash.theirs()),
+                readable.text(clash.field(), clash.mine())));
     }
 
     private static StoryContent passages(String html) {

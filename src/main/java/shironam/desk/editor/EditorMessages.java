@@ -278,4 +278,35 @@ public interface EditorMessages {
 
     @Message
     String stillMissing();
+
+    @Message
+    String summaryTitle();
+
+    @Message
+    String summaryWhen();
+
+    @Message
+    String summaryNow();
+
+    @Message
+    String summaryWhere();
+
+    @Message
+    String summaryAlso();
+
+    @Message
+    String summaryEverywhere();
+
+    @Message
+    String summaryShared();
+
+    @Message
+    String summaryNever();
+
+    @Message
+    String summaryBack();
+
+    /** Under which a picture of another site is given; the name of one of ours is its hash, which nobody reads. */
+    @Message
+    String otherPicture();
 }

@@ -16,13 +16,14 @@ import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
 import shironam.desk.Notice;
 import shironam.desk.SectionOptions;
-import shironam.desk.comparing.CardTargets;
 import shironam.desk.comparing.Comparison;
+import shironam.desk.comparing.ReadableContent;
 import shironam.desk.editor.EditorView.Fields;
 import shironam.desk.editor.EditorView.Problem;
 import shironam.desk.editor.EditorView.Unsaved;
 import shironam.desk.requests.PostedForm;
 import shironam.desk.workflow.WorkflowPanel;
+import shironam.identity.SwitchedOff;
 import shironam.story.Author;
 import shironam.story.Section;
 import shironam.story.SiteAddress;
@@ -57,13 +58,16 @@ public class EditorPages {
     EditorPresence presences;
 
     @Inject
-    CardTargets targets;
+    ReadableContent readable;
 
     @Inject
     FormFields fields;
 
     @Inject
     SiteAddress site;
+
+    @Inject
+    SwitchedOff switchedOff;
 
     @Inject
     Clock clock;
@@ -165,7 +169,7 @@ public class EditorPages {
     @Transactional
     Response conflict(EditConflictException edit, StoryForm form) {
         Story story = Story.require(edit.storyId);
-        ConflictView conflict = ConflictView.of(edit, targets, currentUser);
+        ConflictView conflict = ConflictView.of(edit, readable, currentUser);
         StoryContent merged = conflict.merged();
         return answer(
                 Response.Status.CONFLICT,
@@ -223,12 +227,20 @@ public class EditorPages {
                 .missing(story.missing())
                 .mayPublish(StoryAction.PUBLISH.isAllowed(currentUser.account(), story))
                 .mayWithdraw(StoryAction.WITHDRAW.isAllowed(currentUser.account(), story))
-                .flow(flowPanel.of(story));
+                .flow(flowPanel.of(story))
+                .summary(showsSummary(story));
         ContentPage.of(story.id)
                 .ifPresent(page -> view.page(page)
+                        .summary(false)
                         .standing(null)
                         .path(page.isPublic() ? page.path() : null)
                         .missing(PagePublishing.missing(story)));
+    }
+
+    private boolean showsSummary(Story story) {
+        return StoryAction.PUBLISH.isAllowed(currentUser.account(), story)
+                && !story.isPublicAt(clock.instant())
+                && !switchedOff.has(currentUser.account(), SwitchedOff.What.PUBLISHING_SUMMARY);
     }
 
     private EditorsPresent company(Story story, Notice notice) {

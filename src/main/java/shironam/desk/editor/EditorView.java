@@ -40,6 +40,7 @@ import shironam.story.pages.ContentPage;
  * @param labels the words of the rich-text editor as JSON
  * @param company who has this page open, and who else
  * @param page the page of the paper's own whose text it is; null for a story
+ * @param summary whether this person is shown what goes out where before they publish it
  */
 @RecordBuilder
 public record EditorView(
@@ -66,7 +67,8 @@ public record EditorView(
         Unsaved unsaved,
         Comparison proposal,
         EditorsPresent company,
-        ContentPage page) {
+        ContentPage page,
+        boolean summary) {
 
     /** Whether what stands in the form came back from a check of the copy and is saved nowhere. */
     public boolean changed() {

@@ -73,6 +73,7 @@ public class FormSaving {
 
     /** Both or neither: a text that is not saved stays unsaved, in the form that is opened next. */
     private StorySaving.Saved saveAndSettle(long storyId, StoryForm form, StoryContent content) {
+        form.version = copies.versionUnder(storyId, currentUser.account(), form.typed());
         StorySaving.Saved saved = merging.save(storyId, form.version, content, currentUser.account());
         leftBehind.keep(storyId, form.typed());
         if (!saved.merged()) {

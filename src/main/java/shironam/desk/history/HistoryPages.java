@@ -10,8 +10,8 @@ import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
-import shironam.desk.comparing.CardTargets;
 import shironam.desk.comparing.Comparison;
+import shironam.desk.comparing.ReadableContent;
 import shironam.story.Story;
 import shironam.story.StoryAction;
 import shironam.story.StoryContent;
@@ -29,7 +29,7 @@ class HistoryPages {
     RevisionMarks marks;
 
     @Inject
-    CardTargets targets;
+    ReadableContent readable;
 
     @Inject
     DeskResponses pages;
@@ -72,7 +72,7 @@ class HistoryPages {
                 nameOf(revision),
                 DeskDates.words(revision.createdAt, currentUser.language()),
                 marks.of(story.id).get(number),
-                Comparison.of(targets.named(other), targets.named(revision.content)),
+                Comparison.of(readable.of(other), readable.of(revision.content)),
                 StoryAction.EDIT.isAllowed(currentUser.account(), story));
         return pages.ok(HistoryTemplates.revision(view), frame);
     }

@@ -31,8 +31,6 @@ public enum AuditAction {
     /** A link with which somebody sets a new password. */
     RESET_MADE,
     RESET_USED,
-    /** A story whose publication is set for a later moment. */
-    SCHEDULED,
     /** A link by which somebody outside sees a story that is not public. */
     PREVIEW_LINK_MADE,
     PREVIEW_LINK_REVOKED,

@@ -45,6 +45,8 @@ public class Revision extends PanacheEntityBase {
         MERGE_KEPT,
         MERGED,
         PUBLISHED,
+        /** Set to come out later. */
+        SCHEDULED,
         UNSCHEDULED,
         EMBARGOED,
         EMBARGO_LIFTED,

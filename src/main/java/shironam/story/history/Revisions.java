@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import shironam.identity.Account;
-import shironam.identity.audit.AuditAction;
 import shironam.identity.audit.AuditTrail;
 import shironam.identity.audit.AuditTrail.Subject;
 import shironam.story.Story;
@@ -81,8 +80,8 @@ public class Revisions {
         Subject subject = Subject.story(story.id);
         if (revision.kind == Revision.Kind.IMPORTED || revision.kind == Revision.Kind.SOURCE_KEPT) {
             audit.writeImport(word(revision.kind), subject, what);
-        } else if (revision.kind == Revision.Kind.PUBLISHED && story.isScheduledAt(revision.createdAt)) {
-            audit.write(revision.by, AuditAction.SCHEDULED, subject, story.publishAt + " " + what);
+        } else if (revision.kind == Revision.Kind.SCHEDULED) {
+            audit.write(revision.by, word(revision.kind), subject, story.publishAt + " " + what);
         } else {
             audit.write(revision.by, word(revision.kind), subject, what);
         }

@@ -55,7 +55,7 @@ class NoticeListener {
         switch (event.kind()) {
             case SUBMITTED ->
                 notices.tell(Recipients.reviewers(story), Telling.of(NoticeKind.SUBMITTED, story.id, event.by()));
-            case PUBLISHED -> {
+            case PUBLISHED, SCHEDULED -> {
                 notices.settle(NoticeKind.SUBMITTED, story.id);
                 if (event.by() != null) {
                     notices.tell(Recipients.writers(story), Telling.of(NoticeKind.APPROVED, story.id, event.by()));

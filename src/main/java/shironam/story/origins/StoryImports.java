@@ -364,7 +364,7 @@ public class StoryImports {
         return Revision.count(
                         "story.id = ?1 and by is not null and kind in ?2",
                         story.id,
-                        List.of(Revision.Kind.PUBLISHED, Revision.Kind.UNSCHEDULED))
+                        List.of(Revision.Kind.PUBLISHED, Revision.Kind.SCHEDULED, Revision.Kind.UNSCHEDULED))
                 > 0;
     }
 

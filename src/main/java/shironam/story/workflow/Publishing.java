@@ -54,7 +54,8 @@ public class Publishing {
         respectEmbargo(story, at, againstEmbargo);
         rights.require(story.picture, story.body, at);
         putOut(story, at != null ? at : firstDate(story));
-        revisions.record(story, by, Revision.Kind.PUBLISHED);
+        boolean later = story.isScheduledAt(clock.instant());
+        revisions.record(story, by, later ? Revision.Kind.SCHEDULED : Revision.Kind.PUBLISHED);
         changes.announce(story, before);
         return story;
     }

@@ -85,6 +85,19 @@ public class WorkingCopies {
     }
 
     /**
+     * The version that this text was written on top of: that of the form, or of a later save of the same window, of which its
+     * page did not hear because the answer was lost.
+     */
+    @Transactional
+    public int versionUnder(long storyId, Account by, WorkingCopy.Typed typed) {
+        return of(storyId, by)
+                .filter(copy -> !typed.tab().isEmpty() && copy.tab().equals(typed.tab()))
+                .filter(copy -> copy.sequence() <= typed.sequence())
+                .map(copy -> Math.max(copy.baseVersion(), typed.version()))
+                .orElse(typed.version());
+    }
+
+    /**
      * The text that would give way to this one although its window never had it in its form: it was offered beside the
      * story, which somebody had saved in between, and was gone on without.
      */

@@ -82,6 +82,9 @@ class AuditTest {
 
         Document page = chief.page("/desk/audit?q=" + Digits.bengali(id));
         assertEquals(5, page.select(".trail-line").size());
+        String told = page.select(".trail-line").text();
+        assertTrue(told.contains("সংস্করণ ৩") && told.contains("১ জানুয়ারি ২০৯৯"), told);
+        assertFalse(told.contains("#") || told.contains("2099-"), told);
         assertEquals(story + "/history", page.expectFirst(".trail-line a").attr("href"));
     }
 

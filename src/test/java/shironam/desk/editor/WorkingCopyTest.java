@@ -64,6 +64,39 @@ class WorkingCopyTest {
                 "রাখা লেখার গল্প", headline(Desk.open("copy-other", PASSWORD).page(story)), "it is nobody else's");
     }
 
+    /** The page still has the version from before, since it never heard that its save arrived. */
+    @Test
+    void aWindowWhoseAnswerWasLostGoesOnFromItsOwnSave() {
+        Map<String, String> first = Map.of("copy-tab", "lost", "copy-sequence", "1", "body", "<p>এক</p>");
+        String version = editor.page(story).expectFirst("[name=version]").attr("value");
+        editor.postStory(story, story, first).then().statusCode(303);
+
+        Map<String, String> second =
+                Map.of("copy-tab", "lost", "copy-sequence", "2", "version", version, "body", "<p>এক দুই</p>");
+        editor.postStory(story, story, second).then().statusCode(303).header("Location", containsString("SAVED"));
+        assertTrue(editor.page(story).expectFirst("#body").wholeText().contains("এক দুই"));
+
+        Map<String, String> late = new HashMap<>(first);
+        late.put("version", version);
+        editor.postStory(story, story, late);
+        assertTrue(
+                editor.page(story).expectFirst("#body").wholeText().contains("এক দুই"),
+                "what was sent first and comes last replaces nothing");
+
+        Desk.open("copy-other", PASSWORD)
+                .postStory(story, story, Map.of("body", "<p>অন্যের</p>"))
+                .then()
+                .statusCode(303);
+        Map<String, String> third = new HashMap<>(second);
+        third.put("copy-sequence", "3");
+        third.put("body", "<p>এক দুই তিন</p>");
+        editor.postStory(story, story, third)
+                .then()
+                .statusCode(409)
+                .body(containsString("copy-other"))
+                .body(org.hamcrest.Matchers.not(containsString("আপনি নিজেই")));
+    }
+
     @Test
     void savingEndsIt() {
         keep(editor, "one", 1, 0, "টাইপ করা শিরোনাম");

@@ -65,6 +65,28 @@ class HistoryTest {
     }
 
     @Test
+    void sectionsPlacesAndPicturesAreCalledAsPeopleCallThem() {
+        editor.postStory(story, story, Map.of("section", "sport", "also-books", "true", "places", "মেহেরপুর"))
+                .then()
+                .statusCode(303);
+        String compared = editor.page(story + "/history/5").select(".changes").text();
+        assertTrue(compared.contains("জীবন") && compared.contains("খেলা"), compared);
+        assertTrue(compared.contains("বই") && compared.contains("মেহেরপুর"), compared);
+        assertTrue(!compared.matches("(?s).*[a-z]{3}.*"), compared);
+    }
+
+    @Test
+    void schedulingIsCalledScheduling() {
+        editor.postStory(story, story + "/publication", Map.of("publish-at", "2099-01-01T06:00"))
+                .then()
+                .statusCode(303);
+        assertTrue(editor.page(story + "/history")
+                .expectFirst(".revision .mark")
+                .text()
+                .contains("প্রকাশের সময় নির্ধারিত"));
+    }
+
+    @Test
     void onlyWhoMayEditMayPin() {
         Desk reporter = Desk.open("history-reporter", PASSWORD);
         String own = "/desk/stories/" + reporter.write("নিজের গল্প");

@@ -1,0 +1,34 @@
+package shironam.desk.accounts;
+
+import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import shironam.desk.CurrentUser;
+import shironam.desk.DeskResponses;
+import shironam.identity.SwitchedOff;
+
+/** Whether somebody is shown what goes out where before they publish. */
+@Authenticated
+@Path("/desk/account/publishing-summary")
+public class PublishingSummaryResource {
+    @Inject
+    SwitchedOff switchedOff;
+
+    @Inject
+    CurrentUser currentUser;
+
+    @POST
+    public Response show() {
+        switchedOff.switchOn(currentUser.account(), SwitchedOff.What.PUBLISHING_SUMMARY);
+        return DeskResponses.seeOther("/desk/account?said=" + AccountNotice.CHANGED);
+    }
+
+    @POST
+    @Path("removal")
+    public Response leaveOut() {
+        switchedOff.switchOff(currentUser.account(), SwitchedOff.What.PUBLISHING_SUMMARY);
+        return DeskResponses.seeOther("/desk/account?said=" + AccountNotice.CHANGED);
+    }
+}

@@ -1,0 +1,83 @@
+package shironam.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import shironam.TestDatabase;
+import shironam.identity.Accounts;
+import shironam.identity.Role;
+import shironam.site.Newsroom;
+import shironam.story.Story;
+
+/** Before a story goes out an editor sees what goes where, until they say that they know. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class PublishingSummaryTest {
+    private static final String NAME = "summary-editor";
+    private static final String PASSWORD = "a long password";
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Newsroom newsroom;
+
+    @Test
+    void whatGoesOutWhereIsShownUntilItIsSwitchedOff() {
+        accounts.createUnlessThere(NAME, Role.EDITOR, PASSWORD);
+        try (Page desk = Browser.loggedInPage(Browser.window(360), NAME, PASSWORD)) {
+            long first = open(desk);
+            Locator publish = desk.locator(".bar-actions button[formaction$='/publication']");
+            Locator summary = desk.locator("dialog.summary");
+            publish.click();
+            assertThat(summary.locator("[data-when]")).hasText("এখনই");
+            assertThat(summary.locator("[data-where]")).containsText("জীবনযাপন");
+            assertThat(summary.locator("[data-shared]")).hasText("যা বের হবে");
+            assertEquals(List.of(), Hindrances.on(desk));
+            assertEquals(List.of(), Hindrances.stickingOut(desk));
+            desk.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "summary-360.png")));
+            desk.keyboard().press("Escape");
+            assertThat(summary).hasCount(0);
+            assertThat(publish).isFocused();
+            assertFalse(isPublic(first));
+
+            publish.click();
+            summary.getByLabel("আর দেখাবেন না").check();
+            summary.locator("[value=yes]").click();
+            assertThat(desk.locator(".said").first()).containsText("প্রকাশিত হয়েছে");
+
+            open(desk);
+            publish.click();
+            assertThat(desk.locator(".said").first()).containsText("প্রকাশিত হয়েছে");
+
+            desk.navigate("/desk/account");
+            desk.locator("#publishing button").click();
+            open(desk);
+            publish.click();
+            assertThat(summary).isVisible();
+        }
+    }
+
+    private long open(Page desk) {
+        long id = newsroom.draft(Newsroom.content("যা বের হবে", "life", "<p>লেখা।</p>")).id;
+        desk.navigate("/desk/stories/" + id);
+        desk.locator(".editor-text").waitFor();
+        return id;
+    }
+
+    private static boolean isPublic(long id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Story.<Story>findById(id).isPublicAt(Instant.now()));
+    }
+}
