@@ -64,6 +64,12 @@ public final class Dates {
     }
 
     /** {@code "১০ নভেম্বর ২০২৪"}. */
+    /** Without the year, if it is that one: "১০ নভেম্বর". */
+    public static String shortly(Instant instant, int year) {
+        String whole = date(instant);
+        return dayOf(instant).getYear() == year ? whole.substring(0, whole.lastIndexOf(' ')) : whole;
+    }
+
     public static String date(LocalDate date) {
         return Digits.bengali(date.getDayOfMonth()) + " " + month(date) + " " + Digits.bengali(date.getYear());
     }

@@ -41,6 +41,8 @@ public enum PicturePlace {
     CARD(640, px(40, 144), px(0, 104)),
     /** A story's own picture and those in its text: whole, never cut, and no taller than the screen. */
     STORY(1920, px(64, 704, Box.OWN), screen(0, 100, Box.OWN)),
+    /** Whoever says what they think. */
+    FACE(320, px(0, 64, Box.SQUARE)),
     /** The card of a story in a page of somebody else. */
     EMBED(640, px(0, 200, Box.EMBED));
 

@@ -72,6 +72,15 @@ public interface SiteMessages {
     String live();
 
     @Message
+    String video();
+
+    @Message
+    String pictures();
+
+    @Message
+    String opinion();
+
+    @Message
     String noUpdates();
 
     @Message

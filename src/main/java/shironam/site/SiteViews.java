@@ -19,6 +19,11 @@ import shironam.story.reading.Teaser;
 public final class SiteViews {
     private SiteViews() {}
 
+    /** On a front, where the day is known: what came this year says no year. */
+    public static TeaserView onFront(Teaser story, boolean withSection, int year) {
+        return teaser(story, withSection).dated(Dates.shortly(story.publishAt(), year));
+    }
+
     public static List<TeaserView> teasers(List<Teaser> stories, boolean withSection) {
         return stories.stream().map(story -> teaser(story, withSection)).toList();
     }
@@ -27,7 +32,7 @@ public final class SiteViews {
         return new TeaserView(
                 story.path(),
                 NonBreakingSpaces.keepTogether(story.headline()),
-                kicker(story),
+                kicker(story, withSection),
                 orNull(story.summary()),
                 withSection ? story.sectionName() : null,
                 withSection ? "/" + story.sectionSlug() : null,
@@ -38,11 +43,17 @@ public final class SiteViews {
                 story.sample());
     }
 
-    /** What is told live says so before anything else. */
-    private static String kicker(Teaser story) {
-        String live = story.live() ? words().live() : "";
+    /** What it is comes before anything else; whether it is opinion, where it does not stand under opinion. */
+    private static String kicker(Teaser story, boolean withSection) {
+        String label = story.live()
+                ? words().live()
+                : story.form() == Teaser.Form.VIDEO
+                        ? words().video()
+                        : story.form() == Teaser.Form.GALLERY
+                                ? words().pictures()
+                                : story.opinion() && withSection ? words().opinion() : "";
         return orNull(
-                live.isEmpty() || story.kicker().isEmpty() ? live + story.kicker() : live + " · " + story.kicker());
+                label.isEmpty() || story.kicker().isEmpty() ? label + story.kicker() : label + " · " + story.kicker());
     }
 
     private static SiteMessages words() {

@@ -29,6 +29,9 @@ public class Section extends PanacheEntityBase {
 
     public int position;
 
+    /** Whether its stories say what somebody thinks. */
+    public boolean opinion;
+
     /** In which it lies; null for none. */
     @Column(name = "parent_id")
     public Long parentId;

@@ -70,6 +70,7 @@ class PaperTablesTest {
             "sessions",
             "story_beginnings",
             "switched_off",
+            "story_forms",
             "two_factor",
             "two_factor_roles",
             "working_copies");

@@ -78,7 +78,8 @@ public class FrontBlocksResource {
         return present.blocks().stream()
                 .filter(block -> block.key().equals(form.block))
                 .findFirst()
-                .map(block -> new Block(block.kind(), block.slug(), title(form), form.countNumber(Block.MOST)))
+                .map(block -> new Block(
+                        block.kind(), block.slug(), title(form), form.countNumber(Block.MOST), form.chosenLook()))
                 .orElseThrow(() -> new FrontArrangementException(Reason.BLOCK_UNKNOWN));
     }
 
@@ -88,7 +89,7 @@ public class FrontBlocksResource {
                         ? Section.known(form.section).map(section -> section.slug)
                         : Tag.known(Slug.tag(PostedForm.orEmpty(form.tag))).map(tag -> tag.slug))
                 .orElseThrow(() -> new FrontArrangementException(Reason.BLOCK_UNKNOWN));
-        return new Block(kind, slug, title(form), form.countNumber(Block.MOST));
+        return new Block(kind, slug, title(form), form.countNumber(Block.MOST), form.chosenLook());
     }
 
     private static String title(FrontForm form) {

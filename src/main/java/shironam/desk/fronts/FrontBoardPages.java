@@ -138,6 +138,7 @@ class FrontBoardPages {
                     one.name(),
                     one.block().title(),
                     one.block().count(),
+                    one.block().look(),
                     one.stories().stream().map(story -> story.headline()).toList(),
                     i == 0,
                     i == filled.size() - 1));

@@ -2,12 +2,14 @@ package shironam.desk.fronts;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import shironam.bangla.Digits;
 import shironam.desk.DeskDates;
 import shironam.desk.requests.PostedForm;
+import shironam.story.fronts.FrontArrangement.Block.Look;
 import shironam.story.fronts.FrontArrangement.Layout;
 import shironam.story.fronts.FrontArrangementException;
 import shironam.story.fronts.FrontArrangementException.Reason;
@@ -54,6 +56,10 @@ public class FrontForm {
     @RestForm
     String count;
 
+    /** How a block lies. */
+    @RestForm
+    String look;
+
     /** {@code up}, or down. */
     @RestForm
     String direction;
@@ -78,6 +84,7 @@ public class FrontForm {
         put(said, "tag", tag);
         put(said, "title", title);
         put(said, "count", count);
+        put(said, "look", look);
         put(said, "direction", direction);
         put(said, "note", note);
         put(said, "number", number);
@@ -130,8 +137,18 @@ public class FrontForm {
         return moment;
     }
 
+    Look chosenLook() {
+        return Arrays.stream(Look.values())
+                .filter(known -> known.name().equals(look))
+                .findFirst()
+                .orElse(Look.USUAL);
+    }
+
     Layout chosenLayout() {
-        return "GRID".equals(layout) ? Layout.GRID : Layout.LEAD;
+        return Arrays.stream(Layout.values())
+                .filter(known -> known.name().equals(layout))
+                .findFirst()
+                .orElse(Layout.LEAD);
     }
 
     private static long number(String typed, int digits, Reason otherwise) {

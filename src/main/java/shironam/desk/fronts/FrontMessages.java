@@ -69,10 +69,16 @@ public interface FrontMessages {
     String slotsText();
 
     @Message
-    String oneLead();
+    String layout(FrontArrangement.Layout layout);
 
     @Message
-    String grid();
+    String layoutText(FrontArrangement.Layout layout);
+
+    @Message
+    String look();
+
+    @Message
+    String looks(FrontArrangement.Block.Look look);
 
     @Message
     String kind(FrontViews.Kind kind);

@@ -91,13 +91,17 @@ class FrontSlots {
         if (layout == Layout.GRID) {
             return number <= CELLS ? Kind.CELL : Kind.LIST;
         }
-        return number == 1 ? Kind.LEAD : number <= 1 + SECONDS ? Kind.SECOND : Kind.LIST;
+        if (number == 1) {
+            return Kind.LEAD;
+        }
+        Kind beside = layout == Layout.PACKAGE ? Kind.SIDE : Kind.SECOND;
+        return number <= 1 + SECONDS ? beside : Kind.LIST;
     }
 
     private static int place(int number, Kind kind, Layout layout) {
         return switch (kind) {
             case LEAD, CELL -> number;
-            case SECOND -> number - 1;
+            case SECOND, SIDE -> number - 1;
             case LIST -> number - (layout == Layout.GRID ? CELLS : 1 + SECONDS);
         };
     }

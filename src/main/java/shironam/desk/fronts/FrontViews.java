@@ -56,8 +56,12 @@ public final class FrontViews {
             return !words.isEmpty();
         }
 
-        public boolean grid() {
-            return layout == Layout.GRID;
+        public List<Layout> layouts() {
+            return List.of(Layout.values());
+        }
+
+        public List<Block.Look> looks() {
+            return List.of(Block.Look.values());
         }
 
         public int mostOfBlock() {
@@ -76,6 +80,8 @@ public final class FrontViews {
     enum Kind {
         LEAD,
         SECOND,
+        /** Beside the lead of a package. */
+        SIDE,
         CELL,
         LIST
     }
@@ -123,6 +129,7 @@ public final class FrontViews {
             String name,
             String title,
             int count,
+            Block.Look look,
             List<String> headlines,
             boolean first,
             boolean last) {}

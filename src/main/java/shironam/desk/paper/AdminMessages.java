@@ -354,4 +354,13 @@ public interface AdminMessages {
 
     @Message
     String nearestColour(String colour);
+
+    @Message
+    String sectionKind();
+
+    @Message
+    String sectionOfNews();
+
+    @Message
+    String sectionOfOpinion();
 }

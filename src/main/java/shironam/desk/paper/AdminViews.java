@@ -22,7 +22,14 @@ public final class AdminViews {
 
     /** @param parents in which it may lie */
     record SectionRow(
-            long id, String nameBn, String nameEn, String slug, List<Option> parents, boolean first, boolean last) {}
+            long id,
+            String nameBn,
+            String nameEn,
+            String slug,
+            List<Option> parents,
+            boolean opinion,
+            boolean first,
+            boolean last) {}
 
     /**
      * @param rows what was looked for, else the countries

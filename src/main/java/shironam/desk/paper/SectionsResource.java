@@ -28,7 +28,7 @@ import shironam.story.reading.SectionTree;
 @Path("/desk/sections")
 public class SectionsResource {
     private static final String HERE = "/desk/sections";
-    private static final SectionRow NEW = new SectionRow(0, "", "", "", List.of(), false, false);
+    private static final SectionRow NEW = new SectionRow(0, "", "", "", List.of(), false, false, false);
 
     @Inject
     SectionAdministration sections;
@@ -65,7 +65,8 @@ public class SectionsResource {
             @RestForm("name-bn") String nameBn,
             @RestForm("name-en") String nameEn,
             @RestForm String slug,
-            @RestForm long parent) {
+            @RestForm long parent,
+            @RestForm boolean opinion) {
         return admin.change(
                 () -> sections.change(
                         id,
@@ -73,6 +74,7 @@ public class SectionsResource {
                         PostedForm.orEmpty(nameEn),
                         slug,
                         parent,
+                        opinion,
                         currentUser.account()),
                 HERE,
                 problem -> page(problem, typed(id, nameBn, nameEn, slug), false));
@@ -110,8 +112,17 @@ public class SectionsResource {
         boolean first = place == 0;
         boolean last = place == order.size() - 1;
         return section.id == typed.id()
-                ? new SectionRow(section.id, typed.nameBn(), typed.nameEn(), typed.slug(), parents, first, last)
-                : new SectionRow(section.id, section.nameBn, section.nameEn, section.slug, parents, first, last);
+                ? new SectionRow(
+                        section.id, typed.nameBn(), typed.nameEn(), typed.slug(), parents, section.opinion, first, last)
+                : new SectionRow(
+                        section.id,
+                        section.nameBn,
+                        section.nameEn,
+                        section.slug,
+                        parents,
+                        section.opinion,
+                        first,
+                        last);
     }
 
     private static SectionRow typed(long id, String nameBn, String nameEn, String slug) {
@@ -121,6 +132,7 @@ public class SectionsResource {
                 PostedForm.orEmpty(nameEn),
                 PostedForm.orEmpty(slug),
                 List.of(),
+                false,
                 false,
                 false);
     }

@@ -7,10 +7,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import shironam.bangla.Dates;
 import shironam.site.http.HtmlResponses;
 import shironam.site.lists.HomeView.Block;
 import shironam.site.lists.HomeView.Shape;
@@ -44,6 +46,9 @@ public class FrontPages {
     SiteJsonLd data;
 
     @Inject
+    LiveLines live;
+
+    @Inject
     Clock clock;
 
     public Response home() {
@@ -51,6 +56,7 @@ public class FrontPages {
         Set<String> surrogateKeys = new LinkedHashSet<>(
                 List.of(SurrogateKey.SECTIONS, SurrogateKey.LATEST, SurrogateKey.MOST_READ, SurrogateKey.front(null)));
         surrogateKeys.addAll(home.surrogateKeys());
+        addLead(home.top(), surrogateKeys);
         return page(homePage(home, false), surrogateKeys, home.top().until());
     }
 
@@ -63,8 +69,16 @@ public class FrontPages {
         }
         FrontFilling.OfSection front = filling.ofSection(section, arrangement, ListPages.PAGE);
         surrogateKeys.addAll(front.surrogateKeys());
+        addLead(front.top(), surrogateKeys);
         return page(
                 sectionPage(section, front, false), surrogateKeys, front.top().until());
+    }
+
+    /** What is told of a live story changes its own page only, and the fronts that show it. */
+    private static void addLead(FrontFilling.Top top, Set<String> surrogateKeys) {
+        if (top.layout() == FrontArrangement.Layout.LIVE && !top.stories().isEmpty()) {
+            surrogateKeys.add(SurrogateKey.story(top.stories().get(0).id()));
+        }
     }
 
     public Response page(TemplateInstance page, Set<String> surrogateKeys, Instant until) {
@@ -82,11 +96,10 @@ public class FrontPages {
                 .showing(home.top().stories())
                 .withMostRead();
         home.blocks().forEach(block -> around.showing(block.stories()));
-        List<Teaser> stories = home.top().stories();
         HomeView view = new HomeView(
                 (preview ? around.hidden() : around).done(),
-                stories.isEmpty() ? null : new TopView(home.top().layout(), stories, null),
-                blocks(home.blocks()));
+                top(home.top(), home.top().stories(), null),
+                blocks(home.blocks(), year()));
         return ListTemplates.home(view);
     }
 
@@ -94,17 +107,33 @@ public class FrontPages {
     TemplateInstance sectionPage(Section section, FrontFilling.OfSection front, boolean preview) {
         List<Teaser> stories = front.top().stories();
         int above = Math.min(stories.size(), TopView.places(front.top().layout()));
-        TopView top = above == 0 ? null : new TopView(front.top().layout(), stories.subList(0, above), section.slug);
+        TopView top = top(front.top(), stories.subList(0, above), section.slug);
         List<Teaser> rest = new ArrayList<>(stories.subList(above, stories.size()));
         rest.addAll(front.rest());
         return lists.front(section, top, rest, front.hasOlder(), preview);
     }
 
-    private static List<Block> blocks(List<FrontFilling.Filled> filled) {
+    /** @param stories those that have a place in it */
+    private TopView top(FrontFilling.Top top, List<Teaser> stories, String section) {
+        return stories.isEmpty()
+                ? null
+                : new TopView(top.layout(), stories, section, updates(top.layout(), stories.get(0)), year());
+    }
+
+    /** Of a story that is told live, where the front wants to show it so. */
+    private List<TopView.LiveLine> updates(FrontArrangement.Layout layout, Teaser lead) {
+        return layout == FrontArrangement.Layout.LIVE && lead.live() ? live.lines(lead) : List.of();
+    }
+
+    private int year() {
+        return LocalDate.now(clock.withZone(Dates.zone())).getYear();
+    }
+
+    private static List<Block> blocks(List<FrontFilling.Filled> filled, int year) {
         List<Block> blocks = new ArrayList<>();
         for (FrontFilling.Filled one : filled) {
             if (!one.stories().isEmpty()) {
-                blocks.add(block(one, shapeOf(one, blocks.size())));
+                blocks.add(block(one, shapeOf(one, blocks.size()), year));
             }
         }
         return blocks;
@@ -113,9 +142,13 @@ public class FrontPages {
     /** In shapes that change from one to the next, as far as there are stories for them. */
     private static Shape shapeOf(FrontFilling.Filled block, int position) {
         int stories = block.stories().size();
-        if (block.block().kind() == FrontArrangement.Block.Kind.SECTION
-                && block.path().equals("/opinion")) {
+        boolean opinion = block.stories().stream().allMatch(Teaser::opinion);
+        if (block.block().look() == FrontArrangement.Block.Look.FACES
+                || block.block().look() == FrontArrangement.Block.Look.USUAL && opinion) {
             return Shape.TEXT;
+        }
+        if (block.block().look() == FrontArrangement.Block.Look.STRIP) {
+            return Shape.STRIP;
         }
         if (stories < 4) {
             return Shape.HALF;
@@ -124,7 +157,7 @@ public class FrontPages {
         return inARow ? Shape.ROW : position % 3 == 2 ? Shape.HALF : Shape.SPLIT;
     }
 
-    private static Block block(FrontFilling.Filled filled, Shape shape) {
-        return new Block(filled.title(), filled.path(), shape, filled.stories());
+    private static Block block(FrontFilling.Filled filled, Shape shape, int year) {
+        return new Block(filled.title(), filled.path(), shape, filled.stories(), year);
     }
 }

@@ -1,6 +1,7 @@
 package shironam.site.lists;
 
 import java.util.List;
+import shironam.site.PictureView;
 import shironam.site.SiteViews;
 import shironam.site.TeaserView;
 import shironam.site.page.PageView;
@@ -23,9 +24,18 @@ public record HomeView(PageView page, TopView top, List<Block> blocks) {
         ROW,
         /** Half the page: one story with its picture, headlines beneath it; two such blocks make a row. */
         HALF,
-        /** Words only, in columns, with the writer's name: opinion; three or four stories. */
-        TEXT
+        /** Words only, in columns, with the writer's name and face: opinion; three or four stories. */
+        TEXT,
+        /** Pictures side by side on a ground of their own, as far as the screen goes and on. */
+        STRIP
     }
+
+    /**
+     * A story with whoever says it.
+     *
+     * @param writer a name, or null; {@code face} the picture that goes with it, or null
+     */
+    public record Voice(TeaserView teaser, String writer, PictureView face) {}
 
     /**
      * A section or a tag on the front.
@@ -34,15 +44,19 @@ public record HomeView(PageView page, TopView top, List<Block> blocks) {
      * @param href its page
      * @param shape how it lies
      * @param stories at least one; what it shows of them is made when a template asks for it
+     * @param year in which the front is made
      */
-    public record Block(String title, String href, Shape shape, List<Teaser> stories) {
+    public record Block(String title, String href, Shape shape, List<Teaser> stories, int year) {
 
         public TeaserView first() {
-            return SiteViews.teaser(stories.get(0), false);
+            return SiteViews.onFront(stories.get(0), false, year);
         }
 
         public List<TeaserView> rest() {
-            return SiteViews.teasers(stories.subList(1, stories.size()), false);
+            return stories.stream()
+                    .skip(1)
+                    .map(story -> SiteViews.onFront(story, false, year))
+                    .toList();
         }
 
         // a template asks for these often, and a comparison of an enum with a text costs more there than here
@@ -59,8 +73,20 @@ public record HomeView(PageView page, TopView top, List<Block> blocks) {
             return shape == Shape.HALF;
         }
 
-        public boolean text() {
-            return shape == Shape.TEXT;
+        /** All of them, with those who wrote them. */
+        public List<Voice> voices() {
+            return stories.stream()
+                    .map(story -> new Voice(
+                            SiteViews.onFront(story, false, year),
+                            story.writer() == null ? null : story.writer().name(),
+                            story.writer() == null
+                                    ? null
+                                    : SiteViews.picture(story.writer().face())))
+                    .toList();
+        }
+
+        public boolean strip() {
+            return shape == Shape.STRIP;
         }
     }
 }

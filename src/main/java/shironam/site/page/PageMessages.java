@@ -13,6 +13,9 @@ public interface PageMessages {
     String wordmark(String paper);
 
     @Message
+    String menu();
+
+    @Message
     String search();
 
     @Message

@@ -23,6 +23,10 @@ public record FrontArrangement(Layout layout, List<Pin> pins, List<Block> blocks
     public enum Layout {
         /** One story above all others. */
         LEAD,
+        /** One, and under it what was told of it last while it is told live. */
+        LIVE,
+        /** One across the whole page, with its side stories in a row under it: for the day of one event. */
+        PACKAGE,
         /** Several of the same weight. */
         GRID
     }
@@ -46,14 +50,33 @@ public record FrontArrangement(Layout layout, List<Pin> pins, List<Block> blocks
      *
      * @param slug the section's or the tag's; one that it had formerly means the same
      * @param title instead of its name, or empty
+     * @param look how it lies
      */
-    public record Block(Kind kind, String slug, String title, int count) {
+    public record Block(Kind kind, String slug, String title, int count, Look look) {
         public static final int USUAL = 5;
         public static final int MOST = 8;
 
         public enum Kind {
             SECTION,
             TAG
+        }
+
+        public enum Look {
+            /** As there is room. Opinion shows its writers. */
+            USUAL,
+            /** Headlines with the faces of those who wrote. */
+            FACES,
+            /** Pictures side by side on a ground of their own: photos, videos. */
+            STRIP
+        }
+
+        /** Arrangements of before know no look. */
+        public Block {
+            look = look == null ? Look.USUAL : look;
+        }
+
+        public Block(Kind kind, String slug, String title, int count) {
+            this(kind, slug, title, count, Look.USUAL);
         }
 
         /** What it is known by: no front has two blocks of the same. */

@@ -148,7 +148,7 @@ public class FrontFilling {
     }
 
     private static void fill(Teaser[] stories, Layout layout, List<Teaser> newest, Set<Long> shown) {
-        if (layout == Layout.LEAD && stories[1] == null) {
+        if (layout != Layout.GRID && stories[1] == null) {
             stories[1] = newest.stream()
                     .filter(story ->
                             !shown.contains(story.id()) && story.picture().exists())

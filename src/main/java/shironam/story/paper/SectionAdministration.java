@@ -26,6 +26,9 @@ import shironam.story.paper.PaperAdministrationException.Reason;
 /** The sections of the paper: their names, their order, and addresses that go on leading to them. */
 @ApplicationScoped
 public class SectionAdministration {
+    /** What the section of opinion is called in addresses, to begin with. */
+    private static final String OPINION = "opinion";
+
     /** So many lie in one another. */
     private static final int DEEPEST = 3;
 
@@ -61,7 +64,9 @@ public class SectionAdministration {
             throw new PaperAdministrationException(Reason.STORIES_THERE);
         }
         Section.deleteAll();
-        starter.sections().forEach(start -> add(start.nameBn(), start.nameEn(), start.slug(), by));
+        starter.sections()
+                .forEach(start -> add(start.nameBn(), start.nameEn(), start.slug(), by).opinion =
+                        start.slug().equals(OPINION));
         changes.announce(Set.of(SurrogateKey.SECTIONS, SurrogateKey.LATEST));
     }
 
@@ -75,10 +80,11 @@ public class SectionAdministration {
      * Under another slug, its earlier address and those of its stories lead to the new ones.
      *
      * @param parent the number of the section in which it lies; 0 for none
+     * @param opinion whether its stories say what somebody thinks
      */
     @LongRunning
     @Transactional
-    public void change(long id, String nameBn, String nameEn, String slug, long parent, Account by) {
+    public void change(long id, String nameBn, String nameEn, String slug, long parent, boolean opinion, Account by) {
         accounts.requireKeeper(by);
         // of two moves at the same moment the second sees the first, or one section could come to lie in itself
         getEntityManager()
@@ -88,6 +94,7 @@ public class SectionAdministration {
         String before = section.slug;
         lie(section, parent);
         take(section, nameBn, nameEn, slug);
+        section.opinion = opinion;
         section.persistAndFlush();
         if (!before.equals(section.slug)) {
             getEntityManager()

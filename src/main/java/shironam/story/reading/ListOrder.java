@@ -17,7 +17,8 @@ enum ListOrder {
             select new shironam.story.reading.Teaser(s.id, s.headline, s.kicker, s.summary, s.slug, s.section.slug,
                 s.section.nameBn, coalesce(a.name, ''), s.source, s.picture, s.publishAt, s.updatedAt, s.sample,
                 case when exists (select 1 from LiveCoverage l where l.storyId = s.id and l.endedAt is null) then true
-                    else false end)
+                    else false end,
+                s.section.opinion, cast(sql('(select f.form from story_forms f where f.story_id = ?)', s.id) as String))
             from PublicStory s left join s.author a
             """;
 

@@ -37,7 +37,10 @@ public final class StoryDetailsQueries {
     /** What {@link #teaser} reads, of {@code s} and its section {@code c}. */
     public static final String TEASER = """
             s.id, s.headline, s.kicker, s.summary, s.slug, c.slug as section_slug, c.name_bn as section_name,
-            '' as author, s.source, %s, s.publish_at, s.updated_at, s.sample,
+            '' as author, c.opinion,
+            case when c.opinion then (select concat_ws(chr(31), w.name, coalesce(shown_picture(w.picture_url), ''), p.width, p.height)
+                from authors w left join assets p on p.sha256 = asset_of(w.picture_url) where w.id = s.author_id) end as writer,
+            (select f.form from story_forms f where f.story_id = s.id) as form, s.source, %s, s.publish_at, s.updated_at, s.sample,
             exists (select from live_coverages l where l.story_id = s.id and l.ended_at is null) as live""".formatted(PICTURE.formatted("s"));
 
     /** Followed by a condition on {@code s}. */
@@ -217,6 +220,9 @@ public final class StoryDetailsQueries {
                 .updatedAt(row.instant("updated_at"))
                 .sample(row.truth("sample"))
                 .live(row.truth("live"))
+                .opinion(row.truth("opinion"))
+                .writer(Teaser.Writer.of(row.text("writer")))
+                .form(Teaser.Form.of(row.text("form")))
                 .build();
     }
 

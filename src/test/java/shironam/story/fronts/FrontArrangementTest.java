@@ -3,6 +3,7 @@ package shironam.story.fronts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Example;
@@ -10,11 +11,21 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import shironam.story.fronts.FrontArrangement.Block;
 import shironam.story.fronts.FrontArrangement.Pin;
 
 /** Where pins go when others are put in their slots. Stories are written as their numbers, in the order of their slots. */
 class FrontArrangementTest {
     private static final int SLOTS = 4;
+
+    @Example
+    void whatWasArrangedBeforeThereWereLooksIsReadAsItWas() throws Exception {
+        FrontArrangement read = new ObjectMapper().readValue("""
+                {"layout": "GRID", "pins": [],
+                    "blocks": [{"kind": "SECTION", "slug": "sport", "title": "", "count": 5}]}""", FrontArrangement.class);
+        assertEquals(FrontArrangement.Layout.GRID, read.layout());
+        assertEquals(List.of(new Block(Block.Kind.SECTION, "sport", "", Block.USUAL, Block.Look.USUAL)), read.blocks());
+    }
 
     @Example
     void whatStandsThereMovesDownAsFarAsItMust() {

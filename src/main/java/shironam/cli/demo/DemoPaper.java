@@ -1,0 +1,151 @@
+package shironam.cli.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import shironam.body.Body;
+import shironam.identity.Account;
+import shironam.media.MediaStore;
+import shironam.media.UnusablePictureException;
+import shironam.story.Author;
+import shironam.story.Story;
+import shironam.story.StoryContent;
+import shironam.story.StoryContentBuilder;
+import shironam.story.StoryField;
+import shironam.story.fronts.Front;
+import shironam.story.fronts.FrontArrangement.Layout;
+import shironam.story.fronts.FrontArrangement.Pin;
+import shironam.story.fronts.FrontEditing;
+import shironam.story.live.LiveReporting;
+import shironam.story.pages.ContentPage;
+import shironam.story.paper.AuthorAdministration;
+import shironam.story.paper.ContentPageAdministration;
+import shironam.story.paper.PaperSettings;
+import shironam.story.workflow.Publishing;
+import shironam.story.writing.StoryEditing;
+
+/**
+ * What a paper has beside its stories, for the first look at one: pages of its own, an imprint, a story that is told live,
+ * opinion with faces, a video, places. Only {@code demo} asks for it, and only of a paper that has none of it.
+ */
+@ApplicationScoped
+public class DemoPaper {
+    private static final Pattern BRACKETS = Pattern.compile(" ?\\[[^\\]]*\\]");
+
+    @Inject
+    ContentPageAdministration pages;
+
+    @Inject
+    PaperSettings settings;
+
+    @Inject
+    AuthorAdministration authors;
+
+    @Inject
+    StoryEditing writing;
+
+    @Inject
+    Publishing publishing;
+
+    @Inject
+    LiveReporting live;
+
+    @Inject
+    FrontEditing fronts;
+
+    @Inject
+    MediaStore media;
+
+    /** @param by an admin */
+    @Transactional
+    public void dress(Account by) throws IOException, UnusablePictureException {
+        if (!ContentPage.inOrder().isEmpty()) {
+            return;
+        }
+        DemoWords words = DemoWords.read();
+        settings.keep(settings.settings().withImprint(words.imprint()), by);
+        writePages(words, by);
+        for (Map.Entry<String, String> place : words.places().entrySet()) {
+            Optional<Story> story = story(place.getKey());
+            story.ifPresent(known -> save(known, known.content().withPlaces(List.of(place.getValue())), by));
+        }
+        for (DemoWords.Writer writer : words.writers()) {
+            name(writer, by);
+        }
+        publishVideo(words.video(), by);
+        tellLive(words.live(), by);
+    }
+
+    private void writePages(DemoWords words, Account by) {
+        pages.beginUsual(by);
+        for (ContentPage page : ContentPage.inOrder()) {
+            List<String> instead = words.pages().get(page.address);
+            if (instead != null) {
+                Story draft = Story.require(page.storyId);
+                String body = filled(draft.body, instead.iterator());
+                save(draft, draft.content().withBody(Body.parse(body)), by);
+                pages.publish(page.storyId, by);
+            }
+        }
+    }
+
+    private static String filled(String draft, Iterator<String> words) {
+        return BRACKETS.matcher(draft).replaceAll(gap -> words.hasNext() ? " " + words.next() : "");
+    }
+
+    private void name(DemoWords.Writer writer, Account by) throws IOException, UnusablePictureException {
+        Optional<Story> story = story(writer.story());
+        if (story.isPresent()) {
+            save(story.get(), story.get().content().with(StoryField.AUTHOR, writer.name()), by);
+            Author author = authors.named(writer.name(), by);
+            String face = media.keep(DemoWords.file(writer.face())).path();
+            authors.change(
+                    author.id, new AuthorAdministration.Page(author.name, author.slug, writer.about(), face), by);
+        }
+    }
+
+    private void publishVideo(DemoWords.Video video, Account by) {
+        StoryContent content = StoryContentBuilder.builder()
+                .texts(Map.of(
+                        StoryField.HEADLINE, video.headline(),
+                        StoryField.SUMMARY, video.summary(),
+                        StoryField.AUTHOR, video.author()))
+                .section(video.section())
+                .tags(video.tags())
+                .sample(true)
+                .build()
+                .withBody(Body.written(video.body(), address -> false));
+        publishing.publish(writing.create(content, by).id, null, false, by);
+    }
+
+    /** On a front that leads with it. */
+    private void tellLive(DemoWords.Live words, Account by) {
+        Optional<Story> story = story(words.story());
+        if (story.isEmpty()) {
+            return;
+        }
+        long id = story.get().id;
+        live.begin(id, by);
+        words.updates()
+                .forEach(update ->
+                        live.add(id, new LiveReporting.Words(update.headline(), update.text(), false), null, by));
+        Front home = fronts.open(Front.HOME, by).orElseThrow();
+        fronts.arrange(
+                home.id, home.version, front -> front.as(Layout.LIVE).with(new Pin(1, id, null), 0, home.slots()), by);
+        fronts.publish(home.id, home.version + 1, "", by);
+    }
+
+    private void save(Story story, StoryContent content, Account by) {
+        writing.save(story.id, story.version, content, by);
+    }
+
+    private static Optional<Story> story(String slug) {
+        return Story.<Story>find("slug", slug).firstResultOptional();
+    }
+}
