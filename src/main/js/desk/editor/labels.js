@@ -2,8 +2,24 @@
 import { bengali } from "./labels.bn.js";
 import { english } from "./labels.en.js";
 
+/** As the labels spell it; the page says how the paper does. */
+const MORE = "আরো";
+
 export function labelsIn(language) {
-  return language === "en" ? english : bengali;
+  const labels = language === "en" ? english : bengali;
+  const more = document.documentElement.dataset.more ?? MORE;
+  return more === MORE ? labels : spelled(labels, more);
+}
+
+/**
+ * @template {Record<string, string>} T
+ * @param {T} labels
+ * @param {string} more
+ * @returns {T}
+ */
+export function spelled(labels, more) {
+  const words = Object.entries(labels).map(([name, label]) => [name, label.replaceAll(MORE, more)]);
+  return /** @type {T} */ (Object.fromEntries(words));
 }
 
 /** What pictures that stand together are called: "gallery", "pair", "comparison", or "" for one by itself. */

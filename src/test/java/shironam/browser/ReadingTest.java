@@ -57,7 +57,7 @@ class ReadingTest {
             Locator size = page.locator(".story-facts").getByLabel("লেখা");
             assertThat(size).isVisible();
             double normal = letters(page);
-            size.selectOption("আরও বড়");
+            size.selectOption("আরো বড়");
             page.locator(".story-facts").getByLabel("রং").selectOption("আঁধার");
             assertEquals("rgb(20, 21, 23)", paper(page));
             assertEquals(normal * 1.3, letters(page), .1);

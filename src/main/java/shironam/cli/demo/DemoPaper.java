@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import shironam.body.Body;
 import shironam.identity.Account;
 import shironam.media.MediaStore;
 import shironam.media.UnusablePictureException;
@@ -89,7 +88,7 @@ public class DemoPaper {
             if (instead != null) {
                 Story draft = Story.require(page.storyId);
                 String body = filled(draft.body, instead.iterator());
-                save(draft, draft.content().withBody(Body.parse(body)), by);
+                save(draft, draft.content().with().body(body).build(), by);
                 pages.publish(page.storyId, by);
             }
         }
@@ -119,8 +118,8 @@ public class DemoPaper {
                 .section(video.section())
                 .tags(video.tags())
                 .sample(true)
-                .build()
-                .withBody(Body.written(video.body(), address -> false));
+                .body(video.body())
+                .build();
         publishing.publish(writing.create(content, by).id, null, false, by);
     }
 
@@ -138,7 +137,7 @@ public class DemoPaper {
         Front home = fronts.open(Front.HOME, by).orElseThrow();
         fronts.arrange(
                 home.id, home.version, front -> front.as(Layout.LIVE).with(new Pin(1, id, null), 0, home.slots()), by);
-        fronts.publish(home.id, home.version + 1, "", by);
+        fronts.publish(home.id, home.version, "", by); // which that has raised
     }
 
     private void save(Story story, StoryContent content, Account by) {

@@ -363,4 +363,10 @@ public interface AdminMessages {
 
     @Message
     String sectionOfOpinion();
+
+    @Message
+    String moreSpelling();
+
+    @Message
+    String moreSpellingHint();
 }

@@ -130,6 +130,7 @@ public final class AdminViews {
             String logoDark,
             ColorFields colors,
             List<Option> zones,
+            List<Option> spellings,
             String configuredName,
             String configuredTagline,
             BackupLine backup) {}

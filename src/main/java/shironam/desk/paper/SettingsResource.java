@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import shironam.backup.NightlyBackup;
+import shironam.bangla.Spelling;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
@@ -72,6 +73,7 @@ public class SettingsResource {
             @RestForm String address,
             @RestForm String phone,
             @RestForm String registration,
+            @RestForm String more,
             @RestForm("logo-dark") String logoDark,
             @RestForm("logo-dark-file") FileUpload logoDarkFile,
             @RestForm String accent,
@@ -97,7 +99,8 @@ public class SettingsResource {
                 new PaperSettings.Brand(
                         PostedForm.orEmpty(logoDark),
                         unless(Accent.USUAL.light(), lightInstead != null ? lightInstead : PostedForm.orEmpty(accent)),
-                        ownDark ? darkInstead != null ? darkInstead : PostedForm.orEmpty(accentDark) : ""));
+                        ownDark ? darkInstead != null ? darkInstead : PostedForm.orEmpty(accentDark) : ""),
+                PostedForm.orEmpty(more));
         return admin.change(
                 () -> paper.keep(
                         withLogos(typed, admin.picture(logoFile, logo), admin.picture(logoDarkFile, logoDark)),
@@ -161,6 +164,9 @@ public class SettingsResource {
                 settings.brand().logoDark(),
                 colors(problem, settings.brand()),
                 zones(settings.zone(), frame.language()),
+                Spelling.MORE.stream()
+                        .map(one -> new Option(one, one, one.equals(settings.more())))
+                        .toList(),
                 configured.name(),
                 configured.tagline(),
                 backup(frame.language()));

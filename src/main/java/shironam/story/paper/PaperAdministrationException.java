@@ -28,6 +28,7 @@ public class PaperAdministrationException extends RuntimeException {
         TOO_MANY,
         PAGE_EMPTY,
         COLOR_UNUSABLE,
+        SPELLING_UNKNOWN,
         /** The colour can't be read on light pages. */
         ACCENT_TOO_PALE,
         /** The colour can't be read on dark pages. */

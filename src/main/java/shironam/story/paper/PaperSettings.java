@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import shironam.bangla.Dates;
 import shironam.bangla.Normalization;
+import shironam.bangla.Spelling;
 import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.GuessableWords;
@@ -52,13 +53,17 @@ public class PaperSettings implements DroppableCache {
     @Inject
     SiteAddress site;
 
-    private final CachedValue<Facts> remembered = new CachedValue<>(facts -> Dates.useZone(facts.zone()));
+    private final CachedValue<Facts> remembered = new CachedValue<>(facts -> {
+        Dates.useZone(facts.zone());
+        Spelling.useMore(facts.more());
+    });
 
     /**
      * @param logo path of a picture, or empty
      * @param social addresses of the paper at other places
      * @param contact a line or two on how to reach it
      * @param zone by which clock it shows its times and begins its days
+     * @param more how it spells আরো, as {@link Spelling#MORE} has it
      * @param top the menu under the paper's name
      * @param foot the menu under every page
      */
@@ -72,6 +77,7 @@ public class PaperSettings implements DroppableCache {
             ZoneId zone,
             Imprint imprint,
             Brand brand,
+            String more,
             List<Section> sections,
             List<MenuLink> top,
             List<MenuLink> foot) {
@@ -144,7 +150,8 @@ public class PaperSettings implements DroppableCache {
             List<String> social,
             ZoneId zone,
             Imprint imprint,
-            Brand brand)
+            Brand brand,
+            String more)
             implements PaperSettingsSettingsBuilder.With {}
 
     /** Before anything shows or takes a time. */
@@ -183,6 +190,7 @@ public class PaperSettings implements DroppableCache {
                 kept.zone(),
                 kept.imprint(),
                 kept.brand(),
+                kept.more(),
                 sections,
                 Menus.links(Menus.Menu.TOP, sections),
                 Menus.links(Menus.Menu.FOOT, sections));
@@ -203,6 +211,7 @@ public class PaperSettings implements DroppableCache {
                         Dates.zone(),
                         Imprint.NONE,
                         Brand.NONE,
+                        Spelling.more(),
                         List.of(),
                         List.of(),
                         List.of());
@@ -226,7 +235,7 @@ public class PaperSettings implements DroppableCache {
     public Settings settings() {
         Object[] row = (Object[]) getEntityManager().createNativeQuery("""
                         select name_bn, name_en, tagline, logo, contact, array_to_string(social, ' '), zone,
-                            editor, publisher, address, phone, registration, logo_dark, accent, accent_dark
+                            editor, publisher, address, phone, registration, logo_dark, accent, accent_dark, more
                         from paper_settings""").getSingleResult();
         String social = (String) row[5];
         return new Settings(
@@ -238,7 +247,8 @@ public class PaperSettings implements DroppableCache {
                 social.isEmpty() ? List.of() : Arrays.asList(social.split(" ")),
                 ZoneId.of((String) row[6]),
                 new Imprint((String) row[7], (String) row[8], (String) row[9], (String) row[10], (String) row[11]),
-                new Brand((String) row[12], (String) row[13], (String) row[14]));
+                new Brand((String) row[12], (String) row[13], (String) row[14]),
+                (String) row[15]);
     }
 
     /** @throws PaperAdministrationException when an address among {@code social} is none, or the zone none of {@link #ZONES} */
@@ -254,13 +264,18 @@ public class PaperSettings implements DroppableCache {
             }
         }
         requireReadable(settings.brand());
-        boolean otherClock = !settings.zone().equals(settings().zone());
+        if (!Spelling.MORE.contains(settings.more())) {
+            throw new PaperAdministrationException(PaperAdministrationException.Reason.SPELLING_UNKNOWN);
+        }
+        Settings before = settings();
+        boolean everywhere =
+                !settings.zone().equals(before.zone()) || !settings.more().equals(before.more());
         getEntityManager()
                 .createNativeQuery("""
                         update paper_settings set name_bn = :bn, name_en = :en, tagline = :tagline, logo = :logo,
                             contact = :contact, social = cast(:social as text[]), zone = :zone, editor = :editor,
                             publisher = :publisher, address = :address, phone = :phone, registration = :registration,
-                            logo_dark = :dark, accent = :accent, accent_dark = :accentDark""")
+                            logo_dark = :dark, accent = :accent, accent_dark = :accentDark, more = :more""")
                 .setParameter("bn", Normalization.line(settings.nameBn()))
                 .setParameter("en", Normalization.line(settings.nameEn()))
                 .setParameter("tagline", Normalization.line(settings.tagline()))
@@ -276,9 +291,10 @@ public class PaperSettings implements DroppableCache {
                 .setParameter("dark", settings.brand().logoDark())
                 .setParameter("accent", settings.brand().accent())
                 .setParameter("accentDark", settings.brand().accentDark())
+                .setParameter("more", settings.more())
                 .executeUpdate();
         audit.write(by, AuditAction.SETTINGS_CHANGED, new Subject("settings", null), settings.toString());
-        if (otherClock) { // nearly everything that was made shows a time
+        if (everywhere) { // nearly everything that was made shows a time, or says that there is more
             changes.announceEverything();
         } else {
             changes.announce(Set.of(SurrogateKey.SECTIONS, SurrogateKey.LATEST));

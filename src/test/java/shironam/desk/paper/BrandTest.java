@@ -89,6 +89,20 @@ class BrandTest {
     }
 
     @Test
+    void thePaperSpellsAWordInOneWay() {
+        assertEquals("আরো বড়", largest());
+        settings(Map.of("more", "আরও")).then().statusCode(303);
+        try {
+            assertEquals("আরও বড়", largest());
+            assertEquals("আরও", admin.page("/desk").expectFirst("html").attr("data-more"), "scripts are told");
+            settings(Map.of("more", "আরোও")).then().statusCode(400);
+        } finally {
+            settings(Map.of("more", "আরো")).then().statusCode(303);
+        }
+        assertEquals("আরো বড়", largest());
+    }
+
+    @Test
     void aLogoStandsInThePlaceOfTheName() throws Exception {
         String light = media.keep(TestPictures.coded(TestPictures.quarters(400, 100), "png"))
                 .path();
@@ -105,6 +119,12 @@ class BrandTest {
         settings(Map.of("logo", light, "logo-dark", "")).then().statusCode(303);
         assertTrue(Pages.page("/science").select(".by-day, .by-night").isEmpty(), "one for both");
         assertEquals(404, Pages.status(dark));
+    }
+
+    /** A reader's text that stands on every story. */
+    private static String largest() {
+        String story = Pages.page("/").expectFirst(".teaser h2 a, .teaser h3 a").attr("href");
+        return Pages.page(story).expectFirst("option[value=largest]").text();
     }
 
     private static String hash(String style) {
