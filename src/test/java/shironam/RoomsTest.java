@@ -135,7 +135,7 @@ class RoomsTest {
     @ArchTest
     static final ArchRule insideTheDeskCallsGoDown = callsGoDownInside(
             "desk",
-            "dashboard",
+            "dashboard outbox",
             "messages stories",
             "editor history login",
             "accounts audit cards comparing crops embeds firstrun fronts imports live names notices paper places workflow",
@@ -159,6 +159,7 @@ class RoomsTest {
     @ArchTest
     static final ArchRule insideStoryCallsGoDown = callsGoDownInside(
             "story",
+            "outbox",
             "notices transfer",
             "fronts",
             "library",

@@ -31,6 +31,10 @@ public class Profiles {
         }
     }
 
+    public static boolean isMailAddress(String text) {
+        return text.length() <= LONGEST_MAIL && MAIL.matcher(text).matches();
+    }
+
     /** @throws RefusedException for a name that others would take for somebody else's, and for what is no mail address */
     @Transactional
     public void change(Account own, Profile wanted) {
@@ -39,8 +43,7 @@ public class Profiles {
         String name = Normalization.line(wanted.displayName());
         String mail = wanted.mailAddress().strip();
         requireOwn(account, name);
-        if (!mail.isEmpty()
-                && (mail.length() > LONGEST_MAIL || !MAIL.matcher(mail).matches())) {
+        if (!mail.isEmpty() && !isMailAddress(mail)) {
             throw new RefusedException(Reason.MAIL_UNUSABLE, "«" + mail + "» is no mail address.");
         }
         account.displayName = name;

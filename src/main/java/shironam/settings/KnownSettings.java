@@ -22,6 +22,7 @@ public final class KnownSettings {
             ImportSettings.class,
             BackupSettings.class,
             SecuritySettings.class,
+            NoticeSettings.class,
             LogSettings.class);
 
     public static final List<KnownSetting> OURS = MAPPINGS.stream()
@@ -76,6 +77,26 @@ public final class KnownSettings {
                     SettingRule.duration(),
                     "8S",
                     "How long a server that is told to stop finishes its requests."),
+            KnownSetting.of(
+                            "quarkus.mailer.host",
+                            SettingKind.TEXT.rule,
+                            "",
+                            "The mail server that takes mails of the paper. Without it and `quarkus.mailer.from` none is sent.")
+                    .orEmpty(),
+            KnownSetting.of(
+                    "quarkus.mailer.port", PORT, "", "Its port; left out, 25, or 465 with TLS from the beginning."),
+            KnownSetting.of("quarkus.mailer.from", SettingKind.TEXT.rule, "", "The address that mails come from.")
+                    .orEmpty(),
+            KnownSetting.of("quarkus.mailer.username", SettingKind.TEXT.rule, "", "The user of the mail server.")
+                    .orEmpty(),
+            KnownSetting.of("quarkus.mailer.password", SettingKind.TEXT.rule, "", "The password of that user.")
+                    .orEmpty(),
+            KnownSetting.of(
+                    "quarkus.mailer.tls",
+                    SettingRule.yesOrNo(),
+                    "false",
+                    "Whether the connection is encrypted from the beginning; else it is from `STARTTLS` on, where the server"
+                            + " can."),
             KnownSetting.of("quarkus.log.level", SettingKind.LOG_LEVEL.rule, "INFO", "How much is logged."),
             KnownSetting.of(
                     "quarkus.management.port",

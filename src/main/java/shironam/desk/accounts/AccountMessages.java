@@ -373,4 +373,25 @@ public interface AccountMessages {
 
     @Message
     String summaryLeaveOut();
+
+    @Message
+    String mailed(String address);
+
+    @Message
+    String inviteMail();
+
+    @Message
+    String inviteMailHint();
+
+    @Message
+    String invitationSubject(String paper);
+
+    @Message
+    String invitationText(String by, String paper, String name);
+
+    @Message
+    String resetSubject(String paper);
+
+    @Message
+    String resetText(String name);
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
 import shironam.identity.Accounts;
-import shironam.identity.PasswordLinks;
 import shironam.identity.Profiles;
 import shironam.identity.Role;
 import shironam.identity.sessions.Sessions;
@@ -41,7 +40,7 @@ public class AccountResource {
     TwoFactor twoFactor;
 
     @Inject
-    PasswordLinks links;
+    AccountLetters letters;
 
     @Inject
     AccountsPages accountsPages;
@@ -110,7 +109,7 @@ public class AccountResource {
     @Path("reset")
     public Response reset() {
         try {
-            return accountsPages.link(links.reset(name, currentUser.account()), false);
+            return accountsPages.link(letters.reset(name, currentUser.account()), false);
         } catch (Accounts.RefusedException refused) {
             return accountsPages.refused(name, refused);
         }

@@ -20,6 +20,7 @@ import shironam.identity.Role;
 import shironam.identity.sessions.Sessions;
 import shironam.identity.twofactor.TwoFactor;
 import shironam.identity.twofactor.TwoFactorDemand;
+import shironam.settings.MailSettings;
 import shironam.story.Author;
 import shironam.story.SiteAddress;
 
@@ -50,6 +51,9 @@ class AccountsPages {
     @Inject
     SiteAddress site;
 
+    @Inject
+    MailSettings mail;
+
     static String path(String name) {
         return "/desk/accounts/"
                 + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
@@ -67,7 +71,8 @@ class AccountsPages {
                 notice,
                 problem,
                 name,
-                role);
+                role,
+                mail.isOn());
         return pages.answer(status, AccountTemplates.accounts(view), frame);
     }
 
@@ -94,14 +99,16 @@ class AccountsPages {
                 : list(Response.Status.NOT_FOUND, null, refused.reason, "", Role.REPORTER);
     }
 
-    Response link(PasswordLinks.Made made, boolean invitation) {
+    Response link(AccountLetters.Sent sent, boolean invitation) {
+        PasswordLinks.Made made = sent.made();
         DeskFrame frame = pages.frame();
         AccountLinkView view = new AccountLinkView(
                 frame,
                 made.name(),
                 site.of("/desk/welcome/" + made.token()),
                 DeskDates.words(made.expiresAt(), currentUser.language()),
-                invitation);
+                invitation,
+                sent.address());
         return pages.ok(AccountTemplates.link(view), frame);
     }
 

@@ -11,6 +11,7 @@ import shironam.identity.Role;
  *
  * @param demanded of whom a second proof is demanded
  * @param name what stands in the forms for a new one
+ * @param mailOn whether the paper sends mail
  * @param problem why the last change was refused, or null
  */
 public record AccountsView(
@@ -22,7 +23,8 @@ public record AccountsView(
         AccountNotice notice,
         Accounts.Reason problem,
         String name,
-        Role role) {
+        Role role,
+        boolean mailOn) {
 
     /**
      * @param displayName what the desk calls them, or empty

@@ -22,6 +22,9 @@ public class InvitationsResource {
     PasswordLinks links;
 
     @Inject
+    AccountLetters letters;
+
+    @Inject
     AccountsPages accountsPages;
 
     @Inject
@@ -29,10 +32,12 @@ public class InvitationsResource {
 
     @POST
     public Response invite(
-            @FormParam("name") @DefaultValue("") String name, @FormParam("role") @DefaultValue("") String role) {
+            @FormParam("name") @DefaultValue("") String name,
+            @FormParam("role") @DefaultValue("") String role,
+            @FormParam("mail") @DefaultValue("") String mail) {
         Role wanted = Role.named(role).orElse(Role.REPORTER);
         try {
-            return accountsPages.link(links.invite(name, wanted, currentUser.account()), true);
+            return accountsPages.link(letters.invite(name, wanted, mail.strip(), currentUser.account()), true);
         } catch (Accounts.RefusedException refused) {
             return accountsPages.list(Response.Status.BAD_REQUEST, null, refused.reason, name, wanted);
         }

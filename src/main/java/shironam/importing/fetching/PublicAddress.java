@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.util.List;
 
 /** Which addresses belong to the public network, and to no machine or network of the operator's own. */
-final class PublicAddress {
+public final class PublicAddress {
     /** A network of IPv4 by its first address and the bits that count. */
     private record Network(int first, int bits) {
         boolean has(int address) {
@@ -36,7 +36,7 @@ final class PublicAddress {
         return new Network(a << 24 | b << 16 | c << 8 | d, bits);
     }
 
-    static boolean isPublic(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         byte[] bytes = address.getAddress();
         return address instanceof Inet4Address ? isPublic4(bytes) : isPublic6(bytes);
     }

@@ -36,7 +36,7 @@ public record FollowUpFailure(Reason reason, String detail) {
         }
     }
 
-    static FollowUpFailure of(Exception failed) {
+    public static FollowUpFailure of(Exception failed) {
         if (failed instanceof RefusedAnswerException answer) {
             return new FollowUpFailure(Reason.ANSWERED, Integer.toString(answer.status));
         }
@@ -49,11 +49,11 @@ public record FollowUpFailure(Reason reason, String detail) {
     }
 
     /** As it stands in the database. */
-    String stored() {
+    public String stored() {
         return reason + ": " + detail;
     }
 
-    static FollowUpFailure read(String stored) {
+    public static FollowUpFailure read(String stored) {
         Matcher ours = STORED.matcher(stored);
         if (ours.matches()
                 && Arrays.stream(Reason.values())

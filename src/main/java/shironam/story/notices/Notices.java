@@ -155,12 +155,18 @@ public class Notices {
                 .get(0);
     }
 
+    /** The notice of that number; empty when it is not theirs, or not theirs to know any more. */
+    @Transactional
+    public Optional<ListedNotice> find(long id, Account reader) {
+        String sql = "select " + ListedNotice.COLUMNS + OF_ACCOUNT + ListedNotice.JOINS
+                + " where n.account_id = ? and n.id = ? and " + IS_FOR;
+        return list(sql, reader.id, id).stream().findFirst();
+    }
+
     /** The notice of that number, read from now on; empty when it is not theirs, or not theirs to know any more. */
     @Transactional
     public Optional<ListedNotice> open(long id, Account reader) {
-        String sql = "select " + ListedNotice.COLUMNS + OF_ACCOUNT + ListedNotice.JOINS
-                + " where n.account_id = ? and n.id = ? and " + IS_FOR;
-        Optional<ListedNotice> notice = list(sql, reader.id, id).stream().findFirst();
+        Optional<ListedNotice> notice = find(id, reader);
         notice.ifPresent(found -> mark(found.id(), true, reader));
         return notice;
     }

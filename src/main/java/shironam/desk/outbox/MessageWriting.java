@@ -1,0 +1,115 @@
+package shironam.desk.outbox;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import shironam.bangla.Dates;
+import shironam.bangla.Normalization;
+import shironam.desk.DeskNumbers;
+import shironam.desk.notices.NoticeWords;
+import shironam.identity.Account;
+import shironam.story.SiteAddress;
+import shironam.story.notices.ListedNotice;
+import shironam.story.notices.Notices;
+import shironam.story.outbox.Outbox;
+import shironam.story.outbox.OutgoingMessage;
+import shironam.story.paper.PaperSettings;
+
+/** Writes a message when it is sent, of what its reader may know at that moment. */
+@ApplicationScoped
+class MessageWriting {
+    private static final int MOST_OF_A_DIGEST = 30;
+    private static final Duration DIGEST_LOOKS_BACK = Duration.ofDays(7);
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    SiteAddress site;
+
+    @Inject
+    PaperSettings paper;
+
+    /** Empty where there is nothing to be told any more: it was read at the desk, or is not its reader's to know. */
+    Optional<MessageText> of(OutgoingMessage message) {
+        return switch (message.kind()) {
+            case NOTICE ->
+                notices.find(message.noticeId, message.to)
+                        .filter(notice -> !notice.read())
+                        .map(notice -> notice(notice, message.to));
+            case DIGEST -> digest(message);
+            case LETTER ->
+                outbox.letter(message)
+                        .map(letter -> new MessageText(letter.subject(), List.of(letter.text()), null, null));
+            case TRIAL -> Optional.of(trial(message.to));
+        };
+    }
+
+    static MessageText of(Outbox.Letter letter) {
+        return new MessageText(letter.subject(), List.of(letter.text()), null, null);
+    }
+
+    private MessageText notice(ListedNotice notice, Account to) {
+        NoticeWords words = new NoticeWords(notice, to.language);
+        List<String> lines = new ArrayList<>(List.of(words.said()));
+        lines.add(title(words, to));
+        if (notice.words() != null) {
+            lines.add("“" + notice.words() + "”");
+        }
+        String subject = messages(to).subject(title(words, to), words.said());
+        return new MessageText(Normalization.line(subject), lines, place(notice), foot(to));
+    }
+
+    private Optional<MessageText> digest(OutgoingMessage message) {
+        Account to = message.to;
+        List<ListedNotice> unread = notices.page(to, true, 0, MOST_OF_A_DIGEST).notices().stream()
+                .filter(notice -> notice.createdAt()
+                        .isAfter(message.day
+                                .atStartOfDay(Dates.zone())
+                                .toInstant()
+                                .minus(DIGEST_LOOKS_BACK)))
+                .toList();
+        if (unread.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> lines = unread.stream()
+                .map(notice -> new NoticeWords(notice, to.language))
+                .map(words -> title(words, to) + "\n" + words.said() + "\n" + place(words.notice()))
+                .toList();
+        String subject = messages(to).digest(DeskNumbers.digits(unread.size(), to.language));
+        return Optional.of(new MessageText(subject, lines, site.of("/desk/notices"), foot(to)));
+    }
+
+    private MessageText trial(Account to) {
+        OutboxMessages words = messages(to);
+        String name = paper.facts().name(to.language);
+        return new MessageText(words.trial(), List.of(words.trialText(name)), site.of("/desk/notices"), null);
+    }
+
+    private String title(NoticeWords words, Account to) {
+        return words.title().isEmpty() ? messages(to).untitled() : words.title();
+    }
+
+    private String place(ListedNotice notice) {
+        return site.of("/desk/notices/" + notice.id());
+    }
+
+    private String foot(Account to) {
+        return messages(to).foot(paper.facts().name(to.language), site.of("/desk/notices/choices"));
+    }
+
+    /** The bundle is in English by itself; others are asked for by their name. */
+    private static OutboxMessages messages(Account to) {
+        return to.language.equals("en")
+                ? MessageBundles.get(OutboxMessages.class)
+                : MessageBundles.get(OutboxMessages.class, Localized.Literal.of(to.language));
+    }
+}

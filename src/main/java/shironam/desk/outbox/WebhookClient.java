@@ -1,0 +1,112 @@
+package shironam.desk.outbox;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import shironam.importing.fetching.PublicAddress;
+import shironam.settings.NoticeSettings;
+import shironam.story.changes.FollowUpFailure.RefusedAnswerException;
+
+/**
+ * Posts to addresses that people of the newsroom give. A host's name is resolved once, and the connection goes to that
+ * address: to no machine of a private network, but for hosts that the operator names. Nothing is followed elsewhere, and of
+ * the answer only the status is read.
+ */
+@Singleton
+class WebhookClient {
+    private static final int CONNECT_MILLIS = 5_000;
+    private static final int WHOLE_SECONDS = 10;
+
+    private final HttpClient client;
+    private final List<String> internalHosts;
+
+    @Inject
+    WebhookClient(Vertx vertx, NoticeSettings settings) {
+        client = vertx.createHttpClient(
+                new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setKeepAlive(false));
+        internalHosts = settings.internalHosts().orElse(List.of());
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+
+    /** @param name of the message, the same when it is sent again */
+    void post(URI to, String json, String name) throws IOException, InterruptedException {
+        InetAddress address = resolved(to.getHost());
+        CompletableFuture<Integer> status = new CompletableFuture<>();
+        AtomicReference<HttpClientRequest> asked = new AtomicReference<>();
+        client.request(options(to, address, name))
+                .onFailure(status::completeExceptionally)
+                .onSuccess(request -> {
+                    asked.set(request);
+                    request.send(json)
+                            .onFailure(status::completeExceptionally)
+                            .onSuccess(response -> status.complete(response.statusCode()));
+                });
+        try {
+            int answered = status.get(WHOLE_SECONDS, TimeUnit.SECONDS);
+            if (answered < 200 || answered > 299) {
+                throw new RefusedAnswerException(answered);
+            }
+        } catch (ExecutionException failed) {
+            throw new IOException(to.getHost() + " can't be reached", failed.getCause());
+        } catch (TimeoutException late) {
+            throw new HttpTimeoutException(to.getHost() + " does not answer in time");
+        } finally {
+            if (asked.get() != null) {
+                asked.get().reset(); // whatever else it answers is not wanted
+            }
+        }
+    }
+
+    private static RequestOptions options(URI to, InetAddress address, String name) {
+        boolean encrypted = to.getScheme().equalsIgnoreCase("https");
+        int port = to.getPort() > 0 ? to.getPort() : encrypted ? 443 : 80;
+        String path = to.getRawPath().isEmpty() ? "/" : to.getRawPath();
+        return new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, port)))
+                .setHost(to.getHost())
+                .setPort(port)
+                .setSsl(encrypted)
+                .setURI(path + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery()))
+                .putHeader("Content-Type", "application/json; charset=utf-8")
+                .putHeader("Idempotency-Key", name)
+                .putHeader("User-Agent", "Shironam");
+    }
+
+    /** All that the name stands for must be allowed: a client is free in which it takes. */
+    private InetAddress resolved(String host) throws UnknownHostException {
+        InetAddress[] addresses = InetAddress.getAllByName(host);
+        if (!internalHosts.contains(host.toLowerCase(Locale.ROOT))) {
+            for (InetAddress address : addresses) {
+                if (!PublicAddress.isPublic(address)) {
+                    throw new IllegalArgumentException(host + " is a machine of a private network");
+                }
+            }
+        }
+        return addresses[0];
+    }
+}

@@ -1,0 +1,119 @@
+package shironam.story.outbox;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import shironam.identity.Account;
+import shironam.story.changes.FollowUpFailure;
+
+/**
+ * Something that goes to one person by one way. It holds no words but those of a letter: a notice and a digest are written
+ * when they are sent, of what their reader may know then.
+ */
+@Entity
+@Table(name = "outgoing_messages")
+public class OutgoingMessage extends PanacheEntityBase {
+    /** Given up after so many attempts, which take about two hours. */
+    static final int ATTEMPTS = 8;
+
+    /** What it brings. */
+    public enum Kind {
+        NOTICE,
+        DIGEST,
+        /** A text of its own: an invitation, a link for a password. */
+        LETTER,
+        /** Shows that the way is open. */
+        TRIAL
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    String channel;
+
+    /** To whom; null for a letter to somebody who has no account yet. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "account_id")
+    public Account to;
+
+    @Column(name = "notice_id")
+    public Long noticeId;
+
+    /** Of a digest. */
+    public LocalDate day;
+
+    String letter = "";
+
+    @Column(name = "due_at")
+    public Instant dueAt;
+
+    public int attempts;
+
+    @Column(name = "done_at")
+    public Instant doneAt;
+
+    @Column(name = "failed_at")
+    public Instant failedAt;
+
+    public String failure = "";
+
+    protected OutgoingMessage() {}
+
+    OutgoingMessage(Channel channel, Account to, Instant dueAt) {
+        this.channel = channel.word();
+        this.to = to;
+        this.dueAt = dueAt;
+    }
+
+    public Channel channel() {
+        return Channel.valueOf(channel.toUpperCase(Locale.ROOT));
+    }
+
+    public Kind kind() {
+        return noticeId != null ? Kind.NOTICE : day != null ? Kind.DIGEST : letter.isEmpty() ? Kind.TRIAL : Kind.LETTER;
+    }
+
+    /** The newest to that person by that way that has failed, or fails, and nothing has come through after it. */
+    public static Optional<FollowUpFailure> failing(long account, Channel channel) {
+        return OutgoingMessage.<OutgoingMessage>find(
+                        "to.id = ?1 and channel = ?2 and (attempts > 0 or failedAt is not null) order by id desc",
+                        account,
+                        channel.word())
+                .page(0, 1)
+                .firstResultOptional()
+                .filter(newest -> newest.doneAt == null)
+                .map(newest -> FollowUpFailure.read(newest.failure));
+    }
+
+    void done(Instant now) {
+        attempts++;
+        doneAt = now;
+        failure = "";
+        letter = ""; // what is in it opens an account
+    }
+
+    /** Tries again after one, two, four… minutes; in the end it is given up. */
+    void failed(FollowUpFailure why, Instant now) {
+        attempts++;
+        failure = why.stored();
+        if (attempts >= ATTEMPTS) {
+            failedAt = now;
+            letter = "";
+        } else {
+            dueAt = now.plus(Duration.ofMinutes(1L << (attempts - 1)));
+        }
+    }
+}
