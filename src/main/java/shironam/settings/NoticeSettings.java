@@ -12,5 +12,5 @@ public interface NoticeSettings {
                     "Hosts of your own network that webhooks of notices may lead to, separated by commas, as a Mattermost of"
                             + " the house: `chat.internal`. Without it only hosts of the public network.",
             kind = SettingKind.TEXT)
-    Optional<List<String>> internalHosts();
+    Optional<List<String>> hosts();
 }

@@ -20,11 +20,29 @@ export function begin({ exact, prefix, suffix }) {
   put(say, "before", prefix);
   put(say, "after", suffix);
   quoteIn(say, exact);
-  panel().closest("details")?.setAttribute("open", "");
-  panel().dispatchEvent(new CustomEvent("comments:begun", { bubbles: true }));
+  open();
   const words = /** @type {HTMLTextAreaElement} */ (say.elements.namedItem("words"));
   words.focus();
   words.scrollIntoView({ block: "center" });
+}
+
+/** The part of the page beside the text in which the list is. Which one is open says the address. */
+const TAB = ".panel-tabs a[href='#discussion']";
+
+function isSheet() {
+  return document.querySelector(".panel-close")?.checkVisibility() ?? false;
+}
+
+/** Opens the comments beside the text; where they are a sheet over it, "back" takes them away. */
+function open() {
+  if (panel().checkVisibility()) return;
+  if (matchMedia("(max-width: 60rem)").matches) location.assign("#discussion");
+  else location.replace("#discussion");
+}
+
+/** Takes the sheet away that lies over the text, if there is one. */
+export function uncover() {
+  if (isSheet()) location.replace("#writing");
 }
 
 function put(say, name, value) {
@@ -51,7 +69,10 @@ async function send(sent) {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const now = page.querySelector("#comments");
   if (!answer.ok || !now) throw new Error(`answered ${answer.status}`);
+  const isNamed = panel().contains(document.querySelector(":target"));
   panel().replaceWith(now);
+  if (isNamed) location.replace("#discussion"); // what the address named is gone, and with it what it opens
+  document.querySelector(TAB)?.replaceChildren(...page.querySelector(TAB).childNodes);
   ready();
   document.dispatchEvent(new CustomEvent("comments:changed"));
 }

@@ -5,7 +5,7 @@
 import { el } from "../editor/dom.js";
 import { editorElement, rangeOf, stretchOf, textOf } from "./editor-text.js";
 import { placeIn, quoteOf } from "./quote.js";
-import { begin, panel } from "./panel.js";
+import { begin, panel, uncover } from "./panel.js";
 
 const PAUSE = 300;
 const draws = "highlights" in CSS && typeof Highlight === "function";
@@ -57,6 +57,7 @@ function show(id) {
   const range = places.get(id);
   if (!range) return;
   choose(id);
+  uncover();
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   range.startContainer.parentElement.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
 }

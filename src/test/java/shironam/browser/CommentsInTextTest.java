@@ -73,12 +73,14 @@ class CommentsInTextTest {
             assertThat(comment.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("লেখায় দেখুন")))
                     .isVisible();
             assertEquals(List.of("দাম দ্বিগুণ হয়েছে"), highlighted(editor));
+            assertThat(editor.locator(".panel-tabs a[href='#discussion'] .count"))
+                    .hasText("১");
             assertEquals(
                     List.of(),
                     new AxeBuilder(editor).include("#comments").analyze().getViolations());
 
             assertThat(bell(writer)).hasText("১");
-            editor.locator(".panel-tabs [href='#workflow']").click();
+            editor.locator(".panel-tabs a[href='#workflow']").click();
             editor.getByLabel("কেন ফেরত যাচ্ছে").fill("সূত্রের নাম দিন।");
             editor.getByRole(AriaRole.BUTTON, named("লেখকের কাছে ফেরত পাঠান")).click();
             assertThat(bell(writer)).hasText("২");
@@ -90,6 +92,9 @@ class CommentsInTextTest {
             assertEquals(360, writer.evaluate("document.documentElement.scrollWidth"));
             writer.locator(".notice h2 a").last().click();
             writer.waitForURL("**/desk/stories/" + id + "#comment-*");
+            assertThat(writer.locator(".comment-quote").first()).isVisible();
+            writer.getByRole(AriaRole.BUTTON, named("লেখায় দেখুন")).click();
+            assertThat(writer.locator(".comment-quote").first()).isHidden();
             assertEquals(List.of("দাম দ্বিগুণ হয়েছে"), highlighted(writer));
         }
     }
@@ -107,15 +112,17 @@ class CommentsInTextTest {
                 .then()
                 .statusCode(303);
         try (Page page = page(1280, "place-editor")) {
-            page.navigate(desk + "#comments");
+            page.navigate(desk);
             page.locator(".editor-text").press("Control+Home");
             page.keyboard().insertText("নতুন করে লেখা শুরু। ");
             page.waitForTimeout(600); // places are looked for when somebody has stopped typing
             assertEquals(List.of("দাম দ্বিগুণ"), highlighted(page));
             select(page, "দাম দ্বিগুণ");
             page.keyboard().press("Delete");
-            assertThat(page.getByRole(AriaRole.BUTTON, named("লেখায় দেখুন"))).isHidden();
+            assertThat(page.locator("[data-show]")).isHidden();
             page.getByRole(AriaRole.BUTTON, named("সংরক্ষণ")).click();
+            page.waitForURL(url -> url.contains("said="));
+            page.locator(".panel-tabs a[href='#discussion']").click();
             assertThat(page.locator(".comment .hint")).hasText("এই কথাগুলো সংরক্ষিত লেখায় নেই।");
             assertThat(page.locator(".comment .comment-words")).hasText("কত?");
         }

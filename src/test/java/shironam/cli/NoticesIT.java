@@ -125,7 +125,7 @@ class NoticesIT {
                         "QUARKUS_MAILER_HOST", "127.0.0.1",
                         "QUARKUS_MAILER_PORT", Integer.toString(mails.getSmtp().getPort()),
                         "QUARKUS_MAILER_FROM", "desk@paper.example",
-                        "SHIRONAM_NOTICES_INTERNAL_HOSTS", "localhost"));
+                        "SHIRONAM_NOTICES_HOSTS", "localhost"));
     }
 
     private HttpServer chat() throws Exception {

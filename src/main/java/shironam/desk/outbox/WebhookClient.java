@@ -44,7 +44,7 @@ class WebhookClient {
     WebhookClient(Vertx vertx, NoticeSettings settings) {
         client = vertx.createHttpClient(
                 new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setKeepAlive(false));
-        internalHosts = settings.internalHosts().orElse(List.of());
+        internalHosts = settings.hosts().orElse(List.of());
     }
 
     @PreDestroy
@@ -61,9 +61,11 @@ class WebhookClient {
                 .onFailure(status::completeExceptionally)
                 .onSuccess(request -> {
                     asked.set(request);
-                    request.send(json)
-                            .onFailure(status::completeExceptionally)
-                            .onSuccess(response -> status.complete(response.statusCode()));
+                    request.exceptionHandler(status::completeExceptionally);
+                    request.send(json).onFailure(status::completeExceptionally).onSuccess(response -> {
+                        response.exceptionHandler(closed -> {}); // by us: see below
+                        status.complete(response.statusCode());
+                    });
                 });
         try {
             int answered = status.get(WHOLE_SECONDS, TimeUnit.SECONDS);
@@ -76,7 +78,7 @@ class WebhookClient {
             throw new HttpTimeoutException(to.getHost() + " does not answer in time");
         } finally {
             if (asked.get() != null) {
-                asked.get().reset(); // whatever else it answers is not wanted
+                asked.get().connection().close(); // whatever else it answers is not wanted
             }
         }
     }
