@@ -12,6 +12,7 @@ import java.util.function.ToDoubleFunction;
 import shironam.search.Indexer;
 import shironam.story.changes.FollowUps;
 import shironam.story.origins.ImportStatistics;
+import shironam.story.outbox.Outbox;
 
 /** Metrics of what waits in the database. It is asked when somebody asks for metrics, and not oftener than every 5 s. */
 @ApplicationScoped
@@ -19,10 +20,13 @@ class BacklogMetrics {
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     /** While the database is away nobody knows. */
-    private static final Counts UNKNOWN = new Counts(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    private static final Counts UNKNOWN = new Counts(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     @Inject
     FollowUps followUps;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     Indexer indexing;
@@ -30,7 +34,8 @@ class BacklogMetrics {
     @Inject
     ImportStatistics imports;
 
-    private record Counts(double waiting, double failed, double search, double created, double updated) {}
+    private record Counts(
+            double waiting, double failed, double search, double outbox, double created, double updated) {}
 
     private Counts counts = UNKNOWN;
     private long readAt = System.nanoTime() - FRESH_NANOS;
@@ -39,6 +44,7 @@ class BacklogMetrics {
         gauge(registry, "shironam.followups.waiting", "Pings and purges that are due", Counts::waiting);
         gauge(registry, "shironam.followups.failed", "Pings and purges that were given up, unseen", Counts::failed);
         gauge(registry, "shironam.search.waiting", "Stories that wait to be indexed", Counts::search);
+        gauge(registry, "shironam.outbox.waiting", "Mails and messages to chats that are due", Counts::outbox);
         imported(registry, "created", Counts::created);
         imported(registry, "updated", Counts::updated);
     }
@@ -69,7 +75,12 @@ class BacklogMetrics {
             FollowUps.Backlog followUp = followUps.backlog();
             ImportStatistics.Counts imported = imports.read();
             return new Counts(
-                    followUp.waiting(), followUp.failed(), indexing.waiting(), imported.created(), imported.updated());
+                    followUp.waiting(),
+                    followUp.failed(),
+                    indexing.waiting(),
+                    outbox.waiting(),
+                    imported.created(),
+                    imported.updated());
         } catch (RuntimeException away) {
             return UNKNOWN; // the outage is said elsewhere, once
         }

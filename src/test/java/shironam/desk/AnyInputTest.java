@@ -236,6 +236,8 @@ class AnyInputTest {
         parts.put("part", "0.0.999.999");
         parts.put("hash", "0".repeat(16));
         parts.put("kind", "jpeg");
+        parts.put("menu", any(List.of("top", "nope")));
+        parts.put("channel", any(List.of("mail", "chat")));
         parts.put("day", any(List.of("2024-02-30", "2024-01-01")));
         parts.put("any", "stories");
         parts.put("path", any(List.of("khulna", "khulna/jashore", "nowhere")));

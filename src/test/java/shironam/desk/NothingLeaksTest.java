@@ -198,6 +198,7 @@ class NothingLeaksTest {
         parts.put("section", "life");
         parts.put("front", "home");
         parts.put("menu", "top");
+        parts.put("channel", "mail");
         parts.put("path", "khulna/jashore");
         parts.put("slug", hidden.slug);
         parts.put("number", "1");

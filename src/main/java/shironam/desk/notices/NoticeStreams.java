@@ -118,7 +118,7 @@ class NoticeStreams {
                 .onSuccess(unread -> page.write(event(unread, page.language)))
                 .onFailure(unreachable -> {
                     if (!DatabaseUnavailableException.isIn(unreachable)) {
-                        LOG.warnf("Unread notices can't be counted: %s", unreachable.getMessage());
+                        LOG.warn("Unread notices can't be counted", unreachable);
                     }
                     page.end();
                 });

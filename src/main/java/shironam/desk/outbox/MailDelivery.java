@@ -61,6 +61,6 @@ class MailDelivery {
                 return new RefusedAnswerException(refused.getReplyCode());
             }
         }
-        return new IOException(String.valueOf(failed.getMessage()), failed);
+        return new IOException(failed);
     }
 }

@@ -43,7 +43,7 @@ public class MentionsResource {
         String beginning = Normalization.key(typed);
         return Account.inOrder().stream()
                 .filter(account -> !account.isDisabled() && !account.id.equals(own.id))
-                .filter(account -> StoryAction.SEE.isAllowed(account, story))
+                .filter(account -> StoryAction.COMMENT.isAllowed(account, story))
                 .filter(account -> names(account).anyMatch(name -> name.startsWith(beginning)))
                 .limit(MOST)
                 .map(account -> new Person(

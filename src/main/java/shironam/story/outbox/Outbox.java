@@ -156,6 +156,12 @@ public class Outbox {
                 .findFirst();
     }
 
+    /** How many are due and not sent. */
+    @Transactional
+    public long waiting() {
+        return OutgoingMessage.count("doneAt is null and failedAt is null and dueAt <= ?1", clock.instant());
+    }
+
     /** Forgets what was sent or given up long ago. */
     @Transactional
     public void forgetOld() {
