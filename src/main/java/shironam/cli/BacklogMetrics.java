@@ -20,7 +20,8 @@ class BacklogMetrics {
     private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     /** While the database is away nobody knows. */
-    private static final Counts UNKNOWN = new Counts(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    private static final Counts UNKNOWN =
+            new Counts(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     @Inject
     FollowUps followUps;
