@@ -78,14 +78,13 @@ public final class KnownSettings {
                     "8S",
                     "How long a server that is told to stop finishes its requests."),
             KnownSetting.of(
-                            "quarkus.mailer.host",
-                            SettingKind.TEXT.rule,
-                            "",
-                            "The mail server that takes mails of the paper. Without it and `quarkus.mailer.from` none is sent.")
-                    .orEmpty(),
+                    "quarkus.mailer.host",
+                    SettingKind.TEXT.rule,
+                    "localhost",
+                    "The server that takes the paper's [mail](../README.md#mail-and-chats)."),
             KnownSetting.of(
                     "quarkus.mailer.port", PORT, "", "Its port; left out, 25, or 465 with TLS from the beginning."),
-            KnownSetting.of("quarkus.mailer.from", SettingKind.TEXT.rule, "", "The address that mails come from.")
+            KnownSetting.of("quarkus.mailer.from", SettingKind.TEXT.rule, "", "The address that mails come from; without it none is sent.")
                     .orEmpty(),
             KnownSetting.of("quarkus.mailer.username", SettingKind.TEXT.rule, "", "The user of the mail server.")
                     .orEmpty(),

@@ -4,16 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Whether the paper can send mail: Quarkus' own settings say by which server, and as whom. */
+/** Whether the paper sends mail. By which server, Quarkus' own settings say ({@code quarkus.mailer}). */
 @ApplicationScoped
 public class MailSettings {
-    @ConfigProperty(name = "quarkus.mailer.host")
-    Optional<String> host;
-
+    /** As whom; nobody else could be answered. */
     @ConfigProperty(name = "quarkus.mailer.from")
     Optional<String> from;
 
     public boolean isOn() {
-        return host.isPresent() && from.isPresent();
+        return from.isPresent();
     }
 }
