@@ -84,7 +84,11 @@ public final class KnownSettings {
                     "The server that takes the paper's [mail](../README.md#mail-and-chats)."),
             KnownSetting.of(
                     "quarkus.mailer.port", PORT, "", "Its port; left out, 25, or 465 with TLS from the beginning."),
-            KnownSetting.of("quarkus.mailer.from", SettingKind.TEXT.rule, "", "The address that mails come from; without it none is sent.")
+            KnownSetting.of(
+                            "quarkus.mailer.from",
+                            SettingKind.TEXT.rule,
+                            "",
+                            "The address that mails come from; without it none is sent.")
                     .orEmpty(),
             KnownSetting.of("quarkus.mailer.username", SettingKind.TEXT.rule, "", "The user of the mail server.")
                     .orEmpty(),

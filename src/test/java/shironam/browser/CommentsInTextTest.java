@@ -118,7 +118,8 @@ class CommentsInTextTest {
             page.waitForTimeout(600); // places are looked for when somebody has stopped typing
             assertEquals(List.of("দাম দ্বিগুণ"), highlighted(page));
             select(page, "দাম দ্বিগুণ");
-            assertThat(page.getByRole(AriaRole.BUTTON, named("এখানে মন্তব্য করুন"))).isVisible();
+            assertThat(page.getByRole(AriaRole.BUTTON, named("এখানে মন্তব্য করুন")))
+                    .isVisible();
             page.keyboard().press("Delete");
             assertThat(page.locator(".editor-text")).not().containsText("দাম দ্বিগুণ");
             page.getByRole(AriaRole.BUTTON, named("সংরক্ষণ")).click();
