@@ -138,7 +138,7 @@ class RoomsTest {
             "dashboard outbox",
             "messages stories",
             "editor history login",
-            "accounts audit cards comparing crops embeds firstrun fronts imports live names notices paper places workflow",
+            "accounts audit cards comparing crops embeds firstrun fronts imports live names notices paper places recordings workflow",
             "finding pictures",
             "",
             "reasons requests",

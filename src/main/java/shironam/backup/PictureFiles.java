@@ -21,7 +21,7 @@ import shironam.media.storage.ObjectStore;
  * ones.
  */
 final class PictureFiles {
-    private static final Pattern NAME = Pattern.compile("([0-9a-f]{64})\\.(?:jpeg|png|webp|gif)");
+    private static final Pattern NAME = Pattern.compile("([0-9a-f]{64})\\.(?:jpeg|png|webp|gif|mp4|m4a|mp3|ogg)");
     private static final Pattern LINE = Pattern.compile("[0-9a-f]{64}  media/[0-9a-f]{2}/(\\S+)");
     private static final String UNFINISHED = ".unfinished";
 

@@ -122,7 +122,7 @@ public record Body(List<Segment> segments) {
                 .toList());
     }
 
-    /** Without the pictures whose addresses fit, wherever they stand. */
+    /** Without the pictures and recordings whose addresses fit, wherever they stand. */
     public Body withoutPictures(Predicate<String> which) {
         return parse(Markup.withoutPictures(html(), which));
     }

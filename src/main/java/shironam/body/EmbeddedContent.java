@@ -4,10 +4,11 @@ import shironam.body.embeds.EmbedAddress;
 import shironam.body.writing.HtmlWriter;
 
 /**
- * Something of another site that readers may call up where it stands: a video, a post, a map. The body holds its address
+ * Something of another site that readers may call up where it stands: a video, a post, a map; or a film or sound of our own
+ * ({@link shironam.body.embeds.OwnRecording}). The body holds its address
  * and its title; the frame that shows it follows from the address.
  *
- * @param href its one http(s) address
+ * @param href its one http(s) address, or the path of a recording of ours
  * @param title what readers are told of it before they call it up; empty when nobody has said it
  */
 public record EmbeddedContent(String href, String title) implements Segment, Block {

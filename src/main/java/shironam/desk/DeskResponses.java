@@ -20,7 +20,7 @@ import shironam.story.paper.PaperSettings;
 @ApplicationScoped
 public class DeskResponses {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " font-src 'self'; img-src 'self' https: http: data:; connect-src 'self'; form-action 'self';"
+            + " font-src 'self'; img-src 'self' https: http: data:; media-src 'self'; connect-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors 'none'";
 
     @Inject

@@ -124,10 +124,10 @@ final class StoryFile {
     }
 
     /** As WordPress's block for it, which takes the address alone; in a reader of feeds it is that and the title. */
-    private static String embedded(EmbeddedContent embed) {
+    private String embedded(EmbeddedContent embed) {
         String title = embed.title().isEmpty() ? "" : "<figcaption>" + escaped(embed.title()) + "</figcaption>";
-        return "<figure class=\"wp-block-embed\"><div class=\"wp-block-embed__wrapper\">\n" + escaped(embed.href())
-                + "\n</div>" + title + "</figure>";
+        return "<figure class=\"wp-block-embed\"><div class=\"wp-block-embed__wrapper\">\n"
+                + escaped(absolute(embed.href())) + "\n</div>" + title + "</figure>";
     }
 
     private String forImport(Segment segment) {

@@ -9,9 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import shironam.media.recordings.RecordingKind;
 
 /**
- * A picture that we keep. The same picture is one asset, however often it comes. Width and height are in pixels; credit
+ * A picture, film or sound that we keep. The same one is one asset, however often it comes. Width and height are in pixels, 0 for sound; credit
  * and copyright are what the picture's own metadata said when it came, or empty.
  */
 @Entity
@@ -79,17 +80,23 @@ public class Asset extends PanacheEntityBase {
                 .getSingleResult();
     }
 
-    /** "jpeg", "png", "webp" or "gif". */
+    /** "jpeg", "png", "webp" or "gif"; of a recording, how its file's name ends. */
     public String kind() {
-        return mediaType.substring("image/".length());
+        return kind(mediaType);
     }
 
-    String fileName() {
+    private static String kind(String mediaType) {
+        return RecordingKind.ofMediaType(mediaType)
+                .map(recording -> recording.ending)
+                .orElseGet(() -> mediaType.replace("image/", ""));
+    }
+
+    public String fileName() {
         return fileName(sha256, mediaType);
     }
 
     /** The name of the file of a picture of that hash. */
     public static String fileName(String sha256, String mediaType) {
-        return sha256 + "." + mediaType.substring("image/".length());
+        return sha256 + "." + kind(mediaType);
     }
 }

@@ -49,10 +49,23 @@ public class MediaStore {
      */
     public Asset keep(byte[] uploaded) throws UnusablePictureException, IOException {
         CleanPicture picture = CleanPicture.of(uploaded);
-        Asset asset = asAsset(picture);
+        Path whole = Files.createTempFile("picture", "");
+        try {
+            return keepFile(asAsset(picture), Files.write(whole, picture.bytes()));
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    /**
+     * Keeps a file of which all is known.
+     *
+     * @throws UnusablePictureException when it was revoked
+     */
+    public Asset keepFile(Asset asset, Path file) throws UnusablePictureException, IOException {
         refuse(asset);
         if (!isKept(asset)) {
-            store(picture.bytes(), asset.fileName());
+            storage.put(asset.fileName(), file);
         }
         return record(asset);
     }
@@ -67,16 +80,6 @@ public class MediaStore {
     private boolean isKept(Asset asset) throws IOException {
         boolean known = QuarkusTransaction.joiningExisting().call(() -> Asset.isKept(asset.fileName()));
         return known && storage.fetched(asset.fileName()).isPresent();
-    }
-
-    private void store(byte[] bytes, String name) throws IOException {
-        Path whole = Files.createTempFile("picture", "");
-        try {
-            Files.write(whole, bytes);
-            storage.put(name, whole);
-        } finally {
-            Files.deleteIfExists(whole);
-        }
     }
 
     private static Asset record(Asset asset) throws UnusablePictureException {
@@ -185,7 +188,7 @@ public class MediaStore {
     }
 
     /** The file of a picture as it is kept, on this machine; empty when there is none. */
-    Optional<Path> original(String name) throws IOException {
+    public Optional<Path> original(String name) throws IOException {
         return storage.fetched(name);
     }
 
@@ -203,8 +206,8 @@ public class MediaStore {
         storage.forget(beginning);
     }
 
-    /** Deletes a picture's file and all that was made of it. */
-    void delete(String sha256) throws IOException {
+    /** Deletes a picture's file and all that was made of it. Its row has to be gone already, or marked. */
+    public void delete(String sha256) throws IOException {
         storage.deleteAll(sha256);
     }
 

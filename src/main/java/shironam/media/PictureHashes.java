@@ -2,6 +2,7 @@ package shironam.media;
 
 import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -16,7 +17,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class PictureHashes {
     private static final Logger LOG = Logger.getLogger(PictureHashes.class);
-    private static final int MOST = 4;
+    /** Some of them may not be shown to readers any more. */
+    private static final int MOST = 12;
 
     /** More differ by chance in a large library. At most seven, or the indexes would not find all. */
     private static final int MOST_DIFFERENT = 6;
@@ -27,6 +29,15 @@ public class PictureHashes {
                     or ((h.hash >> 16) & 65535) = any(:third) or (h.hash & 65535) = any(:fourth))
                 and bit_count(cast(h.hash # :hash as bit(64))) <= :different and h.asset <> :asset
             order by bit_count(cast(h.hash # :hash as bit(64))), h.asset limit :most""";
+
+    private static final int PAUSE_MINUTES = 30;
+
+    private static final String TAKE = """
+            update pictures_to_look_at p set due_at = now() + make_interval(mins => :pause) from assets a
+            where a.sha256 = p.asset and p.asset in (
+                select asset from pictures_to_look_at where due_at <= now()
+                order by due_at desc limit :most for update skip locked)
+            returning p.asset, a.media_type""";
 
     @Inject
     MediaStore store;
@@ -66,40 +77,52 @@ public class PictureHashes {
     }
 
     /** Looks at a picture unless somebody has. */
-    @Transactional
     public void look(Asset asset) {
-        boolean known = (Boolean) getEntityManager()
-                .createNativeQuery("select exists (select 1 from picture_hashes where asset = :asset)")
+        boolean waits = QuarkusTransaction.joiningExisting().call(() -> (Boolean) getEntityManager()
+                .createNativeQuery("select exists (select from pictures_to_look_at where asset = :asset)")
                 .setParameter("asset", asset.sha256)
-                .getSingleResult();
-        if (!known) {
-            keep(asset.sha256, hashOf(asset.sha256, asset.mediaType));
+                .getSingleResult());
+        if (waits) {
+            look(asset.sha256, asset.mediaType);
         }
     }
 
     /**
-     * Looks at the newest pictures that nobody has looked at.
+     * Looks at the newest pictures that nobody has looked at. Pixels are decoded outside of any transaction; until that is
+     * done no other node takes them.
      *
      * @return how many there were
      */
-    @Transactional
     public int lookAtOthers(int most) {
         @SuppressWarnings("unchecked") // rows of a native query
-        List<Object[]> others = getEntityManager()
-                .createNativeQuery("""
-                        select a.sha256, a.media_type from assets a
-                        where not exists (select from picture_hashes h where h.asset = a.sha256)
-                        order by a.created_at desc limit :most""")
-                .setParameter("most", most)
-                .getResultList();
-        others.forEach(other -> keep((String) other[0], hashOf((String) other[0], (String) other[1])));
+        List<Object[]> others = QuarkusTransaction.requiringNew()
+                .call(() -> getEntityManager()
+                        .createNativeQuery(TAKE)
+                        .setParameter("pause", PAUSE_MINUTES)
+                        .setParameter("most", most)
+                        .getResultList());
+        others.forEach(other -> look((String) other[0], (String) other[1]));
         return others.size();
     }
 
-    private OptionalLong hashOf(String sha256, String mediaType) {
+    /** A picture that can't be read just now is looked at later; one that can't be decoded is known as that. */
+    private void look(String sha256, String mediaType) {
+        Optional<byte[]> bytes;
         try {
-            Optional<byte[]> bytes = store.bytes(sha256, mediaType);
-            return bytes.isEmpty() ? OptionalLong.empty() : ImageProcessor.perceptualHash(bytes.get());
+            bytes = store.bytes(sha256, mediaType);
+        } catch (IOException away) {
+            LOG.warnf("What the picture %s looks like is asked again later: %s", sha256, away.getMessage());
+            return;
+        }
+        if (bytes.isPresent()) {
+            OptionalLong hash = hashOf(sha256, bytes.get());
+            QuarkusTransaction.joiningExisting().run(() -> keep(sha256, hash));
+        }
+    }
+
+    private static OptionalLong hashOf(String sha256, byte[] bytes) {
+        try {
+            return ImageProcessor.perceptualHash(bytes);
         } catch (IOException | RuntimeException undecodable) {
             LOG.infof("What the picture %s looks like is not known: %s", sha256, undecodable.getMessage());
             return OptionalLong.empty();
@@ -109,10 +132,15 @@ public class PictureHashes {
     private static void keep(String sha256, OptionalLong hash) {
         getEntityManager()
                 .createNativeQuery("""
-                        insert into picture_hashes (asset, hash) values (:asset, cast(:hash as bigint))
+                        insert into picture_hashes (asset, hash)
+                        select sha256, cast(:hash as bigint) from assets where sha256 = :asset
                         on conflict do nothing""")
                 .setParameter("asset", sha256)
                 .setParameter("hash", hash.isPresent() ? Long.toString(hash.getAsLong()) : null)
+                .executeUpdate();
+        getEntityManager()
+                .createNativeQuery("delete from pictures_to_look_at where asset = :asset")
+                .setParameter("asset", sha256)
                 .executeUpdate();
     }
 }

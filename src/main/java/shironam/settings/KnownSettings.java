@@ -39,8 +39,8 @@ public final class KnownSettings {
             KnownSetting.of(
                     "quarkus.http.limits.max-body-size",
                     SettingKind.SIZE.rule,
-                    "25M",
-                    "How large a request may be. A picture may have 20 MB."),
+                    "52M",
+                    "How large a request may be. A picture may have 20 MB, a film or sound 48 MB."),
             KnownSetting.of(
                     "quarkus.http.proxy.proxy-address-forwarding",
                     SettingRule.yesOrNo(),

@@ -1,7 +1,7 @@
 package shironam.site;
 
 /**
- * Something of another site, which is asked for it only when the reader says so.
+ * Something of another site, which is asked for it only when the reader says so; or a recording of our own.
  *
  * @param href its page there
  * @param title what it is; never empty
@@ -12,6 +12,7 @@ package shironam.site;
  * @param key names the provider in what the reader's browser remembers
  * @param shape names the form of its frame
  * @param frame what a frame has to load; null where no frame shows it
+ * @param recording a film or sound of our own, which needs nobody else; null for all others
  */
 public record EmbeddedView(
         String href,
@@ -22,10 +23,11 @@ public record EmbeddedView(
         String always,
         String key,
         String shape,
-        String frame) {
+        String frame,
+        RecordingView recording) {
 
     /** As a line with a link: {@code ইউটিউব: title}. */
     public LinkView line() {
-        return new LinkView(provider + ": " + title, href);
+        return new LinkView(title.equals(provider) ? title : provider + ": " + title, href);
     }
 }

@@ -22,7 +22,7 @@ import { suggestions } from "./suggestions.js";
 import { blocksBySlash } from "./slash.js";
 import { storiesByAt } from "./at.js";
 import { describePicture, offerFiles } from "./pictures.js";
-import { insertFigure } from "./insert.js";
+import { insertEmbed, insertFigure } from "./insert.js";
 import { readyForPaste, readyLines } from "./paste.js";
 import { linkPasted } from "./paste-link.js";
 import { cleanByServer } from "./paste-server.js";
@@ -69,6 +69,7 @@ class BodyEditor {
     this.previews = new CardPreviews(textarea.dataset.cardPreview);
     this.joint = /<\/[a-z1-6-]+>\n\s*</.test(textarea.value) ? "\n" : "";
     this.insertFigure = (picture) => this.run(insertFigure(picture));
+    this.insertEmbed = (embed) => this.run(insertEmbed(embed));
     this.arrivals = new Arrivals(this);
     this.#build();
     this.sync = new Sync(textarea, {

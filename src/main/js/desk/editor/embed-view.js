@@ -2,6 +2,7 @@ import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { BlockTools } from "./block-tools.js";
 import { hostOf, readable } from "./addresses.js";
+import { isRecording } from "./schema-embed.js";
 
 /** Something of another site in the text: whose it is and where, and a line for its title. Nothing is asked of that site. */
 export class EmbedView {
@@ -33,9 +34,11 @@ export class EmbedView {
 
   draw() {
     const { href } = this.node.attrs;
-    this.host.textContent = `${this.labels.embed} · ${hostOf(href)}`;
+    const own = isRecording(href);
+    const what = own ? this.labels.recording : this.labels.embed;
+    this.host.textContent = own ? what : `${what} · ${hostOf(href)}`;
     this.address.textContent = readable(href);
-    this.dom.setAttribute("aria-label", `${this.labels.embed}: ${readable(href)}`);
+    this.dom.setAttribute("aria-label", `${what}: ${readable(href)}`);
   }
 
   selectNode() {

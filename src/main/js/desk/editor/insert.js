@@ -1,6 +1,7 @@
 import { NodeSelection, TextSelection } from "prosemirror-state";
 import { nodes, schema } from "./schema.js";
 import { cardAttributes } from "./schema-card.js";
+import { embedAttributes } from "./schema-embed.js";
 
 /** Where new blocks come in: between the blocks of the body, never through the middle of a sentence. */
 
@@ -10,6 +11,11 @@ export function insertCard(card) {
 
 export function insertFigure({ src, alt = null, width = null, height = null, caption = "", credit = "" }) {
   return insertBlock(nodes.figure.create({ src, alt, width, height, credit }, captionNode(caption)));
+}
+
+export function insertEmbed({ href, title = "" }) {
+  const words = title.trim() ? nodes.embed_title.schema.text(title.trim()) : null;
+  return insertBlock(nodes.embedded_content.create(embedAttributes(href), nodes.embed_title.create(null, words)));
 }
 
 /** A table whose first row or column may hold names, the cursor in its first cell. */

@@ -70,6 +70,7 @@ export const bengali = {
   drag: "টেনে সরান",
 
   embed: "অন্য সাইট থেকে",
+  recording: "নিজেদের ভিডিও বা অডিও",
   embedTitlePlaceholder: "খোলার আগে পাঠক কী পড়বেন, এখানে লিখুন…",
   saidEmbedded: "এমবেড হয়েছে। এক ধাপ ফিরে গেলে ঠিকানাটি আবার পাবেন।",
 

@@ -31,13 +31,20 @@ export async function describePicture(editor) {
 }
 
 /**
- * Hands pasted or dropped picture files to the page (`editor:pictures`), which uploads them and
+ * Hands pasted or dropped files to the page (`editor:pictures`, `editor:recordings`), which uploads them and
  * calls detail.insert. True when there were files: the browser must not leave the page for them.
  */
 export function offerFiles(editor, transfer) {
   const files = [...(transfer?.files ?? [])];
   if (files.length === 0 || (transfer.types.includes("text/html") && !isLostPicture(transfer.getData("text/html"))))
     return false;
+  const recordings = files.filter((file) => /^(?:video|audio)\//.test(file.type));
+  if (recordings.length > 0) {
+    announce(editor.textarea, "editor:recordings", {
+      files: recordings,
+      insert: editor.arrivals.place(editor.insertEmbed),
+    });
+  }
   const pictures = files.filter((file) => file.type.startsWith("image/"));
   if (pictures.length > 0) {
     announce(editor.textarea, "editor:pictures", {

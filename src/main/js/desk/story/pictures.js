@@ -1,4 +1,4 @@
-/** Sends pictures that were dropped, pasted or chosen in the editor to the desk, and puts them into the text. */
+/** Sends pictures, films and sound that were dropped, pasted or chosen in the editor to the desk, and puts them into the text. */
 import { FILES, chooseFromLibrary, chooseLike } from "./library.js";
 import { body, form, valueOf } from "./page.js";
 
@@ -44,11 +44,22 @@ function showLead({ src, alt }) {
   if (!shown.isConnected) document.querySelector("#picture-file").closest(".field").before(shown);
 }
 
-async function takeAll(files, insert) {
+body.addEventListener("editor:recordings", (/** @type {CustomEvent} */ { detail }) =>
+  takeAll(detail.files, detail.insert, takeRecording),
+);
+
+async function takePicture(file) {
+  if (isTooLarge(file)) throw new Error(body.dataset.tooLarge);
+  const taken = await kept(file, "picture", body.dataset.upload);
+  return taken.like ? chooseLike(taken) : taken;
+}
+
+const takeRecording = (file) => kept(file, "recording", body.dataset.recordings);
+
+async function takeAll(files, insert, take = takePicture) {
   for (const file of files) {
     try {
-      const taken = await kept(file);
-      insert(taken.like ? await chooseLike(taken) : taken);
+      insert(await take(file));
     } catch (failure) {
       window.alert(`${body.dataset.uploadFailed}: ${file.name} (${failure.message})`);
     }
@@ -68,11 +79,10 @@ function isTooLarge(file) {
   return file.size > Number(body.dataset.mostBytes);
 }
 
-async function kept(file) {
-  if (isTooLarge(file)) throw new Error(body.dataset.tooLarge);
+async function kept(file, name, address) {
   const sent = new FormData();
-  sent.append("picture", file);
-  const response = await fetch(body.dataset.upload, {
+  sent.append(name, file);
+  const response = await fetch(address, {
     method: "POST",
     body: sent,
     credentials: "same-origin",

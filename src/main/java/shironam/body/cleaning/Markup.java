@@ -7,6 +7,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
 import shironam.body.BodyTooDeepException;
+import shironam.body.EmbeddedContent;
 import shironam.body.source.MarkupRepair;
 
 /** Parses HTML as a browser does, with a bound on its depth so that what comes after may follow it downwards. */
@@ -67,6 +68,9 @@ public final class Markup {
                 }
             }
         }
+        body.select(EmbeddedContent.TAG).stream()
+                .filter(embed -> which.test(embed.attr("href")))
+                .forEach(Element::remove);
         return body.html();
     }
 

@@ -21,7 +21,8 @@ public record EmbeddedContentTag(Element element) {
 
     public Optional<EmbeddedContent> content() {
         return Href.card(element.attr("href"))
-                .filter(href -> Href.scheme(href).startsWith("http"))
+                .filter(href -> Href.scheme(href).startsWith("http")
+                        || OwnRecording.of(href).isPresent())
                 .map(href -> new EmbeddedContent(
                         EmbedAddress.canonical(href), isTitled() ? Normalization.line(VisibleText.text(element)) : ""));
     }

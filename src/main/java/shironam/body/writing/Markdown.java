@@ -76,7 +76,8 @@ public final class Markdown {
         } else if (block instanceof Figure figure) {
             return figure(figure);
         } else if (block instanceof EmbeddedContent embed) {
-            return link(embed.title().isEmpty() ? embed.page() : embed.title(), embed.page());
+            String page = address.apply(embed.page());
+            return link(embed.title().isEmpty() ? page : embed.title(), page);
         } else {
             return card.apply((RelatedStory) block);
         }

@@ -79,7 +79,7 @@ public class PixelationResource {
     @RolesAllowed({"chief", "admin"})
     @POST
     @Path("pixelation/removal")
-    public Response undo(@PathParam("asset") String sha256) {
+    public Response undo(@PathParam("asset") String sha256) throws IOException {
         pixelation.undo(CropsResource.require(sha256).sha256, currentUser.account());
         return DeskResponses.seeOther("/desk/pictures/" + sha256 + "/pixelation");
     }

@@ -1,12 +1,16 @@
 package shironam.desk.embeds;
 
 import io.quarkus.security.Authenticated;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import shironam.body.embeds.EmbedAddress;
+import shironam.body.embeds.OwnRecording;
+import shironam.story.SiteAddress;
 
 /** Tells the editor whether an address can be embedded, so that the recipes for that stand in one place. */
 @Authenticated
@@ -15,12 +19,22 @@ public class EmbeddableResource {
     /** @param href the one address of the content; null where it can't be embedded */
     public record Embeddable(String href) {}
 
+    @Inject
+    SiteAddress site;
+
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Embeddable embeddable(@QueryParam("href") String href) {
-        return new Embeddable(
-                href == null
-                        ? null
-                        : EmbedAddress.of(href).map(EmbedAddress::href).orElse(null));
+        return new Embeddable(href == null ? null : own(href).orElseGet(() -> ofAnother(href)));
+    }
+
+    private Optional<String> own(String href) {
+        String path =
+                href.startsWith(site.root() + "/") ? href.substring(site.root().length()) : href;
+        return OwnRecording.of(path).map(OwnRecording::path);
+    }
+
+    private static String ofAnother(String href) {
+        return EmbedAddress.of(href).map(EmbedAddress::href).orElse(null);
     }
 }

@@ -28,8 +28,7 @@ public class LibraryChoiceResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public List<PictureChoice> search(@QueryParam("q") @DefaultValue("") String words) {
-        return library.page(LibraryFilter.of(words), null, MOST).pictures().stream()
-                .filter(picture -> !picture.ended())
+        return library.page(LibraryFilter.usable(words), null, MOST).pictures().stream()
                 .map(picture -> PictureChoice.of(picture, currentUser.language()))
                 .toList();
     }

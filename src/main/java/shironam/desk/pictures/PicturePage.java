@@ -4,7 +4,6 @@ import java.util.List;
 import shironam.desk.DeskFrame;
 import shironam.identity.audit.AuditAction;
 import shironam.story.library.PictureOwner;
-import shironam.story.library.PictureUse;
 
 /**
  * One picture: what is known of it, where it is and was.
@@ -34,8 +33,8 @@ record PicturePage(
         String uploadedBy,
         String fileName,
         String credit,
-        List<Place> now,
-        List<Place> before,
+        List<PictureUseView> now,
+        List<PictureUseView> before,
         Revoked revoked,
         Rights rights,
         boolean mayDescribe,
@@ -47,14 +46,6 @@ record PicturePage(
         List<Alike> alike,
         boolean mayRevoke,
         boolean askReason) {
-
-    /**
-     * @param href its page at the desk, or null
-     * @param title null for a story that this person may not see, and for what is gone
-     * @param visible whether this person may see it
-     * @param began when, in words, or null; {@code ended} likewise
-     */
-    record Place(PictureUse.Kind kind, String href, String title, boolean visible, String began, String ended) {}
 
     /**
      * @param validUntil as a field has it; {@code ends} in words, or null for always

@@ -14,14 +14,14 @@ import shironam.story.newsroom.NewsroomQueries;
 
 /** Places of a picture as its page shows them. Of a story that a reporter may not see it shows no headline. */
 @ApplicationScoped
-class PicturePlaceViews {
+public class PicturePlaceViews {
     @Inject
     NewsroomQueries stories;
 
     @Inject
     CurrentUser currentUser;
 
-    List<PicturePage.Place> of(List<PictureUse> uses) {
+    public List<PictureUseView> of(List<PictureUse> uses) {
         boolean all = currentUser.account().role != Role.REPORTER;
         Set<Long> seen = all ? Set.of() : seen(uses);
         return uses.stream()
@@ -43,10 +43,10 @@ class PicturePlaceViews {
         return use.kind() == PictureUse.Kind.STORY || use.kind() == PictureUse.Kind.CARD;
     }
 
-    private PicturePage.Place place(PictureUse use, boolean visible) {
+    private PictureUseView place(PictureUse use, boolean visible) {
         String language = currentUser.language();
         boolean there = visible && (!use.title().isEmpty() || use.kind() == PictureUse.Kind.PAPER);
-        return new PicturePage.Place(
+        return new PictureUseView(
                 use.kind(),
                 there ? href(use) : null,
                 there ? use.title() : null,

@@ -48,6 +48,8 @@ import shironam.story.pictures.PictureSubject;
 @Path(LibraryAddress.LIBRARY + "/{asset: [0-9a-f]{64}}")
 public class PictureResource {
     private static final Logger LOG = Logger.getLogger(PictureResource.class);
+    private static final int MOST_ALIKE = 4;
+
     private static final int MOST_ACTS = 50;
 
     @Inject
@@ -245,6 +247,7 @@ public class PictureResource {
 
     private List<PicturePage.Alike> alike(String asset) {
         return library.among(hashes.like(asset)).stream()
+                .limit(MOST_ALIKE)
                 .map(picture -> new PicturePage.Alike(
                         LibraryAddress.LIBRARY + "/" + picture.asset(),
                         picture.thumbnail(),

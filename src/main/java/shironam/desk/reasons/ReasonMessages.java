@@ -7,6 +7,7 @@ import shironam.body.Finding;
 import shironam.importing.ImportOutage;
 import shironam.importing.sources.RefusalReason;
 import shironam.media.UnusablePictureException;
+import shironam.media.recordings.UnusableRecordingException;
 import shironam.search.IndexFailures;
 import shironam.story.changes.FollowUpFailure;
 import shironam.story.rights.BlockedPicture;
@@ -20,6 +21,10 @@ public interface ReasonMessages {
     /** Why a picture is not taken. */
     @Message
     String picture(UnusablePictureException.Reason reason);
+
+    /** Why a film or sound is not taken. */
+    @Message
+    String recording(UnusableRecordingException.Reason reason);
 
     /** Why readers must not see a picture. */
     @Message

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import shironam.importing.sources.ImportRefusedException;
-import shironam.media.MediaStore;
+import shironam.media.recordings.RecordingFile;
 import shironam.story.transfer.PaperManifest;
 import shironam.story.transfer.PaperTable;
 
@@ -85,7 +85,7 @@ final class PaperArchive implements AutoCloseable {
     }
 
     Optional<byte[]> picture(String name) throws IOException {
-        return bytes(PaperManifest.PICTURES + name, MediaStore.MOST_BYTES);
+        return bytes(PaperManifest.PICTURES + name, RecordingFile.MOST_BYTES);
     }
 
     /** The lines of a table, of which an export of an older version may have none. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,9 @@ import shironam.importing.sources.ImportRefusedException;
 import shironam.media.Asset;
 import shironam.media.MediaStore;
 import shironam.media.UnusablePictureException;
+import shironam.media.recordings.RecordingKind;
+import shironam.media.recordings.Recordings;
+import shironam.media.recordings.UnusableRecordingException;
 import shironam.story.database.DatabaseFault;
 import shironam.story.transfer.PaperLoading;
 import shironam.story.transfer.PaperManifest;
@@ -31,6 +35,9 @@ public class PaperImport {
 
     @Inject
     MediaStore media;
+
+    @Inject
+    Recordings recordings;
 
     @Inject
     ObjectMapper json;
@@ -140,6 +147,22 @@ public class PaperImport {
             each(PaperTable.ASSETS, line -> keep(json.readTree(line)));
         }
 
+        private boolean keepAgain(String sha256, byte[] bytes, JsonNode told)
+                throws UnusablePictureException, UnusableRecordingException, IOException {
+            Instant createdAt =
+                    OffsetDateTime.parse(told.path("created_at").asText()).toInstant();
+            boolean plays =
+                    RecordingKind.ofMediaType(told.path("media_type").asText()).isPresent();
+            return plays
+                    ? recordings.keepAgain(sha256, bytes, createdAt)
+                    : media.keepAgain(
+                            sha256,
+                            bytes,
+                            told.path("credit").asText(),
+                            told.path("copyright").asText(),
+                            createdAt);
+        }
+
         private void keep(JsonNode told) throws IOException {
             String sha256 = told.path("sha256").asText();
             String name = Asset.fileName(sha256, told.path("media_type").asText("image/"));
@@ -149,17 +172,12 @@ public class PaperImport {
                 return;
             }
             try {
-                boolean same = media.keepAgain(
-                        sha256,
-                        bytes.get(),
-                        told.path("credit").asText(),
-                        told.path("copyright").asText(),
-                        OffsetDateTime.parse(told.path("created_at").asText()).toInstant());
+                boolean same = keepAgain(sha256, bytes.get(), told);
                 pictures += same ? 1 : 0;
                 if (!same) {
                     notes.add("The picture " + name + " is another one than its name says.");
                 }
-            } catch (UnusablePictureException unusable) {
+            } catch (UnusablePictureException | UnusableRecordingException unusable) {
                 notes.add("The picture " + name + " can't be used: " + unusable.getMessage());
             }
         }

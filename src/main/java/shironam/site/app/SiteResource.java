@@ -99,7 +99,8 @@ public class SiteResource {
 
     private Response page(StoryDetails page) {
         StoryPages.Rendered shown = stories.page(page);
-        return HtmlResponses.withFrames(HtmlResponses.page(shown.page(), shown.surrogateKeys()), shown.frames());
+        return HtmlResponses.withFrames(
+                HtmlResponses.page(shown.page(), shown.surrogateKeys()), shown.frames(), shown.plays());
     }
 
     private Response section(Section section, Position place) {

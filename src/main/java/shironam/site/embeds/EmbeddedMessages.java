@@ -21,6 +21,14 @@ public interface EmbeddedMessages {
     @Message
     String what(EmbedShape shape);
 
+    /** What is said in a sound, to be read. */
+    @Message
+    String captions();
+
+    /** The language of what is said in a film. */
+    @Message
+    String bengali();
+
     @Message
     String note(String provider);
 

@@ -1,19 +1,27 @@
 package shironam.site.embeds;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import shironam.bangla.Dates;
+import shironam.bangla.Digits;
 import shironam.bangla.NonBreakingSpaces;
 import shironam.body.Body;
 import shironam.body.EmbeddedContent;
 import shironam.body.embeds.EmbedAddress;
 import shironam.body.embeds.EmbedShape;
+import shironam.body.embeds.OwnRecording;
+import shironam.media.recordings.Recording;
 import shironam.site.EmbeddedView;
+import shironam.site.RecordingView;
 import shironam.story.StoryAddress;
+import shironam.story.pictures.PictureEdits;
 
 /** What of another site stands in a text, in the words of readers. */
 @ApplicationScoped
@@ -21,9 +29,44 @@ public class EmbeddedViews {
     @Inject
     EmbeddedMessages words;
 
-    public EmbeddedView of(EmbeddedContent embed) {
+    /** Empty for a recording that is not there any more. */
+    public Optional<EmbeddedView> of(EmbeddedContent embed) {
+        Optional<OwnRecording> own = OwnRecording.of(embed.href());
+        if (own.isPresent()) {
+            return QuarkusTransaction.joiningExisting()
+                    .call(() -> Recording.of(own.get().sha256()))
+                    .map(recording -> ofOurs(embed, recording, own.get().shape()));
+        }
         Optional<EmbedAddress> known = EmbedAddress.of(embed.href());
-        return known.isPresent() ? of(embed, known.get()) : ofPage(embed);
+        return Optional.of(known.isPresent() ? of(embed, known.get()) : ofPage(embed));
+    }
+
+    private EmbeddedView ofOurs(EmbeddedContent embed, Recording recording, EmbedShape shape) {
+        String kind = words.what(shape);
+        String title = embed.title().isEmpty() ? recording.title : embed.title();
+        String length = Digits.bengali("%d:%02d".formatted(recording.seconds / 60, recording.seconds % 60));
+        RecordingView view = new RecordingView(
+                recording.asset.path(),
+                recording.asset.mediaType,
+                recording.kind().isVideo(),
+                recording.asset.width,
+                recording.asset.height,
+                recording.poster.isEmpty() ? null : PictureEdits.shown(recording.poster),
+                recording.captions.isEmpty() ? null : recording.captionsPath(),
+                length,
+                Duration.ofSeconds(recording.seconds).toString(),
+                Dates.iso(recording.asset.createdAt));
+        return new EmbeddedView(
+                recording.asset.path(),
+                title.isEmpty() ? kind : NonBreakingSpaces.keepTogether(title),
+                kind,
+                null,
+                null,
+                null,
+                null,
+                name(shape),
+                null,
+                view);
     }
 
     private EmbeddedView of(EmbeddedContent embed, EmbedAddress address) {
@@ -37,7 +80,8 @@ public class EmbeddedViews {
                 words.always(provider),
                 name(address.provider()),
                 name(address.shape()),
-                address.frame().isEmpty() ? null : address.frame());
+                address.frame().isEmpty() ? null : address.frame(),
+                null);
     }
 
     /** Nobody has said how a frame would show it. */
@@ -52,6 +96,7 @@ public class EmbeddedViews {
                 null,
                 null,
                 name(EmbedShape.PAGE),
+                null,
                 null);
     }
 
@@ -61,6 +106,12 @@ public class EmbeddedViews {
 
     private static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether a page plays something of our own. */
+    public boolean play(Body body) {
+        return body.embeds().stream()
+                .anyMatch(embed -> OwnRecording.of(embed.href()).isPresent());
     }
 
     /** Where the frames of a page come from: it may load these, and no others. */

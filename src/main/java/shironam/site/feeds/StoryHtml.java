@@ -81,7 +81,7 @@ public class StoryHtml {
             } else if (segment instanceof Figure figure) {
                 html.append(figure(SiteViews.picture(figure), links));
             } else if (segment instanceof EmbeddedContent embed) {
-                html.append(line(embeds.of(embed)));
+                embeds.of(embed).ifPresent(shown -> html.append(line(shown, links)));
             } else if (segment instanceof RelatedStory card && cards.containsKey(card.href())) {
                 html.append(card(cards.get(card.href()), links));
             }
@@ -96,8 +96,8 @@ public class StoryHtml {
                 .orElse("");
     }
 
-    private static String line(EmbeddedView embed) {
-        return "<p>" + Xml.escape(embed.provider()) + ": <a href=\"" + Xml.escape(embed.href()) + "\">"
+    private static String line(EmbeddedView embed, Links links) {
+        return "<p>" + Xml.escape(embed.provider()) + ": <a href=\"" + Xml.escape(links.absolute(embed.href())) + "\">"
                 + Xml.escape(embed.title()) + "</a></p>";
     }
 

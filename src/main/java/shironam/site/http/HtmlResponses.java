@@ -60,11 +60,16 @@ public final class HtmlResponses {
         return page;
     }
 
-    /** A page whose reader may call up what these other sites show. */
-    public static Response withFrames(Response page, Collection<String> origins) {
-        if (!origins.isEmpty()) {
-            page.getHeaders()
-                    .putSingle("Content-Security-Policy", policy() + "; frame-src " + String.join(" ", origins));
+    /**
+     * A page whose reader may call up what these other sites show.
+     *
+     * @param plays whether it plays something of our own, too
+     */
+    public static Response withFrames(Response page, Collection<String> origins, boolean plays) {
+        String more = (origins.isEmpty() ? "" : "; frame-src " + String.join(" ", origins))
+                + (plays ? "; media-src 'self'" : "");
+        if (!more.isEmpty()) {
+            page.getHeaders().putSingle("Content-Security-Policy", policy() + more);
         }
         return page;
     }

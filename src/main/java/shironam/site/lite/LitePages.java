@@ -180,7 +180,7 @@ public class LitePages {
         Map<String, LinkTargets.Target> targets = links.of(read.links());
         for (BodyParts.Part part : read.parts()) {
             if (part.embed() != null) {
-                parts.add(new LiteView.Part(null, embeds.of(part.embed()).line(), null));
+                embeds.of(part.embed()).ifPresent(embed -> parts.add(new LiteView.Part(null, embed.line(), null)));
             } else if (part.ready() == null) {
                 PublicCard card = cards.get(part.card());
                 if (card != null) {

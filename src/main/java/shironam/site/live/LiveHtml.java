@@ -123,10 +123,16 @@ public class LiveHtml {
             if (segment instanceof Prose prose) {
                 parts.add(BodyPart.html(prose.htmlWithNotesInPlace()));
             } else if (segment instanceof EmbeddedContent embed) {
-                parts.add(BodyPart.embed(embeds.of(embed)));
+                embeds.of(embed).map(BodyPart::embed).ifPresent(parts::add);
             }
         }
         return parts;
+    }
+
+    /** Whether an update plays something of our own. */
+    public boolean plays(LiveStory live) {
+        return shown(live).stream()
+                .anyMatch(update -> embeds.play(bodies.read(update.body()).tree()));
     }
 
     /** Where the frames of its updates come from. */

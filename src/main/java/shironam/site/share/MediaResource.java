@@ -1,7 +1,6 @@
 package shironam.site.share;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -14,17 +13,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import shironam.media.Asset;
 import shironam.media.Pictures;
 import shironam.media.SourceSet;
 import shironam.media.crops.Region;
-import shironam.media.storage.StorageException;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.pictures.PictureEdits;
-import shironam.story.reading.PictureAccess;
-import shironam.story.reading.PublicPictures;
 
 /**
  * Pictures for browsers. The name is the hash of the content, so what was once sent is right for ever; but whoever has
@@ -38,20 +32,11 @@ public class MediaResource {
     /** What its name begins with where the site is on TLS. */
     public static final String SECURE = "__Secure-";
 
-    /** An hour after a story is withdrawn its pictures are in no cache; until then asking again costs no bytes. */
-    private static final String FOR_ALL = "public, max-age=3600";
-
     /** The last letters of an address under which a picture comes as WebP. */
     private static final String AS_WEBP = "(?:jpeg|png)\\.webp";
 
     /** By which a cache in front of us drops it when it is revoked. */
     private static final String SURROGATE_KEYS = "Surrogate-Key";
-
-    private static final String FOR_ONE = "private, no-store";
-
-    private static final int RETRY_SECONDS = 30;
-
-    private static final Logger LOG = Logger.getLogger(MediaResource.class);
 
     /** What is sent for an address: where a picture is pixelated, the one that stands in its place. */
     private record Sent(String sha256, String kind) {
@@ -72,10 +57,7 @@ public class MediaResource {
     Pictures pictures;
 
     @Inject
-    PublicPictures shown;
-
-    @Inject
-    PictureAccess passes;
+    MediaAccess access;
 
     @Context
     Request request;
@@ -89,7 +71,7 @@ public class MediaResource {
             @CookieParam(SECURE + SESSION) String session,
             @CookieParam(SESSION) String bare)
             throws IOException {
-        String caching = caching(sha256, pass, session == null ? bare : session);
+        String caching = access.caching(sha256, pass, session == null ? bare : session);
         Sent sent = Sent.of(sha256, kind);
         return send(sha256, pictures.whole(sent.sha256, sent.kind).orElseThrow(NotFoundException::new), caching);
     }
@@ -104,7 +86,7 @@ public class MediaResource {
             @CookieParam(SECURE + SESSION) String session,
             @CookieParam(SESSION) String bare)
             throws IOException {
-        String caching = caching(sha256, pass, session == null ? bare : session);
+        String caching = access.caching(sha256, pass, session == null ? bare : session);
         Sent sent = Sent.of(sha256, kind);
         return send(
                 sha256, pictures.smaller(sent.sha256, width, sent.kind).orElseThrow(NotFoundException::new), caching);
@@ -123,7 +105,7 @@ public class MediaResource {
             @CookieParam(SECURE + SESSION) String session,
             @CookieParam(SESSION) String bare)
             throws IOException {
-        String caching = caching(sha256, pass, session == null ? bare : session);
+        String caching = access.caching(sha256, pass, session == null ? bare : session);
         Region region = Region.read(part).orElseThrow(NotFoundException::new);
         Sent sent = Sent.of(sha256, kind);
         return send(
@@ -144,43 +126,15 @@ public class MediaResource {
                         .anyMatch(offered -> offered.width() == width);
     }
 
-    /**
-     * Asked before anything is looked for or made: to others a picture that is not public is one that is not there. One
-     * that is revoked is there for nobody.
-     */
-    private String caching(String sha256, String pass, String session) {
-        String original = PictureEdits.originalOf(sha256);
-        if (shown.has(sha256) || !original.equals(sha256) && shown.has(original)) {
-            return FOR_ALL;
-        }
-        if (shown.isRevoked(sha256)) {
-            throw new ClientErrorException(Response.Status.GONE);
-        }
-        if (passes.opens(sha256, pass) || passes.isAtDesk(session)) {
-            return FOR_ONE;
-        }
-        throw new NotFoundException();
-    }
-
-    /** What is away comes back; nobody keeps this answer. */
-    @ServerExceptionMapper
-    Response away(StorageException away) {
-        LOG.errorf("A picture can't be sent: %s", away.getMessage());
-        return Response.status(Response.Status.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                .header(HttpHeaders.CACHE_CONTROL, FOR_ONE)
-                .build();
-    }
-
     private Response send(String sha256, Pictures.Found picture, String caching) {
-        boolean kept = caching.equals(FOR_ALL) && !picture.standsIn();
+        boolean kept = caching.equals(MediaAccess.FOR_ALL) && !picture.standsIn();
         EntityTag tag = new EntityTag(picture.file().getFileName().toString());
         Response.ResponseBuilder unchanged = kept ? request.evaluatePreconditions(tag) : null;
         Response.ResponseBuilder answer =
                 unchanged != null ? unchanged : Response.ok(picture.file().toFile(), picture.mediaType());
         return answer.tag(kept ? tag : null)
                 .header(SURROGATE_KEYS, kept ? SurrogateKey.picture(sha256) : null)
-                .header(HttpHeaders.CACHE_CONTROL, kept ? FOR_ALL : FOR_ONE)
+                .header(HttpHeaders.CACHE_CONTROL, kept ? MediaAccess.FOR_ALL : MediaAccess.FOR_ONE)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .build();

@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shironam.bangla.Dates;
+import shironam.body.Body;
 import shironam.body.EmbeddedContent;
 import shironam.body.embeds.EmbedAddress;
+import shironam.body.embeds.OwnRecording;
+import shironam.site.EmbeddedView;
 import shironam.site.Json;
 import shironam.site.LinkView;
 import shironam.site.Links;
+import shironam.site.RecordingView;
 import shironam.site.StoredBodies;
+import shironam.site.embeds.EmbeddedViews;
 import shironam.site.live.LiveHtml;
 import shironam.site.page.OpenGraphView;
 import shironam.site.page.PageFrame;
@@ -42,6 +47,9 @@ class StoryJsonLd {
 
     @Inject
     SectionTree tree;
+
+    @Inject
+    EmbeddedViews embeds;
 
     /** @param modified when it last changed, as far as that is worth saying */
     Map<String, Object> data(StoryDetails story, StoryImages.Images images, String description, Instant modified) {
@@ -87,12 +95,7 @@ class StoryJsonLd {
         if (!corrections.isEmpty()) {
             article.put("correction", corrections);
         }
-        List<Map<String, Object>> videos = bodies.read(story.body()).tree().embeds().stream()
-                .flatMap(embed -> video(embed, images).stream())
-                .toList();
-        if (!videos.isEmpty()) {
-            article.put("video", videos);
-        }
+        putRecordings(article, bodies.read(story.body()).tree(), images);
         if (story.live() != null) {
             tellLive(article, story);
         }
@@ -111,6 +114,37 @@ class StoryJsonLd {
         if (place.within() != null) {
             told.put("containedInPlace", place(place.within()));
         }
+        return told;
+    }
+
+    private void putRecordings(Map<String, Object> article, Body body, StoryImages.Images images) {
+        List<Map<String, Object>> films = new ArrayList<>();
+        List<Map<String, Object>> sounds = new ArrayList<>();
+        for (EmbeddedContent embed : body.embeds()) {
+            video(embed, images).ifPresent(films::add);
+            if (OwnRecording.of(embed.href()).isPresent()) {
+                embeds.of(embed)
+                        .ifPresent(ours -> (ours.recording().video() ? films : sounds).add(recording(ours, images)));
+            }
+        }
+        if (!films.isEmpty()) {
+            article.put("video", films);
+        }
+        if (!sounds.isEmpty()) {
+            article.put("audio", sounds);
+        }
+    }
+
+    private Map<String, Object> recording(EmbeddedView shown, StoryImages.Images images) {
+        RecordingView recording = shown.recording();
+        Map<String, Object> told = SiteJsonLd.thing(recording.video() ? "VideoObject" : "AudioObject");
+        told.put("name", shown.title());
+        told.put("contentUrl", frame.absolute(recording.src()));
+        told.put("encodingFormat", recording.mediaType());
+        told.put("duration", recording.duration());
+        told.put("uploadDate", recording.addedIso());
+        told.put(
+                "thumbnailUrl", recording.poster() == null ? images.share().url() : frame.absolute(recording.poster()));
         return told;
     }
 

@@ -84,14 +84,15 @@ public class StoryPages {
      * A page and the names of what it was made of.
      *
      * @param frames where its frames come from
+     * @param plays whether it plays something of our own
      */
-    public record Rendered(TemplateInstance page, Set<String> surrogateKeys, Set<String> frames) {}
+    public record Rendered(TemplateInstance page, Set<String> surrogateKeys, Set<String> frames, boolean plays) {}
 
     public Rendered page(StoryDetails story) {
         Shown shown = new Shown(story, frame.paper(), false, links(story));
         Set<String> surrogateKeys = surrogateKeys(story);
         shown.links().values().forEach(target -> surrogateKeys.add(SurrogateKey.story(target.storyId())));
-        return new Rendered(template(shown), surrogateKeys, origins(story));
+        return new Rendered(template(shown), surrogateKeys, origins(story), plays(story));
     }
 
     /** Where the frames of the page come from. */
@@ -101,6 +102,10 @@ public class StoryPages {
             origins.addAll(live.origins(story.live()));
         }
         return origins;
+    }
+
+    private boolean plays(StoryDetails story) {
+        return embeds.play(bodies.read(story.body()).tree()) || story.live() != null && live.plays(story.live());
     }
 
     String preview(Story story, Instant now) {
@@ -276,7 +281,7 @@ public class StoryPages {
                                 ? part.ready()
                                 : part.ready().leading(links));
             } else if (part.embed() != null) {
-                parts.add(BodyPart.embed(embeds.of(part.embed())));
+                embeds.of(part.embed()).map(BodyPart::embed).ifPresent(parts::add);
             } else if (cards.containsKey(part.card())) {
                 SiteViews.card(cards.get(part.card()), frame.host())
                         .map(BodyPart::card)

@@ -14,11 +14,11 @@ public class StoryPreview {
     /** It brings nothing that runs, and is shown in nobody's frame. */
     public static String policy() {
         return "default-src 'none'; style-src 'self' " + PageStyle.allowed()
-                + "; font-src 'self'; img-src 'self' https: http:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                + "; font-src 'self'; img-src 'self' https: http:; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
     private static final Pattern PICTURE = Pattern.compile(
-            "/media/([0-9a-f]{64})(?:_[0-9.]+)?(?:-[0-9]+)?\\.(?:(?:jpeg|png)\\.webp|jpeg|png|webp|gif)");
+            "/media/([0-9a-f]{64})(?:_[0-9.]+)?(?:-[0-9]+)?\\.(?:(?:jpeg|png)\\.webp|jpeg|png|webp|gif|mp4|m4a|mp3|ogg|vtt)");
 
     @Inject
     StoryPages pages;

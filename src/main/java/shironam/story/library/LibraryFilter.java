@@ -18,8 +18,9 @@ public record LibraryFilter(
         Origin origin,
         PictureOwner owner,
         Ending ending) {
-    public static LibraryFilter of(String words) {
-        return new LibraryFilter(words.strip(), "", null, null, Use.ANY, Origin.ANY, null, Ending.ANY);
+    /** Those that may be used. */
+    public static LibraryFilter usable(String words) {
+        return new LibraryFilter(words.strip(), "", null, null, Use.ANY, Origin.ANY, null, Ending.USABLE);
     }
 
     public enum Use {
@@ -33,7 +34,9 @@ public record LibraryFilter(
         ANY,
         /** Within a week. */
         SOON,
-        ENDED
+        ENDED,
+        /** Readers may still see it. */
+        USABLE
     }
 
     public enum Origin {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,8 +41,11 @@ class PictureIndexing {
 
     private static final String TAKE = """
             delete from picture_index_queue where id in (
-                select id from picture_index_queue order by id limit ? for update skip locked)
+                select id from picture_index_queue where due_at <= now() order by id limit ? for update skip locked)
             returning asset""";
+
+    private static final String TAKE_THESE =
+            "delete from picture_index_queue where asset = any(?) and due_at <= now() returning asset";
 
     private static final String TEXTS = """
             select u.asset, s.headline, s.picture_alt, s.picture_caption, s.picture_credit,
@@ -74,7 +78,8 @@ class PictureIndexing {
                     + (select count(*) from paper_settings p where a.sha256 in (asset_of(p.logo), asset_of(p.logo_dark))) as uses
                 from unnest(?, ?, ?) w(asset, name, words) join assets a on a.sha256 = w.asset
                     left join picture_facts f on f.asset = a.sha256
-                where not exists (select from pixelated_pictures p where p.shown = a.sha256)) n
+                where a.media_type like 'image/%%'
+                    and not exists (select from pixelated_pictures p where p.shown = a.sha256)) n
             on conflict (asset) do update set name = excluded.name, words = excluded.words, uses = excluded.uses""".formatted(
             LibraryFacet.UNUSED, LibraryFacet.USED, LibraryFacet.IMPORTED, LibraryFacet.UPLOADED, LibraryFacet.SECTION);
 
@@ -102,15 +107,16 @@ class PictureIndexing {
         });
     }
 
-    /** One that is asked for, before all that wait. */
+    /** Those that are asked for, before all that wait. */
     @Transactional
-    void index(String asset) {
+    void index(Collection<String> assets) {
         getEntityManager().unwrap(Session.class).doWork(connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("delete from picture_index_queue where asset = ?")) {
-                statement.setString(1, asset);
-                if (statement.executeUpdate() > 0) {
-                    keep(connection, said(connection, Set.of(asset)));
+            try (PreparedStatement statement = connection.prepareStatement(TAKE_THESE)) {
+                statement.setArray(1, connection.createArrayOf("text", assets.toArray()));
+                statement.execute();
+                List<String> taken = new StatementBatch.Results(statement).next(row -> row.text("asset"));
+                if (!taken.isEmpty()) {
+                    keep(connection, said(connection, Set.copyOf(taken)));
                 }
             }
         });

@@ -66,7 +66,7 @@ public class PictureLibrary {
     }
 
     public Optional<LibraryPicture> find(String asset) {
-        indexing.index(asset);
+        indexing.index(List.of(asset));
         String sql = "select " + LibraryPicture.COLUMNS + " from library_pictures l" + LibraryPicture.JOINS
                 + " where l.asset = ?";
         return ask(sql, List.of(asset)).stream().findFirst();
@@ -97,7 +97,7 @@ public class PictureLibrary {
         if (assets.isEmpty()) {
             return List.of();
         }
-        indexing.index(AT_ONCE);
+        indexing.index(assets);
         String marks = String.join(", ", Collections.nCopies(assets.size(), "?"));
         String sql = "select " + LibraryPicture.COLUMNS + " from library_pictures l" + LibraryPicture.JOINS
                 + " where l.asset in (" + marks + ")";
@@ -208,6 +208,9 @@ public class PictureLibrary {
             }
             switch (filter.ending()) {
                 case SOON -> and("l.asset in (" + ENDING_SOON + ")");
+                case USABLE ->
+                    and("not exists (select from picture_facts f where f.asset = l.asset"
+                            + " and f.valid_until <= now())");
                 case ENDED -> and("l.asset in (select asset from picture_facts where valid_until <= now())");
                 case ANY -> {}
             }

@@ -53,6 +53,7 @@ class PicturePlaces {
             }
         }
         holders.removeAll(rewritten);
+        inPosters(asset, substitute);
         Set<String> surrogateKeys = new LinkedHashSet<>();
         holders.forEach(holder -> surrogateKeys.add(SurrogateKey.story(holder)));
         inAuthors(asset, substitute).forEach(author -> surrogateKeys.add(SurrogateKey.author(author)));
@@ -147,6 +148,15 @@ class PicturePlaces {
                 .setParameter("path", substitute.path())
                 .setParameter("asset", asset)
                 .getResultList();
+    }
+
+    private static void inPosters(String asset, Substitute substitute) {
+        getEntityManager()
+                .createNativeQuery(
+                        "update recordings set poster = :path where poster <> '' and asset_of(poster) = :asset")
+                .setParameter("path", substitute.path())
+                .setParameter("asset", asset)
+                .executeUpdate();
     }
 
     private static boolean inLogo(String asset, Substitute substitute) {

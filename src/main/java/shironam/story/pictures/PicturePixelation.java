@@ -30,6 +30,14 @@ import shironam.story.StoryAction;
  */
 @ApplicationScoped
 public class PicturePixelation {
+    /** Somebody may have uploaded just that as a picture of its own. */
+    private static final String FORGET = """
+            delete from assets a where sha256 = :former
+                and not exists (select from pixelated_pictures p where p.shown = a.sha256 or p.asset = a.sha256)
+                and not exists (select from asset_uses u where u.asset = a.sha256)
+                and not exists (select from picture_facts f where f.asset = a.sha256)
+                and not exists (select from fetched_pictures f where f.asset = a.sha256)""";
+
     @Inject
     Pictures pictures;
 
@@ -84,8 +92,12 @@ public class PicturePixelation {
                 return;
             }
             Asset shown = store.keep(pictures.pixelated(picture, List.copyOf(all)));
+            List<String> doubles = doublesOf(picture.sha256);
             put = QuarkusTransaction.joiningExisting()
                     .call(() -> putUnlessOthers(picture.sha256, shown, before, all, by));
+            if (put) {
+                forget(doubles);
+            }
         }
         store.deleteRenditions(picture.sha256);
     }
@@ -125,8 +137,37 @@ public class PicturePixelation {
                 .executeUpdate();
     }
 
+    private static List<String> doublesOf(String sha256) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> getEntityManager()
+                        .createNativeQuery("select shown from pixelated_pictures where asset = :asset", String.class)
+                        .setParameter("asset", sha256)
+                        .getResultList());
+    }
+
+    /** Those that stood in for it before show less of what may not be seen, or more: nobody needs them now. */
+    private void forget(List<String> doubles) throws IOException {
+        for (String former : doubles) {
+            boolean gone = QuarkusTransaction.joiningExisting()
+                    .call(() -> getEntityManager()
+                                    .createNativeQuery(FORGET)
+                                    .setParameter("former", former)
+                                    .executeUpdate()
+                            > 0);
+            if (gone) {
+                store.delete(former);
+            }
+        }
+    }
+
     /** Brings the original back before everybody. */
-    public void undo(String sha256, Account by) {
+    public void undo(String sha256, Account by) throws IOException {
+        List<String> doubles = doublesOf(sha256);
+        takeBack(sha256, by);
+        forget(doubles);
+    }
+
+    private void takeBack(String sha256, Account by) {
         if (!maySee(by)) {
             throw new NotAllowedException(StoryAction.WITHDRAW, by.name);
         }

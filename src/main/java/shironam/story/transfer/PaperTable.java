@@ -19,6 +19,7 @@ public enum PaperTable {
     AUTHORS("id", List.of()),
     FORMER_AUTHORS("slug", List.of()),
     ASSETS("sha256", List.of()),
+    RECORDINGS("asset", List.of()),
     PICTURE_FACTS("asset", List.of()),
     PIXELATED_PICTURES("asset collate \"C\"", List.of()),
     PICTURE_CROPS("asset collate \"C\", name collate \"C\"", List.of()),

@@ -1,0 +1,2 @@
+/** Films and sound of our own: taken in, described, found again. */
+package shironam.desk.recordings;

@@ -1,0 +1,173 @@
+package shironam.media.recordings;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import shironam.media.recordings.UnusableRecordingException.Reason;
+
+/**
+ * MP4 (ISO/IEC 14496-12) as a tree of boxes. What users, cameras and programs wrote into it beside film and sound, as the
+ * place where it was shot, is overwritten by empty boxes of the same length, so that nothing else moves.
+ */
+final class Mp4File {
+    private static final int MOST_BOXES = 4_000;
+    private static final int LONGEST_INDEX = 16 * 1024 * 1024;
+    private static final int A_PIECE = 64 * 1024;
+    private static final Set<String> METADATA = Set.of("udta", "meta", "uuid");
+    private static final Set<String> FILM = Set.of("avc1", "avc3", "av01", "vp09");
+    private static final Set<String> SOUND = Set.of("mp4a", "Opus", "fLaC", ".mp3");
+
+    private final FileChannel file;
+    private int boxes;
+
+    Mp4File(FileChannel file) {
+        this.file = file;
+    }
+
+    /** @param content where it begins, behind length and name */
+    private record Box(String name, long start, long content, long end) {}
+
+    RecordingFile read() throws IOException, UnusableRecordingException {
+        List<Box> top = boxes(0, file.size());
+        Box type = top.get(0);
+        if (RecordingFile.text(RecordingFile.bytes(file, type.content, 4), 0, 4).equals("qt  ")) {
+            throw new UnusableRecordingException(Reason.CONTAINER, "it is QuickTime");
+        }
+        Box index = named("moov", top).orElseThrow(EOFException::new);
+        if (index.end - index.start > LONGEST_INDEX || named("mdat", top).isEmpty()) {
+            throw new EOFException();
+        }
+        List<Box> inIndex = boxes(index.content, index.end);
+        List<Box> tracks =
+                inIndex.stream().filter(box -> box.name.equals("trak")).toList();
+        RecordingFile told = told(seconds(named("mvhd", inIndex).orElseThrow(EOFException::new)), tracks);
+        empty(top);
+        empty(inIndex);
+        for (Box track : tracks) {
+            empty(boxes(track.content, track.end));
+        }
+        return told;
+    }
+
+    private RecordingFile told(int seconds, List<Box> tracks) throws IOException, UnusableRecordingException {
+        RecordingFile film = null;
+        boolean sounds = false;
+        for (Box track : tracks) {
+            Box media = inside(track, "mdia");
+            String does = RecordingFile.text(bytes(inside(media, "hdlr"), 12), 8, 4);
+            if (does.equals("vide")) {
+                require(FILM, coding(media));
+                film = film == null ? sized(seconds, inside(track, "tkhd")) : film;
+            } else if (does.equals("soun")) {
+                require(SOUND, coding(media));
+                sounds = true;
+            }
+        }
+        if (film == null && !sounds) {
+            throw new UnusableRecordingException(Reason.NO_RECORDING, "there is neither film nor sound in it");
+        }
+        return film != null ? film : new RecordingFile(RecordingKind.M4A, seconds, 0, 0);
+    }
+
+    private static void require(Set<String> played, String coding) throws UnusableRecordingException {
+        if (!played.contains(coding)) {
+            throw new UnusableRecordingException(Reason.CODING, "it is coded as " + coding);
+        }
+    }
+
+    private String coding(Box media) throws IOException {
+        Box samples = inside(inside(inside(media, "minf"), "stbl"), "stsd");
+        return RecordingFile.text(bytes(samples, 16), 12, 4);
+    }
+
+    /** Turned by a quarter, as telephones write what is held upright, it is as high as it is wide there. */
+    private static RecordingFile sized(int seconds, Box header, ByteBuffer told) {
+        int matrix = told.get(0) == 1 ? 52 : 40;
+        boolean turned = told.getInt(matrix) == 0 && told.getInt(matrix + 4) != 0;
+        int across = told.getInt(matrix + 36) >>> 16;
+        int down = told.getInt(matrix + 40) >>> 16;
+        if (across == 0 || down == 0) {
+            throw new IllegalArgumentException("a film without a size in " + header.name);
+        }
+        return new RecordingFile(RecordingKind.MP4, seconds, turned ? down : across, turned ? across : down);
+    }
+
+    private RecordingFile sized(int seconds, Box header) throws IOException {
+        int version = bytes(header, 1).get(0);
+        return sized(seconds, header, bytes(header, version == 1 ? 96 : 84));
+    }
+
+    private int seconds(Box header) throws IOException {
+        boolean isLong = bytes(header, 1).get(0) == 1;
+        ByteBuffer told = bytes(header, isLong ? 32 : 20);
+        long ofASecond = Integer.toUnsignedLong(told.getInt(isLong ? 20 : 12));
+        long units = isLong ? told.getLong(24) : Integer.toUnsignedLong(told.getInt(16));
+        return RecordingFile.seconds(units, ofASecond);
+    }
+
+    private ByteBuffer bytes(Box box, int length) throws IOException {
+        if (box.content + length > box.end) {
+            throw new EOFException();
+        }
+        return RecordingFile.bytes(file, box.content, length);
+    }
+
+    private Box inside(Box box, String name) throws IOException {
+        return named(name, boxes(box.content, box.end)).orElseThrow(EOFException::new);
+    }
+
+    private static Optional<Box> named(String name, List<Box> boxes) {
+        return boxes.stream().filter(box -> box.name.equals(name)).findFirst();
+    }
+
+    private List<Box> boxes(long from, long to) throws IOException {
+        List<Box> found = new ArrayList<>();
+        for (long at = from; at + 8 <= to; at = found.get(found.size() - 1).end) {
+            if (++boxes > MOST_BOXES) {
+                throw new EOFException();
+            }
+            found.add(box(at, to));
+        }
+        return found;
+    }
+
+    /** @param to where what it stands in ends */
+    private Box box(long at, long to) throws IOException {
+        ByteBuffer head = RecordingFile.bytes(file, at, 8);
+        long length = Integer.toUnsignedLong(head.getInt(0));
+        long content = at + 8;
+        if (length == 1) {
+            length = RecordingFile.bytes(file, content, 8).getLong(0);
+            content += 8;
+        } else if (length == 0) {
+            length = to - at;
+        }
+        if (length < content - at || length > to - at) {
+            throw new EOFException();
+        }
+        return new Box(RecordingFile.text(head, 4, 4), at, content, at + length);
+    }
+
+    private void empty(List<Box> boxes) throws IOException {
+        for (Box box : boxes) {
+            if (METADATA.contains(box.name)) {
+                write(ByteBuffer.wrap("free".getBytes(StandardCharsets.ISO_8859_1)), box.start + 4);
+                for (long at = box.content; at < box.end; at += A_PIECE) {
+                    write(ByteBuffer.allocate((int) Math.min(A_PIECE, box.end - at)), at);
+                }
+            }
+        }
+    }
+
+    private void write(ByteBuffer bytes, long at) throws IOException {
+        while (bytes.hasRemaining()) {
+            file.write(bytes, at + bytes.position());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package shironam.media.recordings;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import org.apache.commons.codec.digest.DigestUtils;
+import shironam.media.Asset;
+import shironam.media.MediaStore;
+import shironam.media.UnusablePictureException;
+import shironam.media.recordings.UnusableRecordingException.Reason;
+
+/** Takes in films and sound. */
+@ApplicationScoped
+public class Recordings {
+    public static final int MOST_CAPTIONS = 512 * 1024;
+
+    @Inject
+    MediaStore store;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Keeps one; the same bytes are the same recording.
+     *
+     * @param title where it has none yet
+     */
+    public Recording keep(Path uploaded, String title) throws UnusableRecordingException, IOException {
+        Path clean = Files.createTempFile("recording", "");
+        try {
+            RecordingFile file = RecordingFile.clean(uploaded, clean);
+            Asset asset = store.keepFile(asset(file, clean), clean);
+            return QuarkusTransaction.joiningExisting().call(() -> recorded(asset.sha256, file, title));
+        } catch (UnusablePictureException revoked) {
+            throw new UnusableRecordingException(Reason.REVOKED, revoked.getMessage());
+        } finally {
+            Files.deleteIfExists(clean);
+        }
+    }
+
+    private Asset asset(RecordingFile file, Path clean) throws IOException {
+        Asset asset = new Asset();
+        try (InputStream bytes = Files.newInputStream(clean)) {
+            asset.sha256 = DigestUtils.sha256Hex(bytes);
+        }
+        asset.mediaType = file.kind().mediaType;
+        asset.width = file.width();
+        asset.height = file.height();
+        asset.bytes = Files.size(clean);
+        asset.credit = "";
+        asset.copyright = "";
+        asset.createdAt = clock.instant();
+        return asset;
+    }
+
+    private static Recording recorded(String sha256, RecordingFile file, String title) {
+        Recording known = Recording.of(sha256).orElse(null);
+        if (known == null) {
+            known = new Recording();
+            known.asset = Asset.findById(sha256);
+            known.seconds = file.seconds();
+            known.title = title;
+            known.poster = "";
+            known.captions = "";
+            known.persist();
+        } else if (known.title.isEmpty()) {
+            known.title = title;
+        }
+        return known;
+    }
+
+    /**
+     * Keeps the file of one of another installation; what is known of it comes with its row.
+     *
+     * @return whether it is the one of that hash
+     */
+    @Transactional
+    public boolean keepAgain(String sha256, byte[] bytes, Instant createdAt)
+            throws UnusableRecordingException, IOException {
+        Path file = Files.createTempFile("recording", "");
+        try {
+            Path clean = Files.write(file, bytes);
+            Asset asset = store.keepFile(asset(RecordingFile.clean(clean, clean), clean), clean);
+            asset.createdAt = createdAt;
+            return asset.sha256.equals(sha256);
+        } catch (UnusablePictureException revoked) {
+            throw new UnusableRecordingException(Reason.REVOKED, revoked.getMessage());
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** The text of a captions file: WebVTT in UTF-8. */
+    public static String captions(byte[] file) throws UnusableRecordingException {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString()
+                    .replaceFirst("^\uFEFF", "")
+                    .replace("\r\n", "\n")
+                    .replace('\r', '\n');
+            if (file.length <= MOST_CAPTIONS && text.matches("(?s)WEBVTT(?:[ \t\n].*)?") && text.contains("-->")) {
+                return text.replace("\0", "");
+            }
+        } catch (CharacterCodingException otherEncoding) {
+            throw new UnusableRecordingException(Reason.NO_CAPTIONS, "they are not in UTF-8");
+        }
+        throw new UnusableRecordingException(Reason.NO_CAPTIONS, "they are no WebVTT");
+    }
+}

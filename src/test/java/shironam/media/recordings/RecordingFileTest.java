@@ -1,0 +1,117 @@
+package shironam.media.recordings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static shironam.media.recordings.TestRecordings.PLACE;
+import static shironam.media.recordings.TestRecordings.mp3;
+import static shironam.media.recordings.TestRecordings.mp4;
+import static shironam.media.recordings.TestRecordings.ogg;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import shironam.media.recordings.UnusableRecordingException.Reason;
+
+class RecordingFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFileIsKnownByItsBytes() throws Exception {
+        assertEquals(new RecordingFile(RecordingKind.MP4, 75, 640, 360), read(mp4(75, 640, 360, "avc1")));
+        assertEquals(new RecordingFile(RecordingKind.MP3, 30, 0, 0), read(mp3(30)));
+        assertEquals(new RecordingFile(RecordingKind.OGG, 95, 0, 0), read(ogg(95)));
+    }
+
+    @Test
+    void whatTellsOfPlaceAndDeviceIsNotKept() throws Exception {
+        byte[] film = mp4(5, 640, 360, "avc1");
+        assertTrue(text(film).contains(PLACE));
+        read(film);
+        byte[] kept = Files.readAllBytes(clean());
+        assertEquals(film.length, kept.length, "nothing else moves");
+        assertFalse(text(kept).contains(PLACE));
+        assertFalse(text(kept).contains("telephone"));
+        assertEquals(new RecordingFile(RecordingKind.MP4, 5, 640, 360), read(kept));
+
+        read(mp3(5));
+        assertFalse(text(Files.readAllBytes(clean())).contains(PLACE));
+        assertFalse(text(Files.readAllBytes(clean())).contains("TAG"));
+    }
+
+    @Test
+    void whatDoesNotPlayEverywhereIsRefusedWithTheReason() {
+        assertEquals(Reason.CODING, reason(mp4(5, 640, 360, "hvc1")));
+        byte[] quickTime = mp4(5, 640, 360, "avc1");
+        System.arraycopy("qt  ".getBytes(StandardCharsets.ISO_8859_1), 0, quickTime, 8, 4);
+        assertEquals(Reason.CONTAINER, reason(quickTime));
+        assertEquals(
+                Reason.CONTAINER, reason(new byte[] {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3, 0, 0, 0, 0, 0, 0, 0, 0}));
+        assertEquals(Reason.TOO_LONG, reason(mp4(15 * 60 + 1, 640, 360, "avc1")));
+        assertEquals(Reason.TOO_MANY_BYTES, reason(new byte[RecordingFile.MOST_BYTES + 1]));
+        assertEquals(Reason.NO_RECORDING, reason("<html><video src=x></html>".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(Reason.NO_RECORDING, reason(new byte[0]));
+        assertEquals(Reason.DAMAGED, reason(Arrays.copyOf(mp4(5, 640, 360, "avc1"), 2100)));
+        assertEquals(Reason.DAMAGED, reason(Arrays.copyOf(ogg(5), 60)));
+    }
+
+    /** Whatever comes, it is read or refused. */
+    @Test
+    void noBytesBreakIt() throws Exception {
+        Random random = new Random(4711);
+        for (byte[] whole : new byte[][] {mp4(5, 640, 360, "avc1"), mp3(1), ogg(5)}) {
+            for (int i = 0; i < 400; i++) {
+                byte[] wild = whole.clone();
+                for (int j = 0; j < 6; j++) {
+                    boolean atItsStart = random.nextBoolean();
+                    int at = random.nextInt(atItsStart ? 64 : wild.length);
+                    wild[at] = (byte) random.nextInt(256);
+                }
+                try {
+                    read(wild);
+                } catch (UnusableRecordingException refused) {
+                    assertTrue(refused.reason != null);
+                }
+            }
+        }
+    }
+
+    @Test
+    void captionsAreWebVttInUtf8() throws Exception {
+        String captions = "WEBVTT\n\n00:00.000 --> 00:02.000\nনমস্কার\n";
+        assertEquals(
+                captions,
+                Recordings.captions(("\uFEFF" + captions.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8)));
+        for (byte[] other : new byte[][] {
+            "1\n00:00:00,000 --> 00:00:02,000\n".getBytes(StandardCharsets.UTF_8),
+            captions.getBytes(StandardCharsets.UTF_16LE),
+            "WEBVTT<script>".getBytes(StandardCharsets.UTF_8)
+        }) {
+            assertEquals(
+                    Reason.NO_CAPTIONS,
+                    assertThrows(UnusableRecordingException.class, () -> Recordings.captions(other)).reason);
+        }
+    }
+
+    private Path clean() {
+        return folder.resolve("clean");
+    }
+
+    private RecordingFile read(byte[] bytes) throws Exception {
+        return RecordingFile.clean(Files.write(folder.resolve("uploaded"), bytes), clean());
+    }
+
+    private Reason reason(byte[] bytes) {
+        return assertThrows(UnusableRecordingException.class, () -> read(bytes)).reason;
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+}

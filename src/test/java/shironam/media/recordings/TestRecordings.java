@@ -1,0 +1,108 @@
+package shironam.media.recordings;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/** Small files with true headers and nothing to see or hear in them. */
+public final class TestRecordings {
+    /** Where a telephone says that it was shot. */
+    public static final String PLACE = "+23.8103+090.4125/";
+
+    private TestRecordings() {}
+
+    public static byte[] mp4(int seconds, int width, int height, String coding) {
+        return join(
+                box("ftyp", text("isom"), ints(0x200), text("isomavc1")),
+                box("mdat", new byte[2000]),
+                box(
+                        "moov",
+                        box("mvhd", ints(0, 0, 0, 1000, seconds * 1000), new byte[80]),
+                        box(
+                                "trak",
+                                box(
+                                        "tkhd",
+                                        new byte[40],
+                                        ints(0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000),
+                                        ints(width << 16, height << 16)),
+                                box("udta", box("name", text("Rafia's telephone"))),
+                                media("vide", coding)),
+                        box("trak", box("tkhd", new byte[84]), media("soun", "mp4a")),
+                        box("udta", box("\u00a9xyz", text(PLACE)))));
+    }
+
+    private static byte[] media(String does, String coding) {
+        return box(
+                "mdia",
+                box("hdlr", ints(0, 0), text(does), new byte[12]),
+                box("minf", box("stbl", box("stsd", ints(0, 1, 16), text(coding)))));
+    }
+
+    /** A tag with the name of the place, and frames of 128 kilobits a second at 44,100 Hz. */
+    public static byte[] mp3(int seconds) {
+        ByteArrayOutputStream frames = new ByteArrayOutputStream();
+        byte[] frame = new byte[417];
+        ByteBuffer.wrap(frame).putInt(0xFFFB9000);
+        for (int i = 0; i < seconds * 44_100 / 1152; i++) {
+            frames.writeBytes(frame);
+        }
+        byte[] tag = text(PLACE);
+        return join(
+                text("ID3"),
+                new byte[] {4, 0, 0, 0, 0, 0, (byte) tag.length},
+                tag,
+                frames.toByteArray(),
+                text("TAG"),
+                new byte[125]);
+    }
+
+    public static byte[] ogg(int seconds) {
+        byte[] head = ByteBuffer.allocate(19)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(text("OpusHead"))
+                .put((byte) 1)
+                .put((byte) 1)
+                .putShort((short) 312)
+                .putInt(44_100)
+                .array();
+        return join(page(2, 0, head), page(0, 0, new byte[200]), page(4, 312 + seconds * 48_000L, new byte[200]));
+    }
+
+    private static byte[] page(int type, long position, byte[] packet) {
+        ByteBuffer page = ByteBuffer.allocate(28 + packet.length).order(ByteOrder.LITTLE_ENDIAN);
+        page.put(text("OggS"))
+                .put((byte) 0)
+                .put((byte) type)
+                .putLong(position)
+                .putInt(4711)
+                .putInt(0)
+                .putInt(0);
+        return page.put((byte) 1).put((byte) packet.length).put(packet).array();
+    }
+
+    private static byte[] box(String name, byte[]... content) {
+        byte[] all = join(content);
+        return join(ints(8 + all.length), text(name), all);
+    }
+
+    private static byte[] ints(int... numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * numbers.length);
+        for (int number : numbers) {
+            bytes.putInt(number);
+        }
+        return bytes.array();
+    }
+
+    private static byte[] text(String words) {
+        return words.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] join(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+}
