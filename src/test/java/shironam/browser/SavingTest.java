@@ -160,6 +160,33 @@ class SavingTest {
         assertThat(second.locator("main")).not().containsText("দুজনেই");
     }
 
+    /** The server has saved it, and the line broke before anybody heard. */
+    @Test
+    void aSaveWhoseAnswerWasLostIsGoneOnFromAndNobodyElses() {
+        Page page = open();
+        page.route("**/desk/stories/" + id, route -> {
+            if (route.request().method().equals("POST")) {
+                route.fetch(new Route.FetchOptions().setMaxRedirects(0));
+                route.abort("connectionreset");
+            } else {
+                route.resume();
+            }
+        });
+        type(page, " পৌঁছেছে।");
+        save(page).click();
+        page.waitForCondition(() -> stored().equals("<p>শুরু। পৌঁছেছে।</p>"));
+        page.waitForURL("chrome-error://**");
+        page.unroute("**/desk/stories/" + id);
+        page.goBack();
+        assertThat(page.locator(".editor-text")).hasText("শুরু। পৌঁছেছে।");
+        assertThat(page.locator("main")).not().containsText("অন্য কেউ");
+        type(page, " তারপর।");
+        save(page).click();
+        assertThat(page.locator(".said").first()).containsText("সংরক্ষিত হয়েছে");
+        assertThat(page.locator(".said-problem, .said-attention")).hasCount(0);
+        assertEquals("<p>শুরু। পৌঁছেছে। তারপর।</p>", stored());
+    }
+
     @Test
     void aDoubleClickSavesOnce() {
         Page page = open();

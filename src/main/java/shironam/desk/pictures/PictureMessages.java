@@ -227,4 +227,7 @@ public interface PictureMessages {
 
     @Message
     String like();
+
+    @Message
+    String showAddress();
 }
