@@ -2,8 +2,6 @@
  * What stands beside the text. Which part is open says the address, so the links work without this script
  * (web/desk/surface.css); it keeps the way back short, tells screen readers which part is open, and takes a sheet away.
  */
-import { counted } from "../editor/labels.js";
-import { el } from "../editor/dom.js";
 import { form } from "./page.js";
 
 const surface = document.querySelector(".surface");
@@ -38,38 +36,13 @@ form.addEventListener(
   true,
 );
 
-/** A comment is begun at words of the text, said, or looked for in it (../comments/). */
-surface.addEventListener("comments:begun", () => open("#discussion", isSheet()));
-document.addEventListener("comments:changed", () => {
-  if (!document.querySelector(".side-part:target, .side-part :target")) open("#discussion", false);
-  countComments();
-});
-surface.addEventListener(
-  "click",
-  (event) => {
-    if (/** @type {Element} */ (event.target).closest("[data-show]") && isSheet()) location.replace("#writing");
-  },
-  true,
-);
-
 window.addEventListener("hashchange", show);
 form.addEventListener("story:begun", show);
 show();
 
-/** Whether a part lies over the text when it is open, and whether one does now. */
-function isSheet() {
-  return form.querySelector(".bar-panel").checkVisibility();
-}
-
+/** Whether a part lies over the text now. */
 function isOpenSheet() {
-  return document.querySelector(".panel-close").checkVisibility({ visibilityProperty: true });
-}
-
-function countComments() {
-  const tab = form.querySelector(".panel-tabs [href='#discussion']");
-  const open = document.querySelectorAll("#comments .comment:not(.comment-settled)").length;
-  tab.querySelector(".count")?.remove();
-  if (open > 0) tab.append(" ", el("span", { class: "count" }, counted("{n}", open)));
+  return document.querySelector(".panel-close").checkVisibility();
 }
 
 function open(address, isNew) {

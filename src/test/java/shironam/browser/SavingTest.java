@@ -177,7 +177,7 @@ class SavingTest {
         page.waitForCondition(() -> stored().equals("<p>শুরু। পৌঁছেছে।</p>"));
         page.waitForURL("chrome-error://**");
         page.unroute("**/desk/stories/" + id);
-        page.goBack();
+        page.navigate("/desk/stories/" + id);
         assertThat(page.locator(".editor-text")).hasText("শুরু। পৌঁছেছে।");
         assertThat(page.locator("main")).not().containsText("অন্য কেউ");
         type(page, " তারপর।");
