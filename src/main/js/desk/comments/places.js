@@ -15,7 +15,7 @@ const places = new Map();
 let timer = 0;
 
 /** The button that stands beside a selection. */
-const button = el("button", { type: "button", class: "main-button comment-here", hidden: true });
+const button = el("button", { type: "button", class: "button comment-here", hidden: true });
 
 function comments() {
   return /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#comments [data-place]"));

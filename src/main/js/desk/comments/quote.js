@@ -3,6 +3,8 @@
  * (shironam.body.quotes.TextQuote): without spaces and signs that are not seen, in one encoding.
  */
 const CONTEXT = 120;
+/** The place of a longer quote is where it begins. */
+const LONGEST = 400;
 const LETTER = /\P{M}?\p{M}*/gu;
 const UNSEEN = /[\s\p{Cf}]/gu;
 
@@ -31,9 +33,10 @@ export function squeeze(text) {
  * @returns {{ exact: string, prefix: string, suffix: string } | null}
  */
 export function quoteOf(text, start, end) {
-  const exact = text.slice(start, end).trim();
+  const last = Math.min(end, start + LONGEST);
+  const exact = text.slice(start, last).trim();
   if (!squeeze(exact).text) return null;
-  return { exact, prefix: text.slice(Math.max(0, start - CONTEXT), start), suffix: text.slice(end, end + CONTEXT) };
+  return { exact, prefix: text.slice(Math.max(0, start - CONTEXT), start), suffix: text.slice(last, last + CONTEXT) };
 }
 
 /**

@@ -188,6 +188,8 @@ class DeskPagesTest {
                 "/desk/login",
                 "/desk",
                 "/desk/calendar",
+                "/desk/notices",
+                "/desk/notices/choices",
                 "/desk/bulk?story={id}&do=publish",
                 "/desk/sections",
                 "/desk/settings",

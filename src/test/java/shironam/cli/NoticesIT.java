@@ -24,8 +24,8 @@ import shironam.identity.Role;
  */
 class NoticesIT {
     private static final String PASSWORD = "a long password";
-    private static final int NOTICES = 40;
-    private static final int KILLS = 5;
+    private static final int NOTICES = 24;
+    private static final int KILLS = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Map<String, Integer> heard = new ConcurrentHashMap<>();
@@ -54,12 +54,12 @@ class NoticesIT {
                             == 2 * NOTICES);
             assertEquals(NOTICES, database.number("select count(*) from notices"));
         }
-        mails.stop();
-        chat.stop(0);
         Map<String, Integer> mailed = new HashMap<>();
         for (MimeMessage mail : mails.getReceivedMessages()) {
             mailed.merge(mail.getMessageID(), 1, Integer::sum);
         }
+        mails.stop();
+        chat.stop(0);
         assertEachOnce("mails", mailed);
         assertEachOnce("messages to the chat", heard);
     }
@@ -70,8 +70,9 @@ class NoticesIT {
         desk.login("teller", PASSWORD).then().statusCode(303);
         long story = desk.write("বন্ধ হয়েও বলা");
         for (int i = 0; i < NOTICES; i++) {
-            if (i % (NOTICES / KILLS) == NOTICES / KILLS - 1) {
-                Node killed = i % 2 == 0 ? one : other;
+            int between = NOTICES / KILLS;
+            if (i % between == between - 1) {
+                Node killed = i / between % 2 == 0 ? one : other;
                 desk.at((killed == one ? other : one).address());
                 Thread.sleep(random.nextInt(4_000));
                 killed.kill();
