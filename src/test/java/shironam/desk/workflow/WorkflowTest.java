@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,30 @@ class WorkflowTest {
         reporter = Desk.open("flow-reporter", PASSWORD);
         editor = Desk.open("flow-editor", PASSWORD);
         chief = Desk.open("flow-chief", PASSWORD);
+    }
+
+    /** The most important one: what was done before what is lacking, which then stands beside the text. */
+    @Test
+    void aboveTheTextOneThingAtATimeIsSaid() {
+        long id = editor.write("একটি কথা");
+        String desk = "/desk/stories/" + id;
+        editor.postStory(desk, desk, Map.of("section", "")).then().statusCode(303);
+        Document page = editor.page(desk);
+        assertEquals(1, page.select("h1").size());
+        assertEquals(1, page.select(".notices > .said").size());
+        assertTrue(page.select(".notices > .said-attention").text().contains("প্রকাশের আগে"), page.text());
+        assertEquals(0, page.select("#workflow .panel-lacks").size());
+        assertEquals("১", page.select(".panel-tabs [href=#workflow] .count").text());
+
+        Document done = editor.page(desk + "?said=SAVED");
+        assertEquals(
+                "সংরক্ষিত হয়েছে।", done.select(".notices > .said").text());
+        assertTrue(done.select("#workflow .panel-lacks").text().contains("প্রকাশের আগে"));
+
+        Document refused = Jsoup.parse(
+                editor.postStory(desk, desk + "/publication", Map.of()).asString());
+        assertEquals(1, refused.select(".notices > .said").size());
+        assertEquals(1, refused.select(".notices > .said-problem").size());
     }
 
     @Test
