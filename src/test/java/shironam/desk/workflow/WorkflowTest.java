@@ -71,8 +71,7 @@ class WorkflowTest {
         assertEquals("১", page.select(".panel-tabs [href=#workflow] .count").text());
 
         Document done = editor.page(desk + "?said=SAVED");
-        assertEquals(
-                "সংরক্ষিত হয়েছে।", done.select(".notices > .said").text());
+        assertEquals("সংরক্ষিত হয়েছে।", done.select(".notices > .said").text());
         assertTrue(done.select("#workflow .panel-lacks").text().contains("প্রকাশের আগে"));
 
         Document refused = Jsoup.parse(
