@@ -7,8 +7,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.regex.Pattern;
 import shironam.identity.network.ClientAddresses;
 import shironam.story.reading.PageViews;
+import shironam.story.reading.ReadSource;
 
 /**
  * Receives page views: browsers post the number of the story, also for pages that a CDN has sent. The answer is always
@@ -22,6 +24,9 @@ class PageViewBeacon {
     @Inject
     ClientAddresses addresses;
 
+    private static final Pattern ROBOTS = Pattern.compile(
+            "bot|crawl|spider|slurp|preview|headless|lighthouse|monitor|curl|wget", Pattern.CASE_INSENSITIVE);
+
     private final PageViewLimit bound = new PageViewLimit();
 
     void hear(@Observes Router router) {
@@ -33,8 +38,8 @@ class PageViewBeacon {
     private void count(RoutingContext context) {
         long story = Long.parseLong(context.pathParam("id"));
         HttpServerRequest request = context.request();
-        if (comesFromOurPage(request) && bound.allows(visitor(request), story)) {
-            reads.count(story);
+        if (comesFromOurPage(request) && !isRobot(request) && bound.allows(visitor(request), story)) {
+            reads.count(story, ReadSource.named(request.getParam("from")));
         }
         context.response()
                 .setStatusCode(204)
@@ -46,6 +51,12 @@ class PageViewBeacon {
         SocketAddress peer = request.remoteAddress();
         return ClientAddresses.network(addresses.of(
                 peer == null ? null : peer.hostAddress(), request.headers().getAll(ClientAddresses.HEADER)));
+    }
+
+    /** Those that run scripts and say what they are: they read nothing. */
+    private static boolean isRobot(HttpServerRequest request) {
+        String agent = request.getHeader("User-Agent");
+        return agent == null || ROBOTS.matcher(agent).find();
     }
 
     /** Old browsers don't say. */

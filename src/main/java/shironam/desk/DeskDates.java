@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -51,6 +52,11 @@ public final class DeskDates {
 
     public static String time(Instant moment, String language) {
         String time = TIME.format(here(moment));
+        return language.equals("en") ? time : Digits.bengali(time);
+    }
+
+    public static String time(LocalTime moment, String language) {
+        String time = TIME.format(moment);
         return language.equals("en") ? time : Digits.bengali(time);
     }
 

@@ -11,6 +11,7 @@ const ALIVE = 10_000;
 export function begin(form, isLast) {
   const data = new FormData(form);
   data.delete("picture-file");
+  data.set("kept-by-itself", "true");
   const size = [...data.values()].reduce((sum, value) => sum + String(value).length, 0);
   return fetch(form.action, { method: "POST", body: data, keepalive: isLast && size < ALIVE });
 }

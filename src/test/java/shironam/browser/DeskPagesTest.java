@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shironam.TestDatabase;
+import shironam.bangla.Dates;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.site.Newsroom;
@@ -181,6 +183,42 @@ class DeskPagesTest {
         }
     }
 
+    @Test
+    void aPlanGoesToAnotherDayByKeysAndByMouse() {
+        LocalDate day = LocalDate.now(Dates.zone()).withDayOfMonth(10).plusMonths(1);
+        try (Page page = atDesk(Browser.window(1280))) {
+            page.navigate("/desk/plans/new?day=" + day);
+            page.locator("#title").fill("টেনে সরানো পরিকল্পনা");
+            page.locator("#plan .main-button").click();
+            assertThat(planned(page, day)).isVisible();
+            assertEquals(List.of(), Hindrances.on(page), "the calendar with an entry");
+
+            planned(page, day).press("Alt+ArrowRight");
+            assertThat(planned(page, day.plusDays(1))).isFocused();
+            page.keyboard().press("Alt+ArrowDown");
+            assertThat(planned(page, day.plusDays(8))).isFocused();
+
+            planned(page, day.plusDays(8)).dragTo(page.locator("[data-day='" + day.plusDays(2) + "']"));
+            assertThat(planned(page, day.plusDays(2))).isVisible();
+        }
+    }
+
+    private static Locator planned(Page page, LocalDate day) {
+        return page.locator("[data-day='" + day + "'] .entry-link", new Page.LocatorOptions().setHasText("টেনে সরানো"));
+    }
+
+    @Test
+    void whatCanBeDoneWithManyStoriesIsInSightWhenOneIsChosen() {
+        for (int i = 0; i < 12; i++) {
+            written("অনেকের একটি " + i, "<p>লেখা।</p>");
+        }
+        try (Page page = atDesk(Browser.window(360))) {
+            page.navigate("/desk/stories");
+            page.locator(".tick input").first().check();
+            assertThat(page.locator("#bulk [value=trash]")).isInViewport();
+        }
+    }
+
     /** Each page once: on a phone, on a desk and there in the dark, with names as long as may be. */
     @ParameterizedTest
     @ValueSource(
@@ -190,6 +228,9 @@ class DeskPagesTest {
                 "/desk/calendar",
                 "/desk/notices",
                 "/desk/notices/choices",
+                "/desk/plans/new",
+                "/desk/reading",
+                "/desk/breaking",
                 "/desk/bulk?story={id}&do=publish",
                 "/desk/sections",
                 "/desk/settings",

@@ -19,6 +19,7 @@ import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
 import shironam.desk.dashboard.CalendarView.Day;
+import shironam.desk.planning.PlanNotice;
 
 /** What comes out when, a month at a time. */
 @Authenticated
@@ -40,11 +41,11 @@ public class CalendarResource {
 
     /** @param asked as {@code 2026-11}; anything else is this month */
     @GET
-    public Response month(@QueryParam("month") @DefaultValue("") String asked) {
+    public Response month(@QueryParam("month") @DefaultValue("") String asked, @QueryParam("said") String said) {
         YearMonth month = read(asked);
         LocalDate first = month.atDay(1).with(TemporalAdjusters.previousOrSame(FIRST_DAY));
         LocalDate last = month.atEndOfMonth().with(TemporalAdjusters.nextOrSame(FIRST_DAY.minus(1)));
-        CalendarView.Block scheduled = agenda.between(first, last, month.getMonthValue());
+        CalendarView.Block scheduled = agenda.month(first, last, month);
         List<List<Day>> weeks = new ArrayList<>();
         for (int day = 0; day < scheduled.days().size(); day += WEEK) {
             weeks.add(scheduled.days().subList(day, day + WEEK));
@@ -52,6 +53,7 @@ public class CalendarResource {
         DeskFrame frame = pages.frame();
         CalendarView view = new CalendarView(
                 frame,
+                PlanNotice.named(said),
                 DeskDates.month(month, currentUser.language()),
                 weeks.get(0).stream().map(Day::weekday).toList(),
                 weeks,

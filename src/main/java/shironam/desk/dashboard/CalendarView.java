@@ -2,10 +2,12 @@ package shironam.desk.dashboard;
 
 import java.util.List;
 import shironam.desk.DeskFrame;
+import shironam.desk.planning.PlanNotice;
 
 /**
  * A month, with what comes out on each of its days.
  *
+ * @param said what has just happened to a plan, or null
  * @param title the month in words
  * @param weekdays the names of the columns
  * @param weeks the month's weeks; the first and the last reach into its neighbours
@@ -13,6 +15,7 @@ import shironam.desk.DeskFrame;
  */
 public record CalendarView(
         DeskFrame frame,
+        PlanNotice said,
         String title,
         List<String> weekdays,
         List<List<Day>> weeks,
@@ -31,6 +34,8 @@ public record CalendarView(
      * @param number of the day in its month, in the digits of the visitor's language
      * @param inside whether it is a day of the month that is shown
      * @param href the list of all that came or comes out on it
+     * @param entries what is planned and what waits for its time
+     * @param out the last few that came out; {@code published} how many did, as words, or null for none or not asked
      */
     record Day(
             String iso,
@@ -40,8 +45,12 @@ public record CalendarView(
             boolean today,
             boolean inside,
             String href,
-            List<Item> items) {}
+            List<CalendarEntry> entries,
+            List<CalendarEntry> out,
+            String published) {
 
-    /** A story that comes out at that time. */
-    record Item(long id, String time, String headline, String section) {}
+        public boolean isEmpty() {
+            return entries.isEmpty() && out.isEmpty();
+        }
+    }
 }

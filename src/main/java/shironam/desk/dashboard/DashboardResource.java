@@ -13,6 +13,7 @@ import shironam.desk.DeskNumbers;
 import shironam.desk.DeskResponses;
 import shironam.desk.dashboard.DashboardView.Block;
 import shironam.desk.dashboard.DashboardView.Kind;
+import shironam.desk.dashboard.DashboardView.PersonRow;
 import shironam.desk.dashboard.DashboardView.ReadRow;
 import shironam.desk.stories.ListAddress;
 import shironam.desk.stories.StoryRows;
@@ -24,6 +25,7 @@ import shironam.story.library.PictureLibrary;
 import shironam.story.newsroom.CardCheck;
 import shironam.story.newsroom.NewsroomQueries;
 import shironam.story.newsroom.StoryFilter;
+import shironam.story.newsroom.Workload;
 import shironam.story.paper.SectionAdministration;
 import shironam.story.reading.PageViews;
 
@@ -32,7 +34,7 @@ import shironam.story.reading.PageViews;
 @Path("/desk")
 public class DashboardResource {
     private static final int ROWS = 5;
-    private static final int DAYS = 7;
+    private static final int LATE = 20;
 
     /** Counting further would cost and tell nobody anything. */
     private static final int MOST = 99;
@@ -48,6 +50,9 @@ public class DashboardResource {
 
     @Inject
     PageViews reads;
+
+    @Inject
+    Workload workload;
 
     @Inject
     StoryRows rows;
@@ -74,16 +79,19 @@ public class DashboardResource {
     public Response home() {
         StoryFilter all = StoryFilter.ALL;
         StoryFilter today = all.dates(agenda.today(), null);
-        List<Block> blocks = List.of(
-                block(Kind.MINE, all.mine(true)),
-                block(Kind.ATTENTION, all.attention(true)),
-                block(Kind.REVIEW, all.standing(StoryState.IN_REVIEW)),
-                block(Kind.CHANGED, today));
+        boolean reporter = currentUser.account().role == Role.REPORTER;
+        Block mine = block(Kind.MINE, all.mine(true));
+        Block review = block(Kind.REVIEW, all.standing(StoryState.IN_REVIEW));
+        List<Block> first = reporter ? List.of(mine, review) : List.of(review, mine);
+        List<Block> blocks = List.of(block(Kind.ATTENTION, all.attention(true)), block(Kind.CHANGED, today));
         DeskFrame frame = pages.frame();
         DashboardView view = new DashboardView(
                 frame,
+                first,
+                isChief() ? agenda.late(LATE) : null,
                 blocks,
-                agenda.between(agenda.today(), agenda.today().plusDays(DAYS - 1), 0),
+                isChief() ? people() : null,
+                agenda.week(),
                 BreakingNews.isKeeper(currentUser.account()),
                 mostRead(),
                 backupFailed(),
@@ -97,6 +105,25 @@ public class DashboardResource {
     private Block block(Kind kind, StoryFilter filter) {
         NewsroomQueries.Summary summary = lists.summary(filter, currentUser.account(), ROWS, MOST + 1);
         return new Block(kind, words(summary.count()), ListAddress.of(filter), rows.of(summary.first()));
+    }
+
+    private boolean isChief() {
+        Role role = currentUser.account().role;
+        return role == Role.CHIEF || role == Role.ADMIN;
+    }
+
+    private List<PersonRow> people() {
+        String language = currentUser.language();
+        return workload.people().stream()
+                .map(person -> new PersonRow(
+                        person.shownName(),
+                        DeskNumbers.digits(person.work().size(), language),
+                        ListAddress.of(StoryFilter.ALL.assigned(person.account())),
+                        person.work().stream().limit(ROWS).toList(),
+                        person.work().size() > ROWS
+                                ? DeskNumbers.digits(person.work().size() - ROWS, language)
+                                : null))
+                .toList();
     }
 
     /** Reporters, too, may know what readers see. */

@@ -3,10 +3,14 @@ package shironam.desk.dashboard;
 import java.util.List;
 import shironam.desk.DeskFrame;
 import shironam.desk.stories.StoriesView.StoryRow;
+import shironam.story.newsroom.Workload;
 
 /**
  * What waits for somebody when they come to the desk.
  *
+ * @param first what one has come for: one's own, and what is in review
+ * @param late planned stories whose time has passed, for chief editors, or null
+ * @param people who works on what, likewise
  * @param week the next seven days, with what comes out on each
  * @param breaking whether this person sets the line over every page
  * @param mostRead what is read most today
@@ -18,7 +22,10 @@ import shironam.desk.stories.StoriesView.StoryRow;
  */
 public record DashboardView(
         DeskFrame frame,
+        List<Block> first,
+        List<CalendarEntry> late,
         List<Block> blocks,
+        List<PersonRow> people,
         CalendarView.Block week,
         boolean breaking,
         List<ReadRow> mostRead,
@@ -40,6 +47,12 @@ public record DashboardView(
      * @param href the list of all of them
      */
     record Block(Kind kind, String count, String href, List<StoryRow> rows) {}
+
+    /**
+     * @param count of the stories in their hands, as words; {@code more} of those that are not shown, or null
+     * @param href the list of all that were given to them
+     */
+    record PersonRow(String name, String count, String href, List<Workload.Work> work, String more) {}
 
     /** @param reads how often it was read within a day, in the digits of the visitor's language */
     record ReadRow(long id, String headline, String reads) {}

@@ -20,6 +20,7 @@ import shironam.story.StoryContent;
 import shironam.story.rights.PictureRightsException;
 import shironam.story.workflow.EmbargoException;
 import shironam.story.writing.EditConflictException;
+import shironam.story.writing.StoryCreation;
 import shironam.story.writing.StorySaving;
 import shironam.story.writing.WorkingCopies;
 
@@ -31,6 +32,9 @@ public class FormSaving {
 
     @Inject
     WorkingCopies copies;
+
+    @Inject
+    StoryCreation creation;
 
     @Inject
     DiscardedText leftBehind;
@@ -81,6 +85,9 @@ public class FormSaving {
         }
         copies.settle(storyId, currentUser.account(), form.typed());
         form.version = saved.story().version;
+        if (!form.keptByItself) {
+            creation.markAsMeant(storyId);
+        }
         return saved;
     }
 

@@ -96,6 +96,10 @@ public class StoryForm {
     @RestForm("copy-key")
     public String copyKey;
 
+    /** Set when the form was sent by itself while somebody typed, and nobody pressed a button. */
+    @RestForm("kept-by-itself")
+    public boolean keptByItself;
+
     /** One of the story's plain texts: as it was posted, unless the form was made of a working copy. */
     String text(StoryField field) {
         return texts.computeIfAbsent(field, StoryForm::posted);

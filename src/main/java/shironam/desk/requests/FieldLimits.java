@@ -22,6 +22,7 @@ public final class FieldLimits {
             Map.entry("display-name", TextLength.NAME),
             Map.entry("from", TextLength.ADDRESS),
             Map.entry("target", TextLength.ADDRESS),
+            Map.entry("where", TextLength.NAME),
             Map.entry("query", TextLength.ADDRESS));
 
     /** Whole stories. The parser of forms bounds them. */

@@ -109,6 +109,9 @@ public class StoriesResource {
             Response created = DeskResponses.seeOther("/desk/stories/" + begun.storyId() + "?said=" + Notice.CREATED);
             if (begun.now()) {
                 copies.begin(begun.storyId(), currentUser.account(), form.typed());
+                if (form.keptByItself) {
+                    creation.markAsFirstWords(begun.storyId());
+                }
                 return created;
             }
             boolean late = copies.isLate(begun.storyId(), currentUser.account(), form.typed());

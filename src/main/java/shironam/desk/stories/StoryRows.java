@@ -29,7 +29,7 @@ public class StoryRows {
                 story.id(),
                 opens ? "/desk/stories/" + story.id() : story.path(),
                 opens,
-                story.headline(),
+                story.headlineFor(currentUser.account()),
                 story.standingAt(clock.instant()),
                 story.section(language),
                 story.author().isEmpty() ? story.createdBy() : story.author(),

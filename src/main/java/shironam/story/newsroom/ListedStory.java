@@ -22,6 +22,7 @@ import shironam.story.people.CreditRole;
  * @param author the byline, or empty
  * @param assignee who is to work on it, or null
  * @param bijoy whether it is not readable yet, being typed in Bijoy
+ * @param unsaved what is being typed, or null
  * @param brokenCard whether a card of it leads nowhere
  */
 @RecordBuilder
@@ -47,7 +48,27 @@ public record ListedStory(
         String pictureUrl,
         String pictureAlt,
         boolean bijoy,
-        boolean brokenCard) {
+        boolean brokenCard,
+        Unsaved unsaved) {
+
+    /**
+     * What somebody has typed and not saved yet, where that is newer than the story.
+     *
+     * @param by the number of the account whose it is
+     */
+    public record Unsaved(long by, String headline, boolean hasSection, boolean hasBody) {
+        static Unsaved of(ResultRow row) throws SQLException {
+            Long by = row.number("unsaved_by");
+            return by == null
+                    ? null
+                    : new Unsaved(
+                            by, row.text("unsaved_headline"), row.truth("unsaved_section"), row.truth("unsaved_body"));
+        }
+    }
+
+    /** Whether the working copy {@code w} has a word of a text. */
+    static final String HAS_TEXT =
+            "regexp_replace(left(coalesce(w.fields ->> 'body', ''), 1000), '<[^>]*>|\\s', '', 'g') <> ''";
 
     static final String COLUMNS = """
             s.id, k.at, s.headline, s.headline_derived, s.status, s.publish_at, s.trashed_at, s.updated_at, s.slug,
@@ -56,11 +77,17 @@ public record ListedStory(
                 where w.story_id = s.id order by w.position) as authors,
             coalesce(nullif(b.display_name, ''), b.name) as created_by, s.created_by as created_by_id,
             coalesce(nullif(w.display_name, ''), w.name) as assignee, s.assigned_to as assignee_id, s.has_body, s.picture_url, s.picture_alt, s.bijoy,
+            u.account_id as unsaved_by, u.headline as unsaved_headline, u.has_section as unsaved_section,
+            u.has_text as unsaved_body,
             exists (select 1 from cards d left join stories t on t.id = d.target_id where d.story_id = s.id and %s)
                 as broken_card""".formatted(NewsroomQueries.LEADS_NOWHERE);
 
     static final String JOINS = " left join sections c on c.id = s.section_id"
-            + " left join accounts b on b.id = s.created_by left join accounts w on w.id = s.assigned_to";
+            + " left join accounts b on b.id = s.created_by left join accounts w on w.id = s.assigned_to"
+            + " left join lateral (select w.account_id, coalesce(w.fields ->> 'headline', '') as headline,"
+            + " w.fields ->> 'section' <> '' as has_section, " + HAS_TEXT + " as has_text"
+            + " from working_copies w where w.story_id = s.id and w.fields is not null and w.kept_at >= s.updated_at"
+            + " order by w.kept_at desc limit 1) u on true";
 
     static ListedStory of(ResultRow row) throws SQLException {
         return ListedStoryBuilder.builder()
@@ -86,6 +113,7 @@ public record ListedStory(
                 .pictureAlt(row.text("picture_alt"))
                 .bijoy(row.truth("bijoy"))
                 .brokenCard(row.truth("broken_card"))
+                .unsaved(Unsaved.of(row))
                 .build();
     }
 
@@ -120,9 +148,20 @@ public record ListedStory(
         return "/" + (sectionSlug == null ? "story" : sectionSlug) + "/" + id + "/" + slug;
     }
 
-    /** The same as {@link Story#missing()}, by what a list knows. */
+    /** The same as {@link Story#missing()}, by what a list knows: of what is being typed where that is newer. */
     public List<PublishRequirement> missing() {
-        return PublishRequirement.of(headline, headlineDerived, sectionSlug != null, hasBody);
+        return unsaved == null
+                ? PublishRequirement.of(headline, headlineDerived, sectionSlug != null, hasBody)
+                : PublishRequirement.of(
+                        unsaved.headline,
+                        headlineDerived && unsaved.headline.equals(headline),
+                        unsaved.hasSection,
+                        unsaved.hasBody);
+    }
+
+    /** Who types a headline knows the story by it. */
+    public String headlineFor(Account account) {
+        return unsaved != null && account.id == unsaved.by && !unsaved.headline.isEmpty() ? unsaved.headline : headline;
     }
 
     /** A picture that nobody who does not see it is told of. */

@@ -30,7 +30,13 @@ public class NewsroomQueries {
                 select d.story_id from stories t join cards d on d.target_id = t.id
                 where t.status = 'withdrawn' or t.trashed_at is not null)""";
 
-    private static final String WANTING = "s.wanting and s.status <> 'withdrawn'";
+    /** What somebody has typed and not saved yet lacks nothing any more. */
+    private static final String WANTING = """
+            s.wanting and s.status <> 'withdrawn' and (s.bijoy or not exists (
+                select 1 from working_copies w where w.story_id = s.id and w.kept_at >= s.updated_at
+                    and w.fields ->> 'headline' <> '' and w.fields ->> 'section' <> '' and %s
+                    and (not s.headline_derived or w.fields ->> 'headline' <> s.headline)
+                    and (coalesce(w.fields ->> 'picture-url', '') = '' or w.fields ->> 'picture-alt' <> '')))""".formatted(ListedStory.HAS_TEXT);
 
     @Inject
     Clock clock;

@@ -174,6 +174,9 @@ public final class StoryFilterQuery {
     }
 
     private void people(Account reader, String reporters) {
+        and("""
+                (s.created_by = ? or not exists (
+                    select 1 from story_first_words f where f.story_id = s.id))""", reader.id);
         if (reader.role == Role.REPORTER) { // the rule of Action.SEE, for a whole list
             and(reporters, reader.id, reader.id);
         }

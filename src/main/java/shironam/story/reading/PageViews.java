@@ -5,14 +5,17 @@ import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.Session;
+import shironam.bangla.Dates;
 import shironam.story.database.StatementBatch;
 
 /**
@@ -29,46 +32,75 @@ public class PageViews {
     @Inject
     Clock clock;
 
-    private final Map<Long, Long> counted = new ConcurrentHashMap<>();
+    /** What was read, and from what kind of place. */
+    private record Read(long story, ReadSource source) implements Comparable<Read> {
+        @Override
+        public int compareTo(Read other) {
+            return story == other.story ? source.compareTo(other.source) : Long.compare(story, other.story);
+        }
+    }
+
+    private final Map<Read, Long> counted = new ConcurrentHashMap<>();
 
     /** @param reads within the last 24 hours */
     public record ReadStory(long id, String headline, long reads) {}
 
     /** Waits for nothing: event loops call it. */
-    public void count(long storyId) {
-        if (counted.size() < MOST || counted.containsKey(storyId)) {
-            counted.merge(storyId, 1L, Long::sum);
+    public void count(long storyId, ReadSource source) {
+        Read read = new Read(storyId, source);
+        if (counted.size() < MOST || counted.containsKey(read)) {
+            counted.merge(read, 1L, Long::sum);
         }
     }
 
     /** Adds what was counted to the sums. What can't be written now is written the next time. */
     public synchronized void write() {
-        Map<Long, Long> taken = new TreeMap<>(); // in one order on all nodes, or two might wait for each other
-        counted.keySet().forEach(story -> taken.put(story, counted.remove(story)));
+        Map<Read, Long> taken = new TreeMap<>(); // in one order on all nodes, or two might wait for each other
+        counted.keySet().forEach(read -> taken.put(read, counted.remove(read)));
         if (taken.isEmpty()) {
             return;
         }
         try {
             add(taken);
         } catch (RuntimeException unreachable) {
-            taken.forEach((story, reads) -> counted.merge(story, reads, Long::sum));
+            taken.forEach((read, reads) -> counted.merge(read, reads, Long::sum));
             throw unreachable;
         }
     }
 
-    private static void add(Map<Long, Long> reads) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> getEntityManager()
-                        .createNativeQuery("""
-                        insert into story_reads (hour, story_id, reads)
-                        select date_trunc('hour', now()), s.id, r.reads
-                        from unnest(cast(:stories as bigint[]), cast(:reads as bigint[])) as r (story, reads)
-                            join public_stories s on s.id = r.story
-                        order by s.id
-                        on conflict (hour, story_id) do update set reads = story_reads.reads + excluded.reads""")
-                        .setParameter("stories", reads.keySet().toArray(Long[]::new))
-                        .setParameter("reads", reads.values().toArray(Long[]::new))
-                        .executeUpdate());
+    private void add(Map<Read, Long> reads) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            with("""
+                    insert into story_reads (hour, story_id, reads)
+                    select date_trunc('hour', now()), s.id, sum(r.reads)
+                    from unnest(cast(:stories as bigint[]), cast(:sources as text[]), cast(:reads as bigint[]))
+                            as r (story, source, reads)
+                        join public_stories s on s.id = r.story
+                    group by s.id order by s.id
+                    on conflict (hour, story_id) do update set reads = story_reads.reads + excluded.reads""", reads).executeUpdate();
+            with("""
+                    insert into story_read_sources (day, story_id, source, reads)
+                    select :day, s.id, r.source, r.reads
+                    from unnest(cast(:stories as bigint[]), cast(:sources as text[]), cast(:reads as bigint[]))
+                            as r (story, source, reads)
+                        join public_stories s on s.id = r.story
+                    order by s.id, r.source
+                    on conflict (day, story_id, source)
+                        do update set reads = story_read_sources.reads + excluded.reads""", reads)
+                    .setParameter("day", LocalDate.now(clock.withZone(Dates.zone())))
+                    .executeUpdate();
+        });
+    }
+
+    private static Query with(String sql, Map<Read, Long> reads) {
+        return getEntityManager()
+                .createNativeQuery(sql)
+                .setParameter(
+                        "stories", reads.keySet().stream().map(Read::story).toArray(Long[]::new))
+                .setParameter(
+                        "sources",
+                        reads.keySet().stream().map(read -> read.source.word()).toArray(String[]::new))
+                .setParameter("reads", reads.values().toArray(Long[]::new));
     }
 
     /** The stories that are read most today, whether readers are shown the list or not. */
@@ -93,6 +125,10 @@ public class PageViews {
         getEntityManager()
                 .createNativeQuery("delete from story_reads where hour < :end")
                 .setParameter("end", clock.instant().minus(KEPT))
+                .executeUpdate();
+        getEntityManager()
+                .createNativeQuery("delete from story_read_sources where day < :end")
+                .setParameter("end", LocalDate.now(clock.withZone(Dates.zone())).minusDays(KEPT.toDays()))
                 .executeUpdate();
     }
 }

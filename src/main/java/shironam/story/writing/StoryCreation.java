@@ -52,6 +52,24 @@ public class StoryCreation {
         return stories.stream().findFirst().map(Number::longValue);
     }
 
+    /** Nobody has saved it yet: a form kept by itself what somebody began to type. Until they do, it is theirs alone. */
+    @Transactional
+    public void markAsFirstWords(long storyId) {
+        getEntityManager()
+                .createNativeQuery("insert into story_first_words (story_id) values (:story) on conflict do nothing")
+                .setParameter("story", storyId)
+                .executeUpdate();
+    }
+
+    /** Somebody saved it, and be it as it was. Whatever changes it does so too. */
+    @Transactional
+    public void markAsMeant(long storyId) {
+        getEntityManager()
+                .createNativeQuery("delete from story_first_words where story_id = :story")
+                .setParameter("story", storyId)
+                .executeUpdate();
+    }
+
     private static long remember(String key, Story story, Account by) {
         getEntityManager()
                 .createNativeQuery(

@@ -25,6 +25,7 @@ import shironam.site.Pages;
 import shironam.story.Story;
 import shironam.story.reading.MostRead;
 import shironam.story.reading.PageViews;
+import shironam.story.reading.ReadSource;
 
 /** What is read most, from the beacon to the page. */
 @QuarkusTest
@@ -147,7 +148,7 @@ class MostReadTest {
 
     private void read(Story story, int times) {
         for (int i = 0; i < times; i++) {
-            reads.count(story.id);
+            reads.count(story.id, ReadSource.DIRECT);
         }
         reads.write();
     }

@@ -1,4 +1,5 @@
-// Tells that a story is read, once it has been in sight for some seconds: its number, and nothing of who reads it.
+// Tells that a story is read, once it has been in sight for some seconds: its number and the kind of place that the reader
+// came from, and nothing of who reads it. The address of that place stays in the browser.
 
 const IN_SIGHT = 5000; // milliseconds
 
@@ -20,9 +21,24 @@ function look() {
   }
 }
 
+const SEARCH = /google|bing\.|duckduckgo|yahoo|yandex|baidu|ecosia|qwant/;
+const SOCIAL =
+  /facebook|instagram|messenger|twitter|youtube|tiktok|linkedin|reddit|whatsapp|telegram|^(t\.co|x\.com|t\.me|fb\.me|lnkd\.in)$/;
+
+function from() {
+  if (!document.referrer) return "direct";
+  const { origin, hostname, pathname } = new URL(document.referrer);
+  if (origin !== location.origin) {
+    return SEARCH.test(hostname) ? "search" : SOCIAL.test(hostname) ? "social" : "elsewhere";
+  }
+  if (pathname === "/") return "front";
+  if (/^\/search/.test(pathname)) return "inside";
+  return /^\/[a-z0-9-]+\/\d+/.test(pathname) ? "story" : "section";
+}
+
 function tell() {
   document.removeEventListener("visibilitychange", look);
-  navigator.sendBeacon(reads);
+  navigator.sendBeacon(`${reads}?from=${from()}`);
 }
 
 document.addEventListener("visibilitychange", look);

@@ -1,0 +1,8 @@
+package shironam.desk.planning;
+
+/** What stands on a day of the calendar. */
+public enum EntryKind {
+    PLANNED,
+    SCHEDULED,
+    PUBLISHED
+}

@@ -1,0 +1,67 @@
+package shironam.story.newsroom;
+
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Session;
+import shironam.story.StoryState;
+import shironam.story.database.StatementBatch;
+
+/** Who works on what: the stories that are not finished, by the people who have them. */
+@ApplicationScoped
+public class Workload {
+    /** What nobody has touched for so long, and nobody was given, is nobody's work. */
+    private static final Duration FORGOTTEN = Duration.ofDays(14);
+
+    private static final String ASKED = """
+            select coalesce(nullif(a.display_name, ''), a.name) as person, a.name as account, s.id, s.headline, s.status,
+                s.updated_at
+            from stories s join accounts a on a.id = coalesce(s.assigned_to, s.created_by)
+            where s.status in ('draft', 'in_review') and s.trashed_at is null
+                and (s.assigned_to is not null or s.updated_at > ?)
+                and not exists (select 1 from story_first_words f where f.story_id = s.id)
+            order by 1, s.updated_at desc, s.id desc limit ?""";
+
+    private static final int MOST = 500;
+
+    @Inject
+    Clock clock;
+
+    public record Work(long id, String headline, StoryState standing, Instant updatedAt) {}
+
+    /** @param account the name of the account */
+    public record Person(String account, String shownName, List<Work> work) {}
+
+    public List<Person> people() {
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+            try (var statement = connection.prepareStatement(ASKED)) {
+                statement.setObject(1, clock.instant().minus(FORGOTTEN).atOffset(ZoneOffset.UTC));
+                statement.setInt(2, MOST);
+                statement.execute();
+                Map<String, Person> people = new LinkedHashMap<>();
+                new StatementBatch.Results(statement).next(row -> {
+                    String account = row.text("account");
+                    String person = row.text("person");
+                    people.computeIfAbsent(account, none -> new Person(account, person, new ArrayList<>()))
+                            .work
+                            .add(new Work(
+                                    row.number("id"),
+                                    row.text("headline"),
+                                    row.text("status").equals("draft") ? StoryState.DRAFT : StoryState.IN_REVIEW,
+                                    row.instant("updated_at")));
+                    return account;
+                });
+                return List.copyOf(people.values());
+            }
+        });
+    }
+}

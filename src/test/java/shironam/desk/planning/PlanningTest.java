@@ -1,0 +1,199 @@
+package shironam.desk.planning;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import shironam.TestDatabase;
+import shironam.bangla.Dates;
+import shironam.desk.Desk;
+import shironam.identity.Accounts;
+import shironam.identity.Role;
+import shironam.site.Newsroom;
+import shironam.story.Story;
+
+/** What is planned, for whom, and how it becomes a story. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class PlanningTest {
+    private static final String PASSWORD = "শক্ত পাসওয়ার্ড ১২";
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Newsroom newsroom;
+
+    private final LocalDate today = LocalDate.now(Dates.zone());
+    private Desk editor;
+    private Desk reporter;
+    private Desk other;
+
+    @BeforeEach
+    void people() {
+        accounts.createUnlessThere("plan-editor", Role.EDITOR, PASSWORD);
+        accounts.createUnlessThere("plan-chief", Role.CHIEF, PASSWORD);
+        accounts.createUnlessThere("plan-reporter", Role.REPORTER, PASSWORD);
+        accounts.createUnlessThere("plan-other", Role.REPORTER, PASSWORD);
+        editor = Desk.open("plan-editor", PASSWORD);
+        reporter = Desk.open("plan-reporter", PASSWORD);
+        other = Desk.open("plan-other", PASSWORD);
+    }
+
+    @Test
+    void aPlanIsSeenByWhomItIsForAndBecomesAStoryByOnePress() {
+        long plan = plan(editor, "বাঁধ মেরামতের খোঁজ", today.plusDays(1), Map.of("person", "plan-reporter"));
+
+        Element entry = entry(reporter, today.plusDays(1), plan);
+        assertTrue(entry.text().contains("০৯:৩০ বাঁধ মেরামতের খোঁজ"), entry.text());
+        assertTrue(entry.text().contains("plan-reporter") && entry.text().contains("কয়রা"), entry.text());
+        assertTrue(reporter.page("/desk").expectFirst(".week").text().contains("বাঁধ মেরামতের খোঁজ"));
+        assertFalse(calendar(other, today).text().contains("বাঁধ মেরামতের খোঁজ"));
+        other.get("/desk/plans/" + plan).then().statusCode(403);
+
+        String story = begin(editor, plan);
+        assertEquals(story, begin(editor, plan), "once, however often");
+        Document form = reporter.page(story);
+        assertEquals("বাঁধ মেরামতের খোঁজ", Desk.headline(form));
+        assertEquals("কয়রা", form.expectFirst("#dateline").attr("value"));
+        assertEquals("life", form.expectFirst("#section option[selected]").attr("value"));
+        editor.postStory(story, story + "/publication", Map.of("body", "<p>লেখা।</p>"))
+                .then()
+                .statusCode(400)
+                .body(containsString("নিজস্ব শিরোনাম"));
+        assertTrue(entry(editor, today.plusDays(1), plan).text().contains("লেখা চলছে"));
+    }
+
+    @Test
+    void aPlanMovesChangesAndIsDropped() {
+        long plan = plan(editor, "মেলার প্রস্তুতি", today, Map.of());
+        post(
+                editor,
+                "/desk/plans/" + plan + "/day",
+                Map.of("day", today.plusDays(9).toString()));
+        assertTrue(entry(editor, today.plusDays(9), plan).text().contains("মেলার প্রস্তুতি"));
+
+        Map<String, String> changed =
+                Desk.fields(editor.page("/desk/plans/" + plan).expectFirst("#plan"));
+        assertEquals("09:30", changed.get("time"), "its hour stays");
+        changed.put("title", "মেলা শুরু");
+        post(editor, "/desk/plans/" + plan, changed).then().statusCode(303);
+        assertTrue(entry(editor, today.plusDays(9), plan).text().contains("মেলা শুরু"));
+
+        post(editor, "/desk/plans/" + plan + "/removal", Map.of()).then().statusCode(303);
+        assertFalse(calendar(editor, today.plusDays(9)).text().contains("মেলা শুরু"));
+    }
+
+    @Test
+    void aReporterPlansForThemselvesOnly() {
+        long plan = plan(reporter, "নিজের ভাবনা", today, Map.of("person", "plan-other"));
+        assertTrue(entry(editor, today, plan).text().contains("plan-reporter"));
+        assertFalse(calendar(other, today).text().contains("নিজের ভাবনা"));
+    }
+
+    @Test
+    void aChiefSeesWhatIsLateAndWhoWorksOnWhat() {
+        plan(editor, "কাল আসার কথা ছিল", today.minusDays(1), Map.of("person", "plan-reporter"));
+        reporter.write("হাতে থাকা লেখা");
+        Document board = Desk.open("plan-chief", PASSWORD).page("/desk");
+        assertTrue(board.expectFirst(".late").text().contains("কাল আসার কথা ছিল"));
+        assertTrue(board.expectFirst(".people-work").text().contains("হাতে থাকা লেখা"));
+        assertTrue(editor.page("/desk").select(".people-work, .late").isEmpty());
+    }
+
+    @Test
+    void aScheduledStoryMovesToAnotherDayAtItsHourAndNeverIntoThePast() {
+        Instant at = today.plusDays(3)
+                .atTime(LocalTime.of(6, 0))
+                .atZone(Dates.zone())
+                .toInstant();
+        Story story = newsroom.publish(Newsroom.content("সরানোর মতো লেখা", "life", "<p>লেখা।</p>"), at);
+        String day = "/desk/stories/" + story.id + "/publication/day";
+
+        post(editor, day, Map.of("day", today.plusDays(5).toString())).then().statusCode(303);
+        Element moved = calendar(editor, today.plusDays(5)).expectFirst("#story-" + story.id);
+        assertTrue(moved.text().contains("০৬:০০ সরানোর মতো লেখা"));
+        assertEquals(today.plusDays(5).toString(), moved.attr("data-entry"));
+
+        assertTrue(post(editor, day, Map.of("day", today.minusDays(1).toString()))
+                .getHeader("Location")
+                .contains("said=PAST"));
+        assertEquals(
+                1,
+                calendar(editor, today.plusDays(5)).select("#story-" + story.id).size());
+        post(reporter, day, Map.of("day", today.plusDays(6).toString())).then().statusCode(403);
+    }
+
+    @Test
+    void theCalendarShowsWhatCameOut() {
+        Story out = newsroom.publish(Newsroom.content("আজ বের হওয়া", "life", "<p>লেখা।</p>"));
+        Element cell = calendar(editor, today).expectFirst("[data-day=" + today + "]");
+        assertTrue(cell.text().contains("প্রকাশিত"), cell.text());
+        assertEquals(
+                "/desk/stories/" + out.id,
+                cell.expectFirst("#story-" + out.id + " a").attr("href"));
+        Element reporters = calendar(reporter, today).expectFirst("#story-" + out.id + " a");
+        assertEquals(out.path(), reporters.attr("href"), "as readers have it");
+    }
+
+    @Test
+    void firstWordsAreTheirWritersAloneUntilTheySave() {
+        Map<String, String> typed =
+                new HashMap<>(Desk.fields(reporter.page("/desk/stories/new").expectFirst("#story")));
+        typed.putAll(Map.of("headline", "প্রথম কথাটুকু", "kept-by-itself", "true"));
+        String story = reporter.postMultipart("/desk/stories", typed)
+                .getHeader("Location")
+                .replaceAll("\\?.*", "");
+        assertTrue(reporter.page("/desk/stories").text().contains("প্রথম কথাটুকু"));
+        for (String list :
+                new String[] {"/desk", "/desk/stories", "/desk/stories?attention=true", "/desk/stories?q=প্রথম"}) {
+            assertFalse(editor.page(list).text().contains("প্রথম কথাটুকু"), list);
+        }
+
+        String here = story.substring(story.indexOf("/desk"));
+        reporter.postStory(here, here, Map.of()).then().statusCode(303);
+        assertTrue(editor.page("/desk/stories?attention=true").text().contains("প্রথম কথাটুকু"));
+    }
+
+    private long plan(Desk desk, String words, LocalDate day, Map<String, String> more) {
+        Map<String, String> fields = new HashMap<>(more);
+        fields.putAll(
+                Map.of("title", words, "day", day.toString(), "time", "09:30", "where", "কয়রা", "section", "life"));
+        String location = post(desk, "/desk/plans", fields).getHeader("Location");
+        return Long.parseLong(location.replaceAll(".*#plan-", ""));
+    }
+
+    private static String begin(Desk desk, long plan) {
+        return post(desk, "/desk/plans/" + plan + "/story", Map.of())
+                .getHeader("Location")
+                .replaceAll("^https?://[^/]*", "");
+    }
+
+    private static Response post(Desk desk, String action, Map<String, String> fields) {
+        Map<String, String> sent = new HashMap<>(fields);
+        return desk.post("/desk/plans/new", "#plan", action, sent);
+    }
+
+    private static Document calendar(Desk desk, LocalDate day) {
+        return desk.page("/desk/calendar?month=" + YearMonth.from(day));
+    }
+
+    private static Element entry(Desk desk, LocalDate day, long plan) {
+        return calendar(desk, day).expectFirst("[data-day=" + day + "] #plan-" + plan);
+    }
+}

@@ -1,0 +1,109 @@
+package shironam.desk.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import shironam.TestDatabase;
+import shironam.desk.Desk;
+import shironam.identity.Accounts;
+import shironam.identity.Role;
+import shironam.site.Newsroom;
+import shironam.site.Pages;
+import shironam.story.Story;
+import shironam.story.reading.PageViews;
+
+/** How stories are read is told in numbers, to whom it concerns, and nothing of who reads them is kept. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ReadingTest {
+    private static final String PASSWORD = "শক্ত পাসওয়ার্ড ১৩";
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    PageViews reads;
+
+    private Desk editor;
+    private Desk reporter;
+
+    @BeforeEach
+    void people() {
+        accounts.createUnlessThere("reading-editor", Role.EDITOR, PASSWORD);
+        accounts.createUnlessThere("reading-reporter", Role.REPORTER, PASSWORD);
+        editor = Desk.open("reading-editor", PASSWORD);
+        reporter = Desk.open("reading-reporter", PASSWORD);
+    }
+
+    @Test
+    void aStorysReadersAreCountedByWhereTheyComeFrom() {
+        Story story = newsroom.publish(Newsroom.content("গোনা পাঠ", "sport", "<p>লেখা।</p>"));
+        read(story, "search", "search", "social", "front");
+        read(story, "https://example.org/a-whole-address");
+        Pages.reader()
+                .header("User-Agent", "Mozilla/5.0 (compatible; Somebot/2.1)")
+                .post("/story/" + story.id + "/reads?from=search");
+        reads.write();
+
+        Document page = editor.page("/desk/reading/" + story.id);
+        assertTrue(page.text().contains("গোনা পাঠ"));
+        assertEquals("৫", page.expectFirst(".reading-now b").text(), "a robot reads nothing");
+        assertEquals("২", source(page, "সার্চ ইঞ্জিন"));
+        assertEquals("১", source(page, "সামাজিক মাধ্যম"));
+        assertEquals("১", source(page, "আমাদের প্রথম পাতা"));
+        assertEquals("১", source(page, "সরাসরি"), "what is no kind of place is kept as none");
+        assertEquals(24, page.select("[aria-labelledby=by-hour] svg rect").size());
+        assertEquals(28, page.select("[aria-labelledby=by-day] svg rect").size());
+        assertTrue(page.expectFirst("svg[role=img]").attr("aria-label").contains("৫"));
+
+        assertTrue(editor.page("/desk/reading").text().contains("গোনা পাঠ"));
+        assertTrue(editor.page("/desk/reading?section=sport").text().contains("গোনা পাঠ"));
+        assertFalse(editor.page("/desk/reading?section=life").text().contains("গোনা পাঠ"));
+    }
+
+    @Test
+    void aReporterSeesTheirOwn() {
+        Story others = newsroom.publish(Newsroom.content("অন্যের পঠিত লেখা", "life", "<p>লেখা।</p>"));
+        long own = reporter.write("নিজের পঠিত লেখা");
+        editor.postStory("/desk/stories/" + own, "/desk/stories/" + own + "/publication", Map.of())
+                .then()
+                .statusCode(303);
+        read(others, "direct");
+        Pages.reader().post("/story/" + own + "/reads?from=direct");
+        reads.write();
+
+        Document page = reporter.page("/desk/reading");
+        assertTrue(page.text().contains("নিজের পঠিত লেখা"));
+        assertFalse(page.text().contains("অন্যের পঠিত লেখা"));
+        reporter.page("/desk/reading/" + own);
+        reporter.get("/desk/reading/" + others.id).then().statusCode(403);
+        assertFalse(reporter.page("/desk/reading?section=life").text().contains("অন্যের পঠিত লেখা"));
+    }
+
+    private static void read(Story story, String... sources) {
+        for (String source : sources) {
+            Pages.reader().queryParam("from", source).post("/story/" + story.id + "/reads");
+        }
+    }
+
+    private static String source(Document page, String name) {
+        for (Element row : page.select("[aria-labelledby=from-where] tr")) {
+            if (row.expectFirst("th").text().startsWith(name)) {
+                return row.expectFirst("td:last-child").text();
+            }
+        }
+        return "";
+    }
+}
