@@ -58,9 +58,3 @@ function move(entry, day) {
   form.elements.day.value = day;
   form.submit();
 }
-
-// Who moved it goes on with it.
-if (location.hash) {
-  const moved = document.getElementById(location.hash.slice(1))?.querySelector(".entry-link");
-  /** @type {HTMLElement | undefined} */ (moved)?.focus();
-}

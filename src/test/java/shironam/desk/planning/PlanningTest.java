@@ -126,7 +126,7 @@ class PlanningTest {
         String day = "/desk/stories/" + story.id + "/publication/day";
 
         post(editor, day, Map.of("day", today.plusDays(5).toString())).then().statusCode(303);
-        Element moved = calendar(editor, today.plusDays(5)).expectFirst("#story-" + story.id);
+        Element moved = calendar(editor, today.plusDays(5)).expectFirst("li:has(#story-" + story.id + ")");
         assertTrue(moved.text().contains("০৬:০০ সরানোর মতো লেখা"));
         assertEquals(today.plusDays(5).toString(), moved.attr("data-entry"));
 
@@ -146,8 +146,8 @@ class PlanningTest {
         assertTrue(cell.text().contains("প্রকাশিত"), cell.text());
         assertEquals(
                 "/desk/stories/" + out.id,
-                cell.expectFirst("#story-" + out.id + " a").attr("href"));
-        Element reporters = calendar(reporter, today).expectFirst("#story-" + out.id + " a");
+                cell.expectFirst("a#story-" + out.id).attr("href"));
+        Element reporters = calendar(reporter, today).expectFirst("a#story-" + out.id);
         assertEquals(out.path(), reporters.attr("href"), "as readers have it");
     }
 
@@ -194,6 +194,6 @@ class PlanningTest {
     }
 
     private static Element entry(Desk desk, LocalDate day, long plan) {
-        return calendar(desk, day).expectFirst("[data-day=" + day + "] #plan-" + plan);
+        return calendar(desk, day).expectFirst("[data-day=" + day + "] li:has(#plan-" + plan + ")");
     }
 }
