@@ -145,8 +145,7 @@ class PlanningTest {
         Element cell = calendar(editor, today).expectFirst("[data-day=" + today + "]");
         assertTrue(cell.text().contains("প্রকাশিত"), cell.text());
         assertEquals(
-                "/desk/stories/" + out.id,
-                cell.expectFirst("a#story-" + out.id).attr("href"));
+                "/desk/stories/" + out.id, cell.expectFirst("a#story-" + out.id).attr("href"));
         Element reporters = calendar(reporter, today).expectFirst("a#story-" + out.id);
         assertEquals(out.path(), reporters.attr("href"), "as readers have it");
     }
