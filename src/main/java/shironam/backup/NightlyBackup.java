@@ -3,6 +3,7 @@ package shironam.backup;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +19,9 @@ import shironam.bangla.Dates;
 import shironam.media.storage.Storage;
 import shironam.settings.BackupSettings;
 import shironam.settings.DataSettings;
+import shironam.story.database.BackgroundJob;
 import shironam.story.database.DedicatedConnection;
+import shironam.story.notices.BackupFailed;
 
 /** Makes a backup once a day where a folder for it is configured, and knows when the last good one was made. */
 @ApplicationScoped
@@ -45,6 +48,9 @@ public class NightlyBackup {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<BackupFailed> failures;
+
     private volatile State state;
     private Instant nextTry = Instant.MIN;
 
@@ -63,6 +69,7 @@ public class NightlyBackup {
         return settings.folder().isPresent();
     }
 
+    @BackgroundJob
     @Scheduled(every = "1m", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         settings.folder().map(BackupFolder::new).ifPresent(this::look);
@@ -70,11 +77,15 @@ public class NightlyBackup {
 
     private void look(BackupFolder backups) {
         Instant before = lastGood(backups);
-        if (isDue(before) && clock.instant().isAfter(nextTry)) {
+        boolean tries = isDue(before) && clock.instant().isAfter(nextTry);
+        if (tries) {
             make(backups);
         }
         Instant last = lastGood(backups);
         state = new State(last, isDue(last));
+        if (tries && state.failed()) {
+            failures.fire(new BackupFailed(clock.instant()));
+        }
     }
 
     /** Whether none was made since the time of day that is configured came last. */

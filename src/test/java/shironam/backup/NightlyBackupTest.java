@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -98,6 +99,12 @@ class NightlyBackupTest {
                     failures.seen().get(0).contains("lies in the data folder"),
                     failures.seen().toString());
         }
+        assertEquals(
+                List.of("রাতের ব্যাকআপ"),
+                admin.page("/desk/notices?unread=true").select(".notice h2").eachText().stream()
+                        .filter("রাতের ব্যাকআপ"::equals)
+                        .toList(),
+                "once");
         Element alert = admin.page("/desk").expectFirst("a[href=/desk/settings#backup]");
         assertTrue(admin.page("/desk/settings").text().contains("যে ব্যাকআপ হওয়ার কথা ছিল, তা হয়নি"), alert.text());
 

@@ -115,7 +115,6 @@ class CommentsInTextTest {
             page.navigate(desk);
             page.locator(".editor-text").press("Control+Home");
             page.keyboard().insertText("নতুন করে লেখা শুরু। ");
-            page.waitForTimeout(600); // places are looked for when somebody has stopped typing
             assertEquals(List.of("দাম দ্বিগুণ"), highlighted(page));
             select(page, "দাম দ্বিগুণ");
             assertThat(page.getByRole(AriaRole.BUTTON, named("এখানে মন্তব্য করুন")))

@@ -86,6 +86,12 @@ public interface NoticeMessages {
     String importEnded();
 
     @Message
+    String backupFailed();
+
+    @Message
+    String backup();
+
+    @Message
     String picture();
 
     @Message

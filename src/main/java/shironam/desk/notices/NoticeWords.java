@@ -25,6 +25,7 @@ public record NoticeWords(ListedNotice notice, String language) {
             case FOLLOW_UP_FAILED -> messages(language).followUp();
             case IMPORT_ENDED ->
                 messages(language).importRun(DeskNumbers.digits(Long.parseLong(notice.subject()), language));
+            case BACKUP_FAILED -> messages(language).backup();
             default -> notice.headline();
         };
     }
@@ -44,6 +45,7 @@ public record NoticeWords(ListedNotice notice, String language) {
             case PICTURE_ENDS -> words.pictureEnds(DeskDates.words(notice.due(), language));
             case FOLLOW_UP_FAILED -> words.followUpFailed(notice.subject().replaceFirst(" .*", ""));
             case IMPORT_ENDED -> words.importEnded();
+            case BACKUP_FAILED -> words.backupFailed();
         };
     }
 
@@ -53,6 +55,7 @@ public record NoticeWords(ListedNotice notice, String language) {
             case PICTURE_ENDS -> "/desk/pictures/" + notice.subject().replaceFirst("@.*", "");
             case FOLLOW_UP_FAILED -> "/desk/follow-ups";
             case IMPORT_ENDED -> "/desk/imports/" + notice.subject();
+            case BACKUP_FAILED -> "/desk/settings#backup";
             default ->
                 "/desk/stories/" + notice.story() + (notice.comment() == null ? "" : "#comment-" + notice.comment());
         };

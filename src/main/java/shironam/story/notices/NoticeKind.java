@@ -22,7 +22,9 @@ public enum NoticeKind {
     PICTURE_ENDS,
     /** A hub or a cache could not be told of a publication. */
     FOLLOW_UP_FAILED,
-    IMPORT_ENDED;
+    IMPORT_ENDED,
+    /** The backup that was due could not be made. */
+    BACKUP_FAILED;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -3,6 +3,8 @@ package shironam.story.notices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,12 +70,17 @@ class NoticeListener {
         }
     }
 
+    /** Once a day: it is tried again every hour. */
+    @Transactional
+    void failed(@Observes BackupFailed event) {
+        notices.tell(Recipients.admins(), new Telling(NoticeKind.BACKUP_FAILED, null, null, null, day(event.at())));
+    }
+
     /** Of each address once a day: a hub that is away fails for every story. */
     void givenUp(@Observes FollowUpGivenUp event) {
-        String day = event.at().atZone(Dates.zone()).toLocalDate().toString();
         notices.tell(
                 Recipients.chiefs(),
-                new Telling(NoticeKind.FOLLOW_UP_FAILED, null, null, null, event.target() + " " + day));
+                new Telling(NoticeKind.FOLLOW_UP_FAILED, null, null, null, event.target() + " " + day(event.at())));
     }
 
     /** Who started it may have gone home meanwhile; a command has nobody, so all who may look at it hear. */
@@ -81,5 +88,9 @@ class NoticeListener {
         notices.tell(
                 event.account() != null ? List.of(event.account()) : Recipients.admins(),
                 new Telling(NoticeKind.IMPORT_ENDED, null, null, null, Long.toString(event.run())));
+    }
+
+    private static String day(Instant moment) {
+        return moment.atZone(Dates.zone()).toLocalDate().toString();
     }
 }

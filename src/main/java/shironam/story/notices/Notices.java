@@ -39,12 +39,12 @@ public class Notices {
     /**
      * Whether account {@code a} may know of it; {@code s} is its story, if any. Of stories as {@code StoryAction.SEE} says;
      * pictures are
-     * everybody's, what follows a publication is for editors, imports are for who keeps the paper.
+     * everybody's, what follows a publication is for editors, imports and backups are for who keeps the paper.
      */
     static final String IS_FOR = """
             a.disabled_at is null and case
                 when n.story_id is not null then a.role <> 'reporter' or s.created_by = a.id or s.assigned_to = a.id
-                when n.kind = 'import_ended' then a.role = 'admin'
+                when n.kind in ('import_ended', 'backup_failed') then a.role = 'admin'
                 when n.kind = 'picture_ends' then true
                 else a.role <> 'reporter' end""";
 
