@@ -125,7 +125,7 @@ export const bengali = {
   altHint: "যিনি ছবি দেখতে পান না, তাঁর জন্য ছবিতে কী আছে",
   altMissing: "বিকল্প লেখা নেই",
   caption: "ক্যাপশন",
-  credit: "ছবির কৃতিত্ব",
+  credit: "ছবি সৌজন্য",
   captionPlaceholder: "ক্যাপশন লিখুন…",
 
   libraryTitle: "লেখার জন্য ছবি",
