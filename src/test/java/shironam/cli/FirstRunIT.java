@@ -153,6 +153,7 @@ class FirstRunIT {
         steps.press(".bar-actions > .main-button:has-text('সংরক্ষণ'), .bar-actions > button:has-text('সংরক্ষণ')");
         steps.page.waitForURL(STORY);
         steps.press(".bar-actions > .main-button:has-text('প্রকাশ')");
+        steps.press("dialog.summary [value=yes]");
         steps.page.waitForURL(PUBLISHED);
     }
 
@@ -177,10 +178,7 @@ class FirstRunIT {
         keep(admin, Map.of("name-bn", "যশোর বার্তা", "starter", "NATIONAL"))
                 .then()
                 .statusCode(400);
-        keep(admin, Map.of("name-bn", ""))
-                .then()
-                .statusCode(400)
-                .body(containsString("নাম নেই"));
+        keep(admin, Map.of("name-bn", "")).then().statusCode(400).body(containsString("নাম নেই"));
     }
 
     private static void refusesAWeakPassword(Desk admin, String printed) {

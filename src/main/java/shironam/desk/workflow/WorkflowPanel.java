@@ -18,6 +18,7 @@ import shironam.site.share.ShareHeadlines;
 import shironam.story.Correction;
 import shironam.story.Story;
 import shironam.story.StoryAction;
+import shironam.story.pages.ContentPage;
 import shironam.story.rights.PictureRights;
 import shironam.story.workflow.Comment;
 import shironam.story.workflow.Trash;
@@ -76,17 +77,18 @@ public class WorkflowPanel {
     private WorkflowView.Offers offers(Story story) {
         boolean back = allows(StoryAction.SEND_BACK, story);
         boolean own = story.createdBy != null && Objects.equals(story.createdBy.id, currentUser.account().id);
+        boolean news = ContentPage.of(story.id).isEmpty(); // a page of the paper's own is none
         return new WorkflowView.Offers(
-                allows(StoryAction.SUBMIT, story),
+                news && allows(StoryAction.SUBMIT, story),
                 back && own,
                 back && !own,
                 allows(StoryAction.ASSIGN, story),
                 allows(StoryAction.COMMENT, story),
-                allows(StoryAction.EDIT, story),
-                allows(StoryAction.PUBLISH, story),
-                allows(StoryAction.CORRECT, story),
+                news && allows(StoryAction.EDIT, story),
+                news && allows(StoryAction.PUBLISH, story),
+                news && allows(StoryAction.CORRECT, story),
                 allows(StoryAction.TRASH, story),
-                allows(StoryAction.REPORT_LIVE, story));
+                news && allows(StoryAction.REPORT_LIVE, story));
     }
 
     private boolean allows(StoryAction action, Story story) {
