@@ -2,6 +2,7 @@ package shironam.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static shironam.cli.Waiting.until;
 import static shironam.media.TestPictures.coded;
@@ -11,7 +12,9 @@ import io.restassured.response.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,11 +150,91 @@ class StorageIT {
         }
     }
 
-    /** Neither node has a copy left, in the bucket or at hand. */
+    /** The drill of a face and of a right that ends: from then on neither node sends a byte of what it sent before. */
     @Test
     @Order(5)
+    void whatIsPixelatedOrHasEndedIsSentByNeither() throws Exception {
+        String picture = upload(coded(photograph(1000, 600, 15), "jpeg"));
+        String hash = hash(picture);
+        String path = publish("মুখ ঢাকা পড়বে", picture);
+        List<String> pages = List.of(path, "/", "/life", "/feed.xml", "/feed.json", "/lite" + path);
+        List<String> forms = List.of(
+                picture,
+                picture + ".webp",
+                picture.replace(".jpeg", "-640.jpeg"),
+                picture.replace(".jpeg", "-640.jpeg.webp"));
+        Map<String, byte[]> before = new HashMap<>();
+        for (Node node : new Node[] {one, other}) {
+            until(
+                    "the story shows it",
+                    Duration.ofSeconds(3),
+                    () -> text(node, path).contains(hash));
+            pages.forEach(page -> text(node, page)); // finished pages, which have to go
+            forms.forEach(form -> before.put(form, bytes(node, form)));
+        }
+
+        act(
+                hash,
+                "pixelation",
+                Map.of("area1", "on", "area1-x", "30", "area1-y", "30", "area1-width", "40", "area1-height", "40"));
+        for (Node node : new Node[] {one, other}) {
+            for (String page : pages) {
+                until(
+                        page + " names another",
+                        Duration.ofSeconds(3),
+                        () -> !text(node, page).contains(hash));
+            }
+            for (String form : forms) {
+                assertFalse(Arrays.equals(before.get(form), bytes(node, form)), form);
+                assertEquals(200, status(node, form), form);
+            }
+        }
+        String standsIn = text(one, path).replaceAll("(?s).*?/media/([0-9a-f]{64}).*", "$1");
+
+        act(hash, "facts", Map.of("valid-until", "2020-01-01T00:00"));
+        for (Node node : new Node[] {one, other}) {
+            for (String page : pages) {
+                until(
+                        page + " is without it",
+                        Duration.ofSeconds(3),
+                        () -> !text(node, page).contains(standsIn));
+            }
+            for (String form : forms) {
+                assertEquals(404, status(node, form), form);
+                assertEquals(404, status(node, form.replace(hash, standsIn)), form);
+            }
+        }
+    }
+
+    private static void act(String hash, String what, Map<String, String> form) {
+        String page = "/desk/pictures/" + hash + (what.equals("facts") ? "" : "/" + what);
+        desk.at(one.address())
+                .post(
+                        page,
+                        what.equals("facts") ? "form[action$=/facts]" : "form.crops",
+                        "/desk/pictures/" + hash + "/" + what,
+                        form)
+                .then()
+                .statusCode(303);
+    }
+
+    private static String hash(String picture) {
+        return picture.replaceAll(".*/|\\..*", "");
+    }
+
+    private static String text(Node node, String path) {
+        return Desk.closed().at(node.address()).get(path).asString();
+    }
+
+    private static byte[] bytes(Node node, String path) {
+        return Desk.closed().at(node.address()).get(path).asByteArray();
+    }
+
+    /** Neither node has a copy left, in the bucket or at hand. */
+    @Test
+    @Order(6)
     void aRevokedPictureIsDeletedEverywhere() throws Exception {
-        String hash = shown.replaceAll(".*/|\\..*", "");
+        String hash = hash(shown);
         desk.at(one.address())
                 .post(
                         "/desk/pictures/" + hash,
@@ -185,7 +268,7 @@ class StorageIT {
 
     /** What comes back is not kept as gone. */
     @Test
-    @Order(6)
+    @Order(7)
     void aStorageThatIsAwayIsSaidAndNothingIsLost() throws Exception {
         String picture = upload(coded(photograph(900, 500, 14), "jpeg"));
         publish("দ্বিতীয় খবর", picture);
@@ -197,7 +280,7 @@ class StorageIT {
         assertTrue(other.log().stream().anyMatch(line -> line.contains("the bucket pictures of " + storage.address())));
     }
 
-    private static void publish(String headline, String picture) {
+    private static String publish(String headline, String picture) {
         long story = desk.at(one.address()).write(headline);
         desk.postStory(
                         "/desk/stories/" + story,
@@ -205,6 +288,9 @@ class StorageIT {
                         Map.of("picture-url", picture))
                 .then()
                 .statusCode(303);
+        return desk.page("/desk/stories/" + story)
+                .expectFirst("a.bar-when[target]")
+                .attr("href");
     }
 
     private static int status(Node node, String path) {

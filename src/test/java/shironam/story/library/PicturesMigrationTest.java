@@ -21,6 +21,8 @@ import shironam.TestDatabase;
 class PicturesMigrationTest {
     private static final String LEAD = "a".repeat(64);
     private static final String IN_TEXT = "b".repeat(64);
+    private static final String RECORDING = "c".repeat(64);
+    private static final String POSTER = "d".repeat(64);
 
     @Inject
     DataSource database;
@@ -54,10 +56,30 @@ class PicturesMigrationTest {
                         "select count(*) from asset_uses u join stories s on s.id = u.story_id"
                                 + " where u.began_at = s.created_at"));
         assertEquals("2", text(search, "select count(distinct asset) from picture_index_queue"));
+        assertEquals("2", text(search, "select count(*) from pictures_to_look_at"));
+        whatIsToldLiveCountsAsUse(search);
         run(search + "insert into picture_facts (asset, valid_until) values ('" + LEAD + "', now() - interval '1 s')");
         assertEquals("", text(search, "select picture_url from public_stories"));
         assertEquals(IN_TEXT, text(search, "select min(asset) from public_assets"));
         run("drop schema before_pictures cascade");
+    }
+
+    /** A picture of an update, and the poster of a recording in it, are pictures of its story until it is withdrawn. */
+    private void whatIsToldLiveCountsAsUse(String search) throws SQLException {
+        run(search + """
+                insert into assets (sha256, media_type, width, height, bytes) values
+                    ('%1$s', 'video/mp4', 640, 360, 1), ('%2$s', 'image/jpeg', 640, 360, 1);
+                insert into recordings (asset, seconds) values ('%1$s', 5);
+                insert into accounts (name, role, password_hash, created_at)
+                    values ('c', 'chief', 'x', now());
+                insert into live_coverages (story_id, began_at) select id, now() from stories;
+                insert into live_updates (story_id, account_id, body, posted_at, change, form)
+                    select s.id, a.id, '<embedded-content href="/media/%1$s.mp4"></embedded-content>', now(), 1, 'f'
+                    from stories s, accounts a;
+                update recordings set poster = '/media/%2$s.jpeg'""".formatted(RECORDING, POSTER));
+        assertEquals("4", text(search, "select count(*) from asset_uses"));
+        run(search + "update live_updates set withdrawn_at = now(), withdrawn_by = account_id");
+        assertEquals("2", text(search, "select count(*) from asset_uses"));
     }
 
     private void run(String sql) throws SQLException {
