@@ -244,6 +244,7 @@ class DeskPagesTest {
                 "/desk/stories/{id}/cards",
                 "/desk/card-problems",
                 "/desk/imports",
+                "/desk/recordings",
                 "/desk/accounts"
             })
     void everybodyCanWorkAtTheDesk(String address) {

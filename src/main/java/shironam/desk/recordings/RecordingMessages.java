@@ -89,4 +89,10 @@ public interface RecordingMessages {
 
     @Message
     String describe();
+
+    @Message
+    String revoke();
+
+    @Message
+    String revokeText();
 }

@@ -17,6 +17,8 @@ import shironam.body.EmbeddedContent;
 import shironam.body.embeds.EmbedAddress;
 import shironam.body.embeds.EmbedShape;
 import shironam.body.embeds.OwnRecording;
+import shironam.media.MediaStore;
+import shironam.media.SourceSet;
 import shironam.media.recordings.Recording;
 import shironam.site.EmbeddedView;
 import shironam.site.RecordingView;
@@ -26,16 +28,21 @@ import shironam.story.pictures.PictureEdits;
 /** What of another site stands in a text, in the words of readers. */
 @ApplicationScoped
 public class EmbeddedViews {
+    private static final int POSTER_WIDTH = 960;
+
     @Inject
     EmbeddedMessages words;
+
+    @Inject
+    MediaStore media;
 
     /** Empty for a recording that is not there any more. */
     public Optional<EmbeddedView> of(EmbeddedContent embed) {
         Optional<OwnRecording> own = OwnRecording.of(embed.href());
         if (own.isPresent()) {
             return QuarkusTransaction.joiningExisting()
-                    .call(() -> Recording.of(own.get().sha256()))
-                    .map(recording -> ofOurs(embed, recording, own.get().shape()));
+                    .call(() -> Recording.of(own.get().sha256())
+                            .map(recording -> ofOurs(embed, recording, own.get().shape())));
         }
         Optional<EmbedAddress> known = EmbedAddress.of(embed.href());
         return Optional.of(known.isPresent() ? of(embed, known.get()) : ofPage(embed));
@@ -51,7 +58,7 @@ public class EmbeddedViews {
                 recording.kind().isVideo(),
                 recording.asset.width,
                 recording.asset.height,
-                recording.poster.isEmpty() ? null : PictureEdits.shown(recording.poster),
+                poster(recording),
                 recording.captions.isEmpty() ? null : recording.captionsPath(),
                 length,
                 Duration.ofSeconds(recording.seconds).toString(),
@@ -67,6 +74,15 @@ public class EmbeddedViews {
                 name(shape),
                 null,
                 view);
+    }
+
+    /** As wide as a text is on a screen of many pixels. */
+    private String poster(Recording recording) {
+        if (recording.poster.isEmpty()) {
+            return null;
+        }
+        Integer width = media.at(recording.poster).map(picture -> picture.width).orElse(null);
+        return SourceSet.address(PictureEdits.shown(recording.poster), width, POSTER_WIDTH);
     }
 
     private EmbeddedView of(EmbeddedContent embed, EmbedAddress address) {

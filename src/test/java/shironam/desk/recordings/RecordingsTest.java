@@ -62,6 +62,7 @@ class RecordingsTest {
         assertEquals("640 × 360", video.attr("width") + " × " + video.attr("height"));
         assertEquals(
                 CAPTIONS, given().get(video.expectFirst("track").attr("src")).asString());
+        assertTrue(video.attr("poster").matches("/media/[0-9a-f]{64}(?:-\\d+)?\\.jpeg"), video.attr("poster"));
         given().get(video.attr("poster")).then().statusCode(200);
         assertTrue(page.header("Content-Security-Policy").contains("; media-src 'self'"));
         assertEquals(

@@ -71,7 +71,7 @@ class PicturesMigrationTest {
                     ('%1$s', 'video/mp4', 640, 360, 1), ('%2$s', 'image/jpeg', 640, 360, 1);
                 insert into recordings (asset, seconds) values ('%1$s', 5);
                 insert into accounts (name, role, password_hash, created_at)
-                    values ('c', 'chief', 'x', now());
+                    values ('chief', 'chief', 'x', now());
                 insert into live_coverages (story_id, began_at) select id, now() from stories;
                 insert into live_updates (story_id, account_id, body, posted_at, change, form)
                     select s.id, a.id, '<embedded-content href="/media/%1$s.mp4"></embedded-content>', now(), 1, 'f'
