@@ -35,8 +35,10 @@ function show(button) {
 function when() {
   const field = /** @type {HTMLInputElement} */ (form.elements.namedItem("publish-at"));
   if (!field?.value) return place().dataset.now;
-  const language = document.documentElement.lang;
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" }).format(new Date(field.value));
+  const at = new Date(field.value);
+  const words = (parts) => new Intl.DateTimeFormat(document.documentElement.lang, parts).format(at);
+  const time = words({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  return `${words({ day: "numeric", month: "long", year: "numeric" })}, ${time}`;
 }
 
 /** The sections, places and tags that stand in the form. */
