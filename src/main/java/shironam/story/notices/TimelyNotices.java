@@ -8,12 +8,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import shironam.bangla.Dates;
 import shironam.story.Story;
 import shironam.story.notices.Notices.Telling;
+import shironam.story.planning.PlannedStory;
 import shironam.story.rights.PictureRights;
 
 /** What the clock brings. Every node looks for it, and a person hears of each thing once: the database refuses a second. */
@@ -35,17 +38,29 @@ public class TimelyNotices {
     Clock clock;
 
     /**
-     * A story is due when its embargo ends or its publication is set for, and not ready while it is a draft or in review, or
-     * while it shows a picture that readers must not see then.
+     * A story is due when it was planned for, when its embargo ends or when its publication is set for. It is not ready while it
+     * is a draft or in review, or shows a picture that readers must not see then.
      */
     @Transactional
     public void tellOfStoriesNotReady() {
         Instant now = clock.instant();
         unfinished(now).forEach(story -> tell(story, story.embargoUntil));
+        LocalDate today = now.atZone(Dates.zone()).toLocalDate();
+        PlannedStory.unfinishedDue(today.minusDays(1), today.plusDays(1)).stream()
+                .filter(planned -> isNear(due(planned), now))
+                .forEach(planned -> tell(planned.story, due(planned)));
         scheduled(now)
                 .filter(story -> !rights.blocked(story.picture, story.body, story.publishAt)
                         .isEmpty())
                 .forEach(story -> tell(story, story.publishAt));
+    }
+
+    private static Instant due(PlannedStory planned) {
+        return planned.dueOn.atTime(planned.dueTime).atZone(Dates.zone()).toInstant();
+    }
+
+    private static boolean isNear(Instant due, Instant now) {
+        return due.isAfter(now.minus(LATE)) && due.isBefore(now.plus(BEFORE_DUE));
     }
 
     private void tell(Story story, Instant due) {

@@ -116,4 +116,12 @@ public class PlannedStory extends PanacheEntityBase {
     private static boolean is(Account account, Account other) {
         return other != null && Objects.equals(other.id, account.id);
     }
+
+    /** Those with an hour on one of these days whose stories are begun and not finished. */
+    public static List<PlannedStory> unfinishedDue(LocalDate from, LocalDate until) {
+        return list("""
+                from PlannedStory p join fetch p.story s where p.dueTime is not null and p.dueOn between ?1 and ?2
+                and s.trashedAt is null
+                and s.status in (shironam.story.Status.DRAFT, shironam.story.Status.IN_REVIEW) order by p.id""", from, until);
+    }
 }

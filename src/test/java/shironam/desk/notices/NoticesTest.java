@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
+import shironam.bangla.Dates;
 import shironam.desk.Desk;
 import shironam.desk.Listener;
 import shironam.identity.Account;
@@ -53,8 +55,11 @@ class NoticesTest {
         accounts.createUnlessThere("told-editor", Role.EDITOR, PASSWORD);
         accounts.createUnlessThere("told-second", Role.EDITOR, PASSWORD);
         accounts.createUnlessThere("told-chief", Role.CHIEF, PASSWORD);
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery("delete from notices").executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.createNativeQuery("delete from notices").executeUpdate();
+            database.createNativeQuery("delete from planned_stories where words = 'পরিকল্পনা'")
+                    .executeUpdate();
+        });
         reporter = Desk.open("told-reporter", PASSWORD);
         editor = Desk.open("told-editor", PASSWORD);
     }
@@ -186,6 +191,25 @@ class NoticesTest {
         assertTrue(heard.get(0).contains("এখনো তৈরি নয়"), heard.toString());
         assertEquals(1, told(Desk.open("told-chief", PASSWORD)).size());
         assertEquals(List.of(), told(editor));
+    }
+
+    @Test
+    void aPlannedStoryThatIsDueAndNotReadyIsSaid() {
+        long id = reporter.write("পরিকল্পনার লেখা");
+        ZonedDateTime due = ZonedDateTime.now(Dates.zone()).plusMinutes(30).truncatedTo(ChronoUnit.MINUTES);
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("""
+                        insert into planned_stories (words, due_on, due_time, story_id, created_at)
+                        values ('পরিকল্পনা', :day, :time, :story, now())""")
+                        .setParameter("day", due.toLocalDate())
+                        .setParameter("time", due.toLocalTime())
+                        .setParameter("story", id)
+                        .executeUpdate());
+        timely.tellOfStoriesNotReady();
+        timely.tellOfStoriesNotReady();
+        assertEquals(
+                List.of(Dates.dateTime(due.toInstant()) + " প্রকাশের কথা, লেখাটি এখনো তৈরি নয়।: পরিকল্পনার লেখা"),
+                told(reporter));
     }
 
     @Test
