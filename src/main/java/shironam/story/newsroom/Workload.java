@@ -29,6 +29,7 @@ public class Workload {
             where s.status in ('draft', 'in_review') and s.trashed_at is null
                 and (s.assigned_to is not null or s.updated_at > ?)
                 and not exists (select 1 from story_first_words f where f.story_id = s.id)
+                and s.id not in (select story_id from content_pages)
             order by 1, s.updated_at desc, s.id desc limit ?""";
 
     private static final int MOST = 500;
