@@ -81,6 +81,8 @@ class LivePagesTest {
         try (Page page = Browser.loggedInPage(
                 Browser.window(360).setJavaScriptEnabled(false), "live-page-editor", "সরাসরি পাতা দেখি")) {
             page.navigate("/desk/stories/" + story.id);
+            page.locator(".bar-panel").click();
+            page.locator(".panel-tabs a[href='#more']").click();
             page.getByText("সরাসরি খবরের পাতা").click();
             page.getByText("সরাসরি খবর শুরু করুন").click();
             page.getByLabel("কী ঘটেছে").first().fill("ডেস্কের প্রথম কথা।");

@@ -26,6 +26,7 @@ import shironam.story.pages.ContentPage;
 import shironam.story.paper.AuthorAdministration;
 import shironam.story.paper.ContentPageAdministration;
 import shironam.story.paper.PaperSettings;
+import shironam.story.paper.PaperSettings.Imprint;
 import shironam.story.workflow.Publishing;
 import shironam.story.writing.StoryEditing;
 
@@ -62,9 +63,9 @@ public class DemoPaper {
     MediaStore media;
 
     /** @param by an admin */
-    @Transactional
+    @Transactional(rollbackOn = Exception.class)
     public void dress(Account by) throws IOException, UnusablePictureException {
-        if (!ContentPage.inOrder().isEmpty()) {
+        if (!ContentPage.inOrder().isEmpty() || !settings.settings().imprint().equals(Imprint.NONE)) {
             return;
         }
         DemoWords words = DemoWords.read();
@@ -145,6 +146,6 @@ public class DemoPaper {
     }
 
     private static Optional<Story> story(String slug) {
-        return Story.<Story>find("slug", slug).firstResultOptional();
+        return Story.<Story>find("slug = ?1 and sample", slug).firstResultOptional();
     }
 }

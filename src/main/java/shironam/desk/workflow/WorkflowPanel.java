@@ -38,6 +38,9 @@ public class WorkflowPanel {
     @Inject
     PictureRights rights;
 
+    @Inject
+    Trash trash;
+
     public WorkflowView of(Story story) {
         String language = currentUser.language();
         WorkflowView.Offers offers = offers(story);
@@ -87,7 +90,7 @@ public class WorkflowPanel {
                 news && allows(StoryAction.EDIT, story),
                 news && allows(StoryAction.PUBLISH, story),
                 news && allows(StoryAction.CORRECT, story),
-                allows(StoryAction.TRASH, story),
+                trash.isAllowed(currentUser.account(), story),
                 news && allows(StoryAction.REPORT_LIVE, story));
     }
 

@@ -19,7 +19,7 @@ public record PaperLook(Accent accent, boolean nightLogo) {
 
     public static PaperLook of(PaperSettings.Facts paper) {
         boolean two = !paper.logo().isEmpty() && !paper.brand().logoDark().isEmpty();
-        return new PaperLook(paper.brand().colors(), two);
+        return new PaperLook(paper.accent(), two);
     }
 
     /** A style with the colours of this paper in the place of the usual ones. */

@@ -100,9 +100,17 @@ public class LiveHtml {
     }
 
     private String point(LiveStory.Update update) {
-        return update.headline().isEmpty()
-                ? Graphemes.truncate(bodies.read(update.body()).tree().text().replace('\n', ' '), POINT)
-                : update.headline();
+        return update.headline().isEmpty() ? Graphemes.truncate(words(update), POINT) : update.headline();
+    }
+
+    private String words(LiveStory.Update update) {
+        return bodies.read(update.body()).tree().text().replace('\n', ' ').strip();
+    }
+
+    /** The headline of an update, else how it begins, of so many letters at most; empty for a picture alone. */
+    public String line(LiveStory.Update update, int longest) {
+        String words = update.headline().isEmpty() ? words(update) : update.headline();
+        return Graphemes.count(words) <= longest ? words : Graphemes.truncate(words, longest) + "…";
     }
 
     private LiveStoryView.Update view(LiveStory.Update update) {

@@ -68,7 +68,7 @@ public class PageFrame {
 
     /** The paper's colour beside black and white. */
     public Accent accent() {
-        return paper.facts().brand().colors();
+        return paper.facts().accent();
     }
 
     public PaperFace face() {
@@ -231,7 +231,7 @@ public class PageFrame {
                     description,
                     canonical(),
                     siteName,
-                    PaperFace.of(siteName, facts.brand().colors()),
+                    PaperFace.of(siteName, facts.accent()),
                     data,
                     og != null || noindex ? og : OpenGraphView.website(title, siteName, absolute(picture(facts))),
                     noindex ? List.of() : alternates(siteName),
@@ -262,7 +262,7 @@ public class PageFrame {
 
         private static String picture(PaperSettings.Facts facts) {
             return facts.logo().isEmpty()
-                    ? PaperFace.of(facts.nameBn(), facts.brand().colors()).share()
+                    ? PaperFace.of(facts.nameBn(), facts.accent()).share()
                     : facts.logo();
         }
 

@@ -1,10 +1,10 @@
 package shironam.site.page;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shironam.site.brand.PaperLook;
@@ -29,11 +29,21 @@ public enum PageStyle {
     private final String words;
     private final InlineAsset style;
 
-    /** Of papers with colours or logos of their own: of this paper now, and of it while somebody tried. */
-    private static final Cache<Of, InlineAsset> BRANDED =
-            Caffeine.newBuilder().maximumSize(12).build();
+    /** Of this paper now, and while somebody tries colours those before, which pages that are kept still have. */
+    private static final int MOST_BRANDED = 8;
 
     private record Of(PageStyle kind, PaperLook look) {}
+
+    /**
+     * Of papers with colours or logos of their own. The one that was asked for last is never the one to go: its page is
+     * about to be sent, with a policy that has to allow it.
+     */
+    private static final Map<Of, InlineAsset> BRANDED = new LinkedHashMap<>(16, .75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Of, InlineAsset> eldest) {
+            return size() > MOST_BRANDED;
+        }
+    };
 
     PageStyle(String words) {
         this.words = words;
@@ -51,15 +61,22 @@ public enum PageStyle {
     }
 
     public String style(PaperLook look) {
-        return (look.equals(PaperLook.USUAL)
-                        ? style
-                        : BRANDED.get(new Of(this, look), of -> new InlineAsset(look.in(style.text()))))
-                .text();
+        if (look.equals(PaperLook.USUAL)) {
+            return style.text();
+        }
+        synchronized (BRANDED) {
+            return BRANDED.computeIfAbsent(new Of(this, look), of -> new InlineAsset(look.in(style.text())))
+                    .text();
+        }
     }
 
     /** All that have been asked for, for {@code style-src}. */
     public static String allowed() {
-        return Stream.concat(Arrays.stream(values()).map(look -> look.style), BRANDED.asMap().values().stream())
+        List<InlineAsset> branded;
+        synchronized (BRANDED) {
+            branded = List.copyOf(BRANDED.values());
+        }
+        return Stream.concat(Arrays.stream(values()).map(kind -> kind.style), branded.stream())
                 .map(InlineAsset::allowed)
                 .collect(Collectors.joining(" "));
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import shironam.identity.Account;
+import shironam.identity.Role;
 import shironam.story.NotReadyException;
 import shironam.story.PublishRequirement;
 import shironam.story.Story;
@@ -20,10 +21,11 @@ import shironam.story.changes.SurrogateKey;
 import shironam.story.history.Revision;
 import shironam.story.history.Revisions;
 import shironam.story.rights.PictureRights;
+import shironam.story.workflow.TrashRule;
 
 /** Puts pages of the paper's own before readers, and takes them away. */
 @ApplicationScoped
-public class PagePublishing implements AlsoChanges {
+public class PagePublishing implements AlsoChanges, TrashRule {
     @Inject
     Clock clock;
 
@@ -52,15 +54,14 @@ public class PagePublishing implements AlsoChanges {
         rights.require(story.picture, story.body, null);
         boolean inMenus = !page.isPublic() || !page.title.equals(story.headline);
         int revision = revisions.record(story, by, Revision.Kind.PUBLISHED);
+        getEntityManager().flush();
         getEntityManager()
                 .createNativeQuery("""
                         update content_pages set revision = :revision, title = :title, published_at = :now,
-                            assets = array(select distinct assets_in(:picture || ' ' || :body)) where story_id = :id""")
+                            assets = array(select assets_of_story(s) from stories s where s.id = :id) where story_id = :id""")
                 .setParameter("revision", revision)
                 .setParameter("title", story.headline)
                 .setParameter("now", clock.instant())
-                .setParameter("picture", story.picture.url())
-                .setParameter("body", story.body)
                 .setParameter("id", page.storyId)
                 .executeUpdate();
         announce(page, inMenus);
@@ -86,6 +87,13 @@ public class PagePublishing implements AlsoChanges {
             revisions.record(story, by, Revision.Kind.WITHDRAWN);
             announce(page, true);
         }
+    }
+
+    /** Readers see it, though its draft is one: only an admin takes it from them. */
+    @Override
+    public boolean allows(Account account, Story story) {
+        return account.role == Role.ADMIN
+                || ContentPage.of(story.id).filter(ContentPage::isPublic).isEmpty();
     }
 
     private void announce(ContentPage page, boolean inMenus) {

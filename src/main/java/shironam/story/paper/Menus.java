@@ -95,7 +95,7 @@ public class Menus {
     /** Says each line that has followed from sections and pages until now, so that it can be moved and removed. */
     @Transactional
     public void arrange(Menu menu, Account by) {
-        accounts.requireKeeper(by);
+        alone(by);
         if (items(menu).isEmpty()) {
             List<Section> sections = Section.inOrder().stream()
                     .filter(section -> section.parentId == null)
@@ -111,7 +111,7 @@ public class Menus {
     /** Lets it follow the sections again. */
     @Transactional
     public void follow(Menu menu, Account by) {
-        accounts.requireKeeper(by);
+        alone(by);
         getEntityManager()
                 .createNativeQuery("delete from menu_items where menu = :menu")
                 .setParameter("menu", menu.word())
@@ -153,7 +153,7 @@ public class Menus {
 
     @Transactional
     public void remove(Menu menu, long id, Account by) {
-        accounts.requireKeeper(by);
+        alone(by);
         getEntityManager()
                 .createNativeQuery("delete from menu_items where id = :id and menu = :menu")
                 .setParameter("id", id)
@@ -165,7 +165,7 @@ public class Menus {
     /** One place up, or down. */
     @Transactional
     public void move(Menu menu, long id, boolean up, Account by) {
-        accounts.requireKeeper(by);
+        alone(by);
         List<Long> order = new ArrayList<>(items(menu).stream().map(Item::id).toList());
         int from = order.indexOf(id);
         if (from < 0) {
@@ -182,6 +182,14 @@ public class Menus {
         told(menu, by);
     }
 
+    /** Needs an admin, and waits for who arranges a menu at this moment. */
+    private void alone(Account by) {
+        accounts.requireKeeper(by);
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('menus', 0))")
+                .getSingleResult();
+    }
+
     private static void room(Menu menu) {
         if (items(menu).size() >= MOST) {
             throw new PaperAdministrationException(Reason.TOO_MANY);
@@ -193,7 +201,8 @@ public class Menus {
                 .createNativeQuery("""
                         insert into menu_items (menu, position, section_id, page_id, label, href)
                         values (:menu, (select coalesce(max(position), 0) + 1 from menu_items where menu = :menu),
-                            cast(:section as bigint), cast(:page as bigint), :label, :href)""")
+                            cast(:section as bigint), cast(:page as bigint), :label, :href)
+                        on conflict do nothing""")
                 .setParameter("menu", menu.word())
                 .setParameter("section", section == null ? null : section.toString())
                 .setParameter("page", page == null ? null : page.toString())

@@ -63,6 +63,7 @@ public class PaperSettings implements DroppableCache {
      * @param social addresses of the paper at other places
      * @param contact a line or two on how to reach it
      * @param zone by which clock it shows its times and begins its days
+     * @param accent its colours, of which {@link Brand} may say one or none
      * @param more how it spells আরো, as {@link Spelling#MORE} has it
      * @param top the menu under the paper's name
      * @param foot the menu under every page
@@ -77,6 +78,7 @@ public class PaperSettings implements DroppableCache {
             ZoneId zone,
             Imprint imprint,
             Brand brand,
+            Accent accent,
             String more,
             List<Section> sections,
             List<MenuLink> top,
@@ -190,6 +192,7 @@ public class PaperSettings implements DroppableCache {
                 kept.zone(),
                 kept.imprint(),
                 kept.brand(),
+                kept.brand().colors(),
                 kept.more(),
                 sections,
                 Menus.links(Menus.Menu.TOP, sections),
@@ -211,6 +214,7 @@ public class PaperSettings implements DroppableCache {
                         Dates.zone(),
                         Imprint.NONE,
                         Brand.NONE,
+                        Accent.USUAL,
                         Spelling.more(),
                         List.of(),
                         List.of(),

@@ -23,6 +23,7 @@ public class PictureAnnouncement {
     private static final String STORIES = """
             select story_id from asset_uses where asset = :asset
             union select story_id from cards where picture_url <> '' and asset_of(picture_url) = :asset
+            union select story_id from content_pages where :asset = any(assets)
             limit %d""".formatted(MOST + 1);
 
     private static final String ELSEWHERE = """

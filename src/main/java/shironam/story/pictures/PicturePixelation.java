@@ -35,6 +35,7 @@ public class PicturePixelation {
             delete from assets a where sha256 = :former
                 and not exists (select from pixelated_pictures p where p.shown = a.sha256 or p.asset = a.sha256)
                 and not exists (select from asset_uses u where u.asset = a.sha256)
+                and not exists (select from content_pages p where a.sha256 = any(p.assets))
                 and not exists (select from picture_facts f where f.asset = a.sha256)
                 and not exists (select from fetched_pictures f where f.asset = a.sha256)""";
 

@@ -89,11 +89,20 @@ public class StoryDetailsLoader {
     public Optional<StoryDetails> page(String address) {
         return ContentPage.at(address).filter(ContentPage::isPublic).map(page -> {
             StoryContent shown = page.shown();
-            return preview(Story.require(page.storyId), page.publishedAt)
-                    .withTexts(shown.texts())
+            StoryDetails draft = preview(Story.require(page.storyId), page.publishedAt);
+            return draft.withTexts(shown.texts())
                     .withPicture(shown.picture())
-                    .withBody(shown.body());
+                    .withBody(shown.body())
+                    .withSurroundings(cardsOf(shown, draft.surroundings().cardsByHref()));
         });
+    }
+
+    /** The cards of what was published: the draft may have others by now, which tell where a card leads. */
+    private static Surroundings cardsOf(StoryContent shown, Map<String, PublicCard> drafted) {
+        List<PublicCard> cards = shown.cards().stream()
+                .map(card -> drafted.getOrDefault(card.href(), new PublicCard(card, null, null)))
+                .toList();
+        return new Surroundings(cards, List.of(), List.of(), List.of());
     }
 
     private StoryDetails aroundOf(StoryDetails shown) {

@@ -2,6 +2,7 @@ package shironam.story.workflow;
 
 import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,6 +15,7 @@ import shironam.identity.Account;
 import shironam.identity.audit.AuditAction;
 import shironam.identity.audit.AuditTrail;
 import shironam.identity.audit.AuditTrail.Subject;
+import shironam.story.NotAllowedException;
 import shironam.story.Story;
 import shironam.story.StoryAction;
 import shironam.story.changes.ChangeNotifier;
@@ -37,10 +39,21 @@ public class Trash {
     @Inject
     ChangeNotifier changes;
 
+    @All
+    @Inject
+    List<TrashRule> rules;
+
+    public boolean isAllowed(Account by, Story story) {
+        return StoryAction.TRASH.isAllowed(by, story)
+                && rules.stream().allMatch(rule -> rule.allows(by, story));
+    }
+
     @Transactional
     public Story throwAway(long storyId, Account by) {
         Story story = Story.requireLocked(storyId);
-        StoryAction.TRASH.require(by, story);
+        if (!isAllowed(by, story)) {
+            throw new NotAllowedException(StoryAction.TRASH, by.name);
+        }
         if (!story.isTrashed()) {
             story.trashedAt = clock.instant();
             story.persistAndFlush();

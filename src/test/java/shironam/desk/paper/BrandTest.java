@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jsoup.Jsoup;
@@ -67,6 +68,18 @@ class BrandTest {
         assertEquals("/share/paper/icon.svg", icon);
         Pages.get(icon).then().body(containsString(BLUE));
         Pages.get("/share/paper/touch-icon.png").then().statusCode(200).contentType("image/png");
+    }
+
+    @Test
+    void howeverManyColoursWereTriedThePolicyAllowsTheStyleOfEachPage() {
+        for (int i = 0; i < 12; i++) {
+            settings(Map.of("accent", "#0057%02x".formatted(0x90 + i))).then().statusCode(303);
+            for (String path : List.of("/", "/science", "/search?q=নদী")) {
+                Response page = Pages.get(path);
+                String style = Jsoup.parse(page.asString()).expectFirst("style").data();
+                assertTrue(page.header("Content-Security-Policy").contains(hash(style)), path + " in colour " + i);
+            }
+        }
     }
 
     @Test

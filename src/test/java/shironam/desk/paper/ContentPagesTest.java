@@ -105,6 +105,33 @@ class ContentPagesTest {
     }
 
     @Test
+    void readersKeepTheCardsOfWhatWasPublished() {
+        String card = "<related-story href=\"https://other.example/1\" headline=\"কার্ডের শিরোনাম\"></related-story>";
+        long id = begin("কার্ডসহ পাতা", "with-a-card");
+        write(id, "<p>আগে।</p>" + card + "<p>পরে।</p>", "/publication").then().statusCode(303);
+        assertTrue(Pages.text("/with-a-card").contains("কার্ডের শিরোনাম"));
+
+        write(id, "<p>খসড়ায় কার্ড নেই।</p>", "").then().statusCode(303);
+
+        assertTrue(Pages.text("/with-a-card").contains("কার্ডের শিরোনাম"));
+    }
+
+    @Test
+    void onlyAnAdminThrowsAwayWhatReadersSee() {
+        accounts.createUnlessThere("pages-editor", Role.EDITOR, PASSWORD);
+        Desk editor = Desk.open("pages-editor", PASSWORD);
+        long id = begin("সবার পাতা", "everybodys");
+        assertTrue(editor.get("/desk/stories/" + id).asString().contains("/stories/" + id + "/trash"), "a draft");
+        write(id, "<p>লেখা।</p>", "/publication").then().statusCode(303);
+
+        assertFalse(editor.get("/desk/stories/" + id).asString().contains("/stories/" + id + "/trash"));
+        editor.post("/desk/account", "form[action='/desk/language']", "/desk/stories/" + id + "/trash", Map.of())
+                .then()
+                .statusCode(403);
+        assertEquals(200, Pages.status("/everybodys"));
+    }
+
+    @Test
     void anAddressBelongsToOneThing() {
         begin("একটি পাতা", "one-of-a-kind");
         for (String taken : List.of("one-of-a-kind", "science", "desk", "search", "12", "Not an address")) {
@@ -152,6 +179,8 @@ class ContentPagesTest {
                 .then()
                 .statusCode(400);
         List<String> lines = top();
+        menu("/top/items", Map.of("what", "in-the-menu")).then().statusCode(303);
+        assertEquals(lines, top(), "each stands there once");
         assertEquals(List.of("মেনুর পাতা", "ই-পেপার"), lines.subList(lines.size() - 2, lines.size()));
 
         Document menus = admin.page("/desk/menus");
