@@ -44,13 +44,13 @@ public class Trash {
     List<TrashRule> rules;
 
     public boolean isAllowed(Account by, Story story) {
-        return StoryAction.TRASH.isAllowed(by, story)
-                && rules.stream().allMatch(rule -> rule.allows(by, story));
+        return StoryAction.TRASH.isAllowed(by, story) && rules.stream().allMatch(rule -> rule.allows(by, story));
     }
 
     @Transactional
     public Story throwAway(long storyId, Account by) {
         Story story = Story.requireLocked(storyId);
+        StoryAction.TRASH.require(by, story);
         if (!isAllowed(by, story)) {
             throw new NotAllowedException(StoryAction.TRASH, by.name);
         }
