@@ -21,15 +21,3 @@ begin
     return null;
 end
 $$;
-
--- A film of our own is a video as well.
-create or replace function story_form(body text) returns text language sql immutable parallel safe as $$
-    select case
-        when body ~ '<embedded-content href="(/media/[0-9a-f]{64}\.mp4|https://(www\.youtube|player\.vimeo|vimeo|www\.youtube-nocookie|www\.tiktok)\.)'
-            then 'video'
-        when (select count(*) from regexp_matches(body, '<figure class="gallery"', 'g')) >= 3 then 'gallery'
-    end
-$$;
-insert into story_forms (story_id, form)
-    select id, 'video' from stories where body like '%<embedded-content href="/media/%' and story_form(body) = 'video'
-    on conflict (story_id) do update set form = excluded.form;
