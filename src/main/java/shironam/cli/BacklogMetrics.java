@@ -21,7 +21,7 @@ class BacklogMetrics {
 
     /** While the database is away nobody knows. */
     private static final Counts UNKNOWN =
-            new Counts(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            new Counts(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     @Inject
     FollowUps followUps;
@@ -36,7 +36,13 @@ class BacklogMetrics {
     ImportStatistics imports;
 
     private record Counts(
-            double waiting, double failed, double search, double outbox, double created, double updated) {}
+            double waiting,
+            double failed,
+            double search,
+            double outbox,
+            double unsent,
+            double created,
+            double updated) {}
 
     private Counts counts = UNKNOWN;
     private long readAt = System.nanoTime() - FRESH_NANOS;
@@ -46,6 +52,11 @@ class BacklogMetrics {
         gauge(registry, "shironam.followups.failed", "Pings and purges that were given up, unseen", Counts::failed);
         gauge(registry, "shironam.search.waiting", "Stories that wait to be indexed", Counts::search);
         gauge(registry, "shironam.outbox.waiting", "Mails and messages to chats that are due", Counts::outbox);
+        gauge(
+                registry,
+                "shironam.outbox.failed",
+                "Mails and messages to chats that were given up in the last day",
+                Counts::unsent);
         imported(registry, "created", Counts::created);
         imported(registry, "updated", Counts::updated);
     }
@@ -80,6 +91,7 @@ class BacklogMetrics {
                     followUp.failed(),
                     indexing.waiting(),
                     outbox.waiting(),
+                    outbox.givenUp(),
                     imported.created(),
                     imported.updated());
         } catch (RuntimeException away) {

@@ -61,20 +61,47 @@ function drop(say) {
   quoteIn(say, "");
 }
 
-async function send(sent) {
-  const answer = await fetch(sent.action, {
-    method: "POST",
-    body: new URLSearchParams(/** @type {any} */ (new FormData(sent))),
-  });
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+/** @returns whether the server leads on to another page: the story's with what was sent in it, or a login */
+async function post(sent) {
+  const body = new URLSearchParams(/** @type {any} */ (new FormData(sent)));
+  try {
+    return (await fetch(sent.action, { method: "POST", body, redirect: "manual" })).type === "opaqueredirect";
+  } catch {
+    return false;
+  }
+}
+
+/** @returns the story's page, or the login's where one is owed; null while there is none to be had */
+async function storyPage(sent) {
+  try {
+    const answer = await fetch(sent.action.replace(/\/comments(\/.*)?$/, ""));
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Shows the list as that page has it. What is typed into the form for another comment stays. */
+function renew(page, sent) {
   const now = page.querySelector("#comments");
-  if (!answer.ok || !now) throw new Error(`answered ${answer.status}`);
+  const typed = form();
+  const fresh = now.querySelector("form[data-say]");
+  const isKept = typed && fresh && typed !== sent;
+  if (isKept) fresh.replaceWith(typed);
   const isNamed = panel().contains(document.querySelector(":target"));
   panel().replaceWith(now);
   if (isNamed) location.replace("#discussion"); // what the address named is gone, and with it what it opens
   document.querySelector(TAB)?.replaceChildren(...page.querySelector(TAB).childNodes);
-  ready();
+  if (!isKept) ready();
   document.dispatchEvent(new CustomEvent("comments:changed"));
+}
+
+/** What was taken is never sent again, whatever becomes of the page behind it. */
+async function send(sent) {
+  const page = (await post(sent)) ? await storyPage(sent) : undefined;
+  if (page === null) location.reload();
+  else if (page?.querySelector("#comments")) return renew(page, sent);
+  else sent.submit(); // the browser says what is wrong, and asks for a login where one is owed
 }
 
 function ready() {
@@ -90,15 +117,10 @@ async function submit(event) {
   const comment = sent.closest("li")?.id;
   const button = /** @type {HTMLButtonElement} */ (event.submitter);
   button.disabled = true;
-  try {
-    await send(sent);
-    const place = comment ? document.getElementById(comment) : panel().querySelector("li:last-child");
-    /** @type {HTMLElement} */ (place?.querySelector("button:not([hidden])"))?.focus();
-  } catch {
-    sent.submit(); // the browser says what is wrong, and asks for a login where one is owed
-  } finally {
-    button.disabled = false;
-  }
+  await send(sent);
+  button.disabled = false;
+  const place = comment ? document.getElementById(comment) : panel().querySelector("li:last-child");
+  /** @type {HTMLElement} */ (place?.querySelector("button:not([hidden])"))?.focus();
 }
 
 document.addEventListener("submit", submit);

@@ -4,7 +4,7 @@
  */
 import { el } from "../editor/dom.js";
 import { editorElement, rangeOf, stretchOf, textOf } from "./editor-text.js";
-import { placeIn, quoteOf } from "./quote.js";
+import { placeIn, quoteOf, squeeze } from "./quote.js";
 import { begin, panel, uncover } from "./panel.js";
 
 const PAUSE = 300;
@@ -27,9 +27,10 @@ function draw() {
   const editor = editorElement();
   if (!editor) return;
   const whole = textOf(editor);
+  const squeezed = squeeze(whole.text);
   for (const comment of comments()) {
     const { place: exact, before: prefix, after: suffix } = comment.dataset;
-    const found = placeIn(whole.text, { exact, prefix, suffix });
+    const found = placeIn(squeezed, { exact, prefix, suffix });
     if (found) places.set(comment.id, rangeOf(whole, found.start, found.end));
     for (const show of comment.querySelectorAll("[data-show]")) /** @type {HTMLButtonElement} */ (show).hidden = !found;
   }

@@ -5,6 +5,9 @@
 const CONTEXT = 120;
 /** The place of a longer quote is where it begins. */
 const LONGEST = 400;
+/** So much of what stands around shorter words has to fit, or all where there is less. */
+const LEAST_CONTEXT = 8;
+const SPEAKS_FOR_ITSELF = 12;
 const LETTER = /\P{M}?\p{M}*/gu;
 const UNSEEN = /[\s\p{Cf}]/gu;
 
@@ -40,13 +43,14 @@ export function quoteOf(text, start, end) {
 }
 
 /**
- * Where the words stand in a text; of several places where what is around them fits best. Null where they do not.
+ * Where the words stand in a text; of several places where what is around them fits best. Null where they do not, or where
+ * they are few and stand among others.
  *
+ * @param {ReturnType<typeof squeeze>} text
  * @param {{ exact: string, prefix: string, suffix: string }} quote
  * @returns {{ start: number, end: number } | null}
  */
-export function placeIn(text, quote) {
-  const { text: letters, starts, ends } = squeeze(text);
+export function placeIn({ text: letters, starts, ends }, quote) {
   const words = squeeze(quote.exact).text;
   const before = squeeze(quote.prefix).text;
   const after = squeeze(quote.suffix).text;
@@ -56,7 +60,8 @@ export function placeIn(text, quote) {
     const fitting = fittingBefore(letters, at, before) + fittingAfter(letters, at + words.length, after);
     if (fitting > most) [best, most] = [at, fitting];
   }
-  return best < 0 ? null : { start: starts[best], end: ends[best + words.length - 1] };
+  const wanted = words.length >= SPEAKS_FOR_ITSELF ? 0 : Math.min(LEAST_CONTEXT, before.length + after.length);
+  return best < 0 || most < wanted ? null : { start: starts[best], end: ends[best + words.length - 1] };
 }
 
 function fittingBefore(text, at, before) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -127,6 +128,33 @@ class CommentsInTextTest {
             assertThat(page.locator(".comment .hint")).hasText("এই কথাগুলো সংরক্ষিত লেখায় নেই।");
             assertThat(page.locator(".comment .comment-words")).hasText("কত?");
         }
+    }
+
+    @Test
+    void whatIsTypedStaysWhileAnotherCommentIsSettledAndNothingIsSaidTwice() {
+        long id = submitted("দুটি মন্তব্যের লেখা");
+        Desk editor = Desk.open("place-editor", PASSWORD);
+        String desk = "/desk/stories/" + id;
+        editor.post(desk, "form[data-say]", desk + "/comments", Map.of("words", "প্রথমটি"))
+                .then()
+                .statusCode(303);
+        try (Page page = page(1280, "place-editor")) {
+            page.navigate(desk);
+            select(page, "দাম দ্বিগুণ হয়েছে");
+            page.getByRole(AriaRole.BUTTON, named("এখানে মন্তব্য করুন")).click();
+            Locator words = page.getByLabel("আপনার মন্তব্য");
+            words.fill("অর্ধেক লেখা");
+            page.locator("#comments .comment form button").click();
+            assertThat(page.locator(".comment-settled")).hasCount(1);
+            assertThat(words).hasValue("অর্ধেক লেখা");
+            assertThat(page.locator("[data-quoting] blockquote")).hasText("দাম দ্বিগুণ হয়েছে");
+
+            page.route("**" + desk, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+            page.getByRole(AriaRole.BUTTON, named("মন্তব্য করুন").setExact(true))
+                    .click();
+            page.waitForResponse(answer -> answer.request().isNavigationRequest(), () -> {});
+        }
+        assertEquals(2, editor.page(desk).select("#comments .comment").size());
     }
 
     private long submitted(String headline) {

@@ -128,6 +128,8 @@ class OperatingIT {
         for (String name : List.of(
                 "shironam_followups_waiting ",
                 "shironam_followups_failed ",
+                "shironam_outbox_waiting ",
+                "shironam_outbox_failed ",
                 "shironam_search_waiting ",
                 "shironam_live_listeners ",
                 "shironam_imported_stories_total{outcome=\"created\"} ",

@@ -7,8 +7,8 @@ import shironam.bangla.Normalization;
  *
  * @param places where each letter stands in {@code original}
  */
-record Squeezed(String text, String original, int[] places) {
-    static Squeezed of(String text) {
+public record Squeezed(String text, String original, int[] places) {
+    public static Squeezed of(String text) {
         String normal = Normalization.nfc(text);
         StringBuilder squeezed = new StringBuilder(normal.length());
         int[] places = new int[normal.length()];

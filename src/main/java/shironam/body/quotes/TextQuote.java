@@ -7,8 +7,9 @@ import shironam.bangla.Normalization;
 
 /**
  * Words of a text with what stands before and after them (the TextQuoteSelector of the W3C's Web Annotation Data Model). So
- * a place is found again in a text that has changed: where its words stand; of several such places where what stands around
- * them fits best; and where the words have changed between what stands around them.
+ * a place is found again in a text that has changed: where its words stand and something around them fits, in the best of
+ * several such places; where the words have changed between what stands around them; and where words that are long enough
+ * stand alone.
  *
  * @param exact the words
  * @param prefix what stands before them; empty at the beginning of the text
@@ -21,10 +22,11 @@ public record TextQuote(String exact, String prefix, String suffix) {
     /** The place of a longer quote is where these begin. */
     static final int LONGEST = 400;
 
-    /** What is shorter is found in many places, so that something around it has to fit, too. */
-    private static final int SPEAKS_FOR_ITSELF = 12;
-
+    /** So much of what stands around words has to fit, or all where there is less. */
     private static final int LEAST_CONTEXT = 8;
+
+    /** What is shorter is found in many places; words of this length are taken without anything around them, as the last. */
+    private static final int SPEAKS_FOR_ITSELF = 12;
 
     private static final int MOST_PLACES = 10_000;
 
@@ -35,7 +37,7 @@ public record TextQuote(String exact, String prefix, String suffix) {
     public static TextQuote of(String exact, String prefix, String suffix) {
         String words = line(exact);
         String before = words.isEmpty() ? "" : line(prefix);
-        String after = words.isEmpty() ? "" : line(suffix);
+        String after = words.isEmpty() ? "" : words.substring(Math.min(LONGEST, words.length())) + line(suffix);
         return new TextQuote(
                 cut(words, LONGEST),
                 before.substring(Math.max(0, before.length() - 2 * CONTEXT)),
@@ -59,15 +61,20 @@ public record TextQuote(String exact, String prefix, String suffix) {
         return in(Squeezed.of(text));
     }
 
-    Optional<Place> in(Squeezed text) {
+    /** The same for many quotes in one text, which is squeezed once. */
+    public Optional<Place> in(Squeezed text) {
         String words = cut(Squeezed.of(exact).text(), LONGEST);
         String before = Squeezed.of(prefix).text();
         String after = Squeezed.of(suffix).text();
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        return bestOf(places(text.text(), words), words.length(), text.text(), before, after)
+        List<Span> places = places(text.text(), words);
+        int wanted = Math.min(LEAST_CONTEXT, before.length() + after.length());
+        boolean speaks = words.length() >= SPEAKS_FOR_ITSELF;
+        return bestOf(places, wanted, text.text(), before, after)
                 .or(() -> changed(text.text(), words.length(), before, after))
+                .or(() -> speaks ? bestOf(places, 0, text.text(), before, after) : Optional.empty())
                 .map(span -> place(text, span));
     }
 
@@ -82,7 +89,7 @@ public record TextQuote(String exact, String prefix, String suffix) {
         return places;
     }
 
-    private static Optional<Span> bestOf(List<Span> places, int length, String text, String before, String after) {
+    private static Optional<Span> bestOf(List<Span> places, int wanted, String text, String before, String after) {
         Span best = null;
         int most = -1;
         for (Span place : places) {
@@ -92,7 +99,6 @@ public record TextQuote(String exact, String prefix, String suffix) {
                 most = fitting;
             }
         }
-        int wanted = length >= SPEAKS_FOR_ITSELF ? 0 : Math.min(LEAST_CONTEXT, before.length() + after.length());
         return most >= wanted ? Optional.ofNullable(best) : Optional.empty();
     }
 

@@ -1,11 +1,10 @@
 package shironam.desk.accounts;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import shironam.desk.DeskDates;
+import shironam.desk.reasons.Bundles;
 import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.PasswordLinks;
@@ -71,10 +70,7 @@ class AccountLetters {
         return new Sent(made, !address.isEmpty() && outbox.post(letter) ? address : null);
     }
 
-    /** The bundle is in English by itself; others are asked for by their name. */
     private static AccountMessages messages(String language) {
-        return language.equals("en")
-                ? MessageBundles.get(AccountMessages.class)
-                : MessageBundles.get(AccountMessages.class, Localized.Literal.of(language));
+        return Bundles.in(AccountMessages.class, language);
     }
 }

@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
@@ -72,7 +71,7 @@ public class ChoicesForm {
     private static Set<NoticeKind> kinds(List<String> words) {
         List<String> wanted = words == null ? List.of() : words;
         return Arrays.stream(NoticeKind.values())
-                .filter(kind -> wanted.contains(kind.name().toLowerCase(Locale.ROOT)))
+                .filter(kind -> wanted.contains(kind.word()))
                 .collect(Collectors.toSet());
     }
 

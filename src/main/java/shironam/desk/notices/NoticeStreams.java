@@ -1,6 +1,5 @@
 package shironam.desk.notices;
 
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -16,6 +15,7 @@ import org.jboss.logging.Logger;
 import shironam.desk.CurrentUser;
 import shironam.identity.Account;
 import shironam.settings.LiveSettings;
+import shironam.site.live.LiveConnection;
 import shironam.story.changes.KeysInvalidated;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.database.DatabaseUnavailableException;
@@ -31,7 +31,6 @@ import shironam.story.notices.Notices;
 class NoticeStreams {
     private static final Logger LOG = Logger.getLogger(NoticeStreams.class);
     private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
-    private static final String RETURNS_AFTER = "retry: 5000\n\n";
     private static final long LASTS_MILLIS = 10 * 60 * 1000L;
 
     /** Only pages in sight listen, so a person has a few. */
@@ -51,32 +50,18 @@ class NoticeStreams {
 
     private final Set<Listening> open = ConcurrentHashMap.newKeySet();
 
-    /** A page that listens. Whatever is written to it is written on its own event loop, in order. */
-    private record Listening(Context loop, HttpServerResponse response, long account, String language) {
-        void write(Buffer text) {
-            loop.runOnContext(now -> {
-                if (!response.ended() && !response.closed()) {
-                    if (response.writeQueueFull()) {
-                        response.close(); // it does not keep up, and will come back
-                    } else {
-                        response.write(text);
-                    }
-                }
-            });
-        }
-
-        void end() {
-            loop.runOnContext(now -> {
-                if (!response.ended() && !response.closed()) {
-                    response.end();
-                }
-            });
-        }
-    }
+    /** A page that listens. */
+    private record Listening(LiveConnection connection, long account, String language) {}
 
     void answer(@Observes Router router) {
         router.get(NoticesResource.HERE + "/stream").order(ORDER).handler(this::open);
-        vertx.setPeriodic(settings.heartbeat().toMillis(), now -> open.forEach(page -> page.write(HEARTBEAT)));
+        vertx.setPeriodic(settings.heartbeat().toMillis(), now -> beat());
+    }
+
+    /** A page that was gone before its stream began has told nobody, so those that are gone are looked for as well. */
+    private void beat() {
+        open.removeIf(page -> !page.connection.isOpen());
+        open.forEach(page -> page.connection.say(HEARTBEAT));
     }
 
     private void open(RoutingContext context) {
@@ -88,17 +73,13 @@ class NoticeStreams {
             return;
         }
         Account account = CurrentUser.of(context);
-        Listening page = new Listening(vertx.getOrCreateContext(), response, account.id, account.language);
+        LiveConnection connection = new LiveConnection(vertx.getOrCreateContext(), response, 0);
+        Listening page = new Listening(connection, account.id, account.language);
         response.closeHandler(closed -> open.remove(page));
         response.endHandler(ended -> open.remove(page));
-        response.setChunked(true)
-                .putHeader("Content-Type", "text/event-stream; charset=utf-8")
-                .putHeader("Cache-Control", "no-store")
-                .putHeader("X-Accel-Buffering", "no") // nginx would hold the events back
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .write(RETURNS_AFTER);
+        connection.say(Buffer.buffer());
         open.add(page);
-        vertx.setTimer(LASTS_MILLIS, now -> page.end());
+        vertx.setTimer(LASTS_MILLIS, now -> end(page));
         ask(page);
     }
 
@@ -110,17 +91,22 @@ class NoticeStreams {
 
     /** Whoever listens comes back to the next server. */
     void stop(@Observes ShutdownRequested shutdown) {
-        open.forEach(Listening::end);
+        open.forEach(this::end);
+    }
+
+    private void end(Listening page) {
+        open.remove(page);
+        page.connection.letGo();
     }
 
     private void ask(Listening page) {
         vertx.executeBlocking(() -> notices.unread(page.account), false)
-                .onSuccess(unread -> page.write(event(unread, page.language)))
+                .onSuccess(unread -> page.connection.say(event(unread, page.language)))
                 .onFailure(unreachable -> {
                     if (!DatabaseUnavailableException.isIn(unreachable)) {
                         LOG.warn("Unread notices can't be counted", unreachable);
                     }
-                    page.end();
+                    end(page);
                 });
     }
 

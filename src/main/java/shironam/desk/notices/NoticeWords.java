@@ -1,21 +1,15 @@
 package shironam.desk.notices;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import java.time.Instant;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskNumbers;
+import shironam.desk.reasons.Bundles;
 import shironam.story.notices.ListedNotice;
 
 /** A notice in the words of its reader's language, and where it leads. */
 public record NoticeWords(ListedNotice notice, String language) {
-    /** The bundle is in it by itself; others are asked for by their name. */
-    private static final String BUNDLE_LANGUAGE = "en";
-
-    public static NoticeMessages messages(String language) {
-        return language.equals(BUNDLE_LANGUAGE)
-                ? MessageBundles.get(NoticeMessages.class)
-                : MessageBundles.get(NoticeMessages.class, Localized.Literal.of(language));
+    static NoticeMessages messages(String language) {
+        return Bundles.in(NoticeMessages.class, language);
     }
 
     /** The headline of its story, or the name of what else it tells of; empty for a story without a headline. */

@@ -13,6 +13,9 @@ import shironam.story.outbox.OutgoingMessage;
 /** Sends a message to a chat, in the form that this takes. */
 @ApplicationScoped
 class ChatDelivery {
+    /** Chats refuse what is longer. */
+    private static final int LONGEST = 3_000;
+
     @Inject
     ChoosingDelivery choosing;
 
@@ -40,7 +43,7 @@ class ChatDelivery {
 
     /** Bare addresses are links everywhere. */
     private static String plain(MessageText text) {
-        return text.text() + (text.link() == null ? "" : "\n" + text.link());
+        return MessageText.cut(text.text(), LONGEST) + (text.link() == null ? "" : "\n" + text.link());
     }
 
     /** The three signs that Slack reads as its own. */

@@ -11,13 +11,14 @@ import java.util.List;
  * @param foot why somebody gets it; null where that needs no words
  */
 record MessageText(String subject, List<String> lines, String link, String foot) {
-    /** Chats refuse what is longer, and a mail of that length is read by nobody. */
-    private static final int LONGEST = 3_000;
-
     String text() {
-        String all = String.join("\n\n", lines);
-        return all.codePointCount(0, all.length()) <= LONGEST
-                ? all
-                : all.substring(0, all.offsetByCodePoints(0, LONGEST)) + "…";
+        return String.join("\n\n", lines);
+    }
+
+    /** @param most letters of it */
+    static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
     }
 }

@@ -1,7 +1,5 @@
 package shironam.desk.outbox;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -12,10 +10,13 @@ import shironam.bangla.Dates;
 import shironam.bangla.Normalization;
 import shironam.desk.DeskNumbers;
 import shironam.desk.notices.NoticeWords;
+import shironam.desk.reasons.Bundles;
 import shironam.identity.Account;
 import shironam.story.SiteAddress;
 import shironam.story.notices.ListedNotice;
 import shironam.story.notices.Notices;
+import shironam.story.outbox.Channel;
+import shironam.story.outbox.DeliveryChoices;
 import shironam.story.outbox.Outbox;
 import shironam.story.outbox.OutgoingMessage;
 import shironam.story.paper.PaperSettings;
@@ -24,13 +25,17 @@ import shironam.story.paper.PaperSettings;
 @ApplicationScoped
 class MessageWriting {
     private static final int MOST_OF_A_DIGEST = 30;
+
+    /** Of which those are taken that somebody wants by mail. */
+    private static final int MOST_LOOKED_AT = 300;
+
+    /** Letters of a comment; the rest is read at the desk. */
+    private static final int MOST_OF_A_COMMENT = 2_000;
+
     private static final Duration DIGEST_LOOKS_BACK = Duration.ofDays(7);
 
     @Inject
     Notices notices;
-
-    @Inject
-    Outbox outbox;
 
     @Inject
     SiteAddress site;
@@ -39,16 +44,14 @@ class MessageWriting {
     PaperSettings paper;
 
     /** Empty where there is nothing to be told any more: it was read at the desk, or is not its reader's to know. */
-    Optional<MessageText> of(OutgoingMessage message) {
+    Optional<MessageText> of(OutgoingMessage message, DeliveryChoices choices) {
         return switch (message.kind()) {
             case NOTICE ->
                 notices.find(message.noticeId, message.to)
-                        .filter(notice -> !notice.read())
+                        .filter(notice -> !notice.read() && choices.takes(message.channel(), notice.kind()))
                         .map(notice -> notice(notice, message.to));
-            case DIGEST -> digest(message);
-            case LETTER ->
-                outbox.letter(message)
-                        .map(letter -> new MessageText(letter.subject(), List.of(letter.text()), null, null));
+            case DIGEST -> digest(message, choices);
+            case LETTER -> throw new IllegalArgumentException("a letter has its words");
             case TRIAL -> Optional.of(trial(message.to));
         };
     }
@@ -62,20 +65,22 @@ class MessageWriting {
         List<String> lines = new ArrayList<>(List.of(words.said()));
         lines.add(title(words, to));
         if (notice.words() != null) {
-            lines.add("“" + notice.words() + "”");
+            lines.add("“" + MessageText.cut(notice.words(), MOST_OF_A_COMMENT) + "”");
         }
         String subject = messages(to).subject(title(words, to), words.said());
         return new MessageText(Normalization.line(subject), lines, place(notice), foot(to));
     }
 
-    private Optional<MessageText> digest(OutgoingMessage message) {
+    private Optional<MessageText> digest(OutgoingMessage message, DeliveryChoices choices) {
         Account to = message.to;
-        List<ListedNotice> unread = notices.page(to, true, 0, MOST_OF_A_DIGEST).notices().stream()
+        List<ListedNotice> unread = notices.page(to, true, 0, MOST_LOOKED_AT).notices().stream()
+                .filter(notice -> choices.takes(Channel.MAIL, notice.kind()))
                 .filter(notice -> notice.createdAt()
                         .isAfter(message.day
                                 .atStartOfDay(Dates.zone())
                                 .toInstant()
                                 .minus(DIGEST_LOOKS_BACK)))
+                .limit(MOST_OF_A_DIGEST)
                 .toList();
         if (unread.isEmpty()) {
             return Optional.empty();
@@ -106,10 +111,7 @@ class MessageWriting {
         return messages(to).foot(paper.facts().name(to.language), site.of("/desk/notices/choices"));
     }
 
-    /** The bundle is in English by itself; others are asked for by their name. */
     private static OutboxMessages messages(Account to) {
-        return to.language.equals("en")
-                ? MessageBundles.get(OutboxMessages.class)
-                : MessageBundles.get(OutboxMessages.class, Localized.Literal.of(to.language));
+        return Bundles.in(OutboxMessages.class, to.language);
     }
 }

@@ -34,8 +34,19 @@ class OutboxWorker {
 
     @BackgroundJob
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void work() {
-        while (outbox.sendNext(this::send) && !Thread.currentThread().isInterrupted()) {
+    void sendMails() {
+        sendAll(Channel.MAIL);
+    }
+
+    /** On a thread of its own: chats don't wait for a mail server that is slow. */
+    @BackgroundJob
+    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sendToChats() {
+        sendAll(Channel.CHAT);
+    }
+
+    private void sendAll(Channel channel) {
+        while (outbox.sendNext(channel, this::send) && !Thread.currentThread().isInterrupted()) {
             // until no row is due that no other node has locked
         }
     }
@@ -58,22 +69,27 @@ class OutboxWorker {
             return Optional.empty();
         }
         DeliveryChoices choices = DeliveryChoices.of(message.to.id);
-        Optional<Instant> quiet =
-                message.kind() == Kind.NOTICE ? choices.quietUntil(clock.instant()) : Optional.empty();
-        if (quiet.isEmpty()) {
-            Optional<MessageText> text = writing.of(message);
-            if (text.isPresent() && isWanted(message, choices)) {
+        Optional<Instant> quiet = message.kind() == Kind.TRIAL ? Optional.empty() : choices.quietUntil(clock.instant());
+        if (quiet.isEmpty() && isWanted(message, choices)) {
+            Optional<MessageText> text = writing.of(message, choices);
+            if (text.isPresent()) {
                 deliver(message, choices, text.get());
             }
         }
         return quiet;
     }
 
-    /** What was chosen when the notice was written may have been given up since. */
+    /** What was chosen when the message was planned may have been given up since. */
     private static boolean isWanted(OutgoingMessage message, DeliveryChoices choices) {
-        return message.channel() == Channel.MAIL
-                ? choices.mail() != DeliveryChoices.Mail.OFF && !message.to.mailAddress.isEmpty()
-                : choices.chat() != DeliveryChoices.Chat.OFF;
+        if (message.channel() == Channel.CHAT) {
+            return choices.chat() != DeliveryChoices.Chat.OFF;
+        }
+        boolean comesSo = switch (message.kind()) {
+            case NOTICE -> choices.mail() == DeliveryChoices.Mail.EACH;
+            case DIGEST -> choices.mail() == DeliveryChoices.Mail.DAILY;
+            case TRIAL, LETTER -> choices.mail() != DeliveryChoices.Mail.OFF;
+        };
+        return comesSo && !message.to.mailAddress.isEmpty();
     }
 
     private void deliver(OutgoingMessage message, DeliveryChoices choices, MessageText text)

@@ -16,16 +16,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import shironam.importing.fetching.PublicAddress;
-import shironam.settings.NoticeSettings;
 import shironam.story.changes.FollowUpFailure.RefusedAnswerException;
+import shironam.story.outbox.ChoosingDelivery;
 
 /**
  * Posts to addresses that people of the newsroom give. A host's name is resolved once, and the connection goes to that
@@ -38,13 +36,15 @@ class WebhookClient {
     private static final int WHOLE_SECONDS = 10;
 
     private final HttpClient client;
-    private final List<String> internalHosts;
+    private final ChoosingDelivery choosing;
 
     @Inject
-    WebhookClient(Vertx vertx, NoticeSettings settings) {
-        client = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setKeepAlive(false));
-        internalHosts = settings.hosts().orElse(List.of());
+    WebhookClient(Vertx vertx, ChoosingDelivery choosing) {
+        client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setIdleTimeout(WHOLE_SECONDS)
+                .setKeepAlive(false));
+        this.choosing = choosing;
     }
 
     @PreDestroy
@@ -61,11 +61,11 @@ class WebhookClient {
                 .onFailure(status::completeExceptionally)
                 .onSuccess(request -> {
                     asked.set(request);
-                    request.exceptionHandler(status::completeExceptionally);
-                    request.send(json).onFailure(status::completeExceptionally).onSuccess(response -> {
-                        response.exceptionHandler(closed -> {}); // by us: see below
-                        status.complete(response.statusCode());
-                    });
+                    if (status.isDone()) {
+                        request.connection().close(); // given up while it was being connected
+                    } else {
+                        send(request, json, status);
+                    }
                 });
         try {
             int answered = status.get(WHOLE_SECONDS, TimeUnit.SECONDS);
@@ -77,10 +77,19 @@ class WebhookClient {
         } catch (TimeoutException late) {
             throw new HttpTimeoutException(to.getHost() + " does not answer in time");
         } finally {
+            status.cancel(false); // so that a connection that comes now is closed and not written to
             if (asked.get() != null) {
                 asked.get().connection().close(); // whatever else it answers is not wanted
             }
         }
+    }
+
+    private static void send(HttpClientRequest request, String json, CompletableFuture<Integer> status) {
+        request.exceptionHandler(status::completeExceptionally);
+        request.send(json).onFailure(status::completeExceptionally).onSuccess(response -> {
+            response.exceptionHandler(closed -> {}); // by us, when the status is known
+            status.complete(response.statusCode());
+        });
     }
 
     private static RequestOptions options(URI to, InetAddress address, String name) {
@@ -102,7 +111,7 @@ class WebhookClient {
     /** All that the name stands for must be allowed: a client is free in which it takes. */
     private InetAddress resolved(String host) throws UnknownHostException {
         InetAddress[] addresses = InetAddress.getAllByName(host);
-        if (!internalHosts.contains(host.toLowerCase(Locale.ROOT))) {
+        if (!choosing.isInternal(host)) {
             for (InetAddress address : addresses) {
                 if (!PublicAddress.isPublic(address)) {
                     throw new IllegalArgumentException(host + " is a machine of a private network");

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import shironam.body.Body;
+import shironam.body.quotes.Squeezed;
 import shironam.body.quotes.TextQuote;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
@@ -112,11 +113,11 @@ public class WorkflowPanel {
     private static List<WorkflowView.Said> said(Story story, String language) {
         List<Comment> comments = Comment.of(story.id);
         boolean atPlaces = comments.stream().anyMatch(comment -> !comment.quote.isEmpty());
-        String text = atPlaces ? Body.parse(story.body).text() : "";
+        Squeezed text = Squeezed.of(atPlaces ? Body.parse(story.body).text() : "");
         return comments.stream().map(comment -> said(comment, text, language)).toList();
     }
 
-    private static WorkflowView.Said said(Comment comment, String text, String language) {
+    private static WorkflowView.Said said(Comment comment, Squeezed text, String language) {
         return new WorkflowView.Said(
                 comment.id,
                 comment.by.shownName(),
@@ -127,7 +128,7 @@ public class WorkflowPanel {
                 comment.quote.isEmpty() ? null : place(comment, text));
     }
 
-    private static WorkflowView.Place place(Comment comment, String text) {
+    private static WorkflowView.Place place(Comment comment, Squeezed text) {
         TextQuote known = comment.place();
         Optional<TextQuote> now = known.in(text).map(TextQuote.Place::quote);
         TextQuote shown = now.orElse(known);

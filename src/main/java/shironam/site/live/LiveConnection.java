@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Somebody whose browser listens. Whatever is said to it is said on its own event loop, in order. */
-final class LiveConnection {
+public final class LiveConnection {
     private static final int RETURNS_AFTER_MILLIS = 2000;
 
     private final Context loop;
@@ -17,7 +17,7 @@ final class LiveConnection {
     private boolean welcomed;
 
     /** @param heard the last change that it knows */
-    LiveConnection(Context loop, HttpServerResponse response, long heard) {
+    public LiveConnection(Context loop, HttpServerResponse response, long heard) {
         this.loop = loop;
         this.response = response;
         this.heard = heard;
@@ -41,7 +41,7 @@ final class LiveConnection {
     }
 
     /** One that does not keep up is let go: it comes back and says what it has heard. */
-    void say(Buffer text) {
+    public void say(Buffer text) {
         Buffer all = welcomed ? text : Buffer.buffer(welcome()).appendBuffer(text);
         welcomed = true;
         loop.runOnContext(now -> {
@@ -57,7 +57,7 @@ final class LiveConnection {
     }
 
     /** There will be nothing more, or nothing to be told of at all. */
-    void letGo() {
+    public void letGo() {
         boolean wasWelcomed = welcomed;
         loop.runOnContext(now -> {
             if (isOpen() && wasWelcomed) {
@@ -68,7 +68,7 @@ final class LiveConnection {
         });
     }
 
-    private boolean isOpen() {
+    public boolean isOpen() {
         return !response.ended() && !response.closed();
     }
 

@@ -4,12 +4,11 @@ import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import org.hibernate.Session;
+import org.hibernate.jdbc.ReturningWork;
 import shironam.identity.Account;
 
 /**
@@ -130,11 +129,7 @@ public class NewsroomQueries {
         return filter.attention() ? 2 : 1;
     }
 
-    private interface Question<T> {
-        List<T> ask(Connection connection) throws SQLException;
-    }
-
-    private static <T> List<T> query(Question<T> question) {
-        return getEntityManager().unwrap(Session.class).doReturningWork(question::ask);
+    private static <T> T query(ReturningWork<T> question) {
+        return getEntityManager().unwrap(Session.class).doReturningWork(question);
     }
 }

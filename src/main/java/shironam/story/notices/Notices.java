@@ -20,10 +20,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.jdbc.ReturningWork;
 import shironam.identity.Account;
 import shironam.story.changes.ChangeNotifier;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.database.ResultRow;
+import shironam.story.database.StatementBatch;
 
 /**
  * What each person was told. A notice is written in the transaction of what it tells of, and shown only while its reader
@@ -147,12 +149,11 @@ public class Notices {
         String sql = "select count(*) as unread from (select 1" + OF_ACCOUNT + " where n.account_id = ? and " + IS_FOR
                 + " and n.read_at is null limit " + (MOST_COUNTED + 1) + ") x";
         return query(connection -> {
-                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                        statement.setLong(1, account);
-                        return rows(statement, row -> row.integer("unread"));
-                    }
-                })
-                .get(0);
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setLong(1, account);
+                return rows(statement, row -> row.integer("unread")).get(0);
+            }
+        });
     }
 
     /** The notice of that number; empty when it is not theirs, or not theirs to know any more. */
@@ -229,25 +230,18 @@ public class Notices {
         });
     }
 
-    interface RowReading<T> {
-        T of(ResultRow row) throws SQLException;
-    }
-
-    static <T> List<T> rows(PreparedStatement statement, RowReading<T> reading) throws SQLException {
+    private static <T> List<T> rows(PreparedStatement statement, StatementBatch.RowReader<T> reader)
+            throws SQLException {
         List<T> rows = new ArrayList<>();
         try (ResultSet result = statement.executeQuery()) {
             while (result.next()) {
-                rows.add(reading.of(new ResultRow(result)));
+                rows.add(reader.read(new ResultRow(result)));
             }
         }
         return rows;
     }
 
-    interface Question<T> {
-        List<T> ask(Connection connection) throws SQLException;
-    }
-
-    static <T> List<T> query(Question<T> question) {
-        return getEntityManager().unwrap(Session.class).doReturningWork(question::ask);
+    private static <T> T query(ReturningWork<T> question) {
+        return getEntityManager().unwrap(Session.class).doReturningWork(question);
     }
 }

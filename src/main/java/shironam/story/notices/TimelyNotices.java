@@ -44,15 +44,16 @@ public class TimelyNotices {
     @Transactional
     public void tellOfStoriesNotReady() {
         Instant now = clock.instant();
-        unfinished(now).forEach(story -> tell(story, story.embargoUntil));
+        Set<Long> chiefs = Recipients.chiefs();
+        unfinished(now).forEach(story -> tell(story, story.embargoUntil, chiefs));
         LocalDate today = now.atZone(Dates.zone()).toLocalDate();
         PlannedStory.unfinishedDue(today.minusDays(1), today.plusDays(1)).stream()
                 .filter(planned -> isNear(due(planned), now))
-                .forEach(planned -> tell(planned.story, due(planned)));
+                .forEach(planned -> tell(planned.story, due(planned), chiefs));
         scheduled(now)
                 .filter(story -> !rights.blocked(story.picture, story.body, story.publishAt)
                         .isEmpty())
-                .forEach(story -> tell(story, story.publishAt));
+                .forEach(story -> tell(story, story.publishAt, chiefs));
     }
 
     private static Instant due(PlannedStory planned) {
@@ -63,9 +64,9 @@ public class TimelyNotices {
         return due.isAfter(now.minus(LATE)) && due.isBefore(now.plus(BEFORE_DUE));
     }
 
-    private void tell(Story story, Instant due) {
+    private void tell(Story story, Instant due, Set<Long> chiefs) {
         Set<Long> people = new LinkedHashSet<>(Recipients.writers(story));
-        people.addAll(Recipients.chiefs());
+        people.addAll(chiefs);
         notices.tell(people, new Telling(NoticeKind.NOT_READY, story.id, null, null, story.id + "@" + due));
     }
 
@@ -105,8 +106,9 @@ public class TimelyNotices {
                 .setParameter("now", now)
                 .setParameter("soon", now.plus(PictureRights.SOON))
                 .getResultList();
+        Set<Long> chiefs = Recipients.chiefs();
         for (Object[] row : ending) {
-            Set<Long> people = new LinkedHashSet<>(Recipients.chiefs());
+            Set<Long> people = new LinkedHashSet<>(chiefs);
             if (row[2] != null) {
                 people.add(((Number) row[2]).longValue());
             }

@@ -7,10 +7,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import shironam.identity.Account;
 import shironam.identity.SecretEncryption;
+import shironam.settings.NoticeSettings;
 import shironam.story.notices.NoticeKind;
 import shironam.story.outbox.DeliveryChoices.Chat;
 import shironam.story.outbox.DeliveryChoices.Mail;
@@ -18,14 +21,20 @@ import shironam.story.outbox.DeliveryChoices.Mail;
 /** Everybody chooses for themselves how they hear of their notices. */
 @ApplicationScoped
 public class ChoosingDelivery {
+    private static final int LONGEST_ADDRESS = 1_000;
+    private static final int LONGEST_ROOM = 100;
+
     @Inject
     SecretEncryption secrets;
+
+    @Inject
+    NoticeSettings settings;
 
     /** Why a choice can't be. */
     public enum Reason {
         /** By mail, and the account has no mail address. */
         NO_MAIL_ADDRESS,
-        /** What was given is no address that begins with https: */
+        /** What was given is no address that begins with https:, or with http: where it leads to a host of the house. */
         BAD_ADDRESS,
         /** To a chat, and without the address of its webhook. */
         NO_ADDRESS,
@@ -83,7 +92,7 @@ public class ChoosingDelivery {
         choices.persist();
     }
 
-    private static void check(Account own, DeliveryChoices known, Wanted wanted) {
+    private void check(Account own, DeliveryChoices known, Wanted wanted) {
         if (wanted.mail != Mail.OFF && own.mailAddress.isEmpty()) {
             throw new RefusedChoiceException(Reason.NO_MAIL_ADDRESS);
         }
@@ -93,7 +102,7 @@ public class ChoosingDelivery {
         if (wanted.chat != Chat.OFF && wanted.address.isEmpty() && !known.hasChatAddress()) {
             throw new RefusedChoiceException(Reason.NO_ADDRESS);
         }
-        if (wanted.chat == Chat.TELEGRAM && wanted.room.isEmpty()) {
+        if (wanted.chat == Chat.TELEGRAM && wanted.room.isEmpty() || wanted.room.length() > LONGEST_ROOM) {
             throw new RefusedChoiceException(Reason.NO_ROOM);
         }
         if ((wanted.quietFrom == null) != (wanted.quietUntil == null)) {
@@ -101,13 +110,22 @@ public class ChoosingDelivery {
         }
     }
 
-    private static boolean isUsable(String address) {
+    private boolean isUsable(String address) {
         try {
             URI uri = URI.create(address);
-            return uri.getHost() != null && uri.getScheme().matches("(?i)https?") && uri.getUserInfo() == null;
+            return address.length() <= LONGEST_ADDRESS
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && ("https".equalsIgnoreCase(uri.getScheme())
+                            || "http".equalsIgnoreCase(uri.getScheme()) && isInternal(uri.getHost()));
         } catch (IllegalArgumentException noAddress) {
             return false;
         }
+    }
+
+    /** Whether the operator names it as a host of the house. */
+    public boolean isInternal(String host) {
+        return settings.hosts().orElse(List.of()).contains(host.toLowerCase(Locale.ROOT));
     }
 
     private static String[] without(Set<NoticeKind> wanted) {

@@ -112,6 +112,7 @@ public class DeliveryChoices extends PanacheEntityBase {
                 .plusDays(tomorrow ? 1 : 0)
                 .atTime(quietUntil)
                 .atZone(Dates.zone())
+                .withLaterOffsetAtOverlap() // an hour that comes twice ends with the second
                 .toInstant());
     }
 

@@ -75,7 +75,7 @@ public class Outbox {
                 .executeUpdate();
     }
 
-    /** What was not read since the last one, once a day for each who wants that, at their time. */
+    /** What stood unread when somebody's time for it came last, once a day for each who wants that. */
     @Transactional
     public void planDigests() {
         if (!mail.isOn()) {
@@ -85,14 +85,18 @@ public class Outbox {
         getEntityManager()
                 .createNativeQuery("""
                         insert into outgoing_messages (channel, account_id, day, due_at)
-                        select 'mail', a.id, cast(:day as date), :now
+                        select 'mail', a.id, d.day, :now
                         from accounts a join delivery_choices c on c.account_id = a.id
+                            cross join lateral (
+                                select cast(cast(:here as timestamp) - cast(c.digest_at as interval) as date) as day) d
                         where a.disabled_at is null and a.mail_address <> '' and c.mail = 'daily'
-                            and c.digest_at <= cast(:time as time)
-                            and exists (select from notices n where n.account_id = a.id and n.read_at is null)
+                            and exists (
+                                select from notices n
+                                where n.account_id = a.id and n.read_at is null and n.kind <> all (c.mail_without)
+                                    and n.created_at <= (d.day + c.digest_at) at time zone :zone)
                         on conflict do nothing""")
-                .setParameter("day", now.atZone(Dates.zone()).toLocalDate())
-                .setParameter("time", now.atZone(Dates.zone()).toLocalTime())
+                .setParameter("here", now.atZone(Dates.zone()).toLocalDateTime())
+                .setParameter("zone", Dates.zone().getId())
                 .setParameter("now", now)
                 .executeUpdate();
     }
@@ -116,20 +120,42 @@ public class Outbox {
         return secrets.open(SEALED, message.letter).map(Letter::read);
     }
 
-    /** Sends something for show by a way that somebody has chosen. */
+    /** Sends something for show by a way that somebody has chosen. One that waits already is sent now, and no second one. */
     @Transactional
     public void tryOut(Account own, Channel channel) {
-        new OutgoingMessage(channel, Account.findById(own.id), clock.instant()).persist();
+        if (channel == Channel.MAIL && !mail.isOn()) {
+            return;
+        }
+        if (OutgoingMessage.trialsWaiting(own.id, channel) == 0) {
+            new OutgoingMessage(channel, Account.findById(own.id), clock.instant()).persist();
+        } else {
+            hurryTrial(own, channel);
+        }
+    }
+
+    /** One that is being sent at this moment is left alone. */
+    private void hurryTrial(Account own, Channel channel) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update outgoing_messages set due_at = :now where id in (
+                            select id from outgoing_messages
+                            where account_id = :own and channel = :channel and notice_id is null and day is null
+                                and done_at is null and failed_at is null
+                            for update skip locked)""")
+                .setParameter("now", clock.instant())
+                .setParameter("own", own.id)
+                .setParameter("channel", channel.word())
+                .executeUpdate();
     }
 
     /**
-     * Sends the next one that is due and not locked by another node.
+     * Sends the next one by this way that is due and not locked by another node.
      *
      * @return whether there was one
      */
     @Transactional
-    public boolean sendNext(Sending sending) {
-        Optional<OutgoingMessage> next = due();
+    public boolean sendNext(Channel channel, Sending sending) {
+        Optional<OutgoingMessage> next = due(channel);
         next.ifPresent(message -> {
             try {
                 Optional<Instant> waits = sending.send(message);
@@ -138,18 +164,25 @@ public class Outbox {
                 Thread.currentThread().interrupt(); // not sent, and no fault of anybody's
             } catch (Exception failed) {
                 message.failed(FollowUpFailure.of(failed), clock.instant());
-                LOG.infof("message %s was not sent by %s: %s", message.id, message.channel, message.failure);
+                LOG.logf(
+                        message.failedAt == null ? Logger.Level.INFO : Logger.Level.WARN,
+                        "message %s was not sent by %s and %s: %s",
+                        message.id,
+                        message.channel,
+                        message.failedAt == null ? "is tried again" : "is given up",
+                        message.failure);
             }
         });
         return next.isPresent();
     }
 
-    private Optional<OutgoingMessage> due() {
+    private Optional<OutgoingMessage> due(Channel channel) {
         return getEntityManager()
                 .createNativeQuery("""
                         select * from outgoing_messages
-                        where done_at is null and failed_at is null and due_at <= :now
+                        where channel = :channel and done_at is null and failed_at is null and due_at <= :now
                         order by due_at, id limit 1 for update skip locked""", OutgoingMessage.class)
+                .setParameter("channel", channel.word())
                 .setParameter("now", clock.instant())
                 .getResultStream()
                 .map(OutgoingMessage.class::cast)
@@ -160,6 +193,12 @@ public class Outbox {
     @Transactional
     public long waiting() {
         return OutgoingMessage.count("doneAt is null and failedAt is null and dueAt <= ?1", clock.instant());
+    }
+
+    /** How many were given up in the last day. */
+    @Transactional
+    public long givenUp() {
+        return OutgoingMessage.count("failedAt > ?1", clock.instant().minus(Duration.ofDays(1)));
     }
 
     /** Forgets what was sent or given up long ago. */

@@ -98,6 +98,14 @@ public class OutgoingMessage extends PanacheEntityBase {
                 .map(newest -> FollowUpFailure.read(newest.failure));
     }
 
+    /** How many trials go to that person by that way and are neither sent nor given up. */
+    static long trialsWaiting(long account, Channel channel) {
+        return count(
+                "to.id = ?1 and channel = ?2 and noticeId is null and day is null and doneAt is null and failedAt is null",
+                account,
+                channel.word());
+    }
+
     void done(Instant now) {
         attempts++;
         doneAt = now;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import shironam.body.Body;
+import shironam.body.quotes.Squeezed;
 import shironam.body.quotes.TextQuote;
 import shironam.story.Story;
 import shironam.story.history.RevisionRecorded;
@@ -18,12 +19,12 @@ class CommentPlaces {
         Story story = event.story();
         List<Comment> comments = Comment.openAtPlaces(story.id);
         if (!comments.isEmpty()) {
-            String text = Body.parse(story.body).text();
+            Squeezed text = Squeezed.of(Body.parse(story.body).text());
             comments.forEach(comment -> follow(comment, text));
         }
     }
 
-    private static void follow(Comment comment, String text) {
+    private static void follow(Comment comment, Squeezed text) {
         TextQuote known = comment.place();
         known.in(text)
                 .map(TextQuote.Place::quote)

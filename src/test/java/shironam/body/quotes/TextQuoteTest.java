@@ -86,6 +86,26 @@ class TextQuoteTest {
     }
 
     @Test
+    void longWordsElsewhereAreNotTakenWhereTheirOwnPlaceIsStillThere() {
+        String text = "ঘাটে সকালে, দাম বেড়েছে দ্বিগুণ বলে জানান সবাই।";
+        TextQuote quote = new TextQuote("দাম বেড়েছে দ্বিগুণ", "ঘাটে সকালে, ", " বলে জানান সবাই।");
+        String changed = text.replace("দাম বেড়েছে দ্বিগুণ", "মাছ কমেছে অর্ধেক") + " শহরে দাম বেড়েছে দ্বিগুণ।";
+        assertEquals("মাছ কমেছে অর্ধেক", found(quote, changed));
+        assertEquals("দাম বেড়েছে দ্বিগুণ", found(quote, "শহরে দাম বেড়েছে দ্বিগুণ।"));
+    }
+
+    @Test
+    void behindTheBeginningOfALongQuoteStandsItsOwnRest() {
+        String words = "মাছ কমেছে। ".repeat(60).strip();
+        TextQuote quote = TextQuote.of(words, "আগে ", " পরে");
+        assertEquals(TextQuote.LONGEST, quote.exact().length());
+        assertTrue(words.substring(TextQuote.LONGEST).startsWith(quote.suffix()), quote.suffix());
+        assertEquals(
+                "আগে",
+                quote.in("আগে " + words + " পরে").orElseThrow().quote().prefix().strip());
+    }
+
+    @Test
     void aTextOfFewWordsIsEnough() {
         assertEquals("মাছ", found(new TextQuote("মাছ", "", ""), "মাছ"));
     }

@@ -43,6 +43,7 @@ import shironam.identity.Accounts;
 import shironam.identity.Profiles;
 import shironam.identity.Role;
 import shironam.story.notices.NoticeKind;
+import shironam.story.outbox.Channel;
 import shironam.story.outbox.ChoosingDelivery;
 import shironam.story.outbox.DeliveryChoices.Chat;
 import shironam.story.outbox.DeliveryChoices.Mail;
@@ -124,8 +125,8 @@ class OutboxTest {
     void aNoticeGoesByBothWaysOnceAndLeadsToItsStory() throws Exception {
         choose(Mail.EACH, Chat.MATTERMOST, "", null, null);
         assign("ডাকে যাওয়া লেখা", "post-reporter");
-        worker.work();
-        worker.work();
+        work();
+        work();
 
         MimeMessage mail = onlyMail();
         assertEquals("reporter@paper.example", mail.getRecipients(Message.RecipientType.TO)[0].toString());
@@ -158,7 +159,7 @@ class OutboxTest {
         ExecutorService nodes = Executors.newFixedThreadPool(4);
         List<Future<?>> working = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            working.add(nodes.submit(worker::work));
+            working.add(nodes.submit(this::work));
         }
         for (Future<?> node : working) {
             node.get();
@@ -177,14 +178,14 @@ class OutboxTest {
         choose(Mail.EACH, Chat.OFF, "", now.minusHours(1), now.plusHours(1));
         assign("নীরব সময়ের লেখা", "post-reporter");
         assign("নীরব সময়ে পড়া লেখা", "post-reporter");
-        worker.work();
+        work();
         assertEquals(0, mails.getReceivedMessages().length);
 
         Desk reporter = Desk.open("post-reporter", PASSWORD);
         reporter.get(reporter.page("/desk/notices").expectFirst(".notice h2 a").attr("href"));
         choose(Mail.EACH, Chat.OFF, "", null, null);
         makeDue();
-        worker.work();
+        work();
         assertEquals(1, mails.getReceivedMessages().length);
     }
 
@@ -194,7 +195,7 @@ class OutboxTest {
         long id = editor.write("হাতছাড়া লেখা");
         assignTo(id, "post-reporter");
         assignTo(id, "post-other");
-        worker.work();
+        work();
         assertEquals(0, mails.getReceivedMessages().length);
         assertEquals(List.of(), List.copyOf(heard));
     }
@@ -204,7 +205,7 @@ class OutboxTest {
         choose(Mail.OFF, Chat.TELEGRAM, "/botToken/sendMessage", null, null);
         answers = 503;
         assign("বারবার চেষ্টা", "post-reporter");
-        worker.work();
+        work();
         Desk reporter = Desk.open("post-reporter", PASSWORD);
         assertTrue(reporter.page("/desk/notices/choices")
                 .expectFirst(".said-attention")
@@ -212,7 +213,7 @@ class OutboxTest {
                 .contains("(৫০৩)"));
         answers = 200;
         makeDue();
-        worker.work();
+        work();
         assertEquals(2, heard.size());
         assertEquals(1, heard.stream().map(Heard::key).distinct().count());
         assertEquals("-100200", new JsonObject(heard.peek().body()).getString("chat_id"));
@@ -224,15 +225,17 @@ class OutboxTest {
     void privateNetworksAndRedirectsAreRefused() {
         Account reporter = account("post-reporter");
         choosing.choose(
-                reporter, wanted(Mail.OFF, Chat.MATTERMOST, "http://127.0.0.1:" + port() + "/hook", null, null));
+                reporter, wanted(Mail.OFF, Chat.MATTERMOST, "https://127.0.0.1:" + port() + "/hook", null, null));
         assign("নিজের ঘরের ঠিকানা", "post-reporter");
-        worker.work();
+        work();
         assertEquals(List.of(), List.copyOf(heard));
+        String failure = one("select failure from outgoing_messages");
+        assertTrue(failure.contains("127.0.0.1 is a machine of a private network"), failure);
 
         choose(Mail.OFF, Chat.MATTERMOST, "", null, null);
         answers = 302;
         makeDue();
-        worker.work();
+        work();
         assertEquals(1, heard.size());
         assertEquals("ANSWERED: 302", one("select failure from outgoing_messages where done_at is null"));
     }
@@ -242,11 +245,13 @@ class OutboxTest {
         choose(Mail.DAILY, Chat.OFF, "", null, null);
         assign("দিনের প্রথম লেখা", "post-reporter");
         assign("দিনের দ্বিতীয় লেখা", "post-reporter");
-        worker.work();
-        assertEquals(0, mails.getReceivedMessages().length);
+        outbox.planDigests();
+        work();
+        assertEquals(0, mails.getReceivedMessages().length, "what came after the hour waits for the next");
+        ageNotices();
         outbox.planDigests();
         outbox.planDigests();
-        worker.work();
+        work();
         MimeMessage mail = onlyMail();
         assertTrue(mail.getSubject().contains("আপনার ২টি বিজ্ঞপ্তি পড়া হয়নি"), mail.getSubject());
         String text = mail.getContent().toString();
@@ -254,12 +259,63 @@ class OutboxTest {
     }
 
     @Test
+    void whatIsNotWantedByMailAnyMoreDoesNotCome() {
+        choose(Mail.EACH, Chat.OFF, "", null, null);
+        assign("একটি একটি করে নয়", "post-reporter");
+        Account reporter = account("post-reporter");
+        choose(Mail.DAILY, Chat.OFF, "", null, null);
+        work();
+        assertEquals(0, mails.getReceivedMessages().length, "it is in the daily mail");
+
+        Set<NoticeKind> comments = EnumSet.of(NoticeKind.COMMENTED);
+        choosing.choose(
+                reporter,
+                new ChoosingDelivery.Wanted(
+                        Mail.DAILY, comments, LocalTime.MIDNIGHT, Chat.OFF, ALL, "", "", null, null));
+        ageNotices();
+        outbox.planDigests();
+        work();
+        assertEquals(0, mails.getReceivedMessages().length, "of that kind nothing is wanted");
+
+        choosing.choose(
+                reporter,
+                new ChoosingDelivery.Wanted(Mail.EACH, ALL, LocalTime.MIDNIGHT, Chat.OFF, ALL, "", "", null, null));
+        assign("আর নয়", "post-reporter");
+        choosing.choose(
+                reporter,
+                new ChoosingDelivery.Wanted(
+                        Mail.EACH, comments, LocalTime.MIDNIGHT, Chat.OFF, ALL, "", "", null, null));
+        work();
+        assertEquals(0, mails.getReceivedMessages().length);
+    }
+
+    @Test
+    void aTrialThatWaitsIsSentAgainAndNoSecondOne() {
+        choose(Mail.OFF, Chat.MATTERMOST, "", null, null);
+        Account reporter = account("post-reporter");
+        answers = 503;
+        outbox.tryOut(reporter, Channel.CHAT);
+        outbox.tryOut(reporter, Channel.CHAT);
+        work();
+        assertEquals(1, heard.size());
+        answers = 200;
+        outbox.tryOut(reporter, Channel.CHAT);
+        work();
+        work();
+        assertEquals(2, heard.size());
+        assertEquals(1, heard.stream().map(Heard::key).distinct().count());
+    }
+
+    @Test
     void everybodyChoosesForThemselvesAndIsToldWhatIsMissing() {
         Desk other = Desk.open("post-other", PASSWORD);
         other.post(CHOICES, FORM, CHOICES, Map.of("chat", "slack")).then().statusCode(400);
-        other.post(CHOICES, FORM, CHOICES, Map.of("chat", "slack", "chat-address", "ftp://x"))
-                .then()
-                .statusCode(400);
+        for (String address : List.of(
+                "ftp://x", "//chat.example/x", "http://chat.example/x", "https://chat.example/" + "x".repeat(1_000))) {
+            other.post(CHOICES, FORM, CHOICES, Map.of("chat", "slack", "chat-address", address))
+                    .then()
+                    .statusCode(400);
+        }
         other.post(CHOICES, FORM, CHOICES, Map.of("mail", "each")).then().statusCode(400);
         other.post(CHOICES, FORM, CHOICES, Map.of("quiet-from", "22:00", "quiet-until", ""))
                 .then()
@@ -279,7 +335,7 @@ class OutboxTest {
         other.post(CHOICES, "form[action$=/trial]", CHOICES + "/chat/trial", Map.of())
                 .then()
                 .statusCode(303);
-        worker.work();
+        work();
         assertEquals(2, heard.size(), heard.toString());
         assertTrue(heard.peek().text().contains("শুধু দায়িত্ব"));
     }
@@ -298,7 +354,7 @@ class OutboxTest {
                 .asString();
         assertTrue(page.contains("new@paper.example"), "it says to whom the mail goes");
         assertFalse(one("select letter from outgoing_messages").contains("welcome"), "it waits encrypted");
-        worker.work();
+        work();
         String link = linkIn(onlyMail());
         assertEquals("", one("select letter from outgoing_messages"), "and is forgotten when it is sent");
         assertTrue(Desk.closed().page(link).text().contains("post-new"));
@@ -311,7 +367,7 @@ class OutboxTest {
                 .then()
                 .statusCode(200);
         mails.purgeEmailFromAllMailboxes();
-        worker.work();
+        work();
         assertEquals("reporter@paper.example", onlyMail().getAllRecipients()[0].toString());
         assertTrue(Desk.closed().page(linkIn(onlyMail())).text().contains("post-reporter"));
         admin.post(
@@ -385,6 +441,18 @@ class OutboxTest {
         editor.post(desk, "form[action$=/comments]", desk + "/comments", Map.of("words", words))
                 .then()
                 .statusCode(303);
+    }
+
+    private void work() {
+        worker.sendMails();
+        worker.sendToChats();
+    }
+
+    /** So that they are from before the hour at which the daily mail came last. */
+    private void ageNotices() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update notices set created_at = created_at - interval '1 day'")
+                        .executeUpdate());
     }
 
     private void makeDue() {

@@ -2,8 +2,10 @@ package shironam.story.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,9 +36,22 @@ class QuietHoursTest {
                         .orElse("-"));
     }
 
+    /** In the last hour of 2009, which Dhaka had twice. */
+    @Test
+    void theyEndAfterTheMomentWhenTheClockGoesBack() {
+        DeliveryChoices choices = new DeliveryChoices();
+        choices.quietFrom = LocalTime.of(22, 0);
+        choices.quietUntil = LocalTime.of(23, 30);
+        Instant second = LocalDateTime.of(2009, 12, 31, 23, 10)
+                .atZone(Dates.zone())
+                .withLaterOffsetAtOverlap()
+                .toInstant();
+        assertEquals(
+                second.plus(20, ChronoUnit.MINUTES), choices.quietUntil(second).orElseThrow());
+    }
+
     @Test
     void withoutThemNothingWaits() {
-        assertEquals(
-                true, new DeliveryChoices().quietUntil(java.time.Instant.EPOCH).isEmpty());
+        assertEquals(true, new DeliveryChoices().quietUntil(Instant.EPOCH).isEmpty());
     }
 }
