@@ -150,9 +150,10 @@ class CommentsInTextTest {
             assertThat(page.locator("[data-quoting] blockquote")).hasText("দাম দ্বিগুণ হয়েছে");
 
             page.route("**" + desk, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
-            page.getByRole(AriaRole.BUTTON, named("মন্তব্য করুন").setExact(true))
-                    .click();
-            page.waitForResponse(answer -> answer.request().isNavigationRequest(), () -> {});
+            page.waitForResponse(
+                    answer -> answer.request().isNavigationRequest(),
+                    () -> page.getByRole(AriaRole.BUTTON, named("মন্তব্য করুন").setExact(true))
+                            .click());
         }
         assertEquals(2, editor.page(desk).select("#comments .comment").size());
     }
