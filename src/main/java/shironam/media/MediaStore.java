@@ -33,6 +33,11 @@ public class MediaStore {
     /** Of one picture. */
     public static final int MOST_BYTES = PictureFormat.MOST_BYTES;
 
+    /** @throws UnusablePictureException when so many bytes are not even read */
+    public static void requireSize(long bytes) throws UnusablePictureException {
+        PictureFormat.requireSize(bytes);
+    }
+
     private static final Pattern PATH = Pattern.compile("/media/([0-9a-f]{64})\\.[a-z]+");
 
     @Inject
@@ -49,12 +54,16 @@ public class MediaStore {
      */
     public Asset keep(byte[] uploaded) throws UnusablePictureException, IOException {
         CleanPicture picture = CleanPicture.of(uploaded);
-        Path whole = Files.createTempFile("picture", "");
-        try {
-            return keepFile(asAsset(picture), Files.write(whole, picture.bytes()));
-        } finally {
-            Files.deleteIfExists(whole);
+        Asset asset = asAsset(picture);
+        if (isToBePut(asset)) {
+            Path whole = Files.createTempFile("picture", "");
+            try {
+                storage.put(asset.fileName(), Files.write(whole, picture.bytes()));
+            } finally {
+                Files.deleteIfExists(whole);
+            }
         }
+        return record(asset);
     }
 
     /**
@@ -63,26 +72,26 @@ public class MediaStore {
      * @throws UnusablePictureException when it was revoked
      */
     public Asset keepFile(Asset asset, Path file) throws UnusablePictureException, IOException {
-        refuse(asset);
-        if (!isKept(asset)) {
+        if (isToBePut(asset)) {
             storage.put(asset.fileName(), file);
         }
         return record(asset);
     }
 
-    private static void refuse(Asset asset) throws UnusablePictureException {
+    /**
+     * What is at hand on this machine need not have come to the storage: only a row says that.
+     *
+     * @throws UnusablePictureException when it was revoked
+     */
+    private boolean isToBePut(Asset asset) throws UnusablePictureException, IOException {
         if (QuarkusTransaction.joiningExisting().call(() -> RevokedPictures.isRevoked(asset.sha256))) {
             throw RevokedPictures.refused(asset.sha256);
         }
-    }
-
-    /** What is at hand on this machine need not have come to the storage: only a row says that. */
-    private boolean isKept(Asset asset) throws IOException {
         boolean known = QuarkusTransaction.joiningExisting().call(() -> Asset.isKept(asset.fileName()));
-        return known && storage.fetched(asset.fileName()).isPresent();
+        return !known || storage.fetched(asset.fileName()).isEmpty();
     }
 
-    private static Asset record(Asset asset) throws UnusablePictureException {
+    private Asset record(Asset asset) throws UnusablePictureException, IOException {
         Asset recorded = QuarkusTransaction.joiningExisting().call(() -> {
             if (RevokedPictures.isRevoked(asset.sha256)) {
                 return null; // while its file was written
@@ -94,6 +103,7 @@ public class MediaStore {
             return known;
         });
         if (recorded == null) {
+            storage.deleteAll(asset.sha256); // revoking it may have deleted its files before this one was whole
             throw RevokedPictures.refused(asset.sha256);
         }
         return recorded;
@@ -104,16 +114,17 @@ public class MediaStore {
      *
      * @return whether it is the one of that hash
      */
-    @Transactional
     public boolean keepAgain(String sha256, byte[] bytes, String credit, String copyright, Instant createdAt)
             throws UnusablePictureException, IOException {
-        Asset asset = keep(bytes);
-        if (!asset.sha256.equals(sha256)) {
+        if (!keep(bytes).sha256.equals(sha256)) {
             return false;
         }
-        asset.credit = credit;
-        asset.copyright = copyright;
-        asset.createdAt = createdAt;
+        QuarkusTransaction.joiningExisting().run(() -> {
+            Asset asset = Asset.findById(sha256);
+            asset.credit = credit;
+            asset.copyright = copyright;
+            asset.createdAt = createdAt;
+        });
         return true;
     }
 
@@ -162,18 +173,21 @@ public class MediaStore {
     }
 
     /** Keeps a picture, and where it was fetched from. */
-    @Transactional
     public Asset keepFetched(String url, byte[] bytes) throws UnusablePictureException, IOException {
         Asset asset = keep(bytes);
+        QuarkusTransaction.joiningExisting().run(() -> wasFetched(url, asset.sha256));
+        return asset;
+    }
+
+    private void wasFetched(String url, String sha256) {
         if (FetchedPicture.findById(FetchedPicture.hash(url)) == null) {
             FetchedPicture fetched = new FetchedPicture();
             fetched.urlHash = FetchedPicture.hash(url);
             fetched.url = url;
-            fetched.asset = asset.sha256;
+            fetched.asset = sha256;
             fetched.fetchedAt = clock.instant();
             fetched.persist();
         }
-        return asset;
     }
 
     /** The picture that has this address on our site. */

@@ -21,12 +21,16 @@ record PictureFormat(String mediaType, int width, int height) {
     private static final Pattern SVG =
             Pattern.compile("^[^\\w<]*<(?:[^>]*>\\s*<){0,20}svg[\\s/>]", Pattern.CASE_INSENSITIVE);
 
-    /** @throws UnusablePictureException when it is not JPEG, PNG, WebP or GIF by content, or too large */
-    static PictureFormat of(byte[] bytes) throws UnusablePictureException {
-        if (bytes.length > MOST_BYTES) {
+    static void requireSize(long bytes) throws UnusablePictureException {
+        if (bytes > MOST_BYTES) {
             throw new UnusablePictureException(
                     Reason.TOO_MANY_BYTES, "it has more than " + MOST_BYTES / 1024 / 1024 + " MB");
         }
+    }
+
+    /** @throws UnusablePictureException when it is not JPEG, PNG, WebP or GIF by content, or too large */
+    static PictureFormat of(byte[] bytes) throws UnusablePictureException {
+        requireSize(bytes.length);
         if (isSvg(bytes)) {
             throw new UnusablePictureException(
                     Reason.SVG, "it is SVG, which can carry scripts, and no JPEG, PNG, WebP or GIF");

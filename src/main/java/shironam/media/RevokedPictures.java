@@ -2,9 +2,9 @@ package shironam.media;
 
 import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -37,21 +37,22 @@ public class RevokedPictures {
                 UnusablePictureException.Reason.REVOKED, "it was revoked: /desk/pictures/" + sha256 + " says why");
     }
 
-    /** What could not be deleted is tried again by the next run. */
-    @Transactional
+    /** What could not be deleted is tried again by the next run. Two nodes may delete the same. */
     public void deleteFiles() {
-        List<String> left =
-                getEntityManager().createNativeQuery("""
-                        select asset from picture_facts where revoked_at is not null and files_removed_at is null
-                        order by revoked_at for update skip locked""", String.class).getResultList();
-        for (String sha256 : left) {
+        for (String sha256 : QuarkusTransaction.requiringNew().call(RevokedPictures::left)) {
             try {
                 store.delete(sha256);
-                markDeleted(sha256);
+                QuarkusTransaction.requiringNew().run(() -> markDeleted(sha256));
             } catch (IOException locked) {
                 LOG.errorf("The files of the revoked picture %s can't be deleted: %s", sha256, locked.getMessage());
             }
         }
+    }
+
+    private static List<String> left() {
+        return getEntityManager().createNativeQuery("""
+                        select asset from picture_facts where revoked_at is not null and files_removed_at is null
+                        order by revoked_at""", String.class).getResultList();
     }
 
     private void markDeleted(String sha256) {

@@ -21,13 +21,14 @@ import shironam.search.postings.PostingTable;
  * The tables of an index, the live one or one that is being built beside it, and how stories get into them and out.
  *
  * @param suffix of the tables' names
+ * @param number tells its locks from those of another index
  */
-record IndexTables(String suffix) {
-    static final IndexTables LIVE = new IndexTables("");
-    static final IndexTables NEXT = new IndexTables("_next");
+record IndexTables(String suffix, int number) {
+    static final IndexTables LIVE = new IndexTables("", 0);
+    static final IndexTables NEXT = new IndexTables("_next", 0);
 
     /** What only the desk may find: see {@link NewsroomIndexer}. */
-    static final IndexTables NEWSROOM = new IndexTables("_newsroom");
+    static final IndexTables NEWSROOM = new IndexTables("_newsroom", 1);
 
     static final List<IndexTables> OF_READERS = List.of(LIVE);
     static final List<IndexTables> OF_THE_DESK = List.of(LIVE, NEWSROOM);
@@ -38,6 +39,11 @@ record IndexTables(String suffix) {
 
     private PostingTable postings() {
         return new PostingTable(postingTable());
+    }
+
+    /** Has to come before {@link #remove} and {@link #add} of the same stories. */
+    void lock(Connection connection, Long... stories) throws SQLException {
+        PostingTable.lock(connection, number, stories);
     }
 
     /** Takes stories out of the index. */

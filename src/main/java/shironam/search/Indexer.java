@@ -17,7 +17,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import shironam.search.IndexFailures.Work;
-import shironam.search.postings.PostingTable;
 import shironam.story.changes.StoriesArrived;
 import shironam.story.changes.StoryChanged;
 import shironam.story.database.DatabaseUnavailableException;
@@ -186,7 +185,7 @@ public class Indexer {
         State state = state(connection, stories);
         IndexedDocuments entries =
                 IndexedDocuments.of(SourceDocument.of(connection, stories).parallelStream(), texts, state.length);
-        PostingTable.lock(connection, stories);
+        IndexTables.LIVE.lock(connection, stories);
         IndexTables.LIVE.remove(connection, stories);
         if (!entries.made().isEmpty()) {
             try {

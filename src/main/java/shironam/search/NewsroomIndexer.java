@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import shironam.search.postings.PostingTable;
 import shironam.story.StoryField;
 
 /**
@@ -30,6 +29,9 @@ public class NewsroomIndexer {
 
     private static final String TAKE = """
             select document from search_newsroom where waits order by document limit %d for update skip locked""".formatted(TOGETHER);
+
+    private static final String TAKE_ALONE =
+            "select document from search_newsroom where waits and document = %d for update skip locked";
 
     private static final String STORIES = """
             select d.document, s.updated_at as at, s.headline, concat_ws(E'\\n', %s,
@@ -81,7 +83,7 @@ public class NewsroomIndexer {
         Long[][] taken = new Long[1][0];
         try {
             return inTransaction(connection -> {
-                taken[0] = take(connection);
+                taken[0] = take(connection, TAKE);
                 if (taken[0].length > 0) {
                     index(connection, taken[0]);
                 }
@@ -98,18 +100,23 @@ public class NewsroomIndexer {
 
     /** One that the database refuses keeps no other from being found. It is tried again when it changes. */
     private void indexAlone(long document) {
-        try {
-            inTransaction(connection -> {
-                index(connection, document);
-                return 1;
-            });
-        } catch (IllegalStateException refused) {
-            LOG.warnf("Draft %d can't be searched: %s", document, refused.getMessage());
-            inTransaction(connection -> {
-                with(connection, KNOWN, document);
-                return 1;
-            });
-        }
+        inTransaction(connection -> {
+            Long[] taken = take(connection, TAKE_ALONE.formatted(document));
+            if (taken.length > 0) {
+                run(connection, "savepoint alone"); // the row stays locked, so that no change of it is lost
+                try {
+                    index(connection, taken);
+                } catch (SQLException refused) {
+                    if (IndexFailures.isOutage(refused)) {
+                        throw refused;
+                    }
+                    run(connection, "rollback to savepoint alone");
+                    LOG.warnf("Draft %d can't be searched: %s", document, refused.getMessage());
+                    with(connection, KNOWN, taken);
+                }
+            }
+            return taken.length;
+        });
     }
 
     /** Lets go of what readers can see by now: the readers' index has it. */
@@ -136,9 +143,9 @@ public class NewsroomIndexer {
         });
     }
 
-    private static Long[] take(Connection connection) throws SQLException {
+    private static Long[] take(Connection connection, String which) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(TAKE)) {
+                ResultSet row = statement.executeQuery(which)) {
             List<Long> taken = new ArrayList<>();
             while (row.next()) {
                 taken.add(row.getLong(1));
@@ -149,7 +156,7 @@ public class NewsroomIndexer {
 
     private static void index(Connection connection, Long... documents) throws SQLException {
         IndexedDocuments entries = IndexedDocuments.of(sources(connection, documents), length(connection));
-        PostingTable.lock(connection, documents);
+        IndexTables.NEWSROOM.lock(connection, documents);
         IndexTables.NEWSROOM.remove(connection, documents);
         IndexTables.NEWSROOM.add(connection, entries.made());
         entries.failed().forEach((document, why) -> LOG.warnf("Draft %d can't be searched: %s", document, why));

@@ -54,7 +54,10 @@ async function takePicture(file) {
   return taken.like ? chooseLike(taken) : taken;
 }
 
-const takeRecording = (file) => kept(file, "recording", body.dataset.recordings);
+async function takeRecording(file) {
+  if (file.size > Number(body.dataset.mostRecordingBytes)) throw new Error(body.dataset.recordingTooLarge);
+  return kept(file, "recording", body.dataset.recordings);
+}
 
 async function takeAll(files, insert, take = takePicture) {
   for (const file of files) {

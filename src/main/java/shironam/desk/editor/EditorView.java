@@ -14,6 +14,8 @@ import shironam.desk.reasons.Reasons;
 import shironam.desk.workflow.WorkflowView;
 import shironam.media.MediaStore;
 import shironam.media.UnusablePictureException;
+import shironam.media.recordings.RecordingFile;
+import shironam.media.recordings.UnusableRecordingException;
 import shironam.story.PublishRequirement;
 import shironam.story.StoryField;
 import shironam.story.StoryState;
@@ -299,6 +301,14 @@ public record EditorView(
 
     public String pictureTooLarge() {
         return Reasons.in(frame.language()).picture(UnusablePictureException.Reason.TOO_MANY_BYTES);
+    }
+
+    public int mostRecordingBytes() {
+        return RecordingFile.MOST_BYTES;
+    }
+
+    public String recordingTooLarge() {
+        return Reasons.in(frame.language()).recording(UnusableRecordingException.Reason.TOO_MANY_BYTES);
     }
 
     public boolean scheduled() {

@@ -33,6 +33,7 @@ public class PictureUploads {
 
     /** @param caption and credit for one of which nothing is known yet; may be empty */
     public Asset keep(FileUpload file, String caption, String credit) throws UnusablePictureException, IOException {
+        MediaStore.requireSize(file.size());
         Asset asset = media.keep(Files.readAllBytes(file.uploadedFile()));
         library.uploaded(asset.sha256, file.fileName(), caption, credit, currentUser.account());
         hashes.look(asset);

@@ -3,6 +3,11 @@ package shironam.desk.recordings;
 import java.util.List;
 import shironam.desk.DeskFrame;
 import shironam.desk.pictures.PictureUseView;
+import shironam.desk.reasons.Reasons;
+import shironam.media.MediaStore;
+import shironam.media.UnusablePictureException;
+import shironam.media.recordings.Recordings;
+import shironam.media.recordings.UnusableRecordingException;
 
 /**
  * One film or sound: played, described, and where it is.
@@ -32,4 +37,20 @@ record RecordingPage(
         boolean mayDescribe,
         boolean mayRevoke,
         boolean kept,
-        String refusal) {}
+        String refusal) {
+    public int mostPosterBytes() {
+        return MediaStore.MOST_BYTES;
+    }
+
+    public String posterTooLarge() {
+        return Reasons.in(frame.language()).picture(UnusablePictureException.Reason.TOO_MANY_BYTES);
+    }
+
+    public int mostCaptions() {
+        return Recordings.MOST_CAPTIONS;
+    }
+
+    public String captionsTooLarge() {
+        return Reasons.in(frame.language()).recording(UnusableRecordingException.Reason.NO_CAPTIONS);
+    }
+}

@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.nio.file.Files;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import shironam.desk.CurrentUser;
@@ -86,7 +85,7 @@ public class RecordingPageResource {
         try {
             String shown = isThere(poster) ? pictures.keep(poster).path() : noPoster ? "" : recording.poster;
             String said = isThere(captions)
-                    ? Recordings.captions(Files.readAllBytes(captions.uploadedFile()))
+                    ? Recordings.captions(captions.uploadedFile())
                     : noCaptions ? "" : recording.captions;
             describing.describe(
                     asset,

@@ -3,12 +3,12 @@ package shironam.media.recordings;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 
-/** MP3: frames of sound, with tags (ID3) before and behind them, which are cut off. */
+/** MP3: frames of sound, with tags (ID3, APE, Lyrics3) before and behind them, which are cut off. */
 final class Mp3File {
     private static final int LOOK_FOR = 8 * 1024;
-    private static final int TAG_BEHIND = 128;
     private static final int A_PIECE = 1 << 20;
 
     /** In kilobits a second, by the version (first row: MPEG 1) and the number in the header. */
@@ -71,11 +71,14 @@ final class Mp3File {
             }
         }
         Frame frame = frame(bytes, at);
-        long end = beforeTag();
+        long end = beforeTags();
         long frames = told(bytes, at, frame);
         int seconds = frames > 0
                 ? RecordingFile.seconds(frames * frame.samples(), frame.samplesASecond)
                 : RecordingFile.seconds((end - start - at) * 8, frame.kilobits * 1000L);
+        if (end <= start + at) {
+            throw new EOFException();
+        }
         cut(start + at, end);
         return new RecordingFile(RecordingKind.MP3, seconds, 0, 0);
     }
@@ -91,18 +94,49 @@ final class Mp3File {
         if (!RecordingFile.text(head, 0, 3).equals("ID3")) {
             return 0;
         }
+        return 10 + sevenBitNumber(head) + ((head.get(5) & 0x10) != 0 ? 10 : 0);
+    }
+
+    /** How long what lies between head and foot of ID3 is. */
+    private static long sevenBitNumber(ByteBuffer head) {
         long length = 0;
         for (int i = 6; i < 10; i++) {
             length = length << 7 | head.get(i) & 0x7F;
         }
-        return 10 + length + ((head.get(5) & 0x10) != 0 ? 10 : 0);
+        return length;
     }
 
-    private long beforeTag() throws IOException {
-        long at = file.size() - TAG_BEHIND;
-        boolean tagged = at > 0
-                && RecordingFile.text(RecordingFile.bytes(file, at, 3), 0, 3).equals("TAG");
-        return tagged ? at : file.size();
+    private long beforeTags() throws IOException {
+        long end = file.size();
+        for (long tag = tagBefore(end); tag > 0; tag = tagBefore(end)) {
+            end -= tag;
+        }
+        return end;
+    }
+
+    /** How long the tag is that ends there; 0 where none does. */
+    private long tagBefore(long end) throws IOException {
+        if (says("TAG", end - 128)) {
+            return 128;
+        }
+        if (says("TAG+", end - 227)) {
+            return 227;
+        }
+        if (says("APETAGEX", end - 32)) {
+            ByteBuffer foot = RecordingFile.bytes(file, end - 32, 32).order(ByteOrder.LITTLE_ENDIAN);
+            boolean hasHead = foot.getInt(20) < 0;
+            return Math.max(32, Integer.toUnsignedLong(foot.getInt(12))) + (hasHead ? 32 : 0);
+        }
+        if (says("LYRICS200", end - 9)) {
+            return 15 + Integer.parseInt(RecordingFile.text(RecordingFile.bytes(file, end - 15, 6), 0, 6));
+        }
+        return says("3DI", end - 10) ? 20 + sevenBitNumber(RecordingFile.bytes(file, end - 10, 10)) : 0;
+    }
+
+    private boolean says(String word, long at) throws IOException {
+        return at >= 0
+                && RecordingFile.text(RecordingFile.bytes(file, at, word.length()), 0, word.length())
+                        .equals(word);
     }
 
     /** How many frames there are, as Xing, LAME and Fraunhofer write it; 0 where nobody has. */
@@ -123,9 +157,7 @@ final class Mp3File {
     private void cut(long from, long to) throws IOException {
         for (long at = from; from > 0 && at < to; at += A_PIECE) {
             ByteBuffer piece = RecordingFile.bytes(file, at, (int) Math.min(A_PIECE, to - at));
-            while (piece.hasRemaining()) {
-                file.write(piece, at - from + piece.position());
-            }
+            RecordingFile.write(file, piece, at - from);
         }
         file.truncate(to - from);
     }

@@ -7,19 +7,44 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import shironam.media.recordings.UnusableRecordingException.Reason;
 
 /**
  * MP4 (ISO/IEC 14496-12) as a tree of boxes. What users, cameras and programs wrote into it beside film and sound, as the
- * place where it was shot, is overwritten by empty boxes of the same length, so that nothing else moves.
+ * place where it was shot, is overwritten by empty boxes of the same length, so that nothing else moves; so are tracks of
+ * other things, with their samples.
  */
 final class Mp4File {
-    private static final int MOST_BOXES = 4_000;
+    private static final int MOST_BOXES = 20_000;
     private static final int LONGEST_INDEX = 16 * 1024 * 1024;
     private static final int A_PIECE = 64 * 1024;
-    private static final Set<String> METADATA = Set.of("udta", "meta", "uuid");
+    private static final String NOTHING = "free";
+
+    /** What stays in a box of that name; in any other, all stays. */
+    private static final Map<String, Set<String>> NEEDED = Map.of(
+            "moov", Set.of("mvhd", "trak", "mvex"),
+            "trak", Set.of("tkhd", "edts", "mdia"),
+            "mdia", Set.of("mdhd", "hdlr", "minf", "elng"),
+            "minf", Set.of("vmhd", "smhd", "dinf", "stbl"),
+            "stbl",
+                    Set.of(
+                            "stsd", "stts", "ctts", "cslg", "stsc", "stsz", "stz2", "stco", "co64", "stss", "stsh",
+                            "padb", "stdp", "sdtp", "sbgp", "sgpd", "subs", "saiz", "saio"),
+            "moof", Set.of("mfhd", "traf"),
+            "traf", Set.of("tfhd", "tfdt", "trun", "sbgp", "sgpd", "subs", "saiz", "saio"));
+
+    private static final Set<String> NEEDED_ON_TOP = Set.of("ftyp", "moov", "mdat", "moof", "sidx", "styp", "mfra");
+    /** Where they are in what a box holds: of a handler, and of how a film is coded. */
+    private static final int HANDLER_NAME = 24;
+
+    private static final int CODER_NAME = 58;
+    private static final int CODER_NAME_BYTES = 32;
+
+    private static final String SHOWS = "vide";
+    private static final String SOUNDS = "soun";
     private static final Set<String> FILM = Set.of("avc1", "avc3", "av01", "vp09");
     private static final Set<String> SOUND = Set.of("mp4a", "Opus", "fLaC", ".mp3");
 
@@ -47,12 +72,42 @@ final class Mp4File {
         List<Box> tracks =
                 inIndex.stream().filter(box -> box.name.equals("trak")).toList();
         RecordingFile told = told(seconds(named("mvhd", inIndex).orElseThrow(EOFException::new)), tracks);
-        empty(top);
-        empty(inIndex);
         for (Box track : tracks) {
-            empty(boxes(track.content, track.end));
+            String does = does(inside(track, "mdia"));
+            if (!does.equals(SHOWS) && !does.equals(SOUNDS)) {
+                overwriteSamples(track, does, top);
+                overwrite(track);
+            }
         }
+        empty(top, NEEDED_ON_TOP);
         return told;
+    }
+
+    /** What a camera notes of each moment, as where it is, lies in samples beside those of film and sound. */
+    private void overwriteSamples(Box track, String does, List<Box> top)
+            throws IOException, UnusableRecordingException {
+        if (named("moof", top).isPresent()) {
+            throw new UnusableRecordingException(Reason.CODING, "its fragments have a track of " + does);
+        }
+        Box tables = inside(inside(inside(track, "mdia"), "minf"), "stbl");
+        Optional<Box> offsets = named("stco", boxes(tables.content, tables.end));
+        List<Mp4Chunk> chunks = Mp4Chunk.of(
+                whole(offsets.isPresent() ? offsets.get() : inside(tables, "co64")),
+                offsets.isPresent() ? Integer.BYTES : Long.BYTES,
+                whole(inside(tables, "stsc")),
+                whole(inside(tables, "stsz")));
+        List<Box> samples = top.stream().filter(box -> box.name.equals("mdat")).toList();
+        for (Mp4Chunk chunk : chunks) {
+            if (samples.stream().noneMatch(box -> chunk.start() >= box.content && chunk.end() <= box.end)) {
+                throw new EOFException();
+            }
+        }
+        if (chunks.stream().mapToLong(Mp4Chunk::length).sum() > file.size()) {
+            throw new EOFException();
+        }
+        for (Mp4Chunk chunk : chunks) {
+            overwrite(chunk.start(), chunk.end());
+        }
     }
 
     private RecordingFile told(int seconds, List<Box> tracks) throws IOException, UnusableRecordingException {
@@ -60,11 +115,11 @@ final class Mp4File {
         boolean sounds = false;
         for (Box track : tracks) {
             Box media = inside(track, "mdia");
-            String does = RecordingFile.text(bytes(inside(media, "hdlr"), 12), 8, 4);
-            if (does.equals("vide")) {
+            String does = does(media);
+            if (does.equals(SHOWS)) {
                 require(FILM, coding(media));
                 film = film == null ? sized(seconds, inside(track, "tkhd")) : film;
-            } else if (does.equals("soun")) {
+            } else if (does.equals(SOUNDS)) {
                 require(SOUND, coding(media));
                 sounds = true;
             }
@@ -81,8 +136,15 @@ final class Mp4File {
         }
     }
 
+    private String does(Box media) throws IOException {
+        return RecordingFile.text(bytes(inside(media, "hdlr"), 12), 8, 4);
+    }
+
     private String coding(Box media) throws IOException {
-        Box samples = inside(inside(inside(media, "minf"), "stbl"), "stsd");
+        return codingOf(inside(inside(inside(media, "minf"), "stbl"), "stsd"));
+    }
+
+    private String codingOf(Box samples) throws IOException {
         return RecordingFile.text(bytes(samples, 16), 12, 4);
     }
 
@@ -116,6 +178,10 @@ final class Mp4File {
             throw new EOFException();
         }
         return RecordingFile.bytes(file, box.content, length);
+    }
+
+    private ByteBuffer whole(Box box) throws IOException {
+        return bytes(box, Math.toIntExact(box.end - box.content));
     }
 
     private Box inside(Box box, String name) throws IOException {
@@ -154,20 +220,32 @@ final class Mp4File {
         return new Box(RecordingFile.text(head, 4, 4), at, content, at + length);
     }
 
-    private void empty(List<Box> boxes) throws IOException {
+    /** Overwrites what is not needed, and the names of devices and programs in what is. */
+    private void empty(List<Box> boxes, Set<String> needed) throws IOException {
         for (Box box : boxes) {
-            if (METADATA.contains(box.name)) {
-                write(ByteBuffer.wrap("free".getBytes(StandardCharsets.ISO_8859_1)), box.start + 4);
-                for (long at = box.content; at < box.end; at += A_PIECE) {
-                    write(ByteBuffer.allocate((int) Math.min(A_PIECE, box.end - at)), at);
-                }
+            Set<String> neededInIt = NEEDED.get(box.name);
+            if (!needed.contains(box.name)) {
+                overwrite(box);
+            } else if (neededInIt != null) {
+                empty(boxes(box.content, box.end), neededInIt);
+            } else if (box.name.equals("hdlr")) {
+                overwrite(box.content + HANDLER_NAME, box.end);
+            } else if (box.name.equals("stsd") && FILM.contains(codingOf(box))) {
+                long coder = box.content + CODER_NAME;
+                overwrite(coder, Math.min(coder + CODER_NAME_BYTES, box.end));
             }
         }
     }
 
-    private void write(ByteBuffer bytes, long at) throws IOException {
-        while (bytes.hasRemaining()) {
-            file.write(bytes, at + bytes.position());
+    private void overwrite(Box box) throws IOException {
+        ByteBuffer name = ByteBuffer.wrap(NOTHING.getBytes(StandardCharsets.ISO_8859_1));
+        RecordingFile.write(file, name, box.start + 4);
+        overwrite(box.content, box.end);
+    }
+
+    private void overwrite(long from, long to) throws IOException {
+        for (long at = from; at < to; at += A_PIECE) {
+            RecordingFile.write(file, ByteBuffer.allocate((int) Math.min(A_PIECE, to - at)), at);
         }
     }
 }

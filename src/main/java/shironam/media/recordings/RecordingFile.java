@@ -2,6 +2,7 @@ package shironam.media.recordings;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -39,7 +40,11 @@ public record RecordingFile(RecordingKind kind, int seconds, int width, int heig
         RecordingFile file;
         try (FileChannel bytes = FileChannel.open(clean, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             file = read(bytes);
-        } catch (EOFException | ArithmeticException | IllegalArgumentException brokenOff) {
+        } catch (EOFException
+                | ArithmeticException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | BufferUnderflowException brokenOff) {
             throw new UnusableRecordingException(Reason.DAMAGED, "it breaks off or contradicts itself");
         }
         if (file.seconds > file.kind.longest) {
@@ -79,6 +84,12 @@ public record RecordingFile(RecordingKind kind, int seconds, int width, int heig
         byte[] letters = new byte[length];
         bytes.get(at, letters);
         return new String(letters, StandardCharsets.ISO_8859_1);
+    }
+
+    static void write(FileChannel file, ByteBuffer bytes, long at) throws IOException {
+        while (bytes.hasRemaining()) {
+            file.write(bytes, at + bytes.position());
+        }
     }
 
     /** @throws EOFException where there are not so many */

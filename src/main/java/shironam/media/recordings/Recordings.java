@@ -3,7 +3,6 @@ package shironam.media.recordings;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -84,15 +83,14 @@ public class Recordings {
      *
      * @return whether it is the one of that hash
      */
-    @Transactional
     public boolean keepAgain(String sha256, byte[] bytes, Instant createdAt)
             throws UnusableRecordingException, IOException {
         Path file = Files.createTempFile("recording", "");
         try {
             Path clean = Files.write(file, bytes);
-            Asset asset = store.keepFile(asset(RecordingFile.clean(clean, clean), clean), clean);
-            asset.createdAt = createdAt;
-            return asset.sha256.equals(sha256);
+            Asset kept = store.keepFile(asset(RecordingFile.clean(clean, clean), clean), clean);
+            QuarkusTransaction.joiningExisting().run(() -> Asset.<Asset>findById(kept.sha256).createdAt = createdAt);
+            return kept.sha256.equals(sha256);
         } catch (UnusablePictureException revoked) {
             throw new UnusableRecordingException(Reason.REVOKED, revoked.getMessage());
         } finally {
@@ -101,7 +99,15 @@ public class Recordings {
     }
 
     /** The text of a captions file: WebVTT in UTF-8. */
-    public static String captions(byte[] file) throws UnusableRecordingException {
+    public static String captions(Path file) throws UnusableRecordingException, IOException {
+        if (Files.size(file) > MOST_CAPTIONS) {
+            throw new UnusableRecordingException(
+                    Reason.NO_CAPTIONS, "they have more than " + MOST_CAPTIONS / 1024 + " KB");
+        }
+        return captions(Files.readAllBytes(file));
+    }
+
+    static String captions(byte[] file) throws UnusableRecordingException {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -110,7 +116,7 @@ public class Recordings {
                     .replaceFirst("^\uFEFF", "")
                     .replace("\r\n", "\n")
                     .replace('\r', '\n');
-            if (file.length <= MOST_CAPTIONS && text.matches("(?s)WEBVTT(?:[ \t\n].*)?") && text.contains("-->")) {
+            if (text.matches("(?s)WEBVTT(?:[ \t\n].*)?") && text.contains("-->")) {
                 return text.replace("\0", "");
             }
         } catch (CharacterCodingException otherEncoding) {

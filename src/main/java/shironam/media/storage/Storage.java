@@ -6,7 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import shironam.settings.StorageSettings;
 import shironam.settings.StorageSettings.Kind;
 
@@ -19,6 +24,7 @@ public final class Storage implements ObjectStore {
     private final ObjectStore present;
     private final ObjectStore former;
     private final Path localFolder;
+    private final Map<String, Lock> fetching = new ConcurrentHashMap<>();
 
     private Storage(Path dataDir, ObjectStore present, ObjectStore former) {
         this.dataDir = dataDir;
@@ -54,14 +60,31 @@ public final class Storage implements ObjectStore {
 
     /** The file on this machine, fetched if need be; empty when there is none anywhere. */
     public Optional<Path> fetched(String name) throws IOException {
+        Optional<Path> known = atHand(name);
+        return known.isPresent() || isFolder() && former == null ? known : fetchedOnce(name);
+    }
+
+    private Optional<Path> atHand(String name) {
+        return Stream.of(local(name), dataDir.resolve(ObjectStore.place(name)))
+                .filter(Files::exists)
+                .findFirst();
+    }
+
+    /** However many ask for it at once, one downloads it. */
+    private Optional<Path> fetchedOnce(String name) throws IOException {
+        Lock one = fetching.computeIfAbsent(name, wanted -> new ReentrantLock());
+        one.lock();
+        try {
+            Optional<Path> meanwhile = atHand(name);
+            return meanwhile.isPresent() ? meanwhile : download(name);
+        } finally {
+            fetching.remove(name, one);
+            one.unlock();
+        }
+    }
+
+    private Optional<Path> download(String name) throws IOException {
         Path here = local(name);
-        Path beside = dataDir.resolve(ObjectStore.place(name));
-        if (Files.exists(here) || Files.exists(beside)) {
-            return Optional.of(Files.exists(here) ? here : beside);
-        }
-        if (isFolder() && former == null) {
-            return Optional.empty();
-        }
         try (InputStream bytes = open(name)) {
             Files.createDirectories(here.getParent());
             Path fresh = Files.createTempFile(here.getParent(), ".new", "");

@@ -76,11 +76,11 @@ public final class StorageMove {
         return true;
     }
 
-    /** Deletes the files at their old place that are whole at the new one. */
+    /** Deletes the files at their old place that are whole at the new one, and there what was made of them. */
     public void deleteMoved(Iterable<String> names) throws IOException {
         for (String name : names) {
             if (to.holds(name)) {
-                from.delete(name);
+                from.deleteAll(name.substring(0, ObjectStore.HASH_LETTERS));
             }
         }
     }

@@ -36,11 +36,15 @@ public final class PostingTable {
         }
     }
 
-    /** Stories of a block share rows. Whoever writes them waits here for others, before any row is locked. */
-    public static void lock(Connection connection, Long... stories) throws SQLException {
+    /**
+     * Stories of a block share rows. Whoever writes them waits here for others, before any row is locked.
+     *
+     * @param index which of the indexes is written: none waits for another
+     */
+    public static void lock(Connection connection, int index, Long... stories) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
                 select pg_advisory_xact_lock(%d, block)
-                from (select distinct unnest(?::int[]) as block order by 1) blocks""".formatted(LOCK))) {
+                from (select distinct unnest(?::int[]) as block order by 1) blocks""".formatted(LOCK + index))) {
             statement.setArray(1, connection.createArrayOf("int", blocks(Arrays.stream(stories))));
             statement.executeQuery().close();
         }

@@ -4,7 +4,6 @@ import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,16 +44,17 @@ class PicturePlaces {
 
     void put(String asset, Substitute substitute, Revision.Kind kind, Account by) {
         Set<Long> holders = new LinkedHashSet<>(inCards(asset, substitute));
-        Set<Long> rewritten = new HashSet<>();
+        Set<String> surrogateKeys = new LinkedHashSet<>();
         for (Long id : stories(asset)) {
-            if (rewrite(Story.requireLocked(id), asset, substitute)) {
+            Story story = Story.requireLocked(id);
+            if (rewrite(story, asset, substitute)) {
                 revisions.record(Story.require(id), by, kind);
-                rewritten.add(id);
+                holders.remove(id);
+            } else if (!story.isUnfinished()) {
+                surrogateKeys.addAll(SurrogateKey.of(story)); // it is told live, or a poster, or can't be rewritten
             }
         }
-        holders.removeAll(rewritten);
         inPosters(asset, substitute);
-        Set<String> surrogateKeys = new LinkedHashSet<>();
         holders.forEach(holder -> surrogateKeys.add(SurrogateKey.story(holder)));
         inAuthors(asset, substitute).forEach(author -> surrogateKeys.add(SurrogateKey.author(author)));
         if (inLogo(asset, substitute)) {

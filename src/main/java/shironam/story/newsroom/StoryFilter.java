@@ -77,9 +77,9 @@ public record StoryFilter(
 
     /** The last story of a page, as it was there: the next page begins after it, whatever has changed since. */
     public record Place(Instant moment, long id) {
-        /** In a list of the best first: so many stand before. */
+        /** In a list of the best first: so many stand before. Null where nobody can go on so far. */
         static Place behind(int stories) {
-            return new Place(Instant.EPOCH.plus(stories, ChronoUnit.MICROS), 0);
+            return stories > FARTHEST ? null : new Place(Instant.EPOCH.plus(stories, ChronoUnit.MICROS), 0);
         }
 
         int stories() {

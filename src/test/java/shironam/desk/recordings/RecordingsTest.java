@@ -27,6 +27,7 @@ import shironam.TestDatabase;
 import shironam.desk.Desk;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
+import shironam.media.recordings.Recordings;
 import shironam.media.recordings.TestRecordings;
 
 @QuarkusTest
@@ -50,7 +51,7 @@ class RecordingsTest {
     void aFilmPlaysInAStoryAndIsALinkWhereNothingPlays() throws Exception {
         String film = take(TestRecordings.mp4(75, 640, 360, "avc1"), "নদীভাঙন.mp4");
         assertEquals(404, given().get(film).statusCode(), "nobody shows it yet");
-        describe(film, "পদ্মার ভাঙন");
+        describe(film, "পদ্মার ভাঙন", 4712);
         long id = chief.write("ভিডিওসহ খবর");
         String path = publish(id, "<p>আগে।</p>" + embed(film, "") + "<p>পরে।</p>");
 
@@ -155,6 +156,28 @@ class RecordingsTest {
     }
 
     @Test
+    void aRevokedPosterIsOnNoPage() throws Exception {
+        String film = take(TestRecordings.mp4(7, 640, 360, "avc1"), "c.mp4");
+        describe(film, "পোস্টারসহ", 4713);
+        String path = publish(chief.write("পোস্টারের খবর"), "<p>লেখা থাকে।</p>" + embed(film, ""));
+        String poster = poster(path);
+
+        String picture = "/desk/pictures/" + poster.replaceAll(".*/|\\..*", "");
+        chief.post(picture, "form[action$=/revocation]", picture + "/revocation", Map.of("reason", "আদেশ"))
+                .then()
+                .statusCode(303);
+
+        assertEquals("", poster(path));
+        assertEquals(410, given().get(poster).statusCode());
+    }
+
+    private static String poster(String path) {
+        return Jsoup.parse(given().get(path).asString())
+                .expectFirst(".recording video")
+                .attr("poster");
+    }
+
+    @Test
     void aRefusalSaysWhatToDo() {
         upload(TestRecordings.mp4(8, 320, 240, "hvc1"), "telephone.mp4")
                 .then()
@@ -164,6 +187,24 @@ class RecordingsTest {
                 .then()
                 .statusCode(422)
                 .body("reason", containsString("MP4, MP3"));
+    }
+
+    @Test
+    void captionsThatAreTooLargeAreNotRead() {
+        String sound = take(TestRecordings.mp3(6), "d.mp3");
+        byte[] large = Arrays.copyOf(CAPTIONS.getBytes(StandardCharsets.UTF_8), Recordings.MOST_CAPTIONS + 1);
+        String answer = chief.request()
+                .multiPart("form-token", token())
+                .multiPart("captions", "bn.vtt", large, "text/vtt")
+                .post("/desk/recordings/" + sound.replaceAll(".*/|\\..*", "") + "/description")
+                .then()
+                .statusCode(400)
+                .extract()
+                .asString();
+        assertTrue(answer.contains("খুব বড়"));
+        assertEquals(
+                Integer.toString(Recordings.MOST_CAPTIONS),
+                Jsoup.parse(answer).expectFirst("#captions").attr("data-most-bytes"));
     }
 
     @Test
@@ -185,7 +226,7 @@ class RecordingsTest {
         return chief.page(at).expectFirst("a.bar-when[target]").attr("href");
     }
 
-    private void describe(String film, String title) throws Exception {
+    private void describe(String film, String title, int poster) throws Exception {
         String here = "/desk/recordings/" + film.replaceAll(".*/|\\..*", "");
         chief.request()
                 .multiPart("form-token", token())
@@ -194,7 +235,7 @@ class RecordingsTest {
                         .mimeType("text/plain")
                         .charset(StandardCharsets.UTF_8)
                         .build())
-                .multiPart("poster", "poster.jpg", coded(photograph(640, 360, 4712), "jpeg"), "image/jpeg")
+                .multiPart("poster", "poster.jpg", coded(photograph(640, 360, poster), "jpeg"), "image/jpeg")
                 .multiPart("captions", "bn.vtt", CAPTIONS.getBytes(StandardCharsets.UTF_8), "text/vtt")
                 .post(here + "/description")
                 .then()

@@ -1,5 +1,6 @@
 package shironam.media.recordings;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static shironam.media.recordings.TestRecordings.PLACE;
 import static shironam.media.recordings.TestRecordings.mp3;
 import static shironam.media.recordings.TestRecordings.mp4;
+import static shironam.media.recordings.TestRecordings.mp4OfACamera;
 import static shironam.media.recordings.TestRecordings.ogg;
 
 import java.nio.charset.StandardCharsets;
@@ -43,6 +45,33 @@ class RecordingFileTest {
         read(mp3(5));
         assertFalse(text(Files.readAllBytes(clean())).contains(PLACE));
         assertFalse(text(Files.readAllBytes(clean())).contains("TAG"));
+
+        read(ogg(5));
+        assertFalse(text(Files.readAllBytes(clean())).contains(PLACE));
+        assertFalse(text(Files.readAllBytes(clean())).contains("telephone"));
+        assertEquals(new RecordingFile(RecordingKind.OGG, 5, 0, 0), read(Files.readAllBytes(clean())));
+    }
+
+    @Test
+    void noTrackOrBoxOfMakersIsKept() throws Exception {
+        byte[] film = mp4OfACamera();
+        assertEquals(new RecordingFile(RecordingKind.MP4, 5, 640, 360), read(film));
+        byte[] kept = Files.readAllBytes(clean());
+        assertEquals(film.length, kept.length);
+        assertFalse(text(kept).contains(PLACE));
+        assertFalse(text(kept).contains("gpmd"));
+        assertTrue(text(kept).contains("film"), "other samples stay");
+        read(kept);
+        assertArrayEquals(kept, Files.readAllBytes(clean()), "nothing is left to clean");
+    }
+
+    @Test
+    void oggIsOfOneStreamWhoseChecksumsAreRight() throws Exception {
+        assertEquals(0x89A1897F, OggFile.checksum("123456789".getBytes(StandardCharsets.ISO_8859_1)));
+        byte[] twice = Arrays.copyOf(ogg(5), 2 * ogg(5).length);
+        System.arraycopy(ogg(5), 0, twice, ogg(5).length, ogg(5).length);
+        assertEquals(Reason.CODING, reason(twice));
+        assertEquals(Reason.DAMAGED, reason("OggS".getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     @Test
@@ -65,7 +94,10 @@ class RecordingFileTest {
     @Test
     void noBytesBreakIt() throws Exception {
         Random random = new Random(4711);
-        for (byte[] whole : new byte[][] {mp4(5, 640, 360, "avc1"), mp3(1), ogg(5)}) {
+        for (byte[] whole : new byte[][] {mp4(5, 640, 360, "avc1"), mp4OfACamera(), mp3(1), ogg(5)}) {
+            for (int length = 0; length < whole.length; length += length < 300 ? 1 : 59) {
+                readOrRefuse(Arrays.copyOf(whole, length));
+            }
             for (int i = 0; i < 400; i++) {
                 byte[] wild = whole.clone();
                 for (int j = 0; j < 6; j++) {
@@ -73,12 +105,16 @@ class RecordingFileTest {
                     int at = random.nextInt(atItsStart ? 64 : wild.length);
                     wild[at] = (byte) random.nextInt(256);
                 }
-                try {
-                    read(wild);
-                } catch (UnusableRecordingException refused) {
-                    assertTrue(refused.reason != null);
-                }
+                readOrRefuse(wild);
             }
+        }
+    }
+
+    private void readOrRefuse(byte[] bytes) throws Exception {
+        try {
+            read(bytes);
+        } catch (UnusableRecordingException refused) {
+            assertTrue(refused.reason != null);
         }
     }
 

@@ -32,11 +32,43 @@ public final class TestRecordings {
                         box("udta", box("\u00a9xyz", text(PLACE)))));
     }
 
+    /** With a track in which the camera notes where it is, as action cameras do, and boxes of makers. */
+    public static byte[] mp4OfACamera() {
+        byte[] head = join(box("ftyp", text("isom"), ints(0x200), text("isomavc1")), box("skip", text(PLACE)));
+        byte[] samples = join(new byte[100], text(PLACE), new byte[50], text(PLACE), text("film"));
+        int at = head.length + 8 + 100;
+        return join(
+                head,
+                box("mdat", samples),
+                box(
+                        "moov",
+                        box("mvhd", ints(0, 0, 0, 1000, 5000), new byte[80]),
+                        box("trak", box("tkhd", new byte[76], ints(640 << 16, 360 << 16)), media("vide", "avc1")),
+                        box(
+                                "trak",
+                                box("tkhd", new byte[84]),
+                                box(
+                                        "mdia",
+                                        handler("meta"),
+                                        box(
+                                                "minf",
+                                                box(
+                                                        "stbl",
+                                                        box("stsd", ints(0, 1, 16), text("gpmd")),
+                                                        box("stsc", ints(0, 1, 1, 1, 1)),
+                                                        box("stsz", ints(0, PLACE.length(), 2)),
+                                                        box("stco", ints(0, 2, at, at + PLACE.length() + 50)))))),
+                        box("gps ", text(PLACE))),
+                box("uuid", text(PLACE)),
+                box("SEAL", text(PLACE)));
+    }
+
+    private static byte[] handler(String does) {
+        return box("hdlr", ints(0, 0), text(does), new byte[12], text("Rafia's telephone\0"));
+    }
+
     private static byte[] media(String does, String coding) {
-        return box(
-                "mdia",
-                box("hdlr", ints(0, 0), text(does), new byte[12]),
-                box("minf", box("stbl", box("stsd", ints(0, 1, 16), text(coding)))));
+        return box("mdia", handler(does), box("minf", box("stbl", box("stsd", ints(0, 1, 16), text(coding)))));
     }
 
     /** A tag with the name of the place, and frames of 128 kilobits a second at 44,100 Hz. */
@@ -53,6 +85,11 @@ public final class TestRecordings {
                 new byte[] {4, 0, 0, 0, 0, 0, (byte) tag.length},
                 tag,
                 frames.toByteArray(),
+                text("APETAGEX"),
+                little(2000, 32 + tag.length, 1, 0xA0000000, 0, 0),
+                tag,
+                text("APETAGEX"),
+                little(2000, 32 + tag.length, 1, 0x80000000, 0, 0),
                 text("TAG"),
                 new byte[125]);
     }
@@ -66,7 +103,19 @@ public final class TestRecordings {
                 .putShort((short) 312)
                 .putInt(44_100)
                 .array();
-        return join(page(2, 0, head), page(0, 0, new byte[200]), page(4, 312 + seconds * 48_000L, new byte[200]));
+        return join(page(2, 0, head), page(0, 0, comments()), page(4, 312 + seconds * 48_000L, new byte[200]));
+    }
+
+    private static byte[] comments() {
+        return join(text("OpusTags"), little(9), text("telephone"), little(1, PLACE.length()), text(PLACE));
+    }
+
+    private static byte[] little(int... numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
+        for (int number : numbers) {
+            bytes.putInt(number);
+        }
+        return bytes.array();
     }
 
     private static byte[] page(int type, long position, byte[] packet) {

@@ -12,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.codec.digest.HmacAlgorithms;
@@ -31,6 +32,9 @@ public final class S3Server implements AutoCloseable {
 
     /** How many objects it still takes before its disk is full. */
     public volatile int room = Integer.MAX_VALUE;
+
+    /** How often objects, or lists of them, were asked for. */
+    public final AtomicInteger reads = new AtomicInteger();
 
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final HttpServer server;
@@ -88,10 +92,12 @@ public final class S3Server implements AutoCloseable {
                 objects.remove(key);
                 yield new Answer(204, new byte[0]);
             }
-            default ->
-                key.isEmpty()
+            default -> {
+                reads.incrementAndGet();
+                yield key.isEmpty()
                         ? list(exchange.getRequestURI().getQuery())
                         : objects.containsKey(key) ? new Answer(200, objects.get(key)) : Answer.error(404, "NoSuchKey");
+            }
         };
     }
 

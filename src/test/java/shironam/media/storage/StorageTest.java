@@ -20,6 +20,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +68,23 @@ class StorageTest {
     }
 
     @Test
+    void manyWhoAskAtOnceFetchItOnce() throws Exception {
+        Storage storage = Storage.of(settings(Map.of()), dataDir);
+        String name = put(storage, "চলচ্চিত্র");
+        int before = server.reads.get();
+        ExecutorService readers = Executors.newFixedThreadPool(12);
+        List<Future<Optional<Path>>> asked = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            asked.add(readers.submit(() -> storage.fetched(name)));
+        }
+        for (Future<Optional<Path>> one : asked) {
+            assertTrue(Files.exists(one.get(30, TimeUnit.SECONDS).orElseThrow()));
+        }
+        readers.shutdown();
+        assertEquals(1, server.reads.get() - before);
+    }
+
+    @Test
     void whatIsNotMovedYetIsFoundWhereItWas() throws Exception {
         String old = put(new FolderStore(dataDir), "আগের");
         Storage inBucket = Storage.of(settings(Map.of()), dataDir);
@@ -97,11 +119,14 @@ class StorageTest {
         StorageMove.Moved moved = move.copy(names, done -> {});
         assertEquals(new StorageMove.Moved(6, 3, List.of()), moved);
 
+        Path smaller = folder.file(names.get(0).replace(".jpeg", ".320.webp"));
+        Files.write(smaller, new byte[] {1});
         move.deleteMoved(names);
         for (String name : names) {
             assertTrue(bucket.holds(name));
             assertFalse(folder.holds(name));
         }
+        assertFalse(Files.exists(smaller), "nor what was made of one");
         assertEquals(
                 9,
                 new StorageMove(bucket, folder, name -> true)
