@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -41,6 +42,9 @@ class IndexFailuresTest {
 
     @Inject
     Indexer indexing;
+
+    @Inject
+    NewsroomIndexer drafts;
 
     @Inject
     IndexFailures failures;
@@ -101,6 +105,44 @@ class IndexFailuresTest {
         assertEquals(IndexFailures.Reason.REFUSED, failure.reason());
         assertEquals(1, failure.attempts());
         assertNotNull(failure.nextAttempt());
+    }
+
+    @Test
+    void oneDraftThatIsRefusedKeepsNoOtherFromBeingFound() throws Exception {
+        accounts.createUnlessThere("draft-editor", Role.EDITOR, "শব্দের নদী বয়ে যায় ধীরে");
+        Desk editor = Desk.open("draft-editor", "শব্দের নদী বয়ে যায় ধীরে");
+        long bad = editor.write("অপয়াচরের খসড়া");
+        long good = editor.write("পয়মন্তচরের খসড়া");
+        drainDrafts();
+        run("alter table search_stories_newsroom add constraint refused_draft check (story <> "
+                + number("select document from search_newsroom where account_id is null and story_id = " + bad)
+                + ") not valid");
+        String both = " where story_id in (%d, %d)".formatted(bad, good);
+        try {
+            run("update search_newsroom set waits = true" + both);
+            run("update stories set headline = 'পয়মন্তদ্বীপের খসড়া' where id = " + good);
+            drainDrafts();
+        } finally {
+            run("alter table search_stories_newsroom drop constraint refused_draft");
+        }
+
+        assertEquals(0, number("select count(*) from search_newsroom" + both + " and waits"));
+        assertTrue(editor.page("/desk/stories?q=পয়মন্তদ্বীপে").text().contains("পয়মন্তদ্বীপের খসড়া"));
+    }
+
+    private void drainDrafts() {
+        while (drafts.indexSome() > 0) {
+            // until none waits
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     @Test
