@@ -22,6 +22,7 @@ import shironam.TestDatabase;
 import shironam.desk.Desk;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
+import shironam.site.Newsroom;
 import shironam.site.Pages;
 
 /** Pages of the paper's own, and the menus that lead to them. */
@@ -36,11 +37,15 @@ class ContentPagesTest {
     @Inject
     EntityManager database;
 
+    @Inject
+    Newsroom newsroom;
+
     private Desk admin;
 
     @BeforeEach
     void people() {
         accounts.createUnlessThere("pages-admin", Role.ADMIN, PASSWORD);
+        newsroom.publish(Newsroom.content("খবরের তালিকা যেন থাকে", "life", "<p>লেখা।</p>"));
         admin = Desk.open("pages-admin", PASSWORD);
     }
 
