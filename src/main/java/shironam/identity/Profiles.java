@@ -24,6 +24,9 @@ public class Profiles {
     @Inject
     AuditTrail audit;
 
+    @Inject
+    PasswordConfirmation confirmation;
+
     /** All empty where there is none. */
     public record Profile(String displayName, String mailAddress, String pictureUrl) {
         public static Profile of(Account account) {
@@ -35,9 +38,21 @@ public class Profiles {
         return text.length() <= LONGEST_MAIL && MAIL.matcher(text).matches();
     }
 
-    /** @throws RefusedException for a name that others would take for somebody else's, and for what is no mail address */
+    /**
+     * @param present the present password, which another mail address needs: links for a new one go there (ASVS 5.0.0,
+     *     7.5.1)
+     * @throws RefusedException for a name that others would take for somebody else's, and for what is no mail address
+     * @throws ReauthenticationException when {@code present} is needed and is not the present password
+     */
+    public void change(Account own, Profile wanted, String present) {
+        if (!own.mailAddress.equals(wanted.mailAddress().strip())) {
+            confirmation.require(own, present);
+        }
+        change(own, wanted);
+    }
+
     @Transactional
-    public void change(Account own, Profile wanted) {
+    void change(Account own, Profile wanted) {
         AccountNames.lock();
         Account account = Account.findById(own.id);
         String name = Normalization.line(wanted.displayName());

@@ -33,6 +33,12 @@ public interface AccountMessages {
     String mailAbout();
 
     @Message
+    String mailPassword();
+
+    @Message
+    String mailPasswordHint();
+
+    @Message
     String ownPicture();
 
     @Message

@@ -44,19 +44,19 @@ public class OwnAccountPages {
         return Profile.of(currentUser.account());
     }
 
-    /** The profile as it was typed, and why it is not kept. */
-    Response refused(Accounts.RefusedException refused, Profile typed) {
-        return page(Response.Status.BAD_REQUEST, null, refused.reason, Duration.ZERO, typed);
+    Response refused(Accounts.RefusedException refused) {
+        return refused(refused, kept());
     }
 
-    Response refused(Accounts.RefusedException refused) {
+    /** The profile as it was typed, and why nothing is kept. */
+    Response refused(Accounts.RefusedException refused, Profile typed) {
         if (refused instanceof ReauthenticationException notProven && !notProven.wait.isZero()) {
-            Response page = page(Response.Status.TOO_MANY_REQUESTS, null, refused.reason, notProven.wait, kept());
+            Response page = page(Response.Status.TOO_MANY_REQUESTS, null, refused.reason, notProven.wait, typed);
             return Response.fromResponse(page)
                     .header(HttpHeaders.RETRY_AFTER, DeskResponses.seconds(notProven.wait))
                     .build();
         }
-        return page(Response.Status.BAD_REQUEST, null, refused.reason, Duration.ZERO, kept());
+        return page(Response.Status.BAD_REQUEST, null, refused.reason, Duration.ZERO, typed);
     }
 
     private Response page(

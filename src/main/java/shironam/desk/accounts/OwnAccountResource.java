@@ -57,13 +57,16 @@ public class OwnAccountResource {
     public Response changeProfile(
             @RestForm("display-name") String displayName,
             @RestForm("mail-address") String mailAddress,
+            @RestForm("present") String present,
             @RestForm("without-picture") boolean withoutPicture,
             @RestForm("picture-file") FileUpload picture) {
         Account own = currentUser.account();
         Profile typed = new Profile(PostedForm.orEmpty(displayName), PostedForm.orEmpty(mailAddress), own.pictureUrl);
         try {
             profiles.change(
-                    own, new Profile(typed.displayName(), typed.mailAddress(), picture(picture, withoutPicture)));
+                    own,
+                    new Profile(typed.displayName(), typed.mailAddress(), picture(picture, withoutPicture)),
+                    PostedForm.orEmpty(present));
         } catch (Accounts.RefusedException refused) {
             return ownPages.refused(refused, typed);
         }

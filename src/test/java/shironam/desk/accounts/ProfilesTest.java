@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -42,7 +43,15 @@ class ProfilesTest {
 
     @Test
     void theOwnNameIsShownInListsHistoryAndComments() {
-        keep(reporter, Map.of("display-name", "রুবিনা প্রতিবেদক", "mail-address", "rubina@paper.example"))
+        keep(
+                        reporter,
+                        Map.of(
+                                "display-name",
+                                "রুবিনা প্রতিবেদক",
+                                "mail-address",
+                                "rubina@paper.example",
+                                "present",
+                                PASSWORD))
                 .then()
                 .statusCode(303);
         long story = reporter.write("পরিচিতির লেখা");
@@ -62,11 +71,27 @@ class ProfilesTest {
         assertEquals(
                 "Profile-Admin",
                 Jsoup.parse(refused.asString()).selectFirst("#display-name").attr("value"));
-        assertEquals(400, keep(reporter, Map.of("mail-address", "no address")).statusCode());
+        assertEquals(
+                400,
+                keep(reporter, Map.of("mail-address", "no address", "present", PASSWORD))
+                        .statusCode());
         assertFalse(reporter.page("/desk/account")
                 .selectFirst("#display-name")
                 .attr("value")
                 .equals("Profile-Admin"));
+    }
+
+    @Test
+    void anotherMailAddressNeedsThePassword() {
+        for (String present : List.of("", "ভুল পাসওয়ার্ড")) {
+            Response refused = keep(reporter, Map.of("mail-address", "thief@other.example", "present", present));
+            assertEquals(400, refused.statusCode());
+            assertEquals(
+                    "thief@other.example",
+                    Jsoup.parse(refused.asString()).selectFirst("#mail-address").attr("value"),
+                    "what was typed is still there");
+        }
+        assertFalse(admin.get("/desk/accounts/profile-rep").asString().contains("thief@"));
     }
 
     @Test

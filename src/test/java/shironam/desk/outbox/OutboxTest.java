@@ -94,7 +94,7 @@ class OutboxTest {
         accounts.createUnlessThere("post-reporter", Role.REPORTER, PASSWORD);
         accounts.createUnlessThere("post-other", Role.REPORTER, PASSWORD);
         accounts.createUnlessThere("post-admin", Role.ADMIN, PASSWORD);
-        profiles.change(account("post-reporter"), new Profiles.Profile("", "reporter@paper.example", ""));
+        profiles.change(account("post-reporter"), new Profiles.Profile("", "reporter@paper.example", ""), PASSWORD);
         QuarkusTransaction.requiringNew().run(() -> {
             database.createNativeQuery("delete from notices").executeUpdate();
             database.createNativeQuery("delete from outgoing_messages").executeUpdate();
