@@ -36,8 +36,9 @@ document.addEventListener("dragend", () => {
 document.addEventListener("keydown", (event) => {
   const entry = /** @type {HTMLElement} */ (/** @type {Element} */ (event.target).closest?.("[data-entry]"));
   const days = event.altKey ? STEPS[event.key] : 0;
-  if (!entry || !days) return;
-  event.preventDefault();
+  if (!entry || !days || /** @type {Element} */ (event.target).closest("form")) return;
+  event.preventDefault(); // of a key that is held down, too: it would go back to the page before
+  if (event.repeat) return;
   const day = new Date(`${entry.dataset.entry}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + days);
   move(entry, day.toISOString().slice(0, 10));

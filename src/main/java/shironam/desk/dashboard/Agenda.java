@@ -26,7 +26,7 @@ import shironam.story.newsroom.NewsroomQueries;
 import shironam.story.newsroom.PublishedDays;
 import shironam.story.newsroom.StoryFilter;
 import shironam.story.newsroom.StoryFilter.Sort;
-import shironam.story.planning.PlannedStory;
+import shironam.story.planning.OpenPlan;
 
 /** What is planned, what waits for its time and what came out, day by day as the paper's clock counts them. */
 @ApplicationScoped
@@ -69,7 +69,7 @@ class Agenda {
 
     /** What should have come by now. */
     List<CalendarEntry> late(int most) {
-        return PlannedStory.late(now(), currentUser.account(), most).stream()
+        return OpenPlan.late(now(), currentUser.account(), most).stream()
                 .map(this::planned)
                 .toList();
     }
@@ -83,8 +83,8 @@ class Agenda {
         NewsroomQueries.Page page = lists.page(filter, List.of(), currentUser.account(), null, MOST);
         Map<LocalDate, List<ListedStory>> scheduled =
                 page.stories().stream().collect(Collectors.groupingBy(story -> Dates.dayOf(story.publishAt())));
-        Map<LocalDate, List<PlannedStory>> planned = PlannedStory.between(first, last, currentUser.account()).stream()
-                .collect(Collectors.groupingBy(plan -> plan.dueOn));
+        List<OpenPlan> plans = OpenPlan.between(first, last, currentUser.account(), MOST);
+        Map<LocalDate, List<OpenPlan>> planned = plans.stream().collect(Collectors.groupingBy(OpenPlan::dueOn));
         List<Day> days = first.datesUntil(last.plusDays(1))
                 .map(day -> day(
                         day,
@@ -93,16 +93,17 @@ class Agenda {
                         out.get(day)))
                 .toList();
         int entries = days.stream().mapToInt(day -> day.entries().size()).sum();
-        String count = DeskNumbers.digits(entries, currentUser.language()) + (page.hasMore() ? "+" : "");
+        String count = DeskNumbers.digits(entries, currentUser.language())
+                + (page.hasMore() || plans.size() == MOST ? "+" : "");
         return new CalendarView.Block(count, ListAddress.of(filter), days, page.hasMore());
     }
 
     /** In the order of their hours; what has none comes last. */
-    private List<CalendarEntry> entries(List<PlannedStory> planned, List<ListedStory> scheduled) {
+    private List<CalendarEntry> entries(List<OpenPlan> planned, List<ListedStory> scheduled) {
         record Timed(LocalTime time, CalendarEntry entry) {}
         return Stream.concat(
                         planned.stream()
-                                .map(plan -> new Timed(plan.dueTime == null ? LAST : plan.dueTime, planned(plan))),
+                                .map(plan -> new Timed(plan.dueTime() == null ? LAST : plan.dueTime(), planned(plan))),
                         scheduled.stream()
                                 .map(story -> new Timed(
                                         story.publishAt().atZone(Dates.zone()).toLocalTime(), scheduled(story))))
@@ -129,23 +130,22 @@ class Agenda {
                 out == null ? null : DeskNumbers.digits((int) out.count(), language));
     }
 
-    private CalendarEntry planned(PlannedStory plan) {
+    private CalendarEntry planned(OpenPlan plan) {
         String language = currentUser.language();
-        String here = "/desk/plans/" + plan.id;
-        String story = plan.isBegun() ? "/desk/stories/" + plan.story.id : null;
+        String here = "/desk/plans/" + plan.id();
         return new CalendarEntry(
                 EntryKind.PLANNED,
-                "plan-" + plan.id,
-                plan.dueTime == null ? "" : DeskDates.time(plan.dueTime, language),
-                plan.words,
-                plan.section == null ? "" : plan.section.name(language),
+                "plan-" + plan.id(),
+                plan.dueTime() == null ? "" : DeskDates.time(plan.dueTime(), language),
+                plan.words(),
+                plan.section() == null ? "" : plan.section().name(language),
                 here,
-                plan.person == null ? "" : plan.person.shownName(),
-                plan.place,
-                plan.dueOn.toString(),
+                plan.person() == null ? "" : plan.person().shownName(),
+                plan.place(),
+                plan.dueOn().toString(),
                 here + "/day",
-                plan.isBegun() ? null : here + "/story",
-                story,
+                plan.canBeBegunBy(currentUser.account()) ? here + "/story" : null,
+                plan.storyId() == null ? null : "/desk/stories/" + plan.storyId(),
                 plan.isLateAt(now()));
     }
 

@@ -114,15 +114,13 @@ public class DashboardResource {
 
     private List<PersonRow> people() {
         String language = currentUser.language();
-        return workload.people().stream()
+        return workload.people(ROWS).stream()
                 .map(person -> new PersonRow(
                         person.shownName(),
-                        DeskNumbers.digits(person.work().size(), language),
+                        DeskNumbers.digits(person.count(), language),
                         ListAddress.of(StoryFilter.ALL.assigned(person.account())),
-                        person.work().stream().limit(ROWS).toList(),
-                        person.work().size() > ROWS
-                                ? DeskNumbers.digits(person.work().size() - ROWS, language)
-                                : null))
+                        person.work(),
+                        person.count() > ROWS ? DeskNumbers.digits(person.count() - ROWS, language) : null))
                 .toList();
     }
 

@@ -9,7 +9,13 @@ public enum PlanNotice {
     DROPPED,
     MOVED,
     /** A scheduled story can't go to a time that has passed. */
-    PAST;
+    PAST,
+    /** Somebody else was quicker, so it stays as they left it. */
+    OUTDATED;
+
+    public boolean isProblem() {
+        return this == PAST || this == OUTDATED;
+    }
 
     /** The one of that name, or null. */
     public static PlanNotice named(String name) {

@@ -88,6 +88,12 @@ public interface PlanningMessages {
     String publishedThatDay(String count);
 
     @Message
+    String changedMeanwhile();
+
+    @Message
+    String asItIsNow();
+
+    @Message
     String move();
 
     @Message

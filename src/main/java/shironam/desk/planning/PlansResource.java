@@ -52,7 +52,7 @@ public class PlansResource {
     public Response blank(@QueryParam("day") String asked) {
         LocalDate day = Optional.ofNullable(DeskDates.readDay(asked))
                 .orElseGet(() -> LocalDate.now(clock.withZone(Dates.zone())));
-        return form(null, day, null, currentUser.account().name);
+        return form(null, new Planning.Line("", currentUser.account().name, day, null, "", ""), false);
     }
 
     @POST
@@ -71,13 +71,21 @@ public class PlansResource {
     @Path("{id: \\d{1,18}}")
     public Response show(@PathParam("id") long id) {
         PlannedStory planned = planning.see(id, currentUser.account());
-        return form(planned, planned.dueOn, planned.dueTime, planned.person == null ? "" : planned.person.name);
+        Planning.Line line = new Planning.Line(
+                planned.words,
+                planned.person == null ? "" : planned.person.name,
+                planned.dueOn,
+                planned.dueTime,
+                planned.place,
+                planned.section == null ? "" : planned.section.slug);
+        return form(planned, line, false);
     }
 
     @POST
     @Path("{id: \\d{1,18}}")
     public Response change(
             @PathParam("id") long id,
+            @RestForm long version,
             @RestForm String title,
             @RestForm String person,
             @RestForm String day,
@@ -85,7 +93,9 @@ public class PlansResource {
             @RestForm String where,
             @RestForm String section) {
         Planning.Line line = line(title, person, day, time, where, section);
-        planning.change(id, line, currentUser.account());
+        if (!planning.change(id, version, line, currentUser.account())) {
+            return form(planning.see(id, currentUser.account()), line, true);
+        }
         return calendar(line.dueOn(), PlanNotice.CHANGED, "plan-" + id);
     }
 
@@ -98,13 +108,15 @@ public class PlansResource {
 
     @POST
     @Path("{id: \\d{1,18}}/day")
-    public Response move(@PathParam("id") long id, @RestForm String day) {
+    public Response move(@PathParam("id") long id, @RestForm String from, @RestForm String day) {
+        LocalDate seen = DeskDates.readDay(from);
         LocalDate to = DeskDates.readDay(day);
-        if (to == null) {
+        if (seen == null || to == null) {
             throw new BadRequestException();
         }
-        planning.move(id, to, currentUser.account());
-        return calendar(to, PlanNotice.MOVED, "plan-" + id);
+        return planning.move(id, seen, to, currentUser.account())
+                ? calendar(to, PlanNotice.MOVED, "plan-" + id)
+                : calendar(seen, PlanNotice.OUTDATED, "plan-" + id);
     }
 
     /** By one press it is a story. */
@@ -138,21 +150,26 @@ public class PlansResource {
         }
     }
 
-    private Response form(PlannedStory planned, LocalDate day, LocalTime time, String person) {
+    /** @param planned null for a new one; {@code line} has what stands in the fields */
+    private Response form(PlannedStory planned, Planning.Line line, boolean changedMeanwhile) {
         DeskFrame frame = pages.frame();
-        boolean forOthers = currentUser.account().role != Role.REPORTER;
+        Account account = currentUser.account();
         PlanView view = new PlanView(
                 frame,
                 planned == null ? null : planned.id,
-                planned == null ? "" : planned.words,
-                forOthers ? people(person) : List.of(),
-                day.toString(),
-                Objects.toString(time, ""),
-                planned == null ? "" : planned.place,
-                SectionOptions.options(
-                        planned == null || planned.section == null ? "" : planned.section.slug, frame.language()),
-                "/desk/calendar?month=" + YearMonth.from(day));
-        return pages.ok(PlanTemplates.plan(view), frame);
+                planned == null ? 0 : planned.version,
+                changedMeanwhile,
+                planned != null && (planned.isBegun() || planned.canBeBegunBy(account)),
+                planned != null && planned.canBeDroppedBy(account),
+                line.words(),
+                account.role == Role.REPORTER ? List.of() : people(line.person()),
+                Objects.toString(line.dueOn(), ""),
+                Objects.toString(line.dueTime(), ""),
+                line.place(),
+                SectionOptions.options(line.section(), frame.language()),
+                "/desk/calendar?month=" + YearMonth.from(planned == null ? line.dueOn() : planned.dueOn));
+        Response.Status status = changedMeanwhile ? Response.Status.CONFLICT : Response.Status.OK;
+        return pages.answer(status, PlanTemplates.plan(view), frame);
     }
 
     private static List<Option> people(String chosen) {

@@ -3,10 +3,12 @@ package shironam.desk.reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +42,10 @@ class ReadingCharts {
      * @param today how often until now today, and {@code usual} how often until this hour on a usual day
      */
     record Charts(Chart hours, Chart days, long today, double usual) {}
+
+    private record UsualStory(Instant hour, double[] reads) {}
+
+    private volatile UsualStory usualStory;
 
     LocalDate today() {
         return LocalDate.now(clock.withZone(Dates.zone()));
@@ -82,8 +88,18 @@ class ReadingCharts {
         return Chart.of(values, number -> DeskNumbers.digits((int) number, currentUser.language()));
     }
 
-    /** How often a story that is read in an hour of the day is read in it. */
+    /** How often a story that is read in an hour of the day is read in it: sums of all stories, so once an hour. */
     private double[] usualStory() {
+        Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        UsualStory known = usualStory;
+        if (known == null || !known.hour.equals(hour)) {
+            known = new UsualStory(hour, askForUsualStory());
+            usualStory = known;
+        }
+        return known.reads;
+    }
+
+    private double[] askForUsualStory() {
         long[] reads = new long[HOURS];
         long[] stories = new long[HOURS];
         for (Hour hour : readership.hours(

@@ -9,7 +9,7 @@ import shironam.story.reading.ReadSource;
  * How something is read.
  *
  * @param of what; {@code name} of the story, section or author, else empty
- * @param storyId the story, or null
+ * @param storyId the story if the visitor can open it, else null
  * @param today how often until now today, as words, and {@code usual} how often until this hour on a usual day
  * @param sections what can be chosen; empty for who sees only their own
  * @param bySection sections with their numbers, and {@code byAuthor} authors; empty unless for the whole paper

@@ -23,36 +23,42 @@ public class Workload {
     private static final Duration FORGOTTEN = Duration.ofDays(14);
 
     private static final String ASKED = """
+            select * from (
             select coalesce(nullif(a.display_name, ''), a.name) as person, a.name as account, s.id, s.headline, s.status,
-                s.updated_at
+                s.updated_at, count(*) over (partition by a.id) as all_work,
+                row_number() over (partition by a.id order by s.updated_at desc, s.id desc) as place
             from stories s join accounts a on a.id = coalesce(s.assigned_to, s.created_by)
             where s.status in ('draft', 'in_review') and s.trashed_at is null
                 and (s.assigned_to is not null or s.updated_at > ?)
                 and not exists (select 1 from story_first_words f where f.story_id = s.id)
-                and s.id not in (select story_id from content_pages)
-            order by 1, s.updated_at desc, s.id desc limit ?""";
-
-    private static final int MOST = 500;
+                and s.id not in (select story_id from content_pages)) w
+            where place <= ? order by person, account, place""";
 
     @Inject
     Clock clock;
 
     public record Work(long id, String headline, StoryState standing, Instant updatedAt) {}
 
-    /** @param account the name of the account */
-    public record Person(String account, String shownName, List<Work> work) {}
+    /**
+     * @param account the name of the account
+     * @param count how much they have in all
+     * @param work what was touched last
+     */
+    public record Person(String account, String shownName, int count, List<Work> work) {}
 
-    public List<Person> people() {
+    /** @param most so many stories of each */
+    public List<Person> people(int most) {
         return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
             try (var statement = connection.prepareStatement(ASKED)) {
                 statement.setObject(1, clock.instant().minus(FORGOTTEN).atOffset(ZoneOffset.UTC));
-                statement.setInt(2, MOST);
+                statement.setInt(2, most);
                 statement.execute();
                 Map<String, Person> people = new LinkedHashMap<>();
                 new StatementBatch.Results(statement).next(row -> {
                     String account = row.text("account");
                     String person = row.text("person");
-                    people.computeIfAbsent(account, none -> new Person(account, person, new ArrayList<>()))
+                    int count = row.integer("all_work");
+                    people.computeIfAbsent(account, none -> new Person(account, person, count, new ArrayList<>()))
                             .work
                             .add(new Work(
                                     row.number("id"),

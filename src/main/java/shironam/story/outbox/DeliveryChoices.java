@@ -11,6 +11,8 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import shironam.bangla.Dates;
 import shironam.story.notices.NoticeKind;
 
@@ -44,6 +46,7 @@ public class DeliveryChoices extends PanacheEntityBase {
 
     /** When the daily mail comes, by the paper's clock. */
     @Column(name = "digest_at")
+    @JdbcTypeCode(SqlTypes.LOCAL_TIME)
     public LocalTime digestAt = LocalTime.of(8, 0);
 
     String chat = word(Chat.OFF);
@@ -60,9 +63,11 @@ public class DeliveryChoices extends PanacheEntityBase {
 
     /** Nothing is sent from then on, by the paper's clock; null for at no time. */
     @Column(name = "quiet_from")
+    @JdbcTypeCode(SqlTypes.LOCAL_TIME)
     public LocalTime quietFrom;
 
     @Column(name = "quiet_until")
+    @JdbcTypeCode(SqlTypes.LOCAL_TIME)
     public LocalTime quietUntil;
 
     /** As they have been chosen; where nothing was, nothing is sent. */

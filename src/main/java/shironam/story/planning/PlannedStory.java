@@ -10,13 +10,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import shironam.identity.Account;
 import shironam.identity.Role;
 import shironam.story.Section;
@@ -26,14 +28,6 @@ import shironam.story.Story;
 @Entity
 @Table(name = "planned_stories")
 public class PlannedStory extends PanacheEntityBase {
-    /** It is no plan any more once its story is out or has its time. */
-    private static final String OPEN = """
-            from PlannedStory p left join fetch p.person left join fetch p.section left join fetch p.story s
-            where (s.id is null or s.trashedAt is not null or s.status in (shironam.story.Status.DRAFT, shironam.story.Status.IN_REVIEW))
-                and (?1 = true or p.person.id = ?2 or p.createdBy.id = ?2)""";
-
-    private static final String ORDER = " order by p.dueOn, p.dueTime nulls last, p.id";
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
@@ -50,6 +44,7 @@ public class PlannedStory extends PanacheEntityBase {
 
     /** Null for no hour in particular. */
     @Column(name = "due_time")
+    @JdbcTypeCode(SqlTypes.LOCAL_TIME)
     public LocalTime dueTime;
 
     /** Where it happens, or empty. */
@@ -72,6 +67,9 @@ public class PlannedStory extends PanacheEntityBase {
     @Column(name = "created_at")
     public Instant createdAt;
 
+    @Version
+    public long version;
+
     /** Editors see every plan, reporters those that are theirs. */
     public boolean isOpenTo(Account account) {
         return account.role != Role.REPORTER || is(account, person) || is(account, createdBy);
@@ -82,35 +80,21 @@ public class PlannedStory extends PanacheEntityBase {
         return story != null && !story.isTrashed();
     }
 
-    public boolean isLateAt(LocalDateTime moment) {
-        return dueTime == null
-                ? dueOn.isBefore(moment.toLocalDate())
-                : dueOn.atTime(dueTime).isBefore(moment);
+    /** Reporters write what is theirs or nobody's. */
+    public boolean canBeBegunBy(Account account) {
+        return account.role != Role.REPORTER || person == null || is(account, person);
     }
 
-    /** With its person, its section and its story. */
+    /** Reporters drop what they planned. */
+    public boolean canBeDroppedBy(Account account) {
+        return account.role != Role.REPORTER || is(account, createdBy);
+    }
+
+    /** With its people, its section and its story. */
     static Optional<PlannedStory> withAllOf(long id) {
         return find("""
                 from PlannedStory p left join fetch p.person left join fetch p.section left join fetch p.story
-                where p.id = ?1""", id).firstResultOptional();
-    }
-
-    /** What is still to come of these days, both included, that the reader may see. */
-    public static List<PlannedStory> between(LocalDate first, LocalDate last, Account reader) {
-        return list(
-                OPEN + " and p.dueOn between ?3 and ?4" + ORDER, reader.role != Role.REPORTER, reader.id, first, last);
-    }
-
-    /** What should have come by then. */
-    public static List<PlannedStory> late(LocalDateTime moment, Account reader, int most) {
-        return PlannedStory.<PlannedStory>find(
-                        OPEN + " and (p.dueOn < ?3 or p.dueOn = ?3 and p.dueTime < ?4)" + ORDER,
-                        reader.role != Role.REPORTER,
-                        reader.id,
-                        moment.toLocalDate(),
-                        moment.toLocalTime())
-                .range(0, most - 1)
-                .list();
+                    left join fetch p.createdBy where p.id = ?1""", id).firstResultOptional();
     }
 
     private static boolean is(Account account, Account other) {

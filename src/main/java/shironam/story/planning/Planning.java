@@ -55,23 +55,39 @@ public class Planning {
         return planned;
     }
 
+    /** @return false when it has changed since that version was shown; then it stays as it is */
     @Transactional
-    public void change(long id, Line line, Account by) {
-        take(require(id, by), line, by);
+    public boolean change(long id, long version, Line line, Account by) {
+        PlannedStory planned = require(id, by);
+        if (planned.version != version) {
+            return false;
+        }
+        take(planned, line, by);
+        return true;
     }
 
-    /** To another day, at the same hour. */
+    /**
+     * To another day, at the same hour.
+     *
+     * @return false when it does not stand on the day {@code from} any more; then it stays where it is
+     */
     @Transactional
-    public PlannedStory move(long id, LocalDate day, Account by) {
+    public boolean move(long id, LocalDate from, LocalDate to, Account by) {
         PlannedStory planned = require(id, by);
-        planned.dueOn = day;
-        return planned;
+        if (!planned.dueOn.equals(from)) {
+            return false;
+        }
+        planned.dueOn = to;
+        return true;
     }
 
     /** @return the day on which it was planned */
     @Transactional
     public LocalDate drop(long id, Account by) {
         PlannedStory planned = require(id, by);
+        if (!planned.canBeDroppedBy(by)) {
+            throw new NotAllowedException(by.name + " may drop only what they planned");
+        }
         planned.delete();
         return planned.dueOn;
     }
@@ -96,6 +112,9 @@ public class Planning {
         PlannedStory planned = require(id, by);
         if (planned.isBegun()) {
             return planned.story.id;
+        }
+        if (!planned.canBeBegunBy(by)) {
+            throw new NotAllowedException(by.name + " may not begin what somebody else is to write");
         }
         Story story = writing.create(
                 StoryContentBuilder.builder()
@@ -127,7 +146,11 @@ public class Planning {
             throw new EmptyTextException("a planned story");
         }
         planned.words = words;
-        planned.person = by.role == Role.REPORTER ? by : person(line.person()).orElse(null);
+        if (by.role != Role.REPORTER) {
+            planned.person = person(line.person()).orElse(null);
+        } else if (planned.id == null) {
+            planned.person = by;
+        }
         planned.dueOn = line.dueOn();
         planned.dueTime = line.dueTime();
         planned.place = Normalization.line(line.place());

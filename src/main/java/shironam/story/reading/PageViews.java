@@ -72,12 +72,12 @@ public class PageViews {
         QuarkusTransaction.requiringNew().run(() -> {
             with("""
                     insert into story_reads (hour, story_id, reads)
-                    select date_trunc('hour', now()), s.id, sum(r.reads)
+                    select date_trunc('hour', now(), :zone), s.id, sum(r.reads)
                     from unnest(cast(:stories as bigint[]), cast(:sources as text[]), cast(:reads as bigint[]))
                             as r (story, source, reads)
                         join public_stories s on s.id = r.story
                     group by s.id order by s.id
-                    on conflict (hour, story_id) do update set reads = story_reads.reads + excluded.reads""", reads).executeUpdate();
+                    on conflict (hour, story_id) do update set reads = story_reads.reads + excluded.reads""", reads).setParameter("zone", Dates.zone().getId()).executeUpdate();
             with("""
                     insert into story_read_sources (day, story_id, source, reads)
                     select :day, s.id, r.source, r.reads

@@ -19,29 +19,32 @@ import shironam.story.database.StatementBatch;
 /** How stories are read: sums by hour and day, for one story, an author, a section, somebody's own or the whole paper. */
 @ApplicationScoped
 public class Readership {
-    /** Which stories are meant: a condition on {@code s}, and what it needs to know. */
+    /** Which stories are meant: a condition on {@code r.story_id}, and what it needs to know. */
     public record Scope(String condition, List<Long> values) {
         public static final Scope PAPER = new Scope("true", List.of());
 
         public static Scope story(long id) {
-            return new Scope("s.id = ?", List.of(id));
+            return new Scope("r.story_id = ?", List.of(id));
         }
 
         public static Scope author(long id) {
-            return new Scope("s.id in (select story_id from story_authors where author_id = ?)", List.of(id));
+            return new Scope("r.story_id in (select story_id from story_authors where author_id = ?)", List.of(id));
         }
 
         /** With the sections that lie in it. */
         public static Scope section(long id) {
-            return new Scope("s.section_id = any(array(select sections_within(?)))", List.of(id));
+            return new Scope(
+                    "r.story_id in (select id from stories where section_id = any(array(select sections_within(?))))",
+                    List.of(id));
         }
 
         /** What somebody began, was given, or stands under by their name. */
         public static Scope of(long account) {
-            return new Scope(
-                    "(s.created_by = ? or s.assigned_to = ? or s.id in (select w.story_id from story_authors w"
-                            + " join accounts a on a.author_id = w.author_id where a.id = ?))",
-                    List.of(account, account, account));
+            return new Scope("""
+                    r.story_id in (select id from stories where created_by = ?
+                        union select id from stories where assigned_to = ?
+                        union select w.story_id from story_authors w join accounts a on a.author_id = w.author_id
+                            where a.id = ?)""", List.of(account, account, account));
         }
     }
 
@@ -53,11 +56,18 @@ public class Readership {
     /** @param usual reads of a usual day */
     public record Named(long id, String name, long reads, double usual) {}
 
+    public boolean isOf(Scope scope, long storyId) {
+        return !ask(
+                        "select r.story_id from (select ?::bigint as story_id) r where %s",
+                        scope, storyId, row -> row.number("story_id"))
+                .isEmpty();
+    }
+
     /** In order; an hour in which nobody read is not there. */
     public List<Hour> hours(Scope scope, Instant since) {
         return ask("""
                 select r.hour, sum(r.reads)::bigint as reads, count(*) as stories
-                from story_reads r join stories s on s.id = r.story_id
+                from story_reads r
                 where r.hour >= ? and %s group by r.hour order by r.hour""", scope, since, row -> new Hour(row.instant("hour"), row.number("reads"), row.number("stories")));
     }
 
@@ -66,7 +76,7 @@ public class Readership {
                 """
                 select s.id, s.headline, r.reads from (
                     select r.story_id, sum(r.reads)::bigint as reads
-                    from story_reads r join stories s on s.id = r.story_id
+                    from story_reads r
                     where r.hour >= ? and %s group by r.story_id order by 2 desc, 1 desc limit
                 """ + most + """
                 ) r join stories s on s.id = r.story_id order by r.reads desc, s.id desc""",
@@ -83,7 +93,7 @@ public class Readership {
         }
         ask("""
                 select r.source, sum(r.reads)::bigint as reads
-                from story_read_sources r join stories s on s.id = r.story_id
+                from story_read_sources r
                 where r.day >= ? and %s group by r.source""", scope, since, row -> sums.put(ReadSource.named(row.text("source")), row.number("reads")));
         return sums;
     }
@@ -123,11 +133,11 @@ public class Readership {
         });
     }
 
-    private static <T> List<T> ask(String sql, Scope scope, Object since, StatementBatch.RowReader<T> reader) {
+    private static <T> List<T> ask(String sql, Scope scope, Object first, StatementBatch.RowReader<T> reader) {
         return run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql.formatted(scope.condition))) {
                 int at = 0;
-                statement.setObject(++at, since instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : since);
+                statement.setObject(++at, first instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : first);
                 for (Long value : scope.values) {
                     statement.setLong(++at, value);
                 }

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
+import shironam.bangla.Dates;
 import shironam.identity.Account;
 import shironam.story.NotReadyException;
 import shironam.story.Status;
@@ -58,6 +60,29 @@ public class Publishing {
         revisions.record(story, by, later ? Revision.Kind.SCHEDULED : Revision.Kind.PUBLISHED);
         changes.announce(story, before);
         return story;
+    }
+
+    /**
+     * A story that waits for its time goes to another day, at the same hour by the paper's clock.
+     *
+     * @param from the day on which somebody saw it
+     */
+    @Transactional
+    public Rescheduling reschedule(long storyId, LocalDate from, LocalDate to, Account by) {
+        Story story = Story.requireLocked(storyId);
+        StoryAction.PUBLISH.require(by, story);
+        Instant now = clock.instant();
+        if (!story.isScheduledAt(now) || !Dates.dayOf(story.publishAt).equals(from)) {
+            return Rescheduling.CHANGED_MEANWHILE;
+        }
+        Instant at = to.atTime(story.publishAt.atZone(Dates.zone()).toLocalTime())
+                .atZone(Dates.zone())
+                .toInstant();
+        if (!at.isAfter(now)) {
+            return Rescheduling.PAST;
+        }
+        publish(storyId, at, false, by);
+        return Rescheduling.MOVED;
     }
 
     /** An embargo that readers' first look does not break stays as a guard against an earlier one; a past one goes. */

@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,10 +83,7 @@ class PlanningTest {
     @Test
     void aPlanMovesChangesAndIsDropped() {
         long plan = plan(editor, "মেলার প্রস্তুতি", today, Map.of());
-        post(
-                editor,
-                "/desk/plans/" + plan + "/day",
-                Map.of("day", today.plusDays(9).toString()));
+        move(editor, "/desk/plans/" + plan + "/day", today, today.plusDays(9));
         assertTrue(entry(editor, today.plusDays(9), plan).text().contains("মেলার প্রস্তুতি"));
 
         Map<String, String> changed =
@@ -97,6 +95,50 @@ class PlanningTest {
 
         post(editor, "/desk/plans/" + plan + "/removal", Map.of()).then().statusCode(303);
         assertFalse(calendar(editor, today.plusDays(9)).text().contains("মেলা শুরু"));
+    }
+
+    @Test
+    void nobodyOverridesAPlanThatChangedSinceTheySawIt() {
+        long plan = plan(editor, "সেতুর টোল", today, Map.of());
+        Map<String, String> seen =
+                Desk.fields(editor.page("/desk/plans/" + plan).expectFirst("#plan"));
+        Desk chief = Desk.open("plan-chief", PASSWORD);
+        move(chief, "/desk/plans/" + plan + "/day", today, today.plusDays(2));
+
+        assertTrue(move(editor, "/desk/plans/" + plan + "/day", today, today.plusDays(4))
+                .getHeader("Location")
+                .contains("said=OUTDATED"));
+        seen.put("title", "সেতুর নতুন টোল");
+        Response refused = post(editor, "/desk/plans/" + plan, seen);
+        assertEquals(409, refused.statusCode());
+        assertTrue(entry(editor, today.plusDays(2), plan).text().contains("সেতুর টোল"), "as the chief left it");
+
+        Element again = Jsoup.parse(refused.asString()).expectFirst("#plan");
+        assertEquals("সেতুর নতুন টোল", again.expectFirst("#title").attr("value"), "what was typed is not lost");
+        assertEquals(
+                303, post(editor, "/desk/plans/" + plan, Desk.fields(again)).statusCode());
+        assertTrue(entry(editor, today, plan).text().contains("সেতুর নতুন টোল"));
+    }
+
+    @Test
+    void aReporterTakesNoPlanFromWhomItWasGivenTo() {
+        long plan = plan(reporter, "নদীভাঙনের খবর", today, Map.of());
+        Map<String, String> given =
+                Desk.fields(editor.page("/desk/plans/" + plan).expectFirst("#plan"));
+        given.put("person", "plan-other");
+        post(editor, "/desk/plans/" + plan, given).then().statusCode(303);
+
+        Document form = reporter.page("/desk/plans/" + plan);
+        assertTrue(form.select("[formaction$=/story]").isEmpty());
+        Map<String, String> corrected = Desk.fields(form.expectFirst("#plan"));
+        corrected.put("title", "নদীভাঙনের নতুন খবর");
+        post(reporter, "/desk/plans/" + plan, corrected).then().statusCode(303);
+        assertTrue(entry(reporter, today, plan).text().contains("plan-other"), "it stays theirs");
+        post(reporter, "/desk/plans/" + plan + "/story", Map.of()).then().statusCode(403);
+
+        post(other, "/desk/plans/" + plan + "/removal", Map.of()).then().statusCode(403);
+        begin(other, plan);
+        post(reporter, "/desk/plans/" + plan + "/removal", Map.of()).then().statusCode(303);
     }
 
     @Test
@@ -125,18 +167,28 @@ class PlanningTest {
         Story story = newsroom.publish(Newsroom.content("সরানোর মতো লেখা", "life", "<p>লেখা।</p>"), at);
         String day = "/desk/stories/" + story.id + "/publication/day";
 
-        post(editor, day, Map.of("day", today.plusDays(5).toString())).then().statusCode(303);
+        move(editor, day, today.plusDays(3), today.plusDays(5)).then().statusCode(303);
         Element moved = calendar(editor, today.plusDays(5)).expectFirst("li:has(#story-" + story.id + ")");
         assertTrue(moved.text().contains("০৬:০০ সরানোর মতো লেখা"));
         assertEquals(today.plusDays(5).toString(), moved.attr("data-entry"));
 
-        assertTrue(post(editor, day, Map.of("day", today.minusDays(1).toString()))
+        assertTrue(move(editor, day, today.plusDays(5), today.minusDays(1))
                 .getHeader("Location")
                 .contains("said=PAST"));
+        assertTrue(
+                move(editor, day, today.plusDays(3), today.plusDays(4))
+                        .getHeader("Location")
+                        .contains("said=OUTDATED"),
+                "it has been moved from there");
         assertEquals(
                 1,
                 calendar(editor, today.plusDays(5)).select("#story-" + story.id).size());
-        post(reporter, day, Map.of("day", today.plusDays(6).toString())).then().statusCode(403);
+        move(reporter, day, today.plusDays(5), today.plusDays(6)).then().statusCode(403);
+
+        post(editor, "/desk/stories/" + story.id + "/publication/cancellation", Map.of());
+        move(editor, day, today.plusDays(5), today.plusDays(6));
+        assertTrue(
+                calendar(editor, today.plusDays(6)).select("#story-" + story.id).isEmpty(), "it was called off");
     }
 
     @Test
@@ -186,6 +238,10 @@ class PlanningTest {
     private static Response post(Desk desk, String action, Map<String, String> fields) {
         Map<String, String> sent = new HashMap<>(fields);
         return desk.post("/desk/plans/new", "#plan", action, sent);
+    }
+
+    private static Response move(Desk desk, String action, LocalDate from, LocalDate to) {
+        return post(desk, action, Map.of("from", from.toString(), "day", to.toString()));
     }
 
     private static Document calendar(Desk desk, LocalDate day) {

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,10 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.desk.Desk;
+import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
+import shironam.story.Author;
 import shironam.story.Story;
 import shironam.story.reading.PageViews;
 
@@ -90,6 +94,26 @@ class ReadingTest {
         reporter.page("/desk/reading/" + own);
         reporter.get("/desk/reading/" + others.id).then().statusCode(403);
         assertFalse(reporter.page("/desk/reading?section=life").text().contains("অন্যের পঠিত লেখা"));
+    }
+
+    @Test
+    void aReporterSeesHowAStoryUnderTheirNameIsRead() {
+        Story named = newsroom.publish(
+                Newsroom.content("নিজের নামে ছাপা", "life", "<p>লেখা।</p>", "পাঠের প্রতিবেদক", "", List.of()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> Account.update(
+                        "authorId = ?1 where name = ?2",
+                        Author.<Author>find("name", "পাঠের প্রতিবেদক").firstResult().id,
+                        "reading-reporter"));
+        read(named, "direct");
+        reads.write();
+
+        String address = reporter.page("/desk/reading")
+                .expectFirst("a:contains(নিজের নামে ছাপা)")
+                .attr("href");
+        Document page = reporter.page(address);
+        assertEquals("১", page.expectFirst(".reading-now b").text());
+        assertTrue(page.select("a[href=/desk/stories/" + named.id + "]").isEmpty(), "which they can't open");
     }
 
     private static void read(Story story, String... sources) {

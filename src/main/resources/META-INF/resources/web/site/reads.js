@@ -33,7 +33,7 @@ function from() {
   }
   if (pathname === "/") return "front";
   if (/^\/search/.test(pathname)) return "inside";
-  return /^\/[a-z0-9-]+\/\d+/.test(pathname) ? "story" : "section";
+  return /^\/(?!archive\/|tag\/|author\/|places\/)[a-z0-9-]+\/\d{1,18}(\/|$)/.test(pathname) ? "story" : "section";
 }
 
 function tell() {
