@@ -126,7 +126,10 @@ async function commented(page, address, words, shoot) {
   await page.goto(`${site}/desk`);
   await shoot(page, "7-review");
   await page.goto(site + address);
-  await page.locator(".editor-text p", { hasText: "বন বিভাগ" }).first().click({ position: { x: 10, y: 14 }, clickCount: 2 });
+  await page
+    .locator(".editor-text p", { hasText: "বন বিভাগ" })
+    .first()
+    .click({ position: { x: 10, y: 14 }, clickCount: 2 });
   await page.keyboard.press("Control+Alt+KeyM");
   await page.locator("#discussion textarea:focus").waitFor();
   await page.keyboard.insertText(words);
@@ -137,7 +140,10 @@ async function published(page, address, shoot) {
   await page.goto(site + address);
   await page.locator(".editor-text p").first().waitFor();
   await shoot(page, "9-editing");
-  await Promise.all([page.waitForEvent("load"), page.locator(".bar-actions button[formaction$='/publication']").click()]);
+  await Promise.all([
+    page.waitForEvent("load"),
+    page.locator(".bar-actions button[formaction$='/publication']").click(),
+  ]);
   await shoot(page, "10-published");
   await page.goto(site + (await page.locator(".bar-state a[target]").getAttribute("href")));
   await shoot(page, "11-reader");
