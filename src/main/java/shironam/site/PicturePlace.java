@@ -36,7 +36,7 @@ public enum PicturePlace {
     /** The first story of a list that nothing stands above. */
     LIST_LEAD(1920, px(64, 707), px(40, 200), screen(0, 100)),
     /** The same beside a calendar. */
-    DAY_LEAD(1280, px(64, 493), px(40, 200), screen(0, 100)),
+    DAY_LEAD(1920, px(64, 493), px(40, 200), screen(0, 100)),
     /** A card in a text. */
     CARD(640, px(40, 144), px(0, 104)),
     /** A story's own picture and those in its text: whole, never cut, and no taller than the screen. */

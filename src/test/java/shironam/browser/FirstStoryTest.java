@@ -23,13 +23,11 @@ import shironam.site.Newsroom;
 import shironam.story.Story;
 
 /**
- * The way of a story that the editor's guide describes, from a reporter's login to the readers. The guide's pictures are
- * taken on it: {@code -Dtest=FirstStoryTest -Dshironam.guide.pictures=docs/guide}.
+ * The way of a story that the editor's guide describes, from a reporter's login to the readers.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class FirstStoryTest {
-    private static final String PICTURES = System.getProperty("shironam.guide.pictures", "");
     private static final String PASSWORD = "a long password";
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final String HEADLINE = "শীতের পাখি ফিরেছে বাইক্কার বিলে";
@@ -72,9 +70,7 @@ class FirstStoryTest {
 
     private static void logIn(Page page) {
         page.navigate("/desk");
-        shoot(page, "1-login");
         Browser.logIn(page, "rimi", PASSWORD);
-        shoot(page, "2-desk");
     }
 
     private static void write(Page page) {
@@ -91,7 +87,6 @@ class FirstStoryTest {
                 page,
                 "বিলের ধারে ছোট্ট একটি দোকান চালান আবদুল করিম। তিনি বলেন, “আগে লোকে ফাঁদ পাতত, এখন ফাঁদ দেখলে আমরাই তুলে ফেলি।”");
         paragraph(page, "বন বিভাগ বলছে, এবার পাখি এসেছে গতবারের চেয়ে বেশি।");
-        shoot(page, "3-writing");
     }
 
     private static void paragraph(Page page, String words) {
@@ -108,7 +103,6 @@ class FirstStoryTest {
         page.locator(".editor-text").press("Control+End");
         searchForCard(page, "ইজারা");
         option(page, "ইজারা").waitFor();
-        shoot(page, "4-card");
         option(page, "ইজারা").click();
         assertThat(page.locator(".editor-card-headline"))
                 .hasText(new String[] {"হাকালুকি হাওরে পাখিশুমারি শুরু আজ", "বিলের ইজারা বাতিল চান জেলেরা"});
@@ -129,7 +123,6 @@ class FirstStoryTest {
         page.getByLabel("ছবি বাছুন").setInputFiles(Path.of("seeds/pictures/nodi-godhuli.webp"));
         page.getByLabel("বিকল্প লেখা").fill("গোধূলির আলোয় বিলের জল, দূরে একটি নৌকা");
         page.getByLabel("ছবি বাছুন").scrollIntoViewIfNeeded();
-        shoot(page, "5-picture");
     }
 
     /** The address of the story at the desk. */
@@ -138,18 +131,14 @@ class FirstStoryTest {
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("সংরক্ষিত");
         page.getByRole(AriaRole.BUTTON, named("পর্যালোচনায় জমা দিন")).click();
         assertThat(page.locator(".bar-state .mark").first()).hasText("পর্যালোচনায়");
-        shoot(page, "6-submitted");
         return page.url().replaceFirst("\\?.*", "");
     }
 
     private static void publish(Page page, String address) {
-        shoot(page, "7-review");
         page.navigate(address);
         assertThat(page.locator(".editor-card-headline")).hasCount(2);
-        shoot(page, "8-editing");
         Browser.publish(page);
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("প্রকাশিত");
-        shoot(page, "9-published");
     }
 
     private static void asReadersSeeIt(Page page) {
@@ -160,16 +149,6 @@ class FirstStoryTest {
                 page.locator(".prose .card-headline").allTextContents());
         assertThat(page.locator(".story-main img").first())
                 .hasAttribute("alt", "গোধূলির আলোয় বিলের জল, দূরে একটি নৌকা");
-        shoot(page, "10-reader");
-    }
-
-    private static void shoot(Page page, String name) {
-        if (!PICTURES.isEmpty()) {
-            page.evaluate("() => document.fonts.ready");
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(PICTURES, name + ".png"))
-                    .setStyle("::-webkit-scrollbar { display: none }"));
-        }
     }
 
     private static Page page() {
