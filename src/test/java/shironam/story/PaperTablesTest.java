@@ -54,6 +54,7 @@ class PaperTablesTest {
             "pending_logins",
             "picture_hashes",
             "picture_index_queue",
+            "pictures_to_look_at",
             "place_listings",
             "presences",
             "preview_links",

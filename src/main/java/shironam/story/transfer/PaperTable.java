@@ -64,7 +64,10 @@ public enum PaperTable {
     LIVE_COVERAGES("story_id", List.of()),
     LIVE_UPDATES("id", List.of()),
     BREAKING_LINES("id", List.of()),
-    STORY_READS("hour, story_id", List.of());
+    STORY_FIRST_WORDS("story_id", List.of()),
+    PLANNED_STORIES("id", List.of()),
+    STORY_READS("hour, story_id", List.of()),
+    STORY_READ_SOURCES("day, story_id, source collate \"C\"", List.of());
 
     /** A card points at a story that may come later. */
     private static final String POINTING = "cards";
