@@ -27,6 +27,11 @@ public class CurrentUser {
                 .account();
     }
 
+    /** Not in the request that logs somebody in, though its page is theirs. */
+    public boolean isKnown() {
+        return !identity.isAnonymous();
+    }
+
     public Account account() {
         return principal().account();
     }

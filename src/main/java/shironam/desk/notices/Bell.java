@@ -17,8 +17,11 @@ public class Bell {
     @Inject
     CurrentUser currentUser;
 
-    /** In digits of the person's language; null for nothing. */
+    /** In digits of the person's language; null for nothing, and while somebody is logging in. */
     public String count() {
+        if (!currentUser.isKnown()) {
+            return null;
+        }
         return digits(notices.unread(currentUser.account().id), currentUser.language());
     }
 
