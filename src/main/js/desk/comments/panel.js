@@ -1,7 +1,8 @@
 /**
  * The list of comments beside the text. What is said or settled in it changes the list and leaves the page, and what is typed
- * into it, alone; when that does not work the form goes its own way.
+ * into it, alone. While no answer comes the page stays and says so; what the server refuses goes the form's own way.
  */
+import { el } from "../editor/dom.js";
 import { mention } from "./mentions.js";
 
 /** The list; null on a page that has none. */
@@ -61,13 +62,17 @@ function drop(say) {
   quoteIn(say, "");
 }
 
-/** @returns whether the server leads on to another page: the story's with what was sent in it, or a login */
+/**
+ * @returns whether the server leads on to another page: the story's with what was sent in it, or a login; null where no
+ *     answer came, or one that says nothing
+ */
 async function post(sent) {
   const body = new URLSearchParams(/** @type {any} */ (new FormData(sent)));
   try {
-    return (await fetch(sent.action, { method: "POST", body, redirect: "manual" })).type === "opaqueredirect";
+    const answer = await fetch(sent.action, { method: "POST", body, redirect: "manual" });
+    return answer.status < 500 ? answer.type === "opaqueredirect" : null;
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -96,12 +101,48 @@ function renew(page, sent) {
   document.dispatchEvent(new CustomEvent("comments:changed"));
 }
 
-/** What was taken is never sent again, whatever becomes of the page behind it. */
+/** Whether the words that were sent have arrived, though the answer was lost. */
+function hasArrived(page, sent) {
+  const words = plain(sent.elements.namedItem("words")?.value ?? "");
+  const now = page?.querySelectorAll("#comments .comment-words") ?? [];
+  const isMore = now.length > panel().querySelectorAll(".comment-words").length;
+  return words !== "" && isMore && plain(now[now.length - 1].textContent) === words;
+}
+
+function plain(words) {
+  return words.normalize("NFC").trim();
+}
+
+/** Says in the form that it has not arrived. */
+function tell(sent) {
+  sent.append(el("p", { class: "bar-warning", role: "alert" }, panel().dataset.unsent));
+}
+
+/** The browser says what is wrong, and asks for a login where one is owed. */
+function leave(sent) {
+  sent.dataset.going = "";
+  sent.submit();
+}
+
+/**
+ * What was taken is never sent again, whatever becomes of the page behind it.
+ *
+ * @returns whether the list shows it
+ */
 async function send(sent) {
-  const page = (await post(sent)) ? await storyPage(sent) : undefined;
-  if (page === null) location.reload();
-  else if (page?.querySelector("#comments")) return renew(page, sent);
-  else sent.submit(); // the browser says what is wrong, and asks for a login where one is owed
+  const isTaken = await post(sent);
+  const page = isTaken === false ? undefined : await storyPage(sent);
+  const isShown = isTaken === null ? hasArrived(page, sent) : Boolean(page?.querySelector("#comments"));
+  if (isShown) renew(page, sent);
+  else if (isTaken === null) tell(sent);
+  else if (page === null) reload(sent);
+  else leave(sent);
+  return isShown;
+}
+
+function reload(sent) {
+  sent.reset();
+  location.reload();
 }
 
 function ready() {
@@ -117,10 +158,13 @@ async function submit(event) {
   const comment = sent.closest("li")?.id;
   const button = /** @type {HTMLButtonElement} */ (event.submitter);
   button.disabled = true;
-  await send(sent);
+  for (const told of panel().querySelectorAll("[role=alert]")) told.remove();
+  const isShown = await send(sent);
   button.disabled = false;
+  if (!isShown) return button.focus();
   const place = comment ? document.getElementById(comment) : panel().querySelector("li:last-child");
   /** @type {HTMLElement} */ (place?.querySelector("button:not([hidden])"))?.focus();
+  return undefined;
 }
 
 document.addEventListener("submit", submit);

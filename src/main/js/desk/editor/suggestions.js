@@ -74,6 +74,7 @@ class SuggestionList {
     if (!this.isOpen) return;
     this.#kind = null;
     this.#query = null;
+    this.#found = [];
     this.#asked += 1;
     this.element.remove();
     this.element.hidden = true;
@@ -88,7 +89,7 @@ class SuggestionList {
     else if (last < 0) return false;
     else if (event.key === "ArrowDown") this.#activate(this.#active >= last ? 0 : this.#active + 1);
     else if (event.key === "ArrowUp") this.#activate(this.#active <= 0 ? last : this.#active - 1);
-    else if ((event.key === "Enter" && !event.shiftKey) || event.key === "Tab") this.#take(this.#active);
+    else if ((event.key === "Enter" && !event.shiftKey) || event.key === "Tab") this.#take(this.#found[this.#active]);
     else return false;
     event.preventDefault();
     return true;
@@ -103,12 +104,16 @@ class SuggestionList {
     this.editor.view.dom.setAttribute("aria-controls", this.list.id);
   }
 
+  /** What was found for other words is not taken by Enter. */
   async #ask(query) {
     this.#query = query;
     const asked = (this.#asked += 1);
     const found = this.#kind.find(query, isAlone(this.editor.view.state, query));
-    const here = Array.isArray(found) ? found : await found.catch(() => []);
-    if (asked === this.#asked) this.#show(here);
+    if (Array.isArray(found)) return this.#show(found);
+    this.#found = [];
+    this.#activate(-1);
+    const here = await found.catch(() => []);
+    return asked === this.#asked ? this.#show(here) : undefined;
   }
 
   #show(found) {
@@ -132,7 +137,7 @@ class SuggestionList {
         role: "option",
         "aria-selected": "false",
         onmousedown: (event) => event.preventDefault(),
-        onclick: () => this.#take(index),
+        onclick: () => this.#take(one),
       },
       one.icon ? icon(one.icon) : null,
       el("span", { lang: one.lang }, one.words),
@@ -166,9 +171,8 @@ class SuggestionList {
     active?.scrollIntoView({ block: "nearest" });
   }
 
-  #take(index) {
+  #take(one) {
     const { view } = this.editor;
-    const one = this.#found[index];
     const { from } = view.state.selection;
     const begin = from - this.#query.length - 1;
     this.close();

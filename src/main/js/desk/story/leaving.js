@@ -12,8 +12,25 @@ form.addEventListener("submit", (event) => {
   if (button?.formTarget !== "_blank" && !event.defaultPrevented) changed = false;
 });
 
+/** Forms beside the text: a comment, a reason, a correction. A new word in one that went out is not sent with it. */
+window.addEventListener("submit", (event) => {
+  if (!event.defaultPrevented) /** @type {HTMLFormElement} */ (event.target).dataset.going = "";
+});
+
+document.addEventListener("input", (event) => {
+  delete (/** @type {HTMLInputElement} */ (event.target).form?.dataset.going);
+});
+
+/** Whether words stand in a form beside the text that is not the one that goes out. */
+function isHalfWritten() {
+  const fields = /** @type {NodeListOf<HTMLTextAreaElement>} */ (
+    document.querySelectorAll(".flow form:not([data-going]) textarea")
+  );
+  return [...fields].some((field) => field.value.trim() !== "");
+}
+
 window.addEventListener("beforeunload", (event) => {
-  if (!changed) return;
+  if (!changed && !isHalfWritten()) return;
   event.preventDefault();
   event.returnValue = form.dataset.leaving;
 });
@@ -24,8 +41,9 @@ document.addEventListener("keydown", (event) => {
   form.requestSubmit(form.querySelector(".bar-actions button:not([formaction])"));
 });
 
-for (const line of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll("textarea[data-oneline]"))) {
-  line.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !event.isComposing) event.preventDefault();
-  });
-}
+/** Enter in a line sends nothing: of a published story it would change what readers see. */
+form.addEventListener("keydown", (event) => {
+  const line = /** @type {HTMLInputElement} */ (event.target);
+  if (event.key !== "Enter" || event.isComposing || line.form !== form) return;
+  if (line.matches("textarea[data-oneline], input:not([type=file])")) event.preventDefault();
+});

@@ -20,7 +20,7 @@ surface.addEventListener("click", (event) => {
 });
 
 surface.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
-  if (event.key === "Escape" && !event.defaultPrevented && isOpenSheet()) close();
+  if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented && isOpenSheet()) close();
 });
 
 /** A browser sends no form with a wrong field in it, and can't say so while the field is not seen. */

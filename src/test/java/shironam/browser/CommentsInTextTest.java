@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
@@ -156,6 +157,64 @@ class CommentsInTextTest {
                             .click());
         }
         assertEquals(2, editor.page(desk).select("#comments .comment").size());
+    }
+
+    @Test
+    void withoutANetworkACommentStaysAndAnAnswerThatIsLostSaysNothingTwice() {
+        long id = submitted("নেটওয়ার্ক ছাড়া মন্তব্য");
+        String desk = "/desk/stories/" + id;
+        try (Page page = page(1280, "place-editor")) {
+            page.navigate(desk + "#discussion");
+            Locator words = page.getByLabel("আপনার মন্তব্য");
+            Locator say = page.getByRole(AriaRole.BUTTON, named("মন্তব্য করুন").setExact(true));
+            Locator unsent = page.locator("#comments [role=alert]");
+            words.fill("লাইন নেই");
+            page.context().setOffline(true);
+            say.click();
+            assertThat(unsent).containsText("এটি যায়নি");
+            assertThat(words).hasValue("লাইন নেই");
+            assertThat(say).isFocused();
+            page.context().setOffline(false);
+            say.click();
+            assertThat(page.locator("#comments .comment-words")).hasText(new String[] {"লাইন নেই"});
+            assertThat(unsent).hasCount(0);
+
+            page.route("**/comments", route -> {
+                route.fetch(new Route.FetchOptions().setMaxRedirects(0));
+                route.abort("connectionreset");
+            });
+            words.fill("উত্তর হারিয়েছে");
+            say.click();
+            assertThat(page.locator("#comments .comment-words")).hasText(new String[] {"লাইন নেই", "উত্তর হারিয়েছে"});
+            assertThat(words).hasValue("");
+            assertThat(unsent).hasCount(0);
+        }
+    }
+
+    @Test
+    void whoSavesOrLeavesWithACommentHalfWrittenIsAskedFirst() {
+        long id = submitted("অর্ধেক মন্তব্য");
+        try (Page page = page(1280, "place-editor")) {
+            page.navigate("/desk/stories/" + id + "#discussion");
+            List<String> asked = new CopyOnWriteArrayList<>();
+            page.onDialog(dialog -> {
+                asked.add(dialog.type());
+                dialog.dismiss();
+            });
+            Locator words = page.getByLabel("আপনার মন্তব্য");
+            words.click();
+            words.fill("অর্ধেক");
+            words.press("Control+s");
+            page.waitForCondition(() -> !asked.isEmpty());
+            assertEquals(List.of("beforeunload"), asked);
+            assertThat(words).hasValue("অর্ধেক");
+
+            page.getByRole(AriaRole.BUTTON, named("মন্তব্য করুন").setExact(true))
+                    .click();
+            assertThat(page.locator("#comments .comment-words")).hasText("অর্ধেক");
+            page.navigate("/desk/stories");
+            assertEquals(1, asked.size());
+        }
     }
 
     private long submitted(String headline) {

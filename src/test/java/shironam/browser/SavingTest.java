@@ -3,6 +3,7 @@ package shironam.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
@@ -15,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -211,6 +213,16 @@ class SavingTest {
         save(page).click();
         assertThat(page.locator(".said").first()).containsText("সংরক্ষিত হয়েছে");
         assertEquals("<p>শুরু।পেস্ট করা টাইপ করা</p>", stored());
+    }
+
+    @Test
+    void enterInALineSendsNothing() {
+        Page page = open();
+        page.evaluate("addEventListener('submit', () => { document.title = 'sent' }, true)");
+        for (String line : List.of("#headline", "#author", "#slug", "#publish-at")) {
+            page.locator(line).press("Enter");
+        }
+        assertNotEquals("sent", page.title());
     }
 
     private void failPosts(Page page) {

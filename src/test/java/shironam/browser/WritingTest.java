@@ -38,6 +38,8 @@ class WritingTest {
             + "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>এক</p>"
             + "<!--EndFragment--></body></html>";
 
+    private static final String CHOSEN = ".editor-suggest [role=option][aria-selected=true]";
+
     static final String PASTE = """
             (target, {html, text}) => {
                 const data = new DataTransfer();
@@ -323,7 +325,7 @@ class WritingTest {
             assertThat(text.locator(".editor-note")).hasText("গত বছরের তুলনায়");
 
             desk.keyboard().type(" ১/২, দেখুন @মেঘনার মো");
-            assertThat(offered.first()).containsText("ইলিশ");
+            assertThat(desk.locator(CHOSEN)).containsText("ইলিশ");
             desk.keyboard().press("Enter");
             assertThat(text.locator("a")).hasText(target.headline);
             desk.keyboard().press("Enter");
@@ -333,6 +335,24 @@ class WritingTest {
                     .click();
             assertThat(desk.locator(".editor-card-headline")).hasText(target.headline);
             assertThat(text).not().containsText("@");
+        }
+    }
+
+    @Test
+    void whatWasFoundForOtherWordsIsNotTakenByEnter() {
+        newsroom.publish(Newsroom.content("মেঘনার ভাঙনে গ্রাম", "life", "<p>ক</p>"));
+        try (Page desk = opened(1280, "লেখার পাতা", "<p></p>")) {
+            Locator text = desk.locator(".editor-text");
+            text.click();
+            desk.keyboard().type("@মেঘনার");
+            assertThat(desk.locator(CHOSEN)).isVisible();
+            List<Route> asked = new CopyOnWriteArrayList<>();
+            desk.route(Pattern.compile("/desk/cards\\?"), asked::add);
+            desk.keyboard().type(" ভা");
+            desk.waitForCondition(() -> !asked.isEmpty());
+            desk.keyboard().press("Enter");
+            assertThat(text.locator("p")).hasCount(2);
+            assertThat(text).containsText("@মেঘনার ভা");
         }
     }
 

@@ -55,7 +55,10 @@ public class ReadableContent {
     }
 
     private String section(String slug) {
-        return Section.named(slug)
+        if (slug.isEmpty()) {
+            return slug;
+        }
+        return Section.known(slug)
                 .map(section -> section.name(currentUser.language()))
                 .orElse(slug);
     }

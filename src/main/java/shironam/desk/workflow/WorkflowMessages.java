@@ -73,6 +73,9 @@ public interface WorkflowMessages {
     String commentHint();
 
     @Message
+    String commentUnsent();
+
+    @Message
     String commentHere();
 
     @Message
