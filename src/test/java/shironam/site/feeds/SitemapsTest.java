@@ -81,6 +81,8 @@ class SitemapsTest {
                 Newsroom.content("টাটকা <খবর> & আরও", "books", "<p>লেখা</p>"),
                 Instant.now().minus(Duration.ofHours(47)));
 
+        newsroom.publish(Newsroom.content("আরেকটি টাটকা খবর", "books", "<p>লেখা</p>")); // of one alone there is no list
+
         var news = Pages.get("/sitemap-news.xml");
 
         news.then()

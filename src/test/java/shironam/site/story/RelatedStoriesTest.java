@@ -53,11 +53,11 @@ class RelatedStoriesTest {
         Story story = newsroom.publish(
                 Newsroom.content("কাপ্তাইহ্রদে নৌকাবাইচ জিতল রাঙামাটি", "environment", SUBJECT.formatted("") + text),
                 day.plus(Duration.ofDays(1)));
-        assertEquals("এই বিভাগের আরও", heading(story));
+        assertEquals("এই বিভাগের আরো", heading(story));
 
         workOut();
 
-        assertEquals("আরও পড়ুন", heading(story));
+        assertEquals("আরো পড়ুন", heading(story));
         List<String> shown = shown(story);
         assertEquals(Set.of(like.path(), alsoLike.path(), withdrawn.path()), Set.copyOf(shown.subList(0, 3)));
         for (Story hidden : List.of(carded, newer, other)) {
