@@ -140,10 +140,8 @@ async function published(page, address, shoot) {
   await page.goto(site + address);
   await page.locator(".editor-text p").first().waitFor();
   await shoot(page, "9-editing");
-  await Promise.all([
-    page.waitForEvent("load"),
-    page.locator(".bar-actions button[formaction$='/publication']").click(),
-  ]);
+  await page.locator(".bar-actions button[formaction$='/publication']").click();
+  await Promise.all([page.waitForEvent("load"), page.locator("dialog[open] [value=yes]").click()]);
   await shoot(page, "10-published");
   await page.goto(site + (await page.locator(".bar-state a[target]").getAttribute("href")));
   await shoot(page, "11-reader");
