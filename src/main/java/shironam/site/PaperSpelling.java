@@ -1,7 +1,7 @@
 package shironam.site;
 
 import io.quarkus.qute.TemplateExtension;
-import shironam.bangla.Spelling;
+import shironam.story.paper.MoreSpelling;
 
 /** In templates and messages: <code>{spelling:more}</code>. */
 @TemplateExtension(namespace = "spelling")
@@ -9,6 +9,6 @@ final class PaperSpelling {
     private PaperSpelling() {}
 
     static String more() {
-        return Spelling.more();
+        return MoreSpelling.more();
     }
 }

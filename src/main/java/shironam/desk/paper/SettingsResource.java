@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import shironam.backup.NightlyBackup;
-import shironam.bangla.Spelling;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
@@ -26,6 +25,7 @@ import shironam.desk.paper.AdminViews.SettingsView;
 import shironam.desk.requests.PostedForm;
 import shironam.settings.SiteSettings;
 import shironam.story.paper.Accent;
+import shironam.story.paper.MoreSpelling;
 import shironam.story.paper.PaperAdministrationException.Reason;
 import shironam.story.paper.PaperSettings;
 
@@ -164,7 +164,7 @@ public class SettingsResource {
                 settings.brand().logoDark(),
                 colors(problem, settings.brand()),
                 zones(settings.zone(), frame.language()),
-                Spelling.MORE.stream()
+                MoreSpelling.MORE.stream()
                         .map(one -> new Option(one, one, one.equals(settings.more())))
                         .toList(),
                 configured.name(),

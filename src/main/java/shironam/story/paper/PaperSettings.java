@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import shironam.bangla.Dates;
 import shironam.bangla.Normalization;
-import shironam.bangla.Spelling;
 import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.GuessableWords;
@@ -55,7 +54,7 @@ public class PaperSettings implements DroppableCache {
 
     private final CachedValue<Facts> remembered = new CachedValue<>(facts -> {
         Dates.useZone(facts.zone());
-        Spelling.useMore(facts.more());
+        MoreSpelling.useMore(facts.more());
     });
 
     /**
@@ -64,7 +63,7 @@ public class PaperSettings implements DroppableCache {
      * @param contact a line or two on how to reach it
      * @param zone by which clock it shows its times and begins its days
      * @param accent its colours, of which {@link Brand} may say one or none
-     * @param more how it spells আরো, as {@link Spelling#MORE} has it
+     * @param more how it spells আরো, as {@link MoreSpelling#MORE} has it
      * @param top the menu under the paper's name
      * @param foot the menu under every page
      */
@@ -215,7 +214,7 @@ public class PaperSettings implements DroppableCache {
                         Imprint.NONE,
                         Brand.NONE,
                         Accent.USUAL,
-                        Spelling.more(),
+                        MoreSpelling.more(),
                         List.of(),
                         List.of(),
                         List.of());
@@ -268,7 +267,7 @@ public class PaperSettings implements DroppableCache {
             }
         }
         requireReadable(settings.brand());
-        if (!Spelling.MORE.contains(settings.more())) {
+        if (!MoreSpelling.MORE.contains(settings.more())) {
             throw new PaperAdministrationException(PaperAdministrationException.Reason.SPELLING_UNKNOWN);
         }
         Settings before = settings();
