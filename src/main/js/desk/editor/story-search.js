@@ -2,6 +2,7 @@ import { el, freshId } from "./dom.js";
 import { getJSON } from "./card-preview.js";
 import { isWebAddress, readable } from "./addresses.js";
 import { counted } from "./labels.js";
+import { activateOption } from "./options.js";
 import { picture } from "./picture.js";
 
 const PAUSE = 200;
@@ -137,11 +138,7 @@ export class StorySearch {
 
   #activate(index) {
     this.#active = index;
-    [...this.list.children].forEach((option, at) => option.setAttribute("aria-selected", String(at === index)));
-    const active = this.list.children[index];
-    if (active) this.input.setAttribute("aria-activedescendant", active.id);
-    else this.input.removeAttribute("aria-activedescendant");
-    active?.scrollIntoView({ block: "nearest" });
+    activateOption(this.input, this.list, index);
   }
 
   #choose(index) {

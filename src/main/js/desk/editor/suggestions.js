@@ -3,6 +3,7 @@ import { isBelow } from "./covered.js";
 import { el, freshId } from "./dom.js";
 import { icon } from "./icons.js";
 import { counted } from "./labels.js";
+import { activateOption } from "./options.js";
 import { nodes } from "./schema.js";
 
 /**
@@ -164,11 +165,7 @@ class SuggestionList {
 
   #activate(index) {
     this.#active = index;
-    [...this.list.children].forEach((option, at) => option.setAttribute("aria-selected", String(at === index)));
-    const active = this.list.children[index];
-    if (active) this.editor.view.dom.setAttribute("aria-activedescendant", active.id);
-    else this.editor.view.dom.removeAttribute("aria-activedescendant");
-    active?.scrollIntoView({ block: "nearest" });
+    activateOption(this.editor.view.dom, this.list, index);
   }
 
   #take(one) {

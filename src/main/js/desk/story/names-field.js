@@ -2,6 +2,7 @@
 import { getJSON } from "../editor/card-preview.js";
 import { el, freshId } from "../editor/dom.js";
 import { counted, labelsIn } from "../editor/labels.js";
+import { activateOption } from "../editor/options.js";
 
 const PAUSE = 150;
 const labels = labelsIn(document.documentElement.lang);
@@ -99,11 +100,7 @@ export class NamesField {
 
   #activate(index) {
     this.#active = index;
-    [...this.list.children].forEach((option, at) => option.setAttribute("aria-selected", String(at === index)));
-    const active = this.list.children[index];
-    if (active) this.input.setAttribute("aria-activedescendant", active.id);
-    else this.input.removeAttribute("aria-activedescendant");
-    active?.scrollIntoView({ block: "nearest" });
+    activateOption(this.input, this.list, index);
   }
 
   #choose(index) {
