@@ -1,23 +1,18 @@
 package shironam.story.changes;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** A call to another server that a change for readers makes necessary: a ping or a purge. */
 @Entity
 @Table(name = "follow_ups")
-public class FollowUp extends PanacheEntityBase {
-    /** Given up after so many attempts, which take about two hours. */
-    static final int ATTEMPTS = 8;
-
+public class FollowUp extends RetriedCall {
     public enum Kind {
         /** Pings a WebSub hub: a feed has changed (W3C WebSub §7). */
         PING,
@@ -39,19 +34,6 @@ public class FollowUp extends PanacheEntityBase {
 
     /** For a ping the feed's address, for a purge the surrogate keys' names. */
     public String subject;
-
-    @Column(name = "due_at")
-    public Instant dueAt;
-
-    public int attempts;
-
-    @Column(name = "done_at")
-    public Instant doneAt;
-
-    @Column(name = "failed_at")
-    public Instant failedAt;
-
-    public String failure = "";
 
     @Column(name = "seen_at")
     public Instant seenAt;
@@ -75,23 +57,6 @@ public class FollowUp extends PanacheEntityBase {
 
     public FollowUpFailure why() {
         return FollowUpFailure.read(failure);
-    }
-
-    void succeeded(Instant now) {
-        attempts++;
-        doneAt = now;
-        failure = "";
-    }
-
-    /** Tries again after one, two, four… minutes; in the end it is given up and stands on the desk. */
-    void failed(FollowUpFailure why, Instant now) {
-        attempts++;
-        failure = why.stored();
-        if (attempts >= ATTEMPTS) {
-            failedAt = now;
-        } else {
-            dueAt = now.plus(Duration.ofMinutes(1L << (attempts - 1)));
-        }
     }
 
     /** Given up and not marked as seen, the newest first. */

@@ -159,7 +159,7 @@ public class Outbox {
         next.ifPresent(message -> {
             try {
                 Optional<Instant> waits = sending.send(message);
-                waits.ifPresentOrElse(until -> message.dueAt = until, () -> message.done(clock.instant()));
+                waits.ifPresentOrElse(until -> message.dueAt = until, () -> message.succeeded(clock.instant()));
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt(); // not sent, and no fault of anybody's
             } catch (Exception failed) {

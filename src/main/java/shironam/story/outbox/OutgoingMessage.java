@@ -1,6 +1,5 @@
 package shironam.story.outbox;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -10,13 +9,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import shironam.identity.Account;
 import shironam.story.changes.FollowUpFailure;
+import shironam.story.changes.RetriedCall;
 
 /**
  * Something that goes to one person by one way. It holds no words but those of a letter: a notice and a digest are written
@@ -24,10 +23,7 @@ import shironam.story.changes.FollowUpFailure;
  */
 @Entity
 @Table(name = "outgoing_messages")
-public class OutgoingMessage extends PanacheEntityBase {
-    /** Given up after so many attempts, which take about two hours. */
-    static final int ATTEMPTS = 8;
-
+public class OutgoingMessage extends RetriedCall {
     /** What it brings. */
     public enum Kind {
         NOTICE,
@@ -56,19 +52,6 @@ public class OutgoingMessage extends PanacheEntityBase {
     public LocalDate day;
 
     String letter = "";
-
-    @Column(name = "due_at")
-    public Instant dueAt;
-
-    public int attempts;
-
-    @Column(name = "done_at")
-    public Instant doneAt;
-
-    @Column(name = "failed_at")
-    public Instant failedAt;
-
-    public String failure = "";
 
     protected OutgoingMessage() {}
 
@@ -106,22 +89,17 @@ public class OutgoingMessage extends PanacheEntityBase {
                 channel.word());
     }
 
-    void done(Instant now) {
-        attempts++;
-        doneAt = now;
-        failure = "";
+    @Override
+    public void succeeded(Instant now) {
+        super.succeeded(now);
         letter = ""; // what is in it opens an account
     }
 
-    /** Tries again after one, two, four… minutes; in the end it is given up. */
-    void failed(FollowUpFailure why, Instant now) {
-        attempts++;
-        failure = why.stored();
-        if (attempts >= ATTEMPTS) {
-            failedAt = now;
+    @Override
+    public void failed(FollowUpFailure why, Instant now) {
+        super.failed(why, now);
+        if (failedAt != null) {
             letter = "";
-        } else {
-            dueAt = now.plus(Duration.ofMinutes(1L << (attempts - 1)));
         }
     }
 }
