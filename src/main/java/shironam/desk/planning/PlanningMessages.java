@@ -70,13 +70,7 @@ public interface PlanningMessages {
     String lateAndPlanned();
 
     @Message
-    String nothingLate();
-
-    @Message
     String people();
-
-    @Message
-    String nobodyWorks();
 
     @Message
     String inHand(String count);

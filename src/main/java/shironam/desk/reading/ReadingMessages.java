@@ -17,9 +17,6 @@ public interface ReadingMessages {
     String mine();
 
     @Message
-    String wholePaper();
-
-    @Message
     String about();
 
     @Message
