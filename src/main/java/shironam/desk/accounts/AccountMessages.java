@@ -3,20 +3,10 @@ package shironam.desk.accounts;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import shironam.identity.Role;
-import shironam.identity.audit.AuditAction;
 
-/** What the desk says of accounts and of the audit trail: {@code messages/account_bn.properties} and {@code account_en}. */
+/** What the desk says of accounts: {@code messages/account_bn.properties} and {@code account_en}. */
 @MessageBundle(value = "account", locale = "en")
 public interface AccountMessages {
-    @Message
-    String trail();
-
-    @Message
-    String trailAbout();
-
-    @Message
-    String person();
-
     @Message
     String profile();
 
@@ -58,63 +48,6 @@ public interface AccountMessages {
 
     @Message
     String ownByline(String name);
-
-    @Message
-    String everybody();
-
-    @Message
-    String action(AuditAction action);
-
-    @Message
-    String actionTitle();
-
-    @Message
-    String everyDeed();
-
-    @Message
-    String ofAccounts();
-
-    @Message
-    String ofStories();
-
-    @Message
-    String fromDay();
-
-    @Message
-    String toDay();
-
-    @Message
-    String textOrNumber();
-
-    @Message
-    String notADay();
-
-    @Message
-    String download();
-
-    @Message
-    String nothingFound();
-
-    @Message
-    String nobody();
-
-    @Message
-    String byImport();
-
-    @Message
-    String byCommand();
-
-    @Message
-    String story(String number);
-
-    @Message
-    String onePicture();
-
-    @Message
-    String revision(String number);
-
-    @Message
-    String olderLines();
 
     @Message
     String ownAccount();
