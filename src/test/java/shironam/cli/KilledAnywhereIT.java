@@ -14,7 +14,7 @@ import shironam.cli.Packaged.Outcome;
 
 /**
  * An import is killed at a random point, and the next one ends in the same database as one that nobody killed. Two points
- * each time; more when asked for, {@code -Dshironam.kill.points=50}. The points follow from {@code -Dshironam.kill.seed}.
+ * each time; more when asked for, {@code -Dshironam.kill.points=50 -Dshironam.test.minutes=60}. The points follow from {@code -Dshironam.kill.seed}.
  */
 class KilledAnywhereIT {
     private static final int POINTS = Integer.getInteger("shironam.kill.points", 2);
