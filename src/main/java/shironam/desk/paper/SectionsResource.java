@@ -28,7 +28,25 @@ import shironam.story.reading.SectionTree;
 @Path("/desk/sections")
 public class SectionsResource {
     private static final String HERE = "/desk/sections";
-    private static final SectionRow NEW = new SectionRow(0, "", "", "", List.of(), false, false, false);
+    private static final Typed NOTHING = new Typed(0, "", "", "", 0, false);
+
+    /** What stands in the form of a section, or in the one for a new section, whose id is 0. */
+    private record Typed(long id, String nameBn, String nameEn, String slug, long parent, boolean opinion) {
+        static Typed by(long id, String nameBn, String nameEn, String slug, long parent, boolean opinion) {
+            return new Typed(
+                    id,
+                    PostedForm.orEmpty(nameBn),
+                    PostedForm.orEmpty(nameEn),
+                    PostedForm.orEmpty(slug),
+                    parent,
+                    opinion);
+        }
+
+        static Typed of(Section section) {
+            long parent = section.parentId == null ? 0 : section.parentId;
+            return new Typed(section.id, section.nameBn, section.nameEn, section.slug, parent, section.opinion);
+        }
+    }
 
     @Inject
     SectionAdministration sections;
@@ -47,15 +65,16 @@ public class SectionsResource {
 
     @GET
     public Response list(@QueryParam("said") String said) {
-        return page(null, NEW, AdminPages.KEPT.equals(said));
+        return page(null, NOTHING, AdminPages.KEPT.equals(said));
     }
 
     @POST
     public Response add(@RestForm("name-bn") String nameBn, @RestForm("name-en") String nameEn, @RestForm String slug) {
+        Typed typed = Typed.by(0, nameBn, nameEn, slug, 0, false);
         return admin.change(
-                () -> sections.add(PostedForm.orEmpty(nameBn), PostedForm.orEmpty(nameEn), slug, currentUser.account()),
+                () -> sections.add(typed.nameBn, typed.nameEn, slug, currentUser.account()),
                 HERE,
-                problem -> page(problem, typed(0, nameBn, nameEn, slug), false));
+                problem -> page(problem, typed, false));
     }
 
     @POST
@@ -67,17 +86,11 @@ public class SectionsResource {
             @RestForm String slug,
             @RestForm long parent,
             @RestForm boolean opinion) {
+        Typed typed = Typed.by(id, nameBn, nameEn, slug, parent, opinion);
         return admin.change(
-                () -> sections.change(
-                        id,
-                        PostedForm.orEmpty(nameBn),
-                        PostedForm.orEmpty(nameEn),
-                        slug,
-                        parent,
-                        opinion,
-                        currentUser.account()),
+                () -> sections.change(id, typed.nameBn, typed.nameEn, slug, parent, opinion, currentUser.account()),
                 HERE,
-                problem -> page(problem, typed(id, nameBn, nameEn, slug), false));
+                problem -> page(problem, typed, false));
     }
 
     /** @param direction {@code up}, or down */
@@ -87,53 +100,36 @@ public class SectionsResource {
         return admin.change(
                 () -> sections.move(id, "up".equals(direction), currentUser.account()),
                 HERE,
-                problem -> page(problem, NEW, false));
+                problem -> page(problem, NOTHING, false));
     }
 
-    private Response page(Reason problem, SectionRow typed, boolean kept) {
+    private Response page(Reason problem, Typed typed, boolean kept) {
         DeskFrame frame = pages.frame();
         List<Section> order = Section.inOrder();
         List<SectionRow> rows = IntStream.range(0, order.size())
                 .mapToObj(i -> row(order, i, typed))
                 .toList();
-        SectionsView view = new SectionsView(
-                frame, kept, problem, rows, typed.id() == 0 ? typed : NEW, problem == null ? 0 : typed.id());
-        return admin.answer(problem, PaperTemplates.sections(view), frame);
+        SectionRow added = row(typed.id == 0 ? typed : NOTHING, List.of(), false, false);
+        return admin.answer(
+                problem,
+                PaperTemplates.sections(
+                        new SectionsView(frame, kept, problem, rows, added, problem == null ? 0 : typed.id)),
+                frame);
     }
 
-    private SectionRow row(List<Section> order, int place, SectionRow typed) {
+    private SectionRow row(List<Section> order, int place, Typed typed) {
         Section section = order.get(place);
+        Typed shown = section.id == typed.id ? typed : Typed.of(section);
         List<Long> within = tree.within(section.id);
         List<Option> parents = order.stream()
                 .filter(other -> !within.contains(other.id))
-                .map(other -> new Option(
-                        other.id.toString(), other.name(currentUser.language()), other.id.equals(section.parentId)))
+                .map(other ->
+                        new Option(other.id.toString(), other.name(currentUser.language()), other.id == shown.parent))
                 .toList();
-        boolean first = place == 0;
-        boolean last = place == order.size() - 1;
-        return section.id == typed.id()
-                ? new SectionRow(
-                        section.id, typed.nameBn(), typed.nameEn(), typed.slug(), parents, section.opinion, first, last)
-                : new SectionRow(
-                        section.id,
-                        section.nameBn,
-                        section.nameEn,
-                        section.slug,
-                        parents,
-                        section.opinion,
-                        first,
-                        last);
+        return row(shown, parents, place == 0, place == order.size() - 1);
     }
 
-    private static SectionRow typed(long id, String nameBn, String nameEn, String slug) {
-        return new SectionRow(
-                id,
-                PostedForm.orEmpty(nameBn),
-                PostedForm.orEmpty(nameEn),
-                PostedForm.orEmpty(slug),
-                List.of(),
-                false,
-                false,
-                false);
+    private static SectionRow row(Typed shown, List<Option> parents, boolean first, boolean last) {
+        return new SectionRow(shown.id, shown.nameBn, shown.nameEn, shown.slug, parents, shown.opinion, first, last);
     }
 }

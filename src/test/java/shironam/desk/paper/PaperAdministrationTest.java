@@ -30,6 +30,7 @@ import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
+import shironam.story.Section;
 import shironam.story.Story;
 
 /** What an admin changes of the paper is seen at once, and no old address breaks. */
@@ -101,6 +102,20 @@ class PaperAdministrationTest {
         refused.then().statusCode(400);
         Document page = org.jsoup.Jsoup.parse(refused.asString());
         assertEquals("নাম থাকুক", page.expectFirst("#name-bn").attr("value"), "what was typed is still there");
+    }
+
+    @Test
+    void allThatWasChosenForASectionIsStillThereWhenItIsRefused() {
+        add("চরের খবর", "Chars", "chars");
+        String parent = id("sport");
+        Response refused = change("chars", Map.of("slug", "sport", "parent", parent, "opinion", "true"));
+        refused.then().statusCode(400);
+        Document page = org.jsoup.Jsoup.parse(refused.asString());
+        String id = id("chars");
+        assertEquals(
+                parent, page.expectFirst("#parent-" + id + " option[selected]").attr("value"));
+        assertEquals(
+                "true", page.expectFirst("#opinion-" + id + " option[selected]").attr("value"));
     }
 
     @Test
@@ -344,6 +359,13 @@ class PaperAdministrationTest {
                 .findFirst()
                 .orElseThrow();
         return admin.post("/desk/sections", "form[action=" + form.attr("action") + "]", form.attr("action"), changes);
+    }
+
+    private static String id(String section) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Section.named(section).orElseThrow())
+                .id
+                .toString();
     }
 
     private static List<String> navigation() {
