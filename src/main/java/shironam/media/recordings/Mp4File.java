@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import shironam.media.recordings.UnusableRecordingException.Reason;
  * other things, with their samples.
  */
 final class Mp4File {
-    private static final int MOST_BOXES = 20_000;
+    private static final int MOST_BOXES = 200_000;
     private static final int LONGEST_INDEX = 16 * 1024 * 1024;
     private static final int A_PIECE = 64 * 1024;
     private static final String NOTHING = "free";
@@ -71,7 +72,7 @@ final class Mp4File {
         List<Box> inIndex = boxes(index.content, index.end);
         List<Box> tracks =
                 inIndex.stream().filter(box -> box.name.equals("trak")).toList();
-        RecordingFile told = told(seconds(named("mvhd", inIndex).orElseThrow(EOFException::new)), tracks);
+        RecordingFile told = told(seconds(inIndex, tracks, top), tracks);
         for (Box track : tracks) {
             String does = does(inside(track, "mdia"));
             if (!does.equals(SHOWS) && !does.equals(SOUNDS)) {
@@ -87,7 +88,7 @@ final class Mp4File {
     private void overwriteSamples(Box track, String does, List<Box> top)
             throws IOException, UnusableRecordingException {
         if (named("moof", top).isPresent()) {
-            throw new UnusableRecordingException(Reason.CODING, "its fragments have a track of " + does);
+            throw new UnusableRecordingException(Reason.FRAGMENTS, "its fragments have a track of " + does);
         }
         Box tables = inside(inside(inside(track, "mdia"), "minf"), "stbl");
         Optional<Box> offsets = named("stco", boxes(tables.content, tables.end));
@@ -165,12 +166,80 @@ final class Mp4File {
         return sized(seconds, header, bytes(header, version == 1 ? 96 : 84));
     }
 
-    private int seconds(Box header) throws IOException {
-        boolean isLong = bytes(header, 1).get(0) == 1;
-        ByteBuffer told = bytes(header, isLong ? 32 : 20);
-        long ofASecond = Integer.toUnsignedLong(told.getInt(isLong ? 20 : 12));
-        long units = isLong ? told.getLong(24) : Integer.toUnsignedLong(told.getInt(16));
-        return RecordingFile.seconds(units, ofASecond);
+    /** The index of a file that was written piece by piece tells nothing of the pieces, or of the first alone. */
+    private int seconds(List<Box> inIndex, List<Box> tracks, List<Box> top) throws IOException {
+        ByteBuffer told = whole(named("mvhd", inIndex).orElseThrow(EOFException::new));
+        long units = isLong(told) ? told.getLong(24) : Integer.toUnsignedLong(told.getInt(16));
+        List<Box> fragments =
+                top.stream().filter(box -> box.name.equals("moof")).toList();
+        return fragments.isEmpty()
+                ? RecordingFile.seconds(units, ofASecond(told))
+                : Math.max(
+                        units == 0 ? 0 : RecordingFile.seconds(units, ofASecond(told)),
+                        seconds(fragments, tracks, usualLengths(inIndex)));
+    }
+
+    /** Where the length of a second stands in the headers of the whole and of a track. */
+    private static long ofASecond(ByteBuffer header) {
+        return Integer.toUnsignedLong(header.getInt(isLong(header) ? 20 : 12));
+    }
+
+    private static boolean isLong(ByteBuffer box) {
+        return box.get(0) == 1;
+    }
+
+    /** How long a sample takes where a fragment does not say it, by track. */
+    private Map<Integer, Long> usualLengths(List<Box> inIndex) throws IOException {
+        Map<Integer, Long> lengths = new HashMap<>();
+        Box usual = named("mvex", inIndex).orElseThrow(EOFException::new);
+        for (Box box : boxes(usual.content, usual.end)) {
+            if (box.name.equals("trex")) {
+                ByteBuffer told = bytes(box, 16);
+                lengths.put(told.getInt(4), Integer.toUnsignedLong(told.getInt(12)));
+            }
+        }
+        return lengths;
+    }
+
+    private int seconds(List<Box> fragments, List<Box> tracks, Map<Integer, Long> usual) throws IOException {
+        Map<Integer, Long> ends = new HashMap<>();
+        for (Box fragment : fragments) {
+            for (Box box : boxes(fragment.content, fragment.end)) {
+                if (box.name.equals("traf")) {
+                    Mp4Fragment one = fragment(boxes(box.content, box.end), usual);
+                    ends.merge(one.track(), one.end(0), (before, first) -> one.end(before));
+                }
+            }
+        }
+        int seconds = 0;
+        for (Box track : tracks) {
+            ByteBuffer header = whole(inside(track, "tkhd"));
+            Long end = ends.get(header.getInt(isLong(header) ? 20 : 12));
+            if (end != null) {
+                ByteBuffer media = whole(inside(inside(track, "mdia"), "mdhd"));
+                seconds = Math.max(seconds, RecordingFile.seconds(end, ofASecond(media)));
+            }
+        }
+        if (seconds == 0) {
+            throw new EOFException();
+        }
+        return seconds;
+    }
+
+    private Mp4Fragment fragment(List<Box> boxes, Map<Integer, Long> usual) throws IOException {
+        ByteBuffer header = whole(named("tfhd", boxes).orElseThrow(EOFException::new));
+        Optional<Box> time = named("tfdt", boxes);
+        List<ByteBuffer> runs = new ArrayList<>();
+        for (Box box : boxes) {
+            if (box.name.equals("trun")) {
+                runs.add(whole(box));
+            }
+        }
+        return Mp4Fragment.of(
+                header,
+                time.isPresent() ? whole(time.get()) : null,
+                runs,
+                usual.getOrDefault(Mp4Fragment.track(header), 0L));
     }
 
     private ByteBuffer bytes(Box box, int length) throws IOException {

@@ -9,6 +9,8 @@ public class UnusableRecordingException extends Exception {
         CONTAINER,
         /** Browsers do not play how it is coded, or not all of them. */
         CODING,
+        /** An MP4 in pieces with a track that is neither film nor sound, which can't be taken out. */
+        FRAGMENTS,
         TOO_MANY_BYTES,
         TOO_LONG,
         DAMAGED,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static shironam.media.recordings.TestRecordings.PLACE;
+import static shironam.media.recordings.TestRecordings.fragmentedMp4;
 import static shironam.media.recordings.TestRecordings.mp3;
 import static shironam.media.recordings.TestRecordings.mp4;
 import static shironam.media.recordings.TestRecordings.mp4OfACamera;
@@ -66,6 +67,20 @@ class RecordingFileTest {
     }
 
     @Test
+    void anMp4InPiecesIsAsLongAsItsPieces() throws Exception {
+        byte[] film = fragmentedMp4(7, null);
+        assertEquals(new RecordingFile(RecordingKind.MP4, 7, 640, 360), read(film));
+        byte[] kept = Files.readAllBytes(clean());
+        assertFalse(text(kept).contains(PLACE));
+        assertEquals(film.length, kept.length);
+        assertEquals(7, read(kept).seconds());
+
+        assertEquals(Reason.TOO_LONG, reason(fragmentedMp4(15 * 60 + 1, null)));
+        assertEquals(Reason.FRAGMENTS, reason(fragmentedMp4(3, "meta")));
+        assertEquals(Reason.DAMAGED, reason(Arrays.copyOf(film, 450)), "an index without a whole piece");
+    }
+
+    @Test
     void oggIsOfOneStreamWhoseChecksumsAreRight() throws Exception {
         assertEquals(0x89A1897F, OggFile.checksum("123456789".getBytes(StandardCharsets.ISO_8859_1)));
         byte[] twice = Arrays.copyOf(ogg(5), 2 * ogg(5).length);
@@ -94,7 +109,8 @@ class RecordingFileTest {
     @Test
     void noBytesBreakIt() throws Exception {
         Random random = new Random(4711);
-        for (byte[] whole : new byte[][] {mp4(5, 640, 360, "avc1"), mp4OfACamera(), mp3(1), ogg(5)}) {
+        for (byte[] whole :
+                new byte[][] {mp4(5, 640, 360, "avc1"), mp4OfACamera(), fragmentedMp4(4, null), mp3(1), ogg(5)}) {
             for (int length = 0; length < whole.length; length += length < 300 ? 1 : 59) {
                 readOrRefuse(Arrays.copyOf(whole, length));
             }

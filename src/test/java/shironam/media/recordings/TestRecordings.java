@@ -63,6 +63,48 @@ public final class TestRecordings {
                 box("SEAL", text(PLACE)));
     }
 
+    /** As browsers and live encoders write: the index knows no length, each second is a piece. */
+    public static byte[] fragmentedMp4(int seconds, String other) {
+        byte[] index = join(
+                box("mvhd", ints(0, 0, 0, 1000, 0), new byte[80]),
+                box(
+                        "trak",
+                        box("tkhd", ints(0, 0, 0, 1), new byte[60], ints(640 << 16, 360 << 16)),
+                        timed("vide", "avc1")),
+                other == null
+                        ? new byte[0]
+                        : box("trak", box("tkhd", ints(0, 0, 0, 2), new byte[68]), timed(other, "gpmd")),
+                box("mvex", box("trex", ints(0, 1, 1, 40, 0, 0))));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(join(box("ftyp", text("iso5"), ints(0x200), text("iso5avc1")), box("moov", index)));
+        for (int second = 0; second < seconds; second++) {
+            file.writeBytes(join(
+                    box("moof", box("mfhd", ints(0, second + 1)), piece(second)),
+                    box("emsg", text(PLACE)),
+                    box("mdat", new byte[100])));
+        }
+        return file.toByteArray();
+    }
+
+    /** Of 25 samples: where nothing is said, each takes as long as the index has it. */
+    private static byte[] piece(int second) {
+        return second % 2 == 0
+                ? box(
+                        "traf",
+                        box("tfhd", ints(0x8, 1, 40)),
+                        box("tfdt", ints(0, second * 1000)),
+                        box("trun", ints(0, 25)))
+                : box("traf", box("tfhd", ints(0, 1)), box("trun", ints(0x301, 2, 0, 400, 50, 600, 50)));
+    }
+
+    private static byte[] timed(String does, String coding) {
+        return box(
+                "mdia",
+                box("mdhd", ints(0, 0, 0, 1000, 0, 0)),
+                handler(does),
+                box("minf", box("stbl", box("stsd", ints(0, 1, 16), text(coding)))));
+    }
+
     private static byte[] handler(String does) {
         return box("hdlr", ints(0, 0), text(does), new byte[12], text("Rafia's telephone\0"));
     }
@@ -73,18 +115,12 @@ public final class TestRecordings {
 
     /** A tag with the name of the place, and frames of 128 kilobits a second at 44,100 Hz. */
     public static byte[] mp3(int seconds) {
-        ByteArrayOutputStream frames = new ByteArrayOutputStream();
-        byte[] frame = new byte[417];
-        ByteBuffer.wrap(frame).putInt(0xFFFB9000);
-        for (int i = 0; i < seconds * 44_100 / 1152; i++) {
-            frames.writeBytes(frame);
-        }
         byte[] tag = text(PLACE);
         return join(
                 text("ID3"),
                 new byte[] {4, 0, 0, 0, 0, 0, (byte) tag.length},
                 tag,
-                frames.toByteArray(),
+                cleanMp3(seconds),
                 text("APETAGEX"),
                 little(2000, 32 + tag.length, 1, 0xA0000000, 0, 0),
                 tag,
@@ -92,6 +128,17 @@ public final class TestRecordings {
                 little(2000, 32 + tag.length, 1, 0x80000000, 0, 0),
                 text("TAG"),
                 new byte[125]);
+    }
+
+    /** The frames alone, as they are kept. */
+    public static byte[] cleanMp3(int seconds) {
+        ByteArrayOutputStream frames = new ByteArrayOutputStream();
+        byte[] frame = new byte[417];
+        ByteBuffer.wrap(frame).putInt(0xFFFB9000);
+        for (int i = 0; i < seconds * 44_100 / 1152; i++) {
+            frames.writeBytes(frame);
+        }
+        return frames.toByteArray();
     }
 
     public static byte[] ogg(int seconds) {
