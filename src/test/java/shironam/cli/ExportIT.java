@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +28,8 @@ import org.junit.jupiter.api.Timeout;
 import org.w3c.dom.Document;
 import shironam.cli.Packaged.Outcome;
 import shironam.identity.Role;
+import shironam.media.recordings.TestRecordings;
+import shironam.media.storage.FolderStore;
 
 /** A paper goes out into a file, and out of that file comes the same paper. */
 @Timeout(300)
@@ -71,6 +77,29 @@ class ExportIT {
         database.execute("insert into revision_marks (revision_id, name, account_id, marked_at)"
                 + " select (select max(id) from revisions), 'ভালো', id, now() from accounts");
         database.execute("delete from stories where id = 6");
+        addARecordingCropsAndAPixelatedPicture();
+    }
+
+    private static void addARecordingCropsAndAPixelatedPicture() throws Exception {
+        byte[] sound = TestRecordings.cleanMp3(5);
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sound));
+        Path file = Files.write(OUT.resolve("sound.mp3"), sound);
+        new FolderStore(paper.dataDir).put(sha256 + ".mp3", file);
+        database.execute("insert into assets (sha256, media_type, width, height, bytes, created_at)" + " values ('"
+                + sha256 + "', 'audio/mpeg', 0, 0, " + sound.length + ", '2024-11-10 03:00+00')");
+        String poster = "'/media/' || (select min(sha256) from assets where media_type = 'image/webp') || '.webp'";
+        database.execute("insert into recordings (asset, seconds, title, poster, captions) values ('" + sha256
+                + "', 5, 'সাক্ষাৎকার', " + poster + ", 'WEBVTT')");
+        database.execute("update live_updates set body = body || '<embedded-content href=\"/media/" + sha256
+                + ".mp3\"></embedded-content><related-story href=\"https://other.example/1\" headline=\"অন্য খবর\">"
+                + "</related-story>'");
+        database.execute("insert into picture_crops (asset, name, x, y, width, height)"
+                + " select min(sha256), 'focus', 10, 20, 0, 0 from assets where media_type = 'image/webp'"
+                + " union all select min(sha256), 'wide', 0, 5, 1000, 500 from assets where media_type = 'image/webp'");
+        database.execute("insert into pixelated_pictures (asset, shown, areas, made_by, made_at)"
+                + " select max(p.sha256), min(p.sha256), '1.2.30.40', min(a.id), now() from assets p, accounts a"
+                + " where media_type = 'image/webp'");
     }
 
     @AfterAll
@@ -115,6 +144,59 @@ class ExportIT {
 
     @Test
     @Order(3)
+    void aFileThatIsMissingIsNamedAndTheRestComesIn() throws Exception {
+        Path gaps = OUT.resolve("gaps.zip");
+        String sound;
+        String shown;
+        try (ZipFile zip = new ZipFile(OUT.resolve("out.zip").toFile())) {
+            sound = name(zip, ".mp3");
+            shown = zip.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.matches("stories/media/.*\\.webp"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+            try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(gaps))) {
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    if (!entry.getName().equals(sound) && !entry.getName().equals(shown)) {
+                        out.putNextEntry(new ZipEntry(entry.getName()));
+                        zip.getInputStream(entry).transferTo(out);
+                    }
+                }
+            }
+        }
+        try (OwnDatabase incomplete = OwnDatabase.empty("export_gaps")) {
+            Outcome read =
+                    Packaged.withEmptyData("export-gaps").run(incomplete.environment(), "import", gaps.toString());
+            assertEquals(1, read.exitCode(), read.out() + read.err());
+            String said = read.out() + read.err();
+            assertTrue(said.contains("The recording " + file(sound) + " is not in it"), said);
+            assertTrue(said.contains("The picture " + file(shown) + " is not in it"), said);
+            assertTrue(said.contains("stays out, since what is shown in its place, pixelated, did not come in"), said);
+            assertEquals(
+                    database.number("select count(*) from stories"), incomplete.number("select count(*) from stories"));
+            assertEquals(
+                    database.number("select count(*) from assets") - 3,
+                    incomplete.number("select count(*) from assets"));
+            assertEquals(0, incomplete.number("select count(*) from recordings"));
+            assertEquals(0, incomplete.number("select count(*) from picture_crops"));
+        }
+    }
+
+    private static String name(ZipFile zip, String end) {
+        return zip.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> name.startsWith("stories/media/") && name.endsWith(end))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String file(String entry) {
+        return entry.substring(entry.lastIndexOf('/') + 1);
+    }
+
+    @Test
+    @Order(4)
     void itIsReadIntoNoOtherPaper() throws Exception {
         empty.execute("update stories set headline = 'অন্য' where id = 7");
         Outcome refused =
@@ -124,7 +206,7 @@ class ExportIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void whoLeavesForWordPressGetsAllStories() throws Exception {
         Path out = OUT.resolve("wordpress.xml");
         Outcome exported = paper.run(database.environment(), "export", "--wordpress", out.toString());
@@ -139,7 +221,7 @@ class ExportIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void whatWordPressWouldReadHasEveryStoryAndItsCards() throws Exception {
         Map<String, String> elsewhere = new HashMap<>(wordpress.environment());
         elsewhere.put("SHIRONAM_SITE_URL", "https://elsewhere.example");

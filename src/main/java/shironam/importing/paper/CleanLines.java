@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import shironam.body.Body;
@@ -35,7 +36,8 @@ final class CleanLines {
 
     String of(PaperTable table, String line) throws IOException {
         return switch (table) {
-            case STORIES, LIVE_UPDATES -> withBody(line, (ObjectNode) json.readTree(line), "");
+            case STORIES -> withBody(line, (ObjectNode) json.readTree(line), "", Body::html);
+            case LIVE_UPDATES -> withBody(line, (ObjectNode) json.readTree(line), "", Body::describedHtml);
             case REVISIONS -> revision(line);
             case REDIRECTS -> checked(line, json.readTree(line).path("target"));
             case PAPER_SETTINGS -> settings(line);
@@ -43,10 +45,12 @@ final class CleanLines {
         };
     }
 
-    private String withBody(String line, ObjectNode row, String within) throws IOException {
+    /** @param written how the table holds a text: with what is known of cards, or without */
+    private String withBody(String line, ObjectNode row, String within, Function<Body, String> written)
+            throws IOException {
         ObjectNode holder = within.isEmpty() ? row : (ObjectNode) row.get(within);
         String body = holder.path("body").asText("");
-        String clean = clean(body);
+        String clean = clean(body, written);
         if (clean.equals(body)) {
             return line;
         }
@@ -58,7 +62,7 @@ final class CleanLines {
     private String revision(String line) throws IOException {
         ObjectNode row = (ObjectNode) json.readTree(line);
         long story = row.path("story_id").asLong();
-        String clean = withBody(line, row, "content");
+        String clean = withBody(line, row, "content", Body::html);
         if (!clean.equals(line)) {
             chainedAnew = story;
         }
@@ -69,9 +73,9 @@ final class CleanLines {
         return json.writeValueAsString(row);
     }
 
-    private static String clean(String body) throws IOException {
+    private static String clean(String body, Function<Body, String> written) throws IOException {
         try {
-            return body.isEmpty() ? "" : Body.parse(body).html();
+            return body.isEmpty() ? "" : written.apply(Body.parse(body));
         } catch (BodyTooDeepException tooDeep) {
             throw new IOException("a text in it is nested more deeply than any text is", tooDeep);
         }

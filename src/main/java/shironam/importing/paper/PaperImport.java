@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.media.Asset;
 import shironam.media.MediaStore;
@@ -121,6 +125,9 @@ public class PaperImport {
         private final PaperArchive archive;
         private final CleanLines cleaned = new CleanLines(json);
         private final List<String> notes = new ArrayList<>();
+        /** Pictures and recordings whose files did not come in, by their hashes. */
+        private final Set<String> missing = new HashSet<>();
+
         private long pictures;
 
         private Source(PaperArchive archive) {
@@ -137,23 +144,66 @@ public class PaperImport {
                     } catch (IOException | ClassCastException damaged) {
                         throw new IllegalStateException(lines.place() + ": " + damaged.getMessage());
                     }
-                    taker.take(clean);
+                    if (!saysMoreOfMissing(table, clean)) {
+                        taker.take(clean);
+                    }
                 }
             }
         }
 
+        /** Whether it is a line about a file that did not come in, which nothing can hold. */
+        private boolean saysMoreOfMissing(PaperTable table, String line) throws IOException {
+            boolean isOfOne = !missing.isEmpty()
+                    && (table == PaperTable.RECORDINGS
+                            || table == PaperTable.PICTURE_CROPS
+                            || table == PaperTable.PIXELATED_PICTURES);
+            return isOfOne && missing.contains(json.readTree(line).path("asset").asText());
+        }
+
+        /** Those that are pixelated come last, and not without what is shown in their place. */
         @Override
         public void keepPictures() throws IOException {
-            each(PaperTable.ASSETS, line -> keep(json.readTree(line)));
+            Map<String, String> shown = new HashMap<>();
+            each(PaperTable.PIXELATED_PICTURES, line -> {
+                JsonNode told = json.readTree(line);
+                shown.put(told.path("asset").asText(), told.path("shown").asText());
+            });
+            each(PaperTable.ASSETS, line -> {
+                JsonNode told = json.readTree(line);
+                if (!shown.containsKey(told.path("sha256").asText())) {
+                    keep(told);
+                }
+            });
+            each(PaperTable.ASSETS, line -> {
+                JsonNode told = json.readTree(line);
+                String sha256 = told.path("sha256").asText();
+                if (missing.contains(shown.get(sha256))) {
+                    leaveOut(told, "stays out, since what is shown in its place, pixelated, did not come in");
+                } else if (shown.containsKey(sha256)) {
+                    keep(told);
+                }
+            });
+        }
+
+        private void leaveOut(JsonNode told, String why) {
+            missing.add(told.path("sha256").asText());
+            notes.add((plays(told) ? "The recording " : "The picture ") + name(told) + " " + why + ".");
+        }
+
+        private static String name(JsonNode told) {
+            return Asset.fileName(
+                    told.path("sha256").asText(), told.path("media_type").asText("image/"));
+        }
+
+        private static boolean plays(JsonNode told) {
+            return RecordingKind.ofMediaType(told.path("media_type").asText()).isPresent();
         }
 
         private boolean keepAgain(String sha256, byte[] bytes, JsonNode told)
                 throws UnusablePictureException, UnusableRecordingException, IOException {
             Instant createdAt =
                     OffsetDateTime.parse(told.path("created_at").asText()).toInstant();
-            boolean plays =
-                    RecordingKind.ofMediaType(told.path("media_type").asText()).isPresent();
-            return plays
+            return plays(told)
                     ? recordings.keepAgain(sha256, bytes, createdAt)
                     : media.keepAgain(
                             sha256,
@@ -165,20 +215,19 @@ public class PaperImport {
 
         private void keep(JsonNode told) throws IOException {
             String sha256 = told.path("sha256").asText();
-            String name = Asset.fileName(sha256, told.path("media_type").asText("image/"));
-            Optional<byte[]> bytes = archive.picture(name);
+            Optional<byte[]> bytes = archive.picture(name(told));
             if (bytes.isEmpty()) {
-                notes.add("The picture " + name + " is not in it.");
+                leaveOut(told, "is not in it");
                 return;
             }
             try {
-                boolean same = keepAgain(sha256, bytes.get(), told);
-                pictures += same ? 1 : 0;
-                if (!same) {
-                    notes.add("The picture " + name + " is another one than its name says.");
+                if (keepAgain(sha256, bytes.get(), told)) {
+                    pictures++;
+                } else {
+                    leaveOut(told, "is another one than its name says");
                 }
             } catch (UnusablePictureException | UnusableRecordingException unusable) {
-                notes.add("The picture " + name + " can't be used: " + unusable.getMessage());
+                leaveOut(told, "can't be used: " + unusable.getMessage());
             }
         }
     }
