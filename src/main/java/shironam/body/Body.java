@@ -124,12 +124,12 @@ public record Body(List<Segment> segments) {
 
     /** Without the pictures and recordings whose addresses fit, wherever they stand. */
     public Body withoutPictures(Predicate<String> which) {
-        return parse(Markup.withoutPictures(html(), which));
+        return parse(Markup.withoutPictures(describedHtml(), which));
     }
 
     /** With that picture in the place of those whose addresses fit; what is said of them stays. */
     public Body withPictures(Predicate<String> which, String src, Integer width, Integer height) {
-        return parse(Markup.withPictures(html(), which, src, width, height));
+        return parse(Markup.withPictures(describedHtml(), which, src, width, height));
     }
 
     /** The lines that {@link #withTexts} is about. */

@@ -6,16 +6,17 @@ import java.util.stream.Collectors;
 import org.jsoup.parser.Parser;
 
 /**
- * Prose that somebody types in a plain field, in a hurry: an empty line ends a paragraph. Whoever knows HTML may write
- * that instead.
+ * A short text that somebody types in a plain field, in a hurry: an empty line ends a paragraph. HTML may stand there
+ * instead, as the editor or somebody who knows it writes it.
  *
  * <pre>
- * Typed.prose("এক\n\nদুই").equals("&lt;p>এক&lt;/p>&lt;p>দুই&lt;/p>")
+ * PlainTextInput.body("এক\n\nদুই").html().equals("&lt;p>এক&lt;/p>&lt;p>দুই&lt;/p>")
  * </pre>
  */
 public final class PlainTextInput {
     private static final Pattern HTML = Pattern.compile(
-            "</?(?:p|h[1-6]|ul|ol|li|blockquote|table|pre|hr|br|a|strong|b|em|i|div|span|embedded-content)\\b[^<>]*>");
+            "</?(?:p|h[1-6]|ul|ol|li|blockquote|table|pre|hr|br|a|strong|b|em|i|div|span|aside|details|figure|img"
+                    + "|related-story|embedded-content)\\b[^<>]*>");
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n\\h*\\n\\s*");
 
     /** An embed without a title, and an address that leads to itself. */
@@ -26,20 +27,19 @@ public final class PlainTextInput {
     private PlainTextInput() {}
 
     /**
-     * As clean HTML of our vocabulary, without cards and pictures; empty when it says nothing. An address alone on its line is
-     * an embed.
+     * Empty when it says nothing. An address alone on its line is an embed.
      *
      * @throws BodyTooDeepException for HTML nested deeper than any text
      */
-    public static String prose(String typed) {
+    public static Body body(String typed) {
         String text = typed.replace("\r\n", "\n").replace('\r', '\n').strip();
-        return Body.written(HTML.matcher(text).find() ? text : paragraphs(text), address -> false).segments().stream()
-                .filter(segment -> segment instanceof Prose || segment instanceof EmbeddedContent)
-                .map(Segment::html)
-                .collect(Collectors.joining());
+        return Body.written(HTML.matcher(text).find() ? text : paragraphs(text), address -> false);
     }
 
-    /** What to show in the field: {@code prose(text(html))} equals {@code html}. Addresses stand there as they were typed. */
+    /**
+     * What to show in the field: {@code body(text(html)).describedHtml()} equals {@code html}. Addresses stand there as they
+     * were typed.
+     */
     public static String text(String html) {
         String withAddresses = ADDRESSED.matcher(html).replaceAll("<p>$1</p>");
         withAddresses = LINKED.matcher(withAddresses).replaceAll("$1");
@@ -52,7 +52,7 @@ public final class PlainTextInput {
                 .replace("<p>", "")
                 .replace("</p>", "");
         String text = Parser.unescapeEntities(lines, false);
-        return prose(text).equals(html) ? text : html;
+        return body(text).describedHtml().equals(html) ? text : html;
     }
 
     /** Whether it is nothing but paragraphs of text and breaks. */

@@ -1,7 +1,9 @@
 package shironam.site;
 
 import java.util.Locale;
+import java.util.Set;
 import shironam.body.FigureGroup;
+import shironam.story.pictures.PictureEdits;
 
 /**
  * A picture as a page shows it.
@@ -13,12 +15,27 @@ import shironam.body.FigureGroup;
  * @param caption the words beneath it, or null
  * @param credit who made it, "ছবি: রয়টার্স", or null
  * @param group with which of its neighbours in a text it stands together
+ * @param onScreen whether it is for screens only, and left out on paper
  */
 public record PictureView(
-        String src, String alt, Integer width, Integer height, String caption, String credit, FigureGroup group) {
+        String src,
+        String alt,
+        Integer width,
+        Integer height,
+        String caption,
+        String credit,
+        FigureGroup group,
+        boolean onScreen) {
 
     public PictureView(String src, String alt, Integer width, Integer height, String caption, String credit) {
-        this(src, alt, width, height, caption, credit, FigureGroup.NONE);
+        this(src, alt, width, height, caption, credit, FigureGroup.NONE, false);
+    }
+
+    /** In a story of which these pictures, by their hashes, are not for print. */
+    public PictureView printedBut(Set<String> unprinted) {
+        return !unprinted.isEmpty() && PictureEdits.isAmong(unprinted, src)
+                ? new PictureView(src, alt, width, height, caption, credit, group, true)
+                : this;
     }
 
     /** With the renditions that the place needs, when it is a picture of ours, and cut as an editor has set it. */

@@ -100,7 +100,8 @@ public final class SiteViews {
                 figure.height(),
                 orNull(figure.caption()),
                 orNull(figure.credit()),
-                figure.group());
+                figure.group(),
+                false);
     }
 
     /** Empty when there is nothing that it may show: a card never leads into a hole and never tells of a draft. */

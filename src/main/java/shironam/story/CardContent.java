@@ -17,7 +17,7 @@ public record CardContent(
         String sectionSlug,
         LocalDate publishedOn) {
 
-    static CardContent of(RelatedStory card) {
+    public static CardContent of(RelatedStory card) {
         StoryAddress address = StoryAddress.of(card.href());
         return new CardContent(
                 card.href(),

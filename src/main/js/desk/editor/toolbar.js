@@ -23,7 +23,9 @@ export class Toolbar {
         "aria-controls": surfaceId,
         onkeydown: (event) => this.#keys(event),
       },
-      ...tools.map((group) => el("span", { class: "editor-tool-group" }, ...group.map((tool) => this.#button(tool)))),
+      ...groupsOf(editor.textarea).map((group) =>
+        el("span", { class: "editor-tool-group" }, ...group.map((tool) => this.#button(tool))),
+      ),
     );
     this.element = el("div", { class: "editor-head" }, this.row);
     tipFor(this.row, this.element);
@@ -151,4 +153,9 @@ export class Toolbar {
   #rove(button) {
     for (const other of this.#all) other.tabIndex = other === button ? 0 : -1;
   }
+}
+
+function groupsOf({ dataset }) {
+  const isShort = dataset.short !== undefined;
+  return tools.map((group) => group.filter((tool) => !isShort || tool.short)).filter((group) => group.length > 0);
 }

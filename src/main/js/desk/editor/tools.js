@@ -6,22 +6,24 @@ import { isInTable } from "./table.js";
 
 /**
  * The toolbar's buttons in groups. `run` is a ProseMirror command, `ask` opens something of the
- * editor's; `on` says whether the button is pressed, `can` whether there is anything to do.
+ * editor's; `on` says whether the button is pressed, `can` whether there is anything to do. A short
+ * text, of a textarea with `data-short`, has those that are `short`.
  */
 export const tools = [
   [
-    { name: "bold", keys: "Mod-b", run: text.bold, on: text.hasMark(marks.strong) },
-    { name: "italic", keys: "Mod-i", run: text.italic, on: text.hasMark(marks.em) },
+    { name: "bold", short: true, keys: "Mod-b", run: text.bold, on: text.hasMark(marks.strong) },
+    { name: "italic", short: true, keys: "Mod-i", run: text.italic, on: text.hasMark(marks.em) },
     { name: "strike", keys: "Mod-Shift-x", run: text.strike, on: text.hasMark(marks.s) },
-    { name: "link", keys: "Mod-k", ask: "chooseLink", on: text.hasMark(marks.link) },
+    { name: "link", short: true, keys: "Mod-k", ask: "chooseLink", on: text.hasMark(marks.link) },
   ],
   [
     { name: "h2", keys: "Mod-Alt-2", run: text.heading(2), on: text.isHeading(2) },
     { name: "h3", keys: "Mod-Alt-3", run: text.heading(3), on: text.isHeading(3) },
-    { name: "quote", keys: "Mod-Shift-9", run: text.quote(false), on: text.isQuote(false) },
+    { name: "quote", short: true, keys: "Mod-Shift-9", run: text.quote(false), on: text.isQuote(false) },
     { name: "pull", run: text.quote(true), on: text.isQuote(true) },
     {
       name: "bulletList",
+      short: true,
       keys: "Mod-Shift-8",
       run: text.list(nodes.bullet_list),
       on: text.isInList(nodes.bullet_list),
@@ -34,9 +36,9 @@ export const tools = [
     },
   ],
   [
-    { name: "card", keys: "Mod-Shift-k", ask: "chooseCard" },
-    { name: "picture", ask: "describePicture" },
-    { name: "table", ask: "chooseTable", on: isInTable },
+    { name: "card", short: true, keys: "Mod-Shift-k", ask: "chooseCard" },
+    { name: "picture", short: true, ask: "describePicture" },
+    { name: "table", short: true, ask: "chooseTable", on: isInTable },
     { name: "rule", run: insertRule },
     { name: "more", ask: "insertMenu" },
   ],
@@ -47,8 +49,8 @@ export const tools = [
     { name: "clear", keys: "Mod-\\", run: text.clearFormatting },
   ],
   [
-    { name: "undo", keys: "Mod-z", run: undo, can: (state) => undoDepth(state) > 0 },
-    { name: "redo", keys: "Mod-Shift-z", run: redo, can: (state) => redoDepth(state) > 0 },
+    { name: "undo", short: true, keys: "Mod-z", run: undo, can: (state) => undoDepth(state) > 0 },
+    { name: "redo", short: true, keys: "Mod-Shift-z", run: redo, can: (state) => redoDepth(state) > 0 },
   ],
   [
     { name: "find", keys: "Mod-f", ask: "openFind" },

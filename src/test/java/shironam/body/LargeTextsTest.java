@@ -118,8 +118,8 @@ class LargeTextsTest {
         for (String text : new String[] {
             "a".repeat(200_000), "নদী ".repeat(50_000), "নদী\n".repeat(50_000), "নদী\n\n".repeat(50_000)
         }) {
-            String html = PlainTextInput.prose(text);
-            assertEquals(html, PlainTextInput.prose(PlainTextInput.text(html)));
+            String html = PlainTextInput.body(text).describedHtml();
+            assertEquals(html, PlainTextInput.body(PlainTextInput.text(html)).describedHtml());
         }
     }
 

@@ -17,18 +17,19 @@ class PlainTextInputTest {
             'এক\nদুই'             | <p>এক<br>দুই</p>
             a < b & c             | <p>a &lt; b &amp; c</p>
             <p>এক <b>দুই</b>      | <p>এক <strong>দুই</strong></p>
-            <p><img src='/x.png'> | ''
+            <p><img src='/x.png'> | '<figure><img src="/x.png" alt=""></figure>'
+            <related-story href='/a/1' headline='খবর'> | '<related-story href="/a/1" headline="খবর"></related-story>'
             '  '                  | ''
             """)
-    void whatIsTypedBecomesProse(String typed, String prose) {
-        assertEquals(prose, PlainTextInput.prose(typed));
+    void whatIsTypedBecomesOurHtml(String typed, String html) {
+        assertEquals(html, PlainTextInput.body(typed).describedHtml());
     }
 
     @Property(tries = 300)
-    void theFieldShowsWhatMakesTheSameProseAgain(@ForAll String typed) {
-        String prose = PlainTextInput.prose(typed);
+    void theFieldShowsWhatMakesTheSameTextAgain(@ForAll String typed) {
+        String html = PlainTextInput.body(typed).describedHtml();
 
-        assertEquals(prose, PlainTextInput.prose(PlainTextInput.text(prose)));
+        assertEquals(html, PlainTextInput.body(PlainTextInput.text(html)).describedHtml());
     }
 
     @ParameterizedTest
@@ -36,16 +37,17 @@ class PlainTextInputTest {
             <p>এক &amp; দুই<br>তিন</p><p>চার</p> | 'এক & দুই\nতিন\n\nচার'
             <p>এক <strong>দুই</strong></p>       | <p>এক <strong>দুই</strong></p>
             """)
-    void bareTextIsShownBare(String prose, String field) {
-        assertEquals(field, PlainTextInput.text(prose));
+    void bareTextIsShownBare(String html, String field) {
+        assertEquals(field, PlainTextInput.text(html));
     }
 
     @Test
     void anEmbedWithATitleIsStillOneWhenItIsSavedAgain() {
-        String prose = PlainTextInput.prose(
-                "<p>আগে</p><p><iframe src=\"https://www.youtube.com/embed/dQw4w9WgXcQ\" title=\"ভাষণ\"></iframe></p>");
+        String html = PlainTextInput.body(
+                        "<p>আগে</p><p><iframe src=\"https://www.youtube.com/embed/dQw4w9WgXcQ\" title=\"ভাষণ\"></iframe></p>")
+                .describedHtml();
 
-        assertTrue(prose.contains("<embedded-content "), prose);
-        assertEquals(prose, PlainTextInput.prose(PlainTextInput.text(prose)));
+        assertTrue(html.contains("<embedded-content "), html);
+        assertEquals(html, PlainTextInput.body(PlainTextInput.text(html)).describedHtml());
     }
 }

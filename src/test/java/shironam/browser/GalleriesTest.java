@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -15,12 +17,15 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
+import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.media.MediaStore;
 import shironam.media.TestPictures;
 import shironam.site.Newsroom;
 import shironam.story.Story;
+import shironam.story.library.PictureDescribing;
+import shironam.story.library.PictureOwner;
 
 /** Pictures that stand together: for readers, for programs, and in the editor. */
 @QuarkusTest
@@ -38,6 +43,9 @@ class GalleriesTest {
     @Inject
     MediaStore media;
 
+    @Inject
+    PictureDescribing describing;
+
     private final List<String> pictures = new ArrayList<>();
 
     @BeforeEach
@@ -46,6 +54,25 @@ class GalleriesTest {
         for (int i = 0; i < 3; i++) {
             pictures.add(media.keep(TestPictures.coded(TestPictures.quarters(1200 + i, 800), "jpeg"))
                     .path());
+        }
+    }
+
+    @Test
+    void aPictureThatIsNotForPrintIsLeftOutOnPaper() {
+        String unprinted = pictures.get(0).replaceAll(".*/|\\..*", "");
+        QuarkusTransaction.requiringNew()
+                .run(() -> describing.describe(
+                        unprinted,
+                        new PictureDescribing.Description("", "", "", PictureOwner.OWN, false, null, true, false),
+                        Account.named(NAME).orElseThrow()));
+        Story story = newsroom.publish(Newsroom.content("ছাপায় নয়", "life", figures("gallery", 3)));
+        try (Page page = Browser.page()) {
+            page.navigate("/x/" + story.id);
+            Locator shown = page.locator(".gallery figure");
+            assertThat(shown.first()).isVisible();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(shown.first()).isHidden();
+            assertThat(shown.nth(1)).isVisible();
         }
     }
 

@@ -10,6 +10,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
@@ -98,6 +99,43 @@ class LivePagesTest {
                 assertEquals(List.of(), Hindrances.on(page), path);
                 assertEquals(List.of(), Hindrances.stickingOut(page), path);
             }
+        }
+    }
+
+    @Test
+    void theDesksShortEditorBringsAPictureAndAnUpdateIsChangedInIt() {
+        Story story = newsroom.publish(Newsroom.content("ছবিসহ সরাসরি", "life", "<p>শুরু।</p>"));
+        live.begin(story.id, editor());
+        try (Page page = Browser.loggedInPage(Browser.window(360), "live-page-editor", "সরাসরি পাতা দেখি")) {
+            page.navigate("/desk/stories/" + story.id + "/live");
+            page.locator(".editor-text").pressSequentially("সেতু ভেঙেছে।");
+            page.keyboard().press("Enter");
+            page.waitForFileChooser(() -> {
+                        page.locator("[data-tool=picture]").click();
+                        page.getByText("নিজের ফাইল…").click();
+                    })
+                    .setFiles(Path.of("seeds/pictures/nodi-godhuli.webp"));
+            assertThat(page.locator(".editor-figure-img")).isVisible();
+            assertThat(page.locator("[data-tool=h2]")).hasCount(0);
+            assertEquals(List.of(), Hindrances.on(page));
+            assertEquals(List.of(), Hindrances.stickingOut(page));
+            page.getByText("জানান", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator(".told-words img")).isVisible();
+
+            page.locator(".told summary").click();
+            Locator text = page.locator(".told .editor-text");
+            assertThat(text.locator("p").first()).hasText("সেতু ভেঙেছে।");
+            text.locator("p").first().click();
+            page.keyboard().press("End");
+            page.keyboard().type(" আহত তিনজন।");
+            page.locator(".told form .button").click();
+            assertThat(page.locator(".told-words p").first()).hasText("সেতু ভেঙেছে। আহত তিনজন।");
+
+            page.navigate(story.path());
+            assertThat(page.locator(".live-update p", new Page.LocatorOptions().setHasText("আহত তিনজন।")))
+                    .isVisible();
+            assertThat(page.locator(".live-update .picture img")).isVisible();
+            assertEquals(List.of(), Hindrances.on(page));
         }
     }
 

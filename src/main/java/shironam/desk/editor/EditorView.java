@@ -10,12 +10,8 @@ import shironam.desk.DeskFrame;
 import shironam.desk.Notice;
 import shironam.desk.Option;
 import shironam.desk.comparing.Comparison;
-import shironam.desk.reasons.Reasons;
+import shironam.desk.pictures.UploadLimits;
 import shironam.desk.workflow.WorkflowView;
-import shironam.media.MediaStore;
-import shironam.media.UnusablePictureException;
-import shironam.media.recordings.RecordingFile;
-import shironam.media.recordings.UnusableRecordingException;
 import shironam.story.PublishRequirement;
 import shironam.story.StoryField;
 import shironam.story.StoryState;
@@ -295,20 +291,8 @@ public record EditorView(
         return Dates.zone().getId();
     }
 
-    public int mostPictureBytes() {
-        return MediaStore.MOST_BYTES;
-    }
-
-    public String pictureTooLarge() {
-        return Reasons.in(frame.language()).picture(UnusablePictureException.Reason.TOO_MANY_BYTES);
-    }
-
-    public int mostRecordingBytes() {
-        return RecordingFile.MOST_BYTES;
-    }
-
-    public String recordingTooLarge() {
-        return Reasons.in(frame.language()).recording(UnusableRecordingException.Reason.TOO_MANY_BYTES);
+    public UploadLimits limits() {
+        return UploadLimits.in(frame.language());
     }
 
     public boolean scheduled() {

@@ -6,10 +6,13 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import shironam.body.Body;
+import shironam.body.PlainTextInput;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
+import shironam.desk.live.LiveDeskView.Part;
 import shironam.desk.live.LiveDeskView.Problem;
 import shironam.desk.live.LiveDeskView.Row;
 import shironam.desk.live.LiveDeskView.Said;
@@ -30,8 +33,11 @@ class LiveDeskPages {
     @Inject
     CurrentUser currentUser;
 
-    /** @param typed what could not be told, and stands in its form again */
-    Response of(Story story, Said said, Problem problem, Typed typed) {
+    /**
+     * @param reasons what is wrong with pictures, where that is the problem; else empty
+     * @param typed what could not be told, and stands in its form again
+     */
+    Response of(Story story, Said said, Problem problem, String reasons, Typed typed) {
         Optional<LiveCoverage> coverage = LiveCoverage.of(story.id);
         DeskFrame frame = pages.frame();
         LiveDeskView view = new LiveDeskView(
@@ -45,6 +51,7 @@ class LiveDeskPages {
                         .orElse(null),
                 said,
                 problem,
+                reasons,
                 typed.update() == 0 ? inForm(typed) : inForm(Typed.NOTHING),
                 LiveUpdate.of(story.id).stream()
                         .map(update -> row(update, typed))
@@ -57,7 +64,7 @@ class LiveDeskPages {
                 ? Response.Status.OK
                 : switch (problem) {
                     case NOT_ALLOWED -> Response.Status.FORBIDDEN;
-                    case CHANGED, NOT_LIVE -> Response.Status.CONFLICT;
+                    case CHANGED, NOT_LIVE, PICTURE_RIGHTS -> Response.Status.CONFLICT;
                     case WORDLESS, UNUSABLE -> Response.Status.BAD_REQUEST;
                 };
     }
@@ -75,13 +82,13 @@ class LiveDeskPages {
                 update.id,
                 update.change,
                 open ? typed.headline() : update.headline,
-                open ? typed.text() : shironam.body.PlainTextInput.text(update.body),
+                open ? typed.text() : PlainTextInput.text(update.body),
                 open ? typed.pinned() : update.pinned,
                 null);
         return new Row(
                 update.id,
                 update.headline,
-                update.body,
+                Body.parse(update.body).segments().stream().map(Part::of).toList(),
                 update.pinned,
                 update.by.shownName(),
                 DeskDates.words(update.postedAt, currentUser.language()),

@@ -10,11 +10,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import shironam.body.BodyTooDeepException;
+import shironam.body.PlainTextInput;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
 import shironam.desk.live.LiveDeskView.Problem;
 import shironam.desk.live.LiveDeskView.Said;
 import shironam.desk.live.LiveDeskView.Typed;
+import shironam.desk.pictures.KnownPictures;
+import shironam.desk.pictures.PictureReasons;
 import shironam.desk.requests.PostedForm;
 import shironam.story.EmptyTextException;
 import shironam.story.NotAllowedException;
@@ -22,6 +25,7 @@ import shironam.story.Story;
 import shironam.story.StoryAction;
 import shironam.story.live.LiveReporting;
 import shironam.story.live.NotLiveException;
+import shironam.story.rights.PictureRightsException;
 import shironam.story.writing.StaleStoryException;
 
 /** Telling a story live. What was typed is on the page again whenever it could not be told. */
@@ -35,13 +39,16 @@ public class LiveDeskResource {
     LiveDeskPages pages;
 
     @Inject
+    KnownPictures pictures;
+
+    @Inject
     CurrentUser currentUser;
 
     @GET
     public Response page(@PathParam("id") long id, @QueryParam("said") String said) {
         Story story = Story.require(id);
         StoryAction.REPORT_LIVE.require(currentUser.account(), story);
-        return pages.of(story, Said.named(said), null, Typed.NOTHING);
+        return pages.of(story, Said.named(said), null, "", Typed.NOTHING);
     }
 
     @POST
@@ -66,7 +73,7 @@ public class LiveDeskResource {
             @RestForm boolean pinned,
             @RestForm String form) {
         Typed typed = new Typed(0, 0, PostedForm.orEmpty(headline), PostedForm.orEmpty(text), pinned, form);
-        return tell(id, typed, Said.ADDED, () -> reporting.add(id, typed.words(), form, currentUser.account()));
+        return tell(id, typed, Said.ADDED, () -> reporting.add(id, words(typed), form, currentUser.account()));
     }
 
     @POST
@@ -83,7 +90,7 @@ public class LiveDeskResource {
                 id,
                 typed,
                 Said.CHANGED,
-                () -> reporting.change(id, update, change, typed.words(), currentUser.account()));
+                () -> reporting.change(id, update, change, words(typed), currentUser.account()));
     }
 
     @POST
@@ -91,6 +98,12 @@ public class LiveDeskResource {
     public Response withdraw(@PathParam("id") long id, @PathParam("update") long update) {
         reporting.withdraw(id, update, currentUser.account());
         return done(id, Said.WITHDRAWN);
+    }
+
+    /** With its pictures of ours under their own addresses. */
+    private LiveReporting.Words words(Typed typed) {
+        String text = pictures.in(PlainTextInput.body(typed.text())).describedHtml();
+        return new LiveReporting.Words(typed.headline(), text, typed.pinned());
     }
 
     private Response tell(long id, Typed typed, Said said, Runnable telling) {
@@ -105,6 +118,9 @@ public class LiveDeskResource {
             return again(id, Problem.CHANGED, typed);
         } catch (BodyTooDeepException unusable) {
             return again(id, Problem.UNUSABLE, typed);
+        } catch (PictureRightsException hidden) {
+            String reasons = PictureReasons.all(hidden.blocked, currentUser.language());
+            return pages.of(Story.require(id), null, Problem.PICTURE_RIGHTS, reasons, typed);
         } catch (NotAllowedException notAllowed) {
             if (!StoryAction.SEE.isAllowed(currentUser.account(), Story.require(id))) {
                 throw notAllowed;
@@ -114,7 +130,7 @@ public class LiveDeskResource {
     }
 
     private Response again(long id, Problem problem, Typed typed) {
-        return pages.of(Story.require(id), null, problem, typed);
+        return pages.of(Story.require(id), null, problem, "", typed);
     }
 
     private static Response done(long id, Said said) {

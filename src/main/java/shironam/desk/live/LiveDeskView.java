@@ -2,8 +2,13 @@ package shironam.desk.live;
 
 import java.util.Arrays;
 import java.util.List;
+import shironam.body.BodyTooDeepException;
+import shironam.body.EmbeddedContent;
+import shironam.body.PlainTextInput;
+import shironam.body.RelatedStory;
+import shironam.body.Segment;
 import shironam.desk.DeskFrame;
-import shironam.story.live.LiveReporting;
+import shironam.desk.pictures.UploadLimits;
 
 /**
  * Where a story is told live.
@@ -13,6 +18,7 @@ import shironam.story.live.LiveReporting;
  * @param ended when the coverage ended, in words; null while it goes on, or has not begun
  * @param said what has just been done, or null
  * @param problem why it was not done, or null
+ * @param reasons what is wrong with pictures, where that is why; else empty
  * @param typed what stands in the form for a new update
  * @param rows what was told, newest first
  */
@@ -26,6 +32,7 @@ public record LiveDeskView(
         String ended,
         Said said,
         Problem problem,
+        String reasons,
         Typed typed,
         List<Row> rows) {
 
@@ -50,6 +57,7 @@ public record LiveDeskView(
         NOT_LIVE,
         CHANGED,
         UNUSABLE,
+        PICTURE_RIGHTS,
         NOT_ALLOWED
     }
 
@@ -63,13 +71,38 @@ public record LiveDeskView(
     record Typed(long update, long change, String headline, String text, boolean pinned, String form) {
         static final Typed NOTHING = new Typed(0, 0, "", "", false, null);
 
-        LiveReporting.Words words() {
-            return new LiveReporting.Words(headline, text, pinned);
+        /** What the editor begins with; null for what it can't read, which stands in the field as it was typed. */
+        public String html() {
+            try {
+                return PlainTextInput.body(text).describedHtml();
+            } catch (BodyTooDeepException unreadable) {
+                return null;
+            }
         }
     }
 
     /**
-     * @param html as readers see it
+     * A stretch of an update as the desk shows it.
+     *
+     * @param html or null for a link, to a card's story or to what is embedded
+     */
+    record Part(String html, String href, String text) {
+        static Part of(Segment segment) {
+            if (segment instanceof RelatedStory card) {
+                return link(card.href(), card.headline());
+            }
+            return segment instanceof EmbeddedContent embed
+                    ? link(embed.href(), embed.title())
+                    : new Part(segment.html(), null, null);
+        }
+
+        private static Part link(String href, String text) {
+            return new Part(null, href, text.isEmpty() ? href : text);
+        }
+    }
+
+    /**
+     * @param parts what it tells
      * @param changed who changed it last and when, in words; null when nobody did
      * @param withdrawn the same for who took it away
      * @param typed what stands in the form with which it is changed
@@ -78,7 +111,7 @@ public record LiveDeskView(
     record Row(
             long id,
             String headline,
-            String html,
+            List<Part> parts,
             boolean pinned,
             String by,
             String when,
@@ -86,6 +119,10 @@ public record LiveDeskView(
             String withdrawn,
             Typed typed,
             boolean open) {}
+
+    public UploadLimits limits() {
+        return UploadLimits.in(frame.language());
+    }
 
     /** Whether what was typed has no other place on the page. */
     public boolean writing() {

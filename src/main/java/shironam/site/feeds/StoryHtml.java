@@ -3,6 +3,7 @@ package shironam.site.feeds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import shironam.bangla.Dates;
 import shironam.body.Body;
 import shironam.body.EmbeddedContent;
 import shironam.body.Figure;
@@ -17,8 +18,10 @@ import shironam.site.SiteViews;
 import shironam.site.StoredBodies;
 import shironam.site.Xml;
 import shironam.site.embeds.EmbeddedViews;
+import shironam.site.live.LiveHtml;
 import shironam.site.page.PageFrame;
 import shironam.site.story.StoryPages;
+import shironam.story.live.LiveStory;
 import shironam.story.reading.PublicCard;
 import shironam.story.reading.StoryDetails;
 
@@ -40,7 +43,13 @@ public class StoryHtml {
     @Inject
     EmbeddedViews embeds;
 
-    /** With the lead picture before it, unless it stands in the text as well, and corrections after it. */
+    /** So much of what is told live: the rest is on the page. */
+    private static final int UPDATES = 20;
+
+    /**
+     * With the lead picture and the last of what is told live before it, unless the picture stands in the text as well, and
+     * corrections after it.
+     */
     String of(StoryDetails story) {
         Links links = links(story);
         Body body = bodies.read(story.body()).tree();
@@ -49,6 +58,11 @@ public class StoryHtml {
         if (lead != null) {
             html.append(figure(lead, links));
         }
+        if (story.live() != null) {
+            LiveHtml.shown(story.live()).stream()
+                    .limit(UPDATES)
+                    .forEach(update -> html.append(update(update, story, links)));
+        }
         html.append(text(story, body, links));
         story.surroundings()
                 .corrections()
@@ -56,6 +70,13 @@ public class StoryHtml {
                         .append(Xml.escape(correction.words()))
                         .append("</p>"));
         return html.toString();
+    }
+
+    private String update(LiveStory.Update update, StoryDetails story, Links links) {
+        String address = links.absolute(story.path() + LiveHtml.anchor(update));
+        String headline = update.headline().isEmpty() ? "" : "<h3>" + Xml.escape(update.headline()) + "</h3>";
+        return "<p><a href=\"" + Xml.escape(address) + "\">" + Xml.escape(Dates.dateTime(update.at())) + "</a></p>"
+                + headline + text(story, bodies.read(update.body()).tree(), links) + "<hr>";
     }
 
     /** The text alone. */

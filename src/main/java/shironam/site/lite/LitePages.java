@@ -37,7 +37,6 @@ import shironam.story.changes.SurrogateKey;
 import shironam.story.fronts.FrontArrangement.Block.Kind;
 import shironam.story.fronts.FrontFilling;
 import shironam.story.fronts.PublishedFronts;
-import shironam.story.live.LiveStory;
 import shironam.story.reading.LinkTargets;
 import shironam.story.reading.PublicCard;
 import shironam.story.reading.PublicLists;
@@ -148,7 +147,7 @@ public class LitePages {
                 .updatedIso(updated ? Dates.iso(story.updatedAt()) : null)
                 .body(body(story))
                 .told(story.live() != null)
-                .updates(updates(story.live()))
+                .updates(updates(story))
                 .corrections(story.surroundings().corrections().stream()
                         .map(StoryPages::correction)
                         .toList())
@@ -210,15 +209,17 @@ public class LitePages {
         return new LiteView.Part(null, link, null);
     }
 
-    private List<LiteView.Update> updates(LiveStory live) {
-        return live == null
+    private List<LiteView.Update> updates(StoryDetails story) {
+        return story.live() == null
                 ? List.of()
-                : LiveHtml.shown(live).stream()
+                : LiveHtml.shown(story.live()).stream()
                         .map(update -> new LiteView.Update(
                                 SiteViews.orNull(update.headline()),
                                 Dates.dateTime(update.at()),
                                 Dates.iso(update.at()),
-                                parts(bodies.read(update.body()), Map.of())))
+                                parts(
+                                        bodies.read(update.body()),
+                                        story.surroundings().cardsByHref())))
                         .toList();
     }
 

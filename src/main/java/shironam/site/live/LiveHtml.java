@@ -15,13 +15,20 @@ import shironam.bangla.Dates;
 import shironam.bangla.Graphemes;
 import shironam.bangla.NonBreakingSpaces;
 import shironam.body.EmbeddedContent;
+import shironam.body.Figure;
 import shironam.body.Prose;
+import shironam.body.RelatedStory;
 import shironam.body.Segment;
 import shironam.site.BodyPart;
+import shironam.site.GalleryView;
 import shironam.site.LinkView;
+import shironam.site.SiteViews;
 import shironam.site.StoredBodies;
 import shironam.site.embeds.EmbeddedViews;
+import shironam.site.page.PageFrame;
 import shironam.story.live.LiveStory;
+import shironam.story.reading.LiveCards;
+import shironam.story.reading.PublicCard;
 import shironam.story.reading.StoryDetails;
 
 /** What is told live, as a page and as the stream that follows it show it. */
@@ -37,6 +44,12 @@ public class LiveHtml {
     @Inject
     EmbeddedViews embeds;
 
+    @Inject
+    LiveCards cards;
+
+    @Inject
+    PageFrame frame;
+
     /** The part of a story's page, or null when it is not told live. */
     public LiveStoryView of(StoryDetails story, boolean preview) {
         LiveStory live = story.live();
@@ -51,28 +64,29 @@ public class LiveHtml {
                 live.goesOn() ? null : Dates.iso(live.endedAt()),
                 points(live),
                 table(live),
-                shown(live).stream().map(this::view).toList());
+                shown(live).stream()
+                        .map(update -> view(update, story.surroundings().cardsByHref()))
+                        .toList());
     }
 
     /** Of a story that readers may see, if it is told live. Asks the database, and needs no request. */
     Optional<LiveEvents> news(long story) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> LiveStory.ofPublic(story))
-                .map(this::news);
+                .call(() -> LiveStory.ofPublic(story).map(live -> news(live, cards.byHref(live))));
     }
 
-    private LiveEvents news(LiveStory live) {
+    private LiveEvents news(LiveStory live, Map<String, PublicCard> cards) {
         return new LiveEvents(
                 live.goesOn(),
                 live.change(),
                 LiveTemplates.livePoints(points(live), table(live)).render(),
-                live.updates().stream().map(this::event).toList());
+                live.updates().stream().map(update -> event(update, cards)).toList());
     }
 
     private record Told(long id, long change, String html) {}
 
-    private LiveEvents.Event event(LiveStory.Update update) {
-        return update.isWithdrawn()
+    private LiveEvents.Event event(LiveStory.Update update, Map<String, PublicCard> cards) {
+        return !update.isShown()
                 ? new LiveEvents.Event("withdrawal", update.change(), Map.of("id", update.id()))
                 : new LiveEvents.Event(
                         "update",
@@ -80,12 +94,12 @@ public class LiveHtml {
                         new Told(
                                 update.id(),
                                 update.change(),
-                                LiveTemplates.liveUpdate(view(update)).render()));
+                                LiveTemplates.liveUpdate(view(update, cards)).render()));
     }
 
     /** What readers see, newest first. */
     public static List<LiveStory.Update> shown(LiveStory live) {
-        return live.updates().stream().filter(update -> !update.isWithdrawn()).toList();
+        return live.updates().stream().filter(LiveStory.Update::isShown).toList();
     }
 
     public static String anchor(LiveStory.Update update) {
@@ -96,6 +110,7 @@ public class LiveHtml {
         return shown(live).stream()
                 .filter(LiveStory.Update::pinned)
                 .map(update -> new LinkView(point(update), anchor(update)))
+                .filter(point -> !point.text().isEmpty())
                 .toList();
     }
 
@@ -113,7 +128,7 @@ public class LiveHtml {
         return Graphemes.count(words) <= longest ? words : Graphemes.truncate(words, longest) + "…";
     }
 
-    private LiveStoryView.Update view(LiveStory.Update update) {
+    private LiveStoryView.Update view(LiveStory.Update update, Map<String, PublicCard> cards) {
         return new LiveStoryView.Update(
                 update.id(),
                 update.change(),
@@ -122,19 +137,25 @@ public class LiveHtml {
                 Dates.iso(update.at()),
                 update.changedAt() == null ? null : Dates.dateTime(update.changedAt()),
                 update.changedAt() == null ? null : Dates.iso(update.changedAt()),
-                parts(update));
+                parts(update, cards));
     }
 
-    private List<BodyPart> parts(LiveStory.Update update) {
+    private List<BodyPart> parts(LiveStory.Update update, Map<String, PublicCard> cards) {
         List<BodyPart> parts = new ArrayList<>();
         for (Segment segment : bodies.read(update.body()).tree().segments()) {
             if (segment instanceof Prose prose) {
                 parts.add(BodyPart.html(prose.htmlWithNotesInPlace()));
             } else if (segment instanceof EmbeddedContent embed) {
                 embeds.of(embed).map(BodyPart::embed).ifPresent(parts::add);
+            } else if (segment instanceof Figure figure) {
+                parts.add(BodyPart.picture(SiteViews.picture(figure).printedBut(update.unprinted())));
+            } else if (segment instanceof RelatedStory card && cards.containsKey(card.href())) {
+                SiteViews.card(cards.get(card.href()), frame.host())
+                        .map(BodyPart::card)
+                        .ifPresent(parts::add);
             }
         }
-        return parts;
+        return GalleryView.grouped(parts);
     }
 
     /** Whether an update plays something of our own. */

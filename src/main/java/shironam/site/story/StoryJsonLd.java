@@ -17,6 +17,7 @@ import shironam.site.Json;
 import shironam.site.LinkView;
 import shironam.site.Links;
 import shironam.site.RecordingView;
+import shironam.site.SiteViews;
 import shironam.site.StoredBodies;
 import shironam.site.embeds.EmbeddedViews;
 import shironam.site.live.LiveHtml;
@@ -204,9 +205,18 @@ class StoryJsonLd {
 
     private Map<String, Object> update(LiveStory.Update update, StoryDetails story) {
         Map<String, Object> posting = SiteJsonLd.thing("BlogPosting");
-        String text = bodies.read(update.body()).tree().text();
-        posting.put("headline", update.headline().isEmpty() ? StoredBodies.description(text) : update.headline());
+        Body body = bodies.read(update.body()).tree();
+        Links links = new Links(frame.root(), frame.absolute(story.path()));
+        String text = body.text();
+        String opening = text.isEmpty() ? story.headline() : StoredBodies.description(text);
+        posting.put("headline", update.headline().isEmpty() ? opening : update.headline());
         posting.put("articleBody", text);
+        List<String> pictures = body.figures().stream()
+                .map(figure -> links.absolute(SiteViews.picture(figure).src()))
+                .toList();
+        if (!pictures.isEmpty()) {
+            posting.put("image", pictures);
+        }
         posting.put("url", frame.absolute(story.path()) + LiveHtml.anchor(update));
         posting.put("datePublished", Dates.iso(update.at()));
         posting.put("dateModified", Dates.iso(update.changedAt() == null ? update.at() : update.changedAt()));

@@ -144,7 +144,7 @@ public class StoryPages {
                 .summary(SiteViews.orNull(page.summary()))
                 .authors(List.of())
                 .picture(lead(page, read.tree()))
-                .body(parts(read, page.surroundings().cardsByHref(), shown.links()))
+                .body(parts(read, page, shown.links()))
                 .blocks(read.isStyledApart())
                 .embeds(!shown.preview() && !origins(page).isEmpty())
                 .address(shown.preview() ? null : frame.absolute(page.path()))
@@ -178,7 +178,7 @@ public class StoryPages {
                 .reading(Digits.bengali(read.minutes()))
                 .sample(story.sample())
                 .picture(lead(story, read.tree()))
-                .body(parts(read, story.surroundings().cardsByHref(), shown.links()))
+                .body(parts(read, story, shown.links()))
                 .blocks(read.isStyledApart() || story.live() != null)
                 .embeds(!preview && !origins(story).isEmpty())
                 .writers(SiteViews.writers(story))
@@ -268,17 +268,18 @@ public class StoryPages {
     public static PictureView lead(StoryDetails story, Body body) {
         boolean inText = body.figures().stream()
                 .anyMatch(figure -> figure.src().equals(story.picture().url()));
-        return inText ? null : SiteViews.picture(story.picture());
+        PictureView lead = inText ? null : SiteViews.picture(story.picture());
+        return lead == null ? null : lead.printedBut(story.unprinted());
     }
 
-    private List<BodyPart> parts(
-            StoredBodies.Read read, Map<String, PublicCard> cards, Map<String, LinkTargets.Target> links) {
+    private List<BodyPart> parts(StoredBodies.Read read, StoryDetails story, Map<String, LinkTargets.Target> links) {
+        Map<String, PublicCard> cards = story.surroundings().cardsByHref();
         List<BodyPart> parts = new ArrayList<>();
         for (BodyParts.Part part : read.parts()) {
             if (part.ready() != null) {
                 parts.add(
-                        part.ready().html() == null
-                                ? part.ready()
+                        part.ready().picture() != null
+                                ? BodyPart.picture(part.ready().picture().printedBut(story.unprinted()))
                                 : part.ready().leading(links));
             } else if (part.embed() != null) {
                 embeds.of(part.embed()).map(BodyPart::embed).ifPresent(parts::add);

@@ -55,6 +55,7 @@ public class PictureDescribing {
         private boolean allowsReadersTheSameAs(PictureFacts facts) {
             return creditRequired == facts.creditRequired
                     && Objects.equals(validUntil, facts.validUntil)
+                    && notInPrint == facts.notInPrint
                     && notForSharing == facts.notForSharing;
         }
     }

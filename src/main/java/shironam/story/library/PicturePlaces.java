@@ -16,11 +16,12 @@ import shironam.story.changes.ChangeNotifier;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.history.Revision;
 import shironam.story.history.Revisions;
+import shironam.story.live.LivePictures;
 import shironam.story.writing.StoryEditing;
 
 /**
  * Puts another picture, or none, into every place where a picture is: leads and texts of stories, each with a revision,
- * cards, authors' pages, the logo. Callers hold the transaction.
+ * live updates, cards, authors' pages, the logo. Callers hold the transaction.
  */
 @ApplicationScoped
 class PicturePlaces {
@@ -29,6 +30,9 @@ class PicturePlaces {
 
     @Inject
     Revisions revisions;
+
+    @Inject
+    LivePictures live;
 
     @Inject
     ChangeNotifier changes;
@@ -47,6 +51,7 @@ class PicturePlaces {
         Set<String> surrogateKeys = new LinkedHashSet<>();
         for (Long id : stories(asset)) {
             Story story = Story.requireLocked(id);
+            live.change(id, told -> changed(told, asset, substitute), by);
             if (rewrite(story, asset, substitute)) {
                 revisions.record(Story.require(id), by, kind);
                 holders.remove(id);
@@ -105,17 +110,16 @@ class PicturePlaces {
         }
         String body = content.body();
         if (isOf(body, asset)) {
-            Body tree = Body.parse(body);
-            body = (substitute.isNone()
-                            ? tree.withoutPictures(src -> isOf(src, asset))
-                            : tree.withPictures(
-                                    src -> isOf(src, asset),
-                                    substitute.path(),
-                                    substitute.width(),
-                                    substitute.height()))
-                    .html();
+            body = changed(Body.parse(body), asset, substitute).html();
         }
         return content.with().picture(lead).body(body).build();
+    }
+
+    private static Body changed(Body text, String asset, Substitute substitute) {
+        return substitute.isNone()
+                ? text.withoutPictures(src -> isOf(src, asset))
+                : text.withPictures(
+                        src -> isOf(src, asset), substitute.path(), substitute.width(), substitute.height());
     }
 
     private static boolean isOf(String text, String asset) {

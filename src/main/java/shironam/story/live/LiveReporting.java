@@ -5,21 +5,28 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import shironam.bangla.Normalization;
 import shironam.body.Body;
 import shironam.body.PlainTextInput;
+import shironam.body.RelatedStory;
 import shironam.identity.Account;
 import shironam.identity.audit.AuditAction;
 import shironam.identity.audit.AuditTrail;
 import shironam.identity.audit.AuditTrail.Subject;
 import shironam.story.EmptyTextException;
 import shironam.story.NoSuchStoryException;
+import shironam.story.Picture;
 import shironam.story.Story;
 import shironam.story.StoryAction;
 import shironam.story.changes.ChangeNotifier;
+import shironam.story.rights.PictureRights;
+import shironam.story.rights.PictureRightsException;
+import shironam.story.writing.CardResolution;
 import shironam.story.writing.StaleStoryException;
 
 /**
@@ -39,7 +46,13 @@ public class LiveReporting {
     @Inject
     ChangeNotifier changes;
 
-    /** What somebody wants to be told, as it was typed. */
+    @Inject
+    PictureRights rights;
+
+    @Inject
+    CardResolution cards;
+
+    /** What somebody wants to be told: as it was typed, or as the editor wrote it. */
     public record Words(String headline, String text, boolean pinned) {}
 
     /** Begins, or goes on with what had ended. */
@@ -78,6 +91,7 @@ public class LiveReporting {
      * @param form names the form that this was written in: one that arrives twice adds nothing
      * @throws EmptyTextException when it tells nothing
      * @throws NotLiveException when the story is not told live, or no longer
+     * @throws PictureRightsException naming the pictures that readers must not see
      */
     @Transactional
     public void add(long storyId, Words words, String form, Account by) {
@@ -104,6 +118,7 @@ public class LiveReporting {
      * @param change that of the update that was open
      * @throws StaleStoryException when somebody else has changed or withdrawn it since
      * @throws EmptyTextException when it tells nothing
+     * @throws PictureRightsException naming the pictures that readers must not see, and that were not in it before
      */
     @Transactional
     public void change(long storyId, long updateId, long change, Words words, Account by) {
@@ -143,15 +158,35 @@ public class LiveReporting {
                 .orElseThrow(() -> new NoSuchStoryException(storyId));
     }
 
-    private static void write(LiveUpdate update, Words words, LiveCoverage coverage) {
-        String body = PlainTextInput.prose(Normalization.nfc(words.text()));
+    private void write(LiveUpdate update, Words words, LiveCoverage coverage) {
+        String body = written(PlainTextInput.body(Normalization.nfc(words.text())));
         if (body.isEmpty()) {
             throw new EmptyTextException("an update");
         }
+        String before = Objects.requireNonNullElse(update.body, "");
+        rights.requireOfNew(Picture.NONE, body, Picture.NONE, before, null);
         update.headline = Normalization.line(words.headline());
         update.body = body;
         update.pinned = words.pinned();
         update.change = ++coverage.changes;
+    }
+
+    /** A card to a story of ours shows that story's picture; one to another site shows none here. */
+    private String written(Body body) {
+        return body.segments().stream()
+                .map(segment -> segment instanceof RelatedStory card
+                        ? new RelatedStory(card.href(), headline(card), "", null, null).describedHtml()
+                        : segment.html())
+                .collect(Collectors.joining());
+    }
+
+    /** Readers never see the one that is looked up here: a card to an address of ours has its story's headline of then, or is left out. */
+    private String headline(RelatedStory card) {
+        return card.headline().isEmpty() && card.href().startsWith("/")
+                ? cards.targetOf(card.href())
+                        .map(id -> Story.require(id).headline)
+                        .orElse("")
+                : card.headline();
     }
 
     private static String told(LiveUpdate update) {

@@ -1,12 +1,22 @@
 package shironam.story.live;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import shironam.story.Story;
 import shironam.story.database.ResultRow;
 import shironam.story.database.StatementBatch;
+import shironam.story.rights.RestrictedPictures;
 
 /**
  * How a story is told live.
@@ -20,12 +30,20 @@ public record LiveStory(Instant beganAt, Instant endedAt, long change, List<Upda
             select l.began_at, l.ended_at, l.changes
             from live_coverages l join public_stories s on s.id = l.story_id where l.story_id = ?""";
 
-    private static final String UPDATES = """
-            select id, headline, body, pinned, posted_at, changed_at, withdrawn_at, change
-            from live_updates where story_id = ? order by posted_at desc, id desc""";
+    private static final String UPDATES =
+            """
+            select u.story_id, u.id, u.headline, u.body, u.pinned, u.posted_at, u.changed_at, u.withdrawn_at, u.change,
+                case when u.body like '%%/media/%%' then %s else '{}' end as restricted,
+                case when u.body like '%%/media/%%' then %s else '{}' end as unprinted
+            from live_updates u""".formatted(RestrictedPictures.selected("u.story_id"), RestrictedPictures.unprinted("u.story_id"));
+
+    private static final String OF_ONE = UPDATES + " where u.story_id = ? order by u.posted_at desc, u.id desc";
+
+    private static final String OF_MANY = UPDATES + " where u.story_id = any(?) order by u.posted_at desc, u.id desc";
 
     /**
-     * @param body clean HTML
+     * @param body clean HTML, without the pictures that readers may not see, and with the headlines of cards
+     * @param unprinted the hashes of pictures that are not for print
      * @param pinned whether it stands among the key points as well
      * @param changedAt null when it still is as it was told first
      * @param change the number of its last change
@@ -34,15 +52,19 @@ public record LiveStory(Instant beganAt, Instant endedAt, long change, List<Upda
             long id,
             String headline,
             String body,
+            Set<String> unprinted,
             boolean pinned,
             Instant at,
             Instant changedAt,
             Instant withdrawnAt,
             long change) {
-        public boolean isWithdrawn() {
-            return withdrawnAt != null;
+        /** Not when it was withdrawn, nor while it is nothing but a picture that readers may not see. */
+        public boolean isShown() {
+            return withdrawnAt == null && !(headline.isEmpty() && body.isEmpty());
         }
     }
+
+    private record OfStory(long storyId, Update update) {}
 
     public boolean goesOn() {
         return endedAt == null;
@@ -50,7 +72,7 @@ public record LiveStory(Instant beganAt, Instant endedAt, long change, List<Upda
 
     /** Of a story that readers may see; empty when they may not, or when it is not told live. */
     public static Optional<LiveStory> ofPublic(long storyId) {
-        return StatementBatch.inOneGo(COVERAGE + ";" + UPDATES, 2, storyId, results -> {
+        return StatementBatch.inOneGo(COVERAGE + ";" + OF_ONE, 2, storyId, results -> {
             Optional<LiveStory> coverage = results
                     .next(row -> new LiveStory(
                             row.instant("began_at"), row.instant("ended_at"), row.number("changes"), List.of()))
@@ -68,8 +90,25 @@ public record LiveStory(Instant beganAt, Instant endedAt, long change, List<Upda
                         .withUpdates(story.id));
     }
 
-    public LiveStory withUpdates(long storyId) {
-        return with(StatementBatch.inOneGo(UPDATES, 1, storyId, results -> results.next(LiveStory::update)));
+    private LiveStory withUpdates(long storyId) {
+        return with(StatementBatch.inOneGo(OF_ONE, 1, storyId, results -> results.next(LiveStory::update)));
+    }
+
+    /** What is told of each of these stories. */
+    public static Map<Long, LiveStory> withUpdates(Map<Long, LiveStory> stories, Connection connection)
+            throws SQLException {
+        if (stories.isEmpty()) {
+            return stories;
+        }
+        try (PreparedStatement prepared = connection.prepareStatement(OF_MANY)) {
+            Map<Long, List<Update>> told = StatementBatch.execute(prepared, 1, List.copyOf(stories.keySet()))
+                    .next(row -> new OfStory(row.number("story_id"), update(row)))
+                    .stream()
+                    .collect(groupingBy(OfStory::storyId, mapping(OfStory::update, toList())));
+            Map<Long, LiveStory> all = new HashMap<>();
+            stories.forEach((id, live) -> all.put(id, live.with(told.getOrDefault(id, List.of()))));
+            return all;
+        }
     }
 
     private LiveStory with(List<Update> told) {
@@ -80,7 +119,8 @@ public record LiveStory(Instant beganAt, Instant endedAt, long change, List<Upda
         return new Update(
                 row.number("id"),
                 row.text("headline"),
-                row.text("body"),
+                RestrictedPictures.out(row.text("body"), row.texts("restricted")),
+                Set.of(row.texts("unprinted")),
                 row.truth("pinned"),
                 row.instant("posted_at"),
                 row.instant("changed_at"),

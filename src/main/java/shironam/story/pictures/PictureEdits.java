@@ -75,6 +75,11 @@ public class PictureEdits implements DroppableCache {
         return known().originals.getOrDefault(sha256, sha256);
     }
 
+    /** Whether it is one of those pictures, or stands in the place of one. */
+    public static boolean isAmong(Set<String> pictures, String address) {
+        return isOurs(address) && pictures.contains(originalOf(hash(address)));
+    }
+
     private static boolean isOurs(String address) {
         return address.startsWith(BEGINNING) && address.length() > BEGINNING.length() + HASH;
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import shironam.story.SiteAddress;
 import shironam.story.StoryAddress;
 
@@ -29,8 +30,21 @@ public class LinkTargets {
     @Inject
     SiteAddress site;
 
+    private static final String ANSWERING =
+            "select address, story_id from story_addresses where address = any(cast(:keys as text[]))";
+
     /** By the link as it stands in the text; what leads to no story that readers may see is not in it. */
     public Map<String, Target> of(Collection<String> hrefs) {
+        return found(hrefs, FOUND, row -> new Target(((Number) row[1]).longValue(), (String) row[2]));
+    }
+
+    /** The numbers of the stories of ours that they lead to, whether readers may see them or not. */
+    Map<String, Long> stories(Collection<String> hrefs) {
+        return found(hrefs, ANSWERING, row -> ((Number) row[1]).longValue());
+    }
+
+    /** @param read what a row tells beside the address, which comes first */
+    private <T> Map<String, T> found(Collection<String> hrefs, String query, Function<Object[], T> read) {
         Map<String, List<String>> keys = new LinkedHashMap<>();
         hrefs.stream()
                 .limit(MOST)
@@ -41,12 +55,12 @@ public class LinkTargets {
         }
         @SuppressWarnings("unchecked") // rows of a native query
         List<Object[]> rows = getEntityManager()
-                .createNativeQuery(FOUND)
+                .createNativeQuery(query)
                 .setParameter("keys", all)
                 .getResultList();
-        Map<String, Target> byKey = new HashMap<>();
-        rows.forEach(row -> byKey.put((String) row[0], new Target(((Number) row[1]).longValue(), (String) row[2])));
-        Map<String, Target> targets = new LinkedHashMap<>();
+        Map<String, T> byKey = new HashMap<>();
+        rows.forEach(row -> byKey.put((String) row[0], read.apply(row)));
+        Map<String, T> targets = new LinkedHashMap<>();
         keys.forEach((href, of) ->
                 of.stream().filter(byKey::containsKey).findFirst().ifPresent(key -> targets.put(href, byKey.get(key))));
         return targets;

@@ -45,11 +45,19 @@ public class StoryDetailsLoader {
 
     private static final int STATEMENTS_FOR_MANY = 3;
 
+    private static final String UNPRINTED = """
+            select asset from picture_facts where not_in_print
+                and (asset in (select asset from asset_uses where story_id = :story)
+                    or asset in (select unnest(assets) from content_pages where story_id = :story))""";
+
     @Inject
     Teasers teasers;
 
     @Inject
     PlaceDirectory places;
+
+    @Inject
+    LiveCards liveCards;
 
     private record Of<T>(long storyId, T what) {}
 
@@ -70,19 +78,26 @@ public class StoryDetailsLoader {
                                                 id, around, story.get().section(), connection)));
                     }
                 })
-                .map(story -> story.live() == null
-                        ? story
-                        : story.withLive(story.live().withUpdates(id)));
+                .map(story -> told(List.of(story)).get(0));
     }
 
     /** A draft as its preview shows it: there may be no section yet. */
     public StoryDetails preview(Story story, Instant now) {
-        StoryDetails shown = StoryDetails.of(story, now, LiveStory.of(story).orElse(null), places);
+        StoryDetails shown = StoryDetails.of(story, now, LiveStory.of(story).orElse(null), places)
+                .withUnprinted(unprinted(story.id));
         Optional<ContentPage> page = ContentPage.of(story.id);
         if (page.isPresent()) {
             shown = shown.withSection(null).withAuthors(List.of()).withAddress(page.get().address);
         }
-        return aroundOf(shown);
+        StoryDetails drawn = aroundOf(shown);
+        return drawn.live() == null ? drawn : withCards(drawn, liveCards.in(List.of(drawn.live())));
+    }
+
+    private static Set<String> unprinted(long story) {
+        return Set.copyOf(getEntityManager()
+                .createNativeQuery(UNPRINTED, String.class)
+                .setParameter("story", story)
+                .getResultList());
     }
 
     /** The page of the paper's own at that address as readers see it. */
@@ -126,7 +141,7 @@ public class StoryDetailsLoader {
             return List.of();
         }
         Map<Long, StoryDetails> found = asked(connection -> many(ids, connection));
-        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+        return told(ids.stream().map(found::get).filter(Objects::nonNull).toList());
     }
 
     private Map<Long, StoryDetails> many(List<Long> ids, Connection connection) throws SQLException {
@@ -152,6 +167,28 @@ public class StoryDetailsLoader {
             }
             return found;
         }
+    }
+
+    /** With what is told live, where something is. */
+    private List<StoryDetails> told(List<StoryDetails> stories) {
+        Map<Long, LiveStory> live = new HashMap<>();
+        stories.stream().filter(story -> story.live() != null).forEach(story -> live.put(story.id(), story.live()));
+        if (live.isEmpty()) {
+            return stories;
+        }
+        Map<Long, LiveStory> told = asked(connection -> LiveStory.withUpdates(live, connection));
+        List<PublicCard> cards = liveCards.in(told.values());
+        return stories.stream()
+                .map(story -> story.live() == null ? story : withCards(story.withLive(told.get(story.id())), cards))
+                .toList();
+    }
+
+    /** Those of the text itself are told by its own rows. */
+    private static StoryDetails withCards(StoryDetails story, List<PublicCard> told) {
+        Surroundings around = story.surroundings();
+        List<PublicCard> cards = new ArrayList<>(told);
+        cards.addAll(around.cards());
+        return story.withSurroundings(new Surroundings(cards, around.corrections(), around.related(), around.latest()));
     }
 
     /** As long as nothing is known to be like it, the newest of its section stand below it. */

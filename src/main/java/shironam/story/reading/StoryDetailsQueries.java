@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import shironam.story.CardContent;
 import shironam.story.Correction;
@@ -20,6 +21,7 @@ import shironam.story.reading.StoryDetails.Credited;
 import shironam.story.reading.StoryDetails.Named;
 import shironam.story.reading.StoryDetails.StoryPlace;
 import shironam.story.reading.StoryDetails.Surroundings;
+import shironam.story.rights.RestrictedPictures;
 
 /**
  * What a story's page needs, by JDBC: the driver sends several statements at once, so a page costs one round trip and
@@ -48,11 +50,10 @@ public final class StoryDetailsQueries {
             select s.id, s.publish_at, s.updated_at, %s, s.slug,
                 c.id as section_id, c.slug as section_slug, c.name_bn as section_name,
                 %s, s.body,
-                array(select case when f.revoked_at is not null or f.valid_until <= now() then 'no ' else 'credited ' end || f.asset
-                    from asset_uses u join picture_facts f on f.asset = u.asset where u.story_id = s.id
-                        and (f.revoked_at is not null or f.valid_until <= now() or f.credit_required)) as restricted,
+                %s as restricted,
                 coalesce((select f.not_for_sharing from picture_facts f where f.asset = asset_of(s.picture_url)), false)
                     as picture_unshared,
+                %s as unprinted,
                 array(select concat_ws(chr(31), a.id, a.slug, w.role, a.about,
                         coalesce(shown_picture(a.picture_url), ''), a.name)
                     from story_authors w join authors a on a.id = w.author_id
@@ -65,7 +66,8 @@ public final class StoryDetailsQueries {
                 s.sample, l.began_at, l.ended_at, l.changes
             from public_stories s join sections c on c.id = s.section_id
                 left join live_coverages l on l.story_id = s.id
-            """.formatted(TEXTS, PICTURE.formatted("s"));
+            """.formatted(
+            TEXTS, PICTURE.formatted("s"), RestrictedPictures.selected("s.id"), RestrictedPictures.unprinted("s.id"));
 
     /** What the text of the story has cards to. Followed by a condition. */
     static final String CARDS = """
@@ -134,7 +136,8 @@ public final class StoryDetailsQueries {
                 .authors(authors)
                 .picture(picture(row))
                 .pictureUnshared(row.truth("picture_unshared"))
-                .body(shownBody(row))
+                .unprinted(Set.of(row.texts("unprinted")))
+                .body(RestrictedPictures.out(row.text("body"), row.texts("restricted")))
                 .otherSections(named(row, "other_sections"))
                 .tags(named(row, "tags"))
                 .places(directory
@@ -148,15 +151,6 @@ public final class StoryDetailsQueries {
                 .surroundings(Surroundings.NONE)
                 .live(live(row))
                 .build();
-    }
-
-    /** The text without the pictures that readers may not see, at all or without a credit. */
-    private static String shownBody(ResultRow row) throws SQLException {
-        String body = row.text("body");
-        String[] restricted = row.texts("restricted");
-        return restricted.length == 0 || !body.contains("/media/")
-                ? body
-                : RestrictedPictures.of(restricted).out(body);
     }
 
     private static Map<StoryField, String> texts(ResultRow row, List<Credited> authors) throws SQLException {

@@ -1,0 +1,59 @@
+package shironam.story.reading;
+
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.hibernate.Session;
+import shironam.body.Body;
+import shironam.body.RelatedStory;
+import shironam.story.CardContent;
+import shironam.story.live.LiveStory;
+
+/** The cards in what is told live. No table has them: what they lead to is asked for when they are shown. */
+@ApplicationScoped
+public class LiveCards {
+    @Inject
+    LinkTargets links;
+
+    @Inject
+    Teasers teasers;
+
+    /** By the addresses that the updates have for them. */
+    public Map<String, PublicCard> byHref(LiveStory live) {
+        return in(List.of(live)).stream().collect(toMap(card -> card.given().href(), Function.identity()));
+    }
+
+    /** Each address once. */
+    List<PublicCard> in(Collection<LiveStory> stories) {
+        Map<String, RelatedStory> cards = new LinkedHashMap<>();
+        stories.stream()
+                .flatMap(live -> live.updates().stream())
+                .filter(LiveStory.Update::isShown)
+                .filter(update -> update.body().contains("<" + RelatedStory.TAG))
+                .flatMap(update -> Body.parse(update.body()).segments().stream())
+                .filter(RelatedStory.class::isInstance)
+                .map(RelatedStory.class::cast)
+                .forEach(card -> cards.putIfAbsent(card.href(), card));
+        if (cards.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Long> targets = links.stories(cards.keySet());
+        Map<Long, Teaser> known = getEntityManager()
+                .unwrap(Session.class)
+                .doReturningWork(connection -> teasers.of(Set.copyOf(targets.values()), connection));
+        return cards.values().stream()
+                .map(card -> {
+                    Long target = targets.get(card.href());
+                    return new PublicCard(CardContent.of(card), target, target == null ? null : known.get(target));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,73 @@
+package shironam.story.rights;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import shironam.body.Body;
+import shironam.body.Figure;
+
+/** Pictures of a text that readers may not see, at all or without a credit. */
+public final class RestrictedPictures {
+    private static final String QUERY = """
+            array(select case when f.revoked_at is not null or f.valid_until <= now() then 'no ' else 'credited ' end || f.asset
+                from asset_uses a join picture_facts f on f.asset = a.asset where a.story_id = %s
+                    and (f.revoked_at is not null or f.valid_until <= now() or f.credit_required))""";
+
+    private static final String UNPRINTED = """
+            array(select f.asset from asset_uses a join picture_facts f on f.asset = a.asset
+                where a.story_id = %s and f.not_in_print)""";
+
+    private static final String HIDDEN = "no ";
+    private static final String CREDITED = "credited ";
+
+    private final Set<String> hidden;
+    private final Set<String> credited;
+
+    private RestrictedPictures(String[] restricted) {
+        hidden = after(HIDDEN, restricted);
+        credited = after(CREDITED, restricted);
+    }
+
+    private static Set<String> after(String kind, String[] restricted) {
+        return Arrays.stream(restricted)
+                .filter(one -> one.startsWith(kind))
+                .map(one -> one.substring(kind.length()))
+                .collect(Collectors.toSet());
+    }
+
+    /** What a query selects to know them; {@code story} is the column with the story's number. */
+    public static String selected(String story) {
+        return QUERY.formatted(story);
+    }
+
+    /** What a query selects to know the pictures of a story that are not for print. */
+    public static String unprinted(String story) {
+        return UNPRINTED.formatted(story);
+    }
+
+    /**
+     * The text without them.
+     *
+     * @param restricted as the query selected them
+     */
+    public static String out(String body, String[] restricted) {
+        return restricted.length == 0 || !body.contains("/media/")
+                ? body
+                : new RestrictedPictures(restricted).out(body);
+    }
+
+    private String out(String body) {
+        Body tree = Body.parse(body);
+        Set<String> uncredited = tree.figures().stream()
+                .filter(figure -> figure.credit().isEmpty())
+                .map(Figure::src)
+                .filter(src -> isAmong(credited, src))
+                .collect(Collectors.toSet());
+        return tree.withoutPictures(src -> isAmong(hidden, src) || uncredited.contains(src))
+                .describedHtml();
+    }
+
+    private static boolean isAmong(Set<String> assets, String src) {
+        return assets.stream().anyMatch(src::contains);
+    }
+}
