@@ -80,7 +80,7 @@ public class ImportReport {
     record Settled(String file, ImportItem.Outcome outcome, Long storyId) {}
 
     /** The stories that the files are or became. */
-    final List<Long> stories = new ArrayList<>();
+    public final List<Long> stories = new ArrayList<>();
 
     final Set<Path> picturesUsed = new HashSet<>();
 

@@ -65,7 +65,11 @@ public final class Node implements AutoCloseable {
      * @param settings for this time, beside those that it always has
      */
     void start(Map<String, String> settings) throws IOException {
-        ProcessBuilder command = application.command("start");
+        start(settings, "start");
+    }
+
+    void start(Map<String, String> settings, String... arguments) throws IOException {
+        ProcessBuilder command = application.command(arguments);
         command.environment().putAll(environment);
         command.environment().putAll(settings);
         process = command.redirectErrorStream(true)

@@ -1,9 +1,14 @@
 package shironam.cli.demo;
 
+import static java.util.Comparator.naturalOrder;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +18,7 @@ import shironam.identity.Account;
 import shironam.media.MediaStore;
 import shironam.media.UnusablePictureException;
 import shironam.story.Author;
+import shironam.story.Status;
 import shironam.story.Story;
 import shironam.story.StoryContent;
 import shironam.story.StoryContentBuilder;
@@ -21,7 +27,9 @@ import shironam.story.fronts.Front;
 import shironam.story.fronts.FrontArrangement.Layout;
 import shironam.story.fronts.FrontArrangement.Pin;
 import shironam.story.fronts.FrontEditing;
+import shironam.story.live.LiveCoverage;
 import shironam.story.live.LiveReporting;
+import shironam.story.live.LiveUpdate;
 import shironam.story.pages.ContentPage;
 import shironam.story.paper.AuthorAdministration;
 import shironam.story.paper.ContentPageAdministration;
@@ -37,6 +45,9 @@ import shironam.story.writing.StoryEditing;
 @ApplicationScoped
 public class DemoPaper {
     private static final Pattern BRACKETS = Pattern.compile(" ?\\[[^\\]]*\\]");
+
+    @Inject
+    Clock clock;
 
     @Inject
     ContentPageAdministration pages;
@@ -62,9 +73,12 @@ public class DemoPaper {
     @Inject
     MediaStore media;
 
-    /** @param by an admin */
+    /**
+     * @param stories those that came from the seeds
+     * @param by an admin
+     */
     @Transactional(rollbackOn = Exception.class)
-    public void dress(Account by) throws IOException, UnusablePictureException {
+    public void dress(List<Long> stories, Account by) throws IOException, UnusablePictureException {
         if (!ContentPage.inOrder().isEmpty() || !settings.settings().imprint().equals(Imprint.NONE)) {
             return;
         }
@@ -78,8 +92,26 @@ public class DemoPaper {
         for (DemoWords.Writer writer : words.writers()) {
             name(writer, by);
         }
-        publishVideo(words.video(), by);
-        tellLive(words.live(), by);
+        DemoDates dates = bringNear(stories, by);
+        publishVideo(words.video(), dates, by);
+        tellLive(words.live(), dates, by);
+    }
+
+    /** A later import leaves them there: their sources still say what they said. */
+    private DemoDates bringNear(List<Long> ids, Account by) {
+        List<Story> stories = Story.list("id in ?1 and status = ?2", ids, Status.PUBLISHED);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        Instant newest = stories.stream()
+                .map(story -> story.publishAt)
+                .max(naturalOrder())
+                .orElse(now);
+        DemoDates dates = new DemoDates(newest, now);
+        stories.forEach(story -> putOut(story.id, dates.near(story.publishAt), by));
+        return dates;
+    }
+
+    private void putOut(long storyId, Instant at, Account by) {
+        publishing.publish(storyId, at, false, by).updatedAt = at;
     }
 
     private void writePages(DemoWords words, Account by) {
@@ -110,7 +142,7 @@ public class DemoPaper {
         }
     }
 
-    private void publishVideo(DemoWords.Video video, Account by) {
+    private void publishVideo(DemoWords.Video video, DemoDates dates, Account by) {
         StoryContent content = StoryContentBuilder.builder()
                 .texts(Map.of(
                         StoryField.HEADLINE, video.headline(),
@@ -121,20 +153,23 @@ public class DemoPaper {
                 .sample(true)
                 .body(video.body())
                 .build();
-        publishing.publish(writing.create(content, by).id, null, false, by);
+        putOut(writing.create(content, by).id, dates.minutesAgo(video.minutes()), by);
     }
 
     /** On a front that leads with it. */
-    private void tellLive(DemoWords.Live words, Account by) {
+    private void tellLive(DemoWords.Live words, DemoDates dates, Account by) {
         Optional<Story> story = story(words.story());
         if (story.isEmpty()) {
             return;
         }
         long id = story.get().id;
+        putOut(id, dates.minutesAgo(words.minutes()), by);
         live.begin(id, by);
-        words.updates()
-                .forEach(update ->
-                        live.add(id, new LiveReporting.Words(update.headline(), update.text(), false), null, by));
+        LiveCoverage.of(id).orElseThrow().beganAt = dates.minutesAgo(words.minutes());
+        for (DemoWords.Update update : words.updates()) {
+            live.add(id, new LiveReporting.Words(update.headline(), update.text(), false), null, by);
+            LiveUpdate.of(id).get(0).postedAt = dates.minutesAgo(update.minutes());
+        }
         Front home = fronts.open(Front.HOME, by).orElseThrow();
         fronts.arrange(
                 home.id, home.version, front -> front.as(Layout.LIVE).with(new Pin(1, id, null), 0, home.slots()), by);

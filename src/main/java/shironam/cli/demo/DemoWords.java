@@ -27,11 +27,19 @@ record DemoWords(
     /** @param face a file beside these words */
     record Writer(String story, String name, String about, String face) {}
 
-    record Live(String story, List<Update> updates) {}
+    /** @param minutes how long it has been told when the paper is looked at first */
+    record Live(String story, int minutes, List<Update> updates) {}
 
-    record Update(String headline, String text) {}
+    record Update(int minutes, String headline, String text) {}
 
-    record Video(String headline, String summary, String section, String author, List<String> tags, String body) {}
+    record Video(
+            int minutes,
+            String headline,
+            String summary,
+            String section,
+            String author,
+            List<String> tags,
+            String body) {}
 
     static DemoWords read() throws IOException {
         return new ObjectMapper(new YAMLFactory()).readValue(file("paper.yaml"), DemoWords.class);
