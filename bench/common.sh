@@ -52,10 +52,16 @@ answers() { # URL, FILE of what its server says: waits until it does
     done
 }
 
-start_paper() { # PORT
-    QUARKUS_HTTP_PORT=$1 QUARKUS_MANAGEMENT_PORT=0 QUARKUS_HTTP_HOST=127.0.0.1 "$home/shironam" start >"$work/application-$1.log" 2>&1 &
+start_paper() { # PORT, and demo instead of start
+    QUARKUS_HTTP_PORT=$1 QUARKUS_MANAGEMENT_PORT=0 QUARKUS_HTTP_HOST=127.0.0.1 "$home/shironam" "${2:-start}" >"$work/application-$1.log" 2>&1 &
     started="$started $!"
     answers "http://127.0.0.1:$1/q/health" "$work/application-$1.log"
+}
+
+start_demo() { # PORT: with its admin's password in $password
+    start_paper "$1" demo
+    until grep -q '^password' "$work/application-$1.log"; do sleep 0.5; done
+    password=$(cat "$SHIRONAM_DATA_DIR/demo-editor.password")
 }
 
 import_seeds() { # what has no place in a paper is refused there, too
