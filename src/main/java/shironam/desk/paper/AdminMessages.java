@@ -326,6 +326,9 @@ public interface AdminMessages {
     String registration();
 
     @Message
+    String logoFile();
+
+    @Message
     String logoDarkFile();
 
     @Message
