@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import com.microsoft.playwright.options.WaitUntilState;
@@ -182,6 +183,17 @@ class ReadersPagesTest {
             double card = bare.boundingBox().width;
             double words = bare.locator(".said").boundingBox().width;
             assertTrue(words > card - 2, "the words take the whole card");
+        }
+    }
+
+    /** The class of the box is also that of the line under a headline. */
+    @Test
+    void aBoxOfFactsHasItsHeadingAboveItsList() {
+        try (Page page = opened("story", Browser.page(360))) {
+            Locator box = page.locator("aside.facts");
+            BoundingBox heading = box.locator("h3").boundingBox();
+            BoundingBox item = box.locator("li").boundingBox();
+            assertTrue(heading.y + heading.height <= item.y, "the heading stands beside the list");
         }
     }
 

@@ -41,6 +41,11 @@ class ReadingTest {
             assertThat(time).hasAttribute("title", Pattern.compile("[০-৯]+ \\S+ [০-৯]{4}, [০-৯]{2}:[০-৯]{2}"));
             String absolute = time.getAttribute("title");
 
+            page.evaluate("() => dispatchEvent(new Event('beforeprint'))");
+            assertThat(time).hasText(absolute);
+            page.evaluate("() => dispatchEvent(new Event('afterprint'))");
+            assertThat(time).hasText("১২ মিনিট আগে");
+
             page.clock().fastForward("03:00:00");
             assertThat(time).hasText("৩ ঘণ্টা আগে");
             page.clock().fastForward("21:00:00");

@@ -26,6 +26,9 @@ public interface PlaceMessages {
     String pick();
 
     @Message
+    String unpicked();
+
+    @Message
     String choose(String name);
 
     @Message

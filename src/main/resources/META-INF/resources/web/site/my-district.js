@@ -44,7 +44,7 @@ function button(text, onclick) {
 function districts() {
   const label = document.createElement("label");
   const select = document.createElement("select");
-  select.append(new Option("–", ""));
+  select.append(new Option(words.unpicked, ""));
   for (const division of document.querySelectorAll(".places section[data-division]")) {
     const group = document.createElement("optgroup");
     group.label = division.querySelector("h2").textContent;

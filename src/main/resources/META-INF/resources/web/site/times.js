@@ -59,6 +59,15 @@ function whole(time, words) {
   return words.includes(":") ? words : words + ", " + bengali(time.dateTime.slice(11, 16));
 }
 
+/** On paper no time passes. */
+function tellForGood() {
+  /** @type {NodeListOf<HTMLTimeElement>} */
+  const told = document.querySelectorAll("time[title]");
+  for (const time of told) {
+    write(time, time.title);
+  }
+}
+
 function bengali(digits) {
   return String(digits).replace(/[0-9]/g, (digit) => "০১২৩৪৫৬৭৮৯"[digit]);
 }
@@ -72,3 +81,5 @@ function write(time, words) {
 tell();
 setInterval(tell, MINUTE / 2);
 document.addEventListener("visibilitychange", tell);
+addEventListener("beforeprint", tellForGood);
+addEventListener("afterprint", tell);
