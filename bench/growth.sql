@@ -1,7 +1,8 @@
 -- A paper of :stories stories over ten years, the same each time: what readers' pages are made of, for bench/growth.
 -- Texts are drawn word by word from 40,000 words, the rank of each by Zipf's law: at first what stands in every text and
 -- says nothing, then what news are about, then a long tail of words that look like Bengali ones. Tags and authors have
--- long tails likewise. Revisions, which no reader's page needs, are left out. The search index is not filled here.
+-- long tails likewise. Half as many pictures as stories stand in two thirds of them. Revisions, which no page that is measured
+-- needs, are left out. The readers' search index is not filled here.
 select setseed(0.42);
 set synchronous_commit = off;
 set session_replication_role = replica; -- no triggers, and no look-ups for keys that are known to fit
@@ -44,6 +45,9 @@ analyze bench.words;
 create function bench.one_of(many int) returns int language sql volatile as $$
     select least(many, floor(exp(random() * ln(many + 1))))::int $$;
 
+create function bench.picture(n int) returns text language sql immutable as $$
+    select md5(n::text) || md5(n::text) $$;
+
 create temporary table paragraphs as
 select n, '<p>' || string_agg(word || case when k in (9, 17) then '।' else '' end, ' ' order by k) || '।</p>' as html
 from (select n, k, bench.one_of(40000) as rank from generate_series(0, 19999) n, generate_series(1, 26) k) drawn
@@ -58,6 +62,7 @@ create unique index on headlines (n);
 
 \set tags 300 + :stories / 250
 \set authors 100 + :stories / 2500
+\set pictures :stories / 2
 insert into accounts (name, role, password_hash) values ('bench', 'editor', 'none');
 insert into tags (slug, name) select word, word from bench.words where rank between 151 and 150 + :tags order by rank;
 insert into authors (slug, name, name_key)
@@ -68,7 +73,8 @@ from generate_series(1, :authors) n join bench.words on rank = n + 5000 order by
 create table bench.indexes as
 select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
 from pg_index i
-where i.indrelid = any (array['stories', 'story_tags', 'place_listings', 'story_authors', 'cards', 'related_stories']::regclass[])
+where i.indrelid = any (array['stories', 'story_tags', 'place_listings', 'story_authors', 'cards', 'related_stories',
+        'asset_uses', 'library_pictures', 'picture_hashes']::regclass[])
     and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid);
 select format('drop index %s', name) from bench.indexes \gexec
 
@@ -79,7 +85,7 @@ select 1, case when fate < .01 then 'draft' when fate < .015 then 'withdrawn' el
     case when fate >= .01 and fate < .015 then written + interval '2 days' end,
     h.words, case when luck > .7 then 'প্রতিবেদন' else '' end, other.words || '।', 'story-' || plan.n,
     1 + floor(power(whose, 1.6) * 10), case when luck > .2 then bench.one_of(:authors) end,
-    case when luck > .3 then '/media/' || md5(plan.n::text) || md5(plan.n::text) || '.jpeg' else '' end,
+    case when luck > .3 then '/media/' || bench.picture(plan.n % :pictures) || '.jpeg' else '' end,
     case when luck > .3 then 1200 end, case when luck > .3 then 800 end, case when luck > .3 then 'ছবিতে যা আছে' else '' end,
     p1.html || p2.html || p3.html, 78, h.words || case when luck > .7 then ' প্রতিবেদন' else '' end,
     1, written, written + interval '3 hours' * luck
@@ -113,11 +119,11 @@ insert into story_sections (story_id, section_id, position, publish_at)
 select id, section_id % 10 + 1, 0, case when status = 'published' then publish_at end from stories where id % 10 = 3;
 update sections set parent_id = case id when 6 then 5 else 2 end where id between 3 and 6;
 -- Every third story has two, of whom one may have taken the pictures.
-insert into story_authors (story_id, position, author_id, role)
-select id, 0, author_id, 'unsaid' from stories where author_id is not null
-union all
-select id, 1, 1 + (id * 7) % :authors, case when id % 2 = 0 then 'pictures' else 'unsaid' end
-from stories where author_id is not null and id % 3 = 0;
+insert into story_authors (story_id, position, author_id, role, publish_at)
+select id, k, case k when 0 then author_id else 1 + (id * 7) % :authors end,
+    case when k = 1 and id % 2 = 0 then 'pictures' else 'unsaid' end, case when status = 'published' then publish_at end
+from stories, generate_series(0, case when id % 3 = 0 then 1 else 0 end) k
+where author_id is not null;
 
 insert into cards (story_id, position, href, addresses, target_id, headline)
 select id, 0, '/x/' || target, array['#' || target], target, 'কার্ড ' || target
@@ -135,6 +141,26 @@ select date_trunc('hour', now()) - h * interval '1 hour', id, 1 + (id * 31 + h) 
 from (select id from public_stories order by publish_at desc limit 500) s, generate_series(0, 23) h;
 insert into most_read (position, story_id, since)
 select row_number() over (order by publish_at desc), id, now() from public_stories order by publish_at desc limit 5;
+
+-- The pictures: some unused, each tenth an agency's for a time, and found by what the library writes down of one.
+insert into assets (sha256, media_type, width, height, bytes, created_at, credit)
+select bench.picture(n), 'image/jpeg', 1200, 800, 200000,
+    now() - interval '10 years' * (1 - n::float / :pictures), 'ছবি: ' || word
+from generate_series(0, :pictures - 1) n join bench.words on rank = 151 + n % 2000;
+insert into picture_facts (asset, owner, valid_until)
+select sha256, 'agency', now() + interval '1 day' * (row_number() over (order by sha256) % 700)
+from assets where left(sha256, 1) = '7';
+insert into asset_uses (asset, story_id, began_at)
+select asset_of(picture_url), id, created_at from stories where picture_url <> '';
+insert into library_pictures (asset, added_at, uses, name, words)
+select a.sha256, a.created_at, coalesce(u.uses, 0), coalesce(u.headline, ''),
+    concat_ws(' ', a.credit, u.headlines, 'ছবিতে যা আছে', case when u.uses is null then 'zzu0' else 'zzu1' end, 'zzo1', u.sections, '')
+from assets a left join (
+    select asset, count(*) as uses, max(headline) as headline, string_agg(headline, ' ') as headlines,
+        string_agg(distinct 'zzs' || section_id, ' ') as sections
+    from asset_uses join stories on id = story_id group by asset) u on u.asset = a.sha256;
+insert into picture_hashes (asset, hash)
+select sha256, ('x' || left(sha256, 16))::bit(64)::bigint from assets;
 
 select definition from bench.indexes \gexec
 
