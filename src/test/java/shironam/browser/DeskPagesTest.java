@@ -16,10 +16,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import shironam.TestDatabase;
 import shironam.bangla.Dates;
 import shironam.identity.Accounts;
@@ -32,6 +33,48 @@ import shironam.site.Newsroom;
 class DeskPagesTest {
     private static final String NAME = "browser-editor-with-a-name-of-40-letters";
     private static final String PASSWORD = "a long password";
+    private static final String ENGLISH = "browser-english-admin";
+
+    /** Each at least once: on a phone, on a desk and there in the dark, with names as long as may be. */
+    private static final List<String> PAGES = List.of(
+            "/desk/login",
+            "/desk",
+            "/desk/calendar",
+            "/desk/notices",
+            "/desk/notices/choices",
+            "/desk/plans/new",
+            "/desk/reading",
+            "/desk/breaking",
+            "/desk/bulk?story={id}&do=publish",
+            "/desk/sections",
+            "/desk/settings",
+            "/desk/pages",
+            "/desk/menus",
+            "/desk/stories",
+            "/desk/stories/new",
+            "/desk/stories/{id}",
+            "/desk/stories/{id}/history",
+            "/desk/stories/{id}/history/1",
+            "/desk/stories/{id}/cards",
+            "/desk/card-problems",
+            "/desk/imports",
+            "/desk/recordings",
+            "/desk/accounts");
+
+    private static final List<String> OTHER_PAGES = List.of(
+            "/desk/account",
+            "/desk/audit",
+            "/desk/authors",
+            "/desk/first-run",
+            "/desk/follow-ups",
+            "/desk/fronts",
+            "/desk/fronts/home",
+            "/desk/pictures",
+            "/desk/pictures/batch",
+            "/desk/places",
+            "/desk/redirects",
+            "/desk/stories/{id}/live",
+            "/desk/tags");
 
     @Inject
     Accounts accounts;
@@ -219,34 +262,12 @@ class DeskPagesTest {
         }
     }
 
-    /** Each page once: on a phone, on a desk and there in the dark, with names as long as may be. */
+    static List<String> pages() {
+        return PAGES;
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/desk/login",
-                "/desk",
-                "/desk/calendar",
-                "/desk/notices",
-                "/desk/notices/choices",
-                "/desk/plans/new",
-                "/desk/reading",
-                "/desk/breaking",
-                "/desk/bulk?story={id}&do=publish",
-                "/desk/sections",
-                "/desk/settings",
-                "/desk/pages",
-                "/desk/menus",
-                "/desk/stories",
-                "/desk/stories/new",
-                "/desk/stories/{id}",
-                "/desk/stories/{id}/history",
-                "/desk/stories/{id}/history/1",
-                "/desk/stories/{id}/cards",
-                "/desk/card-problems",
-                "/desk/imports",
-                "/desk/recordings",
-                "/desk/accounts"
-            })
+    @MethodSource("pages")
     void everybodyCanWorkAtTheDesk(String address) {
         long id = written(
                 "সবার জন্য ডেস্ক " + "অপ্রত্যাশিত".repeat(12),
@@ -274,6 +295,22 @@ class DeskPagesTest {
             assertEquals(List.of(), Hindrances.ofColours(page), "on a desk, in the dark");
             assertEquals(List.of(), Hindrances.stickingOut(page), "on a desk");
             assertEquals(List.of(), complaints);
+        }
+    }
+
+    @Test
+    void nothingSticksOutInEnglishOnAPhoneEither() {
+        accounts.createUnlessThere(ENGLISH, Role.ADMIN, PASSWORD);
+        long id = written("English desk", "<p>লেখা।</p>");
+        try (Page page = Browser.loggedInPage(Browser.window(360), ENGLISH, PASSWORD)) {
+            page.navigate("/desk");
+            page.locator(".top-person summary").click();
+            page.locator("form[action='/desk/language'] button").click();
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
+            Stream.concat(PAGES.stream(), OTHER_PAGES.stream()).forEach(address -> {
+                page.navigate(address.replace("{id}", Long.toString(id)));
+                assertEquals(List.of(), Hindrances.stickingOut(page), address);
+            });
         }
     }
 
