@@ -5,13 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import shironam.settings.PurgeSettings;
 import shironam.story.changes.FollowUp;
 import shironam.story.changes.FollowUpFailure;
 import shironam.story.changes.FollowUps;
@@ -25,9 +22,8 @@ class FollowUpWorker {
     @Inject
     FollowUps followUps;
 
-    /** A header by which the cache authenticates us, "Name: value". */
     @Inject
-    PurgeSettings settings;
+    CdnPurger purger;
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -41,35 +37,15 @@ class FollowUpWorker {
     }
 
     private void call(FollowUp followUp) throws IOException, InterruptedException {
-        HttpRequest request = switch (followUp.kind()) {
-            case PING -> ping(followUp);
-            case PURGE -> purge(followUp);
+        URI target = URI.create(followUp.target);
+        HttpRequest.Builder request = switch (followUp.kind()) {
+            case PING -> WebSubPublisher.ping(target, followUp.subject);
+            case PURGE -> purger.purge(target, followUp.subject);
         };
-        HttpResponse<Void> answer = client.send(request, HttpResponse.BodyHandlers.discarding());
+        HttpResponse<Void> answer =
+                client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.discarding());
         if (answer.statusCode() < 200 || answer.statusCode() > 299) {
             throw new FollowUpFailure.RefusedAnswerException(answer.statusCode());
         }
-    }
-
-    private static HttpRequest ping(FollowUp followUp) {
-        String form = "hub.mode=publish&hub.url=" + URLEncoder.encode(followUp.subject, StandardCharsets.UTF_8);
-        return HttpRequest.newBuilder(URI.create(followUp.target))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
-    }
-
-    private HttpRequest purge(FollowUp followUp) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(followUp.target))
-                .timeout(PATIENCE)
-                .header("Surrogate-Key", followUp.subject)
-                .header("Cache-Tag", CdnHeaders.tags(followUp.subject))
-                .POST(HttpRequest.BodyPublishers.noBody());
-        settings.header()
-                .map(header -> header.split(":", 2))
-                .filter(parts -> parts.length == 2)
-                .ifPresent(parts -> request.header(parts[0].strip(), parts[1].strip()));
-        return request.build();
     }
 }

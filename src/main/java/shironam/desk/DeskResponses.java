@@ -11,23 +11,24 @@ import java.time.Duration;
 import shironam.identity.Account;
 import shironam.identity.Role;
 import shironam.identity.audit.AuditTrail;
-import shironam.identity.sessions.Authentication;
-import shironam.site.story.StoryPreview;
+import shironam.identity.sessions.CsrfTokens;
+import shironam.site.http.ContentSecurityPolicy;
 import shironam.story.fronts.FrontEditing;
 import shironam.story.paper.PaperSettings;
 
 /** Answers of the desk: pages in the visitor's language, that nobody but their browser's window may keep. */
 @ApplicationScoped
 public class DeskResponses {
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " font-src 'self'; img-src 'self' https: http: data:; media-src 'self'; connect-src 'self'; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'";
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+                    + " font-src 'self'; img-src 'self' https: http: data:; media-src 'self'; connect-src 'self'; form-action 'self';"
+                    + " base-uri 'none'; frame-ancestors 'none'";
 
     @Inject
     CurrentUser currentUser;
 
     @Inject
-    Authentication authentication;
+    CsrfTokens csrfTokens;
 
     @Inject
     RoutingContext context;
@@ -49,7 +50,7 @@ public class DeskResponses {
                 account.role == Role.ADMIN,
                 AuditTrail.isReader(account),
                 FrontEditing.isArranger(account),
-                authentication.formToken(session),
+                csrfTokens.tokenFor(session),
                 here());
     }
 
@@ -63,7 +64,7 @@ public class DeskResponses {
                 false,
                 false,
                 false,
-                authentication.formToken(visit),
+                csrfTokens.tokenFor(visit),
                 here());
     }
 
@@ -75,7 +76,7 @@ public class DeskResponses {
         return guarded(Response.status(status)
                         .entity(page.setLocale(frame.language()).render())
                         .type("text/html; charset=utf-8"))
-                .header("Content-Security-Policy", POLICY)
+                .header(ContentSecurityPolicy.HEADER, CONTENT_SECURITY_POLICY)
                 .header("Content-Language", frame.language())
                 .build();
     }
@@ -83,7 +84,7 @@ public class DeskResponses {
     /** A whole page that was rendered elsewhere: a preview. It brings nothing that runs. */
     public Response foreign(String html) {
         return guarded(Response.ok(html, "text/html; charset=utf-8"))
-                .header("Content-Security-Policy", StoryPreview.policy())
+                .header(ContentSecurityPolicy.HEADER, ContentSecurityPolicy.preview())
                 .build();
     }
 

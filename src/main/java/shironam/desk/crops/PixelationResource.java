@@ -25,6 +25,7 @@ import shironam.media.Pictures;
 import shironam.media.UnusablePictureException;
 import shironam.media.UnusablePictureException.Reason;
 import shironam.media.crops.Region;
+import shironam.site.http.ContentSecurityPolicy;
 import shironam.story.pictures.PicturePixelation;
 
 /** Faces in a picture that nobody shall recognise. Who is no chief editor adds areas and never sees what is under them. */
@@ -93,7 +94,7 @@ public class PixelationResource {
         return Response.ok(found.file().toFile(), found.mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header(ContentSecurityPolicy.HEADER, ContentSecurityPolicy.FILE)
                 .build();
     }
 

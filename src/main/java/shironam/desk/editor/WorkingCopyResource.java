@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskResponses;
-import shironam.identity.sessions.Authentication;
+import shironam.identity.sessions.CsrfTokens;
 import shironam.story.Story;
 import shironam.story.StoryAction;
 import shironam.story.writing.WorkingCopies;
@@ -36,7 +36,7 @@ public class WorkingCopyResource {
     DiscardedText leftBehind;
 
     @Inject
-    Authentication authentication;
+    CsrfTokens csrfTokens;
 
     @Inject
     CurrentUser currentUser;
@@ -96,8 +96,7 @@ public class WorkingCopyResource {
         String when = copy.filter(WorkingCopy::isUnsaved)
                 .map(unsaved -> DeskDates.words(unsaved.keptAt(), currentUser.language()))
                 .orElse(null);
-        State state =
-                new State(number, when, authentication.formToken(currentUser.session()), currentUser.account().id);
+        State state = new State(number, when, csrfTokens.tokenFor(currentUser.session()), currentUser.account().id);
         return Response.status(status)
                 .entity(state)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -24,7 +24,7 @@ import shironam.desk.requests.PostedForm;
 import shironam.desk.sessions.SessionCookie;
 import shironam.identity.network.ClientAddresses;
 import shironam.identity.network.RequestOrigin;
-import shironam.identity.sessions.Authentication;
+import shironam.identity.sessions.CsrfTokens;
 
 /**
  * Checks what a login alone does not prove. Quarkus Security has looked for the session and the role before; whoever
@@ -37,7 +37,7 @@ public class DeskRequestFilter {
             Set.of(TwoFactorResource.class, LanguageResource.class, LoginResource.class);
 
     @Inject
-    Authentication authentication;
+    CsrfTokens csrfTokens;
 
     @Inject
     CurrentUser currentUser;
@@ -97,7 +97,7 @@ public class DeskRequestFilter {
         String inHeader = request.getHeaderString(TOKEN_HEADER);
         Object inForm = rest(request).getFormParameter(PostedForm.TOKEN, true, false);
         String given = inHeader != null ? inHeader : inForm == null ? null : inForm.toString();
-        return authentication.isFormToken(given, currentUser.session());
+        return csrfTokens.isTokenFor(currentUser.session(), given);
     }
 
     private static RoutingContext routing(ResteasyReactiveContainerRequestContext request) {

@@ -22,6 +22,7 @@ import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.FirstAccount;
 import shironam.identity.sessions.Authentication;
+import shironam.identity.sessions.CsrfTokens;
 
 /** Where the address leads that {@code start} prints while nobody has an account. */
 @PermitAll
@@ -34,6 +35,9 @@ public class FirstAccountResource {
 
     @Inject
     Authentication authentication;
+
+    @Inject
+    CsrfTokens csrfTokens;
 
     @Inject
     LoginPages loginPages;
@@ -65,7 +69,7 @@ public class FirstAccountResource {
             return loginPages.deadLink(language);
         }
         Optional<String> visit = cookies.visit(headers.getCookies());
-        if (visit.filter(known -> authentication.isFormToken(formToken, known)).isEmpty()) {
+        if (visit.filter(known -> csrfTokens.isTokenFor(known, formToken)).isEmpty()) {
             return page(Response.Status.FORBIDDEN, language, name, null, true);
         }
         try {
@@ -85,7 +89,7 @@ public class FirstAccountResource {
 
     private Response page(
             Response.Status status, String language, String name, Accounts.Reason problem, boolean staleForm) {
-        String visit = cookies.visit(headers.getCookies()).orElseGet(authentication::visit);
+        String visit = cookies.visit(headers.getCookies()).orElseGet(csrfTokens::visit);
         DeskFrame frame = pages.outside(LoginResource.known(language), visit);
         FirstAccountView view = new FirstAccountView(frame, "/desk/welcome/first/" + token, name, problem, staleForm);
         return Response.fromResponse(pages.answer(status, LoginTemplates.firstAccount(view), frame))

@@ -21,6 +21,7 @@ import shironam.desk.sessions.SessionCookie;
 import shironam.identity.Account;
 import shironam.identity.PasswordLinks;
 import shironam.identity.sessions.Authentication;
+import shironam.identity.sessions.CsrfTokens;
 
 /** The login page, at first and in the middle of work. What somebody typed while their login ended stays theirs. */
 @ApplicationScoped
@@ -32,7 +33,7 @@ public class LoginPages {
     DeskResponses pages;
 
     @Inject
-    Authentication authentication;
+    CsrfTokens csrfTokens;
 
     @Inject
     PasswordLinks links;
@@ -132,7 +133,7 @@ public class LoginPages {
             String then,
             String name,
             List<PostedField> kept) {
-        String token = visit.orElseGet(authentication::visit);
+        String token = visit.orElseGet(csrfTokens::visit);
         DeskFrame frame = pages.outside(language, token);
         Response page = pages.answer(
                 status,

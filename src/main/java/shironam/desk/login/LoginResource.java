@@ -22,6 +22,7 @@ import shironam.desk.requests.PostedField;
 import shironam.desk.requests.PostedForm;
 import shironam.desk.sessions.SessionCookie;
 import shironam.identity.sessions.Authentication;
+import shironam.identity.sessions.CsrfTokens;
 import shironam.identity.sessions.Sessions;
 
 /** Logging in and out. */
@@ -32,6 +33,9 @@ public class LoginResource {
 
     @Inject
     Authentication authentication;
+
+    @Inject
+    CsrfTokens csrfTokens;
 
     @Inject
     Sessions sessions;
@@ -66,8 +70,7 @@ public class LoginResource {
             @FormParam(PostedForm.TOKEN) String formToken,
             MultivaluedMap<String, String> form) {
         List<PostedField> kept = kept(form);
-        if (visit().filter(visit -> authentication.isFormToken(formToken, visit))
-                .isEmpty()) {
+        if (visit().filter(visit -> csrfTokens.isTokenFor(visit, formToken)).isEmpty()) {
             return again(Response.Status.FORBIDDEN, language, LoginView.Message.STALE_FORM, 0, then, name, kept);
         }
         Authentication.Result result = authentication.login(name, password, cookies.before(headers.getCookies()));

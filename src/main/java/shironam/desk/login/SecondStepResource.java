@@ -18,6 +18,7 @@ import shironam.desk.requests.PostedField;
 import shironam.desk.requests.PostedForm;
 import shironam.desk.sessions.SessionCookie;
 import shironam.identity.sessions.Authentication;
+import shironam.identity.sessions.CsrfTokens;
 import shironam.identity.sessions.SecondStep;
 
 /** The code of a telephone, or a recovery code, after a right password. */
@@ -28,7 +29,7 @@ public class SecondStepResource {
     SecondStep secondStep;
 
     @Inject
-    Authentication authentication;
+    CsrfTokens csrfTokens;
 
     @Inject
     SessionCookie cookies;
@@ -57,7 +58,7 @@ public class SecondStepResource {
         List<PostedField> kept = LoginResource.kept(form);
         CodeView.Carried carried =
                 new CodeView.Carried(LoginResource.known(language), half, LoginResource.inside(then), kept);
-        if (visit.filter(known -> authentication.isFormToken(formToken, known)).isEmpty()) {
+        if (visit.filter(known -> csrfTokens.isTokenFor(known, formToken)).isEmpty()) {
             return fromTheStart(Response.Status.FORBIDDEN, visit, carried);
         }
         Authentication.Result result = secondStep.answer(half, code, cookies.before(headers.getCookies()));

@@ -20,7 +20,7 @@ import shironam.desk.sessions.SessionCookie;
 import shironam.identity.Accounts;
 import shironam.identity.PasswordLink;
 import shironam.identity.PasswordLinks;
-import shironam.identity.sessions.Authentication;
+import shironam.identity.sessions.CsrfTokens;
 
 /** Where an invitation or a link for a new password leads. Looking at it uses nothing up. */
 @PermitAll
@@ -30,7 +30,7 @@ public class WelcomeResource {
     PasswordLinks links;
 
     @Inject
-    Authentication authentication;
+    CsrfTokens csrfTokens;
 
     @Inject
     LoginPages loginPages;
@@ -64,7 +64,7 @@ public class WelcomeResource {
             return loginPages.deadLink(language);
         }
         Optional<String> visit = cookies.visit(headers.getCookies());
-        if (visit.filter(known -> authentication.isFormToken(formToken, known)).isEmpty()) {
+        if (visit.filter(known -> csrfTokens.isTokenFor(known, formToken)).isEmpty()) {
             return page(Response.Status.FORBIDDEN, language, link.get(), null, true);
         }
         try {
@@ -78,7 +78,7 @@ public class WelcomeResource {
 
     private Response page(
             Response.Status status, String language, PasswordLink link, Accounts.Reason problem, boolean staleForm) {
-        String visit = cookies.visit(headers.getCookies()).orElseGet(authentication::visit);
+        String visit = cookies.visit(headers.getCookies()).orElseGet(csrfTokens::visit);
         DeskFrame frame = pages.outside(LoginResource.known(language), visit);
         WelcomeView view = new WelcomeView(
                 frame, "/desk/welcome/" + token, link.accountName, link.isInvitation(), false, problem, staleForm);

@@ -4,8 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
 import shironam.bangla.Normalization;
@@ -18,14 +16,11 @@ import shironam.identity.audit.AuditTrail.Subject;
 import shironam.identity.network.RequestOrigin;
 import shironam.identity.twofactor.TwoFactor;
 
-/** Logging in, and the tokens that forms carry. */
+/** Logging in. */
 @ApplicationScoped
 public class Authentication {
     /** Whatever is longer is nobody's name, in any encoding of its letters. */
     private static final int LONGEST_TYPED = 8 * Accounts.LONGEST_NAME;
-
-    @Inject
-    SessionKey key;
 
     @Inject
     LoginThrottle throttle;
@@ -122,25 +117,5 @@ public class Authentication {
         }
         audit.write(account, AuditAction.LOGIN, Subject.account(account), "");
         return new Result.In(account, sessions.open(account), browsers.remember(account, origin.known()));
-    }
-
-    /** A random token for a browser that is not logged in. */
-    public String visit() {
-        return SessionKey.random();
-    }
-
-    /**
-     * The form token (CSRF token), bound to the session token in the cookie: no other site can post the form for
-     * somebody.
-     */
-    public String formToken(String token) {
-        return key.sign("form", token);
-    }
-
-    public boolean isFormToken(String given, String token) {
-        return given != null
-                && MessageDigest.isEqual(
-                        given.getBytes(StandardCharsets.US_ASCII),
-                        formToken(token).getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -29,6 +29,7 @@ import shironam.site.api.ApiDocuments.ApiProblem;
 import shironam.site.api.ApiDocuments.ApiSections;
 import shironam.site.api.ApiDocuments.ApiStories;
 import shironam.site.http.BadParameterException;
+import shironam.site.http.CorsHeaders;
 import shironam.site.http.HtmlResponses;
 import shironam.site.http.NotFoundResponses;
 import shironam.site.http.QueryString;
@@ -232,13 +233,7 @@ public class ApiResource {
     @OPTIONS
     @Path("{any: (?:stories(?:/[0-9]{1,18}(?:/ninjs)?)?|sections|openapi\\.json)}")
     public Response mayAsk() {
-        return Response.noContent()
-                .header("Access-Control-Allow-Origin", "*")
-                .header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
-                .header("Access-Control-Allow-Headers", "If-None-Match, If-Modified-Since")
-                .header("Access-Control-Max-Age", "86400")
-                .header("Allow", "GET, HEAD, OPTIONS")
-                .build();
+        return CorsHeaders.preflight();
     }
 
     private StoryDetails require(long id) {

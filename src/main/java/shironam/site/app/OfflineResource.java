@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import shironam.site.http.ContentSecurityPolicy;
 import shironam.site.http.HtmlResponses;
 import shironam.site.page.PageFrame;
 import shironam.site.page.PageView;
@@ -27,9 +28,6 @@ public class OfflineResource {
     private static final String FOLDER = "META-INF/resources/web/site/worker/";
     private static final String KEEPING = script("answers.js", "copies.js", "note.js");
     private static final String NONE = script("none.js");
-
-    /** What the worker itself may do: ask this server. */
-    private static final String POLICY = "default-src 'none'; connect-src 'self'";
 
     @Inject
     PageFrame frame;
@@ -50,7 +48,7 @@ public class OfflineResource {
         return (unchanged == null ? Response.ok(script, "text/javascript; charset=utf-8") : unchanged)
                 .tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header("Content-Security-Policy", POLICY)
+                .header(ContentSecurityPolicy.HEADER, ContentSecurityPolicy.WORKER)
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }

@@ -8,34 +8,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import shironam.site.page.BeforePaintScript;
 import shironam.site.page.EncodedPage;
-import shironam.site.page.FontProbe;
-import shironam.site.page.InlineAsset;
-import shironam.site.page.PageStyle;
 import shironam.story.changes.SurrogateKey;
 
 /** Answers of the readers' site. */
 public final class HtmlResponses {
-    /**
-     * Of what stands in a page two scripts run and the styles of pages hold, known by their hashes; pictures of cards may
-     * come from where these lead.
-     */
-    private static final String POLICY = "default-src 'none'; style-src 'self' %s " + InlineAsset.LITE_STYLE.allowed()
-            + "; font-src 'self'; img-src 'self' https: http:;"
-            + " script-src 'self' " + BeforePaintScript.SCRIPT.allowed() + " " + FontProbe.SCRIPT.allowed()
-            + "; connect-src 'self'; manifest-src 'self';"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
-
     private static final String RIGHT_FOR = "Surrogate-Control";
     private static final int SECONDS_UNTIL_ANOTHER_TRY = 5;
 
     private HtmlResponses() {}
-
-    /** After the page was rendered: its style is known by then. */
-    private static String policy() {
-        return POLICY.formatted(PageStyle.allowed());
-    }
 
     /** @param surrogateKeys names of what the page is made of: it is kept until one of them changes */
     public static Response page(TemplateInstance page, Collection<String> surrogateKeys) {
@@ -66,11 +47,7 @@ public final class HtmlResponses {
      * @param plays whether it plays something of our own, too
      */
     public static Response withFrames(Response page, Collection<String> origins, boolean plays) {
-        String more = (origins.isEmpty() ? "" : "; frame-src " + String.join(" ", origins))
-                + (plays ? "; media-src 'self'" : "");
-        if (!more.isEmpty()) {
-            page.getHeaders().putSingle("Content-Security-Policy", policy() + more);
-        }
+        page.getHeaders().putSingle(ContentSecurityPolicy.HEADER, ContentSecurityPolicy.page(origins, plays));
         return page;
     }
 
@@ -99,19 +76,13 @@ public final class HtmlResponses {
     }
 
     private static Response.ResponseBuilder open(Object document, String mediaType, Collection<String> surrogateKeys) {
-        return with(Response.ok(document, mediaType + "; charset=utf-8"), surrogateKeys)
-                .header("Access-Control-Allow-Origin", "*");
+        return CorsHeaders.forAnyone(with(Response.ok(document, mediaType + "; charset=utf-8"), surrogateKeys));
     }
 
     /** A page for a frame in anybody's page. */
     public static Response framed(TemplateInstance embedded, Collection<String> surrogateKeys) {
         Response page = page(embedded, surrogateKeys);
-        page.getHeaders()
-                .putSingle(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'self'; font-src 'self'; script-src "
-                                + FontProbe.SCRIPT.allowed() + "; img-src 'self' https: http:; base-uri 'none';"
-                                + " form-action 'none'; frame-ancestors *");
+        page.getHeaders().putSingle(ContentSecurityPolicy.HEADER, ContentSecurityPolicy.framed());
         return page;
     }
 
@@ -128,8 +99,8 @@ public final class HtmlResponses {
 
     /** To a program, in a line. */
     public static Response refusal(int status, String why) {
-        return guarded(Response.status(status).entity(why + "\n").type("text/plain; charset=utf-8"))
-                .header("Access-Control-Allow-Origin", "*")
+        return CorsHeaders.forAnyone(
+                        guarded(Response.status(status).entity(why + "\n").type("text/plain; charset=utf-8")))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -169,7 +140,7 @@ public final class HtmlResponses {
 
     private static Response.ResponseBuilder guarded(Response.ResponseBuilder response) {
         return response.header("Content-Language", "bn")
-                .header("Content-Security-Policy", policy())
+                .header(ContentSecurityPolicy.HEADER, ContentSecurityPolicy.page())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "strict-origin-when-cross-origin");
     }

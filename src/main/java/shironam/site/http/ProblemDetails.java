@@ -42,10 +42,8 @@ class ProblemDetails implements ErrorPages {
         problem.put("title", known == null ? "Error" : known.getReasonPhrase());
         problem.put("status", status);
         Json.put(problem, "detail", detail);
-        return Response.status(status)
-                .entity(Json.write(problem))
-                .type(TYPE)
-                .header("Access-Control-Allow-Origin", "*")
+        return CorsHeaders.forAnyone(
+                        Response.status(status).entity(Json.write(problem)).type(TYPE))
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -17,6 +17,7 @@ import shironam.media.Asset;
 import shironam.media.Pictures;
 import shironam.media.SourceSet;
 import shironam.media.crops.Region;
+import shironam.site.http.ContentSecurityPolicy;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.pictures.PictureEdits;
 
@@ -136,7 +137,7 @@ public class MediaResource {
                 .header(SURROGATE_KEYS, kept ? SurrogateKey.picture(sha256) : null)
                 .header(HttpHeaders.CACHE_CONTROL, kept ? MediaAccess.FOR_ALL : MediaAccess.FOR_ONE)
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header(ContentSecurityPolicy.HEADER, ContentSecurityPolicy.FILE)
                 .build();
     }
 }

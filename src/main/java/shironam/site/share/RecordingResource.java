@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.PathPart;
 import shironam.media.MediaStore;
 import shironam.media.recordings.Recording;
 import shironam.media.recordings.RecordingKind;
+import shironam.site.http.ContentSecurityPolicy;
 import shironam.story.changes.SurrogateKey;
 
 /** Films and sound for browsers, which ask for one part after another; as public as what shows them. */
@@ -103,6 +104,6 @@ public class RecordingResource {
                 .header("Surrogate-Key", kept ? SurrogateKey.picture(sha256) : null)
                 .header(HttpHeaders.CACHE_CONTROL, caching)
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox");
+                .header(ContentSecurityPolicy.HEADER, ContentSecurityPolicy.FILE);
     }
 }

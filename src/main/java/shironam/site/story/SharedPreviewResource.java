@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import shironam.site.http.ContentSecurityPolicy;
 import shironam.story.Story;
 import shironam.story.reading.PublicStory;
 import shironam.story.workflow.PreviewLinks;
@@ -36,7 +37,7 @@ public class SharedPreviewResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Robots-Tag", "noindex")
                 .header("Referrer-Policy", "no-referrer")
-                .header("Content-Security-Policy", StoryPreview.policy())
+                .header(ContentSecurityPolicy.HEADER, ContentSecurityPolicy.preview())
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }

@@ -4,19 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.regex.Pattern;
-import shironam.site.page.PageStyle;
 import shironam.story.Story;
 import shironam.story.reading.PictureAccess;
 
 /** A story of any status as readers will see it, for the desk, which knows who may look, and for who has a link. */
 @ApplicationScoped
 public class StoryPreview {
-    /** It brings nothing that runs, and is shown in nobody's frame. */
-    public static String policy() {
-        return "default-src 'none'; style-src 'self' " + PageStyle.allowed()
-                + "; font-src 'self'; img-src 'self' https: http:; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    }
-
     private static final Pattern PICTURE = Pattern.compile(
             "/media/([0-9a-f]{64})(?:_[0-9.]+)?(?:-[0-9]+)?\\.(?:(?:jpeg|png)\\.webp|jpeg|png|webp|gif|mp4|m4a|mp3|ogg|vtt)");
 
