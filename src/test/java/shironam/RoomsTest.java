@@ -81,7 +81,7 @@ class RoomsTest {
             .whereLayer("identity")
             .mayOnlyBeAccessedByLayers("story", "delivery", "desk", "backup", "cli")
             .whereLayer("body")
-            .mayOnlyBeAccessedByLayers("story", "search", "site", "desk", "importing", "export");
+            .mayOnlyBeAccessedByLayers("story", "search", "site", "desk", "importing", "export", "cli");
 
     @ArchTest
     static final ArchRule noCircles =

@@ -56,7 +56,7 @@ class DemoCommand implements Runnable {
                     importer.run(List.of(seeds), new Importer.Options(false, true, "", false, true), soFar -> {});
             report.lines.forEach(System.err::println);
             String password = peopleWithPassword();
-            paper.dress(report.stories, Accounts.require(ADMIN));
+            paper.dress(report.stories, Accounts.require(EDITOR), Accounts.require(ADMIN));
             System.out.println(addresses);
             System.out.println("name  " + EDITOR + " (or " + ADMIN + ")\npassword  " + password);
         } catch (IOException e) {

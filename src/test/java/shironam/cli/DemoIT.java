@@ -20,7 +20,8 @@ class DemoIT {
 
     private static final String WHAT_IS_THERE = """
             select string_agg(concat_ws(' ', s.id, s.publish_at, s.version), ',' order by s.id)
-                    || (select count(*) from revisions) || ' ' || (select count(*) from live_updates)
+                    || (select count(*) from revisions) || ' ' || (select count(*) from live_updates) || ' '
+                    || (select count(*) from planned_stories)
             from stories s""";
 
     @Test
@@ -31,7 +32,9 @@ class DemoIT {
             assertEquals(
                     0,
                     database.number("select count(*) from stories where status = 'published' and publish_at"
-                            + " not between now() - interval '14 days' and now()"));
+                            + " not between now() - interval '14 days' and now() + interval '2 days'"));
+            assertEquals(1, database.number("select count(*) from stories where status = 'in_review'"));
+            assertEquals(1, database.number("select count(*) from stories where publish_at > now()"));
             assertEquals(
                     4, database.number("select count(distinct posted_at) from live_updates where posted_at < now()"));
             String home = RestAssured.get(node.address())

@@ -2,6 +2,7 @@ package shironam.cli.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import shironam.bangla.Dates;
@@ -21,15 +22,23 @@ record DemoDates(Instant newest, Instant now) {
         ZonedDateTime then = written.atZone(Dates.zone());
         long days = ChronoUnit.DAYS.between(then.toLocalDate(), Dates.dayOf(newest)) / PACE;
         LocalDate day = Dates.dayOf(now).minusDays(days);
-        Instant at = at(day, then);
-        return at.isBefore(now) ? at : at(day.minusDays(1), then);
+        Instant at = at(day, then.toLocalTime());
+        return at.isBefore(now) ? at : at(day.minusDays(1), then.toLocalTime());
     }
 
     Instant minutesAgo(int minutes) {
         return now.minus(minutes, ChronoUnit.MINUTES);
     }
 
-    private static Instant at(LocalDate day, ZonedDateTime hour) {
-        return day.atTime(hour.toLocalTime()).atZone(Dates.zone()).toInstant();
+    LocalDate dayIn(int days) {
+        return Dates.dayOf(now).plusDays(days);
+    }
+
+    Instant inDays(int days, LocalTime hour) {
+        return at(dayIn(days), hour);
+    }
+
+    private static Instant at(LocalDate day, LocalTime hour) {
+        return day.atTime(hour).atZone(Dates.zone()).toInstant();
     }
 }

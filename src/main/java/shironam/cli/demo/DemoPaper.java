@@ -21,7 +21,6 @@ import shironam.story.Author;
 import shironam.story.Status;
 import shironam.story.Story;
 import shironam.story.StoryContent;
-import shironam.story.StoryContentBuilder;
 import shironam.story.StoryField;
 import shironam.story.fronts.Front;
 import shironam.story.fronts.FrontArrangement.Layout;
@@ -40,7 +39,7 @@ import shironam.story.writing.StoryEditing;
 
 /**
  * What a paper has beside its stories, for the first look at one: pages of its own, an imprint, a story that is told live,
- * opinion with faces, a video, places. Only {@code demo} asks for it, and only of a paper that has none of it.
+ * opinion with faces, a video, a gallery, places, and a desk at work. Only {@code demo} asks for it, and only of a paper that has none of it.
  */
 @ApplicationScoped
 public class DemoPaper {
@@ -73,12 +72,16 @@ public class DemoPaper {
     @Inject
     MediaStore media;
 
+    @Inject
+    DemoDesk desk;
+
     /**
      * @param stories those that came from the seeds
+     * @param writer whose the stories on the desk are
      * @param by an admin
      */
     @Transactional(rollbackOn = Exception.class)
-    public void dress(List<Long> stories, Account by) throws IOException, UnusablePictureException {
+    public void dress(List<Long> stories, Account writer, Account by) throws IOException, UnusablePictureException {
         if (!ContentPage.inOrder().isEmpty() || !settings.settings().imprint().equals(Imprint.NONE)) {
             return;
         }
@@ -89,12 +92,15 @@ public class DemoPaper {
             Optional<Story> story = story(place.getKey());
             story.ifPresent(known -> save(known, known.content().withPlaces(List.of(place.getValue())), by));
         }
-        for (DemoWords.Writer writer : words.writers()) {
-            name(writer, by);
+        for (DemoWords.Writer known : words.writers()) {
+            name(known, by);
         }
         DemoDates dates = bringNear(stories, by);
-        publishVideo(words.video(), dates, by);
+        for (DemoWords.Piece piece : words.stories()) {
+            putOut(desk.write(piece, by), dates.minutesAgo(piece.minutes()), by);
+        }
         tellLive(words.live(), dates, by);
+        desk.lay(words.desk(), dates, writer, by);
     }
 
     /** A later import leaves them there: their sources still say what they said. */
@@ -142,20 +148,6 @@ public class DemoPaper {
         }
     }
 
-    private void publishVideo(DemoWords.Video video, DemoDates dates, Account by) {
-        StoryContent content = StoryContentBuilder.builder()
-                .texts(Map.of(
-                        StoryField.HEADLINE, video.headline(),
-                        StoryField.SUMMARY, video.summary(),
-                        StoryField.AUTHOR, video.author()))
-                .section(video.section())
-                .tags(video.tags())
-                .sample(true)
-                .body(video.body())
-                .build();
-        putOut(writing.create(content, by).id, dates.minutesAgo(video.minutes()), by);
-    }
-
     /** On a front that leads with it. */
     private void tellLive(DemoWords.Live words, DemoDates dates, Account by) {
         Optional<Story> story = story(words.story());
@@ -180,7 +172,7 @@ public class DemoPaper {
         writing.save(story.id, story.version, content, by);
     }
 
-    private static Optional<Story> story(String slug) {
+    static Optional<Story> story(String slug) {
         return Story.<Story>find("slug = ?1 and sample", slug).firstResultOptional();
     }
 }

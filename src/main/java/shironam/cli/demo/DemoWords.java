@@ -2,9 +2,11 @@ package shironam.cli.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import shironam.story.paper.PaperSettings.Imprint;
@@ -21,7 +23,8 @@ record DemoWords(
         Map<String, String> places,
         List<Writer> writers,
         Live live,
-        Video video) {
+        List<Piece> stories,
+        Desk desk) {
     private static final String FOLDER = "demo/";
 
     /** @param face a file beside these words */
@@ -32,17 +35,37 @@ record DemoWords(
 
     record Update(int minutes, String headline, String text) {}
 
-    record Video(
+    /**
+     * @param minutes how long readers have had it when the paper is looked at first; nothing for what they don't have
+     * @param pictures slugs of stories whose pictures are a gallery under the text
+     */
+    record Piece(
             int minutes,
             String headline,
             String summary,
             String section,
             String author,
             List<String> tags,
-            String body) {}
+            String body,
+            List<String> pictures) {
+        Piece {
+            pictures = pictures == null ? List.of() : pictures;
+        }
+    }
+
+    /**
+     * @param hour at which the scheduled one comes out, tomorrow
+     * @param comment of the one that waits
+     */
+    record Desk(Piece begun, Piece scheduled, LocalTime hour, Piece waiting, String comment, List<Plan> plans) {}
+
+    /** @param taken whether somebody is to write it */
+    record Plan(String words, int days, LocalTime hour, String place, String section, boolean taken) {}
 
     static DemoWords read() throws IOException {
-        return new ObjectMapper(new YAMLFactory()).readValue(file("paper.yaml"), DemoWords.class);
+        return new ObjectMapper(new YAMLFactory())
+                .registerModule(new JavaTimeModule())
+                .readValue(file("paper.yaml"), DemoWords.class);
     }
 
     static byte[] file(String name) throws IOException {
