@@ -40,7 +40,7 @@ public final class BackupFolder {
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw new BackupException(path + " is a file. Name a folder for the backups.");
         }
-        Folders.make(path);
+        OwnerOnlyFolders.make(path);
         if (!Files.isWritable(path)) {
             throw new BackupException(
                     path + " is not writable for this user. Change its owner (chown), or name another" + " folder.");
@@ -64,7 +64,7 @@ public final class BackupFolder {
     }
 
     Path begin(Instant moment) throws IOException {
-        return Folders.makeNew(path.resolve(NAME.format(moment)));
+        return OwnerOnlyFolders.makeNew(path.resolve(NAME.format(moment)));
     }
 
     PictureFiles pictures() {
@@ -79,7 +79,7 @@ public final class BackupFolder {
     /** What a backup that was killed has left. */
     void removeUnfinished() throws IOException {
         for (Path unfinished : named(manifest -> !Files.exists(manifest))) {
-            Folders.delete(unfinished);
+            OwnerOnlyFolders.delete(unfinished);
         }
     }
 
@@ -107,7 +107,7 @@ public final class BackupFolder {
                 Backup backup = Backup.at(place);
                 if (++good > number) {
                     Files.delete(place.resolve(BackupManifest.FILE)); // first: what is half removed is no backup
-                    Folders.delete(place);
+                    OwnerOnlyFolders.delete(place);
                 } else {
                     needed.addAll(backup.pictures());
                 }

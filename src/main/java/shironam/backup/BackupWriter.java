@@ -69,7 +69,7 @@ public final class BackupWriter {
                 return finish(written);
             } catch (IOException | SQLException | BackupException | RuntimeException failed) {
                 try {
-                    Folders.delete(place);
+                    OwnerOnlyFolders.delete(place);
                 } catch (IOException next) {
                     failed.addSuppressed(next); // the next backup removes it
                 }
@@ -80,12 +80,12 @@ public final class BackupWriter {
 
     private BackupManifest fill(Path place, Snapshot snapshot, PictureFiles kept)
             throws IOException, SQLException, BackupException {
-        Folders.makeNew(place.resolve("tables"));
+        OwnerOnlyFolders.makeNew(place.resolve("tables"));
         List<BackupManifest.Table> tables = new ArrayList<>();
-        for (Catalog.Table table : snapshot.tables()) {
+        for (PostgresCatalog.Table table : snapshot.tables()) {
             tables.add(TableCopy.write(snapshot.connection(), table, place));
         }
-        List<BackupManifest.Sequence> sequences = Catalog.sequences(snapshot.connection());
+        List<BackupManifest.Sequence> sequences = PostgresCatalog.sequences(snapshot.connection());
         List<String> known = pictures(snapshot.connection());
         String postgresql = snapshot.connection().getMetaData().getDatabaseProductVersion();
         snapshot.connection().close(); // pictures never change

@@ -28,19 +28,19 @@ final class DatabaseLoad {
 
     void load() throws SQLException, IOException, BackupException {
         requireSameTables();
-        List<Catalog.ForeignKey> foreignKeys = Catalog.foreignKeys(connection);
-        for (Catalog.ForeignKey key : foreignKeys) {
-            run("alter table " + key.table() + " drop constraint " + Catalog.quoted(key.name()));
+        List<PostgresCatalog.ForeignKey> foreignKeys = PostgresCatalog.foreignKeys(connection);
+        for (PostgresCatalog.ForeignKey key : foreignKeys) {
+            run("alter table " + key.table() + " drop constraint " + PostgresCatalog.quoted(key.name()));
         }
         onEachTable("disable trigger user");
-        run("truncate " + tables().stream().map(Catalog::quoted).collect(Collectors.joining(", ")));
+        run("truncate " + tables().stream().map(PostgresCatalog::quoted).collect(Collectors.joining(", ")));
         for (BackupManifest.Table table : backup.manifest.tables()) {
             TableCopy.read(connection, table, backup.place);
         }
         setSequences();
         onEachTable("enable trigger user");
-        for (Catalog.ForeignKey key : foreignKeys) {
-            run("alter table " + key.table() + " add constraint " + Catalog.quoted(key.name()) + " "
+        for (PostgresCatalog.ForeignKey key : foreignKeys) {
+            run("alter table " + key.table() + " add constraint " + PostgresCatalog.quoted(key.name()) + " "
                     + key.definition());
         }
         requireSameRows();
@@ -52,7 +52,7 @@ final class DatabaseLoad {
 
     private void requireSameTables() throws SQLException, BackupException {
         Map<String, List<String>> here = new TreeMap<>();
-        Catalog.tables(connection).forEach(table -> here.put(table.name(), table.columns()));
+        PostgresCatalog.tables(connection).forEach(table -> here.put(table.name(), table.columns()));
         Map<String, List<String>> there = new TreeMap<>();
         backup.manifest.tables().forEach(table -> there.put(table.name(), table.columns()));
         if (here.equals(there)) {
@@ -73,14 +73,14 @@ final class DatabaseLoad {
 
     private void onEachTable(String change) throws SQLException {
         for (String table : tables()) {
-            run("alter table " + Catalog.quoted(table) + " " + change);
+            run("alter table " + PostgresCatalog.quoted(table) + " " + change);
         }
     }
 
     private void setSequences() throws SQLException {
         try (PreparedStatement set = connection.prepareStatement("select setval(?::regclass, ?, ?)")) {
             for (BackupManifest.Sequence sequence : backup.manifest.sequences()) {
-                set.setString(1, Catalog.quoted(sequence.name()));
+                set.setString(1, PostgresCatalog.quoted(sequence.name()));
                 set.setLong(2, sequence.value());
                 set.setBoolean(3, sequence.called());
                 set.execute();
@@ -90,8 +90,9 @@ final class DatabaseLoad {
 
     private void requireSameRows() throws SQLException, BackupException {
         for (BackupManifest.Table table : backup.manifest.tables()) {
-            long rows = Long.parseLong(Catalog.texts(connection, "select count(*) from " + Catalog.quoted(table.name()))
-                    .get(0));
+            long rows = Long.parseLong(
+                    PostgresCatalog.texts(connection, "select count(*) from " + PostgresCatalog.quoted(table.name()))
+                            .get(0));
             if (rows != table.rows()) {
                 throw new BackupException("of " + table.rows() + " rows of the table " + table.name() + " " + rows
                         + " came in. Use another backup.");

@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Set;
-import shironam.identity.OwnerRights;
+import shironam.identity.OwnerOnlyPermissions;
 
 /** Writes a new file that is on the disk itself once it is closed, and knows the hash of what was written. */
 final class DurableFile extends FilterOutputStream {
@@ -19,7 +19,9 @@ final class DurableFile extends FilterOutputStream {
 
     DurableFile(Path file) throws IOException {
         this(FileChannel.open(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerRights.ofFile(file)));
+                file,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                OwnerOnlyPermissions.ofFile(file)));
     }
 
     private DurableFile(FileChannel channel) {

@@ -74,7 +74,7 @@ final class PictureFiles {
      */
     boolean take(String name, ObjectStore from) throws IOException, BackupException {
         Path file = file(name);
-        Folders.make(file.getParent());
+        OwnerOnlyFolders.make(file.getParent());
         Path unfinished = file.resolveSibling(name + UNFINISHED);
         Files.deleteIfExists(unfinished);
         try (InputStream source = from.open(name)) {

@@ -16,7 +16,7 @@ import shironam.search.IndexRebuild;
  * @param time by the database's clock
  * @param schema the number of the last migration
  */
-record Snapshot(Connection connection, Instant time, String schema, List<Catalog.Table> tables) {
+record Snapshot(Connection connection, Instant time, String schema, List<PostgresCatalog.Table> tables) {
     /** The same rows are the same bytes, whatever the server is set to. */
     private static final String ONE_FORM = "set timezone = 'UTC'; set bytea_output = 'hex'; set datestyle = 'ISO';"
             + " set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set lock_timeout = 0";
@@ -28,8 +28,8 @@ record Snapshot(Connection connection, Instant time, String schema, List<Catalog
     static Snapshot take(Connection connection) throws SQLException, BackupException {
         run(connection, ONE_FORM);
         IndexRebuild.keepOff(connection);
-        List<String> known = Catalog.names(connection);
-        if (!known.contains("stories") || Catalog.schema(connection).isEmpty() || isEmpty(connection)) {
+        List<String> known = PostgresCatalog.names(connection);
+        if (!known.contains("stories") || PostgresCatalog.schema(connection).isEmpty() || isEmpty(connection)) {
             throw new BackupException(
                     "there is no paper in this database yet, neither a story nor an account: nothing to" + " back up.");
         }
@@ -38,16 +38,18 @@ record Snapshot(Connection connection, Instant time, String schema, List<Catalog
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
         lock(connection, known);
-        List<Catalog.Table> tables = Catalog.tables(connection); // what is seen from here on is what is there now
-        if (!tables.stream().map(Catalog.Table::name).toList().equals(known)) {
+        List<PostgresCatalog.Table> tables =
+                PostgresCatalog.tables(connection); // what is seen from here on is what is there now
+        if (!tables.stream().map(PostgresCatalog.Table::name).toList().equals(known)) {
             throw new BackupException("the database's tables were changed just now, as an upgrade does. Try again.");
         }
-        return new Snapshot(connection, now(connection), Catalog.schema(connection), tables);
+        return new Snapshot(connection, now(connection), PostgresCatalog.schema(connection), tables);
     }
 
     /** Else a paper that was lost and begun anew would stand before its backups as the newest one. */
     private static boolean isEmpty(Connection connection) throws SQLException {
-        return Catalog.texts(connection, "select 1 where exists (select from stories) or exists (select from accounts)")
+        return PostgresCatalog.texts(
+                        connection, "select 1 where exists (select from stories) or exists (select from accounts)")
                 .isEmpty();
     }
 
@@ -56,7 +58,7 @@ record Snapshot(Connection connection, Instant time, String schema, List<Catalog
         try {
             run(
                     connection,
-                    "lock table " + tables.stream().map(Catalog::quoted).collect(Collectors.joining(", "))
+                    "lock table " + tables.stream().map(PostgresCatalog::quoted).collect(Collectors.joining(", "))
                             + " in access share mode");
         } catch (SQLException refused) {
             if (LOCKED.equals(refused.getSQLState())) {
@@ -70,7 +72,8 @@ record Snapshot(Connection connection, Instant time, String schema, List<Catalog
 
     private static Instant now(Connection connection) throws SQLException {
         String iso = "select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')";
-        return OffsetDateTime.parse(Catalog.texts(connection, iso).get(0)).toInstant();
+        return OffsetDateTime.parse(PostgresCatalog.texts(connection, iso).get(0))
+                .toInstant();
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

@@ -20,11 +20,11 @@ final class TableCopy {
     private TableCopy() {}
 
     /** Writes the rows in the order of their key, so that the same rows are the same file. */
-    static BackupManifest.Table write(Connection connection, Catalog.Table table, Path backup)
+    static BackupManifest.Table write(Connection connection, PostgresCatalog.Table table, Path backup)
             throws SQLException, IOException {
-        String order = table.key().isEmpty() ? "t::text" : Catalog.quoted(table.key());
+        String order = table.key().isEmpty() ? "t::text" : PostgresCatalog.quoted(table.key());
         String copy = "copy (select %s from %s t order by %s) to stdout"
-                .formatted(Catalog.quoted(table.columns()), Catalog.quoted(table.name()), order);
+                .formatted(PostgresCatalog.quoted(table.columns()), PostgresCatalog.quoted(table.name()), order);
         BackupManifest.Table unhashed = new BackupManifest.Table(table.name(), table.columns(), 0, 0, "");
         DurableFile file = new DurableFile(backup.resolve(unhashed.file()));
         long rows;
@@ -41,8 +41,8 @@ final class TableCopy {
 
     /** @return how many rows came in */
     static long read(Connection connection, BackupManifest.Table table, Path backup) throws SQLException, IOException {
-        String copy =
-                "copy %s (%s) from stdin".formatted(Catalog.quoted(table.name()), Catalog.quoted(table.columns()));
+        String copy = "copy %s (%s) from stdin"
+                .formatted(PostgresCatalog.quoted(table.name()), PostgresCatalog.quoted(table.columns()));
         try (InputStream rows = new GZIPInputStream(Files.newInputStream(backup.resolve(table.file())), BUFFER)) {
             return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy, rows, BUFFER);
         }

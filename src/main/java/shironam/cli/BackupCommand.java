@@ -10,8 +10,8 @@ import picocli.CommandLine.Parameters;
 import shironam.backup.Backup;
 import shironam.backup.BackupException;
 import shironam.backup.BackupFolder;
+import shironam.backup.BackupRestore;
 import shironam.backup.BackupWriter;
-import shironam.backup.Restoring;
 
 /** Makes a backup of database and pictures, while the paper runs or not; or checks one. */
 @Command(
@@ -24,7 +24,7 @@ import shironam.backup.Restoring;
             "1:it is made, but the paper lacks files of pictures; the checked one is not good",
             "2:could not be made or checked"
         })
-class BackupCommand extends WithoutApplication {
+class BackupCommand extends OfflineCommand {
     @Parameters(
             paramLabel = "FOLDER",
             description = "Holds all backups, and the pictures of all of them once. To check: also a single backup.")
@@ -79,7 +79,7 @@ class BackupCommand extends WithoutApplication {
         Backup backup = Backup.in(folder);
         try {
             backup.verify();
-            Restoring trial = new Restoring(backup, installation.throwAway("check"), true);
+            BackupRestore trial = new BackupRestore(backup, installation.throwAway("check"), true);
             trial.onTrial();
             List<String> broken = trial.brokenChains();
             broken.forEach(chain -> System.err.println(

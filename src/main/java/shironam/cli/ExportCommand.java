@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import shironam.export.PaperExport;
-import shironam.export.WordpressExport;
+import shironam.export.WordPressExport;
 
 /** Takes the whole paper out. */
 @Command(
@@ -36,7 +36,7 @@ class ExportCommand implements Callable<Integer> {
     PaperExport export;
 
     @Inject
-    WordpressExport toWordpress;
+    WordPressExport toWordpress;
 
     @Override
     public Integer call() throws CommandFailedException, IOException {

@@ -75,7 +75,7 @@ public class Main {
             Installation installation = new Installation(Settings.beforeStart());
             ShutdownOrder.afterTheApplication(installation::close);
             ShutdownOrder.afterTheApplication(removeTemporaryFolder);
-            return WithoutApplication.run(installation, args);
+            return OfflineCommand.run(installation, args);
         } catch (CommandFailedException e) {
             System.err.println("shironam: " + e.getMessage());
             removeTemporaryFolder.run();

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import shironam.backup.Backup;
 import shironam.backup.BackupException;
-import shironam.backup.Restoring;
+import shironam.backup.BackupRestore;
 
 /** Puts a backup into an empty installation. */
 @Command(
@@ -16,7 +16,7 @@ import shironam.backup.Restoring;
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:everything is back", "2:nothing was restored"})
-class RestoreCommand extends WithoutApplication {
+class RestoreCommand extends OfflineCommand {
     @Parameters(
             paramLabel = "FOLDER",
             description = "A folder of backups, of which the newest is taken, or a single backup.")
@@ -26,7 +26,8 @@ class RestoreCommand extends WithoutApplication {
     int run() throws CommandFailedException, IOException, SQLException, BackupException {
         Backup backup = Backup.in(folder);
         backup.verify();
-        Restoring restoring = new Restoring(backup, installation.database("restore"), installation.isEmbedded());
+        BackupRestore restoring =
+                new BackupRestore(backup, installation.database("restore"), installation.isEmbedded());
         restoring.into(installation.dataDir(), installation.pictures());
         System.out.println("restored: " + backup + " of " + backup.moment() + " (" + backup.summary() + ")");
         backup.missingPictures()

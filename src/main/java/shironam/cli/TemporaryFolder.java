@@ -9,7 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import shironam.cli.postgres.PostgresCluster;
-import shironam.identity.OwnerRights;
+import shironam.identity.OwnerOnlyPermissions;
 
 /**
  * The process's own folder for uploads on their way, unpacked native libraries and the like. It goes when the process
@@ -52,7 +52,7 @@ final class TemporaryFolder {
     private static TemporaryFolder make(Path system) throws IOException {
         Path base = system.resolve("shironam-" + System.getProperty("user.name"));
         try {
-            Files.createDirectory(base, OwnerRights.ofFolder(base));
+            Files.createDirectory(base, OwnerOnlyPermissions.ofFolder(base));
         } catch (FileAlreadyExistsException known) {
             // of this user, as is seen next
         }
@@ -61,7 +61,7 @@ final class TemporaryFolder {
         }
         try (FileChannel door = door(base);
                 FileLock onlyOne = door.lock()) {
-            Path own = Files.createTempDirectory(base, "", OwnerRights.ofFolder(base));
+            Path own = Files.createTempDirectory(base, "", OwnerOnlyPermissions.ofFolder(base));
             if (!Files.getOwner(own).equals(Files.getOwner(base, LinkOption.NOFOLLOW_LINKS))) {
                 Files.delete(own);
                 throw new IOException(base + " is somebody else's");

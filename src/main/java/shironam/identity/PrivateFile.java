@@ -16,7 +16,8 @@ public final class PrivateFile {
     public static String readOrMake(Path file, Supplier<String> secret) throws IOException {
         if (!Files.exists(file)) {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), ".new", "", OwnerRights.ofFile(file));
+            Path fresh = Files.createTempFile(
+                    file.toAbsolutePath().getParent(), ".new", "", OwnerOnlyPermissions.ofFile(file));
             try {
                 Files.writeString(fresh, secret.get() + "\n");
                 Files.createLink(file, fresh);

@@ -21,7 +21,7 @@ final class ImportBatches {
     private final Importer.Options options;
     private final ImportReport report;
     private final DryRunForecast forecast;
-    private final Patience patience;
+    private final OutagePolicy patience;
     private final Importer.Progress progress;
 
     ImportBatches(
@@ -29,7 +29,7 @@ final class ImportBatches {
             SourceWithdrawals withdrawals,
             Importer.Options options,
             ImportReport report,
-            Patience patience,
+            OutagePolicy patience,
             Importer.Progress progress) {
         this.imports = imports;
         this.withdrawals = withdrawals;
@@ -40,7 +40,7 @@ final class ImportBatches {
         this.progress = progress;
     }
 
-    Patience patience() {
+    OutagePolicy patience() {
         return patience;
     }
 

@@ -17,7 +17,7 @@ import shironam.body.SourceReading;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
 import shironam.importing.sources.RefusalReason;
-import shironam.importing.sources.Scratch;
+import shironam.importing.sources.ScratchFolder;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceFiles;
 import shironam.importing.sources.SourceList;
@@ -160,7 +160,7 @@ public class Importer {
                 ? RunRecord.NONE
                 : RunRecord.begin(
                         runs,
-                        new Patience(settings.patience(), toTell),
+                        new OutagePolicy(settings.patience(), toTell),
                         report,
                         paths,
                         json.writeValueAsString(options),
@@ -169,10 +169,10 @@ public class Importer {
         report.dryRun = options.dryRun();
         SectionMapping sections = new SectionMapping(options.sections(), Section.inOrder());
         ImportBatches batches = new ImportBatches(
-                imports, withdrawals, options, report, new Patience(settings.patience(), progress), progress);
+                imports, withdrawals, options, report, new OutagePolicy(settings.patience(), progress), progress);
         SourceLists lists = new SourceLists();
         Map<Path, SourceFiles> named = new LinkedHashMap<>();
-        try (Scratch scratch = new Scratch(data.dir());
+        try (ScratchFolder scratch = new ScratchFolder(data.dir());
                 StoryQueue queue =
                         new StoryQueue(preparation, options, sections, batches, () -> progress.read(report))) {
             for (Path path : paths) {

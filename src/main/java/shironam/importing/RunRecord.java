@@ -26,20 +26,20 @@ class RunRecord {
     private static final int AT_ONCE = 500;
 
     private final ImportRuns runs;
-    private final Patience patience;
+    private final OutagePolicy patience;
     private final List<ImportRuns.Item> waiting = new ArrayList<>();
     private long id;
     private int settled;
     private int lines;
 
-    private RunRecord(ImportRuns runs, Patience patience) {
+    private RunRecord(ImportRuns runs, OutagePolicy patience) {
         this.runs = runs;
         this.patience = patience;
     }
 
     /** @param by the account that started it at the desk; null for a command */
     static RunRecord begin(
-            ImportRuns runs, Patience patience, ImportReport report, List<Path> paths, String options, Long by) {
+            ImportRuns runs, OutagePolicy patience, ImportReport report, List<Path> paths, String options, Long by) {
         RunRecord record = new RunRecord(runs, patience);
         ImportRuns.Beginning beginning = new ImportRuns.Beginning(
                 by,

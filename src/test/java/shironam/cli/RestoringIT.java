@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import shironam.backup.Backup;
 import shironam.backup.BackupException;
 import shironam.backup.BackupFolder;
+import shironam.backup.BackupRestore;
 import shironam.backup.BackupWriter;
-import shironam.backup.Restoring;
 import shironam.identity.Role;
 import shironam.media.storage.FolderStore;
 import shironam.story.history.RevisionChain;
@@ -157,7 +157,7 @@ class RestoringIT {
         before.execute("update revisions set content = '{\"headline\": \"খবর\"}' where number = 2");
         before.execute("alter table revisions enable trigger user");
 
-        Restoring restoring = restoring(after, false);
+        BackupRestore restoring = restoring(after, false);
         restoring.into(newDataDir, new FolderStore(newDataDir));
 
         assertEquals(3, after.number("select count(*) from revisions"));
@@ -219,8 +219,8 @@ class RestoringIT {
         return Path.of(made.toString());
     }
 
-    private Restoring restoring(OwnDatabase into, boolean ownsDatabase) throws Exception {
-        return new Restoring(Backup.in(folder.resolve("backups")), into.source(), ownsDatabase);
+    private BackupRestore restoring(OwnDatabase into, boolean ownsDatabase) throws Exception {
+        return new BackupRestore(Backup.in(folder.resolve("backups")), into.source(), ownsDatabase);
     }
 
     private static void migrate(OwnDatabase database, String target) {

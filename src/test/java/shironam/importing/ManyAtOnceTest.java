@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
-import shironam.importing.sources.Scratch;
+import shironam.importing.sources.ScratchFolder;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceFiles;
 import shironam.importing.sources.SourceReaders;
@@ -126,7 +126,8 @@ class ManyAtOnceTest extends ImportingTest {
 
     private List<SourceStory> sources() throws Exception {
         List<SourceStory> stories = new ArrayList<>();
-        for (SourceFile file : SourceFiles.of(folder.resolve("paper"), "", readers, new Scratch(folder)).sources) {
+        for (SourceFile file :
+                SourceFiles.of(folder.resolve("paper"), "", readers, new ScratchFolder(folder)).sources) {
             readers.read(file, new ItemConsumer() {
                 @Override
                 public void story(SourceStory story) {

@@ -116,14 +116,14 @@ class CachedPageHandler {
         CachedPage page = finished(context, key);
         CachedPage lastKnown = page == null && outage.isOn() ? pages.lastKnown(context) : null;
         if (page != null) {
-            RequestedForm asked = RequestedForm.by(request);
+            RequestedRepresentation asked = RequestedRepresentation.by(request);
             metrics.hit(request.path(), asked.alreadyHas(page) ? 304 : 200);
             sendOrPackFirst(page, asked, context);
             return;
         }
         if (lastKnown != null) {
             metrics.stale(request.path());
-            sendOutOfDate(RequestedForm.by(request).form(lastKnown), context);
+            sendOutOfDate(RequestedRepresentation.by(request).form(lastKnown), context);
             return;
         }
         shutdown.begin(context);
@@ -175,7 +175,7 @@ class CachedPageHandler {
     }
 
     /** What was packed in the meantime is the page that was finished when it was asked for. */
-    static void sendOrPackFirst(CachedPage page, RequestedForm asked, RoutingContext context) {
+    static void sendOrPackFirst(CachedPage page, RequestedRepresentation asked, RoutingContext context) {
         HttpServerResponse response = context.response();
         boolean head = context.request().method() == HttpMethod.HEAD;
         if (asked.isQuick(page)) {
@@ -189,7 +189,7 @@ class CachedPageHandler {
     }
 
     private static void sendUnlessClosed(
-            CachedPage page, RequestedForm asked, HttpServerResponse response, boolean head) {
+            CachedPage page, RequestedRepresentation asked, HttpServerResponse response, boolean head) {
         if (!response.closed()) {
             send(page, asked, response, head);
         }
@@ -204,7 +204,8 @@ class CachedPageHandler {
         return page == null || page == light || !page.variesByDataSaving() ? page : null;
     }
 
-    private static void send(CachedPage page, RequestedForm asked, HttpServerResponse response, boolean head) {
+    private static void send(
+            CachedPage page, RequestedRepresentation asked, HttpServerResponse response, boolean head) {
         CachedPage.Form form = asked.form(page);
         if (asked.alreadyHas(page)) {
             put(form.readyUnchanged(), response);

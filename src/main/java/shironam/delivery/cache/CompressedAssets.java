@@ -60,7 +60,7 @@ class CompressedAssets {
     }
 
     private static void send(CachedPage file, RoutingContext context) {
-        CachedPageHandler.sendOrPackFirst(file, RequestedForm.by(context.request()), context);
+        CachedPageHandler.sendOrPackFirst(file, RequestedRepresentation.by(context.request()), context);
     }
 
     private Optional<CachedPage> find(String path) throws IOException {

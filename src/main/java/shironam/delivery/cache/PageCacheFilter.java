@@ -94,7 +94,7 @@ public class PageCacheFilter {
         }
         // It was made this second. The second in which the request came may be over, and Date is never the earlier one.
         context.response().putHeader(DateHeader.NAME, page.lastModified());
-        answer(page, RequestedForm.by(context.request()), response);
+        answer(page, RequestedRepresentation.by(context.request()), response);
     }
 
     /** Answers with the last page that was made, if there is one. */
@@ -102,7 +102,7 @@ public class PageCacheFilter {
         CachedPage page = pages.lastKnown(context);
         if (page != null) {
             metrics.stoodIn();
-            CachedPage.Form form = RequestedForm.by(context.request()).form(page);
+            CachedPage.Form form = RequestedRepresentation.by(context.request()).form(page);
             response.getHeaders().clear();
             put(form.headersOutOfDate(), response);
             response.setStatus(200);
@@ -115,7 +115,8 @@ public class PageCacheFilter {
         boolean refused = response.getStatus() >= 400 && response.getEntity() instanceof String;
         if (refused && !context.request().path().startsWith(DESK)) {
             response.getHeaders().putSingle("Vary", "Accept-Encoding");
-            ContentEncoding coding = RequestedForm.by(context.request()).coding();
+            ContentEncoding coding =
+                    RequestedRepresentation.by(context.request()).coding();
             if (coding != null) {
                 response.getHeaders().putSingle("Content-Encoding", coding.token);
                 response.setEntity(coding.pack(bytes(response.getEntity())));
@@ -128,7 +129,7 @@ public class PageCacheFilter {
         return !"no-cache".equals(response.getHeaderString("Cache-Control"));
     }
 
-    private static void answer(CachedPage page, RequestedForm asked, ContainerResponseContext response) {
+    private static void answer(CachedPage page, RequestedRepresentation asked, ContainerResponseContext response) {
         CachedPage.Form form = asked.form(page);
         if (asked.alreadyHas(page)) {
             put(form.headersUnchanged, response);

@@ -13,7 +13,7 @@ import shironam.desk.DeskResponses;
 import shironam.identity.Accounts;
 import shironam.identity.Profiles.Profile;
 import shironam.identity.ReauthenticationException;
-import shironam.identity.SwitchedOff;
+import shironam.identity.UserPreferences;
 import shironam.identity.sessions.Sessions;
 import shironam.identity.twofactor.TwoFactor;
 import shironam.story.Author;
@@ -28,7 +28,7 @@ public class OwnAccountPages {
     TwoFactor twoFactor;
 
     @Inject
-    SwitchedOff switchedOff;
+    UserPreferences switchedOff;
 
     @Inject
     DeskResponses pages;
@@ -71,7 +71,7 @@ public class OwnAccountPages {
                 problem,
                 DeskResponses.seconds(wait),
                 twoFactor(),
-                !switchedOff.has(currentUser.account(), SwitchedOff.What.PUBLISHING_SUMMARY),
+                !switchedOff.has(currentUser.account(), UserPreferences.What.PUBLISHING_SUMMARY),
                 sessions());
         return pages.answer(status, AccountTemplates.account(view), frame);
     }

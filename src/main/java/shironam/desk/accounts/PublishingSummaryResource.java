@@ -7,28 +7,28 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
-import shironam.identity.SwitchedOff;
+import shironam.identity.UserPreferences;
 
 /** Whether somebody is shown what goes out where before they publish. */
 @Authenticated
 @Path("/desk/account/publishing-summary")
 public class PublishingSummaryResource {
     @Inject
-    SwitchedOff switchedOff;
+    UserPreferences switchedOff;
 
     @Inject
     CurrentUser currentUser;
 
     @POST
     public Response show() {
-        switchedOff.switchOn(currentUser.account(), SwitchedOff.What.PUBLISHING_SUMMARY);
+        switchedOff.switchOn(currentUser.account(), UserPreferences.What.PUBLISHING_SUMMARY);
         return DeskResponses.seeOther("/desk/account?said=" + AccountNotice.CHANGED);
     }
 
     @POST
     @Path("removal")
     public Response leaveOut() {
-        switchedOff.switchOff(currentUser.account(), SwitchedOff.What.PUBLISHING_SUMMARY);
+        switchedOff.switchOff(currentUser.account(), UserPreferences.What.PUBLISHING_SUMMARY);
         return DeskResponses.seeOther("/desk/account?said=" + AccountNotice.CHANGED);
     }
 }

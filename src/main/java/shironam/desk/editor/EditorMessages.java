@@ -2,7 +2,7 @@ package shironam.desk.editor;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import shironam.desk.Notice;
+import shironam.desk.FlashMessage;
 import shironam.story.TextLength;
 
 /** Words of the story's form: {@code messages/editor_bn.properties} and {@code editor_en}. */
@@ -30,7 +30,7 @@ public interface EditorMessages {
     String reschedule();
 
     @Message
-    String notice(Notice notice);
+    String notice(FlashMessage notice);
 
     @Message
     String problem(EditorView.Problem.Kind problem);

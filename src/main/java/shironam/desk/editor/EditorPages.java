@@ -14,7 +14,7 @@ import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
-import shironam.desk.Notice;
+import shironam.desk.FlashMessage;
 import shironam.desk.SectionOptions;
 import shironam.desk.comparing.Comparison;
 import shironam.desk.comparing.ReadableContent;
@@ -23,7 +23,7 @@ import shironam.desk.editor.EditorView.Problem;
 import shironam.desk.editor.EditorView.Unsaved;
 import shironam.desk.requests.PostedForm;
 import shironam.desk.workflow.WorkflowPanel;
-import shironam.identity.SwitchedOff;
+import shironam.identity.UserPreferences;
 import shironam.story.Author;
 import shironam.story.Section;
 import shironam.story.SiteAddress;
@@ -67,7 +67,7 @@ public class EditorPages {
     SiteAddress site;
 
     @Inject
-    SwitchedOff switchedOff;
+    UserPreferences switchedOff;
 
     @Inject
     Clock clock;
@@ -85,7 +85,7 @@ public class EditorPages {
      * A story as it is saved, or as it was typed where that is newer. A text that was begun before somebody else saved
      * is never put over theirs: the page offers it, and {@code mine} opens it.
      */
-    Response open(Story story, Notice notice, boolean mine) {
+    Response open(Story story, FlashMessage notice, boolean mine) {
         Optional<WorkingCopy> copy = copies.of(story.id, currentUser.account());
         Optional<WorkingCopy> unsaved = copy.filter(WorkingCopy::isUnsaved);
         Optional<WorkingCopy> shown = unsaved.filter(typed -> mine || typed.baseVersion() == story.version);
@@ -140,18 +140,18 @@ public class EditorPages {
 
     /** The form as it was typed, and what a check of the copy would change in it. */
     Response checked(Story story, StoryForm form, Comparison proposal) {
-        Notice notice = proposal.isEmpty() ? Notice.NOTHING_TO_MEND : null;
+        FlashMessage notice = proposal.isEmpty() ? FlashMessage.NOTHING_TO_MEND : null;
         Said said = new Said(notice, null, null, known(story, form), proposal.isEmpty() ? null : proposal);
         return answer(Response.Status.OK, story, form.version, fields.of(form), form.section, said);
     }
 
     /** The form with the mended text in it, not yet saved. */
     Response mended(Story story, StoryForm form, StoryContent content) {
-        return holding(story, form, content, Notice.MENDED);
+        return holding(story, form, content, FlashMessage.MENDED);
     }
 
     /** The form with another text in it than was posted, not yet saved. */
-    Response holding(Story story, StoryForm form, StoryContent content, Notice notice) {
+    Response holding(Story story, StoryForm form, StoryContent content, FlashMessage notice) {
         Said said = new Said(notice, null, null, known(story, form), null);
         return answer(
                 Response.Status.OK,
@@ -181,7 +181,8 @@ public class EditorPages {
     }
 
     /** What a page says above the form; each part may be missing. */
-    private record Said(Notice notice, Problem problem, ConflictView conflict, Unsaved unsaved, Comparison proposal) {
+    private record Said(
+            FlashMessage notice, Problem problem, ConflictView conflict, Unsaved unsaved, Comparison proposal) {
         static Said beginning(String key) {
             return new Said(null, null, null, Unsaved.beginning(key), null);
         }
@@ -240,14 +241,14 @@ public class EditorPages {
     private boolean showsSummary(Story story) {
         return StoryAction.PUBLISH.isAllowed(currentUser.account(), story)
                 && !story.isPublicAt(clock.instant())
-                && !switchedOff.has(currentUser.account(), SwitchedOff.What.PUBLISHING_SUMMARY);
+                && !switchedOff.has(currentUser.account(), UserPreferences.What.PUBLISHING_SUMMARY);
     }
 
-    private EditorsPresent company(Story story, Notice notice) {
+    private EditorsPresent company(Story story, FlashMessage notice) {
         return new EditorsPresent(
                 currentUser.account().id,
                 story == null ? List.of() : presences.come(story, currentUser.account()),
-                notice == Notice.MERGED ? MergedWith.last(story.id, currentUser.account()) : null);
+                notice == FlashMessage.MERGED ? MergedWith.last(story.id, currentUser.account()) : null);
     }
 
     private boolean isOwn(Revision revision) {

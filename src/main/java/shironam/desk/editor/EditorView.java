@@ -7,7 +7,7 @@ import java.util.Map;
 import shironam.bangla.Dates;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
-import shironam.desk.Notice;
+import shironam.desk.FlashMessage;
 import shironam.desk.Option;
 import shironam.desk.comparing.Comparison;
 import shironam.desk.pictures.UploadLimits;
@@ -59,7 +59,7 @@ public record EditorView(
         boolean mayWithdraw,
         WorkflowView flow,
         String host,
-        Notice notice,
+        FlashMessage notice,
         Problem problem,
         ConflictView conflict,
         Unsaved unsaved,
@@ -71,9 +71,9 @@ public record EditorView(
     /** Whether what stands in the form came back from a check of the copy and is saved nowhere. */
     public boolean changed() {
         return proposal != null
-                || notice == Notice.MENDED
-                || notice == Notice.NOTHING_TO_MEND
-                || notice == Notice.PUT_TOGETHER;
+                || notice == FlashMessage.MENDED
+                || notice == FlashMessage.NOTHING_TO_MEND
+                || notice == FlashMessage.PUT_TOGETHER;
     }
 
     /** What is said above the text. */

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskResponses;
-import shironam.desk.Notice;
+import shironam.desk.FlashMessage;
 import shironam.desk.editor.EditorView.Problem;
 import shironam.desk.pictures.PictureReasons;
 import shironam.story.NotAllowedException;
@@ -110,6 +110,6 @@ public class FormSaving {
 
     /** Whatever was to follow waits: nobody has read the text as it is now. */
     private static Response merged(long storyId) {
-        return DeskResponses.seeOther("/desk/stories/" + storyId + "?said=" + Notice.MERGED);
+        return DeskResponses.seeOther("/desk/stories/" + storyId + "?said=" + FlashMessage.MERGED);
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import shironam.desk.CurrentUser;
-import shironam.desk.Notice;
+import shironam.desk.FlashMessage;
 import shironam.story.Story;
 import shironam.story.StoryAction;
 import shironam.story.StoryContent;
@@ -51,7 +51,7 @@ public class MergingResource {
             StoryMerge merge = ConflictView.merge(id, base, mine, theirs);
             StoryContent chosen = merge.with(choices(merge.clashes().size()));
             StoryMerge typedSince = StoryMerge.of(merge.content(), contents.of(form, story), chosen);
-            return editorPages.holding(story, form, typedSince.with(both(typedSince)), Notice.PUT_TOGETHER);
+            return editorPages.holding(story, form, typedSince.with(both(typedSince)), FlashMessage.PUT_TOGETHER);
         } catch (UnusableFormException unusable) {
             return editorPages.again(id, form, unusable.problem);
         }

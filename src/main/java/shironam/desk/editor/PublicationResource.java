@@ -13,7 +13,7 @@ import java.util.Optional;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskResponses;
-import shironam.desk.Notice;
+import shironam.desk.FlashMessage;
 import shironam.desk.editor.EditorView.Problem;
 import shironam.desk.requests.PostedForm;
 import shironam.story.Story;
@@ -48,7 +48,7 @@ public class PublicationResource {
     @Path("cancellation")
     public Response cancel(@PathParam("id") long id) {
         publishing.unschedule(id, currentUser.account());
-        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.UNSCHEDULED);
+        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + FlashMessage.UNSCHEDULED);
     }
 
     @POST
@@ -57,7 +57,7 @@ public class PublicationResource {
             Optional<ContentPage> page = ContentPage.of(id);
             if (page.isPresent()) {
                 pages.publish(page.get(), currentUser.account());
-                return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.PUBLISHED);
+                return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + FlashMessage.PUBLISHED);
             }
             Optional<Instant> at = DeskDates.read(form.publishAt);
             if (at.isEmpty() && !PostedForm.orEmpty(form.publishAt).isBlank()) {
@@ -69,7 +69,8 @@ public class PublicationResource {
             Story published = stands(story, at, form)
                     ? story
                     : publishing.publish(id, at.orElse(null), form.againstEmbargo, currentUser.account());
-            Notice notice = published.isScheduledAt(clock.instant()) ? Notice.SCHEDULED : Notice.PUBLISHED;
+            FlashMessage notice =
+                    published.isScheduledAt(clock.instant()) ? FlashMessage.SCHEDULED : FlashMessage.PUBLISHED;
             return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + notice);
         });
     }

@@ -13,7 +13,7 @@ import java.time.Instant;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskResponses;
-import shironam.desk.Notice;
+import shironam.desk.FlashMessage;
 import shironam.desk.editor.EditorView.Problem;
 import shironam.story.Story;
 import shironam.story.StoryAction;
@@ -38,7 +38,7 @@ public class StoryResource {
     public Response open(@PathParam("id") long id, @QueryParam("said") String said, @QueryParam("text") String text) {
         Story story = Story.require(id);
         StoryAction.SEE.require(currentUser.account(), story);
-        return editorPages.open(story, Notice.named(said), "mine".equals(text));
+        return editorPages.open(story, FlashMessage.named(said), "mine".equals(text));
     }
 
     @POST
@@ -47,7 +47,7 @@ public class StoryResource {
             if (leavesATime(story, form)) {
                 throw new UnusableFormException(Problem.Kind.TIME_WAITS, "");
             }
-            return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.SAVED);
+            return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + FlashMessage.SAVED);
         });
     }
 

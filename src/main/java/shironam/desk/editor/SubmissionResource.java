@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
-import shironam.desk.Notice;
+import shironam.desk.FlashMessage;
 import shironam.story.workflow.Reviewing;
 
 /** Handing a story to the editors, and its way back. What stands in the form is saved before it is handed in. */
@@ -29,7 +29,7 @@ public class SubmissionResource {
     public Response submit(@PathParam("id") long id, StoryForm form) {
         return saving.save(id, form, story -> {
             reviewing.submit(id, currentUser.account());
-            return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.SUBMITTED);
+            return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + FlashMessage.SUBMITTED);
         });
     }
 
@@ -37,6 +37,6 @@ public class SubmissionResource {
     @Path("return")
     public Response sendBack(@PathParam("id") long id, @RestForm String why) {
         reviewing.sendBack(id, why, currentUser.account());
-        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.SENT_BACK);
+        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + FlashMessage.SENT_BACK);
     }
 }

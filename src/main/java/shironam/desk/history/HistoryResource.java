@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
-import shironam.desk.Notice;
+import shironam.desk.FlashMessage;
 import shironam.desk.requests.PostedForm;
 import shironam.story.Story;
 import shironam.story.StoryAction;
@@ -71,7 +71,7 @@ public class HistoryResource {
         } catch (StaleStoryException changed) {
             return historyPages.list(Response.Status.CONFLICT, visible(id), false, true);
         }
-        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.RESTORED);
+        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + FlashMessage.RESTORED);
     }
 
     @POST

@@ -13,7 +13,7 @@ import java.util.List;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
-import shironam.desk.Notice;
+import shironam.desk.FlashMessage;
 import shironam.desk.Option;
 import shironam.desk.SectionOptions;
 import shironam.desk.editor.EditorPages;
@@ -106,7 +106,8 @@ public class StoriesResource {
     public Response create(StoryForm form) {
         try {
             Begun begun = creation.begin(form.copyKey, contents.of(form, null), currentUser.account());
-            Response created = DeskResponses.seeOther("/desk/stories/" + begun.storyId() + "?said=" + Notice.CREATED);
+            Response created =
+                    DeskResponses.seeOther("/desk/stories/" + begun.storyId() + "?said=" + FlashMessage.CREATED);
             if (begun.now()) {
                 copies.begin(begun.storyId(), currentUser.account(), form.typed());
                 if (form.keptByItself) {

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
-import shironam.desk.Notice;
+import shironam.desk.FlashMessage;
 import shironam.identity.Account;
 import shironam.story.workflow.Assignments;
 
@@ -30,6 +30,6 @@ public class AssignmentResource {
         boolean nobody = to == null || to.isBlank();
         Account person = nobody ? null : Account.atWork(to).orElseThrow(BadRequestException::new);
         assignments.assign(id, person, currentUser.account());
-        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.ASSIGNED);
+        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + FlashMessage.ASSIGNED);
     }
 }

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
-import shironam.desk.Notice;
+import shironam.desk.FlashMessage;
 import shironam.story.Correction;
 import shironam.story.workflow.Corrections;
 
@@ -28,6 +28,6 @@ public class CorrectionsResource {
     public Response add(@PathParam("id") long id, @RestForm String kind, @RestForm String words) {
         corrections.add(
                 id, Correction.Kind.named(kind).orElseThrow(BadRequestException::new), words, currentUser.account());
-        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.CORRECTED);
+        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + FlashMessage.CORRECTED);
     }
 }

@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskResponses;
-import shironam.desk.Notice;
+import shironam.desk.FlashMessage;
 import shironam.story.workflow.Embargoes;
 
 /** The moment before which readers must not see a story. */
@@ -29,13 +29,13 @@ public class EmbargoResource {
     public Response set(@PathParam("id") long id, @RestForm String until) {
         Instant moment = DeskDates.read(until).orElseThrow(BadRequestException::new);
         embargoes.set(id, moment, currentUser.account());
-        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.EMBARGOED);
+        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + FlashMessage.EMBARGOED);
     }
 
     @POST
     @Path("removal")
     public Response lift(@PathParam("id") long id) {
         embargoes.lift(id, currentUser.account());
-        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.EMBARGO_LIFTED);
+        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + FlashMessage.EMBARGO_LIFTED);
     }
 }

@@ -13,7 +13,7 @@ import shironam.desk.DeskDates;
 import shironam.desk.DeskExceptionMappers;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
-import shironam.desk.Notice;
+import shironam.desk.FlashMessage;
 import shironam.story.SiteAddress;
 import shironam.story.workflow.EmbargoException;
 import shironam.story.workflow.PreviewLinks;
@@ -52,7 +52,7 @@ public class PreviewLinksResource {
     @Path("{link: \\d{1,18}}/revocation")
     public Response revoke(@PathParam("id") long id, @PathParam("link") long link) {
         links.revoke(id, link, currentUser.account());
-        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.LINK_REVOKED);
+        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + FlashMessage.LINK_REVOKED);
     }
 
     private Response show(long id, PreviewLinks.Made made) {

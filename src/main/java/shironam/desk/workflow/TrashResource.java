@@ -8,7 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
-import shironam.desk.Notice;
+import shironam.desk.FlashMessage;
 import shironam.story.workflow.Trash;
 
 /** Throwing a story away, and fetching it back. */
@@ -24,13 +24,13 @@ public class TrashResource {
     @POST
     public Response throwAway(@PathParam("id") long id) {
         trash.throwAway(id, currentUser.account());
-        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.TRASHED);
+        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + FlashMessage.TRASHED);
     }
 
     @POST
     @Path("removal")
     public Response fetchBack(@PathParam("id") long id) {
         trash.fetchBack(id, currentUser.account());
-        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.FETCHED_BACK);
+        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + FlashMessage.FETCHED_BACK);
     }
 }

@@ -8,7 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
-import shironam.desk.Notice;
+import shironam.desk.FlashMessage;
 import shironam.story.workflow.Publishing;
 
 /** Taking a story away from readers. */
@@ -24,6 +24,6 @@ public class WithdrawalResource {
     @POST
     public Response withdraw(@PathParam("id") long id) {
         publishing.withdraw(id, currentUser.account());
-        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + Notice.WITHDRAWN);
+        return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + FlashMessage.WITHDRAWN);
     }
 }

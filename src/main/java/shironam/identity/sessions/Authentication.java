@@ -32,7 +32,7 @@ public class Authentication {
     TwoFactor twoFactor;
 
     @Inject
-    SecondStep secondStep;
+    SecondFactor secondStep;
 
     @Inject
     KnownBrowsers browsers;

@@ -57,7 +57,7 @@ public final class SourceFiles {
 
     private final String mapping;
     private final SourceReaders readers;
-    private final Scratch scratch;
+    private final ScratchFolder scratch;
 
     /**
      * What files lie in.
@@ -74,7 +74,7 @@ public final class SourceFiles {
         }
     }
 
-    private SourceFiles(String mapping, SourceReaders readers, Scratch scratch) {
+    private SourceFiles(String mapping, SourceReaders readers, ScratchFolder scratch) {
         this.mapping = mapping;
         this.readers = readers;
         this.scratch = scratch;
@@ -84,7 +84,7 @@ public final class SourceFiles {
      * @param mapping by which data is to be read; "" for the one that fits
      * @param scratch where archives and standard input are unpacked, for as long as they are read
      */
-    public static SourceFiles of(Path named, String mapping, SourceReaders readers, Scratch scratch)
+    public static SourceFiles of(Path named, String mapping, SourceReaders readers, ScratchFolder scratch)
             throws IOException {
         SourceFiles files = new SourceFiles(mapping, readers, scratch);
         if (named.equals(STANDARD_INPUT)) {

@@ -30,7 +30,7 @@ public final class Storage implements ObjectStore {
         this.dataDir = dataDir;
         this.present = present;
         this.former = former;
-        this.localFolder = isFolder() ? dataDir : dataDir.resolve(CacheTrimming.FOLDER);
+        this.localFolder = isFolder() ? dataDir : dataDir.resolve(CacheEviction.FOLDER);
     }
 
     /** @throws StorageException when a setting is missing */

@@ -63,7 +63,7 @@ public final class LiveConnection {
             if (isOpen() && wasWelcomed) {
                 response.end();
             } else if (isOpen()) {
-                LiveStreams.refuse(response, 404);
+                LiveBroadcaster.refuse(response, 404);
             }
         });
     }

@@ -57,7 +57,7 @@ public class LiveHtml {
             return null;
         }
         return new LiveStoryView(
-                preview || !live.goesOn() ? null : LiveStreams.path(story.id()),
+                preview || !live.goesOn() ? null : LiveBroadcaster.path(story.id()),
                 live.change(),
                 preview ? null : story.path(),
                 live.goesOn() ? null : Dates.dateTime(live.endedAt()),

@@ -24,11 +24,11 @@ import shironam.identity.audit.AuditTrail.Subject;
 import shironam.story.NotAllowedException;
 import shironam.story.Story;
 import shironam.story.StoryAction;
-import shironam.story.changes.AlsoChanges;
 import shironam.story.changes.ChangeNotifier;
 import shironam.story.changes.DroppableCache;
 import shironam.story.changes.FollowUps;
 import shironam.story.changes.SurrogateKey;
+import shironam.story.changes.SurrogateKeyContributor;
 import shironam.story.database.CachedValue;
 import shironam.story.reading.PublicStory;
 import shironam.story.writing.CardResolution;
@@ -38,7 +38,7 @@ import shironam.story.writing.CardResolution;
  * it, or its moment comes.
  */
 @ApplicationScoped
-public class BreakingNews implements AlsoChanges, DroppableCache {
+public class BreakingNews implements SurrogateKeyContributor, DroppableCache {
     public static final int LONGEST = 200;
 
     /** What stands longer is no news. */

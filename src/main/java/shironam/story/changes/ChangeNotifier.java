@@ -35,7 +35,7 @@ public class ChangeNotifier {
 
     @Inject
     @All
-    List<AlsoChanges> others;
+    List<SurrogateKeyContributor> others;
 
     /** @param before the story's surrogate keys before the change: it may have left a section */
     public void announce(Story story, Set<String> before) {

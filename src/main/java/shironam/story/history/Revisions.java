@@ -13,7 +13,7 @@ import shironam.identity.audit.AuditTrail;
 import shironam.identity.audit.AuditTrail.Subject;
 import shironam.story.Story;
 import shironam.story.StoryContent;
-import shironam.story.database.RowCopy;
+import shironam.story.database.BulkInsert;
 import shironam.story.database.RowJson;
 
 /**
@@ -48,7 +48,7 @@ public class Revisions {
      * @return the number of each story's revision
      */
     public int recordFirst(List<Story> stories, List<StoryContent> contents) {
-        RowCopy rows = new RowCopy("revisions", "story_id, number, kind, created_at, story_version, content");
+        BulkInsert rows = new BulkInsert("revisions", "story_id, number, kind, created_at, story_version, content");
         Map<Long, String> details = new LinkedHashMap<>();
         for (int i = 0; i < stories.size(); i++) {
             Story story = stories.get(i);

@@ -23,8 +23,8 @@ import shironam.bangla.Dates;
 import shironam.bangla.Normalization;
 import shironam.identity.Account;
 import shironam.story.Section;
-import shironam.story.database.KeyWords;
 import shironam.story.database.StatementBatch;
+import shironam.story.database.TrigramMatch;
 import shironam.story.rights.PictureRights;
 
 /**
@@ -182,7 +182,7 @@ public class PictureLibrary {
             if (after != null) {
                 during("(l.added_at, l.asset) < (?, ?)", after.addedAt(), after.asset());
             }
-            KeyWords.in(filter.words()).forEach(word -> and(word.condition("l.words"), (Object[]) word.patterns()));
+            TrigramMatch.in(filter.words()).forEach(word -> and(word.condition("l.words"), (Object[]) word.patterns()));
             if (!filter.section().isEmpty()) {
                 facet(LibraryFacet.SECTION
                         + Section.named(filter.section())

@@ -22,9 +22,9 @@ import shironam.story.Author;
 import shironam.story.Section;
 import shironam.story.StoryState;
 import shironam.story.Tag;
-import shironam.story.database.KeyWords;
 import shironam.story.database.ResultRow;
 import shironam.story.database.StatementBatch;
+import shironam.story.database.TrigramMatch;
 
 /** The conditions of a list in SQL, each with what it needs to know, in order. */
 public final class StoryFilterQuery {
@@ -153,7 +153,7 @@ public final class StoryFilterQuery {
     }
 
     private void words() {
-        List<KeyWords.Word> words = KeyWords.in(filter.text());
+        List<TrigramMatch.Word> words = TrigramMatch.in(filter.text());
         if (!words.isEmpty()) {
             String headline =
                     words.stream().map(word -> word.condition("s.search_key")).collect(Collectors.joining(" and "));

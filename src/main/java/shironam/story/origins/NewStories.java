@@ -24,7 +24,7 @@ import shironam.story.StoryNames;
 import shironam.story.changes.ChangeNotifier;
 import shironam.story.changes.FollowUps;
 import shironam.story.changes.StoriesArrived;
-import shironam.story.database.RowCopy;
+import shironam.story.database.BulkInsert;
 import shironam.story.database.RowJson;
 import shironam.story.history.Revisions;
 import shironam.story.origins.ImportOutcome.Outcome;
@@ -121,14 +121,14 @@ class NewStories {
     }
 
     private static void writeStories(List<Story> stories) {
-        RowCopy rows = new RowCopy("stories", TEXTS + """
+        BulkInsert rows = new BulkInsert("stories", TEXTS + """
                 id, version, status, publish_at, headline_derived, slug, section_id, author_id, picture_url, picture_width,
                 picture_height, picture_alt, picture_caption, picture_credit, body, words, bijoy, sample, not_before,
                 search_key, created_at, updated_at, embargo_until""");
-        RowCopy tags = new RowCopy("story_tags", "story_id, tag_id, position, publish_at");
-        RowCopy sections = new RowCopy("story_sections", "story_id, section_id, position");
-        RowCopy places = new RowCopy("story_places", "story_id, place_id, position");
-        RowCopy authors = new RowCopy("story_authors", "story_id, author_id, position, role");
+        BulkInsert tags = new BulkInsert("story_tags", "story_id, tag_id, position, publish_at");
+        BulkInsert sections = new BulkInsert("story_sections", "story_id, section_id, position");
+        BulkInsert places = new BulkInsert("story_places", "story_id, place_id, position");
+        BulkInsert authors = new BulkInsert("story_authors", "story_id, author_id, position, role");
         for (Story story : stories) {
             Map<StoryField, String> texts = story.texts();
             Stream<Object> others = Stream.of(
@@ -184,7 +184,7 @@ class NewStories {
 
     private void writeOrigins(
             List<IncomingStory> incoming, List<Story> stories, List<StoryContent> contents, int revision) {
-        RowCopy rows = new RowCopy("story_origins", """
+        BulkInsert rows = new BulkInsert("story_origins", """
                 name, stem, location, identifier, dated, story_id, content_hash, details_hash, revision, imported_at,
                 source_fields, story_fields""");
         for (int i = 0; i < stories.size(); i++) {

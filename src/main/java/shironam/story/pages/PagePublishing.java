@@ -15,9 +15,9 @@ import shironam.story.NotReadyException;
 import shironam.story.PublishRequirement;
 import shironam.story.Story;
 import shironam.story.StoryAction;
-import shironam.story.changes.AlsoChanges;
 import shironam.story.changes.ChangeNotifier;
 import shironam.story.changes.SurrogateKey;
+import shironam.story.changes.SurrogateKeyContributor;
 import shironam.story.history.Revision;
 import shironam.story.history.Revisions;
 import shironam.story.rights.PictureRights;
@@ -25,7 +25,7 @@ import shironam.story.workflow.TrashRule;
 
 /** Puts pages of the paper's own before readers, and takes them away. */
 @ApplicationScoped
-public class PagePublishing implements AlsoChanges, TrashRule {
+public class PagePublishing implements SurrogateKeyContributor, TrashRule {
     @Inject
     Clock clock;
 

@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 import org.hibernate.Session;
 import shironam.bangla.Dates;
 import shironam.story.Story;
-import shironam.story.changes.AlsoChanges;
 import shironam.story.changes.SurrogateKey;
+import shironam.story.changes.SurrogateKeyContributor;
 import shironam.story.reading.PublicLists.Page;
 import shironam.story.reading.PublicLists.Position;
 
@@ -30,7 +30,7 @@ import shironam.story.reading.PublicLists.Position;
  * {@code stories_by_time} for each day of a month, so it costs the same however many stories there are.
  */
 @ApplicationScoped
-public class DateArchive implements AlsoChanges {
+public class DateArchive implements SurrogateKeyContributor {
     /**
      * With that many others on its day, a story that comes or goes does not decide whether the day has any: not even
      * when as many leave at once, and none of the transactions sees the others.

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import shironam.story.Story;
-import shironam.story.changes.AlsoChanges;
 import shironam.story.changes.ChangeNotifier;
 import shironam.story.changes.DroppableCache;
 import shironam.story.changes.FollowUps;
 import shironam.story.changes.SurrogateKey;
+import shironam.story.changes.SurrogateKeyContributor;
 import shironam.story.database.CachedValue;
 
 /**
@@ -24,7 +24,7 @@ import shironam.story.database.CachedValue;
  * of these: seldom. Nodes share one list, which whichever comes first works out; each remembers what it says.
  */
 @ApplicationScoped
-public class MostRead implements AlsoChanges, DroppableCache {
+public class MostRead implements SurrogateKeyContributor, DroppableCache {
     private static final int SHOWN = 5;
     private static final Duration AT_LEAST = Duration.ofMinutes(10);
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import shironam.story.CardContent;
 import shironam.story.StoryAddress;
-import shironam.story.database.RowCopy;
+import shironam.story.database.BulkInsert;
 
 /** Addresses and cards of many new stories at once; {@link CardResolution} does the same for one. */
 @ApplicationScoped
@@ -47,7 +47,7 @@ public class NewCards {
         List<String[]> keys = new ArrayList<>();
         cardsByStory.values().forEach(all -> all.forEach(card -> keys.add(cards.keysOf(card.href()))));
         Map<String, Long> targets = targets(keys);
-        RowCopy rows = new RowCopy("cards", """
+        BulkInsert rows = new BulkInsert("cards", """
                 story_id, position, href, addresses, target_id, headline, picture_url, picture_width, picture_height,
                 section_slug, published_on""");
         for (Long story : stories) {

@@ -160,7 +160,7 @@ class StorageTest {
 
     @Test
     void whatWasNotReadForLongestIsNotKeptAtHand() throws Exception {
-        Path folder = Files.createDirectories(dataDir.resolve(CacheTrimming.FOLDER));
+        Path folder = Files.createDirectories(dataDir.resolve(CacheEviction.FOLDER));
         Instant now = Instant.parse("2026-01-01T00:00:00Z");
         for (int i = 0; i < 4; i++) {
             Path file = Files.write(folder.resolve("file" + i), new byte[100]);
@@ -168,12 +168,12 @@ class StorageTest {
                     file, "lastAccessTime", FileTime.from(now.minus(Duration.ofHours(i == 0 ? 0 : 10L + i))));
         }
 
-        CacheTrimming.trim(folder, 250, now);
+        CacheEviction.trim(folder, 250, now);
 
         assertFalse(Files.exists(folder.resolve("file3")));
         assertFalse(Files.exists(folder.resolve("file2")));
         assertTrue(Files.exists(folder.resolve("file1")));
-        CacheTrimming.trim(folder, 50, now);
+        CacheEviction.trim(folder, 50, now);
         assertTrue(Files.exists(folder.resolve("file0")), "it may be about to be sent");
     }
 

@@ -18,11 +18,11 @@ import shironam.site.Pages;
 @QuarkusTestResource(TestDatabase.class)
 class LiveBoundTest {
     @Inject
-    LiveStreams streams;
+    LiveBroadcaster streams;
 
     @Test
     void whoComesWhenTooManyListenIsToldToComeBack() {
-        LiveStreams bean = ClientProxy.unwrap(streams);
+        LiveBroadcaster bean = ClientProxy.unwrap(streams);
         LiveSettings usual = bean.settings;
         bean.settings = ChangedSettings.of(LiveSettings.class, usual, Map.of("readers", 0));
         try {

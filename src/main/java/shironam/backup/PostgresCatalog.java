@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import shironam.search.IndexRebuild;
 
 /** What PostgreSQL's catalog says of the paper's tables. What is unlogged there is worth nothing after a crash, nor here. */
-final class Catalog {
+final class PostgresCatalog {
     /** Flyway's own, which the migrations write anew. */
     static final String HISTORY = "flyway_schema_history";
 
@@ -62,7 +62,7 @@ final class Catalog {
     /** @param table as SQL writes it */
     record ForeignKey(String table, String name, String definition) {}
 
-    private Catalog() {}
+    private PostgresCatalog() {}
 
     static List<String> names(Connection connection) throws SQLException {
         return texts(connection, NAMES);
@@ -139,6 +139,6 @@ final class Catalog {
     }
 
     static String quoted(List<String> names) {
-        return names.stream().map(Catalog::quoted).collect(Collectors.joining(", "));
+        return names.stream().map(PostgresCatalog::quoted).collect(Collectors.joining(", "));
     }
 }

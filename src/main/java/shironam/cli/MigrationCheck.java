@@ -15,7 +15,7 @@ import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.resource.LoadableResource;
 
 /** Looks, before a migration runs, whether the database is one of an earlier version and not of a later; then gives it time. */
-public class Migrations implements Callback {
+public class MigrationCheck implements Callback {
     private static final Pattern VERSION = Pattern.compile("V(\\d+(?:[._]\\d+)*)__.*\\.sql");
     private static final int A_DAY_MILLIS = 24 * 60 * 60 * 1000;
 

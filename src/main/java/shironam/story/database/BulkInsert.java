@@ -11,12 +11,12 @@ import org.hibernate.Session;
 import org.postgresql.PGConnection;
 
 /** Many rows of one table, written by COPY: one statement for all of them, which is parsed and planned by nobody. */
-public final class RowCopy {
+public final class BulkInsert {
     private final String copy;
     private final StringBuilder rows = new StringBuilder();
 
     /** @param columns their names, separated by commas */
-    public RowCopy(String table, String columns) {
+    public BulkInsert(String table, String columns) {
         copy = "copy " + table + " (" + columns + ") from stdin";
     }
 

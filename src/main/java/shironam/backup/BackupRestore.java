@@ -22,7 +22,7 @@ import shironam.story.history.RevisionChain;
  * Puts a backup into an empty installation: migrates the database to the backup's version, loads all rows in one
  * transaction, then migrates to this version. What fails leaves an empty installation.
  */
-public final class Restoring {
+public final class BackupRestore {
     private static final int MOST_BREAKS = 5;
 
     /** Others that work on this database; those of the application say so in their name. */
@@ -36,7 +36,7 @@ public final class Restoring {
     private final boolean ownsDatabase;
 
     /** @param ownsDatabase whether nothing but the paper can be in the database */
-    public Restoring(Backup backup, DataSource database, boolean ownsDatabase) {
+    public BackupRestore(Backup backup, DataSource database, boolean ownsDatabase) {
         this.backup = backup;
         this.database = database;
         this.ownsDatabase = ownsDatabase;
@@ -110,7 +110,7 @@ public final class Restoring {
         try (Connection connection = database.getConnection()) {
             requireNobodyElse(connection);
             requireEmpty(connection);
-            String schema = Catalog.schema(connection);
+            String schema = PostgresCatalog.schema(connection);
             if (!schema.isEmpty() && MigrationVersion.fromVersion(schema).isNewerThan(wanted.getVersion())) {
                 startAfresh(connection, schema);
             }
@@ -131,7 +131,7 @@ public final class Restoring {
     }
 
     private static void requireNobodyElse(Connection connection) throws SQLException, BackupException {
-        if (!Catalog.texts(connection, OTHERS).isEmpty()) {
+        if (!PostgresCatalog.texts(connection, OTHERS).isEmpty()) {
             throw new BackupException("a server or another command of Shironam is using this database. Nothing was"
                     + " changed. Stop it, and restore again.");
         }
@@ -149,8 +149,8 @@ public final class Restoring {
     }
 
     private static long count(Connection connection, String table) throws SQLException {
-        return Catalog.exists(connection, table)
-                ? Long.parseLong(Catalog.texts(connection, "select count(*) from " + table)
+        return PostgresCatalog.exists(connection, table)
+                ? Long.parseLong(PostgresCatalog.texts(connection, "select count(*) from " + table)
                         .get(0))
                 : 0;
     }
@@ -189,7 +189,9 @@ public final class Restoring {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("vacuum (analyze) "
-                    + Catalog.names(connection).stream().map(Catalog::quoted).collect(Collectors.joining(", ")));
+                    + PostgresCatalog.names(connection).stream()
+                            .map(PostgresCatalog::quoted)
+                            .collect(Collectors.joining(", ")));
         }
     }
 

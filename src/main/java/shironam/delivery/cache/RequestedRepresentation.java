@@ -3,10 +3,10 @@ package shironam.delivery.cache;
 import io.vertx.core.http.HttpServerRequest;
 
 /** What a request says about the form in which it wants a page, and about the copy that it has. */
-record RequestedForm(ContentEncoding coding, String ifNoneMatch, String ifModifiedSince) {
+record RequestedRepresentation(ContentEncoding coding, String ifNoneMatch, String ifModifiedSince) {
 
-    static RequestedForm by(HttpServerRequest request) {
-        return new RequestedForm(
+    static RequestedRepresentation by(HttpServerRequest request) {
+        return new RequestedRepresentation(
                 ContentEncoding.best(request.getHeader("Accept-Encoding")),
                 request.getHeader("If-None-Match"),
                 request.getHeader("If-Modified-Since"));

@@ -22,10 +22,10 @@ import shironam.settings.StorageSettings;
 
 /** Keeps what a machine has at hand of an object storage within its bounds: what was not read for longest goes. */
 @ApplicationScoped
-public class CacheTrimming {
+public class CacheEviction {
     static final String FOLDER = "media-cache";
 
-    private static final Logger LOG = Logger.getLogger(CacheTrimming.class);
+    private static final Logger LOG = Logger.getLogger(CacheEviction.class);
 
     /** It may be about to be sent. */
     private static final Duration TOO_YOUNG = Duration.ofMinutes(10);

@@ -3,7 +3,7 @@ package shironam.desk;
 import java.util.Arrays;
 
 /** What has just happened, said on the page that follows. */
-public enum Notice {
+public enum FlashMessage {
     CREATED,
     SAVED,
     PUBLISHED,
@@ -26,7 +26,7 @@ public enum Notice {
     NOTHING_TO_MEND;
 
     /** The one of that name, or null. */
-    public static Notice named(String name) {
+    public static FlashMessage named(String name) {
         return Arrays.stream(values())
                 .filter(notice -> notice.name().equals(name))
                 .findFirst()

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import shironam.story.database.QueryTimeouts;
 
 /** An outage that passes is waited for; any other ends the import, since all that follows would fail the same way. */
-record Patience(Duration most, Importer.Progress progress) {
+record OutagePolicy(Duration most, Importer.Progress progress) {
     private static final int LONGEST_PAUSE = 8;
 
     /** @throws RuntimeException of the work itself, or of an outage that did not pass */

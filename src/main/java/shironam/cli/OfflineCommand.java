@@ -10,7 +10,7 @@ import shironam.backup.BackupException;
 import shironam.cli.postgres.DiskSpace;
 
 /** A command that runs without the application, on the database as it is: see {@link Installation}. */
-abstract class WithoutApplication implements Callable<Integer> {
+abstract class OfflineCommand implements Callable<Integer> {
     /** Tells of each migration. */
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
@@ -44,7 +44,7 @@ abstract class WithoutApplication implements Callable<Integer> {
             @Override
             public <K> K create(Class<K> type) throws Exception {
                 K made = CommandLine.defaultFactory().create(type);
-                if (made instanceof WithoutApplication command) {
+                if (made instanceof OfflineCommand command) {
                     command.installation = installation;
                 }
                 return made;

@@ -9,12 +9,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** A folder in the data folder for what an import unpacks. It is made when it is needed, and is gone when the import ends. */
-public final class Scratch implements Closeable {
+public final class ScratchFolder implements Closeable {
     private final Path parent;
     private Path folder;
 
     /** @param dataFolder in which it is made */
-    public Scratch(Path dataFolder) {
+    public ScratchFolder(Path dataFolder) {
         this.parent = dataFolder.resolve("unpacked");
     }
 

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import shironam.bangla.Normalization;
 
 /** Words that are looked for in a column of comparison keys that has an index of trigrams. */
-public final class KeyWords {
-    private KeyWords() {}
+public final class TrigramMatch {
+    private TrigramMatch() {}
 
     /** @param patterns of LIKE, one of which has to fit */
     public record Word(String[] patterns) {
@@ -22,7 +22,7 @@ public final class KeyWords {
         String key = Normalization.key(text);
         return key.isEmpty()
                 ? List.of()
-                : Arrays.stream(key.split(" ")).map(KeyWords::word).toList();
+                : Arrays.stream(key.split(" ")).map(TrigramMatch::word).toList();
     }
 
     private static Word word(String word) {

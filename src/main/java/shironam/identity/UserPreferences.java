@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /** What somebody has switched off for themselves at the desk. */
 @ApplicationScoped
-public class SwitchedOff {
+public class UserPreferences {
     public enum What {
         /** What goes out where, shown before a story is published. */
         PUBLISHING_SUMMARY

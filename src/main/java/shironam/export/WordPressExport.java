@@ -32,7 +32,7 @@ import shironam.story.transfer.PaperTable;
  * attachments, stories as posts. WordPress fetches the pictures from the site while it imports.
  */
 @ApplicationScoped
-public class WordpressExport {
+public class WordPressExport {
     private static final String WP = "http://wordpress.org/export/1.2/";
     private static final String EXCERPT = "http://wordpress.org/export/1.2/excerpt/";
     private static final String CONTENT = "http://purl.org/rss/1.0/modules/content/";

@@ -18,11 +18,11 @@ import java.util.concurrent.CompletionStage;
  *
  * <p>Quarkus' own <code>{#cached}</code> takes a text for a key, which would be longer than the page.
  */
-public final class RememberedSection implements SectionHelper {
+public final class CachedSectionHelper implements SectionHelper {
     private final Expression values;
     private final FragmentCache fragments;
 
-    private RememberedSection(Expression values, FragmentCache fragments) {
+    private CachedSectionHelper(Expression values, FragmentCache fragments) {
         this.values = values;
         this.fragments = fragments;
     }
@@ -48,7 +48,7 @@ public final class RememberedSection implements SectionHelper {
 
     /** For the engine; the build, which only checks templates, makes one without a cache. */
     @EngineConfiguration
-    public static class Factory implements SectionHelperFactory<RememberedSection> {
+    public static class Factory implements SectionHelperFactory<CachedSectionHelper> {
         private static final String VALUES = "values";
 
         @Inject
@@ -71,8 +71,8 @@ public final class RememberedSection implements SectionHelper {
         }
 
         @Override
-        public RememberedSection initialize(SectionInitContext context) {
-            return new RememberedSection(context.getExpression(VALUES), fragments);
+        public CachedSectionHelper initialize(SectionInitContext context) {
+            return new CachedSectionHelper(context.getExpression(VALUES), fragments);
         }
     }
 }

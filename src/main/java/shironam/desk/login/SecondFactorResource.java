@@ -19,14 +19,14 @@ import shironam.desk.requests.PostedForm;
 import shironam.desk.sessions.SessionCookie;
 import shironam.identity.sessions.Authentication;
 import shironam.identity.sessions.CsrfTokens;
-import shironam.identity.sessions.SecondStep;
+import shironam.identity.sessions.SecondFactor;
 
 /** The code of a telephone, or a recovery code, after a right password. */
 @PermitAll
 @Path("/desk/login/code")
-public class SecondStepResource {
+public class SecondFactorResource {
     @Inject
-    SecondStep secondStep;
+    SecondFactor secondStep;
 
     @Inject
     CsrfTokens csrfTokens;

@@ -5,8 +5,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Rights with which a file or folder is made that holds what is nobody else's: where the file system knows rights. */
-public final class OwnerRights {
-    private OwnerRights() {}
+public final class OwnerOnlyPermissions {
+    private OwnerOnlyPermissions() {}
 
     /** Mode 600. */
     public static FileAttribute<?>[] ofFile(Path file) {

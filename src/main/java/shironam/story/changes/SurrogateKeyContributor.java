@@ -9,7 +9,7 @@ import shironam.story.Story;
  * A feature that shows readers something of stories beside their own pages and lists. {@link ChangeNotifier} asks every
  * bean that implements this, in the transaction in which a story changes.
  */
-public interface AlsoChanges {
+public interface SurrogateKeyContributor {
     /**
      * @param story as it is now
      * @param surrogateKeys of what is known to change with it

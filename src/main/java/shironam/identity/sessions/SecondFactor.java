@@ -14,7 +14,7 @@ import shironam.identity.twofactor.TwoFactor;
 
 /** Checks the code after a right password. */
 @ApplicationScoped
-public class SecondStep {
+public class SecondFactor {
     private static final Duration PENDING_LOGIN_LASTS = Duration.ofMinutes(10);
 
     @Inject

@@ -26,8 +26,8 @@ import shironam.story.database.ShutdownRequested;
  * loop and nothing else: the news of a story are asked for when they change, once for all who listen.
  */
 @ApplicationScoped
-class LiveStreams {
-    private static final Logger LOG = Logger.getLogger(LiveStreams.class);
+class LiveBroadcaster {
+    private static final Logger LOG = Logger.getLogger(LiveBroadcaster.class);
     private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
     private static final String COME_BACK_SECONDS = "60";
 
