@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import shironam.identity.sessions.KnownBrowsers;
 import shironam.identity.sessions.Sessions;
-import shironam.site.share.MediaResource;
+import shironam.site.media.MediaResource;
 import shironam.story.SiteAddress;
 
 /**

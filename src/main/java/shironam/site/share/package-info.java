@@ -1,4 +1,4 @@
 /**
- * What is shared: links to share a story, the pictures that a share shows, and stored pictures under /media.
+ * What is shared: links to share a story, and the pictures that a share shows.
  */
 package shironam.site.share;

@@ -1,10 +1,10 @@
-package shironam.desk.reading;
+package shironam.desk.analytics;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** {@code templates/desk/reading/reading.html} is what {@code ReadingTemplates.reading} fills. */
-@CheckedTemplate(basePath = "desk/reading")
+/** {@code templates/desk/analytics/reading.html} is what {@code ReadingTemplates.reading} fills. */
+@CheckedTemplate(basePath = "desk/analytics")
 final class ReadingTemplates {
     private ReadingTemplates() {}
 

@@ -1,4 +1,4 @@
-package shironam.desk.reading;
+package shironam.desk.analytics;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;

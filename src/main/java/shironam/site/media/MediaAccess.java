@@ -1,4 +1,4 @@
-package shironam.site.share;
+package shironam.site.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package shironam.desk.reading;
+package shironam.desk.analytics;
 
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
@@ -22,9 +22,9 @@ import shironam.desk.DeskNumbers;
 import shironam.desk.DeskResponses;
 import shironam.desk.Option;
 import shironam.desk.SectionOptions;
-import shironam.desk.reading.ReadingView.NamedRow;
-import shironam.desk.reading.ReadingView.Of;
-import shironam.desk.reading.ReadingView.SourceRow;
+import shironam.desk.analytics.ReadingView.NamedRow;
+import shironam.desk.analytics.ReadingView.Of;
+import shironam.desk.analytics.ReadingView.SourceRow;
 import shironam.identity.Account;
 import shironam.identity.Role;
 import shironam.story.Author;

@@ -1,4 +1,4 @@
-package shironam.site.share;
+package shironam.site.media;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.CookieParam;

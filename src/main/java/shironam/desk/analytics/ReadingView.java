@@ -1,4 +1,4 @@
-package shironam.desk.reading;
+package shironam.desk.analytics;
 
 import java.util.List;
 import shironam.desk.DeskFrame;

@@ -1,4 +1,4 @@
-package shironam.desk.reading;
+package shironam.desk.analytics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ import shironam.bangla.Dates;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskNumbers;
-import shironam.desk.reading.Chart.Value;
+import shironam.desk.analytics.Chart.Value;
 import shironam.story.reading.Readership;
 import shironam.story.reading.Readership.Hour;
 

@@ -1,4 +1,4 @@
-package shironam.desk.reading;
+package shironam.desk.analytics;
 
 import java.util.ArrayList;
 import java.util.List;

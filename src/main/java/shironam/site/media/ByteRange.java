@@ -1,4 +1,4 @@
-package shironam.site.share;
+package shironam.site.media;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package shironam.site.share;
+package shironam.site.media;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

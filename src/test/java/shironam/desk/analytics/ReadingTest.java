@@ -1,4 +1,4 @@
-package shironam.desk.reading;
+package shironam.desk.analytics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
