@@ -26,7 +26,7 @@ export function takeOver(form, page, address) {
   form.querySelector(".bar").replaceWith(document.adoptNode(story.querySelector(".bar")));
   addWhatOnlyStoriesHave(form.querySelector(".sheet-side"), story.querySelector(".sheet-side"));
   addAround(form, document.adoptNode(page.querySelector(".flow")));
-  history.replaceState(null, "", new URL(address).pathname);
+  history.replaceState(null, "", new URL(address).pathname + location.hash); // what is open beside the text stays open
 }
 
 /** What stands around a story's text, and the scripts in it, which only run when they are made here. */

@@ -34,11 +34,9 @@ function isSheet() {
   return document.querySelector(".panel-close")?.checkVisibility() ?? false;
 }
 
-/** Opens the comments beside the text; where they are a sheet over it, "back" takes them away. */
+/** Opens the comments beside the text. */
 function open() {
-  if (panel().checkVisibility()) return;
-  if (matchMedia("(max-width: 60rem)").matches) location.assign("#discussion");
-  else location.replace("#discussion");
+  if (!panel().checkVisibility()) location.replace("#discussion");
 }
 
 /** Takes the sheet away that lies over the text, if there is one. */

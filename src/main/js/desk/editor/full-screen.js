@@ -1,3 +1,5 @@
+import { besides } from "./besides.js";
+
 /** Writing with nothing else in sight: the editor over the whole window, and the rest of the page out of reach. */
 export class FullScreen {
   #away = [];
@@ -41,13 +43,4 @@ export class FullScreen {
     view.dispatch(view.state.tr.scrollIntoView());
     view.focus();
   }
-}
-
-/** Everything that stands beside this element or one around it. */
-function besides(element) {
-  const others = [];
-  for (let at = element; at !== document.body; at = at.parentElement) {
-    others.push(...[...at.parentElement.children].filter((other) => other !== at && other.localName !== "script"));
-  }
-  return others;
 }

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,10 @@ class PhoneDeskTest {
                 const tools = document.querySelector(".editor-head").getBoundingClientRect();
                 return caret.top >= bar.bottom - 1 && caret.bottom <= tools.top + 1;
             }""";
+
+    private static final String NOTHING_UNDER_A_SHEET = """
+            () => document.activeElement === document.body
+                || document.activeElement.closest("#discussion, .panel-head") !== null""";
 
     @Inject
     Accounts accounts;
@@ -105,11 +110,33 @@ class PhoneDeskTest {
             phone.locator(".panel-tabs [href='#discussion']").click();
             assertThat(section).isHidden();
             assertThat(phone.locator("#comment")).isVisible();
+            assertThat(phone.locator("#discussion")).isFocused();
             assertEquals(List.of(), Hindrances.stickingOut(phone));
+            for (int tab = 0; tab < 15; tab++) {
+                phone.keyboard().press("Tab");
+                assertTrue((Boolean) phone.evaluate(NOTHING_UNDER_A_SHEET), "Tab reaches nothing under the sheet");
+            }
             phone.keyboard().press("Escape");
             assertThat(phone.locator("#comment")).isHidden();
             assertThat(phone.locator(".bar-panel")).isFocused();
+            assertThat(phone.locator("[inert]")).hasCount(0);
             assertEquals(400, phone.evaluate("Math.round(scrollY)"), "the text stays where it was");
+        }
+    }
+
+    @Test
+    void aNewStoryHasItsOwnAddressUnderASheetToo() {
+        accounts.createUnlessThere(NAME, Role.EDITOR, PASSWORD);
+        try (Page phone = Browser.loggedInPage(Browser.window(360).setHasTouch(true), NAME, PASSWORD)) {
+            phone.navigate("/desk/stories/new");
+            phone.locator("#headline").fill("পাতের নিচে");
+            phone.locator(".bar-panel").tap();
+            assertThat(phone).hasURL(Pattern.compile(".*/desk/stories/\\d+#details"));
+            assertThat(phone.locator("#section")).isVisible();
+            phone.locator(".panel-close").tap();
+            assertThat(phone.locator("#section")).isHidden();
+            assertThat(phone).hasURL(Pattern.compile(".*/desk/stories/\\d+#writing"));
+            assertThat(phone.locator(".bar-panel")).isFocused();
         }
     }
 
