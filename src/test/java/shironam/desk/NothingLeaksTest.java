@@ -229,7 +229,7 @@ class NothingLeaksTest {
         Account editor = chief();
         String body = "<p>" + SENTENCE + " এই অনুচ্ছেদে আছে।</p>";
         Story story = newsroom.draft(Newsroom.content(WHOLE + " " + state.ordinal(), "life", body));
-        comments.say(story.id, COMMENT, Comments.NOWHERE, editor);
+        comments.say(story.id, COMMENT, Comments.NOWHERE, null, editor);
         live.begin(story.id, editor);
         live.add(story.id, new LiveReporting.Words(HEADLINE, SENTENCE, true), null, editor);
         Instant later = Instant.now().plus(2, ChronoUnit.DAYS);

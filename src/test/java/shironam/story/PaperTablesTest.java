@@ -43,6 +43,7 @@ class PaperTablesTest {
             "follow_ups",
             "former_picture_uses",
             "half_logins",
+            "idempotency_keys",
             "import_items",
             "import_runs",
             "library_pictures",

@@ -12,6 +12,7 @@ import shironam.desk.Option;
  * @param changedMeanwhile whether somebody has changed it since the visitor opened the form, of which it has the fields
  * @param begins whether the visitor can make a story of it, and {@code drops} whether they can drop it
  * @param people who may be asked to write it; empty for who plans for themselves only
+ * @param form names the form of a new one, which plans it once however often it arrives
  * @param calendar the month that it stands in
  */
 public record PlanView(
@@ -27,4 +28,5 @@ public record PlanView(
         String time,
         String where,
         List<Option> sections,
+        String form,
         String calendar) {}

@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import shironam.bangla.Dates;
 import shironam.desk.CurrentUser;
@@ -62,9 +63,11 @@ public class PlansResource {
             @RestForm String day,
             @RestForm String time,
             @RestForm String where,
-            @RestForm String section) {
-        PlannedStory planned = planning.plan(line(title, person, day, time, where, section), currentUser.account());
-        return calendar(planned.dueOn, PlanNotice.PLANNED, "plan-" + planned.id);
+            @RestForm String section,
+            @RestForm String form) {
+        Planning.Line line = line(title, person, day, time, where, section);
+        long id = planning.plan(line, form, currentUser.account());
+        return calendar(line.dueOn(), PlanNotice.PLANNED, "plan-" + id);
     }
 
     @GET
@@ -167,6 +170,7 @@ public class PlansResource {
                 Objects.toString(line.dueTime(), ""),
                 line.place(),
                 SectionOptions.options(line.section(), frame.language()),
+                UUID.randomUUID().toString(),
                 "/desk/calendar?month=" + YearMonth.from(planned == null ? line.dueOn() : planned.dueOn));
         Response.Status status = changedMeanwhile ? Response.Status.CONFLICT : Response.Status.OK;
         return pages.answer(status, PlanTemplates.plan(view), frame);

@@ -25,6 +25,7 @@ public class CommentsResource {
     /**
      * @param quote the words of the text that it is on; empty or left out for a comment on the whole story
      * @param before what stands before them in the text, {@code after} what stands after them
+     * @param form names the form: one that is sent again because its answer was lost says nothing twice
      */
     @POST
     public Response say(
@@ -32,8 +33,9 @@ public class CommentsResource {
             @RestForm String words,
             @RestForm String quote,
             @RestForm String before,
-            @RestForm String after) {
-        comments.say(id, words, TextQuote.of(quote, before, after), currentUser.account());
+            @RestForm String after,
+            @RestForm String form) {
+        comments.say(id, words, TextQuote.of(quote, before, after), form, currentUser.account());
         return back(id);
     }
 

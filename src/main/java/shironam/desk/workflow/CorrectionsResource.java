@@ -25,9 +25,14 @@ public class CorrectionsResource {
     CurrentUser currentUser;
 
     @POST
-    public Response add(@PathParam("id") long id, @RestForm String kind, @RestForm String words) {
+    public Response add(
+            @PathParam("id") long id, @RestForm String kind, @RestForm String words, @RestForm String form) {
         corrections.add(
-                id, Correction.Kind.named(kind).orElseThrow(BadRequestException::new), words, currentUser.account());
+                id,
+                Correction.Kind.named(kind).orElseThrow(BadRequestException::new),
+                words,
+                form,
+                currentUser.account());
         return DeskResponses.seeOther("/desk/stories/" + id + "?said=" + FlashMessage.CORRECTED);
     }
 }

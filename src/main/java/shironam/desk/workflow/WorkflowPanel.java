@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import shironam.body.Body;
 import shironam.body.quotes.Squeezed;
@@ -61,6 +62,7 @@ public class WorkflowPanel {
                         .map(correction -> put(correction, language))
                         .toList(),
                 sharePanel.of(story).orElse(null),
+                UUID.randomUUID().toString(),
                 story.isTrashed() ? DeskDates.words(Trash.end(story.trashedAt), language) : null);
     }
 

@@ -15,6 +15,7 @@ import shironam.desk.Option;
  * @param assignedTo a person's name, or null
  * @param people who it can be assigned to
  * @param share links by which outsiders see it; null when there is nothing to say of them
+ * @param form names the forms of this page, which say a thing once however often they arrive
  * @param goneAt when it leaves the trash for good, in words; or null while it is not in the trash
  */
 public record WorkflowView(
@@ -31,6 +32,7 @@ public record WorkflowView(
         List<Said> comments,
         List<Put> corrections,
         PreviewLinksView share,
+        String form,
         String goneAt) {
 
     /** What this person may do with the story where it stands. {@code takeBack} is sending back what is one's own. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ import shironam.story.Picture;
 import shironam.story.Story;
 import shironam.story.StoryAction;
 import shironam.story.changes.ChangeNotifier;
+import shironam.story.database.IdempotencyKeys;
 import shironam.story.rights.PictureRights;
 import shironam.story.rights.PictureRightsException;
 import shironam.story.writing.CardResolution;
@@ -35,8 +37,6 @@ import shironam.story.writing.StaleStoryException;
  */
 @ApplicationScoped
 public class LiveReporting {
-    private static final int LONGEST_FORM = 64;
-
     @Inject
     Clock clock;
 
@@ -88,7 +88,7 @@ public class LiveReporting {
     }
 
     /**
-     * @param form names the form that this was written in: one that arrives twice adds nothing
+     * @param form names the form that this was written in: one that arrives twice with the same words adds nothing
      * @throws EmptyTextException when it tells nothing
      * @throws NotLiveException when the story is not told live, or no longer
      * @throws PictureRightsException naming the pictures that readers must not see
@@ -96,9 +96,9 @@ public class LiveReporting {
     @Transactional
     public void add(long storyId, Words words, String form, Account by) {
         Story story = allowed(storyId, by);
-        String name = form == null || form.isBlank() || form.length() > LONGEST_FORM
-                ? UUID.randomUUID().toString()
-                : form;
+        String name = IdempotencyKeys.isUsable(form)
+                ? IdempotencyKeys.of(form, List.of(words.headline(), words.text()))
+                : UUID.randomUUID().toString();
         if (LiveUpdate.writtenIn(storyId, name).isPresent()) {
             return;
         }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import shironam.story.changes.FollowUps;
 import shironam.story.database.BackgroundJob;
+import shironam.story.database.IdempotencyKeys;
 import shironam.story.reading.PageViews;
 import shironam.story.workflow.Trash;
 
@@ -20,6 +21,9 @@ class CleanupJob {
     @Inject
     PageViews reads;
 
+    @Inject
+    IdempotencyKeys forms;
+
     @BackgroundJob
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void clear() {
@@ -28,5 +32,6 @@ class CleanupJob {
         }
         followUps.forgetOld();
         reads.forgetOld();
+        forms.forgetOld();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shironam.bangla.Normalization;
@@ -20,6 +21,7 @@ import shironam.story.Story;
 import shironam.story.StoryAction;
 import shironam.story.StoryContentBuilder;
 import shironam.story.StoryField;
+import shironam.story.database.IdempotencyKeys;
 import shironam.story.workflow.Assignments;
 import shironam.story.writing.StoryEditing;
 
@@ -33,6 +35,9 @@ public class Planning {
     Assignments assignments;
 
     @Inject
+    IdempotencyKeys forms;
+
+    @Inject
     Clock clock;
 
     /**
@@ -44,15 +49,23 @@ public class Planning {
      */
     public record Line(String words, String person, LocalDate dueOn, LocalTime dueTime, String place, String section) {}
 
-    /** @throws EmptyTextException when it says nothing, or not when */
+    /**
+     * @param form names the form that it was written in: one that arrives twice plans it once
+     * @return its number
+     * @throws EmptyTextException when it says nothing, or not when
+     */
     @Transactional
-    public PlannedStory plan(Line line, Account by) {
+    public long plan(Line line, String form, Account by) {
+        return forms.once(by.id, form, List.of(line.toString()), () -> plan(line, by));
+    }
+
+    private long plan(Line line, Account by) {
         PlannedStory planned = new PlannedStory();
         planned.createdBy = by;
         planned.createdAt = clock.instant();
         take(planned, line, by);
         planned.persist();
-        return planned;
+        return planned.id;
     }
 
     /** @return false when it has changed since that version was shown; then it stays as it is */

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import shironam.bangla.Normalization;
 import shironam.body.quotes.TextQuote;
 import shironam.identity.Account;
@@ -15,6 +16,7 @@ import shironam.story.EmptyTextException;
 import shironam.story.NoSuchStoryException;
 import shironam.story.Story;
 import shironam.story.StoryAction;
+import shironam.story.database.IdempotencyKeys;
 
 /** What the newsroom says of a story beside its text. Readers never see it. */
 @ApplicationScoped
@@ -26,6 +28,9 @@ public class Comments {
     AuditTrail audit;
 
     @Inject
+    IdempotencyKeys forms;
+
+    @Inject
     Event<CommentAdded> added;
 
     /** The whole story, and no place in its text. */
@@ -33,13 +38,18 @@ public class Comments {
 
     /**
      * @param place on which words of the text it is
+     * @param form names the form that it was written in: one that arrives twice says it once
      * @throws EmptyTextException when there is nothing in it
      */
     @Transactional
-    public Comment say(long storyId, String words, TextQuote place, Account by) {
+    public void say(long storyId, String words, TextQuote place, String form, Account by) {
         Story story = Story.require(storyId);
         StoryAction.COMMENT.require(by, story);
-        return add(story, words, place, by, false);
+        forms.once(
+                by.id,
+                form,
+                List.of("" + storyId, plain(words), place.exact()),
+                () -> add(story, words, place, by, false).id);
     }
 
     Comment add(Story story, String words, TextQuote place, Account by, boolean sentBack) {
