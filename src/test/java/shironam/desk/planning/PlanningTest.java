@@ -146,6 +146,9 @@ class PlanningTest {
         long plan = plan(reporter, "নিজের ভাবনা", today, Map.of("person", "plan-other"));
         assertTrue(entry(editor, today, plan).text().contains("plan-reporter"));
         assertFalse(calendar(other, today).text().contains("নিজের ভাবনা"));
+
+        Map<String, String> form = Map.of("form", "form-beside-" + plan);
+        assertEquals(plan(reporter, "দুবার আসা", today, form), plan(reporter, "দুবার আসা", today, form));
     }
 
     @Test

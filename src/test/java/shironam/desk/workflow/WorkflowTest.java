@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -272,6 +273,27 @@ class WorkflowTest {
                 .post(desk + "/corrections")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void aFormThatArrivesTwiceSaysItOnce() {
+        long id = editor.write("দুবার আসা");
+        String desk = "/desk/stories/" + id;
+        editor.postStory(desk, desk + "/publication", Map.of()).then().statusCode(303);
+        for (String words : new String[] {"একবারই।", "একবারই।", "একই ফর্মে আরেক কথা।"}) {
+            Map<String, String> sent = Map.of("form", "form-of-" + id, "words", words);
+            chief.post(desk, "#comments > form", desk + "/comments", sent)
+                    .then()
+                    .statusCode(303);
+            chief.post(desk, "form[action$=/corrections]", desk + "/corrections", sent)
+                    .then()
+                    .statusCode(303);
+        }
+        Document page = chief.page(desk);
+        assertEquals(
+                List.of("একবারই।", "একই ফর্মে আরেক কথা।"),
+                page.select("#comments .comment-words").eachText());
+        assertEquals(4, page.select(".comment-words").size(), "and two corrections");
     }
 
     @Test
