@@ -30,7 +30,8 @@ public class NewsroomSearch {
     private static final String SEEN = """
             select d.document, d.story_id, s.updated_at from search_newsroom d join stories s on s.id = d.story_id
             where d.document = any(?) and (d.account_id is null or d.account_id = ?)
-                and (? or s.created_by = ? or s.assigned_to = ?)
+                and (s.created_by = ? or s.assigned_to = ?
+                    or ? and not exists (select from story_first_words f where f.story_id = s.id))
                 and (d.account_id is not null or s.status <> 'published' or s.publish_at > now())""";
 
     /**
@@ -100,9 +101,9 @@ public class NewsroomSearch {
         try (PreparedStatement statement = connection.prepareStatement(SEEN)) {
             statement.setArray(1, connection.unwrap(PGConnection.class).createArrayOf("int8", candidates));
             statement.setLong(2, by.account);
-            statement.setBoolean(3, by.seesAll);
+            statement.setLong(3, by.account);
             statement.setLong(4, by.account);
-            statement.setLong(5, by.account);
+            statement.setBoolean(5, by.seesAll);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     seen.put(row.getLong(1), row.getTimestamp(3).toInstant());

@@ -17,6 +17,7 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -157,6 +158,10 @@ public class Story extends PanacheEntityBase {
     @OrderColumn(name = "position")
     public List<Place> places = new ArrayList<>();
 
+    /** Null until somebody asks. */
+    @Transient
+    private Boolean firstWords;
+
     /** @throws NoSuchStoryException when there is none of that number */
     public static Story require(long id) {
         return Story.<Story>findByIdOptional(id).orElseThrow(() -> new NoSuchStoryException(id));
@@ -185,6 +190,14 @@ public class Story extends PanacheEntityBase {
     /** Whether nothing of it was ever meant for readers, so that it may still lack what they need. */
     public boolean isUnfinished() {
         return status == Status.DRAFT || status == Status.IN_REVIEW;
+    }
+
+    /** Whether nobody has saved anything of it yet. */
+    boolean isFirstWords() {
+        if (firstWords == null) {
+            firstWords = id != null && FirstWords.are(id);
+        }
+        return firstWords;
     }
 
     public boolean isUnderEmbargoAt(Instant moment) {

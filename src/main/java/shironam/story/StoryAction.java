@@ -34,7 +34,17 @@ public enum StoryAction {
     TRASH;
 
     public boolean isAllowed(Account account, Story story) {
+        return isRoles(account, story) && !isOthersFirstWords(account, story);
+    }
+
+    /** Likewise, when its writer has shown it to others. */
+    public boolean isRoles(Account account, Story story) {
         return fits(story) && (account.role == Role.REPORTER ? isReporters(account, story) : isEditors(account, story));
+    }
+
+    /** What nobody has saved yet is its writer's alone, whoever asks. */
+    private static boolean isOthersFirstWords(Account account, Story story) {
+        return story.isUnfinished() && !is(account, story.createdBy) && story.isFirstWords();
     }
 
     public void require(Account account, Story story) {

@@ -2,17 +2,19 @@ package shironam.desk.pictures;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
+import shironam.identity.Account;
 import shironam.identity.Role;
+import shironam.story.FirstWords;
 import shironam.story.library.PictureUse;
-import shironam.story.newsroom.ListedStory;
 import shironam.story.newsroom.NewsroomQueries;
 
-/** Places of a picture as its page shows them. Of a story that a reporter may not see it shows no headline. */
+/** Places of a picture as its page shows them. Of a story that the visitor may not see it shows no headline. */
 @ApplicationScoped
 public class PicturePlaceViews {
     @Inject
@@ -22,21 +24,23 @@ public class PicturePlaceViews {
     CurrentUser currentUser;
 
     public List<PictureUseView> of(List<PictureUse> uses) {
-        boolean all = currentUser.account().role != Role.REPORTER;
-        Set<Long> seen = all ? Set.of() : seen(uses);
-        return uses.stream()
-                .map(use -> place(use, all || !isInStory(use) || seen.contains(use.place())))
-                .toList();
-    }
-
-    private Set<Long> seen(List<PictureUse> uses) {
         Set<Long> numbers = uses.stream()
                 .filter(PicturePlaceViews::isInStory)
                 .map(PictureUse::place)
                 .collect(Collectors.toSet());
-        return stories.numbered(numbers, currentUser.account()).stream()
-                .map(ListedStory::id)
-                .collect(Collectors.toSet());
+        Set<Long> unseen = unseen(numbers, currentUser.account());
+        return uses.stream()
+                .map(use -> place(use, !isInStory(use) || !unseen.contains(use.place())))
+                .toList();
+    }
+
+    private Set<Long> unseen(Set<Long> numbers, Account account) {
+        if (account.role != Role.REPORTER) {
+            return FirstWords.ofOthers(numbers, account);
+        }
+        Set<Long> unseen = new HashSet<>(numbers);
+        stories.numbered(numbers, account).forEach(story -> unseen.remove(story.id()));
+        return unseen;
     }
 
     private static boolean isInStory(PictureUse use) {

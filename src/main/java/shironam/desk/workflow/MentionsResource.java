@@ -18,7 +18,7 @@ import shironam.identity.Account;
 import shironam.story.Story;
 import shironam.story.StoryAction;
 
-/** Whom a comment on a story can name: who may see it. */
+/** Whom a comment on a story can name: who may see it then. */
 @Authenticated
 @Path("/desk/stories/{id: \\d{1,18}}/mentions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,7 +43,7 @@ public class MentionsResource {
         String beginning = Normalization.key(typed);
         return Account.inOrder().stream()
                 .filter(account -> !account.isDisabled() && !account.id.equals(own.id))
-                .filter(account -> StoryAction.COMMENT.isAllowed(account, story))
+                .filter(account -> StoryAction.COMMENT.isRoles(account, story))
                 .filter(account -> names(account).anyMatch(name -> name.startsWith(beginning)))
                 .limit(MOST)
                 .map(account -> new Person(

@@ -24,12 +24,12 @@ public class CardCheck {
         /** It leads to a story that is withdrawn or in the trash, or to an address of this site where no story is. */
         BROKEN("""
                 select c.id from cards c join stories h on h.id = c.story_id left join stories t on t.id = c.target_id
-                where h.trashed_at is null and (t.status = 'withdrawn' or t.trashed_at is not null
+                where h.trashed_at is null and h.id not in (select story_id from story_first_words) and (t.status = 'withdrawn' or t.trashed_at is not null
                     or t.id is null and exists (select from unnest(c.addresses) a where a ~ '^#[0-9]+$'))"""),
         /** Over it, or over one more, one comes back to where one was. */
         CIRCULAR("""
                 select c.id from cards c join stories h on h.id = c.story_id
-                where h.trashed_at is null and c.target_id is not null and (
+                where h.trashed_at is null and h.id not in (select story_id from story_first_words) and c.target_id is not null and (
                     exists (select from cards b where b.story_id = c.target_id and b.target_id = c.story_id)
                     or exists (select from cards b join cards d on d.story_id = b.target_id
                         where b.story_id = c.target_id and d.target_id = c.story_id))"""),
@@ -39,7 +39,7 @@ public class CardCheck {
                     select c.id, row_number() over (
                         partition by c.story_id, coalesce('#' || c.target_id, c.addresses[1], c.href)
                         order by c.position, c.id) as time
-                    from cards c join stories h on h.id = c.story_id where h.trashed_at is null) t
+                    from cards c join stories h on h.id = c.story_id where h.trashed_at is null and h.id not in (select story_id from story_first_words)) t
                 where time > 1""");
 
         private final String finding;

@@ -45,7 +45,8 @@ public class Notices {
      */
     static final String IS_FOR = """
             a.disabled_at is null and case
-                when n.story_id is not null then a.role <> 'reporter' or s.created_by = a.id or s.assigned_to = a.id
+                when n.story_id is not null then s.created_by = a.id or s.assigned_to = a.id
+                    or a.role <> 'reporter' and not exists (select from story_first_words f where f.story_id = s.id)
                 when n.kind in ('import_ended', 'backup_failed') then a.role = 'admin'
                 when n.kind = 'picture_ends' then true
                 else a.role <> 'reporter' end""";

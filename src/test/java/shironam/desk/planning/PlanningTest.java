@@ -1,6 +1,8 @@
 package shironam.desk.planning;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -218,10 +220,38 @@ class PlanningTest {
                 new String[] {"/desk", "/desk/stories", "/desk/stories?attention=true", "/desk/stories?q=প্রথম"}) {
             assertFalse(editor.page(list).text().contains("প্রথম কথাটুকু"), list);
         }
-
         String here = story.substring(story.indexOf("/desk"));
+        Desk chief = Desk.open("plan-chief", PASSWORD);
+        for (String address : new String[] {"", "/history", "/history/1", "/preview", "/cards", "/working-copy"}) {
+            reporter.get(here + address).then().statusCode(lessThan(400));
+            chief.get(here + address).then().statusCode(403);
+        }
+        String number = here.replaceAll("\\D", "");
+        for (String answer :
+                new String[] {"/desk/cards?q=প্রথম কথাটুকু", "/desk/cards/preview?href=/life/" + number + "/x"}) {
+            chief.get(answer).then().statusCode(200).body(not(containsString("প্রথম কথাটুকু")));
+        }
+
         reporter.postStory(here, here, Map.of()).then().statusCode(303);
         assertTrue(editor.page("/desk/stories?attention=true").text().contains("প্রথম কথাটুকু"));
+        chief.get(here).then().statusCode(200);
+    }
+
+    @Test
+    void whoCommentsOnFirstWordsShowsThemToOthers() {
+        Map<String, String> typed =
+                new HashMap<>(Desk.fields(reporter.page("/desk/stories/new").expectFirst("#story")));
+        typed.putAll(Map.of("headline", "দেখানোর মতো", "kept-by-itself", "true"));
+        String story = reporter.postMultipart("/desk/stories", typed)
+                .getHeader("Location")
+                .replaceAll("\\?.*|^https?://[^/]*", "");
+        editor.get(story).then().statusCode(403);
+        reporter.get(story + "/mentions?q=plan-ed").then().body(containsString("plan-editor"));
+        reporter.post(story, "#comments > form", story + "/comments", Map.of("words", "@plan-editor এভাবে হবে?"))
+                .then()
+                .statusCode(303);
+        editor.get(story).then().statusCode(200);
+        assertTrue(editor.page("/desk/notices").text().contains("এভাবে হবে?"));
     }
 
     private long plan(Desk desk, String words, LocalDate day, Map<String, String> more) {
