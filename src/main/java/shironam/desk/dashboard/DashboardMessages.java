@@ -19,5 +19,11 @@ public interface DashboardMessages {
     String seeBackups();
 
     @Message
+    String undelivered(String count);
+
+    @Message
+    String seeUndelivered();
+
+    @Message
     String picturesEnding();
 }

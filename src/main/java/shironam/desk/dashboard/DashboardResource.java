@@ -26,6 +26,7 @@ import shironam.story.newsroom.CardCheck;
 import shironam.story.newsroom.NewsroomQueries;
 import shironam.story.newsroom.StoryFilter;
 import shironam.story.newsroom.Workload;
+import shironam.story.outbox.UndeliveredMessages;
 import shironam.story.paper.SectionAdministration;
 import shironam.story.reading.PageViews;
 
@@ -59,6 +60,9 @@ public class DashboardResource {
 
     @Inject
     NightlyBackup backups;
+
+    @Inject
+    UndeliveredMessages undelivered;
 
     @Inject
     CardCheck cards;
@@ -96,6 +100,7 @@ public class DashboardResource {
                 mostRead(),
                 backupFailed(),
                 failures(),
+                undelivered(),
                 cardProblems(),
                 picturesEnding(),
                 isForBeginning());
@@ -148,6 +153,11 @@ public class DashboardResource {
         int count =
                 lists.unseenFailures(MOST + 1) + indexFailures.newest(MOST + 1).size();
         return count == 0 ? null : words(count);
+    }
+
+    private String undelivered() {
+        long count = isChief() ? undelivered.count() : 0;
+        return count == 0 ? null : words((int) Math.min(count, MOST + 1));
     }
 
     private String cardProblems() {

@@ -16,6 +16,7 @@ import shironam.story.newsroom.Workload;
  * @param mostRead what is read most today
  * @param backupFailed whether a backup that was due could not be made, for who keeps the paper
  * @param failures how many things that follow a publication have failed and nobody has seen, as words; null for none
+ * @param undelivered how many mails and messages to chats were given up and nobody has seen, for chief editors, likewise
  * @param cardProblems how many cards the check of the night found, likewise
  * @param picturesEnding how many pictures in use may be shown for no longer than a week, likewise
  * @param unwritten whether no story was written yet, for who keeps the paper
@@ -31,6 +32,7 @@ public record DashboardView(
         List<ReadRow> mostRead,
         boolean backupFailed,
         String failures,
+        String undelivered,
         String cardProblems,
         String picturesEnding,
         boolean unwritten) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
@@ -15,10 +16,12 @@ import shironam.desk.DeskResponses;
 import shironam.search.IndexFailures;
 import shironam.story.changes.FollowUp;
 import shironam.story.changes.FollowUps;
+import shironam.story.outbox.OutgoingMessage;
+import shironam.story.outbox.UndeliveredMessages;
 
 /**
  * What should have followed a publication and could not: what was not told elsewhere, until somebody has seen it, and
- * stories that the search can't take in, until it can.
+ * stories that the search can't take in, until it can. Chief editors see what did not reach people of the newsroom, too.
  */
 @RolesAllowed({"editor", "chief", "admin"})
 @Path("/desk/follow-ups")
@@ -30,6 +33,9 @@ public class FollowUpsResource {
 
     @Inject
     IndexFailures indexFailures;
+
+    @Inject
+    UndeliveredMessages undelivered;
 
     @Inject
     DeskResponses pages;
@@ -44,7 +50,27 @@ public class FollowUpsResource {
                 FollowUp.unseenFailures().stream().map(this::failure).toList();
         List<FollowUpsView.Unindexed> unindexed =
                 indexFailures.newest(MOST).stream().map(this::unindexed).toList();
-        return pages.ok(PaperTemplates.followUps(new FollowUpsView(frame, failures, unindexed)), frame);
+        List<FollowUpsView.Undelivered> messages = UndeliveredMessages.isReader(currentUser.account())
+                ? undelivered.newest(MOST).stream().map(this::message).toList()
+                : List.of();
+        return pages.ok(PaperTemplates.followUps(new FollowUpsView(frame, failures, unindexed, messages)), frame);
+    }
+
+    /** All messages to people that were in sight, but for letters, are sent again. */
+    @POST
+    @RolesAllowed({"chief", "admin"})
+    @Path("undelivered/attempt")
+    public Response sendAgain(@RestForm long last) {
+        undelivered.tryAgain(last);
+        return DeskResponses.seeOther("/desk/follow-ups");
+    }
+
+    @POST
+    @RolesAllowed({"chief", "admin"})
+    @Path("undelivered/sight")
+    public Response seeUndelivered(@RestForm long last) {
+        undelivered.see(last);
+        return DeskResponses.seeOther("/desk/follow-ups");
     }
 
     /** A story that the search could not take in is given to it once more. */
@@ -78,6 +104,16 @@ public class FollowUpsResource {
                 DeskDates.words(failed.failedAt(), language),
                 failed.nextAttempt() == null ? null : DeskDates.words(failed.nextAttempt(), language),
                 failed.reason());
+    }
+
+    private FollowUpsView.Undelivered message(OutgoingMessage failed) {
+        return new FollowUpsView.Undelivered(
+                failed.id,
+                failed.kind(),
+                failed.channel(),
+                failed.to != null ? failed.to.shownName() : failed.address.isEmpty() ? null : failed.address,
+                DeskDates.words(failed.failedAt, currentUser.language()),
+                failed.why());
     }
 
     private FollowUpsView.Failure failure(FollowUp failed) {

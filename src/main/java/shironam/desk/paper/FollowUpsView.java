@@ -5,9 +5,33 @@ import shironam.desk.DeskFrame;
 import shironam.search.IndexFailures;
 import shironam.story.changes.FollowUp;
 import shironam.story.changes.FollowUpFailure;
+import shironam.story.outbox.Channel;
+import shironam.story.outbox.OutgoingMessage;
 
-/** What could not be told elsewhere. */
-public record FollowUpsView(DeskFrame frame, List<Failure> failures, List<Unindexed> unindexed) {
+/**
+ * What could not be told elsewhere.
+ *
+ * @param messages to people, for chief editors and admins
+ */
+public record FollowUpsView(
+        DeskFrame frame, List<Failure> failures, List<Unindexed> unindexed, List<Undelivered> messages) {
+    /** @param to a person's name, or a mail address; null where neither is known any more */
+    record Undelivered(
+            long id, OutgoingMessage.Kind kind, Channel channel, String to, String when, FollowUpFailure why) {
+        public boolean letter() {
+            return kind == OutgoingMessage.Kind.LETTER;
+        }
+    }
+
+    public long newestMessage() {
+        return messages.get(0).id;
+    }
+
+    /** Whether something among them can be sent again. */
+    public boolean repeatable() {
+        return messages.stream().anyMatch(message -> !message.letter());
+    }
+
     /** @param nextAttempt when it is tried again by itself, or null for never */
     record Unindexed(
             long storyId,

@@ -5,6 +5,8 @@ import io.quarkus.qute.i18n.MessageBundle;
 import shironam.search.IndexFailures;
 import shironam.story.Correction;
 import shironam.story.changes.FollowUp;
+import shironam.story.outbox.Channel;
+import shironam.story.outbox.OutgoingMessage;
 
 /** What the desk says of a story's way to its readers: {@code messages/workflow_bn.properties} and {@code workflow_en}. */
 @MessageBundle(value = "workflow", locale = "en")
@@ -176,6 +178,27 @@ public interface WorkflowMessages {
 
     @Message
     String followUp(FollowUp.Kind kind);
+
+    @Message
+    String undelivered();
+
+    @Message
+    String undeliveredText();
+
+    @Message
+    String message(OutgoingMessage.Kind kind);
+
+    @Message
+    String channel(Channel channel);
+
+    @Message
+    String sendAgain();
+
+    @Message
+    String allSeen();
+
+    @Message
+    String newLink();
 
     @Message
     String unsaid(String letters);

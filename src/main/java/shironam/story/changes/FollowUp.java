@@ -55,10 +55,6 @@ public class FollowUp extends RetriedCall {
         return Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT));
     }
 
-    public FollowUpFailure why() {
-        return FollowUpFailure.read(failure);
-    }
-
     /** Given up and not marked as seen, the newest first. */
     public static List<FollowUp> unseenFailures() {
         return find("failedAt is not null and seenAt is null order by failedAt desc, id desc")

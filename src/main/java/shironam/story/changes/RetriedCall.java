@@ -25,6 +25,10 @@ public abstract class RetriedCall extends PanacheEntityBase {
 
     public String failure = "";
 
+    public FollowUpFailure why() {
+        return FollowUpFailure.read(failure);
+    }
+
     public void succeeded(Instant now) {
         attempts++;
         doneAt = now;

@@ -111,6 +111,7 @@ public class Outbox {
         if (mail.isOn()) {
             OutgoingMessage message = new OutgoingMessage(Channel.MAIL, null, clock.instant());
             message.letter = secrets.seal(SEALED, letter.stored());
+            message.address = letter.address();
             message.persist();
         }
         return mail.isOn();

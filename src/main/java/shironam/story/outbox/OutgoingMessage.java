@@ -53,6 +53,13 @@ public class OutgoingMessage extends RetriedCall {
 
     String letter = "";
 
+    /** To which mail address a letter goes. */
+    public String address = "";
+
+    /** When somebody saw that it was given up. */
+    @Column(name = "seen_at")
+    Instant seenAt;
+
     protected OutgoingMessage() {}
 
     OutgoingMessage(Channel channel, Account to, Instant dueAt) {
@@ -66,7 +73,7 @@ public class OutgoingMessage extends RetriedCall {
     }
 
     public Kind kind() {
-        return noticeId != null ? Kind.NOTICE : day != null ? Kind.DIGEST : letter.isEmpty() ? Kind.TRIAL : Kind.LETTER;
+        return noticeId != null ? Kind.NOTICE : day != null ? Kind.DIGEST : to != null ? Kind.TRIAL : Kind.LETTER;
     }
 
     /** The newest to that person by that way that has failed, or fails, and nothing has come through after it. */
@@ -78,7 +85,7 @@ public class OutgoingMessage extends RetriedCall {
                 .page(0, 1)
                 .firstResultOptional()
                 .filter(newest -> newest.doneAt == null)
-                .map(newest -> FollowUpFailure.read(newest.failure));
+                .map(OutgoingMessage::why);
     }
 
     /** How many trials go to that person by that way and are neither sent nor given up. */

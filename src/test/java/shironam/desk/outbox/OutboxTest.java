@@ -32,6 +32,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,6 +220,61 @@ class OutboxTest {
         assertEquals("-100200", new JsonObject(heard.peek().body()).getString("chat_id"));
         assertEquals("/botToken/sendMessage", heard.peek().path());
         assertNull(reporter.page("/desk/notices/choices").selectFirst(".said-attention"));
+    }
+
+    @Test
+    void whatIsGivenUpIsShownToWhoKeepsTheNewsroomUntilSeen() {
+        choose(Mail.OFF, Chat.TELEGRAM, "/botToken/sendMessage", null, null);
+        answers = 503;
+        assign("পৌঁছায় না", "post-reporter");
+        for (int attempt = 0; attempt < 8; attempt++) {
+            makeDue();
+            work();
+        }
+        Desk admin = Desk.open("post-admin", PASSWORD);
+        assertEquals(
+                1,
+                admin.page("/desk")
+                        .select("a[href='/desk/follow-ups#undelivered']")
+                        .size());
+        String said = admin.page("/desk/follow-ups").expectFirst("ul.revisions").text();
+        assertTrue(said.contains("post-reporter") && said.contains("চ্যাটে") && said.contains("৫০৩"), said);
+        assertFalse(said.contains("পৌঁছায় না"), "what it tells is not for everybody");
+        assertTrue(editor.page("/desk/follow-ups").select("#undelivered").isEmpty());
+        assertTrue(editor.page("/desk")
+                .select("a[href='/desk/follow-ups#undelivered']")
+                .isEmpty());
+
+        heard.clear();
+        answers = 200;
+        String again = "/desk/follow-ups/undelivered/attempt";
+        admin.post("/desk/follow-ups", "form[action=" + again + "]", again, Map.of())
+                .then()
+                .statusCode(303);
+        work();
+        assertEquals(1, heard.size());
+        assertTrue(admin.page("/desk/follow-ups").select("#undelivered").isEmpty());
+    }
+
+    @Test
+    void aLetterThatWasGivenUpNamesItsAddressAndIsNotSentAgain() {
+        Desk admin = Desk.open("post-admin", PASSWORD);
+        Map<String, String> invitation = Map.of("name", "post-lost", "mail", "lost@paper.example");
+        admin.post("/desk/accounts", "form[action=/desk/invitations]", "/desk/invitations", invitation)
+                .then()
+                .statusCode(200);
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(
+                                "update outgoing_messages set failed_at = now(), attempts = 8, letter = ''")
+                        .executeUpdate());
+        Document failures = admin.page("/desk/follow-ups");
+        assertTrue(failures.expectFirst("ul.revisions").text().contains("lost@paper.example"));
+        assertTrue(failures.select("form[action$=undelivered/attempt]").isEmpty());
+        String seen = "/desk/follow-ups/undelivered/sight";
+        admin.post("/desk/follow-ups", "form[action=" + seen + "]", seen, Map.of())
+                .then()
+                .statusCode(303);
+        assertTrue(admin.page("/desk/follow-ups").select("#undelivered").isEmpty());
     }
 
     @Test
