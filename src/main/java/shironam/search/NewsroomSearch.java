@@ -56,7 +56,7 @@ public class NewsroomSearch {
      * @return numbers of stories, the best first
      */
     public List<Long> find(String text, String section, Asker by) {
-        SearchQuery question = new SearchQuery(shortened(text), section, "", "", null, null, false);
+        SearchQuery question = new SearchQuery(SearchQuery.shortened(text), section, "", "", null, null, false);
         catchUp();
         try (Connection connection = database.getConnection()) {
             ParsedQuery asked = new QueryParser(connection, IndexTables.OF_THE_DESK).of(question.text());
@@ -64,10 +64,6 @@ public class NewsroomSearch {
         } catch (SQLException failed) {
             throw new IllegalStateException("the desk's search for «" + text + "» failed", failed);
         }
-    }
-
-    private static String shortened(String text) {
-        return text.length() > SearchQuery.LONGEST ? text.substring(0, SearchQuery.LONGEST) : text;
     }
 
     private void catchUp() {

@@ -16,4 +16,8 @@ public record SearchQuery(
         String text, String section, String author, String place, LocalDate from, LocalDate to, boolean newestFirst) {
     /** Longer ones are cut: nobody types so much, and each word costs. */
     public static final int LONGEST = 200;
+
+    static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
 }

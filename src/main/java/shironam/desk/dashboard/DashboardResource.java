@@ -121,6 +121,7 @@ public class DashboardResource {
         String language = currentUser.language();
         return workload.people(ROWS).stream()
                 .map(person -> new PersonRow(
+                        StoryRows.face(person.face(), person.faceWidth()),
                         person.shownName(),
                         DeskNumbers.digits(person.count(), language),
                         ListAddress.of(StoryFilter.ALL.assigned(person.account())),

@@ -51,10 +51,11 @@ public record DashboardView(
     record Block(Kind kind, String count, String href, List<StoryRow> rows) {}
 
     /**
+     * @param face their picture, or null
      * @param count of the stories in their hands, as words; {@code more} of those that are not shown, or null
      * @param href the list of all that were given to them
      */
-    record PersonRow(String name, String count, String href, List<Workload.Work> work, String more) {}
+    record PersonRow(String face, String name, String count, String href, List<Workload.Work> work, String more) {}
 
     /** @param reads how often it was read within a day, in the digits of the visitor's language */
     record ReadRow(long id, String headline, String reads) {}

@@ -3,9 +3,12 @@ package shironam.desk.finding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import shironam.bangla.Digits;
 import shironam.identity.Account;
 import shironam.identity.Role;
+import shironam.search.NewsroomExcerpts;
 import shironam.search.NewsroomSearch;
 import shironam.story.newsroom.ListedStory;
 import shironam.story.newsroom.NewsroomQueries;
@@ -18,11 +21,21 @@ public class StorySearch {
     NewsroomSearch search;
 
     @Inject
+    NewsroomExcerpts excerpts;
+
+    @Inject
     NewsroomQueries lists;
 
     /** Numbers of stories, the best first; none where no words are looked for. */
     public List<Long> of(StoryFilter filter, Account by) {
         return filter.text().isEmpty() ? List.of() : search.find(filter.text(), filter.section(), asker(by));
+    }
+
+    /** What of these stories the filter's words are in, by their numbers; none where no words are looked for. */
+    public Map<Long, NewsroomExcerpts.Found> found(StoryFilter filter, List<ListedStory> stories, Account by) {
+        Map<Long, String> headlines =
+                stories.stream().collect(Collectors.toMap(ListedStory::id, story -> story.headlineFor(by)));
+        return filter.text().isEmpty() ? Map.of() : excerpts.of(filter.text(), headlines, by.id);
     }
 
     private static NewsroomSearch.Asker asker(Account by) {

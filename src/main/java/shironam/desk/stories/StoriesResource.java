@@ -88,7 +88,7 @@ public class StoriesResource {
                 reader.role == Role.REPORTER ? List.of() : people(filter.assigned()),
                 filter,
                 FilterParts.of(filter, currentUser.language()),
-                rows.of(stories),
+                rows.of(stories, search.found(filter, stories, reader)),
                 page.hasMore() ? ListAddress.of(filter, page.next()) : null,
                 place == null ? null : ListAddress.of(filter),
                 query);

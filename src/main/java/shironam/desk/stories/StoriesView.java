@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import shironam.desk.DeskFrame;
 import shironam.desk.Option;
+import shironam.search.NewsroomExcerpts;
+import shironam.site.Xml;
+import shironam.site.search.MarkedWords;
 import shironam.story.PublishRequirement;
 import shironam.story.StoryState;
 import shironam.story.newsroom.StoryFilter;
@@ -87,7 +90,9 @@ public record StoriesView(
      * @param opens whether it is the story at the desk
      * @param when when it came or comes out, or null
      * @param updated when it was last changed
-     * @param people author, else who made it
+     * @param people author, else who made it, and {@code peopleFace} the picture of that account, or null
+     * @param assignee who is to work on it, and {@code assigneeFace} their picture, or null
+     * @param found where words were looked for: what of it has them; or null
      */
     public record StoryRow(
             long id,
@@ -97,12 +102,25 @@ public record StoriesView(
             StoryState standing,
             String section,
             String people,
+            String peopleFace,
             String assignee,
+            String assigneeFace,
             String when,
             String updated,
             List<PublishRequirement> missing,
             boolean lacksAlt,
             boolean bijoy,
             boolean brokenCard,
-            String picture) {}
+            String picture,
+            NewsroomExcerpts.Found found) {
+
+        public String headlineHtml() {
+            return found == null ? Xml.escape(headline) : MarkedWords.html(found.headline());
+        }
+
+        /** Empty where there is none. */
+        public String excerptHtml() {
+            return found == null ? "" : MarkedWords.html(found.excerpt());
+        }
+    }
 }

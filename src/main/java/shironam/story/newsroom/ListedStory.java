@@ -21,6 +21,7 @@ import shironam.story.people.CreditRole;
  *
  * @param author the byline, or empty
  * @param assignee who is to work on it, or null
+ * @param face the picture of who is to work on it, else of who began it; or empty
  * @param bijoy whether it is not readable yet, being typed in Bijoy
  * @param unsaved what is being typed, or null
  * @param brokenCard whether a card of it leads nowhere
@@ -45,7 +46,10 @@ public record ListedStory(
         String assignee,
         Long assigneeId,
         boolean hasBody,
+        String face,
+        Integer faceWidth,
         String pictureUrl,
+        Integer pictureWidth,
         String pictureAlt,
         boolean bijoy,
         boolean brokenCard,
@@ -76,7 +80,9 @@ public record ListedStory(
             array(select w.role || ' ' || a.name from story_authors w join authors a on a.id = w.author_id
                 where w.story_id = s.id order by w.position) as authors,
             coalesce(nullif(b.display_name, ''), b.name) as created_by, s.created_by as created_by_id,
-            coalesce(nullif(w.display_name, ''), w.name) as assignee, s.assigned_to as assignee_id, s.has_body, s.picture_url, s.picture_alt, s.bijoy,
+            coalesce(nullif(w.display_name, ''), w.name) as assignee, s.assigned_to as assignee_id, s.has_body,
+            f.picture_url as face, (select p.width from assets p where p.sha256 = asset_of(nullif(f.picture_url, ''))) as face_width,
+            s.picture_url, s.picture_width, s.picture_alt, s.bijoy,
             u.account_id as unsaved_by, u.headline as unsaved_headline, u.has_section as unsaved_section,
             u.has_text as unsaved_body,
             exists (select 1 from cards d left join stories t on t.id = d.target_id where d.story_id = s.id and %s)
@@ -84,6 +90,7 @@ public record ListedStory(
 
     static final String JOINS = " left join sections c on c.id = s.section_id"
             + " left join accounts b on b.id = s.created_by left join accounts w on w.id = s.assigned_to"
+            + " left join accounts f on f.id = coalesce(s.assigned_to, s.created_by)"
             + " left join lateral (select w.account_id, coalesce(w.fields ->> 'headline', '') as headline,"
             + " w.fields ->> 'section' <> '' as has_section, " + HAS_TEXT + " as has_text"
             + " from working_copies w where w.story_id = s.id and w.fields is not null and w.kept_at >= s.updated_at"
@@ -109,7 +116,10 @@ public record ListedStory(
                 .assignee(row.text("assignee"))
                 .assigneeId(row.number("assignee_id"))
                 .hasBody(row.truth("has_body"))
+                .face(row.text("face"))
+                .faceWidth(row.integer("face_width"))
                 .pictureUrl(row.text("picture_url"))
+                .pictureWidth(row.integer("picture_width"))
                 .pictureAlt(row.text("picture_alt"))
                 .bijoy(row.truth("bijoy"))
                 .brokenCard(row.truth("broken_card"))

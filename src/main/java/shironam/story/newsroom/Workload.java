@@ -24,7 +24,8 @@ public class Workload {
 
     private static final String ASKED = """
             select * from (
-            select coalesce(nullif(a.display_name, ''), a.name) as person, a.name as account, s.id, s.headline, s.status,
+            select coalesce(nullif(a.display_name, ''), a.name) as person, a.name as account, a.picture_url as face,
+                (select p.width from assets p where p.sha256 = asset_of(nullif(a.picture_url, ''))) as face_width, s.id, s.headline, s.status,
                 s.updated_at, count(*) over (partition by a.id) as all_work,
                 row_number() over (partition by a.id order by s.updated_at desc, s.id desc) as place
             from stories s join accounts a on a.id = coalesce(s.assigned_to, s.created_by)
@@ -41,10 +42,12 @@ public class Workload {
 
     /**
      * @param account the name of the account
+     * @param face their picture, or empty
      * @param count how much they have in all
      * @param work what was touched last
      */
-    public record Person(String account, String shownName, int count, List<Work> work) {}
+    public record Person(
+            String account, String shownName, String face, Integer faceWidth, int count, List<Work> work) {}
 
     /** @param most so many stories of each */
     public List<Person> people(int most) {
@@ -57,8 +60,11 @@ public class Workload {
                 new StatementBatch.Results(statement).next(row -> {
                     String account = row.text("account");
                     String person = row.text("person");
+                    String face = row.text("face");
+                    Integer width = row.integer("face_width");
                     int count = row.integer("all_work");
-                    people.computeIfAbsent(account, none -> new Person(account, person, count, new ArrayList<>()))
+                    people.computeIfAbsent(
+                                    account, none -> new Person(account, person, face, width, count, new ArrayList<>()))
                             .work
                             .add(new Work(
                                     row.number("id"),

@@ -60,6 +60,27 @@ class StorySearchTest {
     }
 
     @Test
+    void aFoundStoryShowsThePieceOfItsTextWithTheWordsMarked() {
+        String before = "<p>" + "কথা ".repeat(90) + "</p>";
+        long draft =
+                write(reporter, "করতোয়াপাড়ের <হাট>", before + "<p>ভোরে করতোয়াপাড়ে বসে & জমে ওঠে মাছের বাজার।</p>");
+        Element row = editor.page("/desk/stories?q=করতোয়াপাড়").expectFirst(".story-row");
+        assertEquals("করতোয়াপাড়ের <হাট>", row.expectFirst("h2").text());
+        assertEquals("করতোয়াপাড়ের", row.expectFirst("h2 mark").text());
+        assertEquals("করতোয়াপাড়ে", row.expectFirst(".gist mark").text());
+        assertTrue(row.expectFirst(".gist").text().contains("বসে & জমে ওঠে"), row.text());
+
+        keep(reporter, draft, 1, Map.of("headline", "হাট", "body", "<p>এখন করতোয়াপাড় নিয়ে লিখছি।</p>"));
+        assertTrue(reporter.page("/desk/stories?q=করতোয়াপাড়")
+                .expectFirst(".gist")
+                .text()
+                .startsWith("এখন করতোয়াপাড়"));
+        assertFalse(
+                editor.page("/desk/stories?q=করতোয়াপাড়").text().contains("নিয়ে লিখছি"), "what is typed is theirs");
+        assertTrue(editor.page("/desk/stories").select(".gist").isEmpty());
+    }
+
+    @Test
     void nobodyFindsWhatTheyMayNotSee() {
         String word = "কুন্তলগঞ্জ";
         write(reporter, "গোপন খসড়া", "<p>ঘটনা " + word + "ে।</p>");

@@ -31,9 +31,10 @@ function from() {
   if (origin !== location.origin) {
     return SEARCH.test(hostname) ? "search" : SOCIAL.test(hostname) ? "social" : "elsewhere";
   }
-  if (pathname === "/") return "front";
-  if (/^\/search/.test(pathname)) return "inside";
-  return /^\/(?!archive\/|tag\/|author\/|places\/)[a-z0-9-]+\/\d{1,18}(\/|$)/.test(pathname) ? "story" : "section";
+  const place = pathname.replace(/^\/lite(?=\/|$)/, "") || "/"; // light pages are those of the same places
+  if (place === "/") return "front";
+  if (/^\/search/.test(place)) return "inside";
+  return /^\/(?!archive\/|tag\/|author\/|places\/)[a-z0-9-]+\/\d{1,18}(\/|$)/.test(place) ? "story" : "section";
 }
 
 function tell() {
