@@ -92,7 +92,17 @@ public class DeskExceptionMappers implements ErrorPages {
         String here = context.request().path(); // with a login in between, the address of REST is another
         DeskFrame frame = CurrentUser.isKnown(context)
                 ? pages.frame()
-                : new DeskFrame("bn", paper.known().nameBn(), null, null, false, false, false, "", here);
+                : new DeskFrame(
+                        "bn",
+                        paper.known().nameBn(),
+                        paper.known().accent(),
+                        null,
+                        null,
+                        false,
+                        false,
+                        false,
+                        "",
+                        here);
         DeskErrorView.Kind kind = kindOf(status);
         Response.Status known = Response.Status.fromStatusCode(status);
         boolean again = status >= 500;

@@ -1,10 +1,13 @@
 package shironam.desk;
 
+import shironam.story.paper.Accent;
+
 /**
  * What is around every page of the desk.
  *
  * @param language {@code bn} or {@code en}
  * @param siteName the paper's name
+ * @param accent the paper's colours
  * @param person the name of who is logged in, or null before the login
  * @param shownName what the desk calls them, or null
  * @param admin whether they keep the accounts
@@ -16,6 +19,7 @@ package shironam.desk;
 public record DeskFrame(
         String language,
         String siteName,
+        Accent accent,
         String person,
         String shownName,
         boolean admin,
@@ -23,6 +27,11 @@ public record DeskFrame(
         boolean arranger,
         String formToken,
         String here) {
+    /** Styles for colours of the paper's own, which replace those in {@code desk.css}; null where it has none. */
+    public String colours() {
+        return accent.equals(Accent.USUAL) ? null : accent.styles();
+    }
+
     public boolean english() {
         return language.equals("en");
     }

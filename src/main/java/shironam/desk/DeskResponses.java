@@ -45,6 +45,7 @@ public class DeskResponses {
         return new DeskFrame(
                 account.language,
                 paper.facts().name(account.language),
+                paper.facts().accent(),
                 account.name,
                 account.shownName(),
                 account.role == Role.ADMIN,
@@ -59,6 +60,7 @@ public class DeskResponses {
         return new DeskFrame(
                 language,
                 paper.facts().name(language),
+                paper.facts().accent(),
                 null,
                 null,
                 false,

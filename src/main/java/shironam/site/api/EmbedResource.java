@@ -14,6 +14,7 @@ import shironam.site.http.HtmlResponses;
 import shironam.site.page.FontProbe;
 import shironam.site.page.PageFrame;
 import shironam.story.changes.SurrogateKey;
+import shironam.story.paper.Accent;
 import shironam.story.reading.StoryDetails;
 import shironam.story.reading.StoryDetailsLoader;
 
@@ -43,7 +44,8 @@ public class EmbedResource {
                 story.pictureUnshared() ? null : SiteViews.picture(story.picture()),
                 Dates.date(story.publishAt()),
                 Dates.iso(story.publishAt()),
-                FontProbe.SCRIPT.text());
+                FontProbe.SCRIPT.text(),
+                !frame.accent().equals(Accent.USUAL));
         return HtmlResponses.framed(EmbedTemplates.embed(view), List.of(SurrogateKey.SECTIONS, SurrogateKey.story(id)));
     }
 }

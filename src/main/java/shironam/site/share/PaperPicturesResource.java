@@ -15,7 +15,7 @@ import shironam.site.http.HtmlResponses;
 import shironam.site.page.PageFrame;
 import shironam.story.changes.SurrogateKey;
 
-/** Icons and the picture of a share, drawn from the paper's name. Finished answers are kept until the name changes. */
+/** Icons and the picture of a share, drawn from the paper's name, and its colours. Finished answers are kept until the name changes. */
 @Path("/share/paper")
 public class PaperPicturesResource {
     @Inject
@@ -42,6 +42,13 @@ public class PaperPicturesResource {
             default -> 512;
         };
         return answer(PaperPictures.png(name(), frame.accent(), side, file.equals("icon-maskable")), "image/png");
+    }
+
+    /** For cards in frames, whose own styles are a file. */
+    @GET
+    @Path("colours.css")
+    public Response colours() {
+        return answer(frame.accent().styles().getBytes(StandardCharsets.UTF_8), "text/css");
     }
 
     @GET

@@ -21,6 +21,11 @@ public record Accent(String light, String dark) {
     private static final double ENOUGH = 4.5;
     private static final int STEPS = 1000;
 
+    /** Says both to styles, as {@code --accent}. */
+    public String styles() {
+        return ":root{--accent:" + light + "}@media(prefers-color-scheme:dark){:root{--accent:" + dark + "}}";
+    }
+
     /** @param color as a browser's field for colours sends it, or empty for the usual one */
     public static boolean isColor(String color) {
         return color.isEmpty() || color.matches("#[0-9a-f]{6}");

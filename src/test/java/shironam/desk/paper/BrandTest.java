@@ -75,6 +75,12 @@ class BrandTest {
         assertEquals("/share/paper/icon.svg", icon);
         Pages.get(icon).then().body(containsString(BLUE));
         Pages.get("/share/paper/touch-icon.png").then().statusCode(200).contentType("image/png");
+        assertTrue(admin.page("/desk").expectFirst("style").data().contains(BLUE), "at the desk");
+        String embed = Pages.page("/embed/" + story.replaceAll(".*/(\\d+)/.*", "$1"))
+                .select("link[rel=stylesheet]")
+                .last()
+                .attr("href");
+        Pages.get(embed).then().statusCode(200).contentType("text/css").body(containsString(BLUE));
     }
 
     @Test
