@@ -186,7 +186,7 @@ public interface WorkflowMessages {
     String undeliveredText();
 
     @Message
-    String message(OutgoingMessage.Kind kind);
+    String outgoing(OutgoingMessage.Kind kind);
 
     @Message
     String channel(Channel channel);
