@@ -11,6 +11,10 @@ public class MailSettings {
     @ConfigProperty(name = "quarkus.mailer.from")
     Optional<String> from;
 
+    public Optional<String> from() {
+        return from;
+    }
+
     public boolean isOn() {
         return from.isPresent();
     }

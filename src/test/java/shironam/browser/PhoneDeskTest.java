@@ -48,9 +48,11 @@ class PhoneDeskTest {
                 return caret.top >= bar.bottom - 1 && caret.bottom <= tools.top + 1;
             }""";
 
-    private static final String NOTHING_UNDER_A_SHEET = """
-            () => document.activeElement === document.body
-                || document.activeElement.closest("#discussion, .panel-head") !== null""";
+    private static final String USED_UNDER_A_SHEET = """
+            () => {
+                const used = document.activeElement;
+                return used === document.body || used.closest("#discussion, .panel-head") ? "" : used.outerHTML;
+            }""";
 
     @Inject
     Accounts accounts;
@@ -114,7 +116,7 @@ class PhoneDeskTest {
             assertEquals(List.of(), Hindrances.stickingOut(phone));
             for (int tab = 0; tab < 15; tab++) {
                 phone.keyboard().press("Tab");
-                assertTrue((Boolean) phone.evaluate(NOTHING_UNDER_A_SHEET), "Tab reaches nothing under the sheet");
+                assertEquals("", phone.evaluate(USED_UNDER_A_SHEET), "Tab reaches nothing under the sheet");
             }
             phone.keyboard().press("Escape");
             assertThat(phone.locator("#comment")).isHidden();

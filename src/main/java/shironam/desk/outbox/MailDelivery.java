@@ -8,15 +8,23 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import shironam.settings.MailSettings;
+import shironam.site.brand.PaperPictures;
+import shironam.site.brand.Wordmark;
 import shironam.story.SiteAddress;
 import shironam.story.changes.FollowUpFailure.RefusedAnswerException;
 import shironam.story.outbox.OutgoingMessage;
 import shironam.story.paper.PaperSettings;
 
-/** Sends a mail. Sent again it has the same Message-ID, by which mail programs know that they have it. */
+/**
+ * Sends a mail, in the paper's name and colour and as plain text. Sent again it has the same Message-ID, by which mail programs
+ * know that they have it.
+ */
 @ApplicationScoped
 class MailDelivery {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String ICON = "icon@paper";
+    private static final int ICON_SIDE = 96;
 
     @Inject
     ReactiveMailer mailer;
@@ -27,10 +35,18 @@ class MailDelivery {
     @Inject
     PaperSettings paper;
 
+    @Inject
+    MailSettings settings;
+
     void send(OutgoingMessage message, String address, MessageText text) throws IOException {
         Mail mail = Mail.withText(address, subject(text), body(text))
+                .setHtml(page(message, text))
+                .setFrom(sender())
                 .addHeader("Message-ID", "<outgoing-" + message.id + "@" + domain() + ">")
                 .addHeader("Auto-Submitted", "auto-generated");
+        if (hasIcon()) {
+            mail.addInlineAttachment("icon.png", icon(), "image/png", "<" + ICON + ">");
+        }
         try {
             mailer.send(mail).await().atMost(PATIENCE);
         } catch (io.smallrye.mutiny.TimeoutException late) {
@@ -45,10 +61,38 @@ class MailDelivery {
     }
 
     private static String body(MessageText text) {
-        return text.text()
-                + (text.link() == null ? "" : "\n\n" + text.link())
-                + (text.foot() == null ? "" : "\n\n--\u0020\n" + text.foot())
-                + "\n";
+        return words(text) + (text.foot() == null ? "" : "\n\n--\u0020\n" + text.foot()) + "\n";
+    }
+
+    private static String words(MessageText text) {
+        return text.text() + (text.link() == null ? "" : "\n\n" + text.link());
+    }
+
+    private String page(OutgoingMessage message, MessageText text) {
+        String language = message.to == null ? "bn" : message.to.language;
+        MailView view = new MailView(
+                language,
+                paper.facts().name(language),
+                paper.facts().accent().light(),
+                hasIcon() ? ICON : null,
+                MailView.lines(words(text)),
+                MailView.lines(text.foot()));
+        return OutboxTemplates.mail(view).render();
+    }
+
+    /** The address that mails come from, under the paper's name where the operator has set none. */
+    private String sender() {
+        String from = settings.from().orElseThrow();
+        String name = paper.facts().name("bn").replaceAll("[\"<>\\\\,;:@()]", " ").strip();
+        return from.contains("<") ? from : name + " <" + from + ">";
+    }
+
+    private boolean hasIcon() {
+        return Wordmark.canDraw(paper.facts().name("bn"));
+    }
+
+    private byte[] icon() throws IOException {
+        return PaperPictures.png(paper.facts().name("bn"), paper.facts().accent(), ICON_SIDE, false);
     }
 
     private String domain() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,7 +14,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.persistence.EntityManager;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -133,9 +137,11 @@ class OutboxTest {
         assertEquals("reporter@paper.example", mail.getRecipients(Message.RecipientType.TO)[0].toString());
         assertTrue(mail.getSubject().contains("ডাকে যাওয়া লেখা: post-editor লেখাটির দায়িত্ব"), mail.getSubject());
         assertTrue(mail.getMessageID().matches("<outgoing-\\d+@localhost>"), mail.getMessageID());
-        Matcher link =
-                Pattern.compile("/desk/notices/\\d+").matcher(mail.getContent().toString());
+        Matcher link = Pattern.compile("/desk/notices/\\d+").matcher(textOf(mail));
         assertTrue(link.find());
+        String all = GreenMailUtil.getWholeMessage(mail);
+        assertTrue(all.contains("image/png") && all.contains("<icon@paper>"), "the paper's icon comes along");
+        assertEquals("শিরোনাম", ((InternetAddress) mail.getFrom()[0]).getPersonal());
         Desk reporter = Desk.open("post-reporter", PASSWORD);
         assertTrue(reporter.get(link.group())
                 .then()
@@ -310,7 +316,7 @@ class OutboxTest {
         work();
         MimeMessage mail = onlyMail();
         assertTrue(mail.getSubject().contains("আপনার ২টি বিজ্ঞপ্তি পড়া হয়নি"), mail.getSubject());
-        String text = mail.getContent().toString();
+        String text = textOf(mail);
         assertTrue(text.contains("দিনের প্রথম লেখা") && text.contains("দিনের দ্বিতীয় লেখা"), text);
     }
 
@@ -439,10 +445,16 @@ class OutboxTest {
     private static final String FORM = "form[action=/desk/notices/choices]";
 
     private static String linkIn(MimeMessage mail) throws Exception {
-        Matcher link =
-                Pattern.compile("/desk/welcome/\\S+").matcher(mail.getContent().toString());
-        assertTrue(link.find(), mail.getContent().toString());
+        Matcher link = Pattern.compile("/desk/welcome/\\S+").matcher(textOf(mail));
+        assertTrue(link.find(), textOf(mail));
         return link.group();
+    }
+
+    /** The plain text of it, which comes first. */
+    private static String textOf(Part part) throws Exception {
+        return part.getContent() instanceof Multipart parts
+                ? textOf(parts.getBodyPart(0))
+                : part.getContent().toString();
     }
 
     private MimeMessage onlyMail() {

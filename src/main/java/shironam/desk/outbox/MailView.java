@@ -1,0 +1,41 @@
+package shironam.desk.outbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A mail that looks like the paper. It holds all that it shows, so reading it tells nobody anything.
+ *
+ * @param language "bn" or "en"
+ * @param colour the paper's, on light ground
+ * @param icon by which name the paper's icon comes along, or null
+ * @param lines the message line by line; an empty one parts paragraphs
+ * @param foot why somebody gets it, or empty
+ */
+record MailView(
+        String language, String paper, String colour, String icon, List<List<Piece>> lines, List<List<Piece>> foot) {
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+
+    /** Words, or an address to press. */
+    record Piece(String words, boolean link) {}
+
+    /** With its addresses as links. */
+    static List<List<Piece>> lines(String text) {
+        return text == null ? List.of() : text.lines().map(MailView::pieces).toList();
+    }
+
+    private static List<Piece> pieces(String line) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher address = ADDRESS.matcher(line);
+        int at = 0;
+        while (address.find()) {
+            pieces.add(new Piece(line.substring(at, address.start()), false));
+            pieces.add(new Piece(address.group(), true));
+            at = address.end();
+        }
+        pieces.add(new Piece(line.substring(at), false));
+        return pieces;
+    }
+}
