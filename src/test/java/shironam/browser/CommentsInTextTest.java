@@ -150,10 +150,12 @@ class CommentsInTextTest {
             assertThat(words).hasValue("অর্ধেক লেখা");
             assertThat(page.locator("[data-quoting] blockquote")).hasText("দাম দ্বিগুণ হয়েছে");
 
-            page.route("**" + desk, route -> route.fulfill(new Route.FulfillOptions()
-                    .setStatus(503)
-                    .setContentType("text/html")
-                    .setBody("<h1>503</h1>")));
+            page.route(
+                    "**" + desk,
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setStatus(503)
+                            .setContentType("text/html")
+                            .setBody("<h1>503</h1>")));
             page.getByRole(AriaRole.BUTTON, named("মন্তব্য করুন").setExact(true))
                     .click();
             assertThat(page.locator("h1")).hasText("503"); // a page that is closed while it comes may hang

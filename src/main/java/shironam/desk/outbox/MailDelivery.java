@@ -83,7 +83,8 @@ class MailDelivery {
     /** The address that mails come from, under the paper's name where the operator has set none. */
     private String sender() {
         String from = settings.from().orElseThrow();
-        String name = paper.facts().name("bn").replaceAll("[\"<>\\\\,;:@()]", " ").strip();
+        String name =
+                paper.facts().name("bn").replaceAll("[\"<>\\\\,;:@()]", " ").strip();
         return from.contains("<") ? from : name + " <" + from + ">";
     }
 
