@@ -68,8 +68,9 @@ function open(address) {
   document.querySelector(address)?.focus({ preventScroll: true });
 }
 
+/** To a part that is not on the page, so that the text stays where it was. */
 function close() {
-  location.replace("#writing");
+  location.replace("#text");
 }
 
 function show() {
@@ -87,11 +88,17 @@ function show() {
 /** Takes what lies under the sheet out of reach, and gives it back where there is none. */
 function cover(sheet) {
   for (const element of under) element.inert = false;
-  const head = form.querySelector(".panel-head");
-  under = sheet ? besides(sheet).filter((element) => !element.inert && !element.contains(head)) : [];
+  under = sheet ? outside(sheet, form.querySelector(".panel-head")) : [];
   for (const element of under) element.inert = true;
   if (sheet && !sheet.contains(document.activeElement)) sheet.focus({ preventScroll: true });
   watch(Boolean(sheet));
+}
+
+/** All that is neither in the sheet nor in its head, and has neither in it. */
+function outside(sheet, head) {
+  return [...new Set([...besides(sheet), ...besides(head)])].filter(
+    (element) => !element.inert && !element.contains(sheet) && !element.contains(head),
+  );
 }
 
 function watch(isOpen) {

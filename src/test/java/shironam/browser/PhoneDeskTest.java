@@ -137,7 +137,7 @@ class PhoneDeskTest {
             assertThat(phone.locator("#section")).isVisible();
             phone.locator(".panel-close").tap();
             assertThat(phone.locator("#section")).isHidden();
-            assertThat(phone).hasURL(Pattern.compile(".*/desk/stories/\\d+#writing"));
+            assertThat(phone).hasURL(Pattern.compile(".*/desk/stories/\\d+#text"));
             assertThat(phone.locator(".bar-panel")).isFocused();
         }
     }
