@@ -43,7 +43,7 @@ class DemoDesk {
         publishing.publish(write(words.scheduled(), writer), dates.inDays(1, words.hour()), false, writer);
         long waiting = write(words.waiting(), writer);
         reviewing.submit(waiting, writer);
-        comments.say(waiting, words.comment(), Comments.NOWHERE, by);
+        comments.say(waiting, words.comment(), Comments.NOWHERE, "", by);
         for (DemoWords.Plan plan : words.plans()) {
             planning.plan(
                     new Planning.Line(
@@ -53,6 +53,7 @@ class DemoDesk {
                             plan.hour(),
                             plan.place(),
                             plan.section()),
+                    "",
                     by);
         }
     }
