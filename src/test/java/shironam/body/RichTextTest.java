@@ -107,6 +107,28 @@ class RichTextTest {
         assertEquals(body.html(), Body.parse(body.html()).html());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p><a href='#x'><figure class=wp-block-embed><div>ক</div><figcaption>খ</figcaption></figure>",
+                "<figure><div><a href='#x'>ক</a></div></figure>",
+                "<div class=wp-caption><a href='#x'>ক</a></div>",
+                "<pre><a href='#x'>ক</a></pre>"
+            })
+    void aLinkThatLeadsNowhereIsItsWordsWhereverItStands(String html) {
+        Body body = Body.parse(html);
+
+        assertFalse(body.html().contains("href"), body.html());
+        assertEquals(body.html(), Body.parse(body.html()).html());
+    }
+
+    @Test
+    void aLinkOutOfAPlaceThatKeepsNoIdsLeadsOn() {
+        assertClean(
+                "<pre><a href=\"#t-x\">ক</a></pre><p><a id=\"t-x\"></a>খ</p>",
+                "<pre><a href='#x'>ক</a></pre><p id=x>খ</p>");
+    }
+
     @Test
     void nobodyPutsAnIdOfThePageIntoAText() {
         assertFalse(Body.parse("<h2 id=search>ক</h2><p id='t-x'>খ</p><a id='t-y'></a><a id='main' href='/'>গ</a>")

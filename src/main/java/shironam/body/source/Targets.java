@@ -38,6 +38,9 @@ public final class Targets implements NodeFilter {
     private final List<Element> stored = new ArrayList<>();
     private final List<TextNode> texts = new ArrayList<>();
 
+    /** How many elements without targets are around the one that is looked at. Links in them are settled like any other. */
+    private int within;
+
     private Targets(ReadingLog notes) {
         this.notes = notes;
     }
@@ -63,16 +66,25 @@ public final class Targets implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (node instanceof TextNode text) {
-            if (!text.isBlank() && VisibleText.count(text.getWholeText()) > 0) {
+            if (within == 0 && !text.isBlank() && VisibleText.count(text.getWholeText()) > 0) {
                 texts.add(text);
             }
         } else if (node instanceof Element element && element.attributesSize() > 0) {
             look(element);
         }
+        within += isWithoutTargets(node) ? 1 : 0;
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        within -= isWithoutTargets(node) ? 1 : 0;
+        return FilterResult.CONTINUE;
+    }
+
+    private static boolean isWithoutTargets(Node node) {
         return WITHOUT_TARGETS.contains(Markup.name(node))
-                        || ((node instanceof Element element) && element.hasClass("wp-caption"))
-                ? FilterResult.SKIP_CHILDREN
-                : FilterResult.CONTINUE;
+                || node instanceof Element element && element.hasClass("wp-caption");
     }
 
     private void look(Element element) {
@@ -82,6 +94,12 @@ public final class Targets implements NodeFilter {
                 && element.attr("href").strip().length() > 1) {
             links.add(element);
         }
+        if (within == 0) {
+            lookForPlaces(element, name);
+        }
+    }
+
+    private void lookForPlaces(Element element, String name) {
         if (element.hasAttr("id")) {
             places.putIfAbsent(element.id(), new Place(element, texts.size()));
         }
