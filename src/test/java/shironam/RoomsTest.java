@@ -164,6 +164,7 @@ class RoomsTest {
             "fronts",
             "library",
             "breaking newsroom paper planning",
+            "analytics",
             "reading",
             "live origins pages",
             "workflow writing pictures",

@@ -1,6 +1,7 @@
 package shironam.bangla;
 
 import java.util.List;
+import shironam.bangla.bijoy.Bijoy;
 
 /**
  * What Bengali copy gets wrong and how to mend it, for an editor to accept or not: nothing in here changes a text that

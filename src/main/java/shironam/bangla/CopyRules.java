@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import shironam.bangla.CopyCheck.Finding;
 import shironam.bangla.CopyCheck.Kind;
+import shironam.bangla.bijoy.Bijoy;
 
 /**
  * The rules of {@link CopyCheck}, narrow on purpose: read through on 2,000 articles, they find mistakes and little else.

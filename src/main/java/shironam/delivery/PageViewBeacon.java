@@ -9,8 +9,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.regex.Pattern;
 import shironam.identity.network.ClientAddresses;
-import shironam.story.reading.PageViews;
-import shironam.story.reading.ReadSource;
+import shironam.story.analytics.PageViews;
+import shironam.story.analytics.ReadSource;
 
 /**
  * Receives page views: browsers post the number of the story, also for pages that a CDN has sent. The answer is always

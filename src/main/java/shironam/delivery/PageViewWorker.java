@@ -4,9 +4,9 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import shironam.story.analytics.MostRead;
+import shironam.story.analytics.PageViews;
 import shironam.story.database.BackgroundJob;
-import shironam.story.reading.MostRead;
-import shironam.story.reading.PageViews;
 
 /** Writes the counted page views to the database, and renews the list of what is read most. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package shironam.importing;
 
-import shironam.bangla.Bijoy;
 import shironam.bangla.Mojibake;
+import shironam.bangla.bijoy.Bijoy;
 import shironam.body.SourceReading;
 import shironam.body.UnusableSourceException;
 import shironam.importing.sources.SeedManifest;

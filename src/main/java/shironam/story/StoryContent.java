@@ -18,10 +18,10 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import shironam.bangla.Bijoy;
 import shironam.bangla.Graphemes;
 import shironam.bangla.Normalization;
 import shironam.bangla.Slug;
+import shironam.bangla.bijoy.Bijoy;
 import shironam.body.Body;
 import shironam.body.RelatedStory;
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shironam.bangla.bijoy.Bijoy;
 
 /**
  * However long a text is, it goes through every analysis in time and memory that grow as it does. What is quadratic would

@@ -2,7 +2,6 @@ package shironam.bangla;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.util.ULocale;
@@ -10,11 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import org.junit.jupiter.api.Test;
 
@@ -90,19 +86,6 @@ class TablesAndPatternsTest {
         for (String word : text.split("[^\\u0980-\\u09FF]+")) {
             assertEquals(PLAIN.matcher(word).matches(), WrittenWord.isPlain(word), word);
         }
-    }
-
-    /** Bijoy is told by signs, of which at least one must be there: {@link Bijoy#isLikely} looks for them first. */
-    @Property(tries = 2000)
-    void whatLacksTheSignsOfBijoyIsNone(@ForAll("typed") String text) {
-        assertTrue(BijoyWords.mayBe(text) || !BijoyWords.areLikely(text));
-    }
-
-    @Provide
-    Arbitrary<String> typed() {
-        return Arbitraries.strings()
-                .withChars("AvwgevsjMqfbkK RTcdnuN†‡ˆ‰©¨ªЊš™„−^&;")
-                .ofMaxLength(20);
     }
 
     private static String key(String text) {

@@ -1,12 +1,13 @@
-package shironam.bangla;
+package shironam.bangla.bijoy;
 
-import static shironam.bangla.BijoyGlyphs.codes;
+import static shironam.bangla.bijoy.BijoyGlyphs.codes;
 
 import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import shironam.bangla.Normalization;
 
 /**
  * Text typed in the Bijoy encoding: Latin characters that look Bengali only in the font SutonnyMJ. Half of the country's
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 public final class Bijoy {
 
     /** What stays Latin in the midst of it. */
-    static final Pattern LATIN = Pattern.compile(
+    public static final Pattern LATIN = Pattern.compile(
             "(?i)(?:https?://|www\\.)\\S+|(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++"
                     + "|&(?:amp|lt|gt|quot|apos|nbsp|zwn?j|shy|[lr][sd]quo|[nm]dash|hellip|#[0-9]{1,6}|#x[0-9a-f]{1,5});");
 

@@ -1,4 +1,4 @@
-package shironam.bangla;
+package shironam.bangla.bijoy;
 
 import java.util.stream.Stream;
 

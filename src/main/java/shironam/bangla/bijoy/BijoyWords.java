@@ -1,13 +1,13 @@
-package shironam.bangla;
+package shironam.bangla.bijoy;
 
-import static shironam.bangla.Bijoy.BASE;
-import static shironam.bangla.Bijoy.EARLY;
-import static shironam.bangla.Bijoy.FINAL;
-import static shironam.bangla.Bijoy.HALF;
-import static shironam.bangla.Bijoy.HALVES;
-import static shironam.bangla.Bijoy.POST;
-import static shironam.bangla.Bijoy.SIGN;
-import static shironam.bangla.BijoyGlyphs.codes;
+import static shironam.bangla.bijoy.Bijoy.BASE;
+import static shironam.bangla.bijoy.Bijoy.EARLY;
+import static shironam.bangla.bijoy.Bijoy.FINAL;
+import static shironam.bangla.bijoy.Bijoy.HALF;
+import static shironam.bangla.bijoy.Bijoy.HALVES;
+import static shironam.bangla.bijoy.Bijoy.POST;
+import static shironam.bangla.bijoy.Bijoy.SIGN;
+import static shironam.bangla.bijoy.BijoyGlyphs.codes;
 
 import java.util.List;
 import java.util.function.Predicate;

@@ -18,8 +18,8 @@ import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskNumbers;
 import shironam.desk.analytics.Chart.Value;
-import shironam.story.reading.Readership;
-import shironam.story.reading.Readership.Hour;
+import shironam.story.analytics.Readership;
+import shironam.story.analytics.Readership.Hour;
 
 /** Sums by the hour as drawings of today and of four weeks, each beside what is usual. */
 @ApplicationScoped

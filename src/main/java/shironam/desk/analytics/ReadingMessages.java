@@ -2,7 +2,7 @@ package shironam.desk.analytics;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import shironam.story.reading.ReadSource;
+import shironam.story.analytics.ReadSource;
 
 /** What the pages of how stories are read say: {@code messages/reading_bn.properties} and {@code messages/reading_en.properties}. */
 @MessageBundle(value = "reading", locale = "en")

@@ -31,9 +31,9 @@ import shironam.story.Author;
 import shironam.story.Section;
 import shironam.story.Story;
 import shironam.story.StoryAction;
-import shironam.story.reading.ReadSource;
-import shironam.story.reading.Readership;
-import shironam.story.reading.Readership.Scope;
+import shironam.story.analytics.ReadSource;
+import shironam.story.analytics.Readership;
+import shironam.story.analytics.Readership.Scope;
 
 /** How stories are read. Editors see the whole paper, reporters what is theirs. */
 @Authenticated

@@ -3,7 +3,7 @@ package shironam.desk.analytics;
 import java.util.List;
 import shironam.desk.DeskFrame;
 import shironam.desk.Option;
-import shironam.story.reading.ReadSource;
+import shironam.story.analytics.ReadSource;
 
 /**
  * How something is read.

@@ -20,6 +20,7 @@ import shironam.desk.stories.StoryRows;
 import shironam.identity.Role;
 import shironam.search.IndexFailures;
 import shironam.story.StoryState;
+import shironam.story.analytics.PageViews;
 import shironam.story.breaking.BreakingNews;
 import shironam.story.library.PictureLibrary;
 import shironam.story.newsroom.CardCheck;
@@ -28,7 +29,6 @@ import shironam.story.newsroom.StoryFilter;
 import shironam.story.newsroom.Workload;
 import shironam.story.outbox.UndeliveredMessages;
 import shironam.story.paper.SectionAdministration;
-import shironam.story.reading.PageViews;
 
 /** What waits for somebody: the first page of the desk. */
 @Authenticated

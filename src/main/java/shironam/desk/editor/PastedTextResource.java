@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import shironam.bangla.Bijoy;
+import shironam.bangla.bijoy.Bijoy;
 
 /** Says whether pasted text is Bijoy, and what it would be in Unicode. It is the editor's to take that or leave it. */
 @Authenticated

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import shironam.bangla.NonBreakingSpaces;
 import shironam.site.LinkView;
+import shironam.story.analytics.MostRead;
 import shironam.story.breaking.BreakingNews;
-import shironam.story.reading.MostRead;
 
 /** What moves around a page's own matter: the breaking line over it, what is read most under it. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package shironam.story.reading;
+package shironam.story.analytics;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package shironam.story.reading;
+package shironam.story.analytics;
 
 import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 

@@ -3,10 +3,10 @@ package shironam.story.newsroom;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import shironam.story.analytics.PageViews;
 import shironam.story.changes.FollowUps;
 import shironam.story.database.BackgroundJob;
 import shironam.story.database.IdempotencyKeys;
-import shironam.story.reading.PageViews;
 import shironam.story.workflow.Trash;
 
 /** What has to go in the end. Every node does it; nothing waits for it. */

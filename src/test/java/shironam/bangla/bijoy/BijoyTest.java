@@ -1,4 +1,4 @@
-package shironam.bangla;
+package shironam.bangla.bijoy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,8 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shironam.Shared;
+import shironam.bangla.Normalization;
+import shironam.bangla.Texts;
 
 class BijoyTest {
 
@@ -192,5 +197,18 @@ class BijoyTest {
                 Normalization.nfc("মিয়ানমারের রাখাইন রাজ্যে উল্লাস করলেন মানুষ। শ্লোগান দিয়ে ক্লাসে গেলেন শিক্ষক"),
                 Bijoy.toUnicode(text));
         assertEquals("৫\u2212৩", Bijoy.toUnicode("5\u22123"), "between numbers it is a minus");
+    }
+
+    /** Bijoy is told by signs, of which at least one must be there: {@link Bijoy#isLikely} looks for them first. */
+    @Property(tries = 2000)
+    void whatLacksTheSignsOfBijoyIsNone(@ForAll("typed") String text) {
+        assertTrue(BijoyWords.mayBe(text) || !BijoyWords.areLikely(text));
+    }
+
+    @Provide
+    Arbitrary<String> typed() {
+        return Arbitraries.strings()
+                .withChars("AvwgevsjMqfbkK RTcdnuN†‡ˆ‰©¨ªЊš™„−^&;")
+                .ofMaxLength(20);
     }
 }

@@ -23,9 +23,9 @@ import shironam.delivery.PageViewLimit;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
 import shironam.story.Story;
-import shironam.story.reading.MostRead;
-import shironam.story.reading.PageViews;
-import shironam.story.reading.ReadSource;
+import shironam.story.analytics.MostRead;
+import shironam.story.analytics.PageViews;
+import shironam.story.analytics.ReadSource;
 
 /** What is read most, from the beacon to the page. */
 @QuarkusTest

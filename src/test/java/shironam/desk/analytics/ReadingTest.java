@@ -23,7 +23,7 @@ import shironam.site.Newsroom;
 import shironam.site.Pages;
 import shironam.story.Author;
 import shironam.story.Story;
-import shironam.story.reading.PageViews;
+import shironam.story.analytics.PageViews;
 
 /** How stories are read is told in numbers, to whom it concerns, and nothing of who reads them is kept. */
 @QuarkusTest

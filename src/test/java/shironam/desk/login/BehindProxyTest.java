@@ -41,7 +41,7 @@ import shironam.identity.PasswordLinks;
 import shironam.identity.Role;
 import shironam.site.Newsroom;
 import shironam.story.Story;
-import shironam.story.reading.PageViews;
+import shironam.story.analytics.PageViews;
 
 /**
  * Behind nginx or Caddy on TLS, in an installation that says so by the variable of before: nobody gets round a bound or
