@@ -10,8 +10,9 @@ import shironam.body.writing.HtmlWriter;
  *
  * @param href its one http(s) address, or the path of a recording of ours
  * @param title what readers are told of it before they call it up; empty when nobody has said it
+ * @param poster path of the picture of ours that readers see before; empty for none, and for a recording, which has its own
  */
-public record EmbeddedContent(String href, String title) implements Segment, Block {
+public record EmbeddedContent(String href, String title, String poster) implements Segment, Block {
 
     public static final String TAG = "embedded-content";
 

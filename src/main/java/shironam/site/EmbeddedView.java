@@ -12,6 +12,7 @@ package shironam.site;
  * @param key names the provider in what the reader's browser remembers
  * @param shape names the form of its frame
  * @param frame what a frame has to load; null where no frame shows it
+ * @param poster the picture of ours before it, or null
  * @param recording a film or sound of our own, which needs nobody else; null for all others
  */
 public record EmbeddedView(
@@ -24,6 +25,7 @@ public record EmbeddedView(
         String key,
         String shape,
         String frame,
+        PictureView poster,
         RecordingView recording) {
 
     /** As a line with a link: {@code ইউটিউব: title}. */

@@ -2,13 +2,20 @@ import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { BlockTools } from "./block-tools.js";
 import { hostOf, readable } from "./addresses.js";
-import { isRecording } from "./schema-embed.js";
+import { isPoster, isRecording } from "./schema-embed.js";
 
-/** Something of another site in the text: whose it is and where, and a line for its title. Nothing is asked of that site. */
+/**
+ * Something of another site in the text: whose it is and where, its poster, and a line for its title. Nothing is asked of
+ * that site.
+ */
 export class EmbedView {
   constructor(node, view, getPos, editor) {
     this.node = node;
-    this.tools = new BlockTools({ ...editor, view }, getPos);
+    this.editor = editor;
+    this.getPos = getPos;
+    const poster = isRecording(node.attrs.href) ? null : { label: "poster", run: () => this.#choosePoster() };
+    this.tools = new BlockTools({ ...editor, view }, getPos, poster);
+    this.poster = el("img", { class: "editor-embed-poster", alt: "" });
     this.host = el("span", { class: "editor-card-kicker" });
     this.address = el("span", { class: "editor-card-facts" });
     const { labels } = editor;
@@ -19,6 +26,7 @@ export class EmbedView {
       el("span", { class: "editor-handle", title: labels.drag, "aria-hidden": "true" }, icon("drag")),
       el("div", { class: "editor-card-words" }, this.host, this.address),
       this.tools.element,
+      this.poster,
     );
     this.dom = el("div", { class: "editor-block editor-embed", role: "group" }, this.still, this.contentDOM);
     this.labels = labels;
@@ -33,7 +41,9 @@ export class EmbedView {
   }
 
   draw() {
-    const { href } = this.node.attrs;
+    const { href, poster } = this.node.attrs;
+    this.poster.hidden = !poster;
+    if (poster) this.poster.src = poster;
     const own = isRecording(href);
     const what = own ? this.labels.recording : this.labels.embed;
     this.host.textContent = own ? what : `${what} · ${hostOf(href)}`;
@@ -57,6 +67,26 @@ export class EmbedView {
 
   ignoreMutation(mutation) {
     return mutation.type !== "selection" && !this.contentDOM.contains(mutation.target);
+  }
+
+  /** One that is there is taken away; else the page's library is asked, or it takes files. */
+  #choosePoster() {
+    const { textarea } = this.editor;
+    if (this.node.attrs.poster) return this.#setPoster(null);
+    const insert = ({ src }) => isPoster(src) && this.#setPoster(src);
+    textarea.dispatchEvent(
+      new CustomEvent("editor:choose-picture", { bubbles: true, cancelable: true, detail: { insert } }),
+    );
+    return undefined;
+  }
+
+  #setPoster(src) {
+    const { view, say, labels } = this.editor;
+    const pos = this.getPos();
+    if (pos === undefined) return;
+    view.dispatch(view.state.tr.setNodeAttribute(pos, "poster", src));
+    say(src ? labels.saidInserted : labels.saidRemoved);
+    view.focus();
   }
 
   #select(view) {

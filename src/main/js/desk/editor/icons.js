@@ -9,6 +9,7 @@ const strokes = {
   table: "M3 4.5h14v11H3zM3 8.2h14M3 11.9h14M10 8.2v7.3",
   rule: "M3 10h14M6 5.5h8M6 14.5h8",
   picture: "M3 4h14v12H3zM3 13.5l4-4 3.5 3.5 2.5-2.2 4 3.2M13.4 7.4h.2",
+  poster: "M3 4h14v12H3zM8 7.2v5.6l4.6-2.8z",
   more: "M10 4v12M4 10h12",
   note: "M3.5 15.5 7 5l3.5 10.5M4.8 12h4.4M13.5 4.2l1.8-1v5.3",
   card: "M3 4h14v12H3zM5.8 7h3.8v3.6H5.8zM12 7.4h2.6M12 10.2h2.6M5.8 13.2h8.8",

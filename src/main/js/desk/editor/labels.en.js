@@ -70,6 +70,7 @@ export const english = {
   drag: "Drag to move",
 
   embed: "Shown from another site",
+  poster: "Poster: choose or take away",
   recording: "Our own video or audio",
   embedTitlePlaceholder: "Write what readers will see here, before they open it…",
   saidEmbedded: "Embedded. One step back gives the address again.",

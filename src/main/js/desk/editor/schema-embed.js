@@ -1,4 +1,5 @@
 import { safeLink } from "./addresses.js";
+import { given } from "./attributes.js";
 
 /** Something of another site, by its address there, or a recording of our own. Its title is written in it. */
 export const nodes = {
@@ -8,9 +9,9 @@ export const nodes = {
     draggable: true,
     isolating: true,
     defining: true,
-    attrs: { href: {} },
-    parseDOM: [{ tag: "embedded-content", getAttrs: (embed) => embedAttributes(embed.getAttribute("href")) }],
-    toDOM: (node) => ["embedded-content", { href: node.attrs.href }, ["div", 0]],
+    attrs: { href: {}, poster: { default: null } },
+    parseDOM: [{ tag: "embedded-content", getAttrs: attributesOf }],
+    toDOM: (node) => ["embedded-content", given(node.attrs), ["div", 0]],
   },
 
   embed_title: {
@@ -23,11 +24,23 @@ export const nodes = {
   },
 };
 
+const POSTER = /^\/media\/[0-9a-f]{64}\.(?:jpeg|png|webp|gif)$/;
 const OWN = /^\/media\/[0-9a-f]{64}\.(?:mp4|m4a|mp3|ogg)$/;
 
 /** Whether it is the path of a film or sound of our own. */
 export function isRecording(address) {
   return OWN.test(address);
+}
+
+function attributesOf(embed) {
+  const attributes = embedAttributes(embed.getAttribute("href"));
+  const poster = embed.getAttribute("poster");
+  return attributes && { ...attributes, poster: isPoster(poster) ? poster : null };
+}
+
+/** Whether a picture at that address may stand before what another site shows: one of ours. */
+export function isPoster(address) {
+  return POSTER.test(address ?? "");
 }
 
 /** Only an address of the web can be embedded, or a recording of our own. */

@@ -35,7 +35,7 @@ const blocks = {
       given({ class: node.attrs.group || null }),
     ),
   related_story: (node) => element("related-story", "", writtenCard(node.attrs)),
-  embedded_content: (node) => element("embedded-content", line(node.firstChild), node.attrs),
+  embedded_content: (node) => element("embedded-content", line(node.firstChild), given(node.attrs)),
   box: (node) => full("aside", blocksOf(node), { class: node.attrs.kind }),
   details: (node) => detailsOf(node),
   details_summary: (node) => visible(node, element("summary", line(node))),

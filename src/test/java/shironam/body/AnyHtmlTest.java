@@ -47,7 +47,7 @@ class AnyHtmlTest {
             Map.entry("code", Set.of()),
             Map.entry("pre", Set.of()),
             Map.entry("related-story", Set.of("href")),
-            Map.entry("embedded-content", Set.of("href")),
+            Map.entry("embedded-content", Set.of("href", "poster")),
             Map.entry("aside", Set.of("class")),
             Map.entry("details", Set.of()),
             Map.entry("summary", Set.of()),

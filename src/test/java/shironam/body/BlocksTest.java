@@ -63,4 +63,26 @@ class BlocksTest {
                         + NOTE.replace("<foot-note>", " <small>(").replace("</foot-note>", ")</small>"),
                 prose.plainHtml(address -> address));
     }
+
+    @Test
+    void anEmbedHasAPosterOfOursAndNoOther() {
+        String poster = "/media/" + "a".repeat(64) + ".webp";
+        String html = "<embedded-content href=\"https://www.youtube.com/watch?v=abcdefghi12\" poster=\"" + poster
+                + "\">নদী</embedded-content>";
+
+        assertEquals(html, Body.parse(html).html());
+        assertEquals(
+                "<embedded-content href=\"https://www.youtube.com/watch?v=abcdefghi12\">নদী</embedded-content>",
+                Body.parse(html.replace(poster, "https://i.ytimg.com/vi/x.jpg")).html());
+        assertEquals(
+                "",
+                Body.parse(html).withoutPictures(poster::equals).embeds().get(0).poster());
+        assertEquals(
+                "/media/" + "b".repeat(64) + ".png",
+                Body.parse(html)
+                        .withPictures(poster::equals, "/media/" + "b".repeat(64) + ".png", 3, 2)
+                        .embeds()
+                        .get(0)
+                        .poster());
+    }
 }

@@ -145,6 +145,8 @@ public class Markups extends DomainContextBase {
             "<related-story href='/n/10004'></related-story>",
             "<embedded-content href='https://youtu.be/abcdefghi12'>ভিডিও</embedded-content>",
             "<embedded-content href='https://a.example/x'>",
+            "<embedded-content href='https://youtu.be/abcdefghi12' poster='/media/" + "a".repeat(64) + ".webp'>ভিডিও"
+                    + "</embedded-content>",
             "<figure class=wp-block-embed><div>\nhttps://youtu.be/abcdefghi12\n</div><figcaption>নদী</figcaption></figure>",
             "<p>https://www.facebook.com/reel/123</p>",
             "<details><summary>সারকথা</summary><p>ভেতরে<img src='/d.jpg'></p></details>",

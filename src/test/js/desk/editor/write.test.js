@@ -35,3 +35,13 @@ test("a picture has its words under it, its maker in small print", () => {
 test("blocks stand as close as they did", () => {
   assert.equal(writeHTML(doc(p("এক"), p(bold("দুই"))), "\n"), "<p>এক</p>\n<p><strong>দুই</strong></p>");
 });
+
+test("what another site shows keeps its title and its poster", () => {
+  const title = nodes.embed_title.create(null, schema.text("নদী"));
+  const embed = (attrs) => nodes.embedded_content.create({ href: "https://a.example/1", ...attrs }, title);
+  assert.equal(
+    writeHTML(doc(embed({}), embed({ poster: "/media/1.webp" }))),
+    '<embedded-content href="https://a.example/1">নদী</embedded-content>' +
+      '<embedded-content href="https://a.example/1" poster="/media/1.webp">নদী</embedded-content>',
+  );
+});

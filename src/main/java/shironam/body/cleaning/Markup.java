@@ -1,5 +1,6 @@
 package shironam.body.cleaning;
 
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jsoup.Jsoup;
@@ -20,6 +21,8 @@ public final class Markup {
 
     /** In a text. Two megabytes of HTML have fewer. */
     public static final int MOST_ELEMENTS = 300_000;
+
+    private static final String POSTER = "poster";
 
     private Markup() {}
 
@@ -71,7 +74,14 @@ public final class Markup {
         body.select(EmbeddedContent.TAG).stream()
                 .filter(embed -> which.test(embed.attr("href")))
                 .forEach(Element::remove);
+        posters(body, which).forEach(embed -> embed.removeAttr(POSTER));
         return body.html();
+    }
+
+    private static List<Element> posters(Element body, Predicate<String> which) {
+        return body.select(EmbeddedContent.TAG + "[" + POSTER + "]").stream()
+                .filter(embed -> which.test(embed.attr(POSTER)))
+                .toList();
     }
 
     /** With another picture in the place of those of these addresses. */
@@ -84,6 +94,7 @@ public final class Markup {
                 picture.attr("width", String.valueOf(width)).attr("height", String.valueOf(height));
             }
         }
+        posters(body, which).forEach(embed -> embed.attr(POSTER, src));
         return body.html();
     }
 

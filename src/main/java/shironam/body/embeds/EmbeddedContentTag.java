@@ -1,6 +1,7 @@
 package shironam.body.embeds;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import shironam.bangla.Normalization;
 import shironam.body.EmbeddedContent;
@@ -15,6 +16,8 @@ public record EmbeddedContentTag(Element element) {
     /** Posts whose text is their title have at most 280 characters, and a name and a date. */
     public static final int LONGEST_TITLE = 600;
 
+    private static final Pattern POSTER = Pattern.compile("/media/[0-9a-f]{64}\\.(?:jpeg|png|webp|gif)");
+
     public static Element of(String href, String title) {
         return new Element(EmbeddedContent.TAG).attr("href", href).text(title);
     }
@@ -24,7 +27,14 @@ public record EmbeddedContentTag(Element element) {
                 .filter(href -> Href.scheme(href).startsWith("http")
                         || OwnRecording.of(href).isPresent())
                 .map(href -> new EmbeddedContent(
-                        EmbedAddress.canonical(href), isTitled() ? Normalization.line(VisibleText.text(element)) : ""));
+                        EmbedAddress.canonical(href),
+                        isTitled() ? Normalization.line(VisibleText.text(element)) : "",
+                        OwnRecording.of(href).isPresent() ? "" : poster()));
+    }
+
+    private String poster() {
+        String poster = element.attr("poster");
+        return POSTER.matcher(poster).matches() ? poster : "";
     }
 
     /** An element that was never closed has swallowed what comes after it, which is none of its own. */

@@ -44,10 +44,11 @@ public final class HtmlWriter {
         return writer.html.toString();
     }
 
-    /** {@code <embedded-content href="…">title</embedded-content>}. */
+    /** {@code <embedded-content href="…" poster="…">title</embedded-content>}. */
     public static String embed(EmbeddedContent embed) {
         HtmlWriter writer = new HtmlWriter();
-        writer.open(EmbeddedContent.TAG).attribute("href", embed.href()).end();
+        writer.open(EmbeddedContent.TAG).attribute("href", embed.href());
+        writer.unlessEmpty("poster", embed.poster()).end();
         return writer.text(embed.title()).close(EmbeddedContent.TAG).html.toString();
     }
 

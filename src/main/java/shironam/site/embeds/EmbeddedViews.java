@@ -17,10 +17,12 @@ import shironam.body.EmbeddedContent;
 import shironam.body.embeds.EmbedAddress;
 import shironam.body.embeds.EmbedShape;
 import shironam.body.embeds.OwnRecording;
+import shironam.media.Asset;
 import shironam.media.MediaStore;
 import shironam.media.SourceSet;
 import shironam.media.recordings.Recording;
 import shironam.site.EmbeddedView;
+import shironam.site.PictureView;
 import shironam.site.RecordingView;
 import shironam.story.StoryAddress;
 import shironam.story.pictures.PictureEdits;
@@ -73,6 +75,7 @@ public class EmbeddedViews {
                 null,
                 name(shape),
                 null,
+                null,
                 view);
     }
 
@@ -97,6 +100,7 @@ public class EmbeddedViews {
                 name(address.provider()),
                 name(address.shape()),
                 address.frame().isEmpty() ? null : address.frame(),
+                poster(embed),
                 null);
     }
 
@@ -113,7 +117,18 @@ public class EmbeddedViews {
                 null,
                 name(EmbedShape.PAGE),
                 null,
+                poster(embed),
                 null);
+    }
+
+    private PictureView poster(EmbeddedContent embed) {
+        if (embed.poster().isEmpty()) {
+            return null;
+        }
+        Optional<Asset> ours = QuarkusTransaction.joiningExisting().call(() -> media.at(embed.poster()));
+        return ours.map(picture -> new PictureView(
+                        PictureEdits.shown(embed.poster()), "", picture.width, picture.height, null, null))
+                .orElse(null);
     }
 
     private String title(EmbeddedContent embed, EmbedShape shape) {

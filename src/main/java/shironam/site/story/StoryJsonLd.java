@@ -159,9 +159,14 @@ class StoryJsonLd {
                     video.put("name", embed.title());
                     video.put("url", address.page());
                     video.put("embedUrl", address.frame());
-                    video.put("thumbnailUrl", images.share().url());
+                    video.put(
+                            "thumbnailUrl", poster(embed).orElse(images.share().url()));
                     return video;
                 });
+    }
+
+    private Optional<String> poster(EmbeddedContent embed) {
+        return embeds.of(embed).map(EmbeddedView::poster).map(picture -> frame.absolute(picture.src()));
     }
 
     /** Who did anything but write stands where schema.org has a place for it. */

@@ -128,6 +128,7 @@ public class PictureRights {
             for (Figure figure : Body.parse(body).figures()) {
                 add(uses, figure.src(), figure.caption(), figure.alt(), figure.credit());
             }
+            Body.parse(body).embeds().forEach(embed -> add(uses, embed.poster(), embed.title(), "", ""));
         }
         return uses;
     }

@@ -3,7 +3,9 @@ package shironam.story.rights;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import shironam.body.Body;
+import shironam.body.EmbeddedContent;
 import shironam.body.Figure;
 
 /** Pictures of a text that readers may not see, at all or without a credit. */
@@ -58,9 +60,10 @@ public final class RestrictedPictures {
 
     private String out(String body) {
         Body tree = Body.parse(body);
-        Set<String> uncredited = tree.figures().stream()
+        Stream<String> bare = tree.figures().stream()
                 .filter(figure -> figure.credit().isEmpty())
-                .map(Figure::src)
+                .map(Figure::src);
+        Set<String> uncredited = Stream.concat(bare, tree.embeds().stream().map(EmbeddedContent::poster))
                 .filter(src -> isAmong(credited, src))
                 .collect(Collectors.toSet());
         return tree.withoutPictures(src -> isAmong(hidden, src) || uncredited.contains(src))

@@ -12,6 +12,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
+import shironam.media.Asset;
+import shironam.media.MediaStore;
+import shironam.media.TestPictures;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
 import shironam.site.Xml;
@@ -26,6 +29,9 @@ class EmbedsOnPagesTest {
 
     @Inject
     Newsroom newsroom;
+
+    @Inject
+    MediaStore media;
 
     @Test
     void thePageHoldsALinkAndAllowsItsFramesAlone() {
@@ -46,6 +52,27 @@ class EmbedsOnPagesTest {
         assertTrue(page.head().html().contains("\"embedUrl\":\"https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ"));
         assertTrue(
                 policy(story.path()).endsWith("; frame-src https://www.facebook.com https://www.youtube-nocookie.com"));
+    }
+
+    @Test
+    void aPosterIsAPictureOfThePapersOwn() throws Exception {
+        Asset poster = media.keep(TestPictures.coded(TestPictures.photograph(1000, 560, 71_000), "jpeg"));
+        Story story = newsroom.publish(Newsroom.content(
+                "পোস্টারসহ ভিডিও",
+                "culture",
+                "<p>আগে</p>" + VIDEO.replace("\">", "\" poster=\"" + poster.path() + "\">")));
+
+        Document page = Pages.page(story.path());
+        Element shown = page.expectFirst(".embed-pictured .embed-face img[loading=lazy]");
+        assertTrue(shown.attr("src").contains(poster.sha256), shown.outerHtml());
+        assertEquals("ইউটিউব নদীর ভিডিও", page.expectFirst(".embed-face").text());
+        assertTrue(
+                page.head().html().contains("\"thumbnailUrl\":\"http"),
+                page.head().html());
+        assertTrue(page.head().html().contains("/media/" + poster.sha256), "search engines are told of it");
+        get(poster.path()).then().statusCode(200);
+        newsroom.withdraw(story);
+        get(poster.path()).then().statusCode(404);
     }
 
     @Test
