@@ -13,11 +13,13 @@ const STORIES = {
     headline: "শীতের পাখি ফিরেছে বাইক্কার বিলে",
     summary: "হাজারো অতিথি পাখির ডাকে জেগে উঠেছে বিল; স্থানীয় মানুষই এখন তাদের পাহারাদার।",
     comment: "সংখ্যাটা কে বলেছেন?",
+    film: "বাইক্কার বিলে পাখির মেলা",
   },
   en: {
     headline: "বাইক্কার বিলে এবার পাখি বেশি",
     summary: "বন বিভাগের গণনায় গতবারের চেয়ে বেশি পাখি; ইজারা বন্ধ থাকার ফল বলছেন স্থানীয় মানুষ।",
     comment: "Who gave the number?",
+    film: "বাইক্কার বিলে পাখি গণনা",
   },
 };
 const TEXT = [
@@ -33,7 +35,6 @@ const EDITORS_PAGES = {
   pictures: "/desk/pictures",
   front: "/desk/fronts/home",
   breaking: "/desk/breaking",
-  live: "STORY/live",
   history: "STORY/history",
 };
 
@@ -69,6 +70,9 @@ async function take(language) {
   await commented(editor, address, STORIES[language].comment, shoot);
   await published(editor, address, shoot);
   await run(editor, address, shoot, EDITORS_PAGES);
+  await embedded(editor, STORIES[language], shoot);
+  await cropped(editor, shoot);
+  await told(editor, address, shoot);
   await run(await loggedIn("boss", language, DESK), address, shoot, ADMINS_PAGES);
   await phone(language, address, shoot);
   console.log(`${language}: ${to}`);
@@ -152,6 +156,55 @@ async function run(page, address, shoot, pages) {
     await page.goto(site + path.replace("STORY", address));
     await shoot(page, name);
   }
+}
+
+/** A video of another site with a poster of our own, in a story that is not kept. */
+async function embedded(page, story, shoot) {
+  await page.goto(`${site}/desk/stories/new`);
+  await page.fill("#headline", story.film);
+  await page.locator(".editor-text").press("Control+End");
+  await page.keyboard.insertText("https://youtu.be/dQw4w9WgXcQ");
+  await page.keyboard.press("Enter");
+  const block = page.locator(".editor-embed");
+  await block.locator(".editor-embed-title").click();
+  await page.keyboard.insertText(story.film);
+  await block.locator("[data-tool=poster]").click();
+  await fromLibrary(page);
+  await block.locator(".editor-embed-poster").waitFor();
+  await shoot(page, "embed");
+}
+
+async function fromLibrary(page) {
+  const dialog = page.locator("dialog[open]");
+  await dialog.locator("[role=combobox]").fill("নদী");
+  await dialog.locator("[role=option]").first().waitFor();
+  await page.waitForTimeout(500);
+  await dialog.locator("[role=option]").first().click();
+}
+
+async function cropped(page, shoot) {
+  await page.goto(`${site}/desk/pictures?q=${encodeURIComponent("নদী")}`);
+  const picture = await page
+    .locator("a[href^='/desk/pictures/']")
+    .evaluateAll((links) =>
+      links.map((link) => link.getAttribute("href")).find((href) => /^\/desk\/pictures\/[0-9a-f]{64}$/.test(href)),
+    );
+  await page.goto(site + picture);
+  await shoot(page, "picture");
+  await page.goto(`${site + picture}/crops`);
+  await shoot(page, "crops");
+}
+
+async function told(page, address, shoot) {
+  await page.goto(`${site + address}/live`);
+  await Promise.all([page.waitForEvent("load"), page.click("form[action$='/beginning'] button")]);
+  await page.locator(".editor-text").click();
+  await page.keyboard.insertText(TEXT[2]);
+  await page.keyboard.press("Enter");
+  await page.click("[data-tool=picture]");
+  await fromLibrary(page);
+  await page.locator(".editor-figure-img").waitFor();
+  await shoot(page, "live");
 }
 
 async function phone(language, address, shoot) {
