@@ -19,6 +19,7 @@ public final class KnownSettings {
             PurgeSettings.class,
             DeliverySettings.class,
             LiveSettings.class,
+            EmbedSettings.class,
             ImportSettings.class,
             BackupSettings.class,
             SecuritySettings.class,

@@ -5,6 +5,7 @@ import { isWebAddress, safeLink } from "./addresses.js";
 import { offer } from "./offer.js";
 import { remember, remembered } from "./ranges.js";
 import { cardAttributes } from "./schema-card.js";
+import { embedFacts } from "./embed-facts.js";
 import { embedAttributes } from "./schema-embed.js";
 import { nodes } from "./schema.js";
 
@@ -40,12 +41,26 @@ export async function lookAtAddress(editor, range) {
   const embed = embeddable ? await getJSON(embeddable, { href }).catch(() => null) : null;
   if (embed?.href) {
     replaceBy(editor, href, embedNode(embed.href));
+    tellOf(editor, embed.href);
     return true;
   }
   const [story] = searchAddress ? await getJSON(searchAddress, { q: href }).catch(() => []) : [];
   const isOurs = Boolean(story) && !story.external;
   if (isOurs) offerCard(editor, href, story);
   return isOurs;
+}
+
+/** What its site tells of it comes in where nobody has written anything meanwhile. */
+async function tellOf({ view, textarea }, href) {
+  const { title, poster } = await embedFacts(textarea, href);
+  if (view.isDestroyed) return;
+  const { tr, doc } = view.state;
+  doc.descendants((node, pos) => {
+    if (tr.docChanged || node.type !== nodes.embedded_content || node.attrs.href !== href) return;
+    if (poster && !node.attrs.poster) tr.setNodeAttribute(pos, "poster", poster);
+    if (title && node.textContent === "") tr.insertText(title, pos + 2);
+  });
+  if (tr.docChanged) view.dispatch(tr);
 }
 
 function embedNode(href) {

@@ -21,6 +21,7 @@ import shironam.story.Story;
 import shironam.story.StoryContent;
 import shironam.story.StoryContentBuilder;
 import shironam.story.StoryField;
+import shironam.story.paper.EmbedSites;
 
 /** What a form says of its story. */
 @ApplicationScoped
@@ -38,6 +39,9 @@ public class FormContent {
 
     @Inject
     PlaceField places;
+
+    @Inject
+    EmbedSites sites;
 
     /**
      * @param story null for a new one
@@ -71,7 +75,7 @@ public class FormContent {
                 .notBefore(story == null ? null : story.notBefore)
                 .build();
         try {
-            return content.withBody(pictures.in(Body.written(PostedForm.orEmpty(form.body), address -> false)));
+            return content.withBody(pictures.in(Body.written(PostedForm.orEmpty(form.body), sites::allow)));
         } catch (BodyTooDeepException tooDeep) {
             throw new UnusableFormException(Problem.Kind.BODY, reasons().text(tooDeep.reason));
         }

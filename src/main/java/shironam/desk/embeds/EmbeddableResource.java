@@ -3,14 +3,19 @@ package shironam.desk.embeds;
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
 import shironam.body.embeds.EmbedAddress;
 import shironam.body.embeds.OwnRecording;
+import shironam.desk.requests.PostedForm;
+import shironam.importing.fetching.OembedLookup;
 import shironam.story.SiteAddress;
+import shironam.story.paper.EmbedSites;
 
 /** Tells the editor whether an address can be embedded, so that the recipes for that stand in one place. */
 @Authenticated
@@ -21,6 +26,12 @@ public class EmbeddableResource {
 
     @Inject
     SiteAddress site;
+
+    @Inject
+    EmbedSites sites;
+
+    @Inject
+    OembedLookup lookup;
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -34,7 +45,15 @@ public class EmbeddableResource {
         return OwnRecording.of(path).map(OwnRecording::path);
     }
 
-    private static String ofAnother(String href) {
-        return EmbedAddress.of(href).map(EmbedAddress::href).orElse(null);
+    private String ofAnother(String href) {
+        return EmbedAddress.of(href).map(EmbedAddress::href).orElse(sites.allow(href) ? href : null);
+    }
+
+    /** Asks its site, if that is allowed; a poster is kept as a picture of ours. */
+    @POST
+    @Path("facts")
+    @Produces(MediaType.APPLICATION_JSON)
+    public OembedLookup.Facts facts(@RestForm String href) {
+        return lookup.of(PostedForm.orEmpty(href));
     }
 }

@@ -31,6 +31,30 @@ public interface AdminMessages {
     String redirects();
 
     @Message
+    String embedSites();
+
+    @Message
+    String embedSitesText();
+
+    @Message
+    String embedsFetched();
+
+    @Message
+    String embedsNotFetched();
+
+    @Message
+    String newEmbedSite();
+
+    @Message
+    String embedHost();
+
+    @Message
+    String embedEndpoint();
+
+    @Message
+    String embedPictures();
+
+    @Message
     String settings();
 
     @Message

@@ -81,6 +81,20 @@ public final class AdminViews {
     record RedirectRow(String path, String target, boolean permanent, String since) {}
 
     /**
+     * @param fetches whether the server asks them for titles and posters
+     * @param typed what stands in the form for a new one
+     */
+    public record EmbedSitesView(
+            DeskFrame frame,
+            boolean kept,
+            Reason problem,
+            boolean fetches,
+            List<EmbedSiteRow> rows,
+            EmbedSiteRow typed) {}
+
+    record EmbedSiteRow(String host, String endpoint, String pictures) {}
+
+    /**
      * @param usual whether drafts of the usual pages are offered
      * @param title what stands in the form for a new one, and {@code address}
      */

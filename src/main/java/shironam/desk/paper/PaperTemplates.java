@@ -24,6 +24,8 @@ final class PaperTemplates {
 
     static native TemplateInstance redirects(AdminViews.RedirectsView view);
 
+    static native TemplateInstance embedSites(AdminViews.EmbedSitesView view);
+
     static native TemplateInstance settings(AdminViews.SettingsView view);
 
     static native TemplateInstance followUps(FollowUpsView view);

@@ -56,6 +56,8 @@ public enum AuditAction {
     MENU_CHANGED,
     REDIRECT_KEPT,
     REDIRECT_REMOVED,
+    EMBED_SITE_KEPT,
+    EMBED_SITE_REMOVED,
     SETTINGS_CHANGED,
     /** Live coverage of a story begins or ends. */
     LIVE_BEGUN,

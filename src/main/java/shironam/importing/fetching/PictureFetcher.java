@@ -28,28 +28,26 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.RefusalReason;
-import shironam.media.MediaStore;
 
 /**
- * Fetches pictures from the hosts that an operator allows. A host's name is resolved once, and the connection goes to that
+ * Fetches pictures, and what is told of them, from the hosts that an operator allows. A host's name is resolved once, and the connection goes to that
  * address: an answer of the DNS that changes in between leads nowhere else. The same holds for each redirect.
  */
 @Singleton
 public class PictureFetcher {
-    static final int MOST_BYTES = MediaStore.MOST_BYTES;
     private static final int MOST_REDIRECTS = 5;
     private static final int TOGETHER_OF_A_HOST = 2;
     private static final int FAILURES_OF_A_DEAD_HOST = 5;
     private static final int CONNECT_MILLIS = 5_000;
-    private static final int WHOLE_SECONDS = 30;
+    private static final int IDLE_SECONDS = 30;
 
     private final HttpClient client;
     private final Predicate<InetAddress> isAllowed;
     private final Map<String, Semaphore> turns = new ConcurrentHashMap<>();
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
 
-    /** A picture, or where it is said to be. */
-    private record Answer(byte[] picture, String location) {}
+    /** What was asked for, or where it is said to be. */
+    private record Answer(byte[] bytes, String location) {}
 
     @Inject
     public PictureFetcher(Vertx vertx) {
@@ -58,7 +56,7 @@ public class PictureFetcher {
 
     PictureFetcher(Vertx vertx, Predicate<InetAddress> isAllowed) {
         this.client = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setIdleTimeout(WHOLE_SECONDS));
+                new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setIdleTimeout(IDLE_SECONDS));
         this.isAllowed = isAllowed;
     }
 
@@ -82,49 +80,54 @@ public class PictureFetcher {
 
     /** @throws ImportRefusedException when there is no picture to be had; why */
     public byte[] fetch(String url, Set<String> hosts) throws ImportRefusedException {
+        return fetch(url, hosts, Wanted.PICTURE);
+    }
+
+    /** @throws ImportRefusedException when there is nothing of that kind to be had; why */
+    public byte[] fetch(String url, Set<String> hosts, Wanted wanted) throws ImportRefusedException {
         URI at = uri(url);
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
             if (!isFrom(hosts, at.toString())) {
                 throw refused("it leads to " + at.getHost() + ", from where nothing is to be fetched");
             }
-            Answer answer = inTurn(at);
-            if (answer.picture != null) {
-                return answer.picture;
+            Answer answer = inTurn(at, wanted);
+            if (answer.bytes != null) {
+                return answer.bytes;
             }
             at = at.resolve(uri(answer.location));
         }
         throw refused("it leads from one address to the next without end");
     }
 
-    private Answer inTurn(URI at) throws ImportRefusedException {
+    private Answer inTurn(URI at, Wanted wanted) throws ImportRefusedException {
         String host = at.getHost();
-        if (failures.getOrDefault(host, 0) >= FAILURES_OF_A_DEAD_HOST) {
+        if (wanted.many() && failures.getOrDefault(host, 0) >= FAILURES_OF_A_DEAD_HOST) {
             throw refused(host + " did not answer " + FAILURES_OF_A_DEAD_HOST + " times, and is not asked any more");
         }
         Semaphore turn = turns.computeIfAbsent(host, of -> new Semaphore(TOGETHER_OF_A_HOST));
         turn.acquireUninterruptibly();
         try {
-            return ask(at);
+            return ask(at, wanted);
         } finally {
             turn.release();
         }
     }
 
-    private Answer ask(URI at) throws ImportRefusedException {
+    private Answer ask(URI at, Wanted wanted) throws ImportRefusedException {
         InetAddress address = resolved(at.getHost());
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         AtomicReference<HttpClientRequest> asked = new AtomicReference<>();
-        client.request(options(at, address))
+        client.request(options(at, address, wanted))
                 .onFailure(answer::completeExceptionally)
                 .onSuccess(request -> {
                     asked.set(request);
                     request.response()
                             .onFailure(answer::completeExceptionally)
-                            .onSuccess(response -> receive(response, answer));
+                            .onSuccess(response -> receive(response, wanted, answer));
                     request.end();
                 });
         try {
-            Answer received = answer.get(WHOLE_SECONDS, TimeUnit.SECONDS);
+            Answer received = answer.get(wanted.seconds(), TimeUnit.SECONDS);
             failures.remove(at.getHost());
             asked.set(null); // its connection may serve the next
             return received;
@@ -148,7 +151,7 @@ public class PictureFetcher {
         }
     }
 
-    private static RequestOptions options(URI at, InetAddress address) {
+    private static RequestOptions options(URI at, InetAddress address, Wanted wanted) {
         boolean encrypted = at.getScheme().equalsIgnoreCase("https");
         int port = at.getPort() > 0 ? at.getPort() : encrypted ? 443 : 80;
         String query = at.getRawQuery() == null ? "" : "?" + at.getRawQuery();
@@ -158,7 +161,7 @@ public class PictureFetcher {
                 .setPort(port)
                 .setSsl(encrypted)
                 .setURI((at.getRawPath().isEmpty() ? "/" : at.getRawPath()) + query)
-                .putHeader("Accept", "image/*")
+                .putHeader("Accept", wanted.accept())
                 .putHeader("User-Agent", "Shironam");
     }
 
@@ -178,27 +181,28 @@ public class PictureFetcher {
         }
     }
 
-    private static void receive(HttpClientResponse response, CompletableFuture<Answer> answer) {
+    private static void receive(HttpClientResponse response, Wanted wanted, CompletableFuture<Answer> answer) {
         String location = response.getHeader("Location");
         String type = response.getHeader("Content-Type");
         if (response.statusCode() / 100 == 3 && location != null) {
             answer.complete(new Answer(null, location));
         } else if (response.statusCode() != 200) {
             answer.completeExceptionally(refused("its host answers with " + response.statusCode()));
-        } else if (type != null && !type.startsWith("image/") && !type.contains("octet-stream")) {
-            answer.completeExceptionally(refused("it is no picture but " + ImportRefusedException.shortened(type)));
+        } else if (!wanted.fits().test(type)) {
+            answer.completeExceptionally(refused("it is no " + wanted.name() + " but "
+                    + (type == null ? "of no type" : ImportRefusedException.shortened(type))));
         } else {
-            Buffer picture = Buffer.buffer();
+            Buffer bytes = Buffer.buffer();
             response.handler(part -> {
-                if (picture.length() + part.length() > MOST_BYTES) {
-                    answer.completeExceptionally(refused("it has more than " + MOST_BYTES / 1024 / 1024 + " MB"));
+                if (bytes.length() + part.length() > wanted.mostBytes()) {
+                    answer.completeExceptionally(refused("it has more than " + wanted.mostBytes() / 1024 + " KB"));
                     response.request().reset();
                 } else {
-                    picture.appendBuffer(part);
+                    bytes.appendBuffer(part);
                 }
             });
             response.exceptionHandler(answer::completeExceptionally);
-            response.endHandler(end -> answer.complete(new Answer(picture.getBytes(), null)));
+            response.endHandler(end -> answer.complete(new Answer(bytes.getBytes(), null)));
         }
     }
 

@@ -1,2 +1,2 @@
-/** Pictures of other sites, fetched from hosts that the operator allows and never from a private network. */
+/** Pictures of other sites, and what these tell of them, fetched from hosts that are allowed and never from a private network. */
 package shironam.importing.fetching;

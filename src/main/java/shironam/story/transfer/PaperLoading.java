@@ -108,6 +108,9 @@ public class PaperLoading {
         if (!columns.of(PaperTable.PLACES.table()).isEmpty()) { // an older paper knows of none
             PaperReading.run(connection, "delete from places");
         }
+        if (!columns.of(PaperTable.EMBED_SITES.table()).isEmpty()) {
+            PaperReading.run(connection, "delete from embed_sites");
+        }
         lines.each(PaperTable.ACCOUNTS, this::bringBack);
         continueNumbers(connection, PaperTable.ACCOUNTS.table(), columns);
         lines.keepPictures();

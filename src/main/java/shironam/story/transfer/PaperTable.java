@@ -14,6 +14,7 @@ public enum PaperTable {
     SECTIONS("id", List.of()),
     FORMER_SECTIONS("slug", List.of()),
     PLACES("id", List.of()),
+    EMBED_SITES("host collate \"C\"", List.of()),
     TAGS("id", List.of()),
     FORMER_TAGS("slug", List.of()),
     AUTHORS("id", List.of()),

@@ -39,7 +39,7 @@ class PictureFetcherTest {
         server.createContext("/round", exchange -> redirect(exchange, "/round"));
         server.createContext("/page", exchange -> answer(exchange, 200, "text/html", picture));
         server.createContext(
-                "/large", exchange -> answer(exchange, 200, "image/jpeg", new byte[PictureFetcher.MOST_BYTES + 1]));
+                "/large", exchange -> answer(exchange, 200, "image/jpeg", new byte[Wanted.PICTURE.mostBytes() + 1]));
         server.start();
     }
 

@@ -1,0 +1,30 @@
+package shironam.importing.fetching;
+
+import java.util.function.Predicate;
+import shironam.media.MediaStore;
+
+/**
+ * What is to be fetched.
+ *
+ * @param name in a sentence that says why it was not
+ * @param accept the media types that are asked for
+ * @param fits whether what came is of such a type; null for none
+ * @param seconds that the whole may take
+ * @param many whether it is one of many, so that a host that does not answer is not asked again and again
+ */
+public record Wanted(String name, String accept, Predicate<String> fits, int mostBytes, int seconds, boolean many) {
+    private static final int SOON = 5;
+
+    public static final Wanted PICTURE =
+            new Wanted("picture", "image/*", Wanted::mayBePicture, MediaStore.MOST_BYTES, 30, true);
+
+    /** While an editor waits. */
+    public static final Wanted POSTER = new Wanted("picture", "image/*", Wanted::mayBePicture, 4 << 20, SOON, false);
+
+    public static final Wanted JSON = new Wanted(
+            "JSON", "application/json", type -> type != null && type.contains("json"), 256 << 10, SOON, false);
+
+    private static boolean mayBePicture(String type) {
+        return type == null || type.startsWith("image/") || type.contains("octet-stream");
+    }
+}

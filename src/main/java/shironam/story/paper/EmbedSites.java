@@ -1,0 +1,101 @@
+package shironam.story.paper;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import shironam.identity.Account;
+import shironam.identity.Accounts;
+import shironam.identity.audit.AuditAction;
+import shironam.identity.audit.AuditTrail;
+import shironam.identity.audit.AuditTrail.Subject;
+import shironam.story.StoryAddress;
+import shironam.story.paper.PaperAdministrationException.Reason;
+
+/** The sites that may stand in texts beside those that everybody knows, and those that may be asked for titles and posters. */
+@ApplicationScoped
+public class EmbedSites {
+    private static final Pattern HOST = Pattern.compile("[a-z0-9-]+([.][a-z0-9-]+)+");
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Accounts accounts;
+
+    public List<EmbedSite> all() {
+        return EmbedSite.list("order by host");
+    }
+
+    /** The site of an address, if it is one of these. */
+    public Optional<EmbedSite> of(String address) {
+        String host = StoryAddress.of(address).host().toLowerCase(Locale.ROOT);
+        return all().stream().filter(site -> site.has(host)).findFirst();
+    }
+
+    /** Whether an address of the web may stand in a text. */
+    public boolean allow(String address) {
+        return Redirects.isWebAddress(address) && of(address).isPresent();
+    }
+
+    /**
+     * A new one, or what is said of one.
+     *
+     * @param endpoint may be empty
+     * @param pictures hosts with spaces or commas between them; may be empty
+     * @throws PaperAdministrationException when one of them is no address
+     */
+    @Transactional
+    public void keep(String host, String endpoint, String pictures, Account by) {
+        accounts.requireKeeper(by);
+        EmbedSite site = new EmbedSite();
+        site.host = host(host);
+        site.endpoint = endpoint.strip();
+        if (!site.endpoint.isEmpty() && !isSecure(site.endpoint)) {
+            throw new PaperAdministrationException(Reason.ADDRESS_UNUSABLE);
+        }
+        site.pictures = Arrays.stream(pictures.split("[\\s,]+"))
+                .filter(one -> !one.isEmpty())
+                .map(EmbedSites::host)
+                .distinct()
+                .collect(Collectors.joining(" "));
+        EmbedSite.getEntityManager().merge(site);
+        audit.write(
+                by,
+                AuditAction.EMBED_SITE_KEPT,
+                new Subject("embed-site", null),
+                String.join(" ", site.host, site.endpoint, site.pictures).strip());
+    }
+
+    @Transactional
+    public void remove(String host, Account by) {
+        accounts.requireKeeper(by);
+        EmbedSite.deleteById(host);
+        audit.write(by, AuditAction.EMBED_SITE_REMOVED, new Subject("embed-site", null), host);
+    }
+
+    /** Of a host, or of an address on it. */
+    private static String host(String typed) {
+        String plain = typed.strip().toLowerCase(Locale.ROOT);
+        String host = plain.contains("://") ? StoryAddress.of(plain).host() : plain;
+        if (!HOST.matcher(host).matches()) {
+            throw new PaperAdministrationException(Reason.ADDRESS_UNUSABLE);
+        }
+        return host;
+    }
+
+    private static boolean isSecure(String address) {
+        try {
+            return "https".equals(new URI(address).getScheme()) && Redirects.isWebAddress(address);
+        } catch (URISyntaxException none) {
+            return false;
+        }
+    }
+}
