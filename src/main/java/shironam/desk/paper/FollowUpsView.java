@@ -23,6 +23,10 @@ public record FollowUpsView(
         }
     }
 
+    public boolean nothing() {
+        return failures.isEmpty() && unindexed.isEmpty() && messages.isEmpty();
+    }
+
     public long newestMessage() {
         return messages.get(0).id;
     }

@@ -246,6 +246,7 @@ class OutboxTest {
         String said = admin.page("/desk/follow-ups").expectFirst("ul.revisions").text();
         assertTrue(said.contains("post-reporter") && said.contains("চ্যাটে") && said.contains("৫০৩"), said);
         assertFalse(said.contains("পৌঁছায় না"), "what it tells is not for everybody");
+        assertTrue(admin.page("/desk/follow-ups").select(".nothing").isEmpty());
         assertTrue(editor.page("/desk/follow-ups").select("#undelivered").isEmpty());
         assertTrue(editor.page("/desk")
                 .select("a[href='/desk/follow-ups#undelivered']")
