@@ -1,5 +1,5 @@
 import { NodeSelection, Plugin, TextSelection } from "prosemirror-state";
-import { nodes } from "./schema.js";
+import { nodes } from "./schema/schema.js";
 
 /** Goes on under the selected card or picture: in the empty paragraph there, or in a new one. */
 export function writeAfterBlock(state, dispatch) {

@@ -1,10 +1,10 @@
 import { NodeSelection } from "prosemirror-state";
-import { askForCard } from "./card-dialog.js";
-import { askForLink } from "./link-dialog.js";
+import { askForCard } from "./dialogs/card-dialog.js";
+import { askForLink } from "./dialogs/link-dialog.js";
 import { insertCard } from "./insert.js";
 import { linkAround, setLink } from "./link.js";
-import { cardAttributes } from "./schema-card.js";
-import { nodes } from "./schema.js";
+import { cardAttributes } from "./schema/card.js";
+import { nodes } from "./schema/schema.js";
 
 /** Asks for a card and puts it in; when a card is selected, in that one's place. */
 export async function chooseCard(editor) {

@@ -1,7 +1,7 @@
 import { lift, setBlockType, toggleMark, wrapIn } from "prosemirror-commands";
 import { liftListItem, wrapInList } from "prosemirror-schema-list";
 import { liftTarget } from "prosemirror-transform";
-import { nodes, marks } from "./schema.js";
+import { nodes, marks } from "./schema/schema.js";
 
 /** What one can do to the text, as ProseMirror commands, and the questions a toolbar asks of it. */
 

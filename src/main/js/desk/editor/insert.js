@@ -1,7 +1,7 @@
 import { NodeSelection, TextSelection } from "prosemirror-state";
-import { nodes, schema } from "./schema.js";
-import { cardAttributes } from "./schema-card.js";
-import { embedAttributes } from "./schema-embed.js";
+import { nodes, schema } from "./schema/schema.js";
+import { cardAttributes } from "./schema/card.js";
+import { embedAttributes } from "./schema/embed.js";
 
 /** Where new blocks come in: between the blocks of the body, never through the middle of a sentence. */
 

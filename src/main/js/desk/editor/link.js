@@ -1,4 +1,4 @@
-import { marks } from "./schema.js";
+import { marks } from "./schema/schema.js";
 
 /** The stretch of text that shares the link the cursor stands in: {from, to, href}, or null. */
 export function linkAround(state) {

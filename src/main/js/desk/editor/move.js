@@ -1,5 +1,5 @@
 import { NodeSelection, TextSelection } from "prosemirror-state";
-import { nodes } from "./schema.js";
+import { nodes } from "./schema/schema.js";
 
 /** Moves the block that one is in one place up or down; in a list the item, in a quote its block. */
 

@@ -1,9 +1,9 @@
 import { NodeSelection } from "prosemirror-state";
 import { depthOf } from "./commands.js";
-import { askForPicture } from "./figure-dialog.js";
+import { askForPicture } from "./dialogs/figure-dialog.js";
 import { captionNode, insertFigure } from "./insert.js";
-import { isLostPicture } from "./paste-lost.js";
-import { nodes } from "./schema.js";
+import { isLostPicture } from "./paste/paste-lost.js";
+import { nodes } from "./schema/schema.js";
 
 /** The picture that is selected or in whose caption one stands: {pos, node}, or null. */
 export function pictureAround({ selection, selection: { $from }, doc }) {

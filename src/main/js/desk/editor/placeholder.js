@@ -1,6 +1,6 @@
 import { Plugin } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import { nodes } from "./schema.js";
+import { nodes } from "./schema/schema.js";
 
 /** Says in grey where one may write: in an empty story under a picture and in an embed. */
 export function placeholders(labels) {

@@ -12,10 +12,10 @@ import {
   splitCell,
   toggleHeaderRow,
 } from "prosemirror-tables";
-import { field, openDialog } from "./dialog.js";
+import { field, openDialog } from "./dialogs/dialog.js";
 import { el } from "./dom.js";
-import { shown } from "./shown.js";
-import { treeOf } from "./stored.js";
+import { shown } from "./html/shown.js";
+import { treeOf } from "./html/stored.js";
 
 export { isInTable };
 

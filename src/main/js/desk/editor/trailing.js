@@ -1,5 +1,5 @@
 import { Plugin } from "prosemirror-state";
-import { nodes } from "./schema.js";
+import { nodes } from "./schema/schema.js";
 
 /** Keeps an empty paragraph after a card, a picture or a table at the end, so that one can write on. */
 export function trailingParagraph() {

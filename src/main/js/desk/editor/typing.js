@@ -1,7 +1,7 @@
 import { InputRule, inputRules, textblockTypeInputRule, wrappingInputRule } from "prosemirror-inputrules";
 import { TextSelection } from "prosemirror-state";
-import { linkTyped } from "./links.js";
-import { nodes } from "./schema.js";
+import { linkTyped } from "./paste/links.js";
+import { nodes } from "./schema/schema.js";
 
 /** What turns into a block as one types it: `## `, `### `, `> `, `- `, `1. ` (or `১. `) and `---`. */
 export function typingRules() {

@@ -1,6 +1,6 @@
 /** Offers Unicode for Bijoy text that was pasted into the headline or another field of the story's form. */
 import { mount } from "../editor/editor.js";
-import { offerUnicode, unicodeOf } from "../editor/bijoy.js";
+import { offerUnicode, unicodeOf } from "../editor/paste/bijoy.js";
 import { body, form } from "./page.js";
 
 const { labels, say } = mount(body);

@@ -3,7 +3,7 @@
  * them (shironam.bangla.Words), letters as readers see them (shironam.bangla.Graphemes).
  */
 import { el } from "../editor/dom.js";
-import { counted, labelsIn } from "../editor/labels.js";
+import { counted, labelsIn } from "../editor/labels/labels.js";
 import { body, form } from "./page.js";
 
 const PAUSE = 300;

@@ -1,5 +1,5 @@
 /** Offers the place that the dateline names while the story has none: it was written there, and often happened there. */
-import { getJSON } from "../editor/card-preview.js";
+import { getJSON } from "../editor/dialogs/card-preview.js";
 import { el } from "../editor/dom.js";
 import { form } from "./page.js";
 

@@ -1,7 +1,7 @@
-import { openDialog } from "../editor/dialog.js";
+import { openDialog } from "../editor/dialogs/dialog.js";
 import { el } from "../editor/dom.js";
-import { labelsIn } from "../editor/labels.js";
-import { StorySearch } from "../editor/story-search.js";
+import { labelsIn } from "../editor/labels/labels.js";
+import { StorySearch } from "../editor/dialogs/story-search.js";
 
 /** What {@link chooseFromLibrary} answers when somebody wants to bring files of their own. */
 export const FILES = "files";

@@ -1,8 +1,8 @@
 /** A field in which names are suggested while somebody types them. It stays a plain field while there is no server. */
-import { getJSON } from "../editor/card-preview.js";
+import { getJSON } from "../editor/dialogs/card-preview.js";
 import { el, freshId } from "../editor/dom.js";
-import { counted, labelsIn } from "../editor/labels.js";
-import { activateOption } from "../editor/options.js";
+import { counted, labelsIn } from "../editor/labels/labels.js";
+import { activateOption } from "../editor/dialogs/options.js";
 
 const PAUSE = 150;
 const labels = labelsIn(document.documentElement.lang);

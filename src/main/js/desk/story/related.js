@@ -3,10 +3,10 @@
  * the page opens and when somebody wants it anew; what has a card meanwhile leaves it.
  */
 import { mount } from "../editor/editor.js";
-import { getJSON } from "../editor/card-preview.js";
+import { getJSON } from "../editor/dialogs/card-preview.js";
 import { el } from "../editor/dom.js";
 import { insertCard } from "../editor/insert.js";
-import { picture } from "../editor/picture.js";
+import { picture } from "../editor/views/picture.js";
 import { body, form } from "./page.js";
 
 const editor = mount(body);

@@ -4,7 +4,7 @@ import { clearFormatting, heading, list, quote as quoted } from "../../../../mai
 import { insertCard, insertRule } from "../../../../main/js/desk/editor/insert.js";
 import { linkAround, setLink } from "../../../../main/js/desk/editor/link.js";
 import { moveDown, moveUp } from "../../../../main/js/desk/editor/move.js";
-import { nodes } from "../../../../main/js/desk/editor/schema.js";
+import { nodes } from "../../../../main/js/desk/editor/schema/schema.js";
 import { after, applied, at, bold, doc, h2, li, link, p, quote, ul } from "./document.js";
 
 const CURSOR = { selected: false };

@@ -1,6 +1,6 @@
 import { EditorState, TextSelection } from "prosemirror-state";
-import { marks, nodes, schema } from "../../../../main/js/desk/editor/schema.js";
-import { writeHTML } from "../../../../main/js/desk/editor/write.js";
+import { marks, nodes, schema } from "../../../../main/js/desk/editor/schema/schema.js";
+import { writeHTML } from "../../../../main/js/desk/editor/html/write.js";
 
 /** Documents for tests, and what becomes of them. */
 

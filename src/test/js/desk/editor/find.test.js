@@ -8,8 +8,8 @@ import {
   replaceAll,
   replaceOne,
   step,
-} from "../../../../main/js/desk/editor/find.js";
-import { writeHTML } from "../../../../main/js/desk/editor/write.js";
+} from "../../../../main/js/desk/editor/find/find.js";
+import { writeHTML } from "../../../../main/js/desk/editor/html/write.js";
 import { at, bold, doc, p } from "./document.js";
 
 /** As much of ProseMirror's view as finding needs: there is no page. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bengali } from "../../../../main/js/desk/editor/labels.bn.js";
-import { english } from "../../../../main/js/desk/editor/labels.en.js";
-import { spelled } from "../../../../main/js/desk/editor/labels.js";
+import { bengali } from "../../../../main/js/desk/editor/labels/labels.bn.js";
+import { english } from "../../../../main/js/desk/editor/labels/labels.en.js";
+import { spelled } from "../../../../main/js/desk/editor/labels/labels.js";
 
 test("every word of the editor is there in both languages, with the same numbers in it", () => {
   assert.ok(Object.keys(bengali).length > 100);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { storiesByAt } from "../../../../main/js/desk/editor/at.js";
-import { english } from "../../../../main/js/desk/editor/labels.en.js";
-import { answers, blocksBySlash } from "../../../../main/js/desk/editor/slash.js";
+import { storiesByAt } from "../../../../main/js/desk/editor/tools/at.js";
+import { english } from "../../../../main/js/desk/editor/labels/labels.en.js";
+import { answers, blocksBySlash } from "../../../../main/js/desk/editor/tools/slash.js";
 
 const editor = { labels: english, searchAddress: "/desk/cards" };
 const slash = blocksBySlash(editor);

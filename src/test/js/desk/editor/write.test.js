@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { marks, nodes, schema } from "../../../../main/js/desk/editor/schema.js";
-import { writeHTML } from "../../../../main/js/desk/editor/write.js";
+import { marks, nodes, schema } from "../../../../main/js/desk/editor/schema/schema.js";
+import { writeHTML } from "../../../../main/js/desk/editor/html/write.js";
 import { bold, doc, li, p, ul } from "./document.js";
 
 test("signs of HTML are text, and blanks at the ends of a line are not written", () => {

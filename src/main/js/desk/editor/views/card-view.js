@@ -1,0 +1,106 @@
+import { el } from "../dom.js";
+import { icon } from "../tools/icons.js";
+import { BlockTools } from "./block-tools.js";
+import { hostOf, readable, safePicture } from "../addresses.js";
+import { picture } from "./picture.js";
+
+/** A card in the text, drawn as readers see it, with its buttons. */
+export class CardView {
+  constructor(node, view, getPos, editor) {
+    this.editor = editor;
+    this.node = node;
+    this.tools = new BlockTools({ ...editor, view }, getPos, { label: "replace", run: () => this.#replace() });
+    this.face = el("div", { class: "editor-card-face" });
+    this.dom = el(
+      "div",
+      { class: "editor-block editor-card", contenteditable: "false", role: "group" },
+      el("span", { class: "editor-handle", title: editor.labels.drag, "aria-hidden": "true" }, icon("drag")),
+      this.face,
+      this.tools.element,
+    );
+    this.draw();
+  }
+
+  update(node) {
+    if (node.type !== this.node.type) return false;
+    this.node = node;
+    this.draw();
+    return true;
+  }
+
+  async draw() {
+    const {
+      node,
+      editor: { labels, previews },
+    } = this;
+    this.#show({ href: node.attrs.href }, [mark(labels.cardLoading)]);
+    try {
+      const story = await previews.of(node.attrs.href);
+      if (this.node === node) this.#show(story, marksOf(story, labels));
+    } catch {
+      if (this.node === node) this.#show({ href: node.attrs.href }, [mark(labels.cardFailed, "warning")]);
+    }
+  }
+
+  selectNode() {
+    this.dom.classList.add("editor-selected");
+    this.tools.reachable(true);
+  }
+
+  deselectNode() {
+    this.dom.classList.remove("editor-selected");
+    this.tools.reachable(false);
+  }
+
+  stopEvent(event) {
+    return this.tools.owns(event) && !event.type.startsWith("drag");
+  }
+
+  ignoreMutation() {
+    return true;
+  }
+
+  /** Our own story speaks for itself; on a card to another house the editor's words go first. */
+  #show(story, marks) {
+    const { labels } = this.editor;
+    const { href, headline, picture: typed } = this.node.attrs;
+    const own = !story.external;
+    const words = (own ? story.headline || headline : headline || story.headline) || readable(href);
+    const src = safePicture(own ? story.picture || typed : typed || story.picture);
+    const facts = [story.section, story.date].filter(Boolean).join(" · ");
+    this.dom.setAttribute("aria-label", `${labels.cardKicker}: ${words}`);
+    this.face.replaceChildren(
+      picture(src, "editor-card-picture"),
+      el(
+        "div",
+        { class: "editor-card-words" },
+        el("span", { class: "editor-card-kicker" }, labels.cardKicker),
+        el("span", { class: "editor-card-headline" }, words),
+        el(
+          "span",
+          { class: "editor-card-facts" },
+          facts ? el("span", {}, facts) : null,
+          story.external ? el("span", {}, `${labels.external} · ${hostOf(href)}`) : null,
+          ...marks,
+        ),
+      ),
+    );
+  }
+
+  #replace() {
+    this.tools.select();
+    this.editor.chooseCard();
+  }
+}
+
+function marksOf({ status }, labels) {
+  const name = String(status ?? "")
+    .toLowerCase()
+    .replaceAll("_", "-");
+  if (name === "" || name === "published") return [];
+  return [mark(labels[`status.${name}`] ?? labels["status.other"], "warning")];
+}
+
+function mark(words, kind = "quiet") {
+  return el("span", { class: `editor-mark editor-mark-${kind}` }, words);
+}

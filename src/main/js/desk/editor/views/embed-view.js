@@ -1,0 +1,96 @@
+import { el } from "../dom.js";
+import { icon } from "../tools/icons.js";
+import { BlockTools } from "./block-tools.js";
+import { hostOf, readable } from "../addresses.js";
+import { isPoster, isRecording } from "../schema/embed.js";
+
+/**
+ * Something of another site in the text: whose it is and where, its poster, and a line for its title. Nothing is asked of
+ * that site.
+ */
+export class EmbedView {
+  constructor(node, view, getPos, editor) {
+    this.node = node;
+    this.editor = editor;
+    this.getPos = getPos;
+    const poster = isRecording(node.attrs.href) ? null : { label: "poster", run: () => this.#choosePoster() };
+    this.tools = new BlockTools({ ...editor, view }, getPos, poster);
+    this.poster = el("img", { class: "editor-embed-poster", alt: "" });
+    this.host = el("span", { class: "editor-card-kicker" });
+    this.address = el("span", { class: "editor-card-facts" });
+    const { labels } = editor;
+    this.contentDOM = el("div", { class: "editor-embed-title" });
+    this.still = el(
+      "div",
+      { class: "editor-embed-head", contenteditable: "false", onclick: () => this.#select(view) },
+      el("span", { class: "editor-handle", title: labels.drag, "aria-hidden": "true" }, icon("drag")),
+      el("div", { class: "editor-card-words" }, this.host, this.address),
+      this.tools.element,
+      this.poster,
+    );
+    this.dom = el("div", { class: "editor-block editor-embed", role: "group" }, this.still, this.contentDOM);
+    this.labels = labels;
+    this.draw();
+  }
+
+  update(node) {
+    if (node.type !== this.node.type) return false;
+    this.node = node;
+    this.draw();
+    return true;
+  }
+
+  draw() {
+    const { href, poster } = this.node.attrs;
+    this.poster.hidden = !poster;
+    if (poster) this.poster.src = poster;
+    const own = isRecording(href);
+    const what = own ? this.labels.recording : this.labels.embed;
+    this.host.textContent = own ? what : `${what} · ${hostOf(href)}`;
+    this.address.textContent = readable(href);
+    this.dom.setAttribute("aria-label", `${what}: ${readable(href)}`);
+  }
+
+  selectNode() {
+    this.dom.classList.add("editor-selected");
+    this.tools.reachable(true);
+  }
+
+  deselectNode() {
+    this.dom.classList.remove("editor-selected");
+    this.tools.reachable(false);
+  }
+
+  stopEvent(event) {
+    return this.tools.owns(event) && !event.type.startsWith("drag");
+  }
+
+  ignoreMutation(mutation) {
+    return mutation.type !== "selection" && !this.contentDOM.contains(mutation.target);
+  }
+
+  /** One that is there is taken away; else the page's library is asked, or it takes files. */
+  #choosePoster() {
+    const { textarea } = this.editor;
+    if (this.node.attrs.poster) return this.#setPoster(null);
+    const insert = ({ src }) => isPoster(src) && this.#setPoster(src);
+    textarea.dispatchEvent(
+      new CustomEvent("editor:choose-picture", { bubbles: true, cancelable: true, detail: { insert } }),
+    );
+    return undefined;
+  }
+
+  #setPoster(src) {
+    const { view, say, labels } = this.editor;
+    const pos = this.getPos();
+    if (pos === undefined) return;
+    view.dispatch(view.state.tr.setNodeAttribute(pos, "poster", src));
+    say(src ? labels.saidInserted : labels.saidRemoved);
+    view.focus();
+  }
+
+  #select(view) {
+    this.tools.select();
+    view.focus();
+  }
+}
