@@ -1,6 +1,7 @@
 package shironam.body;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.parser.Parser;
@@ -27,20 +28,25 @@ public final class PlainTextInput {
     private PlainTextInput() {}
 
     /**
-     * Empty when it says nothing. An address alone on its line is an embed.
+     * Empty when it says nothing. An address alone on its line is an embed where a known provider has it.
      *
      * @throws BodyTooDeepException for HTML nested deeper than any text
      */
     public static Body body(String typed) {
+        return body(typed, address -> false);
+    }
+
+    /** @param embeddable which addresses can be embedded besides those of the known providers */
+    public static Body body(String typed, Predicate<String> embeddable) {
         String text = typed.replace("\r\n", "\n").replace('\r', '\n').strip();
-        return Body.written(HTML.matcher(text).find() ? text : paragraphs(text), address -> false);
+        return Body.written(HTML.matcher(text).find() ? text : paragraphs(text), embeddable);
     }
 
     /**
-     * What to show in the field: {@code body(text(html)).describedHtml()} equals {@code html}. Addresses stand there as they
-     * were typed.
+     * What to show in the field: {@code body(text(html, sites), sites).describedHtml()} equals {@code html}. Addresses stand
+     * there as they were typed.
      */
-    public static String text(String html) {
+    public static String text(String html, Predicate<String> embeddable) {
         String withAddresses = ADDRESSED.matcher(html).replaceAll("<p>$1</p>");
         withAddresses = LINKED.matcher(withAddresses).replaceAll("$1");
         if (!isBare(withAddresses)) {
@@ -52,7 +58,7 @@ public final class PlainTextInput {
                 .replace("<p>", "")
                 .replace("</p>", "");
         String text = Parser.unescapeEntities(lines, false);
-        return body(text).describedHtml().equals(html) ? text : html;
+        return body(text, embeddable).describedHtml().equals(html) ? text : html;
     }
 
     /** Whether it is nothing but paragraphs of text and breaks. */

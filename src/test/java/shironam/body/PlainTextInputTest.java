@@ -3,6 +3,7 @@ package shironam.body;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,20 @@ class PlainTextInputTest {
     void theFieldShowsWhatMakesTheSameTextAgain(@ForAll String typed) {
         String html = PlainTextInput.body(typed).describedHtml();
 
-        assertEquals(html, PlainTextInput.body(PlainTextInput.text(html)).describedHtml());
+        assertEquals(
+                html,
+                PlainTextInput.body(PlainTextInput.text(html, address -> false)).describedHtml());
+    }
+
+    @Test
+    void anAddressOfAnotherSiteIsAnEmbedWhereThatSiteIsAllowed() {
+        Predicate<String> sites = "https://charts.example/7"::equals;
+        String html =
+                PlainTextInput.body("দেখুন\n\nhttps://charts.example/7", sites).describedHtml();
+
+        assertEquals("<p>দেখুন</p><embedded-content href=\"https://charts.example/7\"></embedded-content>", html);
+        assertEquals("দেখুন\n\nhttps://charts.example/7", PlainTextInput.text(html, sites));
+        assertEquals(html, PlainTextInput.text(html, address -> false), "the site is allowed no more");
     }
 
     @ParameterizedTest
@@ -38,7 +52,7 @@ class PlainTextInputTest {
             <p>এক <strong>দুই</strong></p>       | <p>এক <strong>দুই</strong></p>
             """)
     void bareTextIsShownBare(String html, String field) {
-        assertEquals(field, PlainTextInput.text(html));
+        assertEquals(field, PlainTextInput.text(html, address -> false));
     }
 
     @Test
@@ -48,6 +62,8 @@ class PlainTextInputTest {
                 .describedHtml();
 
         assertTrue(html.contains("<embedded-content "), html);
-        assertEquals(html, PlainTextInput.body(PlainTextInput.text(html)).describedHtml());
+        assertEquals(
+                html,
+                PlainTextInput.body(PlainTextInput.text(html, address -> false)).describedHtml());
     }
 }

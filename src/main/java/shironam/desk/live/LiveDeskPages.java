@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import shironam.body.Body;
+import shironam.body.BodyTooDeepException;
 import shironam.body.PlainTextInput;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
@@ -22,6 +23,7 @@ import shironam.story.Story;
 import shironam.story.StoryAction;
 import shironam.story.live.LiveCoverage;
 import shironam.story.live.LiveUpdate;
+import shironam.story.paper.EmbedSites;
 import shironam.story.reading.PublicStory;
 
 /** The page where a story is told live. */
@@ -33,12 +35,16 @@ class LiveDeskPages {
     @Inject
     CurrentUser currentUser;
 
+    @Inject
+    EmbedSites sites;
+
     /**
      * @param reasons what is wrong with pictures, where that is the problem; else empty
      * @param typed what could not be told, and stands in its form again
      */
     Response of(Story story, Said said, Problem problem, String reasons, Typed typed) {
         Optional<LiveCoverage> coverage = LiveCoverage.of(story.id);
+        Typed begun = inForm(typed.update() == 0 ? typed : Typed.NOTHING);
         DeskFrame frame = pages.frame();
         LiveDeskView view = new LiveDeskView(
                 frame,
@@ -52,7 +58,8 @@ class LiveDeskPages {
                 said,
                 problem,
                 reasons,
-                typed.update() == 0 ? inForm(typed) : inForm(Typed.NOTHING),
+                begun,
+                html(begun),
                 LiveUpdate.of(story.id).stream()
                         .map(update -> row(update, typed))
                         .toList());
@@ -82,7 +89,7 @@ class LiveDeskPages {
                 update.id,
                 update.change,
                 open ? typed.headline() : update.headline,
-                open ? typed.text() : PlainTextInput.text(update.body),
+                open ? typed.text() : PlainTextInput.text(update.body, sites::allow),
                 open ? typed.pinned() : update.pinned,
                 null);
         return new Row(
@@ -95,7 +102,17 @@ class LiveDeskPages {
                 byAndWhen(update.changedBy, update.changedAt),
                 byAndWhen(update.withdrawnBy, update.withdrawnAt),
                 kept,
+                open ? html(kept) : update.body,
                 open);
+    }
+
+    /** What the editor begins with; null for what it can't read. */
+    private String html(Typed typed) {
+        try {
+            return PlainTextInput.body(typed.text(), sites::allow).describedHtml();
+        } catch (BodyTooDeepException unreadable) {
+            return null;
+        }
     }
 
     private String byAndWhen(Account by, Instant at) {

@@ -25,6 +25,7 @@ import shironam.story.Story;
 import shironam.story.StoryAction;
 import shironam.story.live.LiveReporting;
 import shironam.story.live.NotLiveException;
+import shironam.story.paper.EmbedSites;
 import shironam.story.rights.PictureRightsException;
 import shironam.story.writing.StaleStoryException;
 
@@ -40,6 +41,9 @@ public class LiveDeskResource {
 
     @Inject
     KnownPictures pictures;
+
+    @Inject
+    EmbedSites sites;
 
     @Inject
     CurrentUser currentUser;
@@ -102,7 +106,8 @@ public class LiveDeskResource {
 
     /** With its pictures of ours under their own addresses. */
     private LiveReporting.Words words(Typed typed) {
-        String text = pictures.in(PlainTextInput.body(typed.text())).describedHtml();
+        String text =
+                pictures.in(PlainTextInput.body(typed.text(), sites::allow)).describedHtml();
         return new LiveReporting.Words(typed.headline(), text, typed.pinned());
     }
 

@@ -2,9 +2,7 @@ package shironam.desk.live;
 
 import java.util.Arrays;
 import java.util.List;
-import shironam.body.BodyTooDeepException;
 import shironam.body.EmbeddedContent;
-import shironam.body.PlainTextInput;
 import shironam.body.RelatedStory;
 import shironam.body.Segment;
 import shironam.desk.DeskFrame;
@@ -20,6 +18,7 @@ import shironam.desk.pictures.UploadLimits;
  * @param problem why it was not done, or null
  * @param reasons what is wrong with pictures, where that is why; else empty
  * @param typed what stands in the form for a new update
+ * @param html the same text for the editor; null for what it can't read, which stands in the field as it was typed
  * @param rows what was told, newest first
  */
 public record LiveDeskView(
@@ -34,6 +33,7 @@ public record LiveDeskView(
         Problem problem,
         String reasons,
         Typed typed,
+        String html,
         List<Row> rows) {
 
     enum Said {
@@ -70,15 +70,6 @@ public record LiveDeskView(
      */
     record Typed(long update, long change, String headline, String text, boolean pinned, String form) {
         static final Typed NOTHING = new Typed(0, 0, "", "", false, null);
-
-        /** What the editor begins with; null for what it can't read, which stands in the field as it was typed. */
-        public String html() {
-            try {
-                return PlainTextInput.body(text).describedHtml();
-            } catch (BodyTooDeepException unreadable) {
-                return null;
-            }
-        }
     }
 
     /**
@@ -106,6 +97,7 @@ public record LiveDeskView(
      * @param changed who changed it last and when, in words; null when nobody did
      * @param withdrawn the same for who took it away
      * @param typed what stands in the form with which it is changed
+     * @param html the same text for the editor, or null
      * @param open whether that form has something that is not saved
      */
     record Row(
@@ -118,6 +110,7 @@ public record LiveDeskView(
             String changed,
             String withdrawn,
             Typed typed,
+            String html,
             boolean open) {}
 
     public UploadLimits limits() {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.desk.Desk;
 import shironam.desk.Listener;
+import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.site.Newsroom;
@@ -32,6 +33,7 @@ import shironam.story.Story;
 import shironam.story.changes.ChangeNotifier;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.live.LiveUpdate;
+import shironam.story.paper.EmbedSites;
 
 /** A story that is told live: at the desk, on its page, and to who listens. */
 @QuarkusTest
@@ -44,6 +46,9 @@ class LiveDeskTest {
 
     @Inject
     Newsroom newsroom;
+
+    @Inject
+    EmbedSites sites;
 
     @Inject
     DataSource database;
@@ -78,6 +83,24 @@ class LiveDeskTest {
 
         press(story, "end").then().statusCode(303);
         assertEquals("", kicker(story));
+    }
+
+    @Test
+    void anAddressOfASiteThatTheAdminAllowedIsEmbeddedToo() {
+        accounts.createUnlessThere("live-admin", Role.ADMIN, PASSWORD);
+        Account admin = QuarkusTransaction.requiringNew()
+                .call(() -> Account.named("live-admin").orElseThrow());
+        sites.keep("live-charts.example", "", "", admin);
+        Story story = live("ছকে সরাসরি");
+        tell(story, "", "দেখুন:\n\nhttps://live-charts.example/7", false);
+
+        LiveUpdate told = updates(story).get(0);
+        assertTrue(told.body.contains("<embedded-content href=\"https://live-charts.example/7\">"), told.body);
+        Element field = editor.page("/desk/stories/" + story.id + "/live").expectFirst("#text-" + told.id);
+        assertEquals(
+                "দেখুন:\n\nhttps://live-charts.example/7", field.wholeText().strip());
+        assertEquals(told.body, field.attr("data-html"));
+        sites.remove("live-charts.example", admin);
     }
 
     private static String kicker(Story story) {
