@@ -157,7 +157,7 @@ public class DashboardResource {
     }
 
     private String undelivered() {
-        long count = isChief() ? undelivered.count() : 0;
+        long count = UndeliveredMessages.isReader(currentUser.account()) ? undelivered.count() : 0;
         return count == 0 ? null : words((int) Math.min(count, MOST + 1));
     }
 

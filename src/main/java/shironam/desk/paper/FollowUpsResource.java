@@ -60,16 +60,16 @@ public class FollowUpsResource {
     @POST
     @RolesAllowed({"chief", "admin"})
     @Path("undelivered/attempt")
-    public Response sendAgain(@RestForm long last) {
-        undelivered.tryAgain(last);
+    public Response sendAgain(@RestForm long first, @RestForm long last) {
+        undelivered.tryAgain(first, last);
         return DeskResponses.seeOther("/desk/follow-ups");
     }
 
     @POST
     @RolesAllowed({"chief", "admin"})
     @Path("undelivered/sight")
-    public Response seeUndelivered(@RestForm long last) {
-        undelivered.see(last);
+    public Response seeUndelivered(@RestForm long first, @RestForm long last) {
+        undelivered.see(first, last);
         return DeskResponses.seeOther("/desk/follow-ups");
     }
 

@@ -11,7 +11,7 @@ import shironam.story.outbox.OutgoingMessage;
 /**
  * What could not be told elsewhere.
  *
- * @param messages to people, for chief editors and admins
+ * @param messages to people, newest first, for chief editors and admins
  */
 public record FollowUpsView(
         DeskFrame frame, List<Failure> failures, List<Unindexed> unindexed, List<Undelivered> messages) {
@@ -25,6 +25,10 @@ public record FollowUpsView(
 
     public boolean nothing() {
         return failures.isEmpty() && unindexed.isEmpty() && messages.isEmpty();
+    }
+
+    public long oldestMessage() {
+        return messages.get(messages.size() - 1).id;
     }
 
     public long newestMessage() {

@@ -53,7 +53,7 @@ public class OutgoingMessage extends RetriedCall {
 
     String letter = "";
 
-    /** To which mail address a letter goes. */
+    /** To which mail address a letter goes, until it was sent, or was given up and somebody saw that. */
     public String address = "";
 
     /** When somebody saw that it was given up. */
@@ -100,6 +100,7 @@ public class OutgoingMessage extends RetriedCall {
     public void succeeded(Instant now) {
         super.succeeded(now);
         letter = ""; // what is in it opens an account
+        address = "";
     }
 
     @Override

@@ -35,18 +35,26 @@ public class UndeliveredMessages {
         return OutgoingMessage.count(UNSEEN);
     }
 
-    /** @param last the newest in sight: what failed since stays */
+    /**
+     * What is older or newer than what was in sight stays. Of a letter its address is forgotten.
+     *
+     * @param first the oldest in sight
+     * @param last the newest in sight
+     */
     @Transactional
-    public void see(long last) {
-        OutgoingMessage.update("seenAt = ?1 where id <= ?2 and " + UNSEEN, clock.instant(), last);
+    public void see(long first, long last) {
+        OutgoingMessage.update(
+                "seenAt = ?1, address = '' where id between ?2 and ?3 and " + UNSEEN, clock.instant(), first, last);
     }
 
-    /** Begins anew with all up to that one; but for letters, whose text was thrown away with the secret in it. */
+    /** Begins anew with those in sight; but for letters, whose text was thrown away with the secret in it. */
     @Transactional
-    public void tryAgain(long last) {
+    public void tryAgain(long first, long last) {
         OutgoingMessage.update(
-                "failedAt = null, attempts = 0, dueAt = ?1 where id <= ?2 and to.id is not null and " + UNSEEN,
+                "failedAt = null, attempts = 0, dueAt = ?1 where id between ?2 and ?3 and to.id is not null and "
+                        + UNSEEN,
                 clock.instant(),
+                first,
                 last);
     }
 }

@@ -282,6 +282,28 @@ class OutboxTest {
                 .then()
                 .statusCode(303);
         assertTrue(admin.page("/desk/follow-ups").select("#undelivered").isEmpty());
+        assertEquals("", one("select address from outgoing_messages"), "it was needed until somebody saw it");
+    }
+
+    @Test
+    void whatTheListDoesNotShowIsNeitherSeenNorSentAgain() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("""
+                                insert into outgoing_messages (channel, account_id, due_at, attempts, failed_at)
+                                select 'chat', a.id, now(), 8, now()
+                                from accounts a, generate_series(1, 250) where a.name = 'post-reporter'""").executeUpdate());
+        Desk admin = Desk.open("post-admin", PASSWORD);
+        for (String act : List.of("sight", "attempt")) {
+            String here = "/desk/follow-ups/undelivered/" + act;
+            assertEquals(
+                    100,
+                    admin.page("/desk/follow-ups").select("ul.revisions li").size());
+            admin.post("/desk/follow-ups", "form[action=" + here + "]", here, Map.of())
+                    .then()
+                    .statusCode(303);
+        }
+        assertEquals(
+                50, admin.page("/desk/follow-ups").select("ul.revisions li").size());
     }
 
     @Test
@@ -419,7 +441,7 @@ class OutboxTest {
         assertFalse(one("select letter from outgoing_messages").contains("welcome"), "it waits encrypted");
         work();
         String link = linkIn(onlyMail());
-        assertEquals("", one("select letter from outgoing_messages"), "and is forgotten when it is sent");
+        assertEquals("", one("select letter || address from outgoing_messages"), "and is forgotten when it is sent");
         assertTrue(Desk.closed().page(link).text().contains("post-new"));
 
         admin.post(
