@@ -27,8 +27,8 @@ public final class PlainAddresses {
     private static final Set<String> NO_LINK =
             Set.of("a", "pre", "code", "kbd", "samp", "tt", "textarea", EmbeddedContent.TAG, RelatedStory.TAG);
 
-    /** What may end an address is no end of a sentence: {@code (https://a.example/b).}. */
-    private static final Pattern ADDRESS = Pattern.compile(
+    /** An address among words. What ends their sentence is no part of it: {@code (https://a.example/b).}. */
+    public static final Pattern ADDRESS = Pattern.compile(
             "(?<![\\p{L}\\p{M}\\p{N}/@.])https?://[^\\s<>\\[\\]\"'“”‘’।]{1,2000}[^\\s<>\\[\\]\"'“”‘’।.,;:!?…)]",
             Pattern.CASE_INSENSITIVE);
 

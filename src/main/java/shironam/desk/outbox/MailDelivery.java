@@ -14,6 +14,7 @@ import shironam.site.brand.Wordmark;
 import shironam.story.SiteAddress;
 import shironam.story.changes.FollowUpFailure.RefusedAnswerException;
 import shironam.story.outbox.OutgoingMessage;
+import shironam.story.paper.Accent;
 import shironam.story.paper.PaperSettings;
 
 /**
@@ -37,6 +38,11 @@ class MailDelivery {
 
     @Inject
     MailSettings settings;
+
+    /** The last one. Drawing it takes longer than all else before a mail goes, and the outbox holds its row meanwhile. */
+    private volatile DrawnIcon drawn;
+
+    private record DrawnIcon(String name, Accent accent, byte[] png) {}
 
     void send(OutgoingMessage message, String address, MessageText text) throws IOException {
         Mail mail = Mail.withText(address, subject(text), body(text))
@@ -93,7 +99,14 @@ class MailDelivery {
     }
 
     private byte[] icon() throws IOException {
-        return PaperPictures.png(paper.facts().name("bn"), paper.facts().accent(), ICON_SIDE, false);
+        String name = paper.facts().name("bn");
+        Accent accent = paper.facts().accent();
+        DrawnIcon last = drawn;
+        if (last == null || !last.name.equals(name) || !last.accent.equals(accent)) {
+            last = new DrawnIcon(name, accent, PaperPictures.png(name, accent, ICON_SIDE, false));
+            drawn = last;
+        }
+        return last.png;
     }
 
     private String domain() {

@@ -3,7 +3,7 @@ package shironam.desk.outbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import shironam.body.source.PlainAddresses;
 
 /**
  * A mail that looks like the paper. It holds all that it shows, so reading it tells nobody anything.
@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
  */
 record MailView(
         String language, String paper, String colour, String icon, List<List<Piece>> lines, List<List<Piece>> foot) {
-    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
-
     /** Words, or an address to press. */
     record Piece(String words, boolean link) {}
 
@@ -28,7 +26,7 @@ record MailView(
 
     private static List<Piece> pieces(String line) {
         List<Piece> pieces = new ArrayList<>();
-        Matcher address = ADDRESS.matcher(line);
+        Matcher address = PlainAddresses.ADDRESS.matcher(line);
         int at = 0;
         while (address.find()) {
             pieces.add(new Piece(line.substring(at, address.start()), false));
