@@ -39,9 +39,9 @@ function open() {
   if (!panel().checkVisibility()) location.replace("#discussion");
 }
 
-/** Takes the sheet away that lies over the text, if there is one. */
+/** Takes the sheet away that lies over the text, if there is one. The text stays where it was. */
 export function uncover() {
-  if (isSheet()) location.replace("#writing");
+  if (isSheet()) location.replace("#text");
 }
 
 function put(say, name, value) {

@@ -2,6 +2,7 @@ package shironam.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
@@ -97,6 +98,7 @@ class CommentsInTextTest {
             assertThat(writer.locator(".comment-quote").first()).isVisible();
             writer.getByRole(AriaRole.BUTTON, named("লেখায় দেখুন")).click();
             assertThat(writer.locator(".comment-quote").first()).isHidden();
+            assertTrue(writer.url().endsWith("#text"), "the text stays where it was until it goes to the place");
             assertEquals(List.of("দাম দ্বিগুণ হয়েছে"), highlighted(writer));
         }
     }

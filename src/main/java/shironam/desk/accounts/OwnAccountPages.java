@@ -28,7 +28,7 @@ public class OwnAccountPages {
     TwoFactor twoFactor;
 
     @Inject
-    UserPreferences switchedOff;
+    UserPreferences preferences;
 
     @Inject
     DeskResponses pages;
@@ -71,7 +71,7 @@ public class OwnAccountPages {
                 problem,
                 DeskResponses.seconds(wait),
                 twoFactor(),
-                !switchedOff.has(currentUser.account(), UserPreferences.What.PUBLISHING_SUMMARY),
+                !preferences.has(currentUser.account(), UserPreferences.What.PUBLISHING_SUMMARY),
                 sessions());
         return pages.answer(status, AccountTemplates.account(view), frame);
     }

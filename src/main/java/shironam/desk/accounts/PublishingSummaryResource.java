@@ -14,21 +14,21 @@ import shironam.identity.UserPreferences;
 @Path("/desk/account/publishing-summary")
 public class PublishingSummaryResource {
     @Inject
-    UserPreferences switchedOff;
+    UserPreferences preferences;
 
     @Inject
     CurrentUser currentUser;
 
     @POST
     public Response show() {
-        switchedOff.switchOn(currentUser.account(), UserPreferences.What.PUBLISHING_SUMMARY);
+        preferences.switchOn(currentUser.account(), UserPreferences.What.PUBLISHING_SUMMARY);
         return DeskResponses.seeOther("/desk/account?said=" + AccountNotice.CHANGED);
     }
 
     @POST
     @Path("removal")
     public Response leaveOut() {
-        switchedOff.switchOff(currentUser.account(), UserPreferences.What.PUBLISHING_SUMMARY);
+        preferences.switchOff(currentUser.account(), UserPreferences.What.PUBLISHING_SUMMARY);
         return DeskResponses.seeOther("/desk/account?said=" + AccountNotice.CHANGED);
     }
 }

@@ -67,7 +67,7 @@ public class EditorPages {
     SiteAddress site;
 
     @Inject
-    UserPreferences switchedOff;
+    UserPreferences preferences;
 
     @Inject
     Clock clock;
@@ -241,7 +241,7 @@ public class EditorPages {
     private boolean showsSummary(Story story) {
         return StoryAction.PUBLISH.isAllowed(currentUser.account(), story)
                 && !story.isPublicAt(clock.instant())
-                && !switchedOff.has(currentUser.account(), UserPreferences.What.PUBLISHING_SUMMARY);
+                && !preferences.has(currentUser.account(), UserPreferences.What.PUBLISHING_SUMMARY);
     }
 
     private EditorsPresent company(Story story, FlashMessage notice) {

@@ -26,7 +26,7 @@ import shironam.identity.sessions.SecondFactor;
 @Path("/desk/login/code")
 public class SecondFactorResource {
     @Inject
-    SecondFactor secondStep;
+    SecondFactor secondFactor;
 
     @Inject
     CsrfTokens csrfTokens;
@@ -61,7 +61,7 @@ public class SecondFactorResource {
         if (visit.filter(known -> csrfTokens.isTokenFor(known, formToken)).isEmpty()) {
             return fromTheStart(Response.Status.FORBIDDEN, visit, carried);
         }
-        Authentication.Result result = secondStep.answer(half, code, cookies.before(headers.getCookies()));
+        Authentication.Result result = secondFactor.answer(half, code, cookies.before(headers.getCookies()));
         if (result instanceof Authentication.Result.In in) {
             return loginPages.enter(in, carried.then(), kept);
         }

@@ -32,7 +32,7 @@ public class Authentication {
     TwoFactor twoFactor;
 
     @Inject
-    SecondFactor secondStep;
+    SecondFactor secondFactor;
 
     @Inject
     KnownBrowsers browsers;
@@ -99,7 +99,7 @@ public class Authentication {
     private Result proved(Account account, LoginThrottle.Attempt attempt, String before) {
         if (twoFactor.of(account).isOn()) {
             throttle.takeBack(attempt); // of this one only: a right password alone sets nothing back
-            return new Result.Half(secondStep.open(account));
+            return new Result.Half(secondFactor.open(account));
         }
         throttle.succeeded(attempt);
         return enter(account, before);
