@@ -11,7 +11,7 @@ import shironam.identity.Account;
 
 /**
  * A story of which nobody has saved anything yet: a form kept by itself what somebody began to type. It is theirs alone until
- * they save, submit or comment on it, or somebody is to work on it.
+ * they save, submit or comment on it, or somebody is to work on it, or their account is disabled.
  */
 @Entity
 @Table(name = "story_first_words")
@@ -20,7 +20,7 @@ public class FirstWords extends PanacheEntityBase {
     @Column(name = "story_id")
     public Long storyId;
 
-    static boolean are(long story) {
+    public static boolean are(long story) {
         return count("storyId", story) > 0;
     }
 

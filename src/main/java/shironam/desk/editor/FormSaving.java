@@ -12,6 +12,7 @@ import shironam.desk.DeskResponses;
 import shironam.desk.FlashMessage;
 import shironam.desk.editor.EditorView.Problem;
 import shironam.desk.pictures.PictureReasons;
+import shironam.story.FirstWords;
 import shironam.story.NotAllowedException;
 import shironam.story.NotReadyException;
 import shironam.story.Story;
@@ -77,6 +78,7 @@ public class FormSaving {
 
     /** Both or neither: a text that is not saved stays unsaved, in the form that is opened next. */
     private StorySaving.Saved saveAndSettle(long storyId, StoryForm form, StoryContent content) {
+        boolean firstWords = form.keptByItself && FirstWords.are(storyId);
         form.version = copies.versionUnder(storyId, currentUser.account(), form.typed());
         StorySaving.Saved saved = merging.save(storyId, form.version, content, currentUser.account());
         leftBehind.keep(storyId, form.typed());
@@ -85,7 +87,9 @@ public class FormSaving {
         }
         copies.settle(storyId, currentUser.account(), form.typed());
         form.version = saved.story().version;
-        if (!form.keptByItself) {
+        if (firstWords) {
+            creation.markAsFirstWords(storyId);
+        } else if (!form.keptByItself) {
             creation.markAsMeant(storyId);
         }
         return saved;

@@ -105,14 +105,12 @@ public class StoriesResource {
     @POST
     public Response create(StoryForm form) {
         try {
-            Begun begun = creation.begin(form.copyKey, contents.of(form, null), currentUser.account());
+            Begun begun =
+                    creation.begin(form.copyKey, contents.of(form, null), form.keptByItself, currentUser.account());
             Response created =
                     DeskResponses.seeOther("/desk/stories/" + begun.storyId() + "?said=" + FlashMessage.CREATED);
             if (begun.now()) {
                 copies.begin(begun.storyId(), currentUser.account(), form.typed());
-                if (form.keptByItself) {
-                    creation.markAsFirstWords(begun.storyId());
-                }
                 return created;
             }
             boolean late = copies.isLate(begun.storyId(), currentUser.account(), form.typed());

@@ -55,7 +55,8 @@ class PictureIndexing {
             from unnest(?) wanted(asset) cross join lateral (
                 select asset, story_id from asset_uses u where u.asset = wanted.asset
                 order by u.story_id desc limit %d) u
-            join stories s on s.id = u.story_id order by s.id desc""".formatted(MOST_STORIES);
+            join stories s on s.id = u.story_id and not exists (select from story_first_words f where f.story_id = s.id)
+            order by s.id desc""".formatted(MOST_STORIES);
 
     /** What filters ask for is written behind the words ({@link LibraryFacet}). */
     private static final String KEEP = """

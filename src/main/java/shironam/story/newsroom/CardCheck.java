@@ -19,17 +19,21 @@ import shironam.story.changes.SurrogateKey;
  */
 @ApplicationScoped
 public class CardCheck {
+    /** The story that has the card is one that others than its writer may see. */
+    private static final String HOLDER =
+            "h.trashed_at is null and not exists (select from story_first_words f where f.story_id = h.id)";
+
     /** What is wrong with a card. */
     public enum Kind {
         /** It leads to a story that is withdrawn or in the trash, or to an address of this site where no story is. */
         BROKEN("""
                 select c.id from cards c join stories h on h.id = c.story_id left join stories t on t.id = c.target_id
-                where h.trashed_at is null and h.id not in (select story_id from story_first_words) and (t.status = 'withdrawn' or t.trashed_at is not null
+                where %s and (t.status = 'withdrawn' or t.trashed_at is not null
                     or t.id is null and exists (select from unnest(c.addresses) a where a ~ '^#[0-9]+$'))"""),
         /** Over it, or over one more, one comes back to where one was. */
         CIRCULAR("""
                 select c.id from cards c join stories h on h.id = c.story_id
-                where h.trashed_at is null and h.id not in (select story_id from story_first_words) and c.target_id is not null and (
+                where %s and c.target_id is not null and (
                     exists (select from cards b where b.story_id = c.target_id and b.target_id = c.story_id)
                     or exists (select from cards b join cards d on d.story_id = b.target_id
                         where b.story_id = c.target_id and d.target_id = c.story_id))"""),
@@ -39,13 +43,13 @@ public class CardCheck {
                     select c.id, row_number() over (
                         partition by c.story_id, coalesce('#' || c.target_id, c.addresses[1], c.href)
                         order by c.position, c.id) as time
-                    from cards c join stories h on h.id = c.story_id where h.trashed_at is null and h.id not in (select story_id from story_first_words)) t
+                    from cards c join stories h on h.id = c.story_id where %s) t
                 where time > 1""");
 
         private final String finding;
 
         Kind(String finding) {
-            this.finding = finding;
+            this.finding = finding.formatted(HOLDER);
         }
     }
 
@@ -111,7 +115,9 @@ public class CardCheck {
         @SuppressWarnings("unchecked") // rows of a native query
         List<Object[]> rows = getEntityManager()
                 .createNativeQuery("""
-                        select p.card_id, c.story_id, h.headline, c.href, coalesce(t.headline, c.headline) as card, c.target_id
+                        select p.card_id, c.story_id, h.headline, c.href,
+                            case when exists (select from story_first_words f where f.story_id = t.id) then c.headline
+                                else coalesce(t.headline, c.headline) end as card, c.target_id
                         from card_problems p join cards c on c.id = p.card_id join stories h on h.id = c.story_id
                             left join stories t on t.id = c.target_id
                         where p.kind = :kind and p.card_id > :after order by p.card_id limit :size""")

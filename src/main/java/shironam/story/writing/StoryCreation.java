@@ -22,16 +22,27 @@ public class StoryCreation {
     /** @param now whether the story began with this call; else it was there, with another text perhaps */
     public record Begun(long storyId, boolean now) {}
 
-    /** @param key names the form, whose story it is; a form without a usable one begins a story each time */
+    /**
+     * @param key names the form, whose story it is; a form without a usable one begins a story each time
+     * @param keptByItself whether nobody has saved it: then it is its writer's alone until somebody does
+     */
     @Transactional
-    public Begun begin(String key, StoryContent content, Account by) {
+    public Begun begin(String key, StoryContent content, boolean keptByItself, Account by) {
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-            return new Begun(writing.create(content, by).id, true);
+            return new Begun(create(content, keptByItself, by).id, true);
         }
         waitForOthersOf(key, by);
         return begunBefore(key, by)
                 .map(story -> new Begun(story, false))
-                .orElseGet(() -> new Begun(remember(key, writing.create(content, by), by), true));
+                .orElseGet(() -> new Begun(remember(key, create(content, keptByItself, by), by), true));
+    }
+
+    private Story create(StoryContent content, boolean keptByItself, Account by) {
+        Story story = writing.create(content, by);
+        if (keptByItself) {
+            markAsFirstWords(story.id);
+        }
+        return story;
     }
 
     /** The same form may arrive twice at a time, on two nodes too. */
@@ -52,7 +63,7 @@ public class StoryCreation {
         return stories.stream().findFirst().map(Number::longValue);
     }
 
-    /** Nobody has saved it yet: a form kept by itself what somebody began to type. Until they do, it is theirs alone. */
+    /** Also when the form has kept more of them: a change of the story alone would show them. */
     @Transactional
     public void markAsFirstWords(long storyId) {
         getEntityManager()

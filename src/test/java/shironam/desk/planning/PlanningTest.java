@@ -232,9 +232,38 @@ class PlanningTest {
             chief.get(answer).then().statusCode(200).body(not(containsString("প্রথম কথাটুকু")));
         }
 
+        reporter.post(here, "form[action$=/trash]", here + "/trash", Map.of())
+                .then()
+                .statusCode(303);
+        assertTrue(reporter.page("/desk/stories?status=trashed").text().contains("প্রথম কথাটুকু"));
+        assertFalse(editor.page("/desk/stories?status=trashed").text().contains("প্রথম কথাটুকু"));
+        reporter.post(here, "form[action$=/trash/removal]", here + "/trash/removal", Map.of())
+                .then()
+                .statusCode(303);
+        chief.get(here).then().statusCode(403);
+
+        typed.put("headline", "প্রথম কথাটুকু, আরো");
+        reporter.postMultipart("/desk/stories", typed).then().statusCode(303);
+        chief.get(here).then().statusCode(403);
+
         reporter.postStory(here, here, Map.of()).then().statusCode(303);
         assertTrue(editor.page("/desk/stories?attention=true").text().contains("প্রথম কথাটুকু"));
         chief.get(here).then().statusCode(200);
+    }
+
+    @Test
+    void firstWordsOfWhomNobodyLetsInAnyMoreAreADraft() {
+        accounts.createUnlessThere("plan-leaving", Role.REPORTER, PASSWORD);
+        Desk leaving = Desk.open("plan-leaving", PASSWORD);
+        Map<String, String> typed =
+                new HashMap<>(Desk.fields(leaving.page("/desk/stories/new").expectFirst("#story")));
+        typed.putAll(Map.of("headline", "রেখে যাওয়া কথা", "kept-by-itself", "true"));
+        String story = leaving.postMultipart("/desk/stories", typed)
+                .getHeader("Location")
+                .replaceAll("\\?.*|^https?://[^/]*", "");
+        editor.get(story).then().statusCode(403);
+        accounts.disable("plan-leaving", null);
+        editor.get(story).then().statusCode(200);
     }
 
     @Test
