@@ -10,7 +10,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.restassured.response.Response;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -53,7 +52,7 @@ class FirstRunIT {
     }
 
     @Test
-    void anEmptyInstallationBecomesAPaper() throws IOException {
+    void anEmptyInstallationBecomesAPaper() throws Exception {
         String printed = printedAddress();
         Desk admin = Desk.closed().at(node.address());
         Desk.closed()
@@ -192,10 +191,13 @@ class FirstRunIT {
         return admin.post("/desk/first-run", "form[action=/desk/first-run]", "/desk/first-run", fields);
     }
 
-    private static String printedAddress() throws IOException {
-        String log = node.log().toString();
-        Matcher address = ADDRESS.matcher(log);
-        assertTrue(address.find(), log);
+    private static String printedAddress() throws Exception {
+        Waiting.until(
+                "the address is printed",
+                Duration.ofSeconds(30),
+                () -> ADDRESS.matcher(node.log().toString()).find());
+        Matcher address = ADDRESS.matcher(node.log().toString());
+        assertTrue(address.find());
         return address.group();
     }
 }

@@ -73,7 +73,7 @@ public final class Cleaner {
             case BoxKind.TAG -> box(element, place, flow);
             case "details" -> details(element, place, flow);
             case "dt" -> block(element, place, place.with(TextStyle.STRONG), flow);
-            case Embeds.LINK -> block(element, CleaningContext.TOP, flow);
+            case Embeds.LINK -> block(element, CleaningContext.TOP, CleaningContext.TOP, flow);
             case EmbeddedContent.TAG -> embed(element, place, flow);
             case RelatedStory.TAG -> card(element, place, flow);
             default -> text(element, place, flow);
@@ -89,14 +89,10 @@ public final class Cleaner {
         } else if (Vocabulary.TEXTS.containsKey(name)) {
             block(element, place, place.as(Vocabulary.TEXTS.get(name)), flow);
         } else if (Vocabulary.BLOCKS.contains(name)) {
-            block(element, place, flow);
+            block(element, place, place, flow);
         } else {
             children(element, place, flow);
         }
-    }
-
-    private void block(Element element, CleaningContext place, BlockCollector flow) {
-        block(element, place, place, flow);
     }
 
     private void block(Element element, CleaningContext outside, CleaningContext inside, BlockCollector flow) {
@@ -105,8 +101,11 @@ public final class Cleaner {
         flow.boundary(outside.kind());
     }
 
+    /** By a plain loop: of what is nested as deeply as may be, each frame on the stack counts. */
     private void children(Element element, CleaningContext place, BlockCollector flow) {
-        element.childNodes().forEach(child -> node(child, place, flow));
+        for (Node child : element.childNodes()) {
+            node(child, place, flow);
+        }
     }
 
     private void link(Element element, CleaningContext place, BlockCollector flow) {
@@ -189,7 +188,7 @@ public final class Cleaner {
                                 + EmbeddedContent.TAG + ", " + RelatedStory.TAG)
                         .isEmpty();
         if (holdsMore) {
-            block(element, place, flow);
+            block(element, place, place, flow);
             return;
         }
         List<Figure> figures = new ArrayList<>();
@@ -221,7 +220,7 @@ public final class Cleaner {
 
     private void quote(Element element, CleaningContext place, BlockCollector flow) {
         if (place.isDeep()) {
-            block(element, place, flow);
+            block(element, place, place, flow);
             return;
         }
         boolean pull = element.hasClass(Block.Quote.PULL);
@@ -248,7 +247,7 @@ public final class Cleaner {
     private void box(Element element, CleaningContext place, BlockCollector flow) {
         Optional<BoxKind> kind = BoxKind.of(element.classNames());
         if (kind.isEmpty() || place.isDeep()) {
-            block(element, place, flow);
+            block(element, place, place, flow);
             return;
         }
         List<Block> inside = blocks(element.childNodes(), place.inside());
@@ -260,7 +259,7 @@ public final class Cleaner {
     private void details(Element element, CleaningContext place, BlockCollector flow) {
         DetailsReader details = new DetailsReader(this, place.inside());
         if (place.isDeep() || !details.reads(element)) {
-            block(element, place, flow);
+            block(element, place, place, flow);
         } else {
             flow.addAll(details.blocks(element));
         }
@@ -268,7 +267,7 @@ public final class Cleaner {
 
     private void list(Element element, CleaningContext place, BlockCollector flow) {
         if (place.isDeep()) {
-            block(element, place, flow);
+            block(element, place, place, flow);
         } else {
             flow.addAll(new ListReader(this, place.inside()).blocks(element));
         }
@@ -276,7 +275,7 @@ public final class Cleaner {
 
     private void table(Element element, CleaningContext place, BlockCollector flow) {
         if (place.isDeep()) {
-            block(element, place, flow);
+            block(element, place, place, flow);
         } else {
             flow.addAll(new TableReader(this, place.inside()).blocks(element));
         }
@@ -287,7 +286,7 @@ public final class Cleaner {
         Optional<EmbeddedContent> content = embed.content();
         content.ifPresent(flow::add);
         if (content.isEmpty() || !embed.isTitled()) {
-            block(element, place, flow);
+            block(element, place, place, flow);
         }
     }
 
@@ -299,7 +298,7 @@ public final class Cleaner {
             notes.found(Kind.CARD_WITHOUT_LINK, card.headline());
         }
         if (card.holdsProse()) {
-            block(element, place, flow);
+            block(element, place, place, flow);
         } else if (card.story().isPresent()) {
             inside(VisibleText.text(element), card.headline());
         } else {
