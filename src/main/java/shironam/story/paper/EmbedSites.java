@@ -3,8 +3,6 @@ package shironam.story.paper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -56,14 +54,15 @@ public class EmbedSites {
     public void keep(String host, String endpoint, String pictures, Account by) {
         accounts.requireKeeper(by);
         EmbedSite site = new EmbedSite();
-        site.host = host(host);
+        site.host =
+                requireHost(StoryAddress.of("https://" + withoutScheme(host)).host());
         site.endpoint = endpoint.strip();
         if (!site.endpoint.isEmpty() && !isSecure(site.endpoint)) {
             throw new PaperAdministrationException(Reason.ADDRESS_UNUSABLE);
         }
         site.pictures = Arrays.stream(pictures.split("[\\s,]+"))
                 .filter(one -> !one.isEmpty())
-                .map(EmbedSites::host)
+                .map(one -> requireHost(withoutScheme(one)))
                 .distinct()
                 .collect(Collectors.joining(" "));
         EmbedSite.getEntityManager().merge(site);
@@ -77,14 +76,17 @@ public class EmbedSites {
     @Transactional
     public void remove(String host, Account by) {
         accounts.requireKeeper(by);
-        EmbedSite.deleteById(host);
-        audit.write(by, AuditAction.EMBED_SITE_REMOVED, new Subject("embed-site", null), host);
+        if (EmbedSite.deleteById(host)) {
+            audit.write(by, AuditAction.EMBED_SITE_REMOVED, new Subject("embed-site", null), host);
+        }
     }
 
     /** Of a host, or of an address on it. */
-    private static String host(String typed) {
-        String plain = typed.strip().toLowerCase(Locale.ROOT);
-        String host = plain.contains("://") ? StoryAddress.of(plain).host() : plain;
+    private static String withoutScheme(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT).replaceFirst("^(?:https?://)?([^/?#:]*).*$", "$1");
+    }
+
+    private static String requireHost(String host) {
         if (!HOST.matcher(host).matches()) {
             throw new PaperAdministrationException(Reason.ADDRESS_UNUSABLE);
         }
@@ -92,10 +94,6 @@ public class EmbedSites {
     }
 
     private static boolean isSecure(String address) {
-        try {
-            return "https".equals(new URI(address).getScheme()) && Redirects.isWebAddress(address);
-        } catch (URISyntaxException none) {
-            return false;
-        }
+        return address.startsWith("https://") && Redirects.isWebAddress(address);
     }
 }

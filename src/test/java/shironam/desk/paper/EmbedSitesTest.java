@@ -57,6 +57,24 @@ class EmbedSitesTest {
     }
 
     @Test
+    void aSiteIsTheSameWhetherItIsTypedWithWwwOrAsAnAddress() {
+        String page = "https://www.maps.example/place/7";
+        for (String typed : new String[] {"www.maps.example", "M.maps.example", "https://www.maps.example/about"}) {
+            keep(Map.of("host", typed, "endpoint", "", "pictures", "www.pictures.example"))
+                    .then()
+                    .statusCode(303);
+            assertEquals(page, embeddable(page), typed);
+            assertTrue(
+                    admin.page(HERE).outerHtml().contains("www.pictures.example"),
+                    "these are asked as they are called");
+            admin.post(HERE, "form[action$=removal]:has([value='maps.example'])", HERE + "/removal", Map.of())
+                    .then()
+                    .statusCode(303);
+        }
+        assertEquals(null, embeddable(page));
+    }
+
+    @Test
     void whatIsNoAddressIsRefusedAndNobodyElseKeepsTheList() {
         assertEquals(
                 400,
@@ -65,6 +83,10 @@ class EmbedSitesTest {
                 400,
                 keep(Map.of("host", "a.example", "endpoint", "http://a.example/oembed", "pictures", ""))
                         .statusCode());
+        assertEquals(
+                400,
+                keep(Map.of("host", "amp.dev", "endpoint", "", "pictures", "")).statusCode(),
+                "what is left of it would be a whole domain of the first level");
         assertEquals(403, Desk.open("embed-sites-editor", PASSWORD).get(HERE).statusCode());
     }
 
