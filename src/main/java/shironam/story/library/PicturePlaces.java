@@ -51,7 +51,7 @@ class PicturePlaces {
         Set<String> surrogateKeys = new LinkedHashSet<>();
         for (Long id : stories(asset)) {
             Story story = Story.requireLocked(id);
-            live.change(id, told -> changed(told, asset, substitute), by);
+            live.change(id, body -> isOf(body, asset), told -> changed(told, asset, substitute), by);
             if (rewrite(story, asset, substitute)) {
                 revisions.record(Story.require(id), by, kind);
                 holders.remove(id);

@@ -109,9 +109,9 @@ public class LiveReporting {
         update.by = by;
         update.form = name;
         update.postedAt = clock.instant();
-        write(update, words, coverage);
+        write(update, words, coverage, by);
         update.persist();
-        settle(story, by, AuditAction.LIVE_UPDATE_ADDED, told(update));
+        settle(story, by, AuditAction.LIVE_UPDATE_ADDED, update.words());
     }
 
     /**
@@ -129,8 +129,8 @@ public class LiveReporting {
         }
         update.changedAt = clock.instant();
         update.changedBy = by;
-        write(update, words, LiveCoverage.of(storyId).orElseThrow());
-        settle(story, by, AuditAction.LIVE_UPDATE_CHANGED, told(update));
+        write(update, words, LiveCoverage.of(storyId).orElseThrow(), by);
+        settle(story, by, AuditAction.LIVE_UPDATE_CHANGED, update.words());
     }
 
     /** Readers see it no longer; the desk keeps it. */
@@ -142,7 +142,7 @@ public class LiveReporting {
             update.withdrawnAt = clock.instant();
             update.withdrawnBy = by;
             update.change = ++LiveCoverage.of(storyId).orElseThrow().changes;
-            settle(story, by, AuditAction.LIVE_UPDATE_WITHDRAWN, told(update));
+            settle(story, by, AuditAction.LIVE_UPDATE_WITHDRAWN, update.words());
         }
     }
 
@@ -158,8 +158,8 @@ public class LiveReporting {
                 .orElseThrow(() -> new NoSuchStoryException(storyId));
     }
 
-    private void write(LiveUpdate update, Words words, LiveCoverage coverage) {
-        String body = written(PlainTextInput.body(Normalization.nfc(words.text())));
+    private void write(LiveUpdate update, Words words, LiveCoverage coverage, Account by) {
+        String body = written(PlainTextInput.body(Normalization.nfc(words.text())), by);
         if (body.isEmpty()) {
             throw new EmptyTextException("an update");
         }
@@ -172,25 +172,28 @@ public class LiveReporting {
     }
 
     /** A card to a story of ours shows that story's picture; one to another site shows none here. */
-    private String written(Body body) {
+    private String written(Body body, Account by) {
         return body.segments().stream()
                 .map(segment -> segment instanceof RelatedStory card
-                        ? new RelatedStory(card.href(), headline(card), "", null, null).describedHtml()
+                        ? headline(card, by)
+                                .map(headline ->
+                                        new RelatedStory(card.href(), headline, "", null, null).describedHtml())
+                                .orElse("")
                         : segment.html())
                 .collect(Collectors.joining());
     }
 
-    /** Readers never see the one that is looked up here: a card to an address of ours has its story's headline of then, or is left out. */
-    private String headline(RelatedStory card) {
+    /**
+     * Readers never see the one that is looked up here: a card to an address of ours has its story's headline of then. It is
+     * left out where {@code by} may not see that story.
+     */
+    private Optional<String> headline(RelatedStory card, Account by) {
         return card.headline().isEmpty() && card.href().startsWith("/")
                 ? cards.targetOf(card.href())
-                        .map(id -> Story.require(id).headline)
-                        .orElse("")
-                : card.headline();
-    }
-
-    private static String told(LiveUpdate update) {
-        return (update.headline + " " + Body.parse(update.body).text()).strip();
+                        .map(Story::require)
+                        .filter(target -> target.isPublicAt(clock.instant()) || StoryAction.SEE.isAllowed(by, target))
+                        .map(target -> target.headline)
+                : Optional.of(card.headline());
     }
 
     /** The story's version stays: its text is what it was. */

@@ -30,16 +30,18 @@ public record LiveStory(Instant beganAt, Instant endedAt, long change, List<Upda
             select l.began_at, l.ended_at, l.changes
             from live_coverages l join public_stories s on s.id = l.story_id where l.story_id = ?""";
 
+    /** The pictures are asked for once for all updates of a story. */
     private static final String UPDATES =
             """
+            with told as materialized (select id, %s as restricted, %s as unprinted from %%s as asked(id))
             select u.story_id, u.id, u.headline, u.body, u.pinned, u.posted_at, u.changed_at, u.withdrawn_at, u.change,
-                case when u.body like '%%/media/%%' then %s else '{}' end as restricted,
-                case when u.body like '%%/media/%%' then %s else '{}' end as unprinted
-            from live_updates u""".formatted(RestrictedPictures.selected("u.story_id"), RestrictedPictures.unprinted("u.story_id"));
+                told.restricted, told.unprinted
+            from told join live_updates u on u.story_id = told.id
+            order by u.posted_at desc, u.id desc""".formatted(RestrictedPictures.selected("asked.id"), RestrictedPictures.unprinted("asked.id"));
 
-    private static final String OF_ONE = UPDATES + " where u.story_id = ? order by u.posted_at desc, u.id desc";
+    private static final String OF_ONE = UPDATES.formatted("(values (cast(? as bigint)))");
 
-    private static final String OF_MANY = UPDATES + " where u.story_id = any(?) order by u.posted_at desc, u.id desc";
+    private static final String OF_MANY = UPDATES.formatted("unnest(cast(? as bigint[]))");
 
     /**
      * @param body clean HTML, without the pictures that readers may not see, and with the headlines of cards

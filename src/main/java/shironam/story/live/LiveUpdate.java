@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import shironam.body.Body;
 import shironam.identity.Account;
 
 /** What was told at one moment of a story that is told live. */
@@ -60,6 +61,11 @@ public class LiveUpdate extends PanacheEntityBase {
 
     /** Names the form that it was written in. */
     public String form;
+
+    /** What the audit trail tells of it. */
+    String words() {
+        return (headline + " " + Body.parse(body).text()).strip();
+    }
 
     public boolean isWithdrawn() {
         return withdrawnAt != null;

@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -115,22 +116,50 @@ class LivePicturesTest {
         Story story = live("প্রত্যাহারের সরাসরি " + seed);
         tell(story, "", figure(picture, "ছবি: ক"));
         tell(story, "", "<p>কথা থাকে।</p>" + figure(picture, "ছবি: ক"));
-        try (Listener listener = Listener.to(story.id, "?since=3", null)) {
+        tell(story, "শিরোনাম থাকে", figure(picture, "ছবি: ক"));
+        tell(story, "", "<p>ছবি ছাড়া।</p>");
+        long untouched = updates(story).get(0).change;
+        try (Listener listener = Listener.to(story.id, "?since=5", null)) {
             String page = "/desk/pictures/" + hash(picture);
             chief.post(page, "form[action$=revocation]", page + "/revocation", Map.of("reason", "আদালতের আদেশ"))
                     .then()
                     .statusCode(303);
-            Listener.Event first = listener.next("update");
-            assertTrue(first.data().contains("কথা থাকে।"), first.data());
-            assertFalse(first.data().contains(hash(picture)), first.data());
+            for (String kept : List.of("শিরোনাম থাকে", "কথা থাকে।")) {
+                Listener.Event heard = listener.next("update");
+                assertTrue(heard.data().contains(kept), heard.data());
+                assertFalse(heard.data().contains(hash(picture)), heard.data());
+            }
             listener.next("withdrawal");
         }
         assertEquals(
-                List.of("কথা থাকে।"),
+                List.of("ছবি ছাড়া।", "কথা থাকে।"),
                 Pages.page(story.path()).select(".live-update .prose").eachText());
+        assertEquals(3, Pages.page(story.path()).select(".live-update").size());
+        assertEquals(untouched, updates(story).get(0).change);
+        String trail = chief.page("/desk/audit?text=" + story.id).text();
+        assertTrue(trail.contains("সরাসরি আপডেট প্রত্যাহার"), trail);
         assertFalse(Pages.text(story.path()).contains(hash(picture)));
         assertFalse(Pages.text("/feed.xml").contains(hash(picture)));
-        assertFalse(updates(story).get(0).body.contains(hash(picture)), "nor is it kept");
+        assertFalse(updates(story).get(2).body.contains(hash(picture)), "nor is it kept");
+    }
+
+    /** What nobody has saved yet is its writer's alone, whoever knows its number. */
+    @Test
+    void aCardTellsNothingOfWhatItsWriterHasNotShown() {
+        accounts.createUnlessThere("live-pictures-reporter", Role.REPORTER, PASSWORD);
+        Desk reporter = Desk.open("live-pictures-reporter", PASSWORD);
+        Map<String, String> typed =
+                new HashMap<>(Desk.fields(reporter.page("/desk/stories/new").expectFirst("#story")));
+        typed.putAll(Map.of("headline", "অপ্রকাশিত প্রথম কথা", "kept-by-itself", "true"));
+        String number = reporter.postMultipart("/desk/stories", typed)
+                .getHeader("Location")
+                .replaceAll(".*/stories/(\\d+).*", "$1");
+        Story story = live("কার্ডের সরাসরি " + seed);
+        String card = "<related-story href=\"/life/" + number + "/x\"></related-story>";
+        tell(story, "", "<p>আগে।</p>" + card);
+        assertEquals("<p>আগে।</p>", updates(story).get(0).body);
+        assertFalse(chief.page(desk(story)).text().contains("অপ্রকাশিত প্রথম কথা"));
+        assertEquals(400, post(story, "", Map.of("text", card)).statusCode(), "that would be an empty update");
     }
 
     private Story live(String headline) {
