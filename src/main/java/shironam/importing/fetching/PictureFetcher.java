@@ -49,6 +49,18 @@ public class PictureFetcher {
     /** What was asked for, or where it is said to be. */
     private record Answer(byte[] bytes, String location) {}
 
+    /** @param until by the clock of {@link System#nanoTime}, for what is not one of many: then somebody waits for all of it together */
+    private record Errand(Wanted wanted, long until) {
+        static Errand of(Wanted wanted) {
+            return new Errand(wanted, System.nanoTime() + TimeUnit.SECONDS.toNanos(wanted.seconds()));
+        }
+
+        /** In nanoseconds. */
+        long mayTake() {
+            return wanted.many() ? TimeUnit.SECONDS.toNanos(wanted.seconds()) : until - System.nanoTime();
+        }
+    }
+
     @Inject
     public PictureFetcher(Vertx vertx) {
         this(vertx, PublicAddress::isPublic);
@@ -85,12 +97,13 @@ public class PictureFetcher {
 
     /** @throws ImportRefusedException when there is nothing of that kind to be had; why */
     public byte[] fetch(String url, Set<String> hosts, Wanted wanted) throws ImportRefusedException {
+        Errand errand = Errand.of(wanted);
         URI at = uri(url);
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
             if (!isFrom(hosts, at.toString())) {
                 throw refused("it leads to " + at.getHost() + ", from where nothing is to be fetched");
             }
-            Answer answer = inTurn(at, wanted);
+            Answer answer = inTurn(at, errand);
             if (answer.bytes != null) {
                 return answer.bytes;
             }
@@ -99,22 +112,37 @@ public class PictureFetcher {
         throw refused("it leads from one address to the next without end");
     }
 
-    private Answer inTurn(URI at, Wanted wanted) throws ImportRefusedException {
+    private Answer inTurn(URI at, Errand errand) throws ImportRefusedException {
         String host = at.getHost();
-        if (wanted.many() && failures.getOrDefault(host, 0) >= FAILURES_OF_A_DEAD_HOST) {
+        if (errand.wanted.many() && failures.getOrDefault(host, 0) >= FAILURES_OF_A_DEAD_HOST) {
             throw refused(host + " did not answer " + FAILURES_OF_A_DEAD_HOST + " times, and is not asked any more");
         }
         Semaphore turn = turns.computeIfAbsent(host, of -> new Semaphore(TOGETHER_OF_A_HOST));
-        turn.acquireUninterruptibly();
+        acquire(turn, host, errand);
         try {
-            return ask(at, wanted);
+            return ask(at, errand);
         } finally {
             turn.release();
         }
     }
 
-    private Answer ask(URI at, Wanted wanted) throws ImportRefusedException {
-        InetAddress address = resolved(at.getHost());
+    private static void acquire(Semaphore turn, String host, Errand errand) throws ImportRefusedException {
+        if (errand.wanted.many()) {
+            turn.acquireUninterruptibly();
+            return;
+        }
+        try {
+            if (!turn.tryAcquire(errand.mayTake(), TimeUnit.NANOSECONDS)) {
+                throw late(host);
+            }
+        } catch (InterruptedException stopped) {
+            throw stopped();
+        }
+    }
+
+    private Answer ask(URI at, Errand errand) throws ImportRefusedException {
+        Wanted wanted = errand.wanted;
+        InetAddress address = resolved(at.getHost(), wanted);
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         AtomicReference<HttpClientRequest> asked = new AtomicReference<>();
         client.request(options(at, address, wanted))
@@ -127,7 +155,7 @@ public class PictureFetcher {
                     request.end();
                 });
         try {
-            Answer received = answer.get(wanted.seconds(), TimeUnit.SECONDS);
+            Answer received = answer.get(errand.mayTake(), TimeUnit.NANOSECONDS);
             failures.remove(at.getHost());
             asked.set(null); // its connection may serve the next
             return received;
@@ -136,19 +164,34 @@ public class PictureFetcher {
                 failures.remove(at.getHost());
                 throw refusal;
             }
-            failures.merge(at.getHost(), 1, Integer::sum);
+            failed(at.getHost(), wanted);
             throw refused(at.getHost() + " can't be reached");
         } catch (TimeoutException late) {
-            failures.merge(at.getHost(), 1, Integer::sum);
-            throw refused(at.getHost() + " does not answer in time");
+            failed(at.getHost(), wanted);
+            throw late(at.getHost());
         } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw refused("the import was stopped");
+            throw stopped();
         } finally {
             if (asked.get() != null) {
                 asked.get().reset();
             }
         }
+    }
+
+    /** Who asks for one thing, in a hurry, does not tell those who ask for many that the host is dead. */
+    private void failed(String host, Wanted wanted) {
+        if (wanted.many()) {
+            failures.merge(host, 1, Integer::sum);
+        }
+    }
+
+    private static ImportRefusedException late(String host) {
+        return refused(host + " does not answer in time");
+    }
+
+    private static ImportRefusedException stopped() {
+        Thread.currentThread().interrupt();
+        return refused("the import was stopped");
     }
 
     private static RequestOptions options(URI at, InetAddress address, Wanted wanted) {
@@ -166,7 +209,7 @@ public class PictureFetcher {
     }
 
     /** All that the name stands for must be allowed: a client is free in which it takes. */
-    private InetAddress resolved(String host) throws ImportRefusedException {
+    private InetAddress resolved(String host, Wanted wanted) throws ImportRefusedException {
         try {
             InetAddress[] addresses = InetAddress.getAllByName(host);
             for (InetAddress address : addresses) {
@@ -176,7 +219,7 @@ public class PictureFetcher {
             }
             return addresses[0];
         } catch (UnknownHostException unknown) {
-            failures.merge(host, 1, Integer::sum);
+            failed(host, wanted);
             throw refused("there is no host " + host);
         }
     }

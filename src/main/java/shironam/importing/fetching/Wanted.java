@@ -9,8 +9,8 @@ import shironam.media.MediaStore;
  * @param name in a sentence that says why it was not
  * @param accept the media types that are asked for
  * @param fits whether what came is of such a type; null for none
- * @param seconds that the whole may take
- * @param many whether it is one of many, so that a host that does not answer is not asked again and again
+ * @param seconds that each answer may take; of one for which somebody waits, all answers and the wait for a turn together
+ * @param many whether it is one of many, so that a host that does not answer is not asked again and again; else somebody waits
  */
 public record Wanted(String name, String accept, Predicate<String> fits, int mostBytes, int seconds, boolean many) {
     private static final int SOON = 5;

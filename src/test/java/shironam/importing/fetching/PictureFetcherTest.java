@@ -12,7 +12,13 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +34,7 @@ class PictureFetcherTest {
     private final Vertx vertx = Vertx.vertx();
     private final PictureFetcher fetcher = new PictureFetcher(vertx, address -> true);
     private final byte[] picture = new byte[100_000];
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer server;
 
     @BeforeEach
@@ -40,12 +47,14 @@ class PictureFetcherTest {
         server.createContext("/page", exchange -> answer(exchange, 200, "text/html", picture));
         server.createContext(
                 "/large", exchange -> answer(exchange, 200, "image/jpeg", new byte[Wanted.PICTURE.mostBytes() + 1]));
+        server.setExecutor(threads);
         server.start();
     }
 
     @AfterEach
     void stop() {
         server.stop(0);
+        threads.shutdownNow();
         fetcher.close();
         vertx.close();
     }
@@ -54,6 +63,49 @@ class PictureFetcherTest {
     void aPictureIsFetchedAlsoWhereItWasMovedTo() throws Exception {
         assertArrayEquals(picture, fetcher.fetch(url("/a b.jpg"), HERE));
         assertArrayEquals(picture, fetcher.fetch(url("/moved"), HERE));
+    }
+
+    /** An editor's look-ups must not stop an import from the same host. */
+    @Test
+    void onlyWhoAsksForManyLearnsThatAHostIsDead() throws Exception {
+        String dead = "http://127.0.0.1:1/x.jpg";
+        for (int i = 0; i < 6; i++) {
+            assertTrue(reason(dead, Wanted.POSTER).contains("can't be reached"));
+        }
+        assertArrayEquals(picture, fetcher.fetch(url("/a b.jpg"), HERE));
+        for (int i = 0; i < 5; i++) {
+            assertTrue(reason(dead, Wanted.PICTURE).contains("can't be reached"));
+        }
+        assertTrue(reason(dead, Wanted.PICTURE).contains("not asked any more"));
+    }
+
+    @Test
+    void whoeverWaitsDoesNotWaitForTheTurnsOfAnImport() throws Exception {
+        CountDownLatch asked = new CountDownLatch(2);
+        CountDownLatch released = new CountDownLatch(1);
+        server.createContext("/slow", exchange -> {
+            asked.countDown();
+            try {
+                released.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            answer(exchange, 200, "image/jpeg", picture);
+        });
+        Callable<byte[]> slow = () -> fetcher.fetch(url("/slow"), HERE);
+        List<Future<byte[]>> running = List.of(threads.submit(slow), threads.submit(slow));
+        asked.await();
+        Wanted soon = new Wanted("picture", "image/*", type -> true, 1 << 20, 1, false);
+        assertTrue(reason(url("/a b.jpg"), soon).contains("in time"));
+        assertTrue(running.stream().noneMatch(Future::isDone), "the others still have their turns");
+        released.countDown();
+        for (Future<byte[]> each : running) {
+            assertArrayEquals(picture, each.get());
+        }
+    }
+
+    private String reason(String url, Wanted wanted) {
+        return assertThrows(ImportRefusedException.class, () -> fetcher.fetch(url, HERE, wanted)).reason;
     }
 
     @ParameterizedTest
