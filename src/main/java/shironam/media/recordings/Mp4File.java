@@ -169,14 +169,39 @@ final class Mp4File {
     /** The index of a file that was written piece by piece tells nothing of the pieces, or of the first alone. */
     private int seconds(List<Box> inIndex, List<Box> tracks, List<Box> top) throws IOException {
         ByteBuffer told = whole(named("mvhd", inIndex).orElseThrow(EOFException::new));
-        long units = isLong(told) ? told.getLong(24) : Integer.toUnsignedLong(told.getInt(16));
+        long units = units(told);
+        int known = units == 0 ? 0 : RecordingFile.seconds(units, ofASecond(told));
         List<Box> fragments =
                 top.stream().filter(box -> box.name.equals("moof")).toList();
-        return fragments.isEmpty()
-                ? RecordingFile.seconds(units, ofASecond(told))
-                : Math.max(
-                        units == 0 ? 0 : RecordingFile.seconds(units, ofASecond(told)),
-                        seconds(fragments, tracks, usualLengths(inIndex)));
+        if (fragments.isEmpty()) {
+            return known == 0 ? secondsOfSamples(tracks) : known;
+        }
+        return Math.max(known, seconds(fragments, tracks, usualLengths(inIndex)));
+    }
+
+    /** How long the whole is; 0 where it is not known, which is written as 0 or, by the standard, as ones alone. */
+    private static long units(ByteBuffer header) {
+        long units = isLong(header) ? header.getLong(24) : header.getInt(16);
+        return units == -1 ? 0 : isLong(header) ? units : Integer.toUnsignedLong((int) units);
+    }
+
+    private int secondsOfSamples(List<Box> tracks) throws IOException {
+        int seconds = 0;
+        for (Box track : tracks) {
+            Box media = inside(track, "mdia");
+            long units = Mp4Fragment.lengthOfAll(whole(inside(inside(inside(media, "minf"), "stbl"), "stts")));
+            if (units > 0) {
+                seconds = Math.max(seconds, RecordingFile.seconds(units, ofASecond(whole(inside(media, "mdhd")))));
+            }
+        }
+        return requireLength(seconds);
+    }
+
+    private static int requireLength(int seconds) throws EOFException {
+        if (seconds == 0) {
+            throw new EOFException();
+        }
+        return seconds;
     }
 
     /** Where the length of a second stands in the headers of the whole and of a track. */
@@ -215,15 +240,12 @@ final class Mp4File {
         for (Box track : tracks) {
             ByteBuffer header = whole(inside(track, "tkhd"));
             Long end = ends.get(header.getInt(isLong(header) ? 20 : 12));
-            if (end != null) {
+            if (end != null && end > 0) {
                 ByteBuffer media = whole(inside(inside(track, "mdia"), "mdhd"));
                 seconds = Math.max(seconds, RecordingFile.seconds(end, ofASecond(media)));
             }
         }
-        if (seconds == 0) {
-            throw new EOFException();
-        }
-        return seconds;
+        return requireLength(seconds);
     }
 
     private Mp4Fragment fragment(List<Box> boxes, Map<Integer, Long> usual) throws IOException {

@@ -29,6 +29,22 @@ record Mp4Fragment(int track, long start, long length) {
         return new Mp4Fragment(track(header), start, length);
     }
 
+    /**
+     * How long the samples of a track take that lie in no fragment.
+     *
+     * @param times {@code stts}
+     */
+    static long lengthOfAll(ByteBuffer times) {
+        long entries = unsigned(times, 4);
+        long length = 0;
+        int at = 8;
+        for (long entry = 0; entry < entries; entry++, at += 2 * Integer.BYTES) {
+            length =
+                    Math.addExact(length, Math.multiplyExact(unsigned(times, at), unsigned(times, at + Integer.BYTES)));
+        }
+        return length;
+    }
+
     static int track(ByteBuffer header) {
         return header.getInt(4);
     }

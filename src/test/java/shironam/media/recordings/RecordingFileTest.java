@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static shironam.media.recordings.TestRecordings.PLACE;
 import static shironam.media.recordings.TestRecordings.fragmentedMp4;
+import static shironam.media.recordings.TestRecordings.fragmentedMp4WithSilence;
 import static shironam.media.recordings.TestRecordings.mp3;
 import static shironam.media.recordings.TestRecordings.mp4;
 import static shironam.media.recordings.TestRecordings.mp4OfACamera;
+import static shironam.media.recordings.TestRecordings.mp4OfUnknownLength;
 import static shironam.media.recordings.TestRecordings.ogg;
 
 import java.nio.charset.StandardCharsets;
@@ -78,6 +80,16 @@ class RecordingFileTest {
         assertEquals(Reason.TOO_LONG, reason(fragmentedMp4(15 * 60 + 1, null)));
         assertEquals(Reason.FRAGMENTS, reason(fragmentedMp4(3, "meta")));
         assertEquals(Reason.DAMAGED, reason(Arrays.copyOf(film, 450)), "an index without a whole piece");
+    }
+
+    /** All bits are ones then, says the standard. */
+    @Test
+    void anMp4OfUnknownLengthIsAsLongAsItsSamples() throws Exception {
+        assertEquals(new RecordingFile(RecordingKind.MP4, 9, 640, 360), read(mp4OfUnknownLength(9)));
+        assertEquals(9, read(Files.readAllBytes(clean())).seconds());
+        assertEquals(Reason.TOO_LONG, reason(mp4OfUnknownLength(15 * 60 + 1)));
+        assertEquals(Reason.DAMAGED, reason(mp4OfUnknownLength(0)), "nothing is in it");
+        assertEquals(6, read(fragmentedMp4WithSilence(6)).seconds());
     }
 
     @Test

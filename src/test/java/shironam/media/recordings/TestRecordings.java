@@ -13,12 +13,21 @@ public final class TestRecordings {
     private TestRecordings() {}
 
     public static byte[] mp4(int seconds, int width, int height, String coding) {
+        return mp4(seconds * 1000, seconds, width, height, coding);
+    }
+
+    /** Whose index says that nobody knows how long it is, and whose samples tell it. */
+    static byte[] mp4OfUnknownLength(int seconds) {
+        return mp4(-1, seconds, 640, 360, "avc1");
+    }
+
+    private static byte[] mp4(int told, int seconds, int width, int height, String coding) {
         return join(
                 box("ftyp", text("isom"), ints(0x200), text("isomavc1")),
                 box("mdat", new byte[2000]),
                 box(
                         "moov",
-                        box("mvhd", ints(0, 0, 0, 1000, seconds * 1000), new byte[80]),
+                        box("mvhd", ints(0, 0, 0, 1000, told), new byte[80]),
                         box(
                                 "trak",
                                 box(
@@ -27,8 +36,8 @@ public final class TestRecordings {
                                         ints(0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000),
                                         ints(width << 16, height << 16)),
                                 box("udta", box("name", text("Rafia's telephone"))),
-                                media("vide", coding)),
-                        box("trak", box("tkhd", new byte[84]), media("soun", "mp4a")),
+                                media("vide", coding, seconds)),
+                        box("trak", box("tkhd", new byte[84]), media("soun", "mp4a", seconds)),
                         box("udta", box("\u00a9xyz", text(PLACE)))));
     }
 
@@ -43,7 +52,7 @@ public final class TestRecordings {
                 box(
                         "moov",
                         box("mvhd", ints(0, 0, 0, 1000, 5000), new byte[80]),
-                        box("trak", box("tkhd", new byte[76], ints(640 << 16, 360 << 16)), media("vide", "avc1")),
+                        box("trak", box("tkhd", new byte[76], ints(640 << 16, 360 << 16)), media("vide", "avc1", 5)),
                         box(
                                 "trak",
                                 box("tkhd", new byte[84]),
@@ -65,21 +74,37 @@ public final class TestRecordings {
 
     /** As browsers and live encoders write: the index knows no length, each second is a piece. */
     public static byte[] fragmentedMp4(int seconds, String other) {
+        return fragmentedMp4(seconds, other, 0, new byte[0]);
+    }
+
+    /** With a track of sound, of which there are pieces without a sample. */
+    static byte[] fragmentedMp4WithSilence(int seconds) {
+        return fragmentedMp4(
+                seconds,
+                "soun",
+                -1,
+                box("traf", box("tfhd", ints(0, 2)), box("tfdt", ints(0, 0)), box("trun", ints(0, 0))));
+    }
+
+    private static byte[] fragmentedMp4(int seconds, String other, int told, byte[] pieceOfOther) {
         byte[] index = join(
-                box("mvhd", ints(0, 0, 0, 1000, 0), new byte[80]),
+                box("mvhd", ints(0, 0, 0, 1000, told), new byte[80]),
                 box(
                         "trak",
                         box("tkhd", ints(0, 0, 0, 1), new byte[60], ints(640 << 16, 360 << 16)),
                         timed("vide", "avc1")),
                 other == null
                         ? new byte[0]
-                        : box("trak", box("tkhd", ints(0, 0, 0, 2), new byte[68]), timed(other, "gpmd")),
+                        : box(
+                                "trak",
+                                box("tkhd", ints(0, 0, 0, 2), new byte[68]),
+                                timed(other, other.equals("soun") ? "mp4a" : "gpmd")),
                 box("mvex", box("trex", ints(0, 1, 1, 40, 0, 0))));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(join(box("ftyp", text("iso5"), ints(0x200), text("iso5avc1")), box("moov", index)));
         for (int second = 0; second < seconds; second++) {
             file.writeBytes(join(
-                    box("moof", box("mfhd", ints(0, second + 1)), piece(second)),
+                    box("moof", box("mfhd", ints(0, second + 1)), piece(second), pieceOfOther),
                     box("emsg", text(PLACE)),
                     box("mdat", new byte[100])));
         }
@@ -109,8 +134,17 @@ public final class TestRecordings {
         return box("hdlr", ints(0, 0), text(does), new byte[12], text("Rafia's telephone\0"));
     }
 
-    private static byte[] media(String does, String coding) {
-        return box("mdia", handler(does), box("minf", box("stbl", box("stsd", ints(0, 1, 16), text(coding)))));
+    private static byte[] media(String does, String coding, int seconds) {
+        return box(
+                "mdia",
+                box("mdhd", ints(0, 0, 0, 1000, -1, 0)),
+                handler(does),
+                box(
+                        "minf",
+                        box(
+                                "stbl",
+                                box("stsd", ints(0, 1, 16), text(coding)),
+                                box("stts", ints(0, 2, seconds * 20, 40, seconds, 200)))));
     }
 
     /** A tag with the name of the place, and frames of 128 kilobits a second at 44,100 Hz. */
