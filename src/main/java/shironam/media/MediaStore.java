@@ -1,5 +1,7 @@
 package shironam.media;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +15,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -194,6 +200,24 @@ public class MediaStore {
     public Optional<Asset> at(String path) {
         Matcher name = PATH.matcher(path);
         return name.matches() ? Asset.findByIdOptional(name.group(1)) : Optional.empty();
+    }
+
+    /** The same of many, by their addresses. */
+    public Map<String, Asset> at(Collection<String> paths) {
+        Map<String, String> hashes = new HashMap<>();
+        paths.forEach(path -> {
+            Matcher name = PATH.matcher(path);
+            if (name.matches()) {
+                hashes.put(path, name.group(1));
+            }
+        });
+        if (hashes.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Asset> known = new HashMap<>();
+        Asset.<Asset>list("sha256 in ?1", Set.copyOf(hashes.values())).forEach(asset -> known.put(asset.sha256, asset));
+        hashes.values().retainAll(known.keySet());
+        return hashes.entrySet().stream().collect(toMap(Map.Entry::getKey, hash -> known.get(hash.getValue())));
     }
 
     /** The file of that name on this machine, which may not exist. Names have the form that {@link Asset#path()} gives them. */

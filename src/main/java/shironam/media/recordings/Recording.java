@@ -8,8 +8,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import shironam.media.Asset;
 
 /** A film or sound of our own, which is an asset as pictures are, and what only it has. */
@@ -48,6 +50,13 @@ public class Recording extends PanacheEntityBase {
     public static Optional<Recording> of(String sha256) {
         return find("from Recording r join fetch r.asset where r.sha256 = ?1", sha256)
                 .firstResultOptional();
+    }
+
+    /** In no order. */
+    public static List<Recording> ofAll(Collection<String> hashes) {
+        return hashes.isEmpty()
+                ? List.of()
+                : list("from Recording r join fetch r.asset where r.sha256 in ?1", Set.copyOf(hashes));
     }
 
     /** The newest first. */

@@ -1,14 +1,21 @@
 package shironam.site.embeds;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import shironam.bangla.Dates;
 import shironam.bangla.Digits;
 import shironam.bangla.NonBreakingSpaces;
@@ -38,19 +45,60 @@ public class EmbeddedViews {
     @Inject
     MediaStore media;
 
-    /** Empty for a recording that is not there any more. */
-    public Optional<EmbeddedView> of(EmbeddedContent embed) {
-        Optional<OwnRecording> own = OwnRecording.of(embed.href());
-        if (own.isPresent()) {
-            return QuarkusTransaction.joiningExisting()
-                    .call(() -> Recording.of(own.get().sha256())
-                            .map(recording -> ofOurs(embed, recording, own.get().shape())));
-        }
-        Optional<EmbedAddress> known = EmbedAddress.of(embed.href());
-        return Optional.of(known.isPresent() ? of(embed, known.get()) : ofPage(embed));
+    /**
+     * What the database has of them.
+     *
+     * @param recordings by hash
+     * @param posters by address
+     */
+    private record Known(Map<String, Recording> recordings, Map<String, Asset> posters) {}
+
+    /** Shows those of a page, of which the database was asked at once. */
+    public interface OfPage {
+        /** Empty for a recording that is not there any more. */
+        Optional<EmbeddedView> of(EmbeddedContent embed);
     }
 
-    private EmbeddedView ofOurs(EmbeddedContent embed, Recording recording, EmbedShape shape) {
+    public OfPage of(Collection<EmbeddedContent> embeds) {
+        Known known = known(embeds);
+        return embed -> of(embed, known);
+    }
+
+    private Known known(Collection<EmbeddedContent> embeds) {
+        List<String> own = embeds.stream()
+                .flatMap(embed -> OwnRecording.of(embed.href()).stream())
+                .map(OwnRecording::sha256)
+                .toList();
+        List<String> posters = embeds.stream()
+                .map(EmbeddedContent::poster)
+                .filter(poster -> !poster.isEmpty())
+                .toList();
+        return own.isEmpty() && posters.isEmpty()
+                ? new Known(Map.of(), Map.of())
+                : QuarkusTransaction.joiningExisting().call(() -> known(own, posters));
+    }
+
+    private Known known(List<String> own, List<String> posters) {
+        List<Recording> recordings = Recording.ofAll(own);
+        Stream<String> theirs = recordings.stream().map(recording -> recording.poster);
+        return new Known(
+                recordings.stream().collect(toMap(recording -> recording.sha256, Function.identity())),
+                media.at(Stream.concat(posters.stream(), theirs).toList()));
+    }
+
+    private Optional<EmbeddedView> of(EmbeddedContent embed, Known known) {
+        Optional<OwnRecording> own = OwnRecording.of(embed.href());
+        if (own.isPresent()) {
+            return Optional.ofNullable(known.recordings.get(own.get().sha256()))
+                    .map(recording -> ofOurs(embed, recording, own.get().shape(), known));
+        }
+        PictureView poster = poster(embed, known);
+        return Optional.of(EmbedAddress.of(embed.href())
+                .map(address -> of(embed, address, poster))
+                .orElseGet(() -> ofPage(embed, poster)));
+    }
+
+    private EmbeddedView ofOurs(EmbeddedContent embed, Recording recording, EmbedShape shape, Known known) {
         String kind = words.what(shape);
         String title = embed.title().isEmpty() ? recording.title : embed.title();
         String length = Digits.bengali("%d:%02d".formatted(recording.seconds / 60, recording.seconds % 60));
@@ -60,7 +108,7 @@ public class EmbeddedViews {
                 recording.kind().isVideo(),
                 recording.asset.width,
                 recording.asset.height,
-                poster(recording),
+                poster(recording, known),
                 recording.captions.isEmpty() ? null : recording.captionsPath(),
                 length,
                 Duration.ofSeconds(recording.seconds).toString(),
@@ -80,15 +128,16 @@ public class EmbeddedViews {
     }
 
     /** As wide as a text is on a screen of many pixels. */
-    private String poster(Recording recording) {
+    private static String poster(Recording recording, Known known) {
         if (recording.poster.isEmpty()) {
             return null;
         }
-        Integer width = media.at(recording.poster).map(picture -> picture.width).orElse(null);
-        return SourceSet.address(PictureEdits.shown(recording.poster), width, POSTER_WIDTH);
+        Asset picture = known.posters.get(recording.poster);
+        return SourceSet.address(
+                PictureEdits.shown(recording.poster), picture == null ? null : picture.width, POSTER_WIDTH);
     }
 
-    private EmbeddedView of(EmbeddedContent embed, EmbedAddress address) {
+    private EmbeddedView of(EmbeddedContent embed, EmbedAddress address, PictureView poster) {
         String provider = words.provider(address.provider());
         return new EmbeddedView(
                 address.page(),
@@ -100,12 +149,12 @@ public class EmbeddedViews {
                 name(address.provider()),
                 name(address.shape()),
                 address.frame().isEmpty() ? null : address.frame(),
-                poster(embed),
+                poster,
                 null);
     }
 
     /** Nobody has said how a frame would show it. */
-    private EmbeddedView ofPage(EmbeddedContent embed) {
+    private EmbeddedView ofPage(EmbeddedContent embed, PictureView poster) {
         String host = StoryAddress.of(embed.href()).host();
         return new EmbeddedView(
                 embed.href(),
@@ -117,18 +166,15 @@ public class EmbeddedViews {
                 null,
                 name(EmbedShape.PAGE),
                 null,
-                poster(embed),
+                poster,
                 null);
     }
 
-    private PictureView poster(EmbeddedContent embed) {
-        if (embed.poster().isEmpty()) {
-            return null;
-        }
-        Optional<Asset> ours = QuarkusTransaction.joiningExisting().call(() -> media.at(embed.poster()));
-        return ours.map(picture -> new PictureView(
-                        PictureEdits.shown(embed.poster()), "", picture.width, picture.height, null, null))
-                .orElse(null);
+    private static PictureView poster(EmbeddedContent embed, Known known) {
+        Asset picture = known.posters.get(embed.poster());
+        return picture == null
+                ? null
+                : new PictureView(PictureEdits.shown(embed.poster()), "", picture.width, picture.height, null, null);
     }
 
     private String title(EmbeddedContent embed, EmbedShape shape) {

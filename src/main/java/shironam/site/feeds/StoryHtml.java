@@ -2,7 +2,9 @@ package shironam.site.feeds;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import shironam.bangla.Dates;
 import shironam.body.Body;
 import shironam.body.EmbeddedContent;
@@ -53,17 +55,22 @@ public class StoryHtml {
     String of(StoryDetails story) {
         Links links = links(story);
         Body body = bodies.read(story.body()).tree();
+        List<LiveStory.Update> told = story.live() == null
+                ? List.of()
+                : LiveHtml.shown(story.live()).stream().limit(UPDATES).toList();
+        EmbeddedViews.OfPage embedded = embeds.of(Stream.concat(
+                        Stream.of(body),
+                        told.stream().map(update -> bodies.read(update.body()).tree()))
+                .flatMap(text -> text.embeds().stream())
+                .toList());
         StringBuilder html = new StringBuilder();
         PictureView lead = StoryPages.lead(story, body);
         if (lead != null) {
             html.append(figure(lead, links));
         }
-        if (story.live() != null) {
-            LiveHtml.shown(story.live()).stream()
-                    .limit(UPDATES)
-                    .forEach(update -> html.append(update(update, story, links)));
-        }
-        html.append(text(story, body, links));
+        Shown shown = new Shown(story.surroundings().cardsByHref(), embedded, links);
+        told.forEach(update -> html.append(update(update, story, shown)));
+        html.append(text(body, shown));
         story.surroundings()
                 .corrections()
                 .forEach(correction -> html.append("<p><strong>" + words.corrections() + ":</strong> ")
@@ -72,16 +79,20 @@ public class StoryHtml {
         return html.toString();
     }
 
-    private String update(LiveStory.Update update, StoryDetails story, Links links) {
-        String address = links.absolute(story.path() + LiveHtml.anchor(update));
+    /** What its texts show beside their words. */
+    private record Shown(Map<String, PublicCard> cards, EmbeddedViews.OfPage embedded, Links links) {}
+
+    private String update(LiveStory.Update update, StoryDetails story, Shown shown) {
+        String address = shown.links.absolute(story.path() + LiveHtml.anchor(update));
         String headline = update.headline().isEmpty() ? "" : "<h3>" + Xml.escape(update.headline()) + "</h3>";
         return "<p><a href=\"" + Xml.escape(address) + "\">" + Xml.escape(Dates.dateTime(update.at())) + "</a></p>"
-                + headline + text(story, bodies.read(update.body()).tree(), links) + "<hr>";
+                + headline + text(bodies.read(update.body()).tree(), shown) + "<hr>";
     }
 
     /** The text alone. */
     public String text(StoryDetails story) {
-        return text(story, bodies.read(story.body()).tree(), links(story));
+        Body body = bodies.read(story.body()).tree();
+        return text(body, new Shown(story.surroundings().cardsByHref(), embeds.of(body.embeds()), links(story)));
     }
 
     /** Its summary, else its opening. */
@@ -93,8 +104,8 @@ public class StoryHtml {
         return new Links(frame.root(), frame.absolute(story.path()));
     }
 
-    private String text(StoryDetails story, Body body, Links links) {
-        Map<String, PublicCard> cards = story.surroundings().cardsByHref();
+    private String text(Body body, Shown shown) {
+        Links links = shown.links;
         StringBuilder html = new StringBuilder();
         for (Segment segment : body.segments()) {
             if (segment instanceof Prose prose) {
@@ -102,9 +113,9 @@ public class StoryHtml {
             } else if (segment instanceof Figure figure) {
                 html.append(figure(SiteViews.picture(figure), links));
             } else if (segment instanceof EmbeddedContent embed) {
-                embeds.of(embed).ifPresent(shown -> html.append(line(shown, links)));
-            } else if (segment instanceof RelatedStory card && cards.containsKey(card.href())) {
-                html.append(card(cards.get(card.href()), links));
+                shown.embedded.of(embed).ifPresent(view -> html.append(line(view, links)));
+            } else if (segment instanceof RelatedStory card && shown.cards.containsKey(card.href())) {
+                html.append(card(shown.cards.get(card.href()), links));
             }
         }
         return html.toString();

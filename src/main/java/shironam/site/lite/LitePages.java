@@ -79,6 +79,9 @@ public class LitePages {
     @Inject
     EmbeddedViews embeds;
 
+    @Inject
+    LiveHtml live;
+
     public Response home() {
         FrontFilling.Home home = filling.home(published.seenIn(null));
         List<LiteView.Group> groups = new ArrayList<>();
@@ -170,16 +173,18 @@ public class LitePages {
         if (lead != null) {
             parts.add(picture(lead));
         }
-        parts.addAll(parts(read, story.surroundings().cardsByHref()));
+        parts.addAll(parts(
+                read, story.surroundings().cardsByHref(), embeds.of(read.tree().embeds())));
         return parts;
     }
 
-    private List<LiteView.Part> parts(StoredBodies.Read read, Map<String, PublicCard> cards) {
+    private List<LiteView.Part> parts(
+            StoredBodies.Read read, Map<String, PublicCard> cards, EmbeddedViews.OfPage embedded) {
         List<LiteView.Part> parts = new ArrayList<>();
         Map<String, LinkTargets.Target> targets = links.of(read.links());
         for (BodyParts.Part part : read.parts()) {
             if (part.embed() != null) {
-                embeds.of(part.embed()).ifPresent(embed -> parts.add(new LiteView.Part(null, embed.line(), null)));
+                embedded.of(part.embed()).ifPresent(embed -> parts.add(new LiteView.Part(null, embed.line(), null)));
             } else if (part.ready() == null) {
                 PublicCard card = cards.get(part.card());
                 if (card != null) {
@@ -210,17 +215,18 @@ public class LitePages {
     }
 
     private List<LiteView.Update> updates(StoryDetails story) {
-        return story.live() == null
-                ? List.of()
-                : LiveHtml.shown(story.live()).stream()
-                        .map(update -> new LiteView.Update(
-                                SiteViews.orNull(update.headline()),
-                                Dates.dateTime(update.at()),
-                                Dates.iso(update.at()),
-                                parts(
-                                        bodies.read(update.body()),
-                                        story.surroundings().cardsByHref())))
-                        .toList();
+        if (story.live() == null) {
+            return List.of();
+        }
+        Map<String, PublicCard> cards = story.surroundings().cardsByHref();
+        EmbeddedViews.OfPage embedded = embeds.of(live.embeds(story.live()));
+        return LiveHtml.shown(story.live()).stream()
+                .map(update -> new LiteView.Update(
+                        SiteViews.orNull(update.headline()),
+                        Dates.dateTime(update.at()),
+                        Dates.iso(update.at()),
+                        parts(bodies.read(update.body()), cards, embedded)))
+                .toList();
     }
 
     private LiteView page(String title, String path) {

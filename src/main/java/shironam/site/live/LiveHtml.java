@@ -51,11 +51,12 @@ public class LiveHtml {
     PageFrame frame;
 
     /** The part of a story's page, or null when it is not told live. */
-    public LiveStoryView of(StoryDetails story, boolean preview) {
+    public LiveStoryView of(StoryDetails story, EmbeddedViews.OfPage embedded, boolean preview) {
         LiveStory live = story.live();
         if (live == null) {
             return null;
         }
+        Asked asked = new Asked(live, story.surroundings().cardsByHref(), embedded);
         return new LiveStoryView(
                 preview || !live.goesOn() ? null : LiveBroadcaster.path(story.id()),
                 live.change(),
@@ -64,28 +65,39 @@ public class LiveHtml {
                 live.goesOn() ? null : Dates.iso(live.endedAt()),
                 points(live),
                 table(live),
-                shown(live).stream()
-                        .map(update -> view(update, story.surroundings().cardsByHref()))
-                        .toList());
+                shown(live).stream().map(update -> view(update, asked)).toList());
     }
 
-    /** Of a story that readers may see, if it is told live. Asks the database, and needs no request. */
+    /** What the database was asked for. */
+    private record Asked(LiveStory live, Map<String, PublicCard> cards, EmbeddedViews.OfPage embedded) {}
+
+    /** Of a story that readers may see, if it is told live. Needs no request; no connection is held while HTML is written. */
     Optional<LiveEvents> news(long story) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> LiveStory.ofPublic(story).map(live -> news(live, cards.byHref(live))));
+                .call(() -> LiveStory.ofPublic(story)
+                        .map(live -> new Asked(live, cards.byHref(live), embeds.of(embeds(live)))))
+                .map(this::news);
     }
 
-    private LiveEvents news(LiveStory live, Map<String, PublicCard> cards) {
+    /** All that readers see in its updates. */
+    public List<EmbeddedContent> embeds(LiveStory live) {
+        return shown(live).stream()
+                .flatMap(update -> bodies.read(update.body()).tree().embeds().stream())
+                .toList();
+    }
+
+    private LiveEvents news(Asked asked) {
+        LiveStory live = asked.live;
         return new LiveEvents(
                 live.goesOn(),
                 live.change(),
                 LiveTemplates.livePoints(points(live), table(live)).render(),
-                live.updates().stream().map(update -> event(update, cards)).toList());
+                live.updates().stream().map(update -> event(update, asked)).toList());
     }
 
     private record Told(long id, long change, String html) {}
 
-    private LiveEvents.Event event(LiveStory.Update update, Map<String, PublicCard> cards) {
+    private LiveEvents.Event event(LiveStory.Update update, Asked asked) {
         return !update.isShown()
                 ? new LiveEvents.Event("withdrawal", update.change(), Map.of("id", update.id()))
                 : new LiveEvents.Event(
@@ -94,7 +106,7 @@ public class LiveHtml {
                         new Told(
                                 update.id(),
                                 update.change(),
-                                LiveTemplates.liveUpdate(view(update, cards)).render()));
+                                LiveTemplates.liveUpdate(view(update, asked)).render()));
     }
 
     /** What readers see, newest first. */
@@ -128,7 +140,7 @@ public class LiveHtml {
         return Graphemes.count(words) <= longest ? words : Graphemes.truncate(words, longest) + "…";
     }
 
-    private LiveStoryView.Update view(LiveStory.Update update, Map<String, PublicCard> cards) {
+    private LiveStoryView.Update view(LiveStory.Update update, Asked asked) {
         return new LiveStoryView.Update(
                 update.id(),
                 update.change(),
@@ -137,20 +149,20 @@ public class LiveHtml {
                 Dates.iso(update.at()),
                 update.changedAt() == null ? null : Dates.dateTime(update.changedAt()),
                 update.changedAt() == null ? null : Dates.iso(update.changedAt()),
-                parts(update, cards));
+                parts(update, asked));
     }
 
-    private List<BodyPart> parts(LiveStory.Update update, Map<String, PublicCard> cards) {
+    private List<BodyPart> parts(LiveStory.Update update, Asked asked) {
         List<BodyPart> parts = new ArrayList<>();
         for (Segment segment : bodies.read(update.body()).tree().segments()) {
             if (segment instanceof Prose prose) {
                 parts.add(BodyPart.html(prose.htmlWithNotesInPlace()));
             } else if (segment instanceof EmbeddedContent embed) {
-                embeds.of(embed).map(BodyPart::embed).ifPresent(parts::add);
+                asked.embedded.of(embed).map(BodyPart::embed).ifPresent(parts::add);
             } else if (segment instanceof Figure figure) {
                 parts.add(BodyPart.picture(SiteViews.picture(figure).printedBut(update.unprinted())));
-            } else if (segment instanceof RelatedStory card && cards.containsKey(card.href())) {
-                SiteViews.card(cards.get(card.href()), frame.host())
+            } else if (segment instanceof RelatedStory card && asked.cards.containsKey(card.href())) {
+                SiteViews.card(asked.cards.get(card.href()), frame.host())
                         .map(BodyPart::card)
                         .ifPresent(parts::add);
             }

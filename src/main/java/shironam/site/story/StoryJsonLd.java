@@ -11,11 +11,11 @@ import shironam.bangla.Dates;
 import shironam.body.Body;
 import shironam.body.EmbeddedContent;
 import shironam.body.embeds.EmbedAddress;
-import shironam.body.embeds.OwnRecording;
 import shironam.site.EmbeddedView;
 import shironam.site.Json;
 import shironam.site.LinkView;
 import shironam.site.Links;
+import shironam.site.PictureView;
 import shironam.site.RecordingView;
 import shironam.site.SiteViews;
 import shironam.site.StoredBodies;
@@ -49,11 +49,16 @@ class StoryJsonLd {
     @Inject
     SectionTree tree;
 
-    @Inject
-    EmbeddedViews embeds;
-
-    /** @param modified when it last changed, as far as that is worth saying */
-    Map<String, Object> data(StoryDetails story, StoryImages.Images images, String description, Instant modified) {
+    /**
+     * @param modified when it last changed, as far as that is worth saying
+     * @param embeds those of its page
+     */
+    Map<String, Object> data(
+            StoryDetails story,
+            StoryImages.Images images,
+            String description,
+            Instant modified,
+            EmbeddedViews.OfPage embeds) {
         Map<String, Object> publisher = paper.publisher();
         Map<String, Object> article = SiteJsonLd.thing(story.live() == null ? "NewsArticle" : "LiveBlogPosting");
         article.put("headline", story.headline());
@@ -96,7 +101,7 @@ class StoryJsonLd {
         if (!corrections.isEmpty()) {
             article.put("correction", corrections);
         }
-        putRecordings(article, bodies.read(story.body()).tree(), images);
+        putRecordings(article, bodies.read(story.body()).tree(), images, embeds);
         if (story.live() != null) {
             tellLive(article, story);
         }
@@ -118,14 +123,16 @@ class StoryJsonLd {
         return told;
     }
 
-    private void putRecordings(Map<String, Object> article, Body body, StoryImages.Images images) {
+    private void putRecordings(
+            Map<String, Object> article, Body body, StoryImages.Images images, EmbeddedViews.OfPage embeds) {
         List<Map<String, Object>> films = new ArrayList<>();
         List<Map<String, Object>> sounds = new ArrayList<>();
         for (EmbeddedContent embed : body.embeds()) {
-            video(embed, images).ifPresent(films::add);
-            if (OwnRecording.of(embed.href()).isPresent()) {
-                embeds.of(embed)
-                        .ifPresent(ours -> (ours.recording().video() ? films : sounds).add(recording(ours, images)));
+            EmbeddedView shown = embeds.of(embed).orElse(null);
+            if (shown != null && shown.recording() != null) {
+                (shown.recording().video() ? films : sounds).add(recording(shown, images));
+            } else if (shown != null) {
+                video(embed, shown.poster(), images).ifPresent(films::add);
             }
         }
         if (!films.isEmpty()) {
@@ -150,7 +157,7 @@ class StoryJsonLd {
     }
 
     /** Until somebody has said what it is called, it is no more than a part of the text. */
-    private Optional<Map<String, Object>> video(EmbeddedContent embed, StoryImages.Images images) {
+    private Optional<Map<String, Object>> video(EmbeddedContent embed, PictureView poster, StoryImages.Images images) {
         return EmbedAddress.of(embed.href())
                 .filter(address -> address.shape().isVideo())
                 .filter(address -> !embed.title().isEmpty() && !address.frame().isEmpty())
@@ -159,14 +166,9 @@ class StoryJsonLd {
                     video.put("name", embed.title());
                     video.put("url", address.page());
                     video.put("embedUrl", address.frame());
-                    video.put(
-                            "thumbnailUrl", poster(embed).orElse(images.share().url()));
+                    video.put("thumbnailUrl", poster == null ? images.share().url() : frame.absolute(poster.src()));
                     return video;
                 });
-    }
-
-    private Optional<String> poster(EmbeddedContent embed) {
-        return embeds.of(embed).map(EmbeddedView::poster).map(picture -> frame.absolute(picture.src()));
     }
 
     /** Who did anything but write stands where schema.org has a place for it. */
@@ -201,17 +203,17 @@ class StoryJsonLd {
         if (!live.goesOn()) {
             article.put("coverageEndTime", Dates.iso(live.endedAt()));
         }
+        Links links = new Links(frame.root(), frame.absolute(story.path()));
         article.put(
                 "liveBlogUpdate",
                 LiveHtml.shown(live).stream()
-                        .map(update -> update(update, story))
+                        .map(update -> update(update, story, links))
                         .toList());
     }
 
-    private Map<String, Object> update(LiveStory.Update update, StoryDetails story) {
+    private Map<String, Object> update(LiveStory.Update update, StoryDetails story, Links links) {
         Map<String, Object> posting = SiteJsonLd.thing("BlogPosting");
         Body body = bodies.read(update.body()).tree();
-        Links links = new Links(frame.root(), frame.absolute(story.path()));
         String text = body.text();
         String opening = text.isEmpty() ? story.headline() : StoredBodies.description(text);
         posting.put("headline", update.headline().isEmpty() ? opening : update.headline());

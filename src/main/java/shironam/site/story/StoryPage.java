@@ -1,6 +1,7 @@
 package shironam.site.story;
 
 import java.util.Map;
+import shironam.site.embeds.EmbeddedViews;
 import shironam.site.page.HeadView;
 import shironam.story.paper.PaperSettings;
 import shironam.story.reading.LinkTargets;
@@ -13,7 +14,11 @@ public final class StoryPage {
 
     /** All that its own part of the page is made of. */
     record Shown(
-            StoryDetails story, PaperSettings.Facts paper, boolean preview, Map<String, LinkTargets.Target> links) {}
+            StoryDetails story,
+            PaperSettings.Facts paper,
+            boolean preview,
+            Map<String, LinkTargets.Target> links,
+            EmbeddedViews.OfPage embeds) {}
 
     StoryPage(Shown shown, StoryPages pages) {
         this.shown = shown;

@@ -14,6 +14,7 @@ import shironam.bangla.Dates;
 import shironam.bangla.Digits;
 import shironam.bangla.NonBreakingSpaces;
 import shironam.body.Body;
+import shironam.body.EmbeddedContent;
 import shironam.site.BodyPart;
 import shironam.site.BodyParts;
 import shironam.site.GalleryView;
@@ -89,7 +90,7 @@ public class StoryPages {
     public record Rendered(TemplateInstance page, Set<String> surrogateKeys, Set<String> frames, boolean plays) {}
 
     public Rendered page(StoryDetails story) {
-        Shown shown = new Shown(story, frame.paper(), false, links(story));
+        Shown shown = new Shown(story, frame.paper(), false, links(story), embeds(story));
         Set<String> surrogateKeys = surrogateKeys(story);
         shown.links().values().forEach(target -> surrogateKeys.add(SurrogateKey.story(target.storyId())));
         return new Rendered(template(shown), surrogateKeys, origins(story), plays(story));
@@ -113,11 +114,20 @@ public class StoryPages {
     }
 
     private Shown preview(StoryDetails story) {
-        return new Shown(story, frame.paper(), true, links(story));
+        return new Shown(story, frame.paper(), true, links(story), embeds(story));
     }
 
     private Map<String, LinkTargets.Target> links(StoryDetails story) {
         return links.of(bodies.read(story.body()).links());
+    }
+
+    private EmbeddedViews.OfPage embeds(StoryDetails story) {
+        List<EmbeddedContent> all =
+                new ArrayList<>(bodies.read(story.body()).tree().embeds());
+        if (story.live() != null) {
+            all.addAll(live.embeds(story.live()));
+        }
+        return embeds.of(all);
     }
 
     private TemplateInstance template(Shown shown) {
@@ -144,7 +154,7 @@ public class StoryPages {
                 .summary(SiteViews.orNull(page.summary()))
                 .authors(List.of())
                 .picture(lead(page, read.tree()))
-                .body(parts(read, page, shown.links()))
+                .body(parts(read, shown))
                 .blocks(read.isStyledApart())
                 .embeds(!shown.preview() && !origins(page).isEmpty())
                 .address(shown.preview() ? null : frame.absolute(page.path()))
@@ -178,11 +188,11 @@ public class StoryPages {
                 .reading(Digits.bengali(read.minutes()))
                 .sample(story.sample())
                 .picture(lead(story, read.tree()))
-                .body(parts(read, story, shown.links()))
+                .body(parts(read, shown))
                 .blocks(read.isStyledApart() || story.live() != null)
                 .embeds(!preview && !origins(story).isEmpty())
                 .writers(SiteViews.writers(story))
-                .live(live.of(story, preview))
+                .live(live.of(story, shown.embeds(), preview))
                 .corrections(story.surroundings().corrections().stream()
                         .map(StoryPages::correction)
                         .toList())
@@ -235,17 +245,18 @@ public class StoryPages {
                 ? bodies.read(story.body()).opening()
                 : StoredBodies.description(story.sharedSummary());
         PageFrame.Draft page = draft(shown).description(description);
-        return (shown.preview() ? page : described(page, story, description)).head();
+        return (shown.preview() ? page : described(page, shown, description)).head();
     }
 
-    private PageFrame.Draft described(PageFrame.Draft page, StoryDetails story, String description) {
+    private PageFrame.Draft described(PageFrame.Draft page, Shown shown, String description) {
+        StoryDetails story = shown.story();
         if (story.isPage()) {
             return page.at(story.path()).data(site.page(story.headline(), story.path()));
         }
         Instant modified = isUpdated(story) ? story.updatedAt() : story.publishAt();
         StoryImages.Images images = pictures.of(story);
         return page.at(story.path())
-                .data(newsArticle.data(story, images, description, modified))
+                .data(newsArticle.data(story, images, description, modified, shown.embeds()))
                 .sharedAs(newsArticle.openGraph(story, images, modified))
                 .alsoAs("application/json+oembed", null, oembed(story, "json"))
                 .alsoAs("text/xml+oembed", null, oembed(story, "xml"))
@@ -272,7 +283,8 @@ public class StoryPages {
         return lead == null ? null : lead.printedBut(story.unprinted());
     }
 
-    private List<BodyPart> parts(StoredBodies.Read read, StoryDetails story, Map<String, LinkTargets.Target> links) {
+    private List<BodyPart> parts(StoredBodies.Read read, Shown shown) {
+        StoryDetails story = shown.story();
         Map<String, PublicCard> cards = story.surroundings().cardsByHref();
         List<BodyPart> parts = new ArrayList<>();
         for (BodyParts.Part part : read.parts()) {
@@ -280,9 +292,9 @@ public class StoryPages {
                 parts.add(
                         part.ready().picture() != null
                                 ? BodyPart.picture(part.ready().picture().printedBut(story.unprinted()))
-                                : part.ready().leading(links));
+                                : part.ready().leading(shown.links()));
             } else if (part.embed() != null) {
-                embeds.of(part.embed()).map(BodyPart::embed).ifPresent(parts::add);
+                shown.embeds().of(part.embed()).map(BodyPart::embed).ifPresent(parts::add);
             } else if (cards.containsKey(part.card())) {
                 SiteViews.card(cards.get(part.card()), frame.host())
                         .map(BodyPart::card)
