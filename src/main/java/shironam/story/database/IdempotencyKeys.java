@@ -55,8 +55,8 @@ public class IdempotencyKeys {
         }
     }
 
-    /** The same form may arrive twice at a time, on two nodes too. */
-    private static void waitForOthersOf(String key) {
+    /** Until the transaction ends: the same form may arrive twice at a time, on two nodes too. */
+    public static void waitForOthersOf(String key) {
         getEntityManager()
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 1))")
                 .setParameter("key", key)

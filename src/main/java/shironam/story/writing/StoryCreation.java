@@ -10,12 +10,11 @@ import java.util.Optional;
 import shironam.identity.Account;
 import shironam.story.Story;
 import shironam.story.StoryContent;
+import shironam.story.database.IdempotencyKeys;
 
 /** A story that begins in a form begins once, however often the form arrives: doubled, repeated, or late. */
 @ApplicationScoped
 public class StoryCreation {
-    private static final int LONGEST_KEY = 64;
-
     @Inject
     StoryEditing writing;
 
@@ -28,10 +27,10 @@ public class StoryCreation {
      */
     @Transactional
     public Begun begin(String key, StoryContent content, boolean keptByItself, Account by) {
-        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+        if (!IdempotencyKeys.isUsable(key)) {
             return new Begun(create(content, keptByItself, by).id, true);
         }
-        waitForOthersOf(key, by);
+        IdempotencyKeys.waitForOthersOf(by.id + "/" + key);
         return begunBefore(key, by)
                 .map(story -> new Begun(story, false))
                 .orElseGet(() -> new Begun(remember(key, create(content, keptByItself, by), by), true));
@@ -43,14 +42,6 @@ public class StoryCreation {
             markAsFirstWords(story.id);
         }
         return story;
-    }
-
-    /** The same form may arrive twice at a time, on two nodes too. */
-    private static void waitForOthersOf(String key, Account by) {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:form, 0))")
-                .setParameter("form", by.id + "/" + key)
-                .getSingleResult();
     }
 
     @SuppressWarnings("unchecked") // rows of a native query
