@@ -101,7 +101,9 @@ class EmbedsTest {
             Locator text = desk.locator(".editor-text");
             text.click();
             desk.keyboard().press("Control+End");
+            Browser.waitUntil(desk, "getSelection().focusOffset > 0");
             desk.keyboard().press("Enter");
+            assertThat(desk.locator(".editor-text > p")).hasCount(2);
             text.evaluate(WritingTest.PASTE, Map.of("html", "", "text", "https://youtu.be/dQw4w9WgXcQ"));
             assertThat(desk.locator(".editor-embed")).containsText("youtube.com/watch?v=dQw4w9WgXcQ");
             desk.keyboard().type("নদীর ভিডিও");

@@ -44,9 +44,9 @@ class ContentPagesTest {
 
     @BeforeEach
     void people() {
-        accounts.createUnlessThere("pages-admin", Role.ADMIN, PASSWORD);
+        accounts.createUnlessThere("own-pages-admin", Role.ADMIN, PASSWORD);
         newsroom.publish(Newsroom.content("খবরের তালিকা যেন থাকে", "life", "<p>লেখা।</p>"));
-        admin = Desk.open("pages-admin", PASSWORD);
+        admin = Desk.open("own-pages-admin", PASSWORD);
     }
 
     /** The application serves the whole suite: nobody else shall find these pages in a footer. */
@@ -123,8 +123,8 @@ class ContentPagesTest {
 
     @Test
     void onlyAnAdminThrowsAwayWhatReadersSee() {
-        accounts.createUnlessThere("pages-editor", Role.EDITOR, PASSWORD);
-        Desk editor = Desk.open("pages-editor", PASSWORD);
+        accounts.createUnlessThere("own-pages-editor", Role.EDITOR, PASSWORD);
+        Desk editor = Desk.open("own-pages-editor", PASSWORD);
         long id = begin("সবার পাতা", "everybodys");
         assertTrue(editor.get("/desk/stories/" + id).asString().contains("/stories/" + id + "/trash"), "a draft");
         write(id, "<p>লেখা।</p>", "/publication").then().statusCode(303);

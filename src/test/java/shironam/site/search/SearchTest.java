@@ -116,12 +116,9 @@ class SearchTest {
         Story together = newsroom.publish(content("ঝুমকালতাপুর খেলাঘরবাড়ি", "<p>এক</p>"));
         Story apart = newsroom.publish(content("মৌরিফুল চাষ", "<p>দুই</p>"));
 
-        // in their own section: a very long text of another test may have both words, too
-        assertEquals(
-                together.path(),
-                paths(page("khelaghor bari", "&section=science")).get(0));
-        assertEquals(
-                apart.path(), paths(page("mourifulchash", "&section=science")).get(0));
+        // in their own section, and not as the first: a text of another test may have both words, too
+        assertTrue(paths(page("khelaghor bari", "&section=science")).contains(together.path()));
+        assertTrue(paths(page("mourifulchash", "&section=science")).contains(apart.path()));
     }
 
     @Test
