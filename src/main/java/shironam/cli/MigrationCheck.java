@@ -14,9 +14,19 @@ import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.resource.LoadableResource;
 
-/** Looks, before a migration runs, whether the database is one of an earlier version and not of a later; then gives it time. */
+/**
+ * Looks, before a migration runs, whether the database is one of an earlier version and not of a later; then gives it time.
+ * It also knows databases of the first version, of which three migrations have other comments.
+ */
 public class MigrationCheck implements Callback {
     private static final Pattern VERSION = Pattern.compile("V(\\d+(?:[._]\\d+)*)__.*\\.sql");
+    /** Comments in these migrations named classes that were renamed: the checksum of then, and that of now. No SQL differs. */
+    private static final String OTHER_COMMENTS = """
+            update %1$s set checksum = other.now from (values
+                ('1', -205540210, -2089357435), ('10', 2117445655, 669851855), ('17', 1416904942, 917230924)
+            ) other (version, before, now)
+            where %1$s.version = other.version and checksum = other.before""";
+
     private static final int A_DAY_MILLIS = 24 * 60 * 60 * 1000;
 
     @Override
@@ -36,6 +46,7 @@ public class MigrationCheck implements Callback {
                 giveTime(context.getConnection());
             } else {
                 refuseLaterVersion(context);
+                acceptOtherComments(context);
             }
         } catch (SQLException failed) {
             throw new FlywayException("the database can't be looked at: " + failed.getMessage(), failed);
@@ -56,6 +67,15 @@ public class MigrationCheck implements Callback {
             throw new FlywayException("the database belongs to a later version of Shironam: its schema is " + there
                     + ", and this version knows " + known + " at the most. Start that later version again, or"
                     + " restore a backup from before the upgrade. Nothing was changed.");
+        }
+    }
+
+    private static void acceptOtherComments(Context context) throws SQLException {
+        if (newestIn(context) != null) {
+            try (Statement statement = context.getConnection().createStatement()) {
+                statement.executeUpdate(
+                        OTHER_COMMENTS.formatted(context.getConfiguration().getTable()));
+            }
         }
     }
 
