@@ -53,9 +53,9 @@ class StorySearchTest {
     void aDraftIsFoundByItsTextInOtherFormsAndInLatinLetters() {
         long draft = write(reporter, "হাওরের খবর", "<p>সেখানে ঝিনাইপাতিয়ায় মেলা বসেছিল।</p>");
         for (String words : List.of("ঝিনাইপাতিয়া", "ঝিনাইপাতিয়ার মেলা", "jhinaipatiya")) {
-            // behind it stand long texts of other tests
             assertEquals(draft, numbers(editor, words).get(0), words);
-            assertEquals(draft, numbers(reporter, words).get(0), words);
+            assertEquals(List.of(draft), since(draft, numbers(editor, words)), words);
+            assertEquals(List.of(draft), since(draft, numbers(reporter, words)), words);
             assertEquals("হাওরের খবর", cards(reporter, words).get(0), words);
         }
     }
@@ -85,8 +85,8 @@ class StorySearchTest {
     void nobodyFindsWhatTheyMayNotSee() {
         String word = "কুন্তলগঞ্জ";
         long draft = write(reporter, "গোপন খসড়া", "<p>ঘটনা " + word + "ে।</p>");
-        assertEquals(draft, numbers(editor, word).get(0));
-        assertFalse(numbers(otherReporter, word).contains(draft));
+        assertEquals(List.of(draft), since(draft, numbers(editor, word)));
+        assertEquals(List.of(), since(draft, numbers(otherReporter, word)));
         assertFalse(cards(otherReporter, word).contains("গোপন খসড়া"));
         assertFalse(Pages.get("/search?q=" + word).asString().contains("গোপন খসড়া"));
         assertFalse(Pages.get("/search?q=kuntalganj").asString().contains("কুন্তল"), "not even its words");
@@ -191,5 +191,10 @@ class StorySearchTest {
                 .extract()
                 .jsonPath()
                 .getList("headline");
+    }
+
+    /** Without stories of before: long texts of other classes have these words, too. */
+    private static List<Long> since(long first, List<Long> numbers) {
+        return numbers.stream().filter(number -> number >= first).toList();
     }
 }
