@@ -209,18 +209,13 @@ class PlanningTest {
 
     @Test
     void firstWordsAreTheirWritersAloneUntilTheySave() {
-        Map<String, String> typed =
-                new HashMap<>(Desk.fields(reporter.page("/desk/stories/new").expectFirst("#story")));
-        typed.putAll(Map.of("headline", "প্রথম কথাটুকু", "kept-by-itself", "true"));
-        String story = reporter.postMultipart("/desk/stories", typed)
-                .getHeader("Location")
-                .replaceAll("\\?.*", "");
+        Map<String, String> typed = firstWords(reporter, "প্রথম কথাটুকু");
+        String here = keepFirstWords(reporter, typed);
         assertTrue(reporter.page("/desk/stories").text().contains("প্রথম কথাটুকু"));
         for (String list :
                 new String[] {"/desk", "/desk/stories", "/desk/stories?attention=true", "/desk/stories?q=প্রথম"}) {
             assertFalse(editor.page(list).text().contains("প্রথম কথাটুকু"), list);
         }
-        String here = story.substring(story.indexOf("/desk"));
         Desk chief = Desk.open("plan-chief", PASSWORD);
         for (String address : new String[] {"", "/history", "/history/1", "/preview", "/cards", "/working-copy"}) {
             reporter.get(here + address).then().statusCode(lessThan(400));
@@ -255,12 +250,7 @@ class PlanningTest {
     void firstWordsOfWhomNobodyLetsInAnyMoreAreADraft() {
         accounts.createUnlessThere("plan-leaving", Role.REPORTER, PASSWORD);
         Desk leaving = Desk.open("plan-leaving", PASSWORD);
-        Map<String, String> typed =
-                new HashMap<>(Desk.fields(leaving.page("/desk/stories/new").expectFirst("#story")));
-        typed.putAll(Map.of("headline", "রেখে যাওয়া কথা", "kept-by-itself", "true"));
-        String story = leaving.postMultipart("/desk/stories", typed)
-                .getHeader("Location")
-                .replaceAll("\\?.*|^https?://[^/]*", "");
+        String story = keepFirstWords(leaving, firstWords(leaving, "রেখে যাওয়া কথা"));
         editor.get(story).then().statusCode(403);
         accounts.disable("plan-leaving", null);
         editor.get(story).then().statusCode(200);
@@ -268,12 +258,7 @@ class PlanningTest {
 
     @Test
     void whoCommentsOnFirstWordsShowsThemToOthers() {
-        Map<String, String> typed =
-                new HashMap<>(Desk.fields(reporter.page("/desk/stories/new").expectFirst("#story")));
-        typed.putAll(Map.of("headline", "দেখানোর মতো", "kept-by-itself", "true"));
-        String story = reporter.postMultipart("/desk/stories", typed)
-                .getHeader("Location")
-                .replaceAll("\\?.*|^https?://[^/]*", "");
+        String story = keepFirstWords(reporter, firstWords(reporter, "দেখানোর মতো"));
         editor.get(story).then().statusCode(403);
         reporter.get(story + "/mentions?q=plan-ed").then().body(containsString("plan-editor"));
         reporter.post(story, "#comments > form", story + "/comments", Map.of("words", "@plan-editor এভাবে হবে?"))
@@ -281,6 +266,19 @@ class PlanningTest {
                 .statusCode(303);
         editor.get(story).then().statusCode(200);
         assertTrue(editor.page("/desk/notices").text().contains("এভাবে হবে?"));
+    }
+
+    /** What a form that nobody has saved sends by itself. */
+    private static Map<String, String> firstWords(Desk desk, String headline) {
+        Map<String, String> typed =
+                new HashMap<>(Desk.fields(desk.page("/desk/stories/new").expectFirst("#story")));
+        typed.putAll(Map.of("headline", headline, "kept-by-itself", "true"));
+        return typed;
+    }
+
+    /** @return the story's path at the desk */
+    private static String keepFirstWords(Desk desk, Map<String, String> typed) {
+        return desk.postMultipart("/desk/stories", typed).getHeader("Location").replaceAll("\\?.*|^https?://[^/]*", "");
     }
 
     private long plan(Desk desk, String words, LocalDate day, Map<String, String> more) {
