@@ -45,8 +45,11 @@ public class MigrationCheck implements Callback {
             if (event == Event.BEFORE_EACH_MIGRATE) {
                 giveTime(context.getConnection());
             } else {
-                refuseLaterVersion(context);
-                acceptOtherComments(context);
+                MigrationVersion there = newestIn(context);
+                refuseLaterVersion(context, there);
+                if (event == Event.BEFORE_VALIDATE && there != null) {
+                    acceptOtherComments(context);
+                }
             }
         } catch (SQLException failed) {
             throw new FlywayException("the database can't be looked at: " + failed.getMessage(), failed);
@@ -60,9 +63,8 @@ public class MigrationCheck implements Callback {
         }
     }
 
-    private static void refuseLaterVersion(Context context) throws SQLException {
+    private static void refuseLaterVersion(Context context, MigrationVersion there) {
         MigrationVersion known = newestKnown(context.getConfiguration());
-        MigrationVersion there = newestIn(context);
         if (known != null && there != null && there.compareTo(known) > 0) {
             throw new FlywayException("the database belongs to a later version of Shironam: its schema is " + there
                     + ", and this version knows " + known + " at the most. Start that later version again, or"
@@ -71,11 +73,9 @@ public class MigrationCheck implements Callback {
     }
 
     private static void acceptOtherComments(Context context) throws SQLException {
-        if (newestIn(context) != null) {
-            try (Statement statement = context.getConnection().createStatement()) {
-                statement.executeUpdate(
-                        OTHER_COMMENTS.formatted(context.getConfiguration().getTable()));
-            }
+        try (Statement statement = context.getConnection().createStatement()) {
+            statement.executeUpdate(
+                    OTHER_COMMENTS.formatted(context.getConfiguration().getTable()));
         }
     }
 
