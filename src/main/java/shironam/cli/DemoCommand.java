@@ -14,7 +14,7 @@ import shironam.identity.PrivateFile;
 import shironam.identity.Role;
 import shironam.importing.ImportReport;
 import shironam.importing.Importer;
-import shironam.media.UnusablePictureException;
+import shironam.media.formats.UnusablePictureException;
 import shironam.settings.DataSettings;
 
 /** The first look: the server with the sample stories, what a paper has beside them, and accounts for the desk. */

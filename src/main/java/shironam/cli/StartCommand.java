@@ -4,7 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import jakarta.inject.Inject;
 import picocli.CommandLine.Command;
 import shironam.identity.FirstAccount;
-import shironam.story.SiteAddress;
+import shironam.story.addresses.SiteAddress;
 
 /** The server for production. */
 @Command(name = "start", description = "Runs the server.", mixinStandardHelpOptions = true)

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import shironam.delivery.cache.PageCacheFilter;
-import shironam.story.SiteAddress;
+import shironam.story.addresses.SiteAddress;
 
 /**
  * Headers that every answer has: no sniffing of types; a default for caching; redirects without the Host of the

@@ -23,7 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import shironam.media.Asset;
 import shironam.media.MediaStore;
-import shironam.story.SiteAddress;
+import shironam.story.addresses.SiteAddress;
 import shironam.story.transfer.PaperManifest;
 import shironam.story.transfer.PaperReading;
 import shironam.story.transfer.PaperReading.Snapshot;

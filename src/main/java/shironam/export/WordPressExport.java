@@ -21,7 +21,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import shironam.bangla.Dates;
 import shironam.media.Asset;
-import shironam.story.SiteAddress;
+import shironam.story.addresses.SiteAddress;
 import shironam.story.people.Credit;
 import shironam.story.transfer.PaperReading;
 import shironam.story.transfer.PaperReading.Snapshot;

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import shironam.story.StoryAddress;
+import shironam.story.addresses.StoryAddress;
 import shironam.story.origins.ImportOutcome;
 import shironam.story.origins.ImportOutcome.Outcome;
 import shironam.story.origins.IncomingStory;

@@ -10,7 +10,7 @@ import shironam.bangla.Normalization;
 import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceList;
 import shironam.importing.sources.SourceStory;
-import shironam.story.StoryAddress;
+import shironam.story.addresses.StoryAddress;
 import shironam.story.origins.FormerList;
 import shironam.story.origins.FormerList.Target;
 

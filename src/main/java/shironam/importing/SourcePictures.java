@@ -18,7 +18,7 @@ import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceStory;
 import shironam.media.Asset;
 import shironam.media.MediaStore;
-import shironam.media.UnusablePictureException;
+import shironam.media.formats.UnusablePictureException;
 
 /** The pictures that a source names: files beside it, which are kept, and addresses, which stay. */
 @ApplicationScoped

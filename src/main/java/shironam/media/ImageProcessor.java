@@ -28,6 +28,8 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import shironam.media.crops.Region;
+import shironam.media.formats.PictureFormat;
+import shironam.media.formats.WebpCoder;
 
 /**
  * Where pixels are decoded, turned, made smaller and coded again: one picture at a time, and never more than

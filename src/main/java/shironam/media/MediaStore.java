@@ -23,6 +23,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
+import shironam.media.formats.PictureFormat;
+import shironam.media.formats.UnusablePictureException;
 import shironam.media.storage.ObjectStore;
 import shironam.media.storage.Storage;
 

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
-import shironam.media.UnusablePictureException.Reason;
 import shironam.media.crops.Region;
+import shironam.media.formats.PictureFormat;
+import shironam.media.formats.UnusablePictureException;
+import shironam.media.formats.UnusablePictureException.Reason;
+import shironam.media.metadata.StrippedImage;
 
 /** The files of pictures by the parts of their addresses. Who may see one is not known here. */
 @ApplicationScoped

@@ -2,6 +2,7 @@ package shironam.media;
 
 import java.util.List;
 import shironam.media.crops.Region;
+import shironam.media.formats.WebpCoder;
 
 /**
  * What a rendition is called in its address and on disk.

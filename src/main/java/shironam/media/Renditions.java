@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import shironam.media.formats.PictureFormat;
+import shironam.media.formats.UnusablePictureException;
+import shironam.media.metadata.StrippedImage;
 
 /**
  * Pictures in smaller widths, in files beside their originals. One is made when it is first asked for: an import of ten

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.jboss.logging.Logger;
+import shironam.media.formats.UnusablePictureException;
 
 /**
  * Pictures that were taken out of the paper for good: they are not taken in again, and their files are deleted. From the

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import shironam.media.crops.Region;
+import shironam.media.formats.WebpCoder;
 
 /**
  * The widths in which a picture of ours is to be had, told from its address and width alone, so that a page with forty

@@ -2,8 +2,8 @@ package shironam.site;
 
 import io.quarkus.qute.i18n.MessageBundles;
 import java.util.List;
-import shironam.story.reading.PublicLists.Page;
-import shironam.story.reading.PublicLists.Position;
+import shironam.story.lists.PublicLists.Page;
+import shironam.story.lists.PublicLists.Position;
 import shironam.story.reading.Teaser;
 
 /** Addresses of the pages of a list, which are named by a story that stands on the page before or after. */

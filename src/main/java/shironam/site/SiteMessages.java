@@ -2,7 +2,7 @@ package shironam.site;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import shironam.story.Correction;
+import shironam.story.workflow.Correction;
 
 /** What readers are told on several kinds of pages: {@code messages/site_bn.properties}. */
 @MessageBundle(value = "site", locale = "bn")

@@ -8,7 +8,7 @@ import shironam.bangla.NonBreakingSpaces;
 import shironam.body.Figure;
 import shironam.story.CardContent;
 import shironam.story.Picture;
-import shironam.story.StoryAddress;
+import shironam.story.addresses.StoryAddress;
 import shironam.story.pictures.PictureEdits;
 import shironam.story.reading.PublicCard;
 import shironam.story.reading.StoryDetails;

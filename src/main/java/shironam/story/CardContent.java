@@ -2,6 +2,7 @@ package shironam.story;
 
 import java.time.LocalDate;
 import shironam.body.RelatedStory;
+import shironam.story.addresses.StoryAddress;
 
 /**
  * What a card's source told about its target. Empty or null where the source said nothing.

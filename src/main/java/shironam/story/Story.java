@@ -31,6 +31,8 @@ import shironam.bangla.Normalization;
 import shironam.bangla.Words;
 import shironam.body.Body;
 import shironam.identity.Account;
+import shironam.story.people.Author;
+import shironam.story.people.StoryAuthor;
 import shironam.story.places.Place;
 import shironam.story.reading.PublicStory;
 import shironam.story.writing.CardResolution;

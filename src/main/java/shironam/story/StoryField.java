@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import shironam.story.people.StoryAuthor;
 
 /**
  * What a story consists of, in the order in which people are told of it. A plain text says here all that the form, the

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shironam.bangla.Slug;
+import shironam.story.people.Author;
 import shironam.story.people.Byline;
 import shironam.story.people.Credit;
 import shironam.story.people.CreditRole;
+import shironam.story.people.StoryAuthor;
 import shironam.story.places.Place;
 
 /** Sections, authors, tags and places that stories name, each asked for once in a transaction. */

@@ -23,8 +23,8 @@ import shironam.bangla.Normalization;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.site.Newsroom;
-import shironam.story.SiteAddress;
 import shironam.story.Story;
+import shironam.story.addresses.SiteAddress;
 
 /** What the rich-text editor does with what is pasted and typed into it, in one visit. */
 @QuarkusTest

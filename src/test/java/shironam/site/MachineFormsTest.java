@@ -16,11 +16,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.story.Picture;
-import shironam.story.SiteAddress;
 import shironam.story.Story;
 import shironam.story.StoryContent;
 import shironam.story.StoryContentBuilder;
 import shironam.story.StoryField;
+import shironam.story.addresses.SiteAddress;
 
 /** Markdown, llms.txt, security.txt, and what stands in the heads of pages. */
 @QuarkusTest

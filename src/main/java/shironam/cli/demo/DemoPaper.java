@@ -16,8 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import shironam.identity.Account;
 import shironam.media.MediaStore;
-import shironam.media.UnusablePictureException;
-import shironam.story.Author;
+import shironam.media.formats.UnusablePictureException;
 import shironam.story.Status;
 import shironam.story.Story;
 import shironam.story.StoryContent;
@@ -34,6 +33,7 @@ import shironam.story.paper.AuthorAdministration;
 import shironam.story.paper.ContentPageAdministration;
 import shironam.story.paper.PaperSettings;
 import shironam.story.paper.PaperSettings.Imprint;
+import shironam.story.people.Author;
 import shironam.story.workflow.Publishing;
 import shironam.story.writing.StoryEditing;
 

@@ -13,8 +13,8 @@ import shironam.bangla.Dates;
 import shironam.delivery.database.DatabaseOutage;
 import shironam.story.breaking.BreakingNews;
 import shironam.story.database.DatabaseUnavailableException;
+import shironam.story.lists.PublicLists;
 import shironam.story.paper.PaperSettings;
-import shironam.story.reading.PublicLists;
 import shironam.story.reading.PublicPictures;
 
 /**

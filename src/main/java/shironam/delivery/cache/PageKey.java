@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.util.List;
 import java.util.Map;
-import shironam.story.reading.FormerAddresses;
+import shironam.story.redirects.FormerAddresses;
 
 /**
  * The key of a page in the cache: its path and those parameters that change the page. They are read by the same parser

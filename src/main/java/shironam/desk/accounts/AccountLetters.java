@@ -10,7 +10,7 @@ import shironam.identity.Accounts;
 import shironam.identity.PasswordLinks;
 import shironam.identity.Profiles;
 import shironam.identity.Role;
-import shironam.story.SiteAddress;
+import shironam.story.addresses.SiteAddress;
 import shironam.story.outbox.Outbox;
 import shironam.story.paper.PaperSettings;
 

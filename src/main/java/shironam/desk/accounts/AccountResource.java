@@ -17,8 +17,8 @@ import shironam.identity.Profiles;
 import shironam.identity.Role;
 import shironam.identity.sessions.Sessions;
 import shironam.identity.twofactor.TwoFactor;
-import shironam.story.Author;
 import shironam.story.paper.AuthorAdministration;
+import shironam.story.people.Author;
 
 /** Somebody else's account, for admins: its role, its byline, its password by a link, its logins, its second proof, its end. */
 @RolesAllowed("admin")

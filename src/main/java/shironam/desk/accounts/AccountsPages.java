@@ -21,8 +21,8 @@ import shironam.identity.sessions.Sessions;
 import shironam.identity.twofactor.TwoFactor;
 import shironam.identity.twofactor.TwoFactorDemand;
 import shironam.settings.MailSettings;
-import shironam.story.Author;
-import shironam.story.SiteAddress;
+import shironam.story.addresses.SiteAddress;
+import shironam.story.people.Author;
 
 /** The pages on which an admin keeps the accounts, as they are and after a change that was refused. */
 @ApplicationScoped

@@ -16,7 +16,7 @@ import shironam.identity.ReauthenticationException;
 import shironam.identity.UserPreferences;
 import shironam.identity.sessions.Sessions;
 import shironam.identity.twofactor.TwoFactor;
-import shironam.story.Author;
+import shironam.story.people.Author;
 
 /** The page of one's own account, as it is and after a change that was refused. */
 @ApplicationScoped

@@ -23,7 +23,7 @@ import shironam.identity.OwnPassword;
 import shironam.identity.Profiles;
 import shironam.identity.Profiles.Profile;
 import shironam.identity.sessions.Sessions;
-import shironam.media.UnusablePictureException;
+import shironam.media.formats.UnusablePictureException;
 
 /** One's own account: what others see of it, the password, and where one is logged in. */
 @Authenticated

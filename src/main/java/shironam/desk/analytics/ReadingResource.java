@@ -27,13 +27,13 @@ import shironam.desk.analytics.ReadingView.Of;
 import shironam.desk.analytics.ReadingView.SourceRow;
 import shironam.identity.Account;
 import shironam.identity.Role;
-import shironam.story.Author;
 import shironam.story.Section;
 import shironam.story.Story;
 import shironam.story.StoryAction;
 import shironam.story.analytics.ReadSource;
 import shironam.story.analytics.Readership;
 import shironam.story.analytics.Readership.Scope;
+import shironam.story.people.Author;
 
 /** How stories are read. Editors see the whole paper, reporters what is theirs. */
 @Authenticated

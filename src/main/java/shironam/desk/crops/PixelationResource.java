@@ -22,9 +22,9 @@ import shironam.desk.reasons.Reasons;
 import shironam.desk.requests.PostedForm;
 import shironam.media.Asset;
 import shironam.media.Pictures;
-import shironam.media.UnusablePictureException;
-import shironam.media.UnusablePictureException.Reason;
 import shironam.media.crops.Region;
+import shironam.media.formats.UnusablePictureException;
+import shironam.media.formats.UnusablePictureException.Reason;
 import shironam.site.http.ContentSecurityPolicy;
 import shironam.story.pictures.PicturePixelation;
 

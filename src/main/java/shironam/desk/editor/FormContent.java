@@ -15,7 +15,7 @@ import shironam.desk.reasons.ReasonMessages;
 import shironam.desk.reasons.Reasons;
 import shironam.desk.requests.PostedForm;
 import shironam.media.Asset;
-import shironam.media.UnusablePictureException;
+import shironam.media.formats.UnusablePictureException;
 import shironam.story.Picture;
 import shironam.story.Story;
 import shironam.story.StoryContent;

@@ -14,7 +14,7 @@ import shironam.body.embeds.EmbedAddress;
 import shironam.body.embeds.OwnRecording;
 import shironam.desk.requests.PostedForm;
 import shironam.importing.fetching.OembedLookup;
-import shironam.story.SiteAddress;
+import shironam.story.addresses.SiteAddress;
 import shironam.story.paper.EmbedSites;
 
 /** Tells the editor whether an address can be embedded, so that the recipes for that stand in one place. */

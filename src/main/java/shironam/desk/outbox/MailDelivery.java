@@ -11,7 +11,7 @@ import java.time.Duration;
 import shironam.settings.MailSettings;
 import shironam.site.brand.PaperPictures;
 import shironam.site.brand.Wordmark;
-import shironam.story.SiteAddress;
+import shironam.story.addresses.SiteAddress;
 import shironam.story.changes.FollowUpFailure.RefusedAnswerException;
 import shironam.story.outbox.OutgoingMessage;
 import shironam.story.paper.Accent;

@@ -12,7 +12,7 @@ import shironam.desk.DeskNumbers;
 import shironam.desk.notices.NoticeWords;
 import shironam.desk.reasons.Bundles;
 import shironam.identity.Account;
-import shironam.story.SiteAddress;
+import shironam.story.addresses.SiteAddress;
 import shironam.story.notices.ListedNotice;
 import shironam.story.notices.Notices;
 import shironam.story.outbox.Channel;

@@ -14,7 +14,7 @@ import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
 import shironam.desk.pictures.PictureUploads;
 import shironam.media.MediaStore;
-import shironam.media.UnusablePictureException;
+import shironam.media.formats.UnusablePictureException;
 import shironam.story.paper.PaperAdministrationException;
 import shironam.story.paper.PaperAdministrationException.Reason;
 

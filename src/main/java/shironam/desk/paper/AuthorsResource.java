@@ -19,11 +19,11 @@ import shironam.desk.paper.AdminViews.AuthorPage;
 import shironam.desk.paper.AdminViews.AuthorRow;
 import shironam.desk.paper.AdminViews.AuthorsView;
 import shironam.desk.requests.PostedForm;
-import shironam.story.Author;
 import shironam.story.paper.AuthorAdministration;
 import shironam.story.paper.AuthorDivision;
 import shironam.story.paper.PaperAdministrationException;
 import shironam.story.paper.PaperAdministrationException.Reason;
+import shironam.story.people.Author;
 
 /** Those who write: their pages, and two names that are one person. */
 @RolesAllowed("admin")

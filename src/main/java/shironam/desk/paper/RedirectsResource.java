@@ -17,8 +17,8 @@ import shironam.desk.paper.AdminViews.RedirectRow;
 import shironam.desk.paper.AdminViews.RedirectsView;
 import shironam.desk.requests.PostedForm;
 import shironam.story.paper.PaperAdministrationException.Reason;
-import shironam.story.paper.Redirect;
-import shironam.story.paper.Redirects;
+import shironam.story.redirects.Redirect;
+import shironam.story.redirects.Redirects;
 
 /** Paths without a page, and where they lead. */
 @RolesAllowed("admin")

@@ -19,9 +19,9 @@ import shironam.desk.paper.AdminViews.SectionRow;
 import shironam.desk.paper.AdminViews.SectionsView;
 import shironam.desk.requests.PostedForm;
 import shironam.story.Section;
+import shironam.story.lists.SectionTree;
 import shironam.story.paper.PaperAdministrationException.Reason;
 import shironam.story.paper.SectionAdministration;
-import shironam.story.reading.SectionTree;
 
 /** The sections: their names in both languages, their order and their addresses. */
 @RolesAllowed("admin")

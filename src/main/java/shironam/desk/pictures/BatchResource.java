@@ -20,7 +20,7 @@ import shironam.desk.DeskResponses;
 import shironam.desk.reasons.Reasons;
 import shironam.desk.requests.PostedForm;
 import shironam.media.Asset;
-import shironam.media.UnusablePictureException;
+import shironam.media.formats.UnusablePictureException;
 
 /** Takes in many pictures at once, with a caption and a credit for all of them. Of each it says what became of it. */
 @Authenticated

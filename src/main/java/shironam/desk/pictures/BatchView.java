@@ -4,7 +4,7 @@ import java.util.List;
 import shironam.desk.DeskFrame;
 import shironam.desk.reasons.Reasons;
 import shironam.media.MediaStore;
-import shironam.media.UnusablePictureException;
+import shironam.media.formats.UnusablePictureException;
 
 /**
  * Many pictures at once.

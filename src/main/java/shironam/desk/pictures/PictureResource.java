@@ -30,7 +30,7 @@ import shironam.identity.audit.AuditTrail;
 import shironam.media.Asset;
 import shironam.media.PictureHashes;
 import shironam.media.RevokedPictures;
-import shironam.media.UnusablePictureException;
+import shironam.media.formats.UnusablePictureException;
 import shironam.story.library.LibraryPicture;
 import shironam.story.library.PictureDescribing;
 import shironam.story.library.PictureFacts;

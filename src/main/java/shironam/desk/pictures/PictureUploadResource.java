@@ -18,8 +18,8 @@ import shironam.desk.reasons.Reasons;
 import shironam.desk.requests.PostedForm;
 import shironam.media.Asset;
 import shironam.media.PictureHashes;
-import shironam.media.UnusablePictureException;
-import shironam.media.UnusablePictureException.Reason;
+import shironam.media.formats.UnusablePictureException;
+import shironam.media.formats.UnusablePictureException.Reason;
 import shironam.story.library.PictureFacts;
 import shironam.story.library.PictureLibrary;
 

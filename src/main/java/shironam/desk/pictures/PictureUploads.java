@@ -9,7 +9,7 @@ import shironam.desk.CurrentUser;
 import shironam.media.Asset;
 import shironam.media.MediaStore;
 import shironam.media.PictureHashes;
-import shironam.media.UnusablePictureException;
+import shironam.media.formats.UnusablePictureException;
 import shironam.story.library.PictureLibrary;
 
 /** Takes in a picture that somebody at the desk has chosen, dropped or pasted, and writes down who it was. */

@@ -2,7 +2,7 @@ package shironam.desk.pictures;
 
 import shironam.desk.reasons.Reasons;
 import shironam.media.MediaStore;
-import shironam.media.UnusablePictureException;
+import shironam.media.formats.UnusablePictureException;
 import shironam.media.recordings.RecordingFile;
 import shironam.media.recordings.UnusableRecordingException;
 

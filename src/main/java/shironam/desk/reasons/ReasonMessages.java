@@ -6,7 +6,7 @@ import shironam.body.BodyTooDeepException;
 import shironam.body.Finding;
 import shironam.importing.ImportOutage;
 import shironam.importing.sources.RefusalReason;
-import shironam.media.UnusablePictureException;
+import shironam.media.formats.UnusablePictureException;
 import shironam.media.recordings.UnusableRecordingException;
 import shironam.search.IndexFailures;
 import shironam.story.changes.FollowUpFailure;

@@ -5,7 +5,7 @@ import shironam.desk.DeskFrame;
 import shironam.desk.pictures.PictureUseView;
 import shironam.desk.reasons.Reasons;
 import shironam.media.MediaStore;
-import shironam.media.UnusablePictureException;
+import shironam.media.formats.UnusablePictureException;
 import shironam.media.recordings.Recordings;
 import shironam.media.recordings.UnusableRecordingException;
 

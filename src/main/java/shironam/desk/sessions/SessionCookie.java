@@ -10,7 +10,7 @@ import java.util.Optional;
 import shironam.identity.sessions.KnownBrowsers;
 import shironam.identity.sessions.Sessions;
 import shironam.site.media.MediaResource;
-import shironam.story.SiteAddress;
+import shironam.story.addresses.SiteAddress;
 
 /**
  * The desk's cookies: scripts can't read them, other sites can't send them, and on TLS they never leave it. There their

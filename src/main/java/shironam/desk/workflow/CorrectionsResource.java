@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
 import shironam.desk.FlashMessage;
-import shironam.story.Correction;
+import shironam.story.workflow.Correction;
 import shironam.story.workflow.Corrections;
 
 /** What readers are told was wrong in a story. */

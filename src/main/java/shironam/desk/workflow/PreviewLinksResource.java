@@ -14,7 +14,7 @@ import shironam.desk.DeskExceptionMappers;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
 import shironam.desk.FlashMessage;
-import shironam.story.SiteAddress;
+import shironam.story.addresses.SiteAddress;
 import shironam.story.workflow.EmbargoException;
 import shironam.story.workflow.PreviewLinks;
 import shironam.story.workflow.PreviewLinks.Lasting;

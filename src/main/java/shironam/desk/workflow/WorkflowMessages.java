@@ -3,10 +3,10 @@ package shironam.desk.workflow;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import shironam.search.IndexFailures;
-import shironam.story.Correction;
 import shironam.story.changes.FollowUp;
 import shironam.story.outbox.Channel;
 import shironam.story.outbox.OutgoingMessage;
+import shironam.story.workflow.Correction;
 
 /** What the desk says of a story's way to its readers: {@code messages/workflow_bn.properties} and {@code workflow_en}. */
 @MessageBundle(value = "workflow", locale = "en")

@@ -17,12 +17,12 @@ import shironam.desk.Option;
 import shironam.desk.pictures.PictureReasons;
 import shironam.identity.Account;
 import shironam.site.share.ShareHeadlines;
-import shironam.story.Correction;
 import shironam.story.Story;
 import shironam.story.StoryAction;
 import shironam.story.pages.ContentPage;
 import shironam.story.rights.PictureRights;
 import shironam.story.workflow.Comment;
+import shironam.story.workflow.Correction;
 import shironam.story.workflow.Trash;
 
 /** Gathers what stands around a story's text in the editor. */

@@ -64,7 +64,7 @@ public record WorkflowView(
      */
     record Place(String quote, String now, boolean changed, String before, String after) {}
 
-    record Put(shironam.story.Correction.Kind kind, String by, String when, String words) {}
+    record Put(shironam.story.workflow.Correction.Kind kind, String by, String when, String words) {}
 
     public boolean trashed() {
         return goneAt != null;

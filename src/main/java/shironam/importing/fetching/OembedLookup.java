@@ -14,7 +14,7 @@ import shironam.bangla.Graphemes;
 import shironam.bangla.Normalization;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.media.MediaStore;
-import shironam.media.UnusablePictureException;
+import shironam.media.formats.UnusablePictureException;
 import shironam.settings.EmbedSettings;
 import shironam.story.paper.EmbedSite;
 import shironam.story.paper.EmbedSites;

@@ -18,7 +18,7 @@ import java.util.Set;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.media.Asset;
 import shironam.media.MediaStore;
-import shironam.media.UnusablePictureException;
+import shironam.media.formats.UnusablePictureException;
 import shironam.media.recordings.RecordingKind;
 import shironam.media.recordings.Recordings;
 import shironam.media.recordings.UnusableRecordingException;

@@ -15,7 +15,7 @@ import java.time.Instant;
 import org.apache.commons.codec.digest.DigestUtils;
 import shironam.media.Asset;
 import shironam.media.MediaStore;
-import shironam.media.UnusablePictureException;
+import shironam.media.formats.UnusablePictureException;
 import shironam.media.recordings.UnusableRecordingException.Reason;
 
 /** Takes in films and sound. */

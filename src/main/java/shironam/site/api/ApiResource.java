@@ -36,14 +36,14 @@ import shironam.site.http.QueryString;
 import shironam.site.story.StoryPages;
 import shironam.story.Section;
 import shironam.story.changes.SurrogateKey;
+import shironam.story.lists.PublicNames;
+import shironam.story.lists.StoryFeed;
+import shironam.story.lists.StoryFeed.Cursor;
 import shironam.story.reading.Bylines;
 import shironam.story.reading.PlaceDirectory;
-import shironam.story.reading.PublicNames;
 import shironam.story.reading.StoryDetails;
 import shironam.story.reading.StoryDetails.Credited;
 import shironam.story.reading.StoryDetailsLoader;
-import shironam.story.reading.StoryFeed;
-import shironam.story.reading.StoryFeed.Cursor;
 import shironam.story.reading.Teaser;
 
 /** Public stories for programs, to read only. The annotations describe it ({@link ApiDescription}); a test holds

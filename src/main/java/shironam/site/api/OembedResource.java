@@ -18,7 +18,7 @@ import shironam.site.http.HtmlResponses;
 import shironam.site.page.PageFrame;
 import shironam.site.story.StoryImages;
 import shironam.story.Section;
-import shironam.story.StoryAddress;
+import shironam.story.addresses.StoryAddress;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.reading.StoryDetails;
 import shironam.story.reading.StoryDetailsLoader;

@@ -22,18 +22,18 @@ import shironam.site.lists.FrontPages;
 import shironam.site.lists.ListPages;
 import shironam.site.lite.LitePages;
 import shironam.site.story.StoryPages;
-import shironam.story.Author;
 import shironam.story.Section;
 import shironam.story.Tag;
 import shironam.story.changes.SurrogateKey;
+import shironam.story.lists.PublicLists.Position;
+import shironam.story.lists.PublicNames;
 import shironam.story.pages.ContentPage;
 import shironam.story.paper.PaperSettings;
-import shironam.story.reading.FormerAddresses;
-import shironam.story.reading.PublicLists.Position;
-import shironam.story.reading.PublicNames;
+import shironam.story.people.Author;
 import shironam.story.reading.PublicStory;
 import shironam.story.reading.StoryDetails;
 import shironam.story.reading.StoryDetailsLoader;
+import shironam.story.redirects.FormerAddresses;
 
 /** The readers' pages. */
 @Path("/")

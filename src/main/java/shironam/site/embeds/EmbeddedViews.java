@@ -31,7 +31,7 @@ import shironam.media.recordings.Recording;
 import shironam.site.EmbeddedView;
 import shironam.site.PictureView;
 import shironam.site.RecordingView;
-import shironam.story.StoryAddress;
+import shironam.story.addresses.StoryAddress;
 import shironam.story.pictures.PictureEdits;
 
 /** What of another site stands in a text, in the words of readers. */

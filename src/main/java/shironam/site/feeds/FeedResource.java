@@ -13,15 +13,15 @@ import shironam.bangla.Slug;
 import shironam.site.FeedFormat;
 import shironam.site.http.HtmlResponses;
 import shironam.site.page.PageFrame;
-import shironam.story.Author;
 import shironam.story.Section;
 import shironam.story.Tag;
 import shironam.story.changes.SurrogateKey;
+import shironam.story.lists.PublicLists;
+import shironam.story.lists.PublicNames;
 import shironam.story.paper.PaperSettings;
+import shironam.story.people.Author;
 import shironam.story.places.Place;
 import shironam.story.reading.PlaceDirectory;
-import shironam.story.reading.PublicLists;
-import shironam.story.reading.PublicNames;
 import shironam.story.reading.Teaser;
 
 /** The feeds of the paper, of its sections, tags, authors and places, each in three forms under the page that it follows. */

@@ -18,9 +18,9 @@ import shironam.site.Xml;
 import shironam.site.http.HtmlResponses;
 import shironam.site.page.PageFrame;
 import shironam.story.changes.SurrogateKey;
+import shironam.story.lists.SitemapQueries;
+import shironam.story.lists.SitemapQueries.Named;
 import shironam.story.pages.ContentPage;
-import shironam.story.reading.SitemapQueries;
-import shironam.story.reading.SitemapQueries.Named;
 import shironam.story.reading.Teaser;
 
 /** Sitemaps as of sitemaps.org: their index, the stories in files, the pages of lists, and the news for Google. */

@@ -2,7 +2,7 @@ package shironam.site.http;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import shironam.story.reading.PublicLists.Position;
+import shironam.story.lists.PublicLists.Position;
 
 /** Which page of a list is meant: the one that follows a story, or the one before it. */
 public class PageCursor {

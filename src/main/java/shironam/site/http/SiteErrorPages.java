@@ -13,12 +13,12 @@ import shironam.site.SiteViews;
 import shironam.site.TeaserView;
 import shironam.site.page.PageFrame;
 import shironam.story.database.DatabaseUnavailableException;
-import shironam.story.paper.Redirects;
-import shironam.story.reading.FormerAddresses;
-import shironam.story.reading.FormerListAddresses;
-import shironam.story.reading.PublicLists;
+import shironam.story.lists.PublicLists;
 import shironam.story.reading.PublicStory;
 import shironam.story.reading.Teaser;
+import shironam.story.redirects.FormerAddresses;
+import shironam.story.redirects.FormerListAddresses;
+import shironam.story.redirects.Redirects;
 
 /** What readers see when there is nothing to see: a page of ours with a way on. */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import shironam.bangla.Digits;
 import shironam.site.LinkView;
 import shironam.site.lists.ArchiveCalendarView.Choice;
 import shironam.site.lists.ArchiveCalendarView.Day;
-import shironam.story.reading.DateArchive.Month;
+import shironam.story.lists.DateArchive.Month;
 
 /** Draws the calendar of a month of the archive. */
 public final class ArchiveCalendars {

@@ -17,10 +17,10 @@ import shironam.site.SiteViews;
 import shironam.site.TeaserView;
 import shironam.site.page.PageFrame;
 import shironam.site.page.SiteJsonLd;
-import shironam.story.reading.DateArchive;
-import shironam.story.reading.DateArchive.Month;
-import shironam.story.reading.PublicLists.Page;
-import shironam.story.reading.PublicLists.Position;
+import shironam.story.lists.DateArchive;
+import shironam.story.lists.DateArchive.Month;
+import shironam.story.lists.PublicLists.Page;
+import shironam.story.lists.PublicLists.Position;
 import shironam.story.reading.Teaser;
 
 /** The pages of the date archive, one for each day that has public stories. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 import shironam.site.http.HtmlResponses;
 import shironam.site.http.PageCursor;
 import shironam.story.changes.SurrogateKey;
-import shironam.story.reading.DateArchive;
+import shironam.story.lists.DateArchive;
 
 /** The paper by the days on which its stories came out. */
 @Path(ArchivePages.PATH)

@@ -24,7 +24,7 @@ import shironam.story.changes.SurrogateKey;
 import shironam.story.fronts.FrontArrangement;
 import shironam.story.fronts.FrontFilling;
 import shironam.story.fronts.PublishedFronts;
-import shironam.story.reading.PublicLists.Position;
+import shironam.story.lists.PublicLists.Position;
 import shironam.story.reading.Teaser;
 
 /** The home page and the first pages of sections, as the desk has arranged them and as they fill themselves. */

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import shironam.story.Section;
 import shironam.story.fronts.FrontArrangement;
 import shironam.story.fronts.FrontFilling;
-import shironam.story.reading.PublicLists.Position;
+import shironam.story.lists.PublicLists.Position;
 
 /** A front as readers would see it with another arrangement, for the desk, which knows who may look. */
 @ApplicationScoped

@@ -14,17 +14,17 @@ import shironam.site.SiteViews;
 import shironam.site.page.PageFrame;
 import shironam.site.page.PageStyle;
 import shironam.site.page.SiteJsonLd;
-import shironam.story.Author;
 import shironam.story.Section;
 import shironam.story.Tag;
+import shironam.story.lists.PublicLists;
+import shironam.story.lists.PublicLists.Page;
+import shironam.story.lists.PublicLists.Position;
+import shironam.story.lists.SectionTree;
+import shironam.story.people.Author;
 import shironam.story.people.CreditRole;
 import shironam.story.pictures.PictureEdits;
 import shironam.story.reading.Bylines;
-import shironam.story.reading.PublicLists;
-import shironam.story.reading.PublicLists.Page;
-import shironam.story.reading.PublicLists.Position;
 import shironam.story.reading.PublicPictures;
-import shironam.story.reading.SectionTree;
 import shironam.story.reading.Teaser;
 
 /** The lists of sections, tags and authors. */

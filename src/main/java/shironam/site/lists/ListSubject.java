@@ -2,8 +2,8 @@ package shironam.site.lists;
 
 import java.util.List;
 import shironam.site.LinkView;
-import shironam.story.Author;
 import shironam.story.Section;
+import shironam.story.people.Author;
 
 /**
  * What a list is a list of.

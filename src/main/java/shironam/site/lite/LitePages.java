@@ -37,10 +37,10 @@ import shironam.story.changes.SurrogateKey;
 import shironam.story.fronts.FrontArrangement.Block.Kind;
 import shironam.story.fronts.FrontFilling;
 import shironam.story.fronts.PublishedFronts;
+import shironam.story.lists.PublicLists;
+import shironam.story.lists.PublicLists.Position;
 import shironam.story.reading.LinkTargets;
 import shironam.story.reading.PublicCard;
-import shironam.story.reading.PublicLists;
-import shironam.story.reading.PublicLists.Position;
 import shironam.story.reading.StoryDetails;
 import shironam.story.reading.Teaser;
 

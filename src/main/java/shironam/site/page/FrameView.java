@@ -9,7 +9,7 @@ import shironam.bangla.Dates;
 import shironam.site.LinkView;
 import shironam.site.SiteViews;
 import shironam.story.Section;
-import shironam.story.StoryAddress;
+import shironam.story.addresses.StoryAddress;
 import shironam.story.paper.PaperSettings;
 
 /**

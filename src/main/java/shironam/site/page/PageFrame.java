@@ -15,7 +15,7 @@ import shironam.site.LinkView;
 import shironam.site.Links;
 import shironam.site.brand.PaperFace;
 import shironam.story.Section;
-import shironam.story.SiteAddress;
+import shironam.story.addresses.SiteAddress;
 import shironam.story.paper.Accent;
 import shironam.story.paper.PaperSettings;
 import shironam.story.reading.Teaser;

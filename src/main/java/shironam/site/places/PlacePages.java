@@ -9,11 +9,11 @@ import shironam.site.LinkView;
 import shironam.site.lists.ListPages;
 import shironam.site.lists.ListSubject;
 import shironam.site.page.PageFrame;
+import shironam.story.lists.PublicLists;
+import shironam.story.lists.PublicLists.Position;
 import shironam.story.places.Place;
 import shironam.story.places.Place.Kind;
 import shironam.story.reading.PlaceDirectory;
-import shironam.story.reading.PublicLists;
-import shironam.story.reading.PublicLists.Position;
 
 /** The index of places, and the stories of each. */
 @ApplicationScoped

@@ -7,11 +7,11 @@ import java.util.Optional;
 import shironam.bangla.Digits;
 import shironam.bangla.Normalization;
 import shironam.search.SearchQuery;
-import shironam.story.Author;
 import shironam.story.Section;
+import shironam.story.lists.PublicNames;
+import shironam.story.people.Author;
 import shironam.story.places.Place;
 import shironam.story.reading.PlaceDirectory;
-import shironam.story.reading.PublicNames;
 
 /**
  * What a reader put into the form of the search, as it was typed, what it asks, and what of it can't be asked.

@@ -17,8 +17,8 @@ import shironam.search.SearchQuery;
 import shironam.search.Suggestions;
 import shironam.site.http.HtmlResponses;
 import shironam.site.page.PageFrame;
+import shironam.story.lists.PublicNames;
 import shironam.story.reading.PlaceDirectory;
-import shironam.story.reading.PublicNames;
 
 /** The search of the readers' site. Its pages are made for each that asks and kept by nobody: there are too many of them. */
 @Path(PageFrame.SEARCH)

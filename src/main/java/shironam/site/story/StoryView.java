@@ -10,7 +10,7 @@ import shironam.site.TeaserView;
 import shironam.site.WriterView;
 import shironam.site.live.LiveStoryView;
 import shironam.site.share.ShareView;
-import shironam.story.Correction.Kind;
+import shironam.story.workflow.Correction.Kind;
 
 /**
  * One story, whole, or a page of the paper's own. Everything but headline and body may be null or empty.

@@ -19,9 +19,9 @@ import shironam.settings.FeedSettings;
 import shironam.settings.PurgeSettings;
 import shironam.story.NoSuchStoryException;
 import shironam.story.NotAllowedException;
-import shironam.story.SiteAddress;
 import shironam.story.Story;
 import shironam.story.StoryAction;
+import shironam.story.addresses.SiteAddress;
 
 /**
  * What follows a publication elsewhere. It is planned in the transaction that makes it necessary, so none is forgotten

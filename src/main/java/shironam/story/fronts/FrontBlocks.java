@@ -12,8 +12,8 @@ import shironam.story.Section;
 import shironam.story.Tag;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.fronts.FrontArrangement.Block;
+import shironam.story.lists.SectionTree;
 import shironam.story.paper.PaperSettings;
-import shironam.story.reading.SectionTree;
 
 /** The sections and tags that a home page's blocks mean: by slugs that they have, or had before. */
 @ApplicationScoped

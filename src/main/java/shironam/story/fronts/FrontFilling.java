@@ -16,7 +16,7 @@ import shironam.story.changes.SurrogateKey;
 import shironam.story.fronts.FrontArrangement.Block;
 import shironam.story.fronts.FrontArrangement.Layout;
 import shironam.story.fronts.FrontArrangement.Pin;
-import shironam.story.reading.SectionTree;
+import shironam.story.lists.SectionTree;
 import shironam.story.reading.Teaser;
 import shironam.story.reading.Teasers;
 

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import shironam.story.lists.SectionStories;
 import shironam.story.newsroom.StoryFilterQuery;
-import shironam.story.reading.SectionStories;
 import shironam.story.reading.Teaser;
 import shironam.story.reading.Teasers;
 

@@ -18,13 +18,13 @@ import org.postgresql.PGStatement;
 import shironam.bangla.Dates;
 import shironam.identity.Account;
 import shironam.identity.Role;
-import shironam.story.Author;
 import shironam.story.Section;
 import shironam.story.StoryState;
 import shironam.story.Tag;
 import shironam.story.database.ResultRow;
 import shironam.story.database.StatementBatch;
 import shironam.story.database.TrigramMatch;
+import shironam.story.people.Author;
 
 /** The conditions of a list in SQL, each with what it needs to know, in order. */
 public final class StoryFilterQuery {

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import shironam.bangla.Dates;
 import shironam.bangla.Normalization;
 import shironam.body.Body;
-import shironam.story.PathDate;
 import shironam.story.Story;
+import shironam.story.addresses.PathDate;
 import shironam.story.writing.CardResolution;
 
 /**

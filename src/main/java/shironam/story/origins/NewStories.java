@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import shironam.story.CardContent;
 import shironam.story.Status;
 import shironam.story.Story;
-import shironam.story.StoryAuthor;
 import shironam.story.StoryContent;
 import shironam.story.StoryField;
 import shironam.story.StoryNames;
@@ -28,6 +27,7 @@ import shironam.story.database.BulkInsert;
 import shironam.story.database.RowJson;
 import shironam.story.history.Revisions;
 import shironam.story.origins.ImportOutcome.Outcome;
+import shironam.story.people.StoryAuthor;
 import shironam.story.writing.NewCards;
 
 /**

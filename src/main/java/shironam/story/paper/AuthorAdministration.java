@@ -15,11 +15,11 @@ import shironam.identity.Accounts;
 import shironam.identity.audit.AuditAction;
 import shironam.identity.audit.AuditTrail;
 import shironam.identity.audit.AuditTrail.Subject;
-import shironam.story.Author;
 import shironam.story.changes.ChangeNotifier;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.database.LongRunning;
 import shironam.story.paper.PaperAdministrationException.Reason;
+import shironam.story.people.Author;
 
 /** Those who write: what readers are told of them, and which names are the same person. */
 @ApplicationScoped

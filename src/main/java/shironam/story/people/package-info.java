@@ -1,2 +1,2 @@
-/** Who made a story, as its byline names them: pure functions between the line that people write and a list of names. */
+/** The people who make stories: authors, and the names in a byline. */
 package shironam.story.people;

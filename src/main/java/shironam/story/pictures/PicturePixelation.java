@@ -18,8 +18,8 @@ import shironam.identity.audit.AuditTrail;
 import shironam.media.Asset;
 import shironam.media.MediaStore;
 import shironam.media.Pictures;
-import shironam.media.UnusablePictureException;
 import shironam.media.crops.Region;
+import shironam.media.formats.UnusablePictureException;
 import shironam.story.NotAllowedException;
 import shironam.story.StoryAction;
 

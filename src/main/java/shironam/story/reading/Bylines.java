@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
-import shironam.story.Author;
 import shironam.story.database.StatementBatch;
+import shironam.story.people.Author;
 import shironam.story.people.CreditRole;
 import shironam.story.reading.StoryDetails.Credited;
 

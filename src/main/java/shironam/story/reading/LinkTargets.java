@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import shironam.story.SiteAddress;
-import shironam.story.StoryAddress;
+import shironam.story.addresses.SiteAddress;
+import shironam.story.addresses.StoryAddress;
 
 /** The stories of ours that links in a text lead to, by any address that they have or had. */
 @ApplicationScoped

@@ -16,12 +16,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.Immutable;
-import shironam.story.Author;
 import shironam.story.Picture;
 import shironam.story.Section;
 import shironam.story.Status;
 import shironam.story.Story;
 import shironam.story.Tag;
+import shironam.story.people.Author;
 
 /**
  * A story that readers may see now, for lists; its own page takes {@link StoryDetails}. It is read through the view {@code public_stories}, where that rule is written,

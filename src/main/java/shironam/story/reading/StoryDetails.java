@@ -6,17 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import shironam.story.Author;
-import shironam.story.Correction;
 import shironam.story.Picture;
 import shironam.story.Story;
-import shironam.story.StoryAuthor;
 import shironam.story.StoryField;
 import shironam.story.live.LiveStory;
+import shironam.story.people.Author;
 import shironam.story.people.Byline;
 import shironam.story.people.Credit;
 import shironam.story.people.CreditRole;
+import shironam.story.people.StoryAuthor;
 import shironam.story.places.Place;
+import shironam.story.workflow.Correction;
 
 /**
  * A story and all that its page shows, asked for in one go.

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import shironam.story.CardContent;
-import shironam.story.Correction;
 import shironam.story.Picture;
 import shironam.story.StoryField;
 import shironam.story.database.ResultRow;
@@ -22,6 +21,7 @@ import shironam.story.reading.StoryDetails.Named;
 import shironam.story.reading.StoryDetails.StoryPlace;
 import shironam.story.reading.StoryDetails.Surroundings;
 import shironam.story.rights.RestrictedPictures;
+import shironam.story.workflow.Correction;
 
 /**
  * What a story's page needs, by JDBC: the driver sends several statements at once, so a page costs one round trip and

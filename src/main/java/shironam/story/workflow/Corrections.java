@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import shironam.identity.Account;
-import shironam.story.Correction;
 import shironam.story.EmptyTextException;
 import shironam.story.Story;
 import shironam.story.StoryAction;

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import shironam.story.CardContent;
-import shironam.story.SiteAddress;
 import shironam.story.Story;
-import shironam.story.StoryAddress;
 import shironam.story.StoryCard;
+import shironam.story.addresses.SiteAddress;
+import shironam.story.addresses.StoryAddress;
 import shironam.story.changes.ChangeNotifier;
 import shironam.story.changes.SurrogateKey;
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import shironam.story.CardContent;
-import shironam.story.StoryAddress;
+import shironam.story.addresses.StoryAddress;
 import shironam.story.database.BulkInsert;
 
 /** Addresses and cards of many new stories at once; {@link CardResolution} does the same for one. */

@@ -18,8 +18,8 @@ import shironam.TestDatabase;
 import shironam.delivery.MovableClock;
 import shironam.delivery.database.DatabaseOutage;
 import shironam.story.breaking.BreakingNews;
+import shironam.story.lists.PublicLists;
 import shironam.story.paper.PaperSettings;
-import shironam.story.reading.PublicLists;
 import shironam.story.reading.PublicPictures;
 
 /** When a finished page may be kept, and when it goes. The day's end is the moment that a clock can reach. */

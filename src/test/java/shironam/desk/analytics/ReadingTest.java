@@ -21,9 +21,9 @@ import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
-import shironam.story.Author;
 import shironam.story.Story;
 import shironam.story.analytics.PageViews;
+import shironam.story.people.Author;
 
 /** How stories are read is told in numbers, to whom it concerns, and nothing of who reads them is kept. */
 @QuarkusTest

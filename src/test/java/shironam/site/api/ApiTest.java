@@ -31,10 +31,10 @@ import shironam.TestDatabase;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
 import shironam.story.Picture;
-import shironam.story.SiteAddress;
 import shironam.story.Story;
 import shironam.story.StoryContentBuilder;
 import shironam.story.StoryField;
+import shironam.story.addresses.SiteAddress;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)

@@ -28,8 +28,8 @@ import shironam.site.FeedFormat;
 import shironam.site.Links;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
-import shironam.story.SiteAddress;
 import shironam.story.Story;
+import shironam.story.addresses.SiteAddress;
 import shironam.story.reading.StoryDetails;
 import shironam.story.reading.StoryDetailsLoader;
 

@@ -21,8 +21,8 @@ import shironam.TestDatabase;
 import shironam.bangla.Dates;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
-import shironam.story.SiteAddress;
 import shironam.story.Story;
+import shironam.story.addresses.SiteAddress;
 import shironam.story.changes.SurrogateKey;
 
 @QuarkusTest

@@ -20,8 +20,8 @@ import shironam.TestDatabase;
 import shironam.bangla.Dates;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
-import shironam.story.SiteAddress;
 import shironam.story.Story;
+import shironam.story.addresses.SiteAddress;
 
 /** Each test has a month of its own, long before those of others. */
 @QuarkusTest

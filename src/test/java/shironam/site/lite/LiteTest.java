@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
-import shironam.story.SiteAddress;
 import shironam.story.Story;
+import shironam.story.addresses.SiteAddress;
 
 /** The light pages: all of a text, and nothing else to load. */
 @QuarkusTest

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import shironam.TestDatabase;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
-import shironam.story.SiteAddress;
 import shironam.story.Story;
+import shironam.story.addresses.SiteAddress;
 
 /** What machines read: feeds, sitemap, JSON-LD, robots.txt. */
 @QuarkusTest

@@ -28,12 +28,12 @@ import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
-import shironam.story.Author;
 import shironam.story.Story;
 import shironam.story.StoryContent;
 import shironam.story.StoryField;
 import shironam.story.paper.AuthorAdministration;
 import shironam.story.paper.AuthorDivision;
+import shironam.story.people.Author;
 
 /** Several people make a story, and each is named wherever it is told. */
 @QuarkusTest

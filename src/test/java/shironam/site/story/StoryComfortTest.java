@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
-import shironam.story.Author;
-import shironam.story.SiteAddress;
 import shironam.story.Story;
+import shironam.story.addresses.SiteAddress;
+import shironam.story.people.Author;
 
 /** What makes a story good to read and easy to pass on. */
 @QuarkusTest

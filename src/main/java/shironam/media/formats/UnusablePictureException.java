@@ -1,0 +1,26 @@
+package shironam.media.formats;
+
+/** The bytes are not a picture that we take. The message says why, and so does the reason, for who reads no English. */
+public class UnusablePictureException extends Exception {
+    public enum Reason {
+        TOO_MANY_BYTES,
+        TOO_MANY_PIXELS,
+        SVG,
+        NO_PICTURE,
+        DAMAGED,
+        NO_FILE,
+        /** Only a picture that stands still can be pixelated. */
+        MOVES,
+        /** The disk did not take it. */
+        NOT_KEPT,
+        /** Somebody has taken it out of the paper for good. */
+        REVOKED
+    }
+
+    public final Reason reason;
+
+    public UnusablePictureException(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+}
