@@ -10,8 +10,10 @@ public record BodyPart(String html, PictureView picture, CardView card, GalleryV
     public BodyPart leading(Map<String, LinkTargets.Target> links) {
         String led = html;
         for (Map.Entry<String, LinkTargets.Target> link : links.entrySet()) {
-            led = led.replace(
-                    attribute(link.getKey()), attribute(link.getValue().path()));
+            if (link.getValue().path() != null) {
+                led = led.replace(
+                        attribute(link.getKey()), attribute(link.getValue().path()));
+            }
         }
         return html(led);
     }

@@ -3,15 +3,15 @@ package shironam.cli;
 import java.time.Duration;
 
 /** Waits for what is promised, and says what did not come. */
-final class Waiting {
-    interface Promise {
+public final class Waiting {
+    public interface Promise {
         boolean isKept() throws Exception;
     }
 
     private Waiting() {}
 
     /** @return how long it took */
-    static Duration until(String what, Duration patience, Promise promise) throws Exception {
+    public static Duration until(String what, Duration patience, Promise promise) throws Exception {
         long begin = System.nanoTime();
         while (!promise.isKept()) {
             if (System.nanoTime() - begin > patience.toNanos()) {

@@ -14,6 +14,7 @@ import shironam.story.Story;
 import shironam.story.StoryContent;
 import shironam.story.StoryContentBuilder;
 import shironam.story.StoryField;
+import shironam.story.live.LiveReporting;
 import shironam.story.workflow.Publishing;
 import shironam.story.writing.StoryEditing;
 
@@ -30,6 +31,9 @@ public class Newsroom {
 
     @Inject
     Publishing publishing;
+
+    @Inject
+    LiveReporting live;
 
     @ActivateRequestContext
     public Story draft(StoryContent content) {
@@ -54,6 +58,12 @@ public class Newsroom {
     @ActivateRequestContext
     public Story schedule(Story story, Instant at) {
         return publishing.publish(story.id, at, false, editor());
+    }
+
+    @ActivateRequestContext
+    public void tellLive(Story story, String text) {
+        live.begin(story.id, editor());
+        live.add(story.id, new LiveReporting.Words("", text, false), "", editor());
     }
 
     @ActivateRequestContext

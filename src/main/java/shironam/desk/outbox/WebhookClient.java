@@ -14,13 +14,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import shironam.importing.fetching.HostLookup;
+import shironam.importing.fetching.HostLookup.PrivateHostException;
 import shironam.importing.fetching.PublicAddress;
 import shironam.story.changes.FollowUpFailure.RefusedAnswerException;
 import shironam.story.outbox.ChoosingDelivery;
@@ -36,6 +37,7 @@ class WebhookClient {
     private static final int WHOLE_SECONDS = 10;
 
     private final HttpClient client;
+    private final HostLookup hosts;
     private final ChoosingDelivery choosing;
 
     @Inject
@@ -44,6 +46,7 @@ class WebhookClient {
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setIdleTimeout(WHOLE_SECONDS)
                 .setKeepAlive(false));
+        this.hosts = new HostLookup(vertx);
         this.choosing = choosing;
     }
 
@@ -108,16 +111,16 @@ class WebhookClient {
                 .putHeader("User-Agent", "Shironam");
     }
 
-    /** All that the name stands for must be allowed: a client is free in which it takes. */
-    private InetAddress resolved(String host) throws UnknownHostException {
-        InetAddress[] addresses = InetAddress.getAllByName(host);
-        if (!choosing.isInternal(host)) {
-            for (InetAddress address : addresses) {
-                if (!PublicAddress.isPublic(address)) {
-                    throw new IllegalArgumentException(host + " is a machine of a private network");
-                }
-            }
+    private InetAddress resolved(String host) throws IOException, InterruptedException {
+        try {
+            return hosts.address(
+                    host,
+                    address -> choosing.isInternal(host) || PublicAddress.isPublic(address),
+                    TimeUnit.SECONDS.toNanos(WHOLE_SECONDS));
+        } catch (PrivateHostException isPrivate) {
+            throw new IllegalArgumentException(isPrivate.getMessage());
+        } catch (TimeoutException late) {
+            throw new HttpTimeoutException(host + " is not found in time");
         }
-        return addresses[0];
     }
 }

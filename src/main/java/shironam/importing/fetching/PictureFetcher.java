@@ -11,6 +11,7 @@ import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -26,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import shironam.importing.fetching.HostLookup.PrivateHostException;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.RefusalReason;
 
@@ -42,6 +44,7 @@ public class PictureFetcher {
     private static final int IDLE_SECONDS = 30;
 
     private final HttpClient client;
+    private final HostLookup names;
     private final Predicate<InetAddress> isAllowed;
     private final Map<String, Semaphore> turns = new ConcurrentHashMap<>();
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
@@ -63,10 +66,11 @@ public class PictureFetcher {
 
     @Inject
     public PictureFetcher(Vertx vertx) {
-        this(vertx, PublicAddress::isPublic);
+        this(vertx, new HostLookup(vertx), PublicAddress::isPublic);
     }
 
-    PictureFetcher(Vertx vertx, Predicate<InetAddress> isAllowed) {
+    PictureFetcher(Vertx vertx, HostLookup names, Predicate<InetAddress> isAllowed) {
+        this.names = names;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setIdleTimeout(IDLE_SECONDS));
         this.isAllowed = isAllowed;
@@ -142,7 +146,7 @@ public class PictureFetcher {
 
     private Answer ask(URI at, Errand errand) throws ImportRefusedException {
         Wanted wanted = errand.wanted;
-        InetAddress address = resolved(at.getHost(), wanted);
+        InetAddress address = resolved(at.getHost(), errand);
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         AtomicReference<HttpClientRequest> asked = new AtomicReference<>();
         client.request(options(at, address, wanted))
@@ -208,19 +212,22 @@ public class PictureFetcher {
                 .putHeader("User-Agent", "Shironam");
     }
 
-    /** All that the name stands for must be allowed: a client is free in which it takes. */
-    private InetAddress resolved(String host, Wanted wanted) throws ImportRefusedException {
+    private InetAddress resolved(String host, Errand errand) throws ImportRefusedException {
         try {
-            InetAddress[] addresses = InetAddress.getAllByName(host);
-            for (InetAddress address : addresses) {
-                if (!isAllowed.test(address)) {
-                    throw refused(host + " is a machine of a private network");
-                }
-            }
-            return addresses[0];
+            return names.address(host, isAllowed, errand.mayTake());
+        } catch (PrivateHostException isPrivate) {
+            throw refused(isPrivate.getMessage());
         } catch (UnknownHostException unknown) {
-            failed(host, wanted);
+            failed(host, errand.wanted);
             throw refused("there is no host " + host);
+        } catch (TimeoutException late) {
+            failed(host, errand.wanted);
+            throw late(host);
+        } catch (IOException failure) {
+            failed(host, errand.wanted);
+            throw refused(failure.getMessage());
+        } catch (InterruptedException stopped) {
+            throw stopped();
         }
     }
 

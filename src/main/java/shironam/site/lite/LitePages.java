@@ -68,7 +68,7 @@ public class LitePages {
     StoredBodies bodies;
 
     @Inject
-    LinkTargets links;
+    StoryPages pages;
 
     @Inject
     SiteMessages words;
@@ -134,6 +134,9 @@ public class LitePages {
     /** @param ownAddress whether it stands there, and not where the whole page would */
     public Response story(StoryDetails story, boolean ownAddress) {
         boolean updated = StoryPages.isUpdated(story);
+        LinkTargets.Found links = pages.links(story);
+        Set<String> surrogateKeys = StoryPages.textSurrogateKeys(story);
+        surrogateKeys.addAll(links.surrogateKeys());
         LiteView.OfStory view = LiteViewOfStoryBuilder.builder()
                 .page(page(story.sharedHeadline(), story.path()))
                 .full(ownAddress ? story.path() : null)
@@ -148,14 +151,14 @@ public class LitePages {
                 .publishedIso(Dates.iso(story.publishAt()))
                 .updated(updated ? Dates.dateTime(story.updatedAt()) : null)
                 .updatedIso(updated ? Dates.iso(story.updatedAt()) : null)
-                .body(body(story))
+                .body(body(story, links))
                 .told(story.live() != null)
-                .updates(updates(story))
+                .updates(updates(story, links))
                 .corrections(story.surroundings().corrections().stream()
                         .map(StoryPages::correction)
                         .toList())
                 .build();
-        return HtmlResponses.page(LiteTemplates.liteStory(view), StoryPages.textSurrogateKeys(story));
+        return HtmlResponses.page(LiteTemplates.liteStory(view), surrogateKeys);
     }
 
     private List<String> credits(StoryDetails story) {
@@ -166,7 +169,7 @@ public class LitePages {
                 .toList();
     }
 
-    private List<LiteView.Part> body(StoryDetails story) {
+    private List<LiteView.Part> body(StoryDetails story, LinkTargets.Found links) {
         StoredBodies.Read read = bodies.read(story.body());
         List<LiteView.Part> parts = new ArrayList<>();
         PictureView lead = StoryPages.lead(story, read.tree());
@@ -174,19 +177,26 @@ public class LitePages {
             parts.add(picture(lead));
         }
         parts.addAll(parts(
-                read, story.surroundings().cardsByHref(), embeds.of(read.tree().embeds())));
+                read,
+                new Asked(
+                        links,
+                        story.surroundings().cardsByHref(),
+                        embeds.of(read.tree().embeds()))));
         return parts;
     }
 
-    private List<LiteView.Part> parts(
-            StoredBodies.Read read, Map<String, PublicCard> cards, EmbeddedViews.OfPage embedded) {
+    /** What the database was asked for, once for a page. */
+    private record Asked(LinkTargets.Found links, Map<String, PublicCard> cards, EmbeddedViews.OfPage embedded) {}
+
+    private List<LiteView.Part> parts(StoredBodies.Read read, Asked asked) {
         List<LiteView.Part> parts = new ArrayList<>();
-        Map<String, LinkTargets.Target> targets = links.of(read.links());
         for (BodyParts.Part part : read.parts()) {
             if (part.embed() != null) {
-                embedded.of(part.embed()).ifPresent(embed -> parts.add(new LiteView.Part(null, embed.line(), null)));
+                asked.embedded
+                        .of(part.embed())
+                        .ifPresent(embed -> parts.add(new LiteView.Part(null, embed.line(), null)));
             } else if (part.ready() == null) {
-                PublicCard card = cards.get(part.card());
+                PublicCard card = asked.cards.get(part.card());
                 if (card != null) {
                     SiteViews.card(card, frame.host())
                             .ifPresent(shown -> parts.add(card(shown, card.target() != null)));
@@ -194,7 +204,8 @@ public class LitePages {
             } else if (part.ready().picture() != null) {
                 parts.add(picture(part.ready().picture()));
             } else {
-                parts.add(new LiteView.Part(part.ready().leading(targets).html(), null, null));
+                parts.add(new LiteView.Part(
+                        part.ready().leading(asked.links.targets()).html(), null, null));
             }
         }
         return parts;
@@ -214,18 +225,17 @@ public class LitePages {
         return new LiteView.Part(null, link, null);
     }
 
-    private List<LiteView.Update> updates(StoryDetails story) {
+    private List<LiteView.Update> updates(StoryDetails story, LinkTargets.Found links) {
         if (story.live() == null) {
             return List.of();
         }
-        Map<String, PublicCard> cards = story.surroundings().cardsByHref();
-        EmbeddedViews.OfPage embedded = embeds.of(live.embeds(story.live()));
+        Asked asked = new Asked(links, story.surroundings().cardsByHref(), embeds.of(live.embeds(story.live())));
         return LiveHtml.shown(story.live()).stream()
                 .map(update -> new LiteView.Update(
                         SiteViews.orNull(update.headline()),
                         Dates.dateTime(update.at()),
                         Dates.iso(update.at()),
-                        parts(bodies.read(update.body()), cards, embedded)))
+                        parts(bodies.read(update.body()), asked)))
                 .toList();
     }
 

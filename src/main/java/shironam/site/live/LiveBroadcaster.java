@@ -88,7 +88,8 @@ class LiveBroadcaster {
 
     void follow(@Observes KeysInvalidated change) {
         streams.forEach((story, stream) -> {
-            if (change.concerns(SurrogateKey.story(story)) && stream.beginToAsk()) {
+            boolean concerned = change.concerns(SurrogateKey.story(story)) || stream.shows(change);
+            if (concerned && stream.beginToAsk()) {
                 ask(story, stream);
             }
         });

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import shironam.site.Json;
 
 /**
@@ -12,8 +13,9 @@ import shironam.site.Json;
  *
  * @param events in the order of their changes
  * @param points HTML of the key points as they are now
+ * @param surrogateKeys of what else the events show
  */
-record LiveEvents(boolean goesOn, long change, String points, List<Event> events) {
+record LiveEvents(boolean goesOn, long change, String points, List<Event> events, Set<String> surrogateKeys) {
     /**
      * @param name {@code update} or {@code withdrawal}
      * @param data a record or a map, as JSON tells it

@@ -6,11 +6,13 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import shironam.bangla.Dates;
 import shironam.bangla.Graphemes;
 import shironam.bangla.NonBreakingSpaces;
@@ -20,6 +22,7 @@ import shironam.body.Prose;
 import shironam.body.RelatedStory;
 import shironam.body.Segment;
 import shironam.site.BodyPart;
+import shironam.site.BodyParts;
 import shironam.site.GalleryView;
 import shironam.site.LinkView;
 import shironam.site.SiteViews;
@@ -27,6 +30,7 @@ import shironam.site.StoredBodies;
 import shironam.site.embeds.EmbeddedViews;
 import shironam.site.page.PageFrame;
 import shironam.story.live.LiveStory;
+import shironam.story.reading.LinkTargets;
 import shironam.story.reading.LiveCards;
 import shironam.story.reading.PublicCard;
 import shironam.story.reading.StoryDetails;
@@ -48,15 +52,19 @@ public class LiveHtml {
     LiveCards cards;
 
     @Inject
+    LinkTargets links;
+
+    @Inject
     PageFrame frame;
 
     /** The part of a story's page, or null when it is not told live. */
-    public LiveStoryView of(StoryDetails story, EmbeddedViews.OfPage embedded, boolean preview) {
+    public LiveStoryView of(
+            StoryDetails story, LinkTargets.Found links, EmbeddedViews.OfPage embedded, boolean preview) {
         LiveStory live = story.live();
         if (live == null) {
             return null;
         }
-        Asked asked = new Asked(live, story.surroundings().cardsByHref(), embedded);
+        Asked asked = new Asked(live, links, story.surroundings().cardsByHref(), embedded);
         return new LiveStoryView(
                 preview || !live.goesOn() ? null : LiveBroadcaster.path(story.id()),
                 live.change(),
@@ -69,13 +77,15 @@ public class LiveHtml {
     }
 
     /** What the database was asked for. */
-    private record Asked(LiveStory live, Map<String, PublicCard> cards, EmbeddedViews.OfPage embedded) {}
+    private record Asked(
+            LiveStory live, LinkTargets.Found links, Map<String, PublicCard> cards, EmbeddedViews.OfPage embedded) {}
 
     /** Of a story that readers may see, if it is told live. Needs no request; no connection is held while HTML is written. */
     Optional<LiveEvents> news(long story) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> LiveStory.ofPublic(story)
-                        .map(live -> new Asked(live, cards.byHref(live), embeds.of(embeds(live)))))
+                        .map(live ->
+                                new Asked(live, links.of(hrefs(live)), cards.byHref(live), embeds.of(embeds(live)))))
                 .map(this::news);
     }
 
@@ -86,13 +96,27 @@ public class LiveHtml {
                 .toList();
     }
 
+    /** The addresses that links and cards in its updates lead to. */
+    public List<String> hrefs(LiveStory live) {
+        return shown(live).stream()
+                .map(update -> bodies.read(update.body()))
+                .flatMap(read -> Stream.concat(read.links().stream(), cards(read)))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> cards(StoredBodies.Read read) {
+        return read.parts().stream().map(BodyParts.Part::card).filter(Objects::nonNull);
+    }
+
     private LiveEvents news(Asked asked) {
         LiveStory live = asked.live;
         return new LiveEvents(
                 live.goesOn(),
                 live.change(),
                 LiveTemplates.livePoints(points(live), table(live)).render(),
-                live.updates().stream().map(update -> event(update, asked)).toList());
+                live.updates().stream().map(update -> event(update, asked)).toList(),
+                asked.links.surrogateKeys());
     }
 
     private record Told(long id, long change, String html) {}
@@ -156,7 +180,7 @@ public class LiveHtml {
         List<BodyPart> parts = new ArrayList<>();
         for (Segment segment : bodies.read(update.body()).tree().segments()) {
             if (segment instanceof Prose prose) {
-                parts.add(BodyPart.html(prose.htmlWithNotesInPlace()));
+                parts.add(BodyPart.html(prose.htmlWithNotesInPlace()).leading(asked.links.targets()));
             } else if (segment instanceof EmbeddedContent embed) {
                 asked.embedded.of(embed).map(BodyPart::embed).ifPresent(parts::add);
             } else if (segment instanceof Figure figure) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import shironam.story.changes.KeysInvalidated;
 
 /** The readers of one story who listen, and what there is to say to them. */
 final class LiveStream {
@@ -17,6 +18,9 @@ final class LiveStream {
     /** @return whether somebody has to ask for the news */
     synchronized boolean join(LiveConnection reader) {
         readers.add(reader);
+        if (asking) {
+            return false; // it hears the answer with all others
+        }
         if (news == null) {
             return beginToAsk();
         }
@@ -40,6 +44,11 @@ final class LiveStream {
         boolean begins = !asking;
         asking = true;
         return begins;
+    }
+
+    /** Whether what there is to say shows something of that. */
+    synchronized boolean shows(KeysInvalidated change) {
+        return news != null && news.surrogateKeys().stream().anyMatch(change::concerns);
     }
 
     /**

@@ -1,6 +1,5 @@
 package shironam.site.story;
 
-import java.util.Map;
 import shironam.site.embeds.EmbeddedViews;
 import shironam.site.page.HeadView;
 import shironam.story.paper.PaperSettings;
@@ -17,7 +16,7 @@ public final class StoryPage {
             StoryDetails story,
             PaperSettings.Facts paper,
             boolean preview,
-            Map<String, LinkTargets.Target> links,
+            LinkTargets.Found links,
             EmbeddedViews.OfPage embeds) {}
 
     StoryPage(Shown shown, StoryPages pages) {

@@ -92,7 +92,7 @@ public class StoryPages {
     public Rendered page(StoryDetails story) {
         Shown shown = new Shown(story, frame.paper(), false, links(story), embeds(story));
         Set<String> surrogateKeys = surrogateKeys(story);
-        shown.links().values().forEach(target -> surrogateKeys.add(SurrogateKey.story(target.storyId())));
+        surrogateKeys.addAll(shown.links().surrogateKeys());
         return new Rendered(template(shown), surrogateKeys, origins(story), plays(story));
     }
 
@@ -117,8 +117,13 @@ public class StoryPages {
         return new Shown(story, frame.paper(), true, links(story), embeds(story));
     }
 
-    private Map<String, LinkTargets.Target> links(StoryDetails story) {
-        return links.of(bodies.read(story.body()).links());
+    /** Where the links of its text and of what is told live lead to, and the cards of the latter. */
+    public LinkTargets.Found links(StoryDetails story) {
+        List<String> hrefs = new ArrayList<>(bodies.read(story.body()).links());
+        if (story.live() != null) {
+            hrefs.addAll(live.hrefs(story.live()));
+        }
+        return links.of(hrefs);
     }
 
     private EmbeddedViews.OfPage embeds(StoryDetails story) {
@@ -192,7 +197,7 @@ public class StoryPages {
                 .blocks(read.isStyledApart() || story.live() != null)
                 .embeds(!preview && !origins(story).isEmpty())
                 .writers(SiteViews.writers(story))
-                .live(live.of(story, shown.embeds(), preview))
+                .live(live.of(story, shown.links(), shown.embeds(), preview))
                 .corrections(story.surroundings().corrections().stream()
                         .map(StoryPages::correction)
                         .toList())
@@ -292,7 +297,7 @@ public class StoryPages {
                 parts.add(
                         part.ready().picture() != null
                                 ? BodyPart.picture(part.ready().picture().printedBut(story.unprinted()))
-                                : part.ready().leading(shown.links()));
+                                : part.ready().leading(shown.links().targets()));
             } else if (part.embed() != null) {
                 shown.embeds().of(part.embed()).map(BodyPart::embed).ifPresent(parts::add);
             } else if (cards.containsKey(part.card())) {

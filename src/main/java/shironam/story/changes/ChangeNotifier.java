@@ -53,13 +53,14 @@ public class ChangeNotifier {
     }
 
     /**
-     * Stories that were not there before, and other stories whose cards lead to them now. What of them goes before readers
-     * is announced with all that it changes; the rest nobody has seen.
+     * Stories that were not there before. What of them goes before readers is announced with all that it changes; the rest
+     * nobody has seen.
      *
      * @param published those of the stories that are published
+     * @param leading the surrogate keys of what leads to them now
      */
-    public void announceNew(List<Story> published, Set<Long> withCards, StoriesArrived arrived) {
-        Set<String> surrogateKeys = new LinkedHashSet<>();
+    public void announceNew(List<Story> published, Set<String> leading, StoriesArrived arrived) {
+        Set<String> surrogateKeys = new LinkedHashSet<>(leading);
         for (Story story : published) {
             Set<String> own = SurrogateKey.of(story);
             surrogateKeys.addAll(own);
@@ -69,7 +70,6 @@ public class ChangeNotifier {
             Set<String> own = Set.copyOf(surrogateKeys);
             others.forEach(feature -> surrogateKeys.addAll(feature.withNew(published, own)));
         }
-        withCards.forEach(holder -> surrogateKeys.add(SurrogateKey.story(holder)));
         notifyOthers(surrogateKeys);
         events.fire(new StoryChanged(StoryChanged.NO_STORY, surrogateKeys));
         arrivals.fire(arrived);

@@ -68,6 +68,11 @@ public final class SurrogateKey {
         return "author-" + id;
     }
 
+    /** Whatever answers to an address one day, by the address' key: what waits for it has this name. */
+    public static String address(String key) {
+        return "address-" + Integer.toHexString(key.hashCode());
+    }
+
     /** The bytes of a picture, in all widths. */
     public static String picture(String sha256) {
         return PICTURE + sha256.substring(0, 16);

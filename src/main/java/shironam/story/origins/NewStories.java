@@ -76,7 +76,7 @@ class NewStories {
             cardsByStory.put(
                     numbers.get(i), NewCards.distinct(incoming.get(i).content().cards()));
         }
-        Set<Long> holders = cards.write(numbers, addresses, cardsByStory);
+        Set<String> cardsChanged = cards.write(numbers, addresses, cardsByStory);
         List<StoryContent> contents = stories.stream()
                 .map(story -> story.content(cardsByStory.get(story.id)))
                 .toList();
@@ -86,7 +86,7 @@ class NewStories {
                 .filter(story -> story.status == Status.PUBLISHED)
                 .toList();
         published.forEach(followUps::firstPublication);
-        changes.announceNew(published, holders, arrived(stories, texts));
+        changes.announceNew(published, cardsChanged, arrived(stories, texts));
         return IntStream.range(0, stories.size())
                 .mapToObj(i -> ImportOutcome.of(Outcome.CREATED, stories.get(i), incoming.get(i)))
                 .toList();

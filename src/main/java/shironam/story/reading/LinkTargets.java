@@ -5,13 +5,18 @@ import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import shironam.story.addresses.SiteAddress;
 import shironam.story.addresses.StoryAddress;
+import shironam.story.changes.SurrogateKey;
 
 /** The stories of ours that links in a text lead to, by any address that they have or had. */
 @ApplicationScoped
@@ -19,50 +24,60 @@ public class LinkTargets {
     /** More links than that have lists of links, and not texts. */
     private static final int MOST = 200;
 
-    private static final String FOUND = """
-            select a.address, p.id, '/' || s.slug || '/' || p.id || '/' || p.slug as path
-            from story_addresses a join public_stories p on p.id = a.story_id join sections s on s.id = p.section_id
+    private static final String ANSWERING = """
+            select a.address, a.story_id, '/' || s.slug || '/' || p.id || '/' || p.slug as path
+            from story_addresses a left join (public_stories p join sections s on s.id = p.section_id) on p.id = a.story_id
             where a.address = any(cast(:keys as text[]))""";
 
-    /** @param path where readers find it now */
+    /** @param path where readers find it now; null while they don't */
     public record Target(long storyId, String path) {}
+
+    /**
+     * @param targets by the link as it stands in the text; what leads to no story of ours is not in it
+     * @param surrogateKeys of the stories that links lead to, and of the addresses to which none answers yet
+     */
+    public record Found(Map<String, Target> targets, Set<String> surrogateKeys) {
+        private static final Found NOTHING = new Found(Map.of(), Set.of());
+    }
 
     @Inject
     SiteAddress site;
 
-    private static final String ANSWERING =
-            "select address, story_id from story_addresses where address = any(cast(:keys as text[]))";
-
-    /** By the link as it stands in the text; what leads to no story that readers may see is not in it. */
-    public Map<String, Target> of(Collection<String> hrefs) {
-        return found(hrefs, FOUND, row -> new Target(((Number) row[1]).longValue(), (String) row[2]));
-    }
-
-    /** The numbers of the stories of ours that they lead to, whether readers may see them or not. */
-    Map<String, Long> stories(Collection<String> hrefs) {
-        return found(hrefs, ANSWERING, row -> ((Number) row[1]).longValue());
-    }
-
-    /** @param read what a row tells beside the address, which comes first */
-    private <T> Map<String, T> found(Collection<String> hrefs, String query, Function<Object[], T> read) {
+    public Found of(Collection<String> hrefs) {
         Map<String, List<String>> keys = new LinkedHashMap<>();
         hrefs.stream()
                 .limit(MOST)
                 .forEach(href -> keys.put(href, StoryAddress.of(href).keys(site.host())));
-        String[] all = keys.values().stream().flatMap(List::stream).distinct().toArray(String[]::new);
-        if (all.length == 0) {
+        Map<String, Target> byKey = answering(
+                keys.values().stream().flatMap(List::stream).distinct().toArray(String[]::new));
+        if (keys.isEmpty()) {
+            return Found.NOTHING;
+        }
+        Map<String, Target> targets = new LinkedHashMap<>();
+        Set<String> surrogateKeys = new LinkedHashSet<>();
+        keys.forEach((href, of) -> {
+            of.stream()
+                    .map(byKey::get)
+                    .filter(Objects::nonNull)
+                    .min(Comparator.comparing(target -> target.path() == null))
+                    .ifPresent(target -> targets.put(href, target));
+            of.forEach(key -> surrogateKeys.add(
+                    byKey.containsKey(key) ? SurrogateKey.story(byKey.get(key).storyId()) : SurrogateKey.address(key)));
+        });
+        return new Found(targets, surrogateKeys);
+    }
+
+    private static Map<String, Target> answering(String[] keys) {
+        if (keys.length == 0) {
             return Map.of();
         }
-        @SuppressWarnings("unchecked") // rows of a native query
-        List<Object[]> rows = getEntityManager()
-                .createNativeQuery(query)
-                .setParameter("keys", all)
-                .getResultList();
-        Map<String, T> byKey = new HashMap<>();
-        rows.forEach(row -> byKey.put((String) row[0], read.apply(row)));
-        Map<String, T> targets = new LinkedHashMap<>();
-        keys.forEach((href, of) ->
-                of.stream().filter(byKey::containsKey).findFirst().ifPresent(key -> targets.put(href, byKey.get(key))));
-        return targets;
+        Stream<?> rows = getEntityManager()
+                .createNativeQuery(ANSWERING)
+                .setParameter("keys", keys)
+                .getResultStream();
+        Map<String, Target> byKey = new HashMap<>();
+        rows.map(Object[].class::cast)
+                .forEach(row -> byKey.put((String) row[0], new Target(((Number) row[1]).longValue(), (String) row[2])));
+        return byKey;
     }
 }

@@ -2,6 +2,7 @@ package shironam.story.reading;
 
 import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,14 +46,17 @@ public class LiveCards {
         if (cards.isEmpty()) {
             return List.of();
         }
-        Map<String, Long> targets = links.stories(cards.keySet());
-        Map<Long, Teaser> known = getEntityManager()
-                .unwrap(Session.class)
-                .doReturningWork(connection -> teasers.of(Set.copyOf(targets.values()), connection));
+        Map<String, LinkTargets.Target> targets = links.of(cards.keySet()).targets();
+        Set<Long> numbers =
+                targets.values().stream().map(LinkTargets.Target::storyId).collect(toSet());
+        Map<Long, Teaser> known =
+                getEntityManager().unwrap(Session.class).doReturningWork(connection -> teasers.of(numbers, connection));
         return cards.values().stream()
                 .map(card -> {
-                    Long target = targets.get(card.href());
-                    return new PublicCard(CardContent.of(card), target, target == null ? null : known.get(target));
+                    LinkTargets.Target target = targets.get(card.href());
+                    return target == null
+                            ? new PublicCard(CardContent.of(card), null, null)
+                            : new PublicCard(CardContent.of(card), target.storyId(), known.get(target.storyId()));
                 })
                 .toList();
     }

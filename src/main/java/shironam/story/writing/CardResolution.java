@@ -1,6 +1,7 @@
 package shironam.story.writing;
 
 import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -73,6 +74,7 @@ public class CardResolution {
     /** A story no longer answers to that address, and cards to it wait for another one. */
     public void release(String href, long storyId) {
         String[] keys = keysOf(href);
+        changes.announce(Set.of(SurrogateKey.story(storyId)));
         getEntityManager()
                 .createNativeQuery("""
                         delete from story_addresses
@@ -116,13 +118,16 @@ public class CardResolution {
     public void answerTo(Story story, List<String> hrefs) {
         Set<String> keys = new LinkedHashSet<>(List.of(StoryAddress.keyOf(story.id)));
         hrefs.forEach(href -> keys.addAll(List.of(keysOf(href))));
-        getEntityManager()
+        List<String> added = getEntityManager()
                 .createNativeQuery("""
                         insert into story_addresses (address, story_id)
-                        select unnest(cast(:keys as text[])), :story on conflict do nothing""")
+                        select unnest(cast(:keys as text[])), :story on conflict do nothing returning address""", String.class)
                 .setParameter("keys", keys.toArray(String[]::new))
                 .setParameter("story", story.id)
-                .executeUpdate();
+                .getResultList();
+        if (!added.isEmpty()) {
+            changes.announce(added.stream().map(SurrogateKey::address).collect(toSet()));
+        }
         resolveWaitingCards(story, keys.toArray(String[]::new));
     }
 

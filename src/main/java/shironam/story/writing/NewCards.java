@@ -1,6 +1,7 @@
 package shironam.story.writing;
 
 import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+import static java.util.stream.Collectors.toCollection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import shironam.story.CardContent;
 import shironam.story.addresses.StoryAddress;
+import shironam.story.changes.SurrogateKey;
 import shironam.story.database.BulkInsert;
 
 /** Addresses and cards of many new stories at once; {@link CardResolution} does the same for one. */
@@ -38,12 +40,14 @@ public class NewCards {
      * Lets the stories answer to their numbers and addresses, writes their cards, and resolves these and the cards that
      * waited for one of them.
      *
-     * @return the stories, not among these, whose cards lead somewhere now
+     * @return the surrogate keys of the stories, not among these, whose cards lead somewhere now, and of the addresses
      */
-    public Set<Long> write(
+    public Set<String> write(
             List<Long> stories, Map<Long, List<String>> addresses, Map<Long, List<CardContent>> cardsByStory) {
         Map<String, Long> answering = answer(stories, addresses);
-        Set<Long> holders = resolveWaiting(answering);
+        Set<String> changed =
+                answering.keySet().stream().map(SurrogateKey::address).collect(toCollection(HashSet::new));
+        resolveWaiting(answering).forEach(holder -> changed.add(SurrogateKey.story(holder)));
         List<String[]> keys = new ArrayList<>();
         cardsByStory.values().forEach(all -> all.forEach(card -> keys.add(cards.keysOf(card.href()))));
         Map<String, Long> targets = targets(keys);
@@ -69,7 +73,7 @@ public class NewCards {
             }
         }
         rows.write();
-        return holders;
+        return changed;
     }
 
     /** By each key the story that has it now, if it is one of these. */

@@ -45,7 +45,7 @@ class OembedTest {
     OembedLookup guarded;
 
     private final Vertx vertx = Vertx.vertx();
-    private final PictureFetcher fetcher = new PictureFetcher(vertx, address -> true);
+    private final PictureFetcher fetcher = new PictureFetcher(vertx, new HostLookup(vertx), address -> true);
     private HttpServer server;
     private String asked;
 

@@ -32,7 +32,7 @@ class PictureFetcherTest {
     private static final Set<String> HERE = Set.of("127.0.0.1");
 
     private final Vertx vertx = Vertx.vertx();
-    private final PictureFetcher fetcher = new PictureFetcher(vertx, address -> true);
+    private final PictureFetcher fetcher = new PictureFetcher(vertx, new HostLookup(vertx), address -> true);
     private final byte[] picture = new byte[100_000];
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer server;
@@ -101,6 +101,29 @@ class PictureFetcherTest {
         released.countDown();
         for (Future<byte[]> each : running) {
             assertArrayEquals(picture, each.get());
+        }
+    }
+
+    @Test
+    void aNameServerThatDoesNotAnswerIsNotWaitedForLongerThanAHost() {
+        CountDownLatch released = new CountDownLatch(1);
+        HostLookup silent = new HostLookup(vertx, host -> {
+            try {
+                released.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return new InetAddress[] {InetAddress.getLoopbackAddress()};
+        });
+        PictureFetcher waiting = new PictureFetcher(vertx, silent, address -> true);
+        Wanted soon = new Wanted("picture", "image/*", type -> true, 1 << 20, 1, false);
+        try {
+            ImportRefusedException refusal = assertThrows(
+                    ImportRefusedException.class, () -> waiting.fetch("http://a.test/x.jpg", Set.of("a.test"), soon));
+            assertTrue(refusal.reason.contains("in time"), refusal.reason);
+        } finally {
+            released.countDown();
+            waiting.close();
         }
     }
 
