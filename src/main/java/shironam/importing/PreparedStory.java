@@ -48,6 +48,7 @@ record PreparedStory(
         report.receive(name, incoming.url(), received, bijoyLines);
         report.account(name, reading.account());
         source.notes().forEach(note -> report.note(name, note));
+        remarks.notes.forEach(note -> report.note(name, note));
         source.problems().forEach(problem -> report.refusePart(name, problem));
         remarks.problems.forEach(problem -> report.refusePart(name, problem));
         remarks.lost.forEach(words -> report.loseFromBody(name, words));

@@ -20,6 +20,9 @@ final class Remarks {
     /** Words that went with a picture which can't be shown. */
     final List<String> lost = new ArrayList<>();
 
+    /** What somebody should know, and that lost nothing. */
+    final List<String> notes = new ArrayList<>();
+
     void lose(String... words) {
         Stream.of(words).filter(some -> !some.isBlank()).forEach(lost::add);
     }

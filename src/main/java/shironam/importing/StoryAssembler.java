@@ -71,7 +71,7 @@ class StoryAssembler {
                 .section(section)
                 .otherSections(otherSections(source, sections, section, remarks))
                 .tags(tags(source, sections))
-                .places(places(manifest, remarks))
+                .places(places(source, remarks))
                 .picture(picture(manifest, body, source, options, remarks))
                 .sample(manifest.sample())
                 .notBefore(date.isPresent() ? null : newestCard(body))
@@ -163,9 +163,9 @@ class StoryAssembler {
     }
 
     /** Those that are known by that name, and by it alone: which of several is meant, nobody guesses. */
-    private List<String> places(SeedManifest manifest, Remarks remarks) {
-        List<String> paths = new ArrayList<>();
-        for (String name : Optional.ofNullable(manifest.places()).orElse(List.of())) {
+    private List<String> places(SourceStory source, Remarks remarks) {
+        Set<String> paths = new LinkedHashSet<>();
+        for (String name : Optional.ofNullable(source.manifest().places()).orElse(List.of())) {
             List<Place> meant = directory.called(name);
             if (meant.size() == 1) {
                 paths.add(meant.get(0).path);
@@ -191,6 +191,25 @@ class StoryAssembler {
                                                         .collect(Collectors.joining(", "))
                                                 + "."));
             }
+        }
+        paths.addAll(mentioned(source, remarks));
+        return List.copyOf(paths);
+    }
+
+    private List<String> mentioned(SourceStory source, Remarks remarks) {
+        List<String> paths = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (String name : source.mentioned()) {
+            List<Place> meant = directory.called(name);
+            if (meant.size() == 1) {
+                paths.add(meant.get(0).path);
+            } else {
+                others.add(ImportRefusedException.shortened(name));
+            }
+        }
+        if (!others.isEmpty()) {
+            remarks.notes.add(
+                    "Places that it names and that are not known here for certain: " + String.join(", ", others) + ".");
         }
         return paths;
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import shironam.importing.sources.SeedManifestEntries.Entry;
 import shironam.story.TextLength;
@@ -15,11 +16,14 @@ import shironam.story.people.Byline;
 
 /** A story of an export while its parts are gathered. What a part can't be is left out and said, and the story comes in. */
 public final class ExportedStory {
+    private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{12,13}");
+
     private final String name;
     private final IncomingStory.Source source;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final List<String> addresses = new ArrayList<>();
     private final List<SourceCategory> categories = new ArrayList<>();
+    private final List<String> mentioned = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<ImportRefusedException> problems = new ArrayList<>();
     private String html = "";
@@ -67,8 +71,12 @@ public final class ExportedStory {
         return with("date", date == null ? null : date.toString());
     }
 
-    /** As {@link WrittenDate} reads it. */
+    /** As {@link WrittenDate} reads it, or as databases count it: in seconds or thousandths since 1970. */
     public ExportedStory date(String written) {
+        if (EPOCH.matcher(written).matches()) {
+            long number = Long.parseLong(written);
+            return date(written.length() < 12 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number));
+        }
         if (!written.isBlank() && WrittenDate.instant(written).isEmpty()) {
             return problem(
                     RefusalReason.NO_DATE,
@@ -118,6 +126,15 @@ public final class ExportedStory {
         if (!some.isEmpty()) {
             put("places", new Entry(some, true));
         }
+        return this;
+    }
+
+    /** Names of places that a machine or an agency gave it: those that are known here count, the others are named. */
+    public ExportedStory mentions(List<String> places) {
+        places.stream()
+                .map(String::strip)
+                .filter(place -> !place.isEmpty() && !mentioned.contains(place))
+                .forEach(mentioned::add);
         return this;
     }
 
@@ -207,12 +224,14 @@ public final class ExportedStory {
                 .manifest(SeedManifest.of(entries))
                 .addresses(addresses)
                 .categories(categories)
+                .mentioned(mentioned)
                 .isPublic(isPublic)
                 .embargo(embargo)
                 .notes(notes)
                 .problems(problems)
                 .contentHash(DigestUtils.sha256Hex(html))
                 .detailsHash(DigestUtils.sha256Hex(entries + " " + addresses + " " + categories + " " + isPublic + " "
+                        + (mentioned.isEmpty() ? "" : mentioned + " ")
                         + Optional.ofNullable(embargo).map(Instant::toString).orElse("")))
                 .build();
     }

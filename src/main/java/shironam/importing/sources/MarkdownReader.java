@@ -19,7 +19,7 @@ import shironam.importing.sources.SeedManifestEntries.Entry;
 
 /** Reads Markdown with front matter, as Hugo, Jekyll and Eleventy keep it. HTML in it passes, and is cleaned as any is. */
 @ApplicationScoped
-class MarkdownReader implements SourceReader {
+public class MarkdownReader implements SourceReader {
     private static final List<Extension> EXTENSIONS = List.of(
             AutolinkExtension.create(),
             FootnotesExtension.create(),
@@ -88,7 +88,7 @@ class MarkdownReader implements SourceReader {
         items.story(story.asSource());
     }
 
-    static String html(String markdown) {
+    public static String html(String markdown) {
         return RENDERER.render(PARSER.parse(markdown));
     }
 

@@ -68,6 +68,7 @@ public class SeedReader implements SourceReader {
                 .manifest(SeedManifest.of(manifest.entries()))
                 .addresses(List.of())
                 .categories(List.of())
+                .mentioned(List.of())
                 .isPublic(true)
                 .notes(notes)
                 .problems(List.of())

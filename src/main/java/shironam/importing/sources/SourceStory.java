@@ -18,6 +18,7 @@ import shironam.story.origins.IncomingStory;
  * @param manifest headline, section, date and the like; {@code manifest.url()} is its address
  * @param addresses others at which it stood
  * @param categories what the source files it under, the first that is a section here is its section
+ * @param mentioned names of places that may be known here
  * @param isPublic whether its readers saw it, or will when its date comes; else it comes in as a draft
  * @param embargo before it no reader may see the story, or null
  * @param notes what was unusual about reading it
@@ -34,6 +35,7 @@ public record SourceStory(
         SeedManifest manifest,
         List<String> addresses,
         List<SourceCategory> categories,
+        List<String> mentioned,
         boolean isPublic,
         Instant embargo,
         List<String> notes,
@@ -45,6 +47,7 @@ public record SourceStory(
     public SourceStory {
         addresses = List.copyOf(addresses);
         categories = List.copyOf(categories);
+        mentioned = List.copyOf(mentioned);
         notes = List.copyOf(notes);
         problems = List.copyOf(problems);
     }

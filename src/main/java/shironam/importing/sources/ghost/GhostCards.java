@@ -7,6 +7,7 @@ import shironam.importing.sources.EscapedHtml;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.JsonExport;
+import shironam.importing.sources.MarkdownReader;
 import shironam.importing.sources.RefusalReason;
 
 /** The blocks of Ghost's editors that are more than text: pictures, galleries, embeds, bookmarks, boxes. */
@@ -25,7 +26,7 @@ final class GhostCards {
                 yield "<div class=\"gallery\">" + figures + "</div>" + paragraph(JsonExport.text(card, "caption"));
             }
             case "html" -> JsonExport.text(card, "html");
-            case "markdown", "card-markdown" -> markdown(JsonExport.text(card, "markdown"), story);
+            case "markdown", "card-markdown" -> MarkdownReader.html(JsonExport.text(card, "markdown"));
             case "hr", "horizontalrule" -> "<hr>";
             case "code", "codeblock" ->
                 "<pre><code>" + EscapedHtml.of(JsonExport.text(card, "code")) + "</code></pre>"
@@ -34,8 +35,13 @@ final class GhostCards {
             case "bookmark" -> bookmark(card);
             case "callout" ->
                 "<blockquote><p>" + EscapedHtml.of(JsonExport.text(card, "calloutEmoji")) + " "
-                        + JsonExport.text(card, "calloutText") + "</p></blockquote>";
-            case "toggle" -> "<h3>" + JsonExport.text(card, "heading") + "</h3>" + JsonExport.text(card, "content");
+                        + inline(JsonExport.text(card, "calloutText")) + "</p></blockquote>";
+            case "toggle" ->
+                "<details><summary>" + inline(JsonExport.text(card, "heading")) + "</summary>"
+                        + JsonExport.text(card, "content") + "</details>";
+            case "call-to-action" ->
+                JsonExport.text(card, "textValue")
+                        + linked(JsonExport.text(card, "buttonUrl"), JsonExport.text(card, "buttonText"));
             case "button" -> linked(JsonExport.text(card, "buttonUrl"), JsonExport.text(card, "buttonText"));
             case "video" ->
                 "<video src=\"" + EscapedHtml.of(JsonExport.text(card, "src")) + "\"></video>"
@@ -84,19 +90,14 @@ final class GhostCards {
         return linked(url, title) + paragraph(JsonExport.text(card, "caption"));
     }
 
-    /** Markdown of single paragraphs is what it looks like. */
-    private static String markdown(String text, ExportedStory story) {
-        story.note("A part of it is in Markdown; its signs are in the text as they were written.");
-        StringBuilder html = new StringBuilder();
-        for (String paragraph : text.split("\\R\\s*\\R")) {
-            html.append(paragraph(EscapedHtml.of(paragraph)));
-        }
-        return html.toString();
-    }
-
     private static String linked(String href, String words) {
         String text = words.isEmpty() ? href : words;
         return text.isEmpty() ? "" : "<p>" + EscapedHtml.link(href, EscapedHtml.of(text)) + "</p>";
+    }
+
+    /** Of a text that may be a paragraph of its own. */
+    private static String inline(String html) {
+        return html.strip().replaceFirst("(?s)^<p\\b[^>]*>((?:(?!<p\\b).)*)</p>$", "$1");
     }
 
     private static String paragraph(String html) {

@@ -56,7 +56,10 @@ class GhostReader implements SourceReader {
     }
 
     private static void handOn(JsonNode post, GhostSite site, SourceFile file, ItemConsumer items) {
-        String type = JsonExport.text(post, "type").isEmpty() ? "post" : JsonExport.text(post, "type");
+        String type = JsonExport.text(post, "type");
+        if (type.isEmpty()) {
+            type = post.path("page").asInt() == 1 || post.path("page").asBoolean() ? "page" : "post";
+        }
         if (!STORIES.contains(type)) {
             items.omitted("entries of the kind " + ImportRefusedException.shortened(type), 1);
             return;

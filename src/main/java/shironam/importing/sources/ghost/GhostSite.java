@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import shironam.importing.sources.JsonExport;
 import shironam.importing.sources.SourceCategory;
@@ -102,14 +101,17 @@ final class GhostSite {
         return ids(tagsOf, post).map(tags::get).filter(tag -> tag != null).toList();
     }
 
-    /** A field of the post, or of the row that newer versions keep beside it. */
-    String text(JsonNode post, String field) {
-        String own = JsonExport.text(post, field);
-        return own.isEmpty()
-                ? Optional.ofNullable(metaOf.get(JsonExport.text(post, "id")))
-                        .map(row -> JsonExport.text(row, field))
-                        .orElse("")
-                : own;
+    /** The first of these fields that says something: of the post, or of the row that newer versions keep beside it. */
+    String text(JsonNode post, String... fields) {
+        JsonNode row = metaOf.get(JsonExport.text(post, "id"));
+        for (String field : fields) {
+            String own = JsonExport.text(post, field);
+            String said = own.isEmpty() && row != null ? JsonExport.text(row, field) : own;
+            if (!said.isEmpty()) {
+                return said;
+            }
+        }
+        return "";
     }
 
     private static java.util.stream.Stream<String> ids(Map<String, List<Ref>> refs, JsonNode post) {

@@ -5,6 +5,7 @@ import java.util.List;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.JsonExport;
+import shironam.importing.sources.MarkdownReader;
 import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceStory;
 
@@ -27,8 +28,8 @@ final class GhostStory {
         story.html(html())
                 .with("headline", JsonExport.text(post, "title"))
                 .with("summary", JsonExport.text(post, "custom_excerpt"))
-                .with("shared_headline", site.text(post, "og_title"))
-                .with("shared_summary", site.text(post, "og_description"))
+                .with("shared_headline", site.text(post, "og_title", "meta_title"))
+                .with("shared_summary", site.text(post, "og_description", "meta_description"))
                 .with("slug", JsonExport.text(post, "slug"))
                 .alsoAt("/" + JsonExport.text(post, "slug") + "/")
                 .alsoAt(JsonExport.text(post, "canonical_url").replace(HOME, ""))
@@ -37,17 +38,23 @@ final class GhostStory {
         tags();
         picture();
         status();
+        if (post.path("featured").asInt() == 1 || post.path("featured").asBoolean()) {
+            story.note("It was featured; put it where it belongs on the front.");
+        }
         return story.asSource();
     }
 
     /** What Ghost has rendered, else what its editors keep. */
     private String html() throws ImportRefusedException {
-        String html = JsonExport.text(post, "html");
+        String html = GhostHtml.of(JsonExport.text(post, "html"));
         if (html.isEmpty() && !JsonExport.text(post, "lexical").isEmpty()) {
             html = new LexicalHtml(story).of(JsonExport.parse(JsonExport.text(post, "lexical")));
         }
         if (html.isEmpty() && !JsonExport.text(post, "mobiledoc").isEmpty()) {
             html = new MobiledocHtml(story).of(JsonExport.parse(JsonExport.text(post, "mobiledoc")));
+        }
+        if (html.isEmpty()) {
+            html = MarkdownReader.html(JsonExport.text(post, "markdown")); // before version 1
         }
         return html.replace(HOME, "");
     }
@@ -60,7 +67,7 @@ final class GhostStory {
     }
 
     private void picture() {
-        String picture = JsonExport.text(post, "feature_image").replace(HOME, "");
+        String picture = JsonExport.text(post, "feature_image", "image").replace(HOME, "");
         if (!picture.isEmpty()) {
             story.with("picture", picture)
                     .with("picture_alt", site.text(post, "feature_image_alt"))

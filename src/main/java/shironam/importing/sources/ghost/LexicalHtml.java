@@ -54,10 +54,13 @@ final class LexicalHtml {
             case "text" -> text(node);
             case "linebreak" -> "<br>";
             case "tab" -> " ";
-            case "link", "autolink" -> EscapedHtml.link(node.path("url").asText(), children(node));
+            case "link", "autolink", "at-link" ->
+                EscapedHtml.link(node.path("url").asText(), children(node));
             case "list" -> {
                 String tag = node.path("listType").asText().equals("number") ? "ol" : "ul";
-                yield "<" + tag + ">" + children(node) + "</" + tag + ">";
+                int start = node.path("start").asInt(1);
+                String number = tag.equals("ol") && start != 1 ? " start=\"" + start + "\"" : "";
+                yield "<" + tag + number + ">" + children(node) + "</" + tag + ">";
             }
             case "listitem" -> "<li>" + children(node) + "</li>";
             case "quote", "aside" -> "<blockquote><p>" + children(node) + "</p></blockquote>";

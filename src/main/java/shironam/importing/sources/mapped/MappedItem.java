@@ -88,11 +88,6 @@ final class MappedItem {
 
     private void date(ExportedStory story) {
         String written = first("date");
-        if (written.matches("\\d{9,10}|\\d{12,13}")) {
-            long number = Long.parseLong(written);
-            story.date(written.length() < 12 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number));
-            return;
-        }
         Optional<Instant> byPattern = mapping.dates().stream()
                 .flatMap(pattern -> instant(pattern, Digits.ascii(written)).stream())
                 .findFirst();

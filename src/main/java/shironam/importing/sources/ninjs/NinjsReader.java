@@ -9,17 +9,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
 import shironam.importing.sources.JsonExport;
+import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceReader;
 
-/** Reads IPTC's ninjs, versions 1 to 3: one item, or a list of them. */
+/** Reads IPTC's ninjs, versions 1 to 3: one item, or a list of them, as agencies and Superdesk hand them out. */
 @ApplicationScoped
 class NinjsReader implements SourceReader {
-    private static final Set<String> LISTS = Set.of("items", "_items");
+    /** What agencies put around their items. */
+    private static final Set<String> AROUND = Set.of("data", "item", "items", "_items");
+
+    /** What has no text of its own. */
+    private static final Set<String> NO_TEXT =
+            Set.of("picture", "photo", "graphic", "image", "audio", "video", "animation", "event", "planning");
 
     @Override
     public boolean reads(SourceFile file) {
@@ -36,55 +41,74 @@ class NinjsReader implements SourceReader {
 
     @Override
     public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException, IOException {
-        AtomicLong stories = new AtomicLong();
+        Run run = new Run(file, items);
         try (JsonParser json = JsonExport.open(file)) {
             if (json.nextToken() == JsonToken.START_ARRAY) {
-                readList(json, file, items, stories);
+                run.list(json);
             } else {
-                readObject(json, file, items, stories);
+                run.object(json);
             }
         } catch (JsonProcessingException fault) {
-            throw JsonExport.brokenOff(fault, stories.get());
+            throw JsonExport.brokenOff(fault, run.stories);
+        }
+        if (run.stories == 0) {
+            throw new ImportRefusedException(
+                    RefusalReason.NO_STORY_IN_IT, "It is ninjs, and no item is in it.", "Give one that has items.");
         }
     }
 
-    private static void readList(JsonParser json, SourceFile file, ItemConsumer items, AtomicLong stories)
-            throws IOException {
-        while (json.nextToken() == JsonToken.START_OBJECT) {
-            handOn(json.readValueAsTree(), file, items);
-            stories.incrementAndGet();
-        }
-    }
+    private static final class Run {
+        private final SourceFile file;
+        private final ItemConsumer items;
+        private long stories;
 
-    /** An item, or an object around a list of them, which is not held whole. */
-    private static void readObject(JsonParser json, SourceFile file, ItemConsumer items, AtomicLong stories)
-            throws IOException {
-        ObjectNode item = JsonNodeFactory.instance.objectNode();
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = json.currentName();
-            if (json.nextToken() == JsonToken.START_ARRAY && LISTS.contains(name)) {
-                readList(json, file, items, stories);
-            } else {
-                item.set(name, json.readValueAsTree());
+        Run(SourceFile file, ItemConsumer items) {
+            this.file = file;
+            this.items = items;
+        }
+
+        void list(JsonParser json) throws IOException {
+            while (json.nextToken() == JsonToken.START_OBJECT) {
+                JsonNode item = json.readValueAsTree();
+                handOn(item.path("item").isObject() ? item.path("item") : item);
             }
         }
-        if (stories.get() == 0) {
-            handOn(item, file, items);
-        }
-    }
 
-    private static void handOn(JsonNode item, SourceFile file, ItemConsumer items) {
-        String type = JsonExport.text(item, "type");
-        if (!type.isEmpty() && !type.equals("text")) {
-            items.omitted("items of the kind " + ImportRefusedException.shortened(type), 1);
-            return;
+        /** An item, or an object around one or a list of them, which is not held whole. */
+        void object(JsonParser json) throws IOException {
+            ObjectNode item = JsonNodeFactory.instance.objectNode();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                JsonToken value = json.nextToken();
+                if (AROUND.contains(name) && value == JsonToken.START_ARRAY) {
+                    list(json);
+                } else if (AROUND.contains(name) && value == JsonToken.START_OBJECT) {
+                    object(json);
+                } else {
+                    item.set(name, json.readValueAsTree());
+                }
+            }
+            if (item.hasNonNull("guid") || item.hasNonNull("uri")) {
+                handOn(item);
+            }
         }
-        String name = file.name() + ": item «"
-                + ImportRefusedException.shortened(JsonExport.text(item, "headline", "title", "guid", "uri")) + "»";
-        try {
-            items.story(new NinjsStory(name, item).asSource());
-        } catch (ImportRefusedException refusal) {
-            items.refused(name, refusal);
+
+        private void handOn(JsonNode item) {
+            stories++;
+            String type = JsonExport.text(item, "type");
+            NinjsText text = new NinjsText(item);
+            if (NO_TEXT.contains(type)
+                    || type.equals("composite") && text.html().isEmpty()) {
+                items.omitted("items of the kind " + type, 1);
+                return;
+            }
+            String title = text.headline().isEmpty() ? JsonExport.text(item, "guid", "uri") : text.headline();
+            String name = file.name() + ": item «" + ImportRefusedException.shortened(title) + "»";
+            try {
+                items.story(new NinjsStory(name, item, text).asSource());
+            } catch (ImportRefusedException refusal) {
+                items.refused(name, refusal);
+            }
         }
     }
 }

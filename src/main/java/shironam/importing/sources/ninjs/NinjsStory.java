@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import shironam.bangla.Normalization;
 import shironam.importing.sources.EscapedHtml;
 import shironam.importing.sources.ExportedStory;
@@ -21,68 +22,60 @@ import shironam.story.people.CreditRole;
 
 /** An item of a news agency as a story. */
 final class NinjsStory {
+    /** States of Superdesk in which subscribers have it, or will. */
+    private static final Set<String> OUT = Set.of("", "published", "corrected", "scheduled");
+
     private final JsonNode item;
+    private final NinjsText text;
     private final ExportedStory story;
 
-    NinjsStory(String name, JsonNode item) {
+    NinjsStory(String name, JsonNode item, NinjsText text) {
         this.item = item;
+        this.text = text;
         this.story = new ExportedStory(name, "ninjs:" + JsonExport.text(item, "guid", "uri"));
     }
 
     SourceStory asSource() throws ImportRefusedException {
-        story.html(html())
-                .with("headline", orOf("headline", "headlines", "title"))
-                .with("summary", orOf("description_text", "descriptions", "description_html"))
-                .with("dateline", JsonExport.text(item, "located"))
+        String html = text.html();
+        String summary = text.summary();
+        if (html.isEmpty() && !summary.isEmpty()) {
+            html = EscapedHtml.paragraphs(summary);
+            summary = "";
+            story.note("It has no full text; its description is in as its text.");
+        }
+        story.html(new NinjsPictures(item).addTo(story, html))
+                .with("headline", text.headline())
+                .with("summary", summary)
+                .with("dateline", dateline())
                 .with("source", JsonExport.text(item, "source", "copyrightholder", "copyrightHolder"))
+                .mentions(text.names("place"))
+                .mentions(text.names("places"))
                 .tags(JsonExport.texts(item.path("keywords"), "name"));
         String byline = JsonExport.text(item, "byline", "by");
         story.authors(byline.isEmpty() ? new Byline(people()) : Byline.of(byline));
         categories();
-        picture();
         times();
         status();
+        String toEditors = JsonExport.text(item, "ednote", "edNote");
+        if (!toEditors.isEmpty()) {
+            story.note("Its agency tells editors: «" + ImportRefusedException.shortened(toEditors) + "».");
+        }
         return story.asSource();
     }
 
-    private String html() {
-        String html = JsonExport.text(item, "body_html", "body_xhtml");
-        if (!html.isEmpty()) {
-            return html;
-        }
-        for (JsonNode body : item.path("bodies")) {
-            String type = JsonExport.text(body, "contenttype", "contentType");
-            html = type.contains("html") ? JsonExport.text(body, "value") : plain(JsonExport.text(body, "value"));
-            if (!html.isEmpty()) {
-                return html;
-            }
-        }
-        return plain(JsonExport.text(item, "body_text"));
-    }
-
-    private static String plain(String text) {
-        StringBuilder html = new StringBuilder();
-        for (String paragraph : text.split("\\R\\s*\\R")) {
-            html.append(paragraph.isBlank() ? "" : "<p>" + EscapedHtml.of(paragraph.strip()) + "</p>");
-        }
-        return html.toString();
-    }
-
-    /** A field of version 1, else the first of a list of version 2. */
-    private String orOf(String field, String list, String last) {
-        String text = JsonExport.text(item, field);
-        if (!text.isEmpty()) {
-            return text;
-        }
-        return JsonExport.texts(item.path(list), "value").stream().findFirst().orElse(JsonExport.text(item, last));
+    private String dateline() {
+        String located = JsonExport.text(item, "located");
+        return located.isEmpty() ? JsonExport.text(item.path("dateline").path("located"), "city") : located;
     }
 
     private List<Credit> people() {
         List<Credit> credits = new ArrayList<>();
-        for (JsonNode person : item.has("authors") ? item.path("authors") : item.path("people")) {
+        boolean areAuthors = item.has("authors");
+        for (JsonNode person : areAuthors ? item.path("authors") : item.path("people")) {
             String name = Normalization.line(JsonExport.text(person, "name"));
-            CreditRole role = role(JsonExport.text(person, "role", "rel"));
-            if (!name.isEmpty() && role != null) {
+            String said = JsonExport.text(person, "role", "rel");
+            CreditRole role = role(said);
+            if (!name.isEmpty() && role != null && (areAuthors || !said.isEmpty())) {
                 credits.add(new Credit(name, role));
             }
         }
@@ -101,34 +94,38 @@ final class NinjsStory {
     }
 
     private void categories() {
-        for (String field : List.of("service", "subject", "subjects")) {
+        for (String field : List.of("service", "anpa_category", "subject", "subjects")) {
             for (JsonNode one : item.path(field)) {
-                story.under(new SourceCategory(JsonExport.text(one, "code"), JsonExport.text(one, "name")));
+                String name = JsonExport.text(one, "name");
+                if (JsonExport.text(one, "rel").equals("location")) {
+                    story.mentions(List.of(name));
+                } else {
+                    story.under(new SourceCategory(JsonExport.text(one, "code", "qcode"), name));
+                }
             }
-        }
-    }
-
-    private void picture() {
-        JsonNode picture = item.path("associations").path("featuremedia");
-        String url = "";
-        for (JsonNode rendition : picture.path("renditions")) {
-            String href = JsonExport.text(rendition, "href");
-            url = url.isEmpty() || rendition.path("width").asInt() > 0 && !href.isEmpty() ? href : url;
-        }
-        String original = JsonExport.text(picture.path("renditions").path("original"), "href");
-        story.with("picture", original.isEmpty() ? url : original);
-        if (!url.isEmpty() || !original.isEmpty()) {
-            story.with("picture_alt", JsonExport.text(picture, "body_text", "headline"))
-                    .with("picture_caption", JsonExport.text(picture, "description_text"))
-                    .with("picture_credit", JsonExport.text(picture, "byline"));
         }
     }
 
     /** A story comes out when its agency published it, and never before its embargo ends. */
     private void times() throws ImportRefusedException {
-        String written = JsonExport.text(item, "firstpublished", "versioncreated", "versionCreated", "firstcreated");
+        JsonNode schedule = item.path("schedule_settings");
+        String scheduled = JsonExport.text(schedule, "utc_publish_schedule").isEmpty()
+                ? JsonExport.text(item, "publish_schedule")
+                : JsonExport.text(schedule, "utc_publish_schedule");
+        String written = JsonExport.text(item, "state").equals("scheduled") && !scheduled.isEmpty()
+                ? scheduled
+                : JsonExport.text(
+                        item,
+                        "firstpublished",
+                        "firstPublished",
+                        "versioncreated",
+                        "versionCreated",
+                        "firstcreated",
+                        "firstCreated");
         Optional<Instant> date = WrittenDate.instant(written);
-        String until = JsonExport.text(item, "embargoed", "embargoed_until");
+        String until = JsonExport.text(schedule, "utc_embargo").isEmpty()
+                ? JsonExport.text(item, "embargoed", "embargoed_until", "embargo")
+                : JsonExport.text(schedule, "utc_embargo");
         if (until.isEmpty()) {
             story.date(written);
             return;
@@ -144,8 +141,14 @@ final class NinjsStory {
     }
 
     private void status() {
+        String state = JsonExport.text(item, "state");
         switch (JsonExport.text(item, "pubstatus", "pubStatus")) {
-            case "", "usable" -> {}
+            case "", "usable" -> {
+                if (!OUT.contains(state)) {
+                    story.draft("Its agency has not published it (" + ImportRefusedException.shortened(state)
+                            + "), and it is in as a draft.");
+                }
+            }
             case "withheld" -> story.draft("Its agency withholds it, and it is in as a draft.");
             default -> story.draft("Its agency has cancelled it, and it is in as a draft.");
         }

@@ -70,6 +70,63 @@ class GhostReaderTest {
     }
 
     @Test
+    void markdownIsReadAndCardsAreWhatReadersSaw() throws Exception {
+        String lexical = "{\"root\":{\"children\":[{\"type\":\"markdown\",\"markdown\":\"## মাথা\\n\\n**মোটা**\"},"
+                + "{\"type\":\"callout\",\"calloutEmoji\":\"💡\",\"calloutText\":\"<p>কথা</p>\"},"
+                + "{\"type\":\"toggle\",\"heading\":\"প্রশ্ন\",\"content\":\"<p>উত্তর</p>\"},"
+                + "{\"type\":\"list\",\"listType\":\"number\",\"start\":3,\"children\":[{\"type\":\"listitem\",\"children\":[{\"type\":\"text\",\"text\":\"তিন\"}]}]},"
+                + "{\"type\":\"call-to-action\",\"textValue\":\"<p>কিনুন</p>\",\"buttonText\":\"এখানে\",\"buttonUrl\":\"https://a.test\"}]}}";
+
+        SourceStory story = ReadItems.of(reader, export(post("1", "\"lexical\":" + quoted(lexical))))
+                .stories
+                .get(0);
+
+        assertEquals(
+                "<h2>মাথা</h2>\n<p><strong>মোটা</strong></p>\n<blockquote><p>💡 কথা</p></blockquote>"
+                        + "<details><summary>প্রশ্ন</summary><p>উত্তর</p></details><ol start=\"3\"><li>তিন</li></ol>"
+                        + "<p>কিনুন</p><p><a href=\"https://a.test\">এখানে</a></p>",
+                story.html());
+        assertEquals(List.of(), story.problems());
+    }
+
+    @Test
+    void whatItsPlayersShowIsNoText() throws Exception {
+        String html = "<div class='kg-card kg-audio-card'><img src='' alt='audio-thumbnail' class='kg-audio-thumbnail'>"
+                + "<div><audio src='https://a.test/a.mp3'></audio><div class='kg-audio-title'>গান</div>"
+                + "<div class='kg-audio-player'><button>x</button>0:00/2:10</div></div></div>"
+                + "<div class='kg-card kg-toggle-card'><div class='kg-toggle-heading'><h4 class='kg-toggle-heading-text'>প্রশ্ন</h4>"
+                + "<button class='kg-toggle-card-icon'>v</button></div><div class='kg-toggle-content'><p>উত্তর</p></div></div>"
+                + "<div class='kg-card kg-callout-card'><div class='kg-callout-emoji'>💡</div><div class='kg-callout-text'>কথা</div></div>";
+
+        SourceStory story = ReadItems.of(reader, export(post("1", "\"html\":" + quoted(html))))
+                .stories
+                .get(0);
+
+        assertEquals(
+                "গান প্রশ্ন উত্তর 💡 কথা", org.jsoup.Jsoup.parse(story.html()).text());
+        assertTrue(story.html().contains("<details><summary>প্রশ্ন</summary><p>উত্তর</p></details>"), story.html());
+    }
+
+    @Test
+    void exportsFromBeforeItsFirstVersionAreRead() throws Exception {
+        String old = "{\"meta\":{\"exported_on\":1388318311015,\"version\":\"000\"},\"data\":{\"posts\":["
+                + "{\"id\":1,\"title\":\"এক\",\"slug\":\"ek\",\"markdown\":\"# মাথা\",\"html\":null,\"image\":\"https://a.test/p.jpg\",\"page\":1,\"featured\":1,"
+                + "\"status\":\"published\",\"meta_title\":\"খোঁজে\",\"author_id\":7,\"published_at\":1388318310783}],"
+                + "\"users\":[{\"id\":7,\"name\":\"আয়েশা\"}]}}";
+
+        SourceStory story = ReadItems.of(reader, old).stories.get(0);
+
+        assertEquals("<h1>মাথা</h1>", story.html().strip());
+        assertEquals("https://a.test/p.jpg", story.manifest().picture());
+        assertEquals("খোঁজে", story.manifest().texts().get(StoryField.SHARED_HEADLINE));
+        assertEquals(
+                java.time.Instant.ofEpochSecond(1388318310),
+                story.manifest().instant().orElseThrow());
+        assertTrue(story.name().contains(": page 1"), story.name());
+        assertTrue(story.notes().get(0).contains("featured"));
+    }
+
+    @Test
     void anExportThatBreaksOffIsReadAsFarAsItGoes() throws Exception {
         String whole = export(post("1", "\"html\":\"<p>ক</p>\"") + "," + post("2", "\"html\":\"<p>খ</p>\""));
 

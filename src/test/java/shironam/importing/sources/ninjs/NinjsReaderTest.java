@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import shironam.Shared;
 import shironam.importing.sources.ReadItems;
@@ -69,6 +70,141 @@ class NinjsReaderTest {
         assertEquals(2, items.stories.size());
         assertEquals("দুই", items.stories.get(1).manifest().texts().get(StoryField.HEADLINE));
         assertEquals(1L, items.omitted.get("items of the kind picture"));
+    }
+
+    @Test
+    void aTextWithPicturesIsAStoryWhateverItsKindIsCalled() throws Exception {
+        for (String type : new String[] {"composite", "story", "article"}) {
+            SourceStory story = ReadItems.of(reader, item("\"x\":1").replace("\"text\"", "\"" + type + "\""))
+                    .stories
+                    .get(0);
+            assertEquals("<p>ক</p>", story.html());
+        }
+        ReadItems none = ReadItems.of(
+                reader, "{\"guid\":\"1\",\"type\":\"composite\",\"versioncreated\":\"2024-01-01T00:00:00Z\"}");
+        assertEquals(1L, none.omitted.get("items of the kind composite"));
+    }
+
+    @Test
+    void itemsAreFoundInWhatAgenciesPutAroundThem() throws Exception {
+        for (String around : new String[] {
+            "{\"total\":1,\"item\":[%s]}",
+            "{\"_items\":[%s]}",
+            "{\"api\":\"1\",\"data\":{\"meta\":{},\"items\":[{\"meta\":{},\"item\":%s}]}}",
+            "{\"data\":{\"item\":%s}}"
+        }) {
+            assertEquals(
+                    1,
+                    ReadItems.of(reader, around.formatted(item("\"x\":1")))
+                            .stories
+                            .size(),
+                    around);
+        }
+    }
+
+    @Test
+    void theTextIsTakenFromItsHtmlWithoutTheHeadlineAgain() throws Exception {
+        String bodies = "\"bodies\":[{\"contenttype\":\"text/plain\",\"value\":\"এক\\nখ\\nগ\"},"
+                + "{\"contenttype\":\"application/xml\",\"value\":\"<NITF>x</NITF>\"},"
+                + "{\"contenttype\":\"text/html\",\"value\":\"<html><head><title>এক</title></head><body><h1>এক</h1><p>খ</p><blockquote>গ</blockquote></body></html>\"}]";
+
+        SourceStory html = ReadItems.of(reader, ofVersionTwo(bodies)).stories.get(0);
+        SourceStory plain = ReadItems.of(reader, ofVersionTwo(bodies.replace("text/html", "text/other")))
+                .stories
+                .get(0);
+
+        assertEquals("<p>খ</p><blockquote>গ</blockquote>", html.html());
+        assertEquals("<p>এক</p><p>খ</p><p>গ</p>", plain.html());
+    }
+
+    @Test
+    void picturesComeByWhateverNameTheyHave() throws Exception {
+        String picture = "\"type\":\"picture\",\"by\":\"মিতা\",\"description_text\":\"নদী %1$s\",\"renditions\":"
+                + "[{\"href\":\"https://a.test/%1$s-small.jpg\",\"width\":100},{\"href\":\"https://a.test/%1$s.jpg\",\"width\":900}]";
+        String list = "\"associations\":[{\"name\":\"a001\"," + picture.formatted("1") + "},{\"name\":\"a002\","
+                + picture.formatted("2") + "},{\"name\":\"a003\",\"type\":\"picture\"},"
+                + "{\"name\":\"film\",\"type\":\"video\",\"renditions\":[{\"href\":\"https://a.test/f.mp4\"}]}]";
+        String map = "\"associations\":{\"other\":{"
+                + picture.formatted("1").replaceAll("\\[(.*)]", "{\"a\":{\"href\":\"https://a.test/1.jpg\"}}")
+                + "},\"mainpic\":{" + picture.formatted("2") + "}}";
+
+        SourceStory story = ReadItems.of(reader, item(list)).stories.get(0);
+        SourceStory led = ReadItems.of(reader, item(map)).stories.get(0);
+        SourceStory shown = ReadItems.of(
+                        reader,
+                        item(list).replace("<p>ক</p>", "<figure><img src='https://a.test/1-small.jpg'></figure>"))
+                .stories
+                .get(0);
+
+        assertEquals("https://a.test/1.jpg", story.manifest().picture());
+        assertEquals("নদী 1", story.manifest().pictureCaption());
+        assertEquals("মিতা", story.manifest().pictureCredit());
+        assertTrue(
+                story.html()
+                        .startsWith(
+                                "<p>ক</p><figure><img src=\"https://a.test/2.jpg\" alt=\"\"><figcaption>নদী 2 <small>মিতা</small></figcaption></figure><video src=\"https://a.test/f.mp4\">"),
+                story.html());
+        assertTrue(story.notes().get(0).contains("1 pictures or recordings without an address"));
+        assertEquals("https://a.test/2.jpg", led.manifest().picture());
+        assertTrue(led.html().contains("https://a.test/1.jpg"), led.html());
+        assertFalse(shown.html().contains("1.jpg\" alt"), "it is in the text already: " + shown.html());
+    }
+
+    @Test
+    void whatSuperdeskHasNotPublishedOrHoldsBackStaysFromReaders() throws Exception {
+        SourceStory draft = ReadItems.of(reader, item("\"pubstatus\":\"usable\",\"state\":\"in_progress\""))
+                .stories
+                .get(0);
+        SourceStory held = ReadItems.of(
+                        reader,
+                        item(
+                                "\"state\":\"published\",\"schedule_settings\":{\"utc_embargo\":\"2099-01-01T00:00:00+0000\"}"))
+                .stories
+                .get(0);
+        SourceStory later = ReadItems.of(
+                        reader, item("\"state\":\"scheduled\",\"publish_schedule\":\"2098-01-01T00:00:00+0000\""))
+                .stories
+                .get(0);
+
+        assertFalse(draft.isPublic());
+        assertEquals(Instant.parse("2099-01-01T00:00:00Z"), held.embargo());
+        assertTrue(later.isPublic());
+        assertEquals(
+                Optional.of(Instant.parse("2098-01-01T00:00:00Z")),
+                later.manifest().instant());
+    }
+
+    @Test
+    void placesAndRemarksAreKeptAndWhomItIsAboutIsNoAuthor() throws Exception {
+        SourceStory story = ReadItems.of(
+                        reader,
+                        item(
+                                "\"place\":[{\"name\":\"Grosseto\"}],\"places\":[{\"name\":\"খুলনা\"}],\"ednote\":\"Corrects the name.\",\"people\":[{\"name\":\"Jonas\"},{\"name\":\"Mita\",\"rel\":\"author\"}],"
+                                        + "\"subject\":[{\"code\":\"l\",\"name\":\"Risca\",\"rel\":\"location\"},{\"name\":\"Leisure\"}]"))
+                .stories
+                .get(0);
+
+        assertEquals(Set.of("Grosseto", "খুলনা", "Risca"), Set.copyOf(story.mentioned()));
+        assertEquals("Mita", story.manifest().texts().get(StoryField.AUTHOR));
+        assertTrue(story.notes().get(0).contains("Corrects the name."));
+        assertEquals(1, story.categories().size());
+    }
+
+    @Test
+    void anItemOfWhichOnlyTheDescriptionCameIsNotLost() throws Exception {
+        String item =
+                "{\"uri\":\"u\",\"type\":\"text\",\"versioncreated\":\"2024-01-01T00:00:00Z\",\"headlines\":[{\"role\":\"sub\",\"value\":\"খ\"},{\"role\":\"main\",\"value\":\"এক\"}],"
+                        + "\"descriptions\":[{\"role\":\"text\",\"value\":\"যা এসেছে\"}]}";
+
+        SourceStory story = ReadItems.of(reader, item).stories.get(0);
+
+        assertEquals("<p>যা এসেছে</p>", story.html());
+        assertEquals("এক", story.manifest().texts().get(StoryField.HEADLINE));
+        assertTrue(story.notes().get(0).contains("no full text"));
+    }
+
+    private static String ofVersionTwo(String bodies) {
+        return "{\"uri\":\"urn:2\",\"type\":\"text\",\"headlines\":[{\"value\":\"এক\"}]," + bodies + "}";
     }
 
     private static String item(String more) {

@@ -1,0 +1,50 @@
+package shironam.importing.sources.ghost;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The HTML that Ghost has made of a post, without what its scripts need, and with what closes and opens as such. */
+final class GhostHtml {
+    /** Buttons, clocks and symbols of its players and boxes. */
+    private static final String CONTROLS =
+            ".kg-audio-player, .kg-audio-thumbnail, .kg-video-overlay, .kg-video-player-container,"
+                    + " .kg-toggle-card-icon, .kg-file-card-icon, .kg-file-card-metadata, .kg-bookmark-icon";
+
+    private GhostHtml() {}
+
+    static String of(String html) {
+        if (!html.contains("kg-")) {
+            return html;
+        }
+        Document page = Jsoup.parseBodyFragment(html);
+        page.outputSettings().prettyPrint(false);
+        page.select(CONTROLS).remove();
+        page.select(".kg-toggle-card").forEach(GhostHtml::details);
+        page.select(".kg-callout-card").forEach(GhostHtml::callout);
+        return page.body().html();
+    }
+
+    private static void details(Element toggle) {
+        Element heading = toggle.selectFirst(".kg-toggle-heading");
+        Element content = toggle.selectFirst(".kg-toggle-content");
+        if (heading != null && content != null) {
+            Element words = heading.selectFirst(".kg-toggle-heading-text");
+            Element details = new Element("details");
+            details.appendElement("summary").html((words == null ? heading : words).html());
+            details.append(content.html());
+            toggle.replaceWith(details);
+        }
+    }
+
+    /** Its symbol stands before its words. */
+    private static void callout(Element callout) {
+        Element symbol = callout.selectFirst(".kg-callout-emoji");
+        Element text = callout.selectFirst(".kg-callout-text");
+        if (text != null) {
+            Element quote = new Element("blockquote");
+            quote.appendElement("p").html((symbol == null ? "" : symbol.html() + " ") + text.html());
+            callout.replaceWith(quote);
+        }
+    }
+}

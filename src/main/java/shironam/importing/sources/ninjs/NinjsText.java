@@ -1,0 +1,84 @@
+package shironam.importing.sources.ninjs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import shironam.bangla.Normalization;
+import shironam.importing.sources.EscapedHtml;
+import shironam.importing.sources.JsonExport;
+
+/** The words of an item: fields of their own in version 1, lists by role from version 2 on. */
+final class NinjsText {
+    private final JsonNode item;
+
+    NinjsText(JsonNode item) {
+        this.item = item;
+    }
+
+    String headline() {
+        String headline = ofRole("headlines", "main");
+        return headline.isEmpty() ? JsonExport.text(item, "headline", "title") : headline;
+    }
+
+    String summary() {
+        String text = JsonExport.text(item, "description_text", "description_html", "abstract");
+        return text.isEmpty() ? ofRole("descriptions", "text") : text;
+    }
+
+    /** Empty when it has none; HTML is preferred to the same without tags, and markup of other kinds is none. */
+    String html() {
+        String html = JsonExport.text(item, "body_html", "body_xhtml");
+        if (html.isEmpty()) {
+            html = bodyOf("html");
+        }
+        if (!html.isEmpty()) {
+            return withoutHeadline(html) + JsonExport.text(item, "body_footer");
+        }
+        String plain = JsonExport.text(item, "body_text");
+        return EscapedHtml.paragraphs(plain.isEmpty() ? bodyOf("plain") : plain);
+    }
+
+    private String bodyOf(String type) {
+        for (JsonNode body : item.path("bodies")) {
+            String said = JsonExport.text(body, "contenttype", "contentType");
+            boolean isPlain = said.isEmpty() || said.contains("plain");
+            boolean isWanted = type.equals("plain") ? isPlain : said.contains(type);
+            if (isWanted && !JsonExport.text(body, "value").isEmpty()) {
+                return JsonExport.text(body, "value");
+            }
+        }
+        return "";
+    }
+
+    /** A whole page repeats the headline above its text. */
+    private String withoutHeadline(String html) {
+        if (!html.contains("<h1")) {
+            return html;
+        }
+        Document page = Jsoup.parse(html);
+        Element first = page.selectFirst("h1");
+        if (first != null && Normalization.key(first.text()).equals(Normalization.key(headline()))) {
+            first.remove();
+        }
+        page.outputSettings().prettyPrint(false);
+        return page.body().html();
+    }
+
+    /** The text of that role, else the first. */
+    private String ofRole(String list, String role) {
+        for (JsonNode one : item.path(list)) {
+            if (JsonExport.text(one, "role").equals(role)
+                    && !JsonExport.text(one, "value").isEmpty()) {
+                return JsonExport.text(one, "value");
+            }
+        }
+        return JsonExport.texts(item.path(list), "value").stream().findFirst().orElse("");
+    }
+
+    /** The names of a list. */
+    List<String> names(String list) {
+        return JsonExport.texts(item.path(list), "name");
+    }
+}
