@@ -1,8 +1,11 @@
 package shironam;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -21,6 +24,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.HashMap;
 import java.util.Map;
+import shironam.search.tables.IndexFailures;
 
 /** The rooms of the house and who may call whom: docs/architecture draws them, this test keeps it. */
 @AnalyzeClasses(packages = "shironam", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -175,6 +179,23 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule insideDeliveryCallsGoDown = callsGoDownInside("delivery", "health", "cache", " database");
+
+    @ArchTest
+    static final ArchRule insideSearchCallsGoDown = callsGoDownInside(
+            "search", "newsroom", "query", "excerpts indexing suggestions", "related", "tables", "postings", "");
+
+    @ArchTest
+    static final ArchRule insideBanglaCallsGoDown =
+            callsGoDownInside("bangla", "copycheck", "analysis bijoy transliteration", "");
+
+    /** The desk shows and repeats failures; all else of the tables is the index's own. */
+    @ArchTest
+    static final ArchRule onlySearchKnowsTheIndex = noClasses()
+            .that()
+            .resideOutsideOfPackage("shironam.search..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("shironam.search.tables", "shironam.search.postings")
+                    .and(not(belongTo(assignableTo(IndexFailures.class)))));
 
     /** What is public for other packages of {@code story}, and would let others write past its rules. */
     @ArchTest

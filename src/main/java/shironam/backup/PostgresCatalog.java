@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import shironam.search.IndexRebuild;
+import shironam.search.indexing.IndexRebuild;
 
 /** What PostgreSQL's catalog says of the paper's tables. What is unlogged there is worth nothing after a crash, nor here. */
 final class PostgresCatalog {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
-import shironam.search.IndexRebuild;
+import shironam.search.indexing.IndexRebuild;
 
 /**
  * The whole database as it is at one moment, while others go on writing: one transaction that reads only and sees nothing

@@ -9,21 +9,21 @@ import com.ibm.icu.util.ULocale;
  * What a character is, looked up in a table: normalising and finding words ask this of every character of every text.
  * The table is made page by page, of the pages that texts use.
  */
-final class CharacterClasses {
+public final class CharacterClasses {
     /** Stands in a stored text as it is, unless its neighbours say otherwise: see {@link Normalization}. */
     static final int SETTLED = 1;
 
     /** A letter or sign of {@link Normalization#LETTERS}. */
-    static final int BENGALI = 2;
+    public static final int BENGALI = 2;
 
     /** {@code \p{L}}. */
-    static final int LETTER = 4;
+    public static final int LETTER = 4;
 
     /** {@code \p{M}}. */
-    static final int MARK = 8;
+    public static final int MARK = 8;
 
     /** 0 to 9 and ০ to ৯. */
-    static final int DIGIT = 16;
+    public static final int DIGIT = 16;
 
     static final int BENGALI_DIGIT = 32;
 
@@ -37,7 +37,7 @@ final class CharacterClasses {
     static final int ZERO_WIDTH = 256;
 
     /** What may stand inside a written word and is not seen. */
-    static final int UNSEEN = 512;
+    public static final int UNSEEN = 512;
 
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
@@ -47,12 +47,12 @@ final class CharacterClasses {
 
     private CharacterClasses() {}
 
-    static int of(char character) {
+    public static int of(char character) {
         short[] page = PAGES[character >> 8];
         return (page == null ? page(character >> 8) : page)[character & 0xFF];
     }
 
-    static int of(int codePoint) {
+    public static int of(int codePoint) {
         return codePoint < 0x10000 ? of((char) codePoint) : made(codePoint);
     }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class Normalization {
 
     /** Letters and signs of the Bengali block without its digits and currency signs; for use inside a regex class. */
-    static final String LETTERS = "\\u0980-\\u09E3\\u09F0\\u09F1\\u09FC-\\u09FE";
+    public static final String LETTERS = "\\u0980-\\u09E3\\u09F0\\u09F1\\u09FC-\\u09FE";
 
     /** ICU's data and not the JDK's, whose Unicode version grows from release to release. */
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
@@ -217,7 +217,7 @@ public final class Normalization {
         return !space || text.isEmpty();
     }
 
-    static String withoutZeroWidth(String text) {
+    public static String withoutZeroWidth(String text) {
         return has(text, CharacterClasses.ZERO_WIDTH)
                 ? ZERO_WIDTHS.matcher(text).replaceAll("")
                 : text;

@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
-import shironam.search.Indexer;
+import shironam.search.indexing.Indexer;
 import shironam.story.changes.FollowUps;
 import shironam.story.origins.ImportStatistics;
 import shironam.story.outbox.Outbox;

@@ -26,7 +26,7 @@ import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.SeedManifest;
 import shironam.importing.sources.SourceFiles;
 import shironam.importing.sources.mapped.Mappings;
-import shironam.search.IndexRebuild;
+import shironam.search.indexing.IndexRebuild;
 import shironam.story.Section;
 
 /** Takes seeds in: files and folders. */

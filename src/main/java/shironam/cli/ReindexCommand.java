@@ -3,7 +3,7 @@ package shironam.cli;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import shironam.search.IndexRebuild;
+import shironam.search.indexing.IndexRebuild;
 
 /** Builds the search index anew. */
 @Command(

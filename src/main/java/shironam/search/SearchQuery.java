@@ -17,7 +17,7 @@ public record SearchQuery(
     /** Longer ones are cut: nobody types so much, and each word costs. */
     public static final int LONGEST = 200;
 
-    static String shortened(String text) {
+    public static String shortened(String text) {
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 }

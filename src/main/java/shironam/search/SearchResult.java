@@ -20,7 +20,7 @@ public record SearchResult(List<Hit> hits, How how, List<Guess> guesses, int tot
         NOTHING
     }
 
-    static final SearchResult NONE = new SearchResult(List.of(), How.NOTHING, List.of(), 0, true);
+    public static final SearchResult NONE = new SearchResult(List.of(), How.NOTHING, List.of(), 0, true);
 
     /** A story, with what was looked for marked in its headline and in a piece of its text. */
     public record Hit(Teaser story, List<Piece> headline, List<Piece> excerpt) {}

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shironam.bangla.Graphemes;
 import shironam.bangla.Normalization;
-import shironam.bangla.Slug;
 import shironam.bangla.bijoy.Bijoy;
+import shironam.bangla.transliteration.Slug;
 import shironam.body.Body;
 import shironam.body.RelatedStory;
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import shironam.bangla.Slug;
+import shironam.bangla.transliteration.Slug;
 import shironam.story.people.Author;
 import shironam.story.people.Byline;
 import shironam.story.people.Credit;

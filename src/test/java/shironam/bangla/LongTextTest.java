@@ -17,7 +17,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shironam.bangla.analysis.Terms;
 import shironam.bangla.bijoy.Bijoy;
+import shironam.bangla.copycheck.CopyCheck;
+import shironam.bangla.transliteration.Consonants;
+import shironam.bangla.transliteration.Romanised;
+import shironam.bangla.transliteration.Slug;
 
 /**
  * However long a text is, it goes through every analysis in time and memory that grow as it does. What is quadratic would

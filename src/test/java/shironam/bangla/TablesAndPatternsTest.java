@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.junit.jupiter.api.Test;
+import shironam.bangla.analysis.WrittenWord;
 
 /** What {@link CharacterClasses} make fast is what patterns and ICU say, slowly. */
 class TablesAndPatternsTest {

@@ -18,7 +18,7 @@ import shironam.desk.dashboard.DashboardView.ReadRow;
 import shironam.desk.stories.ListAddress;
 import shironam.desk.stories.StoryRows;
 import shironam.identity.Role;
-import shironam.search.IndexFailures;
+import shironam.search.tables.IndexFailures;
 import shironam.story.StoryState;
 import shironam.story.analytics.PageViews;
 import shironam.story.breaking.BreakingNews;

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.UnaryOperator;
 import shironam.bangla.Graphemes;
 import shironam.bangla.Normalization;
-import shironam.bangla.Slug;
+import shironam.bangla.transliteration.Slug;
 import shironam.desk.requests.PostedForm;
 import shironam.story.Section;
 import shironam.story.Tag;

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import shironam.bangla.Normalization;
 import shironam.desk.requests.PostedForm;
-import shironam.search.SoundingWords;
+import shironam.search.suggestions.SoundingWords;
 import shironam.story.TextLength;
 import shironam.story.paper.KnownNames;
 import shironam.story.paper.KnownNames.Kind;

@@ -13,7 +13,7 @@ import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
-import shironam.search.IndexFailures;
+import shironam.search.tables.IndexFailures;
 import shironam.story.changes.FollowUp;
 import shironam.story.changes.FollowUps;
 import shironam.story.outbox.OutgoingMessage;

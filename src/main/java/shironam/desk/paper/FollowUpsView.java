@@ -2,7 +2,7 @@ package shironam.desk.paper;
 
 import java.util.List;
 import shironam.desk.DeskFrame;
-import shironam.search.IndexFailures;
+import shironam.search.tables.IndexFailures;
 import shironam.story.changes.FollowUp;
 import shironam.story.changes.FollowUpFailure;
 import shironam.story.outbox.Channel;

@@ -8,7 +8,7 @@ import shironam.importing.ImportOutage;
 import shironam.importing.sources.RefusalReason;
 import shironam.media.formats.UnusablePictureException;
 import shironam.media.recordings.UnusableRecordingException;
-import shironam.search.IndexFailures;
+import shironam.search.tables.IndexFailures;
 import shironam.story.changes.FollowUpFailure;
 import shironam.story.rights.BlockedPicture;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import shironam.bangla.Normalization;
-import shironam.bangla.Slug;
+import shironam.bangla.transliteration.Slug;
 import shironam.identity.Account;
 import shironam.story.Section;
 import shironam.story.newsroom.BulkAction.Kind;

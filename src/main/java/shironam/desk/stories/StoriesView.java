@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import shironam.desk.DeskFrame;
 import shironam.desk.Option;
-import shironam.search.NewsroomExcerpts;
+import shironam.search.newsroom.NewsroomExcerpts;
 import shironam.site.Xml;
 import shironam.site.search.MarkedWords;
 import shironam.story.PublishRequirement;

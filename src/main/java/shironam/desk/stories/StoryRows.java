@@ -9,7 +9,7 @@ import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.stories.StoriesView.StoryRow;
 import shironam.media.SourceSet;
-import shironam.search.NewsroomExcerpts;
+import shironam.search.newsroom.NewsroomExcerpts;
 import shironam.story.newsroom.ListedStory;
 
 /** Stories as the lists of the desk show them. */

@@ -2,7 +2,7 @@ package shironam.desk.workflow;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import shironam.search.IndexFailures;
+import shironam.search.tables.IndexFailures;
 import shironam.story.changes.FollowUp;
 import shironam.story.outbox.Channel;
 import shironam.story.outbox.OutgoingMessage;

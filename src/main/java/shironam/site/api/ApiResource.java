@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import shironam.bangla.Slug;
+import shironam.bangla.transliteration.Slug;
 import shironam.site.Json;
 import shironam.site.api.ApiDocuments.ApiProblem;
 import shironam.site.api.ApiDocuments.ApiSections;

@@ -14,7 +14,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import shironam.bangla.Slug;
+import shironam.bangla.transliteration.Slug;
 import shironam.site.http.HtmlResponses;
 import shironam.site.http.NotFoundResponses;
 import shironam.site.http.PageCursor;

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import shironam.bangla.Slug;
+import shironam.bangla.transliteration.Slug;
 import shironam.site.FeedFormat;
 import shironam.site.http.HtmlResponses;
 import shironam.site.page.PageFrame;

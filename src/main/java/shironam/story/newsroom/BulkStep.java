@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import shironam.bangla.Slug;
+import shironam.bangla.transliteration.Slug;
 import shironam.identity.Account;
 import shironam.story.Status;
 import shironam.story.Story;

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import shironam.bangla.Dates;
-import shironam.bangla.Slug;
+import shironam.bangla.transliteration.Slug;
 import shironam.story.Picture;
 import shironam.story.StoryContent;
 import shironam.story.StoryContentBuilder;

@@ -1,7 +1,7 @@
 package shironam.story.pages;
 
 import java.util.Set;
-import shironam.bangla.Slug;
+import shironam.bangla.transliteration.Slug;
 
 /** First parts of addresses, of which sections and the paper's own pages take theirs. */
 public final class TopAddresses {

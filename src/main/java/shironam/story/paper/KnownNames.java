@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import shironam.bangla.Normalization;
-import shironam.bangla.Slug;
+import shironam.bangla.transliteration.Slug;
 import shironam.story.people.NameLikeness;
 
 /** Names of authors and tags that there are, for who types one: those that it may become, and those that it nearly is. */

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import shironam.bangla.Normalization;
-import shironam.bangla.Slug;
+import shironam.bangla.transliteration.Slug;
 import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.audit.AuditAction;

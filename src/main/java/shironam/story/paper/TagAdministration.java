@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import shironam.bangla.Normalization;
-import shironam.bangla.Slug;
+import shironam.bangla.transliteration.Slug;
 import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.audit.AuditAction;

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Optional;
 import shironam.bangla.Normalization;
-import shironam.bangla.Slug;
+import shironam.bangla.transliteration.Slug;
 
 /** Who wrote it, as the byline names them. The same name in another spelling of য় is the same author. */
 @Entity

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import shironam.bangla.Consonants;
 import shironam.bangla.Normalization;
+import shironam.bangla.transliteration.Consonants;
 
 /** Whether two names may be two spellings of one: তানভীর and তানভির, মো. রফিক and মোঃ রফিক, আয়েশা খান and Ayesha Khan. */
 public final class NameLikeness {

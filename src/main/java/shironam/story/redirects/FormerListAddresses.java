@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import shironam.bangla.Normalization;
-import shironam.bangla.Slug;
+import shironam.bangla.transliteration.Slug;
 import shironam.story.Section;
 import shironam.story.addresses.StoryAddress;
 import shironam.story.lists.PublicNames;

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import shironam.bangla.Slug;
+import shironam.bangla.transliteration.Slug;
 import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.audit.AuditAction;

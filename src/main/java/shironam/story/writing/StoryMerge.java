@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import shironam.bangla.Slug;
+import shironam.bangla.transliteration.Slug;
 import shironam.body.Body;
 import shironam.body.Passage;
 import shironam.body.RelatedStory;

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import shironam.TestDatabase;
 import shironam.bangla.Digits;
 import shironam.bangla.Normalization;
-import shironam.bangla.Slug;
+import shironam.bangla.transliteration.Slug;
 import shironam.delivery.MovableClock;
 import shironam.desk.Desk;
 import shironam.desk.DeskDates;

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shironam.TestDatabase;
-import shironam.bangla.Slug;
+import shironam.bangla.transliteration.Slug;
 import shironam.desk.Desk;
 import shironam.identity.Accounts;
 import shironam.identity.Role;

@@ -22,7 +22,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
-import shironam.bangla.Slug;
+import shironam.bangla.transliteration.Slug;
 import shironam.settings.FeedSettings;
 import shironam.site.FeedFormat;
 import shironam.site.Links;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
-import shironam.search.RelatedStoriesIndexer;
+import shironam.search.related.RelatedStoriesIndexer;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
 import shironam.story.Story;

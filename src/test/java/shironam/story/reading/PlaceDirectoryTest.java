@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shironam.TestDatabase;
-import shironam.bangla.Districts;
 import shironam.bangla.Normalization;
+import shironam.bangla.transliteration.Districts;
 import shironam.story.places.Place;
 import shironam.story.places.Place.Kind;
 

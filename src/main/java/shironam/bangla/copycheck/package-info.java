@@ -1,0 +1,2 @@
+/** Typing mistakes in Bengali copy: found by rules, and mended when asked. */
+package shironam.bangla.copycheck;
