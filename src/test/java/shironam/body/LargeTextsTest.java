@@ -1,5 +1,7 @@
 package shironam.body;
 
+import shironam.body.pasting.Pasted;
+import shironam.body.pasting.PlainTextInput;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

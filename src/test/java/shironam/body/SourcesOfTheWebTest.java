@@ -1,5 +1,6 @@
 package shironam.body;
 
+import shironam.body.pasting.Pasted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

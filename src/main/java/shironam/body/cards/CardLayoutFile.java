@@ -19,7 +19,6 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
-import shironam.body.BoundedYaml;
 
 /** Reads one file of {@code card-layouts}, strictly: what it does not know, it refuses by file, line and entry. */
 final class CardLayoutFile {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import shironam.body.Body;
 import shironam.body.BodyTooDeepException;
-import shironam.body.PlainTextInput;
+import shironam.body.pasting.PlainTextInput;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;

@@ -10,7 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import shironam.body.BodyTooDeepException;
-import shironam.body.PlainTextInput;
+import shironam.body.pasting.PlainTextInput;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskResponses;
 import shironam.desk.live.LiveDeskView.Problem;

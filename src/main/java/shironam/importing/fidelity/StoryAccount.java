@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import shironam.body.Body;
 import shironam.body.Finding;
-import shironam.body.Inventory;
+import shironam.body.source.Inventory;
 import shironam.body.SourceReading;
 import shironam.body.TextAccount;
 

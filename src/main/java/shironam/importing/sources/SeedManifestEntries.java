@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
-import shironam.body.BoundedYaml;
+import shironam.body.cards.BoundedYaml;
 
 /**
  * The entries of a manifest as they are written: {@code no}, {@code 2024} and {@code 1.50} are texts here. Nothing in it

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import shironam.body.BoundedYaml;
+import shironam.body.cards.BoundedYaml;
 
 /** What Hugo and Zola write before a text, between two lines {@code +++}. */
 final class TomlFrontMatter {

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import shironam.bangla.Normalization;
 import shironam.body.Body;
-import shironam.body.PlainTextInput;
+import shironam.body.pasting.PlainTextInput;
 import shironam.body.RelatedStory;
 import shironam.identity.Account;
 import shironam.identity.audit.AuditAction;

@@ -2,7 +2,7 @@ import { COMMENTS, DELETIONS, isComment } from "./paste-lost.js";
 
 /**
  * Word's own markup: its lists that are none, its tags, its comments. This is for when the server, which also knows
- * the levels of lists, can't be asked (shironam.body.Pasted).
+ * the levels of lists, can't be asked (shironam.body.pasting.Pasted).
  */
 export function cleanWord(body) {
   dropComments(body);

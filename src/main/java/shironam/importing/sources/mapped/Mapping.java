@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import shironam.body.BoundedYaml;
+import shironam.body.cards.BoundedYaml;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.JsonExport;
 import shironam.importing.sources.SeedManifest;

@@ -1,4 +1,4 @@
-package shironam.desk.editor;
+package shironam.desk.pasting;
 
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.BadRequestException;

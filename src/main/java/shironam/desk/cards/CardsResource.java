@@ -1,4 +1,4 @@
-package shironam.desk.editor;
+package shironam.desk.cards;
 
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;

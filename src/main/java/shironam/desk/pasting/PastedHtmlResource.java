@@ -1,4 +1,4 @@
-package shironam.desk.editor;
+package shironam.desk.pasting;
 
 import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import shironam.body.BodyTooDeepException;
 import shironam.body.Finding.Kind;
-import shironam.body.Pasted;
+import shironam.body.pasting.Pasted;
 import shironam.desk.CurrentUser;
 import shironam.desk.pictures.KnownPictures;
 import shironam.desk.reasons.Reasons;

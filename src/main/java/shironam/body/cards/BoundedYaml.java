@@ -1,4 +1,4 @@
-package shironam.body;
+package shironam.body.cards;
 
 import org.yaml.snakeyaml.LoaderOptions;
 

@@ -1,5 +1,10 @@
-package shironam.body;
+package shironam.body.pasting;
 
+import shironam.body.Block;
+import shironam.body.Body;
+import shironam.body.BodyTooDeepException;
+import shironam.body.Finding;
+import shironam.body.RelatedStory;
 import java.util.List;
 import shironam.body.cleaning.BodyReading;
 import shironam.body.cleaning.ReadingLog;

@@ -1,5 +1,7 @@
-package shironam.body;
+package shironam.body.pasting;
 
+import shironam.body.Body;
+import shironam.body.BodyTooDeepException;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;

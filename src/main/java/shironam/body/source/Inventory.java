@@ -1,5 +1,8 @@
-package shironam.body;
+package shironam.body.source;
 
+import shironam.body.BodyTooDeepException;
+import shironam.body.EmbeddedContent;
+import shironam.body.RelatedStory;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import shironam.body.cleaning.Markup;

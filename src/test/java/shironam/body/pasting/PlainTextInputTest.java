@@ -1,4 +1,4 @@
-package shironam.body;
+package shironam.body.pasting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package shironam.desk.editor;
+package shironam.desk.cards;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package shironam.desk.editor;
+package shironam.desk.pasting;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
