@@ -1,5 +1,6 @@
 package shironam.importing;
 
+import shironam.importing.sources.pages.Mhtml;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -64,7 +65,9 @@ class SourcePictures {
 
     private static Optional<byte[]> savedBytes(Figure figure, SourceStory source, Remarks remarks) {
         try {
-            return source.savedPicture(figure.src(), MOST_BYTES);
+            return source.savedIn() == null
+                    ? Optional.empty()
+                    : Mhtml.picture(source.savedIn(), figure.src(), MOST_BYTES);
         } catch (IOException failure) {
             String shown = ImportRefusedException.shortened(figure.src());
             remarks.refuse(

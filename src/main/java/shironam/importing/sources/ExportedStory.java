@@ -203,12 +203,12 @@ public final class ExportedStory {
     }
 
     public SourceStory asSource() throws ImportRefusedException {
-        if (html.length() > SeedReader.MOST_BYTES) {
+        if (html.length() > SourceText.MOST_BYTES) {
             throw new ImportRefusedException(
                     RefusalReason.TOO_LARGE,
-                    html.length() / 1024 + " KB / " + SeedReader.MOST_BYTES / 1024 + " KB",
+                    html.length() / 1024 + " KB / " + SourceText.MOST_BYTES / 1024 + " KB",
                     "Its text has " + html.length() / 1024 + " thousand signs and more; the limit for one story is "
-                            + SeedReader.MOST_BYTES / 1024 + ".",
+                            + SourceText.MOST_BYTES / 1024 + ".",
                     "Split it, or leave out what is no text, such as pictures written into the HTML.");
         }
         if (html.isBlank()) {

@@ -28,7 +28,7 @@ public final class JsonExport {
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
-                    .maxStringLength(2 * SeedReader.MOST_BYTES)
+                    .maxStringLength(2 * SourceText.MOST_BYTES)
                     .build())
             .build());
 

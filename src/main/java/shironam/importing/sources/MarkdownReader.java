@@ -71,7 +71,7 @@ public class MarkdownReader implements SourceReader {
 
     @Override
     public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException, IOException {
-        SourceText text = SeedReader.text(file.path());
+        SourceText text = SourceText.of(file.path());
         FrontMatter front = FrontMatter.of(text.text());
         List<String> notes = new ArrayList<>(text.notes());
         boolean[] isDraft = {false};

@@ -36,13 +36,13 @@ final class Mhtml {
                     "Save it again, as HTML only.");
         }
         try {
-            byte[] html = part(file, (type, location) -> type.equals("text/html"), SeedReader.MOST_BYTES + 1)
+            byte[] html = part(file, (type, location) -> type.equals("text/html"), SourceText.MOST_BYTES + 1)
                     .orElseThrow(ForeignFormat.SAVED_MAIL::refusal);
-            if (html.length > SeedReader.MOST_BYTES) {
+            if (html.length > SourceText.MOST_BYTES) {
                 throw new ImportRefusedException(
                         RefusalReason.TOO_LARGE,
-                        "> " + SeedReader.MOST_BYTES / 1024 + " KB",
-                        "Its HTML alone has more than " + SeedReader.MOST_BYTES / 1024
+                        "> " + SourceText.MOST_BYTES / 1024 + " KB",
+                        "Its HTML alone has more than " + SourceText.MOST_BYTES / 1024
                                 + " KB, which is the limit for one story.",
                         "Split it, or leave out what is no text, such as pictures written into the HTML.");
             }

@@ -32,7 +32,7 @@ class SavedPageReader implements SourceReader {
     @Override
     public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException, IOException {
         boolean isPacked = Mhtml.is(file);
-        SourceText text = isPacked ? Mhtml.page(file.path()) : SeedReader.text(file.path());
+        SourceText text = isPacked ? Mhtml.page(file.path()) : SourceText.of(file.path());
         FrontMatter front = FrontMatter.of(text.text());
         SavedPage page = page(front.rest());
         ExportedStory story = new ExportedStory(file.name(), file.identity())

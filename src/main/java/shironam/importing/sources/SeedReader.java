@@ -3,7 +3,6 @@ package shironam.importing.sources;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +16,14 @@ import org.apache.commons.codec.digest.DigestUtils;
 @ApplicationScoped
 @Priority(-2)
 public class SeedReader implements SourceReader {
-    /** A long report has 100 KB; what is larger is no story. */
-    public static final int MOST_BYTES = 2 * 1024 * 1024;
-
     @Override
     public boolean reads(SourceFile file) {
         return true;
+    }
+
+    @Override
+    public boolean knowsFormat() {
+        return false;
     }
 
     @Override
@@ -32,7 +33,7 @@ public class SeedReader implements SourceReader {
 
     private static SourceStory story(SourceFile seed) throws ImportRefusedException, IOException {
         Path file = seed.path();
-        SourceText read = text(file);
+        SourceText read = SourceText.of(file);
         String text = read.text();
         if (text.isBlank()) {
             throw new ImportRefusedException(
@@ -75,46 +76,5 @@ public class SeedReader implements SourceReader {
                 .contentHash(DigestUtils.sha256Hex(html))
                 .detailsHash(DigestUtils.sha256Hex(manifest.written()))
                 .build();
-    }
-
-    static SourceText text(Path file) throws ImportRefusedException {
-        return SourceText.of(bytes(file));
-    }
-
-    private static byte[] bytes(Path file) throws ImportRefusedException {
-        try {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new ImportRefusedException(
-                        RefusalReason.UNREADABLE, "It is no file that can be read.", "Name a file or a folder.");
-            }
-            long size = Files.size(file);
-            if (size > MOST_BYTES) {
-                throw tooLarge(file, size);
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw ImportRefusedException.unreadable(e);
-        }
-    }
-
-    /** An export of another system is large as a rule, and is named for what it is. */
-    private static ImportRefusedException tooLarge(Path file, long size) throws IOException {
-        try (java.io.InputStream in = Files.newInputStream(file)) {
-            byte[] head = in.readNBytes(ForeignFormat.HEAD);
-            Optional<ForeignFormat> foreign =
-                    ForeignFormat.ofBytes(head).or(() -> ForeignFormat.of(SourceText.ofHead(head)));
-            return foreign.map(ForeignFormat::refusal)
-                    .orElseGet(() -> new ImportRefusedException(
-                            RefusalReason.TOO_LARGE,
-                            size / 1024 + " KB / " + MOST_BYTES / 1024 + " KB",
-                            "It has " + size / 1024 + " KB; the limit for one story is " + MOST_BYTES / 1024 + " KB.",
-                            "Split it, or leave out what is no text, such as pictures written into the HTML."));
-        }
-    }
-
-    static String stem(Path file) {
-        String name = file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 }

@@ -110,7 +110,7 @@ public final class SourceFile {
 
     /** By what a later import knows the one story of this file again, where it has no identifier of its own. */
     public IncomingStory.Source identity() throws IOException {
-        String stem = SeedReader.stem(file);
+        String stem = stem(file);
         Path named = file.toAbsolutePath().normalize();
         Path below = root.toAbsolutePath().normalize();
         String path = named.startsWith(below)
@@ -120,6 +120,13 @@ public final class SourceFile {
         String oldName = folder == null || folder.getFileName() == null ? stem : folder.getFileName() + "/" + stem;
         String place = location != null ? location : file.toRealPath().toString();
         return new IncomingStory.Source(place, path.replace('\\', '/'), stem, oldName);
+    }
+
+    /** Its name without the ending. */
+    static String stem(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     @Override

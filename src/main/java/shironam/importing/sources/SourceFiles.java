@@ -240,7 +240,7 @@ public final class SourceFiles {
 
     /** The whole path without the file's ending. */
     private static String stem(Path file) {
-        return file.resolveSibling(SeedReader.stem(file)).toString();
+        return file.resolveSibling(SourceFile.stem(file)).toString();
     }
 
     private static String name(Path file) {

@@ -60,7 +60,7 @@ record SourceManifest(Map<String, Entry> entries, String written, List<String> n
     private static List<Path> sidecars(Path file) {
         List<Path> beside = new ArrayList<>();
         for (String ending : SourceFiles.SIDECARS) {
-            Path sidecar = file.resolveSibling(SeedReader.stem(file) + ending);
+            Path sidecar = file.resolveSibling(SourceFile.stem(file) + ending);
             if (!sidecar.equals(file) && Files.exists(sidecar, LinkOption.NOFOLLOW_LINKS)) {
                 beside.add(sidecar);
             }
@@ -71,7 +71,7 @@ record SourceManifest(Map<String, Entry> entries, String written, List<String> n
     private static String sidecar(Path beside, Path root) throws ImportRefusedException {
         try {
             requireInside(beside, root);
-            String text = SeedReader.text(beside).text();
+            String text = SourceText.of(beside).text();
             return text.lines().allMatch(line -> line.isBlank() || line.startsWith("#")) ? "" : text;
         } catch (ImportRefusedException refusal) {
             throw refusal.in("Its manifest " + beside.getFileName() + ": ");

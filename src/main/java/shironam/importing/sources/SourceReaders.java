@@ -16,7 +16,7 @@ public class SourceReaders {
 
     /** Whether somebody knows the file's format; any other file may still be a story's text. */
     public boolean know(SourceFile file) {
-        return !(readerOf(file) instanceof SeedReader);
+        return readerOf(file).knowsFormat();
     }
 
     public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException {

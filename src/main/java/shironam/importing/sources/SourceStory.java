@@ -1,11 +1,9 @@
 package shironam.importing.sources;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import shironam.story.origins.IncomingStory;
 
 /**
@@ -14,7 +12,7 @@ import shironam.story.origins.IncomingStory;
  * @param name what people are told it is: a file, or {@code export.xml: post 12 «…»}
  * @param source by what a later import knows it again
  * @param folder pictures without a host are files below it; null when the source comes with no files
- * @param savedIn a file that holds pictures of it, too, each by its address ({@link Mhtml}), or null
+ * @param savedIn a file that holds pictures of it, too, each by its address ({@code Mhtml}), or null
  * @param manifest headline, section, date and the like; {@code manifest.url()} is its address
  * @param addresses others at which it stood
  * @param categories what the source files it under, the first that is a section here is its section
@@ -50,11 +48,6 @@ public record SourceStory(
         mentioned = List.copyOf(mentioned);
         notes = List.copyOf(notes);
         problems = List.copyOf(problems);
-    }
-
-    /** The picture of that address, if it was saved with the story, of no more bytes than that. */
-    public Optional<byte[]> savedPicture(String address, int most) throws IOException {
-        return savedIn == null ? Optional.empty() : Mhtml.picture(savedIn, address, most);
     }
 
     /**

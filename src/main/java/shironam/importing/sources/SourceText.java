@@ -1,6 +1,7 @@
 package shironam.importing.sources;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
@@ -13,6 +14,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,6 +29,9 @@ import java.util.regex.Pattern;
  * @param notes what was unusual about it
  */
 public record SourceText(String text, List<String> notes) {
+    /** A long report has 100 KB; what is larger is no story. */
+    public static final int MOST_BYTES = 2 * 1024 * 1024;
+
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
 
@@ -41,6 +47,42 @@ public record SourceText(String text, List<String> notes) {
 
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0E-\\x1F]");
     private static final String NO_TEXT_HELP = "Give the story's HTML; pictures are named by it and lie beside it.";
+
+    /** @throws ImportRefusedException for what can't be read, or is too large for a story */
+    public static SourceText of(Path file) throws ImportRefusedException {
+        return of(bytes(file));
+    }
+
+    private static byte[] bytes(Path file) throws ImportRefusedException {
+        try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new ImportRefusedException(
+                        RefusalReason.UNREADABLE, "It is no file that can be read.", "Name a file or a folder.");
+            }
+            long size = Files.size(file);
+            if (size > MOST_BYTES) {
+                throw tooLarge(file, size);
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw ImportRefusedException.unreadable(e);
+        }
+    }
+
+    /** An export of another system is large as a rule, and is named for what it is. */
+    private static ImportRefusedException tooLarge(Path file, long size) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(ForeignFormat.HEAD);
+            Optional<ForeignFormat> foreign =
+                    ForeignFormat.ofBytes(head).or(() -> ForeignFormat.of(ofHead(head)));
+            return foreign.map(ForeignFormat::refusal)
+                    .orElseGet(() -> new ImportRefusedException(
+                            RefusalReason.TOO_LARGE,
+                            size / 1024 + " KB / " + MOST_BYTES / 1024 + " KB",
+                            "It has " + size / 1024 + " KB; the limit for one story is " + MOST_BYTES / 1024 + " KB.",
+                            "Split it, or leave out what is no text, such as pictures written into the HTML."));
+        }
+    }
 
     /** @throws ImportRefusedException for what is no text, or text whose encoding can't be told for certain */
     static SourceText of(byte[] bytes) throws ImportRefusedException {

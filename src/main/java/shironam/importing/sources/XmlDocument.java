@@ -92,7 +92,7 @@ public final class XmlDocument implements Closeable {
                     }
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    if (text.length() <= SeedReader.MOST_BYTES) {
+                    if (text.length() <= SourceText.MOST_BYTES) {
                         text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
                     }
                 }
@@ -143,7 +143,7 @@ public final class XmlDocument implements Closeable {
     }
 
     private static void append(StringBuilder text, String more) {
-        if (text.length() <= SeedReader.MOST_BYTES) {
+        if (text.length() <= SourceText.MOST_BYTES) {
             text.append(more);
         }
     }

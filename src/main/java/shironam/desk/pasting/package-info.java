@@ -1,0 +1,2 @@
+/** What is pasted into the editor, cleaned on the server. */
+package shironam.desk.pasting;
