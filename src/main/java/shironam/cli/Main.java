@@ -4,7 +4,15 @@ import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Set;
+import shironam.cli.commands.CommandHelp;
+import shironam.cli.commands.Commands;
+import shironam.cli.commands.OfflineCommand;
 import shironam.cli.postgres.EmbeddedDatabase;
+import shironam.cli.startup.CommandFailedException;
+import shironam.cli.startup.Installation;
+import shironam.cli.startup.Settings;
+import shironam.cli.startup.ShutdownOrder;
+import shironam.cli.startup.TemporaryFolder;
 
 /** Where the process begins: settles what must be settled before the application is up, then hands over. */
 @QuarkusMain

@@ -1,6 +1,5 @@
 package shironam.importing;
 
-import shironam.importing.sources.pages.Mhtml;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -17,6 +16,7 @@ import shironam.importing.fetching.PictureFetcher;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceStory;
+import shironam.importing.sources.pages.Mhtml;
 import shironam.media.Asset;
 import shironam.media.MediaStore;
 import shironam.media.formats.UnusablePictureException;

@@ -1,7 +1,5 @@
 package shironam.body;
 
-import shironam.body.pasting.Pasted;
-import shironam.body.pasting.PlainTextInput;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import shironam.body.pasting.Pasted;
+import shironam.body.pasting.PlainTextInput;
 import shironam.body.writing.Markdown;
 
 /**

@@ -1,6 +1,5 @@
 package shironam.body;
 
-import shironam.body.pasting.Pasted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shironam.body.Finding.Kind;
+import shironam.body.pasting.Pasted;
 import shironam.body.writing.Markdown;
 
 /** What was deleted, remarked or hidden is no text of the story, and is named with its size. */

@@ -1,10 +1,10 @@
 package shironam.body;
 
-import shironam.body.pasting.Pasted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import shironam.bangla.Normalization;
+import shironam.body.pasting.Pasted;
 
 /** Line ends that readers saw are lines, and empty lines are paragraphs. */
 class LinesTest {

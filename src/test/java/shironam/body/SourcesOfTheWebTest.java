@@ -1,6 +1,5 @@
 package shironam.body;
 
-import shironam.body.pasting.Pasted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shironam.body.Finding.Kind;
+import shironam.body.pasting.Pasted;
 
 /** What pages show by scripts, plugins and other sites' players. */
 class SourcesOfTheWebTest {

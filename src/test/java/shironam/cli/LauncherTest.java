@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import shironam.cli.commands.Commands;
 
 /** The launcher knows each command of the application: what the application can do must have a door. */
 class LauncherTest {

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import shironam.TestDatabase;
 import shironam.cli.postgres.EmbeddedDatabase;
+import shironam.cli.startup.CommandFailedException;
 import shironam.identity.Role;
 import shironam.identity.WeakPasswords;
 

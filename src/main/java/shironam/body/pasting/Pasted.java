@@ -1,11 +1,11 @@
 package shironam.body.pasting;
 
+import java.util.List;
 import shironam.body.Block;
 import shironam.body.Body;
 import shironam.body.BodyTooDeepException;
 import shironam.body.Finding;
 import shironam.body.RelatedStory;
-import java.util.List;
 import shironam.body.cleaning.BodyReading;
 import shironam.body.cleaning.ReadingLog;
 import shironam.body.source.ParsedSource;

@@ -1,12 +1,12 @@
 package shironam.body.pasting;
 
-import shironam.body.Body;
-import shironam.body.BodyTooDeepException;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.parser.Parser;
+import shironam.body.Body;
+import shironam.body.BodyTooDeepException;
 
 /**
  * A short text that somebody types in a plain field, in a hurry: an empty line ends a paragraph. HTML may stand there

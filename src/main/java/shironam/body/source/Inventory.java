@@ -1,10 +1,10 @@
 package shironam.body.source;
 
+import java.util.Set;
+import org.jsoup.nodes.Element;
 import shironam.body.BodyTooDeepException;
 import shironam.body.EmbeddedContent;
 import shironam.body.RelatedStory;
-import java.util.Set;
-import org.jsoup.nodes.Element;
 import shironam.body.cleaning.Markup;
 import shironam.body.cleaning.ReadingLog;
 

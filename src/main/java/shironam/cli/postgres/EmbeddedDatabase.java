@@ -11,8 +11,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import shironam.cli.CommandFailedException;
-import shironam.cli.Settings;
+import shironam.cli.startup.CommandFailedException;
+import shironam.cli.startup.Settings;
 import shironam.identity.PrivateFile;
 
 /**

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import shironam.body.Body;
 import shironam.body.Finding;
-import shironam.body.source.Inventory;
 import shironam.body.SourceReading;
 import shironam.body.TextAccount;
+import shironam.body.source.Inventory;
 
 /**
  * Where everything of one source went. Characters are visible code points of decomposed text:

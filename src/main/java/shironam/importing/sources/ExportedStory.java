@@ -45,7 +45,7 @@ public final class ExportedStory {
     }
 
     /** The one story of a file, which is known by where it lies. */
-    ExportedStory(String name, IncomingStory.Source source) {
+    public ExportedStory(String name, IncomingStory.Source source) {
         this.name = name;
         this.source = source;
     }
@@ -172,7 +172,7 @@ public final class ExportedStory {
     }
 
     /** The file that holds its pictures, too, each by its address; null for none. */
-    ExportedStory savedIn(Path mhtml) {
+    public ExportedStory savedIn(Path mhtml) {
         savedIn = mhtml;
         return this;
     }
@@ -188,7 +188,7 @@ public final class ExportedStory {
     }
 
     /** What an operator wrote of it counts. */
-    ExportedStory overriddenBy(Map<String, Entry> written) {
+    public ExportedStory overriddenBy(Map<String, Entry> written) {
         entries.putAll(written);
         return this;
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What people give to an import besides stories: whole pages, exports of other systems, data. Each is told by what
  * stands at its beginning, whatever its file is called.
  */
-enum ForeignFormat {
+public enum ForeignFormat {
     SAVED_PAGE(
             "HTML",
             "It is a whole saved page, with the menus, scripts and links of its site around the story.",
@@ -64,10 +64,10 @@ enum ForeignFormat {
             "<form");
 
     /** What it is called in every language. */
-    final String known;
+    public final String known;
 
-    final String what;
-    final String whatToDo;
+    public final String what;
+    public final String whatToDo;
 
     ForeignFormat(String known, String what, String whatToDo) {
         this.known = known;
@@ -80,14 +80,14 @@ enum ForeignFormat {
         return this == NEWSML;
     }
 
-    ImportRefusedException refusal() {
+    public ImportRefusedException refusal() {
         return this == PAGE_SHELL
                 ? new ImportRefusedException(RefusalReason.PAGE_SHELL, what, whatToDo)
                 : new ImportRefusedException(RefusalReason.FOREIGN_FORMAT, known, what, whatToDo);
     }
 
     /** By the first bytes, of what is no text. */
-    static Optional<ForeignFormat> ofBytes(byte[] bytes) {
+    public static Optional<ForeignFormat> ofBytes(byte[] bytes) {
         if (begins(bytes, "%PDF-")) {
             return Optional.of(PDF);
         }
@@ -109,7 +109,7 @@ enum ForeignFormat {
     }
 
     /** By its beginning, of a text without a manifest before it; empty when it may be a story. */
-    static Optional<ForeignFormat> of(String text) {
+    public static Optional<ForeignFormat> of(String text) {
         String head =
                 text.substring(0, Math.min(text.length(), HEAD)).stripLeading().toLowerCase(Locale.ROOT);
         if (head.startsWith("{") || head.startsWith("[{") || head.startsWith("[\n") || head.startsWith("[ ")) {
@@ -148,7 +148,7 @@ enum ForeignFormat {
     }
 
     /** The name of the first element, after declarations and comments. */
-    static String root(String head) {
+    public static String root(String head) {
         int at = 0;
         while (at < head.length()) {
             int begin = head.indexOf('<', at);

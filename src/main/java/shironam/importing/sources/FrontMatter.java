@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
  * @param rest the HTML
  * @param notes what was unusual
  */
-record FrontMatter(String manifest, String rest, List<String> notes) {
+public record FrontMatter(String manifest, String rest, List<String> notes) {
     private static final String RULE = "---";
     private static final Pattern ENTRY = Pattern.compile("[\\w\\u0980-\\u09FF-]{1,60}\\s*:(?:\\s.*|)");
 
     /** A line {@code ---} by where it begins and where the next line begins. */
     private record Rule(int begin, int end) {}
 
-    static FrontMatter of(String text) throws ImportRefusedException {
+    public static FrontMatter of(String text) throws ImportRefusedException {
         Optional<FrontMatter> toml = TomlFrontMatter.of(text);
         if (toml.isPresent()) {
             return toml.get();

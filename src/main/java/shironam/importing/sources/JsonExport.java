@@ -40,7 +40,7 @@ public final class JsonExport {
     }
 
     /** Names of fields at the beginning of data, as far as it can be read. */
-    static List<String> fields(String head) {
+    public static List<String> fields(String head) {
         Set<String> fields = new LinkedHashSet<>();
         try (JsonParser json = MAPPER.createParser(head)) {
             while (json.nextToken() != null && fields.size() < MOST_FIELDS) {

@@ -108,7 +108,7 @@ public record SeedManifest(
         return of(SeedManifestEntries.of(text));
     }
 
-    static SeedManifest of(Map<String, Entry> entries) throws ImportRefusedException {
+    public static SeedManifest of(Map<String, Entry> entries) throws ImportRefusedException {
         refuseUnknown(entries.keySet());
         if (entries.isEmpty()) {
             return NONE;
@@ -144,7 +144,7 @@ public record SeedManifest(
     }
 
     /** Our name of an entry that others call so, or empty. */
-    static String calledHere(String name) {
+    public static String calledHere(String name) {
         String small = name.toLowerCase();
         return KNOWN.containsKey(small) ? small : ALSO_CALLED.getOrDefault(small, "");
     }
@@ -214,7 +214,7 @@ public record SeedManifest(
     }
 
     /** Whether an entry of that name may hold several texts. */
-    static boolean isList(String name) {
+    public static boolean isList(String name) {
         return name.equals("tags") || name.equals("places") || name.equals("other_sections");
     }
 

@@ -26,14 +26,14 @@ import shironam.body.cards.BoundedYaml;
  * The entries of a manifest as they are written: {@code no}, {@code 2024} and {@code 1.50} are texts here. Nothing in it
  * is expanded, and its size, its depth and its aliases are bounded.
  */
-final class SeedManifestEntries {
+public final class SeedManifestEntries {
     /** Code points. */
     private static final int LONGEST = BoundedYaml.LONGEST;
 
     private static final int DEEPEST = 10;
 
     /** One of them. A list is told from a text, because few entries may be one. */
-    record Entry(List<String> values, boolean isList) {}
+    public record Entry(List<String> values, boolean isList) {}
 
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -68,7 +68,7 @@ public final class SourceFile {
     }
 
     /** Where the pictures lie that its one story names. */
-    Path folder() {
+    public Path folder() {
         return file.toAbsolutePath().normalize().getParent();
     }
 

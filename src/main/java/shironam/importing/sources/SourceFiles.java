@@ -29,7 +29,7 @@ import shironam.importing.sources.archives.Unpacking;
 public final class SourceFiles {
     static final List<String> SIDECARS = List.of(".yaml", ".yml", ".json");
 
-    static final List<String> MARKDOWN = List.of(".md", ".markdown");
+    public static final List<String> MARKDOWN = List.of(".md", ".markdown");
 
     private static final List<String> SEEDS = List.of(".html", ".htm", ".txt");
     private static final List<String> PICTURES =
@@ -234,7 +234,7 @@ public final class SourceFiles {
         return name(file).startsWith(".");
     }
 
-    static boolean ends(Path file, List<String> endings) {
+    public static boolean ends(Path file, List<String> endings) {
         return endings.stream().anyMatch(name(file)::endsWith);
     }
 

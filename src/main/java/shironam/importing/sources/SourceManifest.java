@@ -18,14 +18,14 @@ import shironam.importing.sources.SeedManifestEntries.Entry;
  * @param written all of it, as it is in the files
  * @param notes what was unusual
  */
-record SourceManifest(Map<String, Entry> entries, String written, List<String> notes) {
+public record SourceManifest(Map<String, Entry> entries, String written, List<String> notes) {
 
-    static SourceManifest of(SourceFile file, FrontMatter front) throws ImportRefusedException {
+    public static SourceManifest of(SourceFile file, FrontMatter front) throws ImportRefusedException {
         return of(file, front, entries -> entries);
     }
 
     /** @param read what the entries before the text are called here */
-    static SourceManifest of(SourceFile file, FrontMatter front, UnaryOperator<Map<String, Entry>> read)
+    public static SourceManifest of(SourceFile file, FrontMatter front, UnaryOperator<Map<String, Entry>> read)
             throws ImportRefusedException {
         List<String> notes = new ArrayList<>(front.notes());
         List<Path> beside = sidecars(file.path());

@@ -73,8 +73,7 @@ public record SourceText(String text, List<String> notes) {
     private static ImportRefusedException tooLarge(Path file, long size) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(ForeignFormat.HEAD);
-            Optional<ForeignFormat> foreign =
-                    ForeignFormat.ofBytes(head).or(() -> ForeignFormat.of(ofHead(head)));
+            Optional<ForeignFormat> foreign = ForeignFormat.ofBytes(head).or(() -> ForeignFormat.of(ofHead(head)));
             return foreign.map(ForeignFormat::refusal)
                     .orElseGet(() -> new ImportRefusedException(
                             RefusalReason.TOO_LARGE,
@@ -85,7 +84,7 @@ public record SourceText(String text, List<String> notes) {
     }
 
     /** @throws ImportRefusedException for what is no text, or text whose encoding can't be told for certain */
-    static SourceText of(byte[] bytes) throws ImportRefusedException {
+    public static SourceText of(byte[] bytes) throws ImportRefusedException {
         Optional<Charset> wide = wide(bytes);
         if (wide.isPresent()) {
             String text = withoutMarks(new String(bytes, wide.get()));
@@ -135,14 +134,14 @@ public record SourceText(String text, List<String> notes) {
         return reader;
     }
 
-    static String ofHead(byte[] head) {
+    public static String ofHead(byte[] head) {
         String read = new String(head, StandardCharsets.UTF_8);
         Charset charset = charsetOf(head, read);
         return withoutMarks(charset.equals(StandardCharsets.UTF_8) ? read : new String(head, charset));
     }
 
     /** By the beginning of a text; UTF-8 where nothing says otherwise. */
-    static Charset charsetOf(byte[] head) {
+    public static Charset charsetOf(byte[] head) {
         return charsetOf(head, new String(head, StandardCharsets.UTF_8));
     }
 

@@ -13,6 +13,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.opentest4j.TestAbortedException;
 import shironam.Shared;
+import shironam.importing.sources.markdown.MarkdownReader;
+import shironam.importing.sources.pages.SavedPageReader;
+import shironam.importing.sources.seeds.SeedReader;
 
 /** Real pages, Markdown and texts of any encoding, broken at random: a clear refusal or a story each, in time. */
 class WildTextsTest {

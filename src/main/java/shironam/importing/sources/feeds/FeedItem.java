@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
-import shironam.importing.sources.EscapedHtml;
-import shironam.importing.sources.XmlDocument;
+import shironam.importing.sources.xml.EscapedHtml;
+import shironam.importing.sources.xml.XmlDocument;
 
 /** One item of a feed, by the names of its elements. */
 final class FeedItem {

@@ -9,7 +9,7 @@ import shironam.importing.sources.ItemConsumer;
 import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceReader;
-import shironam.importing.sources.XmlDocument;
+import shironam.importing.sources.xml.XmlDocument;
 
 /** Reads feeds (RSS 1.0, RSS 2.0, Atom) and what Blogger exports, which is Atom. */
 @ApplicationScoped

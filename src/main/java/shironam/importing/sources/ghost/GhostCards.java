@@ -3,12 +3,12 @@ package shironam.importing.sources.ghost;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
-import shironam.importing.sources.EscapedHtml;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.JsonExport;
-import shironam.importing.sources.MarkdownReader;
 import shironam.importing.sources.RefusalReason;
+import shironam.importing.sources.markdown.MarkdownReader;
+import shironam.importing.sources.xml.EscapedHtml;
 
 /** The blocks of Ghost's editors that are more than text: pictures, galleries, embeds, bookmarks, boxes. */
 final class GhostCards {

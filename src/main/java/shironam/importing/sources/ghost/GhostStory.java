@@ -5,9 +5,9 @@ import java.util.List;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.JsonExport;
-import shironam.importing.sources.MarkdownReader;
 import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceStory;
+import shironam.importing.sources.markdown.MarkdownReader;
 
 /** A post or page of Ghost as a story. */
 final class GhostStory {

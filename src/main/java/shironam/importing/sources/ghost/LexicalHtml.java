@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import shironam.importing.sources.EscapedHtml;
 import shironam.importing.sources.ExportedStory;
+import shironam.importing.sources.xml.EscapedHtml;
 
 /** The HTML of what Ghost's editor keeps as Lexical. */
 final class LexicalHtml {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
-import shironam.importing.sources.EscapedHtml;
 import shironam.importing.sources.ExportedStory;
+import shironam.importing.sources.xml.EscapedHtml;
 
 /** The HTML of what Ghost's older editor keeps as Mobiledoc. */
 final class MobiledocHtml {

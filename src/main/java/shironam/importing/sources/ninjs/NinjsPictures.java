@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import shironam.importing.sources.EscapedHtml;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.JsonExport;
+import shironam.importing.sources.xml.EscapedHtml;
 
 /** What an agency sends with a text: a picture to lead it, others, recordings. */
 final class NinjsPictures {

@@ -6,8 +6,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import shironam.bangla.Normalization;
-import shironam.importing.sources.EscapedHtml;
 import shironam.importing.sources.JsonExport;
+import shironam.importing.sources.xml.EscapedHtml;
 
 /** The words of an item: fields of their own in version 1, lists by role from version 2 on. */
 final class NinjsText {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import shironam.body.embeds.EmbedAddress;
-import shironam.importing.sources.EscapedHtml;
+import shironam.importing.sources.xml.EscapedHtml;
 
 /** The HTML that WordPress makes of a post: galleries by their pictures, paragraphs by empty lines. */
 final class WordPressHtml {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import shironam.importing.sources.ImportRefusedException;
-import shironam.importing.sources.XmlDocument;
+import shironam.importing.sources.xml.XmlDocument;
 
 /** One {@code item} of a WordPress export: a post, a page, a picture or a menu entry. */
 final class WordPressItem {

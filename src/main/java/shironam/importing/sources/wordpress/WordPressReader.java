@@ -9,7 +9,7 @@ import shironam.importing.sources.ItemConsumer;
 import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceReader;
-import shironam.importing.sources.XmlDocument;
+import shironam.importing.sources.xml.XmlDocument;
 
 /**
  * Reads WordPress exports (WXR 1.0 to 1.2). The file is gone through twice: first for the pictures, authors and categories

@@ -12,7 +12,7 @@ import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceList;
 import shironam.importing.sources.SourceList.Kind;
-import shironam.importing.sources.XmlDocument;
+import shironam.importing.sources.xml.XmlDocument;
 
 /** What the stories of a WordPress export refer to: its pictures by number, authors by login, categories by slug. */
 final class WordPressSite {

@@ -1,0 +1,2 @@
+/** The commands of the launcher, one class each. */
+package shironam.cli.commands;

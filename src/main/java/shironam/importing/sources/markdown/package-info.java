@@ -1,0 +1,2 @@
+/** Stories in Markdown, with front matter. */
+package shironam.importing.sources.markdown;

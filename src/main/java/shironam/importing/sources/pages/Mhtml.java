@@ -1,0 +1,99 @@
+package shironam.importing.sources.pages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import shironam.importing.sources.ForeignFormat;
+import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.RefusalReason;
+import shironam.importing.sources.SourceFile;
+import shironam.importing.sources.SourceText;
+
+/** A page that was saved with all its parts in one file (RFC 2557). */
+public final class Mhtml {
+    private static final int DEEPEST = 10;
+
+    /** With all its pictures. */
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
+
+    private Mhtml() {}
+
+    static boolean is(SourceFile file) {
+        return ForeignFormat.of(file.headText())
+                .filter(ForeignFormat.SAVED_MAIL::equals)
+                .isPresent();
+    }
+
+    /** Its HTML, which is the first of its parts. */
+    static SourceText page(Path file) throws ImportRefusedException, IOException {
+        if (Files.size(file) > MOST_BYTES) {
+            throw new ImportRefusedException(
+                    RefusalReason.TOO_LARGE,
+                    (Files.size(file) >> 20) + " MB / " + (MOST_BYTES >> 20) + " MB",
+                    "It is a page saved in one file (MHTML), and has " + (Files.size(file) >> 20) + " MB; the limit is "
+                            + (MOST_BYTES >> 20) + ".",
+                    "Save it again, as HTML only.");
+        }
+        try {
+            byte[] html = part(file, (type, location) -> type.equals("text/html"), SourceText.MOST_BYTES + 1)
+                    .orElseThrow(ForeignFormat.SAVED_MAIL::refusal);
+            if (html.length > SourceText.MOST_BYTES) {
+                throw new ImportRefusedException(
+                        RefusalReason.TOO_LARGE,
+                        "> " + SourceText.MOST_BYTES / 1024 + " KB",
+                        "Its HTML alone has more than " + SourceText.MOST_BYTES / 1024
+                                + " KB, which is the limit for one story.",
+                        "Split it, or leave out what is no text, such as pictures written into the HTML.");
+            }
+            return SourceText.of(html);
+        } catch (MimeException broken) {
+            throw new ImportRefusedException(
+                    RefusalReason.BROKEN,
+                    "–",
+                    "It is a page saved in one file (MHTML), and is broken.",
+                    "Save it again, as HTML only.");
+        }
+    }
+
+    /** The picture that had that address; empty when it was not saved, or the file is broken before it. */
+    public static Optional<byte[]> picture(Path file, String address, int most) throws IOException {
+        try {
+            return part(file, (type, location) -> type.startsWith("image/") && location.equals(address), most);
+        } catch (MimeException broken) {
+            return Optional.empty();
+        }
+    }
+
+    /** The first of that type and address, of no more bytes than that. */
+    private static Optional<byte[]> part(Path file, BiPredicate<String, String> wanted, int most)
+            throws IOException, MimeException {
+        MimeTokenStream parts = new MimeTokenStream();
+        try (InputStream in = Files.newInputStream(file)) {
+            parts.parse(in);
+            int depth = 0;
+            String location = "";
+            for (EntityState at = parts.getState(); at != EntityState.T_END_OF_STREAM; at = parts.next()) {
+                depth += at == EntityState.T_START_MULTIPART ? 1 : at == EntityState.T_END_MULTIPART ? -1 : 0;
+                if (depth > DEEPEST) {
+                    break;
+                }
+                if (at == EntityState.T_START_HEADER) {
+                    location = "";
+                } else if (at == EntityState.T_FIELD
+                        && parts.getField().getName().equalsIgnoreCase("Content-Location")) {
+                    location = parts.getField().getBody().replaceAll("\\s", "");
+                } else if (at == EntityState.T_BODY
+                        && wanted.test(parts.getBodyDescriptor().getMimeType(), location)) {
+                    return Optional.of(parts.getDecodedInputStream().readNBytes(most));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,106 @@
+package shironam.importing.sources.pages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import shironam.body.BodyTooDeepException;
+import shironam.body.UnusableSourceException;
+import shironam.body.page.SavedPage;
+import shironam.importing.sources.ExportedStory;
+import shironam.importing.sources.ForeignFormat;
+import shironam.importing.sources.FrontMatter;
+import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.ItemConsumer;
+import shironam.importing.sources.RefusalReason;
+import shironam.importing.sources.SourceCategory;
+import shironam.importing.sources.SourceFile;
+import shironam.importing.sources.SourceManifest;
+import shironam.importing.sources.SourceReader;
+import shironam.importing.sources.SourceText;
+import shironam.importing.sources.WrittenDate;
+
+/** Reads whole pages as browsers save them, as HTML or as MHTML; a page that is no story is refused. */
+@ApplicationScoped
+public class SavedPageReader implements SourceReader {
+    private static final Set<ForeignFormat> PAGES =
+            EnumSet.of(ForeignFormat.SAVED_PAGE, ForeignFormat.PAGE_SHELL, ForeignFormat.SAVED_MAIL);
+
+    @Override
+    public boolean reads(SourceFile file) {
+        return kind(file.headText()).filter(PAGES::contains).isPresent();
+    }
+
+    private static Optional<ForeignFormat> kind(String text) {
+        try {
+            return ForeignFormat.of(FrontMatter.of(text).rest());
+        } catch (ImportRefusedException noEndOfTheManifest) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException, IOException {
+        boolean isPacked = Mhtml.is(file);
+        SourceText text = isPacked ? Mhtml.page(file.path()) : SourceText.of(file.path());
+        FrontMatter front = FrontMatter.of(text.text());
+        SavedPage page = page(front.rest());
+        ExportedStory story = new ExportedStory(file.name(), file.identity())
+                .folder(file.folder())
+                .savedIn(isPacked ? file.path() : null)
+                .html(page.html())
+                .with("headline", page.headline())
+                .with("summary", page.summary())
+                .with("url", page.address())
+                .with("picture", page.picture())
+                .with("picture_alt", page.picture().isEmpty() ? "" : page.pictureAlt())
+                .with("picture_caption", page.picture().isEmpty() ? "" : page.pictureCaption())
+                .authors(page.authors())
+                .tags(page.tags());
+        if (!page.section().isEmpty() || !page.sectionSlug().isEmpty()) {
+            story.under(new SourceCategory(page.sectionSlug(), page.section()));
+        }
+        page.otherAddresses().forEach(story::alsoAt);
+        date(page.dates(), story);
+        SourceManifest manifest = SourceManifest.of(file, front);
+        story.overriddenBy(manifest.entries());
+        text.notes().forEach(story::note);
+        manifest.notes().forEach(story::note);
+        story.note("It is a whole saved page: of its " + page.letters() + " visible characters " + page.lettersOfStory()
+                + " are the story, the others menus and lists around it.");
+        items.story(story.asSource());
+    }
+
+    private static SavedPage page(String html) throws ImportRefusedException {
+        Optional<ForeignFormat> kind = ForeignFormat.of(html);
+        boolean isShell = kind.filter(ForeignFormat.PAGE_SHELL::equals).isPresent();
+        try {
+            return SavedPage.of(html);
+        } catch (UnusableSourceException none) {
+            throw isShell
+                    ? ForeignFormat.PAGE_SHELL.refusal()
+                    : new ImportRefusedException(RefusalReason.of(none.reason()), none.getMessage(), none.whatToDo());
+        } catch (BodyTooDeepException tooDeep) {
+            throw new ImportRefusedException(
+                    RefusalReason.TOO_DEEP,
+                    "Its elements are nested more deeply than those of any page.",
+                    "Give the story's own HTML.");
+        }
+    }
+
+    /** Pages write of their date what their programs make of it, such as «12:00 AM, November 2025, Sunday». */
+    private static void date(List<String> dates, ExportedStory story) {
+        Optional<String> first = dates.stream()
+                .filter(date -> WrittenDate.instant(date).isPresent())
+                .findFirst();
+        first.ifPresent(story::date);
+        if (!dates.isEmpty() && !first.equals(Optional.of(dates.get(0)))) {
+            story.note("The page says «" + ImportRefusedException.shortened(dates.get(0))
+                    + "» of its date, which is none; "
+                    + first.map(date -> "elsewhere it says «" + date + "», which was taken.")
+                            .orElse("it has no other."));
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package shironam.importing.sources.xml;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.Closeable;
+import java.io.IOException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import shironam.importing.sources.ForeignFormat;
+import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.RefusalReason;
+import shironam.importing.sources.SourceFile;
+import shironam.importing.sources.SourceText;
+
+/**
+ * An XML file, read from its beginning to its end and never held whole. Document types and entities of its own are not
+ * followed; names are as they are written, prefix included, since exports forget to declare some.
+ */
+public final class XmlDocument implements Closeable {
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final XMLStreamReader xml;
+    private int depth;
+
+    public XmlDocument(SourceFile file) throws IOException, XMLStreamException {
+        this.xml = FACTORY.createXMLStreamReader(new XmlCharacters(file));
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false); // a fault is thrown where it is, and checked
+        return factory;
+    }
+
+    /** The name of the first element, after declarations and comments; empty when none is seen. */
+    public static String rootOf(String head) {
+        return ForeignFormat.root(head);
+    }
+
+    /** How many elements are open. */
+    public int depth() {
+        return depth;
+    }
+
+    /** The element that was come to last. */
+    public String name() {
+        return xml.getLocalName();
+    }
+
+    /** @return empty when the element has no such attribute */
+    public String attribute(String name) {
+        String value = xml.getAttributeValue(null, name);
+        return value == null ? "" : value;
+    }
+
+    /** Comes to the next element below the one that is open at that depth; false when that one ends, or the file. */
+    public boolean next(int below) throws XMLStreamException {
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                return true;
+            }
+            if (event == XMLStreamConstants.END_ELEMENT && --depth < below) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Goes to the end of the element that was come to last. */
+    public void skip() throws XMLStreamException {
+        int own = depth;
+        while (next(own)) {
+            // deeper ones go with it
+        }
+    }
+
+    /** All text in the element that was come to last, whose end is gone to; what is longer than anybody reads is cut. */
+    public String text() throws XMLStreamException {
+        int own = depth;
+        StringBuilder text = new StringBuilder();
+        while (xml.hasNext()) {
+            int event = xml.next();
+            switch (event) {
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (--depth < own) {
+                        return text.toString();
+                    }
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    if (text.length() <= SourceText.MOST_BYTES) {
+                        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                    }
+                }
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    text.append('&').append(xml.getLocalName()).append(';');
+                default -> {}
+            }
+        }
+        return text.toString();
+    }
+
+    /** All that is in the element that was come to last, tags included, whose end is gone to. */
+    public String markup() throws XMLStreamException {
+        int own = depth;
+        StringBuilder markup = new StringBuilder();
+        while (xml.hasNext()) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    openTag(markup);
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (--depth < own) {
+                        return markup.toString();
+                    }
+                    append(markup, "</" + html(xml.getLocalName()) + ">");
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    append(markup, EscapedHtml.of(xml.getText()));
+                case XMLStreamConstants.ENTITY_REFERENCE -> append(markup, "&" + xml.getLocalName() + ";");
+                default -> {}
+            }
+        }
+        return markup.toString();
+    }
+
+    private void openTag(StringBuilder markup) {
+        StringBuilder tag = new StringBuilder("<").append(html(xml.getLocalName()));
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            tag.append(' ').append(xml.getAttributeLocalName(i)).append("=\"");
+            tag.append(EscapedHtml.of(xml.getAttributeValue(i))).append('"');
+        }
+        append(markup, tag.append('>').toString());
+    }
+
+    private static String html(String name) {
+        return name.substring(name.indexOf(':') + 1);
+    }
+
+    private static void append(StringBuilder text, String more) {
+        if (text.length() <= SourceText.MOST_BYTES) {
+            text.append(more);
+        }
+    }
+
+    /** What is said where the file can be read no further. */
+    public static ImportRefusedException brokenOff(XMLStreamException fault, long stories) {
+        String place = fault.getLocation() == null || fault.getLocation().getLineNumber() < 1
+                ? ""
+                : " in line " + fault.getLocation().getLineNumber() + ", column "
+                        + fault.getLocation().getColumnNumber();
+        return new ImportRefusedException(
+                RefusalReason.BROKEN,
+                fault.getLocation() == null
+                        ? "–"
+                        : String.valueOf(fault.getLocation().getLineNumber()),
+                "It is broken" + place + " and can't be read beyond that place; stories read before it: " + stories
+                        + ".",
+                (stories == 0 ? "Nothing of it is in." : "What was read is in.")
+                        + " Export it again, or mend it there and import it again.");
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            xml.close();
+        } catch (XMLStreamException failure) {
+            throw new IOException(failure);
+        }
+    }
+}
