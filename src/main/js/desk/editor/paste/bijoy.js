@@ -11,7 +11,7 @@ const HINT = /[†‡ˆ‰‹›˜™„š~`\u0080-\u009f\u00a1-\u00ff]|[A-Za-z]
 const LONGEST_PREVIEW = 280;
 const NAME = "bijoy";
 
-/** Whether it is worth asking the server, which knows the rule (shironam.bangla.BijoyWords). */
+/** Whether it is worth asking the server, which knows the rule (shironam.bangla.bijoy.BijoyWords). */
 export function mayBeBijoy(text) {
   return !BENGALI.test(text) && HINT.test(text);
 }
