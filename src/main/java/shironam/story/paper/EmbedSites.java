@@ -14,8 +14,8 @@ import shironam.identity.Accounts;
 import shironam.identity.audit.AuditAction;
 import shironam.identity.audit.AuditTrail;
 import shironam.identity.audit.AuditTrail.Subject;
+import shironam.story.addresses.AddressSyntax;
 import shironam.story.addresses.StoryAddress;
-import shironam.story.addresses.WebAddress;
 import shironam.story.paper.PaperAdministrationException.Reason;
 
 /** The sites that may stand in texts beside those that everybody knows, and those that may be asked for titles and posters. */
@@ -41,7 +41,7 @@ public class EmbedSites {
 
     /** Whether an address of the web may stand in a text. */
     public boolean allow(String address) {
-        return WebAddress.isOne(address) && of(address).isPresent();
+        return AddressSyntax.isWeb(address) && of(address).isPresent();
     }
 
     /**
@@ -95,6 +95,6 @@ public class EmbedSites {
     }
 
     private static boolean isSecure(String address) {
-        return address.startsWith("https://") && WebAddress.isOne(address);
+        return address.startsWith("https://") && AddressSyntax.isWeb(address);
     }
 }

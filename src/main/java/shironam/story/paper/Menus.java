@@ -17,7 +17,7 @@ import shironam.identity.audit.AuditAction;
 import shironam.identity.audit.AuditTrail;
 import shironam.identity.audit.AuditTrail.Subject;
 import shironam.story.Section;
-import shironam.story.addresses.WebAddress;
+import shironam.story.addresses.AddressSyntax;
 import shironam.story.changes.ChangeNotifier;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.pages.ContentPage;
@@ -145,7 +145,7 @@ public class Menus {
         if (label.isEmpty()) {
             throw new PaperAdministrationException(Reason.NAME_MISSING);
         }
-        if (!WebAddress.isTarget(target)) {
+        if (!AddressSyntax.isTarget(target)) {
             throw new PaperAdministrationException(Reason.TARGET_UNUSABLE);
         }
         insert(menu, null, null, label, target);

@@ -25,8 +25,8 @@ import shironam.identity.audit.AuditTrail;
 import shironam.identity.audit.AuditTrail.Subject;
 import shironam.settings.SiteSettings;
 import shironam.story.Section;
+import shironam.story.addresses.AddressSyntax;
 import shironam.story.addresses.SiteAddress;
-import shironam.story.addresses.WebAddress;
 import shironam.story.changes.ChangeNotifier;
 import shironam.story.changes.DroppableCache;
 import shironam.story.changes.SurrogateKey;
@@ -263,7 +263,7 @@ public class PaperSettings implements DroppableCache {
             throw new PaperAdministrationException(PaperAdministrationException.Reason.ZONE_UNKNOWN);
         }
         for (String address : settings.social()) {
-            if (!WebAddress.isOne(address)) {
+            if (!AddressSyntax.isWeb(address)) {
                 throw new PaperAdministrationException(PaperAdministrationException.Reason.ADDRESS_UNUSABLE);
             }
         }

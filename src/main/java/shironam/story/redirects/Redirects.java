@@ -16,9 +16,9 @@ import shironam.identity.audit.AuditTrail;
 import shironam.identity.audit.AuditTrail.Subject;
 import shironam.story.Section;
 import shironam.story.Tag;
+import shironam.story.addresses.AddressSyntax;
 import shironam.story.addresses.SiteAddress;
 import shironam.story.addresses.StoryAddress;
-import shironam.story.addresses.WebAddress;
 import shironam.story.pages.ContentPage;
 import shironam.story.paper.PaperAdministrationException;
 import shironam.story.paper.PaperAdministrationException.Reason;
@@ -70,7 +70,7 @@ public class Redirects {
         if (from.equals("/") || hasPage(from)) {
             throw new PaperAdministrationException(Reason.PATH_HAS_A_PAGE);
         }
-        if (to.startsWith("/") ? !WebAddress.isPath(to) : !WebAddress.isOne(to)) {
+        if (to.startsWith("/") ? !AddressSyntax.isPath(to) : !AddressSyntax.isWeb(to)) {
             throw new PaperAdministrationException(Reason.TARGET_UNUSABLE);
         }
         if (comesBack(from, to)) {

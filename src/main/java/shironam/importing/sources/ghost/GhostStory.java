@@ -2,6 +2,7 @@ package shironam.importing.sources.ghost;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import shironam.body.source.GhostMarkup;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.JsonExport;
@@ -46,7 +47,7 @@ final class GhostStory {
 
     /** What Ghost has rendered, else what its editors keep. */
     private String html() throws ImportRefusedException {
-        String html = GhostHtml.of(JsonExport.text(post, "html"));
+        String html = GhostMarkup.of(JsonExport.text(post, "html"));
         if (html.isEmpty() && !JsonExport.text(post, "lexical").isEmpty()) {
             html = new LexicalHtml(story).of(JsonExport.parse(JsonExport.text(post, "lexical")));
         }

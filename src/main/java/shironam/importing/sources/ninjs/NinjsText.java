@@ -2,10 +2,7 @@ package shironam.importing.sources.ninjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import shironam.bangla.Normalization;
+import shironam.body.source.RepeatedHeadline;
 import shironam.importing.sources.JsonExport;
 import shironam.importing.sources.xml.EscapedHtml;
 
@@ -34,7 +31,7 @@ final class NinjsText {
             html = bodyOf("html");
         }
         if (!html.isEmpty()) {
-            return withoutHeadline(html) + JsonExport.text(item, "body_footer");
+            return RepeatedHeadline.without(headline(), html) + JsonExport.text(item, "body_footer");
         }
         String plain = JsonExport.text(item, "body_text");
         return EscapedHtml.paragraphs(plain.isEmpty() ? bodyOf("plain") : plain);
@@ -50,20 +47,6 @@ final class NinjsText {
             }
         }
         return "";
-    }
-
-    /** A whole page repeats the headline above its text. */
-    private String withoutHeadline(String html) {
-        if (!html.contains("<h1")) {
-            return html;
-        }
-        Document page = Jsoup.parse(html);
-        Element first = page.selectFirst("h1");
-        if (first != null && Normalization.key(first.text()).equals(Normalization.key(headline()))) {
-            first.remove();
-        }
-        page.outputSettings().prettyPrint(false);
-        return page.body().html();
     }
 
     /** The text of that role, else the first. */

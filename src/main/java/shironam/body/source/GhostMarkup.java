@@ -1,27 +1,27 @@
-package shironam.importing.sources.ghost;
+package shironam.body.source;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The HTML that Ghost has made of a post, without what its scripts need, and with what closes and opens as such. */
-final class GhostHtml {
+public final class GhostMarkup {
     /** Buttons, clocks and symbols of its players and boxes. */
     private static final String CONTROLS =
             ".kg-audio-player, .kg-audio-thumbnail, .kg-video-overlay, .kg-video-player-container,"
                     + " .kg-toggle-card-icon, .kg-file-card-icon, .kg-file-card-metadata, .kg-bookmark-icon";
 
-    private GhostHtml() {}
+    private GhostMarkup() {}
 
-    static String of(String html) {
+    public static String of(String html) {
         if (!html.contains("kg-")) {
             return html;
         }
         Document page = Jsoup.parseBodyFragment(html);
         page.outputSettings().prettyPrint(false);
         page.select(CONTROLS).remove();
-        page.select(".kg-toggle-card").forEach(GhostHtml::details);
-        page.select(".kg-callout-card").forEach(GhostHtml::callout);
+        page.select(".kg-toggle-card").forEach(GhostMarkup::details);
+        page.select(".kg-callout-card").forEach(GhostMarkup::callout);
         return page.body().html();
     }
 

@@ -4,13 +4,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /** Whether what somebody typed is an address that a link may have. */
-public final class WebAddress {
-    private WebAddress() {}
+public final class AddressSyntax {
+    private AddressSyntax() {}
 
     /** Whether a link may lead there: a path of this site, or an address of the web. */
     public static boolean isTarget(String address) {
         boolean path = address.startsWith("/") && !address.startsWith("//") && address.length() < 1000;
-        return path ? isPath(address) : isOne(address);
+        return path ? isPath(address) : isWeb(address);
     }
 
     /** Whether it has no host. */
@@ -23,7 +23,7 @@ public final class WebAddress {
     }
 
     /** Whether it is a whole address, with {@code http} or {@code https}, a host and no password. */
-    public static boolean isOne(String address) {
+    public static boolean isWeb(String address) {
         try {
             URI uri = new URI(address);
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
