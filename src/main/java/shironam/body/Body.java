@@ -62,7 +62,7 @@ public record Body(List<Segment> segments) {
      */
     public static Body written(String html, Predicate<String> embeddable) {
         Body clean = parse(html);
-        return html.contains("://")
+        return html.contains("://") || PlainAddresses.mayLackScheme(html)
                 ? read(clean.describedHtml(), root -> {
                     PlainAddresses.embed(root, embeddable);
                     PlainAddresses.link(root);

@@ -1,7 +1,6 @@
 package shironam.site;
 
 import java.util.Locale;
-import java.util.Set;
 import shironam.body.FigureGroup;
 import shironam.story.pictures.PictureEdits;
 
@@ -15,27 +14,17 @@ import shironam.story.pictures.PictureEdits;
  * @param caption the words beneath it, or null
  * @param credit who made it, "ছবি: রয়টার্স", or null
  * @param group with which of its neighbours in a text it stands together
- * @param onScreen whether it is for screens only, and left out on paper
  */
 public record PictureView(
-        String src,
-        String alt,
-        Integer width,
-        Integer height,
-        String caption,
-        String credit,
-        FigureGroup group,
-        boolean onScreen) {
+        String src, String alt, Integer width, Integer height, String caption, String credit, FigureGroup group) {
 
     public PictureView(String src, String alt, Integer width, Integer height, String caption, String credit) {
-        this(src, alt, width, height, caption, credit, FigureGroup.NONE, false);
+        this(src, alt, width, height, caption, credit, FigureGroup.NONE);
     }
 
-    /** In a story of which these pictures, by their hashes, are not for print. */
-    public PictureView printedBut(Set<String> unprinted) {
-        return !unprinted.isEmpty() && PictureEdits.isAmong(unprinted, src)
-                ? new PictureView(src, alt, width, height, caption, credit, group, true)
-                : this;
+    /** Whether it is for screens only, and left out on paper. */
+    public boolean onScreen() {
+        return !PictureEdits.isPrinted(src);
     }
 
     /** With the renditions that the place needs, when it is a picture of ours, and cut as an editor has set it. */

@@ -100,8 +100,7 @@ public final class SiteViews {
                 figure.height(),
                 orNull(figure.caption()),
                 orNull(figure.credit()),
-                figure.group(),
-                false);
+                figure.group());
     }
 
     /** Empty when there is nothing that it may show: a card never leads into a hole and never tells of a draft. */

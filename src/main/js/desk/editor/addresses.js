@@ -3,6 +3,10 @@
 const LINK_SCHEMES = ["http:", "https:", "mailto:", "tel:"];
 const PICTURE_SCHEMES = ["http:", "https:"];
 
+const CODE = /^<(?:iframe|blockquote|div|script|figure|p|embed|object)\b[\s\S]*>$/i;
+const FRAME = /<(?:iframe|embed|object)\b[^>]*\s(?:src|data|data-src)=/i;
+const POST = /\b(?:twitter-tweet|instagram-media|tiktok-embed|fb-post|fb-video|flourish-embed|datawrapper-vis-|wp-embedded-content)/;
+
 /** The address as it may stand in an `href`, or null. */
 export function safeLink(address) {
   return safe(address, LINK_SCHEMES);
@@ -27,6 +31,19 @@ export function typedLink(text) {
 /** Does this text look like a whole web address, and not like words to search for? */
 export function isWebAddress(text) {
   return /^https?:\/\/\S+$/i.test((text ?? "").trim());
+}
+
+/** The web address that a text is, whole; `youtu.be/x` is one at https. Null for words. */
+export function wholeAddress(text) {
+  const typed = (text ?? "").trim();
+  if (isWebAddress(typed)) return safeLink(typed);
+  return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\S+$/i.test(typed) ? safeLink(`https://${typed}`) : null;
+}
+
+/** The HTML that a site gives for embedding, which is copied as words; null for anything else. */
+export function embedCode(text) {
+  const code = (text ?? "").trim();
+  return CODE.test(code) && (FRAME.test(code) || POST.test(code)) ? code : null;
 }
 
 /** Whose address it is: kalerkantho.com; the address itself when it is one of ours. */

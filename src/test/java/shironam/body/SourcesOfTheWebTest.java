@@ -35,6 +35,11 @@ class SourcesOfTheWebTest {
                 "<div class=\"video-js\" data-setup='{\"sources\":[{\"src\":\"https://old.example/v.m3u8\"}]}'></div>|https://old.example/v.m3u8",
                 "<script async src=\"https://telegram.org/js/telegram-widget.js\" data-telegram-post=\"kagoj/12\"></script>|https://t.me/kagoj/12",
                 "<iframe src=\"https://player.vimeo.com/video/7\"/>|https://vimeo.com/7",
+                "<iframe src=\"https://www.youtube.com/embed/LLLLLLLLLLL\" srcdoc=\"<a href='https://www.youtube.com/embed/LLLLLLLLLLL?autoplay=1'><img src='https://img.youtube.com/vi/LLLLLLLLLLL/hqdefault.jpg'><span>▶</span></a>\"></iframe>|https://www.youtube.com/watch?v=LLLLLLLLLLL",
+                "<div id=\"datawrapper-vis-abcde\"><script defer src=\"https://datawrapper.dwcdn.net/abcde/embed.js\"></script><noscript><img src=\"https://datawrapper.dwcdn.net/abcde/full.png\" alt=\"ভোট\"></noscript></div>|https://datawrapper.dwcdn.net/abcde/",
+                "<div class=\"flourish-embed\" data-src=\"visualisation/12\"><script src=\"https://public.flourish.studio/resources/embed.js\"></script><noscript><img src=\"https://public.flourish.studio/visualisation/12/thumbnail\" alt=\"chart\"></noscript></div>|https://public.flourish.studio/visualisation/12/",
+                "<p>youtu.be/MMMMMMMMMMM</p>|https://www.youtube.com/watch?v=MMMMMMMMMMM",
+                "<p><a href=\"https://youtu.be/NNNNNNNNNNN\">https://youtu.be/NNNNNNNNNNN</a></p>|https://www.youtube.com/watch?v=NNNNNNNNNNN",
                 "[embed]https://youtu.be/JJJJJJJJJJJ[/embed]|https://www.youtube.com/watch?v=JJJJJJJJJJJ",
                 "[video width=\"640\" mp4=\"https://old.example/v.mp4\"][/video]|https://old.example/v.mp4",
                 "[audio mp3=\"https://old.example/a.mp3\"]|https://old.example/a.mp3",
@@ -82,6 +87,27 @@ class SourcesOfTheWebTest {
                         "https://youtu.be/dQw4w9WgXcQ",
                         "<a href=\"https://youtu.be/dQw4w9WgXcQ\">https://youtu.be/dQw4w9WgXcQ</a>"),
                 Body.written(html, address -> false).html());
+    }
+
+    @Test
+    void noPictureOfAChartStandsBesideTheChartAndNoWordsOfAProgramAreItsTitle() throws Exception {
+        String chart = "<div class=\"flourish-embed\" data-src=\"visualisation/12\"><noscript><img"
+                + " src=\"https://public.flourish.studio/visualisation/12/thumbnail\"></noscript></div>";
+        String post =
+                "<blockquote class=\"instagram-media\" data-instgrm-permalink=\"https://www.instagram.com/p/ABC/\">"
+                        + "<a href=\"https://www.instagram.com/p/ABC/\">View this post on Instagram</a><p>A post shared by ক</p></blockquote>";
+
+        assertEquals(
+                "<embedded-content href=\"https://public.flourish.studio/visualisation/12/\"></embedded-content>"
+                        + "<embedded-content href=\"https://www.instagram.com/p/ABC/\">A post shared by ক</embedded-content>",
+                SourceReading.of(chart + post).body().html());
+    }
+
+    @Test
+    void anAddressAmongWordsStaysALink() throws Exception {
+        String html = "<p>দেখুন <a href=\"https://youtu.be/NNNNNNNNNNN\">https://youtu.be/NNNNNNNNNNN</a></p>"
+                + "<ul><li><a href=\"https://youtu.be/NNNNNNNNNNN\">https://youtu.be/NNNNNNNNNNN</a></li></ul>";
+        assertEquals(html, SourceReading.of(html).body().html());
     }
 
     @Test

@@ -23,7 +23,9 @@ import shironam.identity.Role;
 import shironam.media.MediaStore;
 import shironam.media.TestPictures;
 import shironam.site.Newsroom;
+import shironam.story.Picture;
 import shironam.story.Story;
+import shironam.story.StoryContent;
 import shironam.story.library.PictureDescribing;
 import shironam.story.library.PictureOwner;
 
@@ -66,6 +68,8 @@ class GalleriesTest {
                         new PictureDescribing.Description("", "", "", PictureOwner.OWN, false, null, true, false),
                         Account.named(NAME).orElseThrow()));
         Story story = newsroom.publish(Newsroom.content("ছাপায় নয়", "life", figures("gallery", 3)));
+        Story listed = newsroom.publish(led("তালিকায় ছাপা হয়", pictures.get(1)));
+        Story unlisted = newsroom.publish(led("তালিকায় ছাপা হয় না", pictures.get(0)));
         try (Page page = Browser.page()) {
             page.navigate("/x/" + story.id);
             Locator shown = page.locator(".gallery figure");
@@ -73,7 +77,24 @@ class GalleriesTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(shown.first()).isHidden();
             assertThat(shown.nth(1)).isVisible();
+
+            page.navigate("/life");
+            assertThat(pictureOf(page, listed)).isVisible();
+            assertThat(pictureOf(page, unlisted)).isHidden();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            assertThat(pictureOf(page, unlisted)).isVisible();
         }
+    }
+
+    private static StoryContent led(String headline, String picture) {
+        return Newsroom.content(headline, "life", "<p>লেখা</p>")
+                .with()
+                .picture(new Picture(picture, 1200, 800, "ছবি", "", ""))
+                .build();
+    }
+
+    private static Locator pictureOf(Page list, Story story) {
+        return list.locator("article:has(a[href='" + story.path() + "']) .thumb img");
     }
 
     @Test

@@ -52,6 +52,20 @@ class CleanPictureTest {
     }
 
     @Test
+    void aCreditThatAProgramCouldNotWriteIsNoneAndOneInWindowsLettersIsRead() throws Exception {
+        byte[] jpeg = TestPictures.coded(TestPictures.quarters(80, 40), "jpeg");
+        assertEquals(
+                "এএফপি",
+                CleanPicture.of(TestPictures.withIptc(jpeg, "????? ??", "এএফপি", ""))
+                        .metadata()
+                        .credit());
+        String bytes =
+                new String(TestPictures.fromTelephone(TestPictures.quarters(80, 40), 1), StandardCharsets.ISO_8859_1);
+        byte[] windows = bytes.replace("\u00C2\u00A9", "\u00A9 ").getBytes(StandardCharsets.ISO_8859_1);
+        assertEquals("© Shironam", CleanPicture.of(windows).metadata().copyright());
+    }
+
+    @Test
     void theCodedPixelsOfAnUprightJpegStayAsTheyAre() throws Exception {
         byte[] plain = TestPictures.coded(TestPictures.quarters(80, 40), "jpeg");
 

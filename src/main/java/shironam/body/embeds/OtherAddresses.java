@@ -24,6 +24,9 @@ final class OtherAddresses {
             "upload",
             "you");
 
+    /** Where a chart is drawn, and its maker copies the address. */
+    private static final Set<String> OF_DATAWRAPPER = Set.of("chart", "edit", "map", "table");
+
     private OtherAddresses() {}
 
     static Optional<EmbedAddress> soundcloud(WebAddress at) {
@@ -66,8 +69,9 @@ final class OtherAddresses {
     }
 
     static Optional<EmbedAddress> datawrapper(WebAddress at) {
+        boolean isAtDesk = at.host().equals("app.datawrapper.de") && OF_DATAWRAPPER.contains(at.step(0));
         boolean isOnPage = at.isAt("datawrapper.de") && at.step(0).equals("_");
-        String id = isOnPage ? at.step(1) : at.host().equals("datawrapper.dwcdn.net") ? at.step(0) : "";
+        String id = isOnPage || isAtDesk ? at.step(1) : at.host().equals("datawrapper.dwcdn.net") ? at.step(0) : "";
         if (!id.matches("[A-Za-z0-9]{5}")) {
             return Optional.empty();
         }
@@ -76,8 +80,7 @@ final class OtherAddresses {
     }
 
     static Optional<EmbedAddress> flourish(WebAddress at) {
-        boolean isFlourish =
-                at.host().equals("public.flourish.studio") || at.host().equals("flo.uri.sh");
+        boolean isFlourish = at.isAt("flourish.studio") || at.host().equals("flo.uri.sh");
         boolean isShown = at.step(0).equals("visualisation") || at.step(0).equals("story");
         if (!isFlourish || !isShown || !NUMBER.matcher(at.step(1)).matches()) {
             return Optional.empty();

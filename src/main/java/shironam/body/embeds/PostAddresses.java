@@ -127,6 +127,11 @@ final class PostAddresses {
         if (!at.isAt("instagram.com") && !at.host().equals("instagr.am")) {
             return none();
         }
+        if (at.step(0).equals("share")) {
+            return CODE.matcher(at.lastStep()).matches() && at.steps().size() > 1
+                    ? Optional.of(sharedOnInstagram(at))
+                    : none();
+        }
         for (int i = 0; i < 2; i++) {
             String kind = at.step(i).equals("reels") || at.step(i).equals("tv") ? "reel" : at.step(i);
             boolean isPost = kind.equals("p") || kind.equals("reel");
@@ -140,6 +145,12 @@ final class PostAddresses {
             }
         }
         return none();
+    }
+
+    /** Only Instagram itself knows where it leads. */
+    private static EmbedAddress sharedOnInstagram(WebAddress at) {
+        String href = "https://www.instagram.com/" + String.join("/", at.steps()) + "/";
+        return EmbedAddress.of(EmbedProvider.INSTAGRAM, EmbedShape.POST, href, "");
     }
 
     private static Optional<EmbedAddress> none() {

@@ -35,7 +35,7 @@ final class VideoAddresses {
         String id = isShort
                 ? first
                 : switch (first) {
-                    case "", "watch" -> at.raw("v");
+                    case "", "watch" -> at.raw("v").isEmpty() ? at.step(1) : at.raw("v");
                     case "embed", "v", "e", "shorts", "live" -> at.step(1);
                     default -> "";
                 };
@@ -98,6 +98,11 @@ final class VideoAddresses {
         if (!at.isAt("vimeo.com")) {
             return Optional.empty();
         }
+        boolean isShowcase = (at.step(0).equals("showcase") || at.step(0).equals("album"))
+                && !at.step(2).equals("video");
+        if (at.step(0).equals("event") || isShowcase) {
+            return vimeoPage(isShowcase ? "showcase" : "event", at.step(1));
+        }
         int last = at.steps().size() - 1;
         boolean endsWithHash = last > 0
                 && HASH.matcher(at.lastStep()).matches()
@@ -115,6 +120,14 @@ final class VideoAddresses {
                 "https://player.vimeo.com/video/" + id + "?autoplay=1&dnt=1" + (isUnlisted ? "&h=" + hash : "")));
     }
 
+    /** What is shown live, or several films. */
+    private static Optional<EmbedAddress> vimeoPage(String kind, String id) {
+        String href = "https://vimeo.com/" + kind + "/" + id;
+        return NUMBER.matcher(id).matches()
+                ? Optional.of(EmbedAddress.of(EmbedProvider.VIMEO, EmbedShape.VIDEO, href, href + "/embed"))
+                : Optional.empty();
+    }
+
     static Optional<EmbedAddress> tiktok(WebAddress at) {
         if (!at.isAt("tiktok.com")) {
             return Optional.empty();
@@ -127,13 +140,14 @@ final class VideoAddresses {
         String user = TIKTOK_USER.matcher(at.step(0)).matches() ? at.step(0) : "@";
         String id = switch (at.step(0)) {
             case "embed", "player", "v" -> at.lastStep().replace(".html", "");
-            default -> at.step(1).equals("video") ? at.step(2) : "";
+            default -> at.step(1).equals("video") || at.step(1).equals("photo") ? at.step(2) : "";
         };
+        String kind = at.step(1).equals("photo") ? "/photo/" : "/video/";
         return NUMBER.matcher(id).matches()
                 ? Optional.of(EmbedAddress.of(
                         EmbedProvider.TIKTOK,
                         EmbedShape.VERTICAL_VIDEO,
-                        "https://www.tiktok.com/" + user + "/video/" + id,
+                        "https://www.tiktok.com/" + user + kind + id,
                         "https://www.tiktok.com/embed/v2/" + id))
                 : Optional.empty();
     }

@@ -21,6 +21,13 @@ record EmbedTag(Element element) {
             Pattern.compile("^https?://(?:www\\.|m\\.|web\\.)?([^/:?#]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern GIST =
             Pattern.compile("^(https://gist\\.github\\.com/[^?#]+)\\.js", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHART =
+            Pattern.compile("^(?:https?:)?//datawrapper\\.dwcdn\\.net/([A-Za-z0-9]{5})/(?:\\d+/)?embed\\.js");
+
+    /** What programs put before the words of any post. */
+    private static final Pattern ANY_POST =
+            Pattern.compile("^View this (?:post|photo|reel|video|profile)(?: on (?:Instagram|Threads))?\\s*");
+
     /** What programs say of any frame. */
     private static final Pattern ANY_FRAME = Pattern.compile(
             "(?:you\\s?tube|vimeo|facebook|fb|twitter|x|instagram|tiktok|soundcloud|google|spotify)?[\\s:_-]*"
@@ -155,6 +162,10 @@ record EmbedTag(Element element) {
     }
 
     private static String ofScript(Element script) {
+        Matcher chart = CHART.matcher(script.attr("src"));
+        if (chart.find()) {
+            return "https://datawrapper.dwcdn.net/" + chart.group(1) + "/";
+        }
         if (script.hasAttr("data-telegram-post")) {
             return "https://t.me/" + script.attr("data-telegram-post").strip();
         }
@@ -170,6 +181,11 @@ record EmbedTag(Element element) {
                 .map(EmbedAddress::canonical);
     }
 
+    /** Whether it is known how to show it. */
+    boolean isKnown() {
+        return shown().flatMap(EmbedAddress::of).isPresent();
+    }
+
     boolean isFile(String address) {
         return FILE.matcher(address).find() || OF_FILES.contains(element.normalName()) || element.hasClass("video-js");
     }
@@ -178,6 +194,11 @@ record EmbedTag(Element element) {
     String title() {
         String title = Normalization.line(element.attr("title"));
         return ANY_FRAME.matcher(title).matches() || title.length() > EmbeddedContentTag.LONGEST_TITLE ? "" : title;
+    }
+
+    /** The words of a post, without what its program says in all of them. */
+    static String ownWords(String words) {
+        return ANY_POST.matcher(words).replaceFirst("");
     }
 
     /** What it would have shown, for a finding. */

@@ -92,7 +92,7 @@ public final class Embeds {
             element.after(EmbeddedContentTag.of(href, titleAround(element).orElse("")));
         } else if (words.length() <= EmbeddedContentTag.LONGEST_TITLE
                 && element.select(NO_TITLE).isEmpty()) {
-            element.replaceWith(EmbeddedContentTag.of(href, words));
+            element.replaceWith(EmbeddedContentTag.of(href, EmbedTag.ownWords(words)));
         } else {
             element.after(EmbeddedContentTag.of(href, ""));
         }

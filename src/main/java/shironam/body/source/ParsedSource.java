@@ -66,6 +66,7 @@ public final class ParsedSource {
         KeptLines.make(root, plainText);
         Embeds.replace(root, notes);
         PlainAddresses.embed(root, address -> false);
+        PlainAddresses.embedLinks(root);
         return root;
     }
 

@@ -32,29 +32,58 @@ public final class PlainAddresses {
             "(?<![\\p{L}\\p{M}\\p{N}/@.])https?://[^\\s<>\\[\\]\"'“”‘’।]{1,2000}[^\\s<>\\[\\]\"'“”‘’।.,;:!?…)]",
             Pattern.CASE_INSENSITIVE);
 
+    private static final int LONGEST = 2_000;
+    private static final Pattern BARE = Pattern.compile("[A-Za-z0-9-]{1,60}(?:\\.[A-Za-z0-9-]{1,60}){1,6}/\\S+");
+
+    private static final Pattern BARE_LINE =
+            Pattern.compile("(?:^|>)\\s*[A-Za-z0-9-]{1,60}(?:\\.[A-Za-z0-9-]{1,60}){1,6}/");
+
     private PlainAddresses() {}
 
     /** @param others addresses that can be embedded besides those of the known providers */
     public static void embed(Element root, Predicate<String> others) {
-        for (TextNode text : texts(root)) {
+        for (TextNode text : texts(root, "/")) {
             Optional<String> address =
                     alone(text).filter(href -> EmbedAddress.of(href).isPresent() || others.test(href));
             address.ifPresent(href -> embed(text, EmbedAddress.canonical(href)));
         }
     }
 
-    private static void embed(TextNode text, String href) {
+    /** The same of addresses that a program has made links of themselves. */
+    static void embedLinks(Element root) {
+        for (Element link : root.select("a[href]")) {
+            String words = link.text().strip();
+            String href = link.attr("href").strip();
+            boolean isAddress = words.equals(href) || href.equals("https://" + words) || href.equals("http://" + words);
+            if (isAddress && EmbedAddress.of(href).isPresent() && endsLine(link, false) && endsLine(link, true)) {
+                embed(link, EmbedAddress.canonical(href));
+            }
+        }
+    }
+
+    /** Whether an address may stand in it that lacks its scheme, alone on a line. */
+    public static boolean mayLackScheme(String html) {
+        return BARE_LINE.matcher(html).find();
+    }
+
+    private static void embed(Node address, String href) {
         Element embed = EmbeddedContentTag.of(href, "");
-        text.replaceWith(embed);
+        address.replaceWith(embed);
         Embeds.titleAround(embed).ifPresent(embed::text);
     }
 
-    /** As WordPress takes it: an address that has its line for itself. */
+    /** As WordPress takes it: an address that has its line for itself. A known one may lack its scheme. */
     private static Optional<String> alone(TextNode text) {
         String words = text.getWholeText().strip();
-        boolean isAddress = words.regionMatches(true, 0, "http", 0, 4) && words.indexOf(' ') < 0;
+        if (words.indexOf(' ') >= 0 || words.length() > LONGEST) {
+            return Optional.empty();
+        }
+        boolean isWhole = words.regionMatches(true, 0, "http", 0, 4);
+        boolean isAddress = isWhole
+                || BARE.matcher(words).matches()
+                        && EmbedAddress.of("https://" + words).isPresent();
         boolean isLine = isAddress && endsLine(text, false) && endsLine(text, true);
-        return isLine ? Href.card(words) : Optional.empty();
+        return isLine ? Href.card(isWhole ? words : "https://" + words) : Optional.empty();
     }
 
     private static boolean endsLine(Node text, boolean onwards) {
@@ -89,7 +118,7 @@ public final class PlainAddresses {
     }
 
     public static void link(Element root) {
-        for (TextNode text : texts(root)) {
+        for (TextNode text : texts(root, "://")) {
             if (!isIn(text, NO_LINK)) {
                 link(text);
             }
@@ -125,10 +154,10 @@ public final class PlainAddresses {
         }
     }
 
-    private static List<TextNode> texts(Element root) {
+    private static List<TextNode> texts(Element root, String with) {
         List<TextNode> texts = new ArrayList<>();
         root.traverse((node, depth) -> {
-            if (node instanceof TextNode text && text.getWholeText().contains("://")) {
+            if (node instanceof TextNode text && text.getWholeText().contains(with)) {
                 texts.add(text);
             }
         });

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -119,6 +120,9 @@ final class ScriptedContent {
 
     /** Pages that load pictures late hold them a second time for browsers without scripts. */
     private void withoutScripts(Element noscript) {
+        if (standsForAnEmbed(noscript)) {
+            return;
+        }
         for (Element img : noscript.select("img")) {
             PictureTag picture = new PictureTag(img);
             boolean isNew = picture.src().filter(src -> !pictures.contains(src)).isPresent();
@@ -141,9 +145,20 @@ final class ScriptedContent {
         }
     }
 
-    private static void frame(Element iframe) {
+    /** A picture of a chart, where the chart itself is recognised. */
+    private static boolean standsForAnEmbed(Element noscript) {
+        return Stream.of(noscript.parent(), noscript.previousElementSibling())
+                .anyMatch(near -> near != null && EmbedTag.is(near) && new EmbedTag(near).isKnown());
+    }
+
+    /** What it holds itself; of a player that is what stands there until it is loaded. */
+    private void frame(Element iframe) {
         String document = iframe.attr("srcdoc");
-        if (!document.isBlank()) {
+        if (!document.isBlank() && new EmbedTag(iframe).isKnown()) {
+            notes.hidden(
+                    "for where a frame can't be shown",
+                    Jsoup.parseBodyFragment(document).text());
+        } else if (!document.isBlank()) {
             Element shown = new Element("div");
             shown.appendChildren(
                     List.copyOf(Jsoup.parseBodyFragment(document).body().childNodes()));

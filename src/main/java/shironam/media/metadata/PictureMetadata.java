@@ -8,9 +8,11 @@ import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifReader;
 import com.drew.metadata.iptc.IptcDirectory;
 import com.drew.metadata.photoshop.PhotoshopReader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import shironam.bangla.Normalization;
 
 /**
@@ -23,6 +25,8 @@ import shironam.bangla.Normalization;
  */
 public record PictureMetadata(int orientation, String credit, String copyright) {
     private static final int LONGEST = 500;
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     public static PictureMetadata in(StrippedImage picture) {
         com.drew.metadata.Metadata found = new com.drew.metadata.Metadata();
@@ -66,14 +70,22 @@ public record PictureMetadata(int orientation, String credit, String copyright) 
         return said;
     }
 
-    /** EXIF's strings are ASCII by the letter of the standard, and UTF-8 by the hands of those who write Bengali. */
+    /**
+     * EXIF's strings are ASCII by the letter of the standard, UTF-8 by the hands of those who write Bengali, and Windows' own
+     * where a © stands in them.
+     */
+    private static String decoded(StringValue raw) {
+        String words = raw.toString(StandardCharsets.UTF_8);
+        return words.indexOf('\uFFFD') < 0 ? words : raw.toString(WINDOWS);
+    }
+
     private static String words(com.drew.metadata.Metadata found, Class<? extends Directory> kind, int tag) {
         for (Directory directory : found.getDirectoriesOfType(kind)) {
             Object said = directory.getObject(tag);
             String words = said instanceof StringValue raw
-                    ? raw.toString(StandardCharsets.UTF_8)
+                    ? decoded(raw)
                     : said instanceof String[] several ? String.join(", ", several) : directory.getString(tag);
-            if (words != null && !words.isBlank()) {
+            if (words != null && LETTER.matcher(words).find()) { // a program that knows no Bengali writes "????"
                 String line = Normalization.line(words.replace('\0', ' '));
                 return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
             }

@@ -184,7 +184,7 @@ public class LiveHtml {
             } else if (segment instanceof EmbeddedContent embed) {
                 asked.embedded.of(embed).map(BodyPart::embed).ifPresent(parts::add);
             } else if (segment instanceof Figure figure) {
-                parts.add(BodyPart.picture(SiteViews.picture(figure).printedBut(update.unprinted())));
+                parts.add(BodyPart.picture(SiteViews.picture(figure)));
             } else if (segment instanceof RelatedStory card && asked.cards.containsKey(card.href())) {
                 SiteViews.card(asked.cards.get(card.href()), frame.host())
                         .map(BodyPart::card)

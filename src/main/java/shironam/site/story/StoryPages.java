@@ -284,8 +284,7 @@ public class StoryPages {
     public static PictureView lead(StoryDetails story, Body body) {
         boolean inText = body.figures().stream()
                 .anyMatch(figure -> figure.src().equals(story.picture().url()));
-        PictureView lead = inText ? null : SiteViews.picture(story.picture());
-        return lead == null ? null : lead.printedBut(story.unprinted());
+        return inText ? null : SiteViews.picture(story.picture());
     }
 
     private List<BodyPart> parts(StoredBodies.Read read, Shown shown) {
@@ -296,7 +295,7 @@ public class StoryPages {
             if (part.ready() != null) {
                 parts.add(
                         part.ready().picture() != null
-                                ? BodyPart.picture(part.ready().picture().printedBut(story.unprinted()))
+                                ? BodyPart.picture(part.ready().picture())
                                 : part.ready().leading(shown.links().targets()));
             } else if (part.embed() != null) {
                 shown.embeds().of(part.embed()).map(BodyPart::embed).ifPresent(parts::add);

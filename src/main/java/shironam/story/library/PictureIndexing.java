@@ -49,7 +49,9 @@ class PictureIndexing {
 
     private static final String TEXTS = """
             select u.asset, s.headline, s.picture_alt, s.picture_caption, s.picture_credit,
-                coalesce(asset_of(s.picture_url) = u.asset, false) as leads, s.body,
+                coalesce(asset_of(s.picture_url) = u.asset, false) as leads,
+                s.body || coalesce((select string_agg(told.body, '') from live_updates told
+                    where told.story_id = s.id and told.withdrawn_at is null and strpos(told.body, u.asset) > 0), '') as body,
                 s.status = 'published' and s.publish_at <= now() as public,
                 array(select t.name from story_tags st join tags t on t.id = st.tag_id where st.story_id = s.id) as tags
             from unnest(?) wanted(asset) cross join lateral (

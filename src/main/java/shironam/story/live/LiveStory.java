@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import shironam.story.Story;
 import shironam.story.database.ResultRow;
 import shironam.story.database.StatementBatch;
@@ -31,13 +30,12 @@ public record LiveStory(Instant beganAt, Instant endedAt, long change, List<Upda
             from live_coverages l join public_stories s on s.id = l.story_id where l.story_id = ?""";
 
     /** The pictures are asked for once for all updates of a story. */
-    private static final String UPDATES =
-            """
-            with told as materialized (select id, %s as restricted, %s as unprinted from %%s as asked(id))
+    private static final String UPDATES = """
+            with told as materialized (select id, %s as restricted from %%s as asked(id))
             select u.story_id, u.id, u.headline, u.body, u.pinned, u.posted_at, u.changed_at, u.withdrawn_at, u.change,
-                told.restricted, told.unprinted
+                told.restricted
             from told join live_updates u on u.story_id = told.id
-            order by u.posted_at desc, u.id desc""".formatted(RestrictedPictures.selected("asked.id"), RestrictedPictures.unprinted("asked.id"));
+            order by u.posted_at desc, u.id desc""".formatted(RestrictedPictures.selected("asked.id"));
 
     private static final String OF_ONE = UPDATES.formatted("(values (cast(? as bigint)))");
 
@@ -45,7 +43,6 @@ public record LiveStory(Instant beganAt, Instant endedAt, long change, List<Upda
 
     /**
      * @param body clean HTML, without the pictures that readers may not see, and with the headlines of cards
-     * @param unprinted the hashes of pictures that are not for print
      * @param pinned whether it stands among the key points as well
      * @param changedAt null when it still is as it was told first
      * @param change the number of its last change
@@ -54,7 +51,6 @@ public record LiveStory(Instant beganAt, Instant endedAt, long change, List<Upda
             long id,
             String headline,
             String body,
-            Set<String> unprinted,
             boolean pinned,
             Instant at,
             Instant changedAt,
@@ -122,7 +118,6 @@ public record LiveStory(Instant beganAt, Instant endedAt, long change, List<Upda
                 row.number("id"),
                 row.text("headline"),
                 RestrictedPictures.out(row.text("body"), row.texts("restricted")),
-                Set.of(row.texts("unprinted")),
                 row.truth("pinned"),
                 row.instant("posted_at"),
                 row.instant("changed_at"),

@@ -40,9 +40,14 @@ public class PictureEdits implements DroppableCache {
      * @param crops by the hash of the picture
      * @param shown the path of the picture that stands in the place of another, by the hash of that
      * @param originals the other way round, by hashes
+     * @param unprinted the hashes of pictures that are not for print
      */
-    private record Known(Map<String, PictureCrops> crops, Map<String, String> shown, Map<String, String> originals) {
-        static final Known NOTHING = new Known(Map.of(), Map.of(), Map.of());
+    private record Known(
+            Map<String, PictureCrops> crops,
+            Map<String, String> shown,
+            Map<String, String> originals,
+            Set<String> unprinted) {
+        static final Known NOTHING = new Known(Map.of(), Map.of(), Map.of(), Set.of());
     }
 
     void begin(@Observes StartupEvent start) {
@@ -75,9 +80,12 @@ public class PictureEdits implements DroppableCache {
         return known().originals.getOrDefault(sha256, sha256);
     }
 
-    /** Whether it is one of those pictures, or stands in the place of one. */
-    public static boolean isAmong(Set<String> pictures, String address) {
-        return isOurs(address) && pictures.contains(originalOf(hash(address)));
+    /** Whether the picture at that address, in whatever width, may be printed. */
+    public static boolean isPrinted(String address) {
+        Known known = known();
+        return known.unprinted.isEmpty()
+                || !isOurs(address)
+                || !known.unprinted.contains(known.originals.getOrDefault(hash(address), hash(address)));
     }
 
     private static boolean isOurs(String address) {
@@ -107,7 +115,13 @@ public class PictureEdits implements DroppableCache {
             shown.put((String) row[0], BEGINNING + Asset.fileName((String) row[1], (String) row[2]));
             originals.put((String) row[1], (String) row[0]);
         }
-        return new Known(crops(), Map.copyOf(shown), Map.copyOf(originals));
+        return new Known(crops(), Map.copyOf(shown), Map.copyOf(originals), unprinted());
+    }
+
+    private static Set<String> unprinted() {
+        return Set.copyOf(getEntityManager()
+                .createNativeQuery("select asset from picture_facts where not_in_print", String.class)
+                .getResultList());
     }
 
     @SuppressWarnings("unchecked")

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import shironam.story.Picture;
 import shironam.story.Story;
 import shironam.story.StoryField;
@@ -25,7 +24,6 @@ import shironam.story.workflow.Correction;
  * @param section never null when the story is public
  * @param authors who is named, in the order of the byline
  * @param pictureUnshared whether no share may show its picture
- * @param unprinted the hashes of its pictures that are not for print
  * @param live null when it is not told live and never was
  * @param address of a page of the paper's own, "about"; null for a story
  */
@@ -40,7 +38,6 @@ public record StoryDetails(
         List<Credited> authors,
         Picture picture,
         boolean pictureUnshared,
-        Set<String> unprinted,
         String body,
         List<Named> otherSections,
         List<Named> tags,
@@ -174,7 +171,6 @@ public record StoryDetails(
                                 : new Named(story.section.id, story.section.slug, story.section.nameBn))
                 .authors(story.byline.stream().map(Credited::of).toList())
                 .picture(story.picture)
-                .unprinted(Set.of())
                 .body(story.body)
                 .tags(story.tags.stream()
                         .map(tag -> new Named(tag.id, tag.slug, tag.name))

@@ -45,11 +45,6 @@ public class StoryDetailsLoader {
 
     private static final int STATEMENTS_FOR_MANY = 3;
 
-    private static final String UNPRINTED = """
-            select asset from picture_facts where not_in_print
-                and (asset in (select asset from asset_uses where story_id = :story)
-                    or asset in (select unnest(assets) from content_pages where story_id = :story))""";
-
     @Inject
     Teasers teasers;
 
@@ -83,21 +78,13 @@ public class StoryDetailsLoader {
 
     /** A draft as its preview shows it: there may be no section yet. */
     public StoryDetails preview(Story story, Instant now) {
-        StoryDetails shown = StoryDetails.of(story, now, LiveStory.of(story).orElse(null), places)
-                .withUnprinted(unprinted(story.id));
+        StoryDetails shown = StoryDetails.of(story, now, LiveStory.of(story).orElse(null), places);
         Optional<ContentPage> page = ContentPage.of(story.id);
         if (page.isPresent()) {
             shown = shown.withSection(null).withAuthors(List.of()).withAddress(page.get().address);
         }
         StoryDetails drawn = aroundOf(shown);
         return drawn.live() == null ? drawn : withCards(drawn, liveCards.in(List.of(drawn.live())));
-    }
-
-    private static Set<String> unprinted(long story) {
-        return Set.copyOf(getEntityManager()
-                .createNativeQuery(UNPRINTED, String.class)
-                .setParameter("story", story)
-                .getResultList());
     }
 
     /** The page of the paper's own at that address as readers see it. */

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import shironam.story.CardContent;
 import shironam.story.Picture;
@@ -53,7 +52,6 @@ public final class StoryDetailsQueries {
                 %s as restricted,
                 coalesce((select f.not_for_sharing from picture_facts f where f.asset = asset_of(s.picture_url)), false)
                     as picture_unshared,
-                %s as unprinted,
                 array(select concat_ws(chr(31), a.id, a.slug, w.role, a.about,
                         coalesce(shown_picture(a.picture_url), ''), a.name)
                     from story_authors w join authors a on a.id = w.author_id
@@ -66,8 +64,7 @@ public final class StoryDetailsQueries {
                 s.sample, l.began_at, l.ended_at, l.changes
             from public_stories s join sections c on c.id = s.section_id
                 left join live_coverages l on l.story_id = s.id
-            """.formatted(
-            TEXTS, PICTURE.formatted("s"), RestrictedPictures.selected("s.id"), RestrictedPictures.unprinted("s.id"));
+            """.formatted(TEXTS, PICTURE.formatted("s"), RestrictedPictures.selected("s.id"));
 
     /** What the text of the story has cards to. Followed by a condition. */
     static final String CARDS = """
@@ -136,7 +133,6 @@ public final class StoryDetailsQueries {
                 .authors(authors)
                 .picture(picture(row))
                 .pictureUnshared(row.truth("picture_unshared"))
-                .unprinted(Set.of(row.texts("unprinted")))
                 .body(RestrictedPictures.out(row.text("body"), row.texts("restricted")))
                 .otherSections(named(row, "other_sections"))
                 .tags(named(row, "tags"))

@@ -15,10 +15,6 @@ public final class RestrictedPictures {
                 from asset_uses a join picture_facts f on f.asset = a.asset where a.story_id = %s
                     and (f.revoked_at is not null or f.valid_until <= now() or f.credit_required))""";
 
-    private static final String UNPRINTED = """
-            array(select f.asset from asset_uses a join picture_facts f on f.asset = a.asset
-                where a.story_id = %s and f.not_in_print)""";
-
     private static final String HIDDEN = "no ";
     private static final String CREDITED = "credited ";
 
@@ -40,11 +36,6 @@ public final class RestrictedPictures {
     /** What a query selects to know them; {@code story} is the column with the story's number. */
     public static String selected(String story) {
         return QUERY.formatted(story);
-    }
-
-    /** What a query selects to know the pictures of a story that are not for print. */
-    public static String unprinted(String story) {
-        return UNPRINTED.formatted(story);
     }
 
     /**

@@ -3,7 +3,8 @@ import { field, openDialog } from "./dialog.js";
 import { el } from "../dom.js";
 import { insertLine, insertTable } from "../insert.js";
 import { lookAtAddress } from "../paste/address-alone.js";
-import { isWebAddress, safeLink } from "../addresses.js";
+import { bringIn } from "../paste/paste-server.js";
+import { embedCode, wholeAddress } from "../addresses.js";
 import { marks, nodes, schema } from "../schema/schema.js";
 
 /** As many as somebody can still fill in. */
@@ -68,11 +69,15 @@ export async function askForEmbed(editor) {
     content: [address.element],
     submit: () => {
       const given = address.input.value.trim();
-      return isWebAddress(given) && safeLink(given) ? given : address.complain(labels.badAddress);
+      return embedCode(given) ?? wholeAddress(given) ?? address.complain(labels.badAddress);
     },
   });
   view.focus();
   if (!told) return;
+  if (embedCode(told)) {
+    bringIn(editor, told);
+    return;
+  }
   editor.run(insertLine(told));
   const { from } = view.state.selection;
   if (!(await lookAtAddress(editor, { from, to: from }))) editor.tell(labels.embedUnknown);

@@ -1,7 +1,7 @@
 import { NodeSelection, Plugin, TextSelection } from "prosemirror-state";
 import { closeHistory } from "prosemirror-history";
 import { getJSON } from "../dialogs/card-preview.js";
-import { isWebAddress, safeLink } from "../addresses.js";
+import { wholeAddress } from "../addresses.js";
 import { offer } from "./offer.js";
 import { remember, remembered } from "../ranges.js";
 import { cardAttributes } from "../schema/card.js";
@@ -109,5 +109,5 @@ function aloneIn(doc, { from, to }) {
   const $from = doc.resolve(from);
   const { parent } = $from;
   const alone = parent.type === nodes.paragraph && $from.depth === 1 && to <= $from.end();
-  return alone && isWebAddress(parent.textContent) ? safeLink(parent.textContent.trim()) : null;
+  return alone ? wholeAddress(parent.textContent) : null;
 }

@@ -1,3 +1,4 @@
+import { embedCode } from "../addresses.js";
 import { post } from "../dialogs/ask.js";
 import { counted } from "../labels/labels.js";
 import { leftOutOf, lostPictures } from "./paste-lost.js";
@@ -19,14 +20,20 @@ const PATIENCE = 4000;
  */
 export function cleanByServer(editor, event) {
   const { view, textarea } = editor;
-  const html = event.clipboardData?.getData("text/html") ?? "";
+  const html = embedCode(event.clipboardData?.getData("text/plain")) ?? event.clipboardData?.getData("text/html") ?? "";
   const asText = isPlainPaste(view) || view.state.selection.$from.parent.type.spec.code;
   const mine = html.includes("data-pm-slice");
   if (!textarea.dataset.pastedHtml || asText || mine || !view.editable || !holdsMore(html)) return false;
   event.preventDefault();
+  bringIn(editor, html);
+  return true;
+}
+
+/** Comes in at the selection when the server has cleaned it. */
+export function bringIn(editor, html) {
+  const { textarea } = editor;
   const ask = (signal) => post(textarea, textarea.dataset.pastedHtml, { html }, signal);
   editor.arrivals.expect(ask, (clean) => insert(editor, html, clean), PATIENCE);
-  return true;
 }
 
 /** Ctrl+Shift+V asks for the words alone; with Shift+Insert the Shift means something else. */

@@ -46,6 +46,15 @@ class PlainTextInputTest {
         assertEquals(html, PlainTextInput.text(html, address -> false), "the site is allowed no more");
     }
 
+    @Test
+    void aKnownAddressMayLackItsScheme() {
+        assertEquals(
+                "<p>দেখুন</p><embedded-content href=\"https://www.youtube.com/watch?v=dQw4w9WgXcQ\"></embedded-content>"
+                        + "<p>a.example/7</p>",
+                PlainTextInput.body("দেখুন\n\nwww.youtube.com/watch?v=dQw4w9WgXcQ\n\na.example/7")
+                        .describedHtml());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             <p>এক &amp; দুই<br>তিন</p><p>চার</p> | 'এক & দুই\nতিন\n\nচার'

@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
+import shironam.cli.Waiting;
 import shironam.desk.Desk;
 import shironam.desk.Listener;
 import shironam.identity.Accounts;
@@ -34,6 +36,7 @@ import shironam.story.live.LiveUpdate;
 @QuarkusTestResource(TestDatabase.class)
 class LivePicturesTest {
     private static final String PASSWORD = "সরাসরি ছবি দিই";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static int seed = 83_000;
 
     @Inject
@@ -85,6 +88,30 @@ class LivePicturesTest {
 
         newsroom.withdraw(target);
         assertTrue(Pages.page(story.path()).select(".live-update .card").isEmpty(), "no card leads into a hole");
+    }
+
+    @Test
+    void aPictureIsFoundByWhatAnUpdateSaysOfIt() throws Exception {
+        String picture = upload();
+        Story story = live("খোঁজার সরাসরি " + seed);
+        tell(story, "", figure(picture, "তোলা: অনামিকা" + seed));
+        Waiting.until("it is found", PATIENCE, () -> isFound(picture, "অনামিকা" + seed));
+
+        LiveUpdate update = updates(story).get(0);
+        post(
+                        story,
+                        "/" + update.id,
+                        Map.of("change", "" + update.change, "text", figure(picture, "তোলা: সুদর্শন" + seed)))
+                .then()
+                .statusCode(303);
+        Waiting.until("it is found by the new words", PATIENCE, () -> isFound(picture, "সুদর্শন" + seed));
+        assertFalse(isFound(picture, "অনামিকা" + seed));
+    }
+
+    private boolean isFound(String picture, String words) {
+        return !chief.page("/desk/pictures?q=" + words)
+                .select("a[href='/desk/pictures/" + hash(picture) + "']")
+                .isEmpty();
     }
 
     @Test
