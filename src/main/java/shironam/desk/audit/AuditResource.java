@@ -36,6 +36,7 @@ import shironam.identity.Account;
 import shironam.identity.audit.AuditAction;
 import shironam.identity.audit.AuditLine;
 import shironam.identity.audit.AuditTrail;
+import shironam.site.http.WholeFile;
 import shironam.story.history.Revision;
 
 /** Who did what, to look through and to take along. */
@@ -92,7 +93,7 @@ public class AuditResource {
         try (OutputStream out = Files.newOutputStream(lines)) {
             write(query.filter(), out);
         }
-        return Response.ok(lines.toFile(), "text/csv; charset=utf-8")
+        return WholeFile.of(lines, "text/csv; charset=utf-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit-trail.csv\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Content-Type-Options", "nosniff")

@@ -26,6 +26,7 @@ import shironam.media.crops.Region;
 import shironam.media.formats.UnusablePictureException;
 import shironam.media.formats.UnusablePictureException.Reason;
 import shironam.site.http.ContentSecurityPolicy;
+import shironam.site.http.WholeFile;
 import shironam.story.pictures.PicturePixelation;
 
 /** Faces in a picture that nobody shall recognise. Who is no chief editor adds areas and never sees what is under them. */
@@ -91,7 +92,7 @@ public class PixelationResource {
     public Response original(@PathParam("asset") String sha256) throws IOException {
         Asset asset = CropsResource.require(sha256);
         Pictures.Found found = pictures.whole(sha256, asset.kind()).orElseThrow(NotFoundException::new);
-        return Response.ok(found.file().toFile(), found.mediaType())
+        return WholeFile.of(found.file(), found.mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header("X-Content-Type-Options", "nosniff")
                 .header(ContentSecurityPolicy.HEADER, ContentSecurityPolicy.FILE)

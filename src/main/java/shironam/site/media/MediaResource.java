@@ -18,6 +18,7 @@ import shironam.media.Pictures;
 import shironam.media.SourceSet;
 import shironam.media.crops.Region;
 import shironam.site.http.ContentSecurityPolicy;
+import shironam.site.http.WholeFile;
 import shironam.story.changes.SurrogateKey;
 import shironam.story.pictures.PictureEdits;
 
@@ -127,12 +128,12 @@ public class MediaResource {
                         .anyMatch(offered -> offered.width() == width);
     }
 
-    private Response send(String sha256, Pictures.Found picture, String caching) {
+    private Response send(String sha256, Pictures.Found picture, String caching) throws IOException {
         boolean kept = caching.equals(MediaAccess.FOR_ALL) && !picture.standsIn();
         EntityTag tag = new EntityTag(picture.file().getFileName().toString());
         Response.ResponseBuilder unchanged = kept ? request.evaluatePreconditions(tag) : null;
         Response.ResponseBuilder answer =
-                unchanged != null ? unchanged : Response.ok(picture.file().toFile(), picture.mediaType());
+                unchanged != null ? unchanged : WholeFile.of(picture.file(), picture.mediaType());
         return answer.tag(kept ? tag : null)
                 .header(SURROGATE_KEYS, kept ? SurrogateKey.picture(sha256) : null)
                 .header(HttpHeaders.CACHE_CONTROL, kept ? MediaAccess.FOR_ALL : MediaAccess.FOR_ONE)

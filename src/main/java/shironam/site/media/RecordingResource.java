@@ -21,6 +21,7 @@ import shironam.media.MediaStore;
 import shironam.media.recordings.Recording;
 import shironam.media.recordings.RecordingKind;
 import shironam.site.http.ContentSecurityPolicy;
+import shironam.site.http.WholeFile;
 import shironam.story.changes.SurrogateKey;
 
 /** Films and sound for browsers, which ask for one part after another; as public as what shows them. */
@@ -56,22 +57,23 @@ public class RecordingResource {
             return with(unchanged, caching, sha256, tag).build();
         }
         boolean asked = ifRange == null || ifRange.equals("\"" + sha256 + "\"");
-        Response.ResponseBuilder answer = part(file, asked ? range : null);
         String mediaType = RecordingKind.ofEnding(ending).orElseThrow().mediaType;
-        return with(answer.type(mediaType), caching, sha256, tag)
+        return with(part(file, mediaType, asked ? range : null), caching, sha256, tag)
                 .header("Accept-Ranges", "bytes")
                 .build();
     }
 
-    private static Response.ResponseBuilder part(java.nio.file.Path file, String range) throws IOException {
+    private static Response.ResponseBuilder part(java.nio.file.Path file, String mediaType, String range)
+            throws IOException {
         long length = Files.size(file);
         try {
             Optional<ByteRange> part = ByteRange.of(range, length);
             return part.isEmpty()
-                    ? Response.ok(file.toFile())
+                    ? WholeFile.of(file, mediaType)
                     : Response.status(Response.Status.PARTIAL_CONTENT)
                             .entity(new PathPart(
                                     file, part.get().first(), part.get().length()))
+                            .type(mediaType)
                             .header(HttpHeaders.CONTENT_LENGTH, part.get().length())
                             .header(CONTENT_RANGE, part.get().of(length));
         } catch (ByteRange.UnsatisfiableException behindTheEnd) {

@@ -82,6 +82,17 @@ class PicturesTest {
         assertEquals(640, ImageIO.read(new ByteArrayInputStream(rendition)).getHeight());
     }
 
+    /** A cache would keep the part as the picture. */
+    @Test
+    void aPartOfAPictureIsNotSentAsTheWhole() throws Exception {
+        JsonPath kept = keep(coded(photograph(1000, 500, 5), "jpeg"));
+
+        for (String path : List.of(kept.getString("src"), smaller(kept, 320, "jpeg"))) {
+            byte[] whole = bytes(path, "image/jpeg");
+            assertArrayEquals(whole, bytes(desk.request().header("Range", "bytes=0-9"), path, "image/jpeg"));
+        }
+    }
+
     @Test
     void theSamePhotographIsOneAssetHoweverOftenItComes() throws Exception {
         byte[] uploaded = fromTelephone(photograph(400, 300, 2), 1);
