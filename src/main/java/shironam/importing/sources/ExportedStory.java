@@ -16,6 +16,10 @@ import shironam.story.people.Byline;
 
 /** A story of an export while its parts are gathered. What a part can't be is left out and said, and the story comes in. */
 public final class ExportedStory {
+    /** Said of what readers of the source found in its menus. */
+    public static final String WAS_A_PAGE =
+            "It was a page of the site and no story; what such pages say (about us, contact) belongs under /desk/pages.";
+
     private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{12,13}");
 
     private final String name;

@@ -56,10 +56,7 @@ class GhostReader implements SourceReader {
     }
 
     private static void handOn(JsonNode post, GhostSite site, SourceFile file, ItemConsumer items) {
-        String type = JsonExport.text(post, "type");
-        if (type.isEmpty()) {
-            type = post.path("page").asInt() == 1 || post.path("page").asBoolean() ? "page" : "post";
-        }
+        String type = kind(post);
         if (!STORIES.contains(type)) {
             items.omitted("entries of the kind " + ImportRefusedException.shortened(type), 1);
             return;
@@ -71,6 +68,13 @@ class GhostReader implements SourceReader {
         } catch (ImportRefusedException refusal) {
             items.refused(name, refusal);
         }
+    }
+
+    /** Old exports say it by a field of its own. */
+    static String kind(JsonNode post) {
+        String type = JsonExport.text(post, "type");
+        boolean isPage = post.path("page").asInt() == 1 || post.path("page").asBoolean();
+        return !type.isEmpty() ? type : isPage ? "page" : "post";
     }
 
     /** Goes to the beginning of the next list of that table. */

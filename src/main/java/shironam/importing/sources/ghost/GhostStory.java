@@ -39,6 +39,9 @@ final class GhostStory {
         tags();
         picture();
         status();
+        if (GhostReader.kind(post).equals("page")) {
+            story.note(ExportedStory.WAS_A_PAGE);
+        }
         if (post.path("featured").asInt() == 1 || post.path("featured").asBoolean()) {
             story.note("It was featured; put it where it belongs on the front.");
         }

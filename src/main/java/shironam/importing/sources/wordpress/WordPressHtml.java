@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import shironam.body.embeds.EmbedAddress;
+import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.xml.EscapedHtml;
 
 /** The HTML that WordPress makes of a post: galleries by their pictures, paragraphs by empty lines. */
@@ -19,8 +20,8 @@ final class WordPressHtml {
 
     private WordPressHtml() {}
 
-    static String of(WordPressItem item, WordPressSite site) {
-        String content = item.content();
+    static String of(WordPressItem item, WordPressSite site, ExportedStory story) {
+        String content = WordPressBlocks.filled(item, site, story);
         boolean isOfBlocks = content.contains("<!-- wp:");
         String html = isOfBlocks ? content : WordPressParagraphs.of(content);
         String shown =
@@ -44,8 +45,8 @@ final class WordPressHtml {
                 named.find() ? Arrays.stream(named.group(1).split("[,\\s]+")).toList() : site.picturesOf(item.id()));
         StringBuilder figures = new StringBuilder();
         ids.forEach(id -> site.picture(id)
-                .ifPresent(picture ->
-                        figures.append(EscapedHtml.figure(picture.url(), picture.alt(), picture.caption()))));
+                .ifPresent(picture -> figures.append(
+                        EscapedHtml.figure(picture.url(), picture.alt(), picture.caption(), picture.credit()))));
         // without pictures it is named as what can't be shown
         return figures.isEmpty() ? code : "<div class=\"gallery\">" + figures + "</div>";
     }

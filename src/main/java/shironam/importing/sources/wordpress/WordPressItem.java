@@ -31,19 +31,40 @@ final class WordPressItem {
             "wp:post_password",
             "wp:post_parent",
             "wp:status",
+            "wp:is_sticky",
             "wp:attachment_url");
 
-    private static final Set<String> METAS = Set.of("_thumbnail_id", "_wp_attachment_image_alt");
+    /** Custom fields that say something here; several of one name only where each counts. */
+    private static final Set<String> METAS = Set.of(
+            "_thumbnail_id",
+            "_wp_attachment_image_alt",
+            "_wp_old_slug",
+            "_media_credit",
+            "photo_credit",
+            "footnotes",
+            "kicker",
+            "shoulder",
+            "subtitle",
+            "wps_subtitle",
+            "_yoast_wpseo_title",
+            "_yoast_wpseo_metadesc",
+            "rank_math_title",
+            "rank_math_description",
+            "_aioseo_title",
+            "_aioseo_description");
 
     final List<Term> terms = new ArrayList<>();
 
     /** Logins of those who wrote it; more than one where a plugin for several authors is at work. */
     final List<String> creators = new ArrayList<>();
 
+    /** Names of custom fields that people filled in and that say nothing here. */
+    final List<String> otherFields = new ArrayList<>();
+
     long comments;
     private final String fileName;
     private final Map<String, String> fields = new HashMap<>();
-    private final Map<String, String> meta = new HashMap<>();
+    private final Map<String, List<String>> meta = new HashMap<>();
 
     private WordPressItem(String fileName) {
         this.fileName = fileName;
@@ -89,10 +110,19 @@ final class WordPressItem {
             if (xml.name().equals("wp:meta_key")) {
                 key = xml.text();
             } else if (xml.name().equals("wp:meta_value") && METAS.contains(key)) {
-                meta.putIfAbsent(key, xml.text());
+                meta.computeIfAbsent(key, any -> new ArrayList<>()).add(xml.text());
+            } else if (xml.name().equals("wp:meta_value") && !key.startsWith("_")) {
+                noteField(key, xml.text());
             } else {
                 xml.skip();
             }
+        }
+    }
+
+    /** What begins with an underscore is of WordPress and its plugins. */
+    private void noteField(String key, String value) {
+        if (!value.isBlank() && otherFields.size() < MOST_TERMS) {
+            otherFields.add(key.strip());
         }
     }
 
@@ -115,8 +145,19 @@ final class WordPressItem {
         return fields.getOrDefault("content:encoded", "");
     }
 
-    String meta(String key) {
-        return meta.getOrDefault(key, "").strip();
+    /** The first of these custom fields that says something, or empty. */
+    String meta(String... keys) {
+        return java.util.Arrays.stream(keys)
+                .flatMap(key -> metas(key).stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    List<String> metas(String key) {
+        return meta.getOrDefault(key, List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     String id() {

@@ -2,7 +2,10 @@ package shironam.importing.sources.wordpress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
@@ -17,6 +20,8 @@ import shironam.importing.sources.xml.XmlDocument;
  */
 @ApplicationScoped
 class WordPressReader implements SourceReader {
+    private static final int MOST_FIELDS_TOLD = 20;
+
     /** What WordPress and its plugins keep as posts, and no reader reads as one. */
     private static final Set<String> MACHINERY = Set.of(
             "nav_menu_item",
@@ -51,24 +56,43 @@ class WordPressReader implements SourceReader {
         site.lists().forEach(items::listed);
         long stories = 0;
         long comments = 0;
+        Map<String, Long> otherFields = new TreeMap<>();
         try (XmlDocument xml = new XmlDocument(file)) {
             while (xml.next(0)) {
                 if (xml.name().equals("item")) {
                     WordPressItem item = WordPressItem.read(xml, file.name());
                     comments += item.comments;
-                    stories += handOn(item, site, items) ? 1 : 0;
+                    if (handOn(item, site, items)) {
+                        stories++;
+                        item.otherFields.forEach(field -> otherFields.merge(field, 1L, Long::sum));
+                    }
                 }
             }
         } catch (XMLStreamException fault) {
             throw XmlDocument.brokenOff(fault, stories);
         } finally {
             items.omitted("comments", comments);
+            tellOf(otherFields, items);
         }
         if (stories == 0) {
             throw new ImportRefusedException(
                     RefusalReason.NO_STORY_IN_IT,
                     "It is a WordPress export (WXR), and no post or page is in it.",
                     "Export the site again with its posts and pages.");
+        }
+    }
+
+    /** Those that most stories have come first. */
+    private static void tellOf(Map<String, Long> fields, ItemConsumer items) {
+        if (!fields.isEmpty()) {
+            items.noted("Custom fields of its posts that say nothing here are left out: "
+                    + fields.entrySet().stream()
+                            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                            .limit(MOST_FIELDS_TOLD)
+                            .map(field ->
+                                    ImportRefusedException.shortened(field.getKey()) + " (" + field.getValue() + ")")
+                            .collect(Collectors.joining(", "))
+                    + (fields.size() > MOST_FIELDS_TOLD ? ", and others." : "."));
         }
     }
 

@@ -21,7 +21,7 @@ final class WordPressSite {
      *
      * @param page the address of the page that showed it alone
      */
-    record Picture(String url, String alt, String caption, String page) {}
+    record Picture(String url, String alt, String caption, String credit, String page) {}
 
     private record Category(String number, String name, String parent) {}
 
@@ -34,6 +34,10 @@ final class WordPressSite {
     private final Map<String, Author> authors = new HashMap<>();
     private final Map<String, Category> categories = new HashMap<>();
     private final List<Tag> tags = new ArrayList<>();
+    /** Those of a site's own taxonomies, by {@code taxonomy/slug}. */
+    private final Map<String, Category> terms = new HashMap<>();
+
+    private final Map<String, String> reusedBlocks = new HashMap<>();
     private final Map<String, Picture> pictures = new LinkedHashMap<>();
     private final Map<String, List<String>> picturesByPost = new HashMap<>();
 
@@ -47,10 +51,11 @@ final class WordPressSite {
                     case "wp:author" -> site.readAuthor(xml);
                     case "wp:category" -> site.readCategory(xml);
                     case "wp:tag" -> site.readTag(xml);
+                    case "wp:term" -> site.readTerm(xml);
                     case "wp:base_blog_url" -> site.address = xml.text().strip();
                     case "title" ->
                         site.title = site.title.isEmpty() ? xml.text().strip() : site.title;
-                    case "item" -> site.keepPicture(WordPressItem.read(xml, file.name()));
+                    case "item" -> site.keep(WordPressItem.read(xml, file.name()));
                     default -> {}
                 }
             }
@@ -62,7 +67,10 @@ final class WordPressSite {
 
     private void readAuthor(XmlDocument xml) throws XMLStreamException {
         Map<String, String> author = fields(xml);
-        String name = author.getOrDefault("wp:author_display_name", "").strip();
+        String whole = author.getOrDefault("wp:author_first_name", "").strip() + " "
+                + author.getOrDefault("wp:author_last_name", "").strip();
+        String shown = author.getOrDefault("wp:author_display_name", "").strip();
+        String name = shown.isEmpty() ? whole.strip() : shown;
         authors.put(
                 author.getOrDefault("wp:author_login", "").strip(),
                 new Author(author.getOrDefault("wp:author_id", "").strip(), name));
@@ -86,6 +94,17 @@ final class WordPressSite {
                 tag.getOrDefault("wp:tag_name", "").strip()));
     }
 
+    private void readTerm(XmlDocument xml) throws XMLStreamException {
+        Map<String, String> term = fields(xml);
+        String taxonomy = term.getOrDefault("wp:term_taxonomy", "").strip();
+        terms.put(
+                taxonomy + "/" + term.getOrDefault("wp:term_slug", "").strip(),
+                new Category(
+                        "",
+                        term.getOrDefault("wp:term_name", "").strip(),
+                        term.getOrDefault("wp:term_parent", "").strip()));
+    }
+
     private static Map<String, String> fields(XmlDocument xml) throws XMLStreamException {
         Map<String, String> fields = new HashMap<>();
         int own = xml.depth();
@@ -95,14 +114,24 @@ final class WordPressSite {
         return fields;
     }
 
-    private void keepPicture(WordPressItem item) {
-        if (!item.get("wp:post_type").equals("attachment")) {
-            return;
+    private void keep(WordPressItem item) {
+        switch (item.get("wp:post_type")) {
+            case "attachment" -> keepPicture(item);
+            case "wp_block" -> reusedBlocks.put(item.id(), item.content());
+            default -> {}
         }
+    }
+
+    private void keepPicture(WordPressItem item) {
         String url = item.get("wp:attachment_url").isEmpty() ? item.get("guid") : item.get("wp:attachment_url");
         pictures.put(
                 item.id(),
-                new Picture(url, item.meta("_wp_attachment_image_alt"), item.get("excerpt:encoded"), item.get("link")));
+                new Picture(
+                        url,
+                        item.meta("_wp_attachment_image_alt"),
+                        item.get("excerpt:encoded"),
+                        item.meta("_media_credit", "photo_credit"),
+                        item.get("link")));
         picturesByPost
                 .computeIfAbsent(item.get("wp:post_parent"), post -> new ArrayList<>())
                 .add(item.id());
@@ -161,20 +190,33 @@ final class WordPressSite {
         return picturesByPost.getOrDefault(postId, List.of());
     }
 
+    /** The content of a block that several stories show, by its number. */
+    Optional<String> reusedBlock(String id) {
+        return Optional.ofNullable(reusedBlocks.get(id));
+    }
+
     /** The category with those that it lies in. */
     SourceCategory category(String slug, String name) {
+        return within(categories, "", slug, name);
+    }
+
+    /** A term of a taxonomy that the site made for itself, as sections or districts are in many themes. */
+    SourceCategory term(String taxonomy, String slug, String name) {
+        return within(terms, taxonomy + "/", slug, name);
+    }
+
+    private static SourceCategory within(Map<String, Category> all, String prefix, String slug, String name) {
         List<SourceCategory> parents = new ArrayList<>();
-        String parent = parentOf(slug);
+        String parent = parentOf(all.get(prefix + slug));
         while (!parent.isEmpty() && parents.size() < 10) { // a circle of parents ends, too
-            Category category = categories.get(parent);
+            Category category = all.get(prefix + parent);
             parents.add(new SourceCategory(Slugs.decoded(parent), category == null ? parent : category.name));
-            parent = parentOf(parent);
+            parent = parentOf(category);
         }
         return new SourceCategory(Slugs.decoded(slug), name, parents);
     }
 
-    private String parentOf(String slug) {
-        Category category = categories.get(slug);
+    private static String parentOf(Category category) {
         return category == null ? "" : category.parent;
     }
 }

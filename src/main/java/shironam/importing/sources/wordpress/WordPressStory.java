@@ -8,7 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.RefusalReason;
@@ -22,6 +24,23 @@ final class WordPressStory {
 
     private static final Pattern PUBLIC_HOST =
             Pattern.compile("^https?://[^/?#:]+\\.[^/?#:.]*[a-z][^/?#:.]*(?:[/?#:]|$)");
+
+    private static final Pattern PATTERN = Pattern.compile("%%?[a-z_]+%|#[a-z_]+");
+
+    /** Taxonomies that file nothing: forms, menus, languages. */
+    private static final Set<String> OF_THE_MACHINE = Set.of(
+            "author",
+            "post_format",
+            "nav_menu",
+            "link_category",
+            "language",
+            "post_translations",
+            "term_language",
+            "term_translations",
+            "product_type",
+            "product_visibility",
+            "amp_validation_error",
+            "ef_editorial_meta");
 
     private final WordPressItem item;
     private final WordPressSite site;
@@ -41,9 +60,12 @@ final class WordPressStory {
     /**
      * The GUID stays the same when the site is moved to another domain; the number is there since plugins that double posts
      * double it. One of a machine's own name is that of many
-     * machines, so the site's title tells them apart.
+     * machines, so the site's title tells them apart. One without a number is known by what it says.
      */
     private static String identifier(WordPressItem item, WordPressSite site) {
+        if (item.id().isEmpty() && item.get("guid").isEmpty()) {
+            return site.title() + " " + DigestUtils.sha256Hex(item.get("title") + "\n" + item.content());
+        }
         String guid = (item.get("guid").isEmpty() ? site.address() : item.get("guid")) + "#" + item.id();
         return isPublicHost(guid) ? guid : site.title() + " " + guid;
     }
@@ -53,9 +75,15 @@ final class WordPressStory {
     }
 
     SourceStory asSource() throws ImportRefusedException {
-        story.html(WordPressHtml.of(item, site))
+        String subtitle = item.meta("subtitle", "wps_subtitle");
+        story.html(WordPressHtml.of(item, site, story))
                 .with("headline", item.get("title"))
-                .with("summary", item.get("excerpt:encoded"))
+                .with("kicker", item.meta("kicker", "shoulder"))
+                .with("summary", item.get("excerpt:encoded").isEmpty() ? subtitle : item.get("excerpt:encoded"))
+                .with("shared_headline", ofPlugin("_yoast_wpseo_title", "rank_math_title", "_aioseo_title"))
+                .with(
+                        "shared_summary",
+                        ofPlugin("_yoast_wpseo_metadesc", "rank_math_description", "_aioseo_description"))
                 .with("slug", Slugs.decoded(item.get("wp:post_name")))
                 .date(date())
                 .authors(authors());
@@ -63,7 +91,23 @@ final class WordPressStory {
         terms();
         picture();
         status();
+        if (!subtitle.isEmpty() && !item.get("excerpt:encoded").isEmpty()) {
+            story.note("Its subtitle «" + ImportRefusedException.shortened(subtitle) + "» is left out, since it has an"
+                    + " excerpt, too.");
+        }
+        if (item.get("wp:post_type").equals("page")) {
+            story.note(ExportedStory.WAS_A_PAGE);
+        }
+        if (item.get("wp:is_sticky").equals("1")) {
+            story.note("It was kept at the top of the site; put it where it belongs on the front.");
+        }
         return story.asSource();
+    }
+
+    /** Words for search engines; a pattern such as {@code %%title%%} is none. */
+    private String ofPlugin(String... fields) {
+        String said = item.meta(fields);
+        return said.contains("%") && PATTERN.matcher(said).find() ? "" : said;
     }
 
     /** The moment in UTC; one that the export has only by the site's own clock is read by ours. */
@@ -95,6 +139,7 @@ final class WordPressStory {
         if (isPublicHost(item.get("link"))) {
             story.with("url", item.get("link"));
         }
+        item.metas("_wp_old_slug").forEach(this::answerFor);
         if (isPublicHost(item.get("guid"))) {
             story.alsoAt(item.get("guid"));
         }
@@ -102,6 +147,16 @@ final class WordPressStory {
             String query = item.get("wp:post_type").equals("page") ? "/?page_id=" : "/?p=";
             story.alsoAt(site.address().replaceAll("/+$", "") + query + item.id());
             site.picturesOf(item.id()).forEach(this::answerForPageOf);
+        }
+    }
+
+    /** WordPress sends readers on from a slug that a post had before. */
+    private void answerFor(String oldSlug) {
+        String link = item.get("link");
+        String slug = item.get("wp:post_name");
+        Pattern last = Pattern.compile("(?i)(?<=/)" + Pattern.quote(slug) + "(?=(?:\\.html?)?/?$)");
+        if (isPublicHost(link) && !slug.isEmpty() && last.matcher(link).find()) {
+            story.alsoAt(last.matcher(link).replaceFirst(Matcher.quoteReplacement(oldSlug)));
         }
     }
 
@@ -124,6 +179,12 @@ final class WordPressStory {
                 story.under(site.category(term.slug(), term.name()));
             } else if (named && (term.domain().equals("tag") || term.domain().equals("post_tag"))) {
                 tags.add(term.name());
+            } else if (named
+                    && !term.domain().isEmpty()
+                    && !term.domain().equals("category")
+                    && !OF_THE_MACHINE.contains(term.domain())
+                    && !term.domain().startsWith("wp_")) {
+                story.under(site.term(term.domain(), term.slug(), term.name()));
             }
         }
         story.tags(tags.stream().distinct().toList());
@@ -138,7 +199,8 @@ final class WordPressStory {
                 .ifPresentOrElse(
                         picture -> story.with("picture", picture.url())
                                 .with("picture_alt", picture.alt())
-                                .with("picture_caption", picture.caption()),
+                                .with("picture_caption", picture.caption())
+                                .with("picture_credit", picture.credit()),
                         () -> story.problem(
                                 RefusalReason.PICTURE_NOT_IN_EXPORT,
                                 id,

@@ -123,7 +123,7 @@ class GhostReaderTest {
                 java.time.Instant.ofEpochSecond(1388318310),
                 story.manifest().instant().orElseThrow());
         assertTrue(story.name().contains(": page 1"), story.name());
-        assertTrue(story.notes().get(0).contains("featured"));
+        assertTrue(story.notes().toString().contains("featured"), story.notes().toString());
     }
 
     @Test

@@ -91,6 +91,107 @@ class WordPressReaderTest {
     }
 
     @Test
+    void whatWordPressKeepsBesideATextComesWithIt() throws Exception {
+        String content =
+                "<!-- wp:paragraph --><p>ক<sup data-fn='n-1' class='fn'><a href='#n-1' id='n-1-link'>1</a></sup></p><!-- /wp:paragraph -->"
+                        + "<!-- wp:block {\"ref\":55} /--><!-- wp:footnotes /--><!-- wp:paragraph --><p>গ</p><!-- /wp:paragraph -->";
+        String reused = item(55, "<p>খ</p><!-- wp:block {\"ref\":55} /-->", "")
+                .replace("<wp:post_type>post<", "<wp:post_type>wp_block<");
+
+        SourceStory story = read(item(
+                                1, content, meta("footnotes", "[{\"content\":\"টীকা <em>এক</em>\",\"id\":\"n-1\"}]"))
+                        + reused)
+                .stories
+                .get(0);
+
+        assertEquals(
+                "ক1 খ টীকা এক ↩︎ গ", org.jsoup.Jsoup.parse(story.html()).body().text());
+        assertTrue(
+                SourceReading.of(story.html()).body().html().contains("<ol><li><a id=\"t-n-1\"></a>টীকা <em>এক</em>"),
+                SourceReading.of(story.html()).body().html());
+        assertEquals(1, story.problems().size(), "a block in itself ends");
+    }
+
+    @Test
+    void blocksThatOnlyASiteOrAPluginFillsAreNamed() throws Exception {
+        SourceStory story = read(item(
+                        1,
+                        "<!-- wp:paragraph {\"align\":\"left\"} --><p>ক</p><!-- /wp:paragraph --><!-- wp:latest-posts /--><!-- wp:latest-posts {\"n\":3} /-->"
+                                + "<!-- wp:acf/score {\"data\":{\"a\":1}} /--><!-- wp:block {\"ref\":9} /-->",
+                        ""))
+                .stories
+                .get(0);
+
+        assertTrue(
+                story.notes().get(0).contains("latest-posts (2)"), story.notes().toString());
+        assertTrue(story.problems().get(0).reason.contains("«acf/score»"));
+        assertTrue(story.problems().get(1).reason.contains("number 9"));
+        assertTrue(story.html().contains("<p>ক</p>"));
+    }
+
+    @Test
+    void taxonomiesOfTheSitesOwnFileAStoryToo() throws Exception {
+        SourceStory story =
+                read("<wp:term><wp:term_taxonomy>zila</wp:term_taxonomy><wp:term_slug>khulna</wp:term_slug><wp:term_name>খুলনা</wp:term_name></wp:term>"
+                                + "<wp:term><wp:term_taxonomy>zila</wp:term_taxonomy><wp:term_slug>dumuria</wp:term_slug><wp:term_parent>khulna</wp:term_parent><wp:term_name>ডুমুরিয়া</wp:term_name></wp:term>"
+                                + item(
+                                        1,
+                                        "ক",
+                                        "<category domain='zila' nicename='dumuria'>ডুমুরিয়া</category><category domain='post_format' nicename='post-format-video'>Video</category>"))
+                        .stories
+                        .get(0);
+
+        assertEquals(1, story.categories().size(), story.categories().toString());
+        assertEquals("ডুমুরিয়া", story.categories().get(0).name());
+        assertEquals("খুলনা", story.categories().get(0).parents().get(0).name());
+    }
+
+    @Test
+    void oldSlugsWordsForSearchAndFieldsOfTheSitesOwnAreKept() throws Exception {
+        ReadItems items = read(
+                "<wp:author><wp:author_login>a</wp:author_login><wp:author_display_name/><wp:author_first_name>আয়েশা</wp:author_first_name><wp:author_last_name>খান</wp:author_last_name></wp:author>"
+                        + item(
+                                        1,
+                                        "ক",
+                                        "<link>https://w.test/2024/05/new-name/</link><wp:post_name>new-name</wp:post_name><dc:creator>a</dc:creator><wp:is_sticky>1</wp:is_sticky>"
+                                                + meta("_wp_old_slug", "old-name")
+                                                + meta("_wp_old_slug", "older-name")
+                                                + meta("_yoast_wpseo_title", "%%title%% %%sep%%")
+                                                + meta("rank_math_title", "খোঁজে")
+                                                + meta("subtitle", "উপশিরোনাম")
+                                                + meta("shoulder", "কাঁধ")
+                                                + meta("views", "12")
+                                                + meta("_edit_last", "1"))
+                                .replace("<link>https://w.test/1</link>", ""));
+        SourceStory story = items.stories.get(0);
+
+        assertTrue(
+                story.addresses()
+                        .containsAll(List.of("https://w.test/2024/05/old-name/", "https://w.test/2024/05/older-name/")),
+                story.addresses().toString());
+        assertEquals("আয়েশা খান", story.manifest().texts().get(StoryField.AUTHOR));
+        assertEquals("উপশিরোনাম", story.manifest().texts().get(StoryField.SUMMARY));
+        assertEquals("কাঁধ", story.manifest().texts().get(StoryField.KICKER));
+        assertEquals(null, story.manifest().texts().get(StoryField.SHARED_HEADLINE));
+        assertTrue(story.notes().get(0).contains("top of the site"));
+        assertEquals(List.of("Custom fields of its posts that say nothing here are left out: views (1)."), items.notes);
+    }
+
+    @Test
+    void postsWithoutANumberAreNotOne() throws Exception {
+        ReadItems items = read((item(1, "ক", "") + item(1, "খ", ""))
+                .replace("<wp:post_id>1</wp:post_id>", "")
+                .replaceAll("<guid>.*?</guid>", ""));
+
+        assertFalse(items.stories.get(0).source().equals(items.stories.get(1).source()));
+    }
+
+    private static String meta(String key, String value) {
+        return "<wp:postmeta><wp:meta_key>" + key + "</wp:meta_key><wp:meta_value><![CDATA[" + value
+                + "]]></wp:meta_value></wp:postmeta>";
+    }
+
+    @Test
     void slugsInBengaliAreRead() throws Exception {
         SourceStory story = read(item(1, "ক", "<wp:post_name>%e0%a6%a8%e0%a6%a6%e0%a7%80-%e0%a6</wp:post_name>"))
                 .stories
