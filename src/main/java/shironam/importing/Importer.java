@@ -223,10 +223,12 @@ public class Importer {
 
     private void read(SourceFile file, Options options, StoryQueue queue, SourceLists lists, ImportReport report) {
         Map<String, Long> omitted = new TreeMap<>();
+        SameIdentifiers identifiers = new SameIdentifiers();
         try {
             readers.read(file, new ItemConsumer() {
                 @Override
-                public void story(SourceStory story) {
+                public void story(SourceStory read) {
+                    SourceStory story = identifiers.apart(read);
                     if (options.wants(story.name())) {
                         lists.add(story);
                         queue.add(story);

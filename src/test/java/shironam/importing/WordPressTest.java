@@ -227,6 +227,21 @@ class WordPressTest extends ImportingTest {
     }
 
     @Test
+    void twoTextsOfOneNumberInAFileAreTwoStories() throws Exception {
+        String second = post(1, "publish", "দুই " + unique, "");
+        Path file = write("wp.xml", export(post(1, "publish", "এক " + unique, "") + second));
+
+        ImportReport report = run(file);
+        ImportReport again = run(file);
+
+        assertEquals(List.of(1, 0), List.of(report.created, report.updated), report.lines.toString());
+        assertEquals(1, report.conflicts, "it claims the address, too: " + report.lines);
+        assertTrue(report.lines.toString().contains("another item of the same identifier"), report.lines.toString());
+        assertTrue(kept(1).content().body().contains("এক"), "the first stands");
+        assertEquals(List.of(0, 0), List.of(again.created, again.updated), again.lines.toString());
+    }
+
+    @Test
     void postsOfTwoSitesOnMachinesOfOneNameAreTwo() throws Exception {
         String local = export(post(1, "publish", "এক " + unique, "")).replace("https://paper.test", "http://localhost");
         write("a.xml", local.replace("<wp:wxr_version>", "<title>প্রথম</title><wp:wxr_version>"));

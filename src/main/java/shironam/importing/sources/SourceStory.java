@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import shironam.story.origins.IncomingStory;
 
 /**
@@ -48,6 +49,10 @@ public record SourceStory(
         mentioned = List.copyOf(mentioned);
         notes = List.copyOf(notes);
         problems = List.copyOf(problems);
+    }
+
+    public SourceStory alsoNoted(String note) {
+        return withNotes(Stream.concat(notes.stream(), Stream.of(note)).toList());
     }
 
     /**

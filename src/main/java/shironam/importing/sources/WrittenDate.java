@@ -39,7 +39,15 @@ public final class WrittenDate {
 
     private static final Pattern TIME = Pattern.compile("t?(ভোর|সকাল|দুপুর|বিকেল|বিকাল|সন্ধ্যা|রাত)? ?"
             + "(\\d{1,2})(?:[:.](\\d{2}))?(?::(\\d{2})(?:\\.\\d{1,9})?)?(?: ?টা(?:য়)?)? ?(am|pm|এএম|পিএম)? ?"
-            + "(z|utc|gmt|[+-]\\d{2}:?\\d{2})?");
+            + "(z|utc?|gmt|[ecmp][sd]t|(?:utc|gmt)?[+-]\\d{1,2}(?::?\\d{2})?)?");
+
+    /** Hours from UTC of the zones that mail and feeds call by name. */
+    private static final Map<String, Integer> ZONES =
+            Map.of("est", -5, "edt", -4, "cst", -6, "cdt", -5, "mst", -7, "mdt", -6, "pst", -8, "pdt", -7);
+
+    /** As mail wrote it, and feeds still do: {@code 07 Sep 02 08:30 GMT}. */
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile("(?<!\\d)(\\d{1,2} " + MONTH + ") (\\d{2}) (?=\\d{1,2}:\\d{2})");
 
     private static final int FIRST_YEAR = 1700;
     private static final int LAST_YEAR = 2200;
@@ -75,10 +83,16 @@ public final class WrittenDate {
             return Optional.empty();
         }
         String text = squeezed(WEEKDAY.matcher(Normalization.key(written)).replaceAll(" "));
+        Matcher shortYear = SHORT_YEAR.matcher(text);
+        if (shortYear.find()) {
+            String century = Integer.parseInt(shortYear.group(3)) < 50 ? "20" : "19";
+            text = shortYear.replaceFirst("$1 " + century + "$3 ");
+        }
+        String day = text;
         try {
-            return moment(text, YEAR_FIRST, 1, 3, 4)
-                    .or(() -> moment(text, DAY_FIRST, 3, 2, 1))
-                    .or(() -> moment(text, MONTH_FIRST, 3, 1, 2));
+            return moment(day, YEAR_FIRST, 1, 3, 4)
+                    .or(() -> moment(day, DAY_FIRST, 3, 2, 1))
+                    .or(() -> moment(day, MONTH_FIRST, 3, 1, 2));
         } catch (DateTimeException noSuchDayOrTime) {
             return Optional.empty();
         }
@@ -138,6 +152,10 @@ public final class WrittenDate {
         if (zone == null) {
             return Dates.zone();
         }
-        return zone.startsWith("+") || zone.startsWith("-") ? ZoneOffset.of(zone) : ZoneOffset.UTC;
+        if (ZONES.containsKey(zone)) {
+            return ZoneOffset.ofHours(ZONES.get(zone));
+        }
+        String offset = zone.replaceFirst("^(?:utc|gmt)(?=[+-])", "");
+        return offset.startsWith("+") || offset.startsWith("-") ? ZoneOffset.of(offset) : ZoneOffset.UTC;
     }
 }

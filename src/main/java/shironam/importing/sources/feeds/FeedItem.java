@@ -34,7 +34,12 @@ final class FeedItem {
             "published",
             "updated",
             "dc:date",
+            "feedburner:origLink",
+            "georss:featurename",
             "blogger:status",
+            "blogger:trashed",
+            "blogger:metaDescription",
+            "blogger:filename",
             "blogger:type");
 
     private static final Set<String> WITH_MARKUP = Set.of("content", "summary", "title");
@@ -42,14 +47,16 @@ final class FeedItem {
     final List<String> categories = new ArrayList<>();
     final List<String> authors = new ArrayList<>();
     private final Map<String, String> fields = new HashMap<>();
+    final FeedMedia media = new FeedMedia();
     private String kind = "";
-    private String picture = "";
+    private String base = "";
     private boolean draft;
 
     private FeedItem() {}
 
     static FeedItem read(XmlDocument xml) throws XMLStreamException {
         FeedItem item = new FeedItem();
+        item.base = xml.attribute("xml:base");
         int own = xml.depth();
         while (xml.next(own)) {
             item.readField(xml.name().replaceFirst("^atom:", ""), xml);
@@ -60,9 +67,15 @@ final class FeedItem {
     private void readField(String name, XmlDocument xml) throws XMLStreamException {
         switch (name) {
             case "category" -> readCategory(xml);
-            case "author", "dc:creator" -> readAuthor(xml);
+            case "author", "dc:creator" -> {
+                String author = author(xml);
+                if (!author.isEmpty() && authors.size() < MOST_OF_A_KIND) {
+                    authors.add(author);
+                }
+            }
             case "link" -> readLink(xml);
-            case "app:control", "media:group", "media:thumbnail", "media:content", "enclosure" -> readInside(name, xml);
+            case "app:control", "blogger:location" -> readInside(xml);
+            case "media:group", "media:thumbnail", "media:content", "enclosure" -> media.read(name, xml);
             default -> {
                 if (!FIELDS.contains(name)) {
                     xml.skip();
@@ -71,9 +84,13 @@ final class FeedItem {
                 boolean isMarkup = WITH_MARKUP.contains(name)
                         && xml.attribute("type").toLowerCase(Locale.ROOT).contains("xhtml");
                 boolean isPlain =
-                        WITH_MARKUP.contains(name) && xml.attribute("type").equals("text");
+                        name.equals("content") && xml.attribute("type").startsWith("text/plain")
+                                || WITH_MARKUP.contains(name)
+                                        && !name.equals("title")
+                                        && xml.attribute("type").equals("text");
+                base = xml.attribute("xml:base").isEmpty() ? base : xml.attribute("xml:base");
                 String text = isMarkup ? xml.markup() : xml.text();
-                fields.putIfAbsent(name, isPlain && !name.equals("title") ? EscapedHtml.of(text) : text);
+                fields.putIfAbsent(name, isPlain ? EscapedHtml.paragraphs(text) : text);
             }
         }
     }
@@ -94,42 +111,38 @@ final class FeedItem {
         }
     }
 
-    /** In Atom a name within, in RSS a text that may be an address of mail before the name. */
-    private void readAuthor(XmlDocument xml) throws XMLStreamException {
+    /** In Atom a name within, in RSS a text that may be an address of mail before the name; empty for none. */
+    static String author(XmlDocument xml) throws XMLStreamException {
         String inside = xml.markup();
         Matcher name = NAME.matcher(inside);
         Matcher mail = MAIL.matcher(inside.length() > LONGEST_NAME ? "" : inside.strip());
         String author = name.find() ? name.group(1) : mail.find() ? mail.group(1) : inside;
-        if (!author.contains("<") && !author.isBlank() && authors.size() < MOST_OF_A_KIND) {
-            authors.add(author.strip());
-        }
+        return author.contains("<") ? "" : author.strip();
     }
 
     private void readLink(XmlDocument xml) throws XMLStreamException {
         String rel = xml.attribute("rel");
         String href = xml.attribute("href");
+        if (rel.equals("enclosure")) {
+            media.add(xml, href, false);
+        }
         String text = xml.text().strip();
         if (!text.isEmpty()) {
             fields.putIfAbsent("link", text);
-        } else if (rel.isEmpty() || rel.equals("alternate")) {
+        } else if ((rel.isEmpty() || rel.equals("alternate")) && !href.isBlank()) {
             fields.putIfAbsent("link", href);
         }
     }
 
-    private void readInside(String name, XmlDocument xml) throws XMLStreamException {
-        String url = xml.attribute("url");
-        boolean isPicture = name.equals("media:thumbnail")
-                || xml.attribute("medium").equals("image")
-                || xml.attribute("type").startsWith("image/");
-        if (picture.isEmpty() && isPicture) {
-            picture = url;
-        }
+    private void readInside(XmlDocument xml) throws XMLStreamException {
         int own = xml.depth();
         while (xml.next(own)) {
             if (xml.name().equals("app:draft")) {
                 draft = xml.text().strip().equals("yes");
+            } else if (xml.name().equals("blogger:name")) {
+                fields.putIfAbsent("georss:featurename", xml.text());
             } else {
-                readInside(xml.name(), xml);
+                xml.skip();
             }
         }
     }
@@ -148,13 +161,19 @@ final class FeedItem {
         return get("title");
     }
 
-    String picture() {
-        return picture;
+    /** What relative addresses in it belong to, as it says itself; or empty. */
+    String base() {
+        return base;
     }
 
     boolean isDraft() {
         String status = get("blogger:status");
-        return draft || !status.isEmpty() && !status.equals("LIVE");
+        return draft || !status.isEmpty() && !status.equals("LIVE") && !status.equals("SCHEDULED");
+    }
+
+    boolean isThrownAway() {
+        return get("blogger:status").endsWith("TRASHED")
+                || !get("blogger:trashed").isEmpty();
     }
 
     /** {@code post} for what no export of Blogger's is. */

@@ -28,11 +28,14 @@ class FeedReader implements SourceReader {
     @Override
     public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException, IOException {
         long stories = 0;
+        Feed feed = new Feed();
         try (XmlDocument xml = new XmlDocument(file)) {
             while (xml.next(0)) {
                 String name = xml.name().replaceFirst("^atom:", "");
                 if (name.equals("item") || name.equals("entry")) {
-                    stories += handOn(FeedItem.read(xml), file, items) ? 1 : 0;
+                    stories += handOn(FeedItem.read(xml), feed, file, items) ? 1 : 0;
+                } else {
+                    feed.read(name, xml);
                 }
             }
         } catch (XMLStreamException fault) {
@@ -44,7 +47,37 @@ class FeedReader implements SourceReader {
         }
     }
 
-    private static boolean handOn(FeedItem item, SourceFile file, ItemConsumer items) {
+    /** What the feed says of all its items. */
+    static final class Feed {
+        String author = "";
+        String base = "";
+        private String site = "";
+
+        void read(String name, XmlDocument xml) throws XMLStreamException {
+            String said = xml.attribute("xml:base");
+            base = base.isEmpty() ? said : base;
+            switch (name) {
+                case "author" -> author = author.isEmpty() ? FeedItem.author(xml) : author;
+                case "link" -> {
+                    boolean isSite = site.isEmpty()
+                            && (xml.attribute("rel").isEmpty()
+                                    || xml.attribute("rel").equals("alternate"));
+                    String href = xml.attribute("href");
+                    String text = xml.text().strip();
+                    site = isSite ? (text.isEmpty() ? href : text) : site;
+                }
+                case "image", "textInput" -> xml.skip();
+                default -> {}
+            }
+        }
+
+        /** Where addresses of its items begin. */
+        String home() {
+            return base.isEmpty() ? site : base;
+        }
+    }
+
+    private static boolean handOn(FeedItem item, Feed feed, SourceFile file, ItemConsumer items) {
         String kind = item.bloggerKind();
         if (!kind.equals("post") && !kind.equals("page")) {
             items.omitted(kind.equals("comment") ? "comments" : "entries of the kind " + kind, 1);
@@ -52,7 +85,13 @@ class FeedReader implements SourceReader {
         }
         String name = file.name() + ": item «" + ImportRefusedException.shortened(item.headline()) + "»";
         try {
-            items.story(new FeedStory(name, item).asSource());
+            FeedStory story = new FeedStory(name, item, feed);
+            if (item.isThrownAway()) {
+                items.omitted("posts that were thrown away", 1);
+                items.thrownAway(name, story.known());
+                return true;
+            }
+            items.story(story.asSource());
         } catch (ImportRefusedException refusal) {
             items.refused(name, refusal);
         }

@@ -71,6 +71,109 @@ class FeedReaderTest {
                 items.stories.get(0).html());
     }
 
+    @Test
+    void whatBloggerHandsOutNowIsReadWithItsOldAddresses() throws Exception {
+        ReadItems items = ReadItems.of(
+                reader,
+                "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:blogger='http://schemas.google.com/blogger/2018'>"
+                        + takeout("1", "LIVE", "2019-11-09T19:43:00.001Z", "<blogger:trashed/>")
+                        + takeout("2", "SCHEDULED", "2099-11-09T19:43:00Z", "")
+                        + takeout("3", "DRAFT", "2019-11-09T19:43:00Z", "")
+                        + takeout("4", "SOFT_TRASHED", "2019-11-09T19:43:00Z", "")
+                        + takeout(
+                                "5",
+                                "LIVE",
+                                "2019-11-09T19:43:00Z",
+                                "<blogger:trashed>2020-01-01T00:00:00Z</blogger:trashed>")
+                        + "</feed>");
+
+        SourceStory first = items.stories.get(0).at("https://b.test");
+        assertEquals(3, items.stories.size());
+        assertEquals("https://b.test/2019/11/1.html", first.manifest().url());
+        assertEquals("রহিমা", first.manifest().texts().get(StoryField.AUTHOR));
+        assertEquals("খোঁজে", first.manifest().texts().get(StoryField.SHARED_SUMMARY));
+        assertEquals(List.of("ঢাকা"), first.mentioned());
+        assertTrue(items.stories.get(1).isPublic(), "it comes out when its date comes");
+        assertFalse(items.stories.get(2).isPublic());
+        assertEquals(2L, items.omitted.get("posts that were thrown away"));
+    }
+
+    private static String takeout(String id, String status, String date, String more) {
+        return "<entry><id>tag:blogger.com,1999:blog-1.post-" + id
+                + "</id><blogger:type>POST</blogger:type><blogger:status>"
+                + status
+                + "</blogger:status><author><name>রহিমা</name><uri/><blogger:type>BLOGGER</blogger:type></author>"
+                + "<title>ত</title><content type='html'>&lt;p&gt;লেখা&lt;/p&gt;</content><published>" + date
+                + "</published><blogger:metaDescription>খোঁজে</blogger:metaDescription><blogger:location><blogger:name>ঢাকা, বাংলাদেশ</blogger:name><blogger:latitude>23</blogger:latitude></blogger:location>"
+                + "<blogger:filename>/2019/11/" + id + ".html</blogger:filename><link/><enclosure/>" + more
+                + "</entry>";
+    }
+
+    @Test
+    void whatTheFeedSaysOfAllItsItemsCountsForEach() throws Exception {
+        ReadItems items = ReadItems.of(
+                reader,
+                "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://a.test/blog/'><author><name>সম্পাদক</name></author>"
+                        + "<entry><id>1</id><title>এক</title><link href='2003/first'/><content type='html'>&lt;a href='rel'&gt;ক&lt;/a&gt;&lt;a href='#t'&gt;খ&lt;/a&gt;&lt;img src='p.jpg'&gt;</content></entry>"
+                        + "<entry><id>2</id><title>দুই</title><author><name>নিজে</name></author><content type='text/plain'>ক &lt;b&gt; খ\n\nগ</content></entry></feed>");
+        ReadItems rss = ReadItems.of(
+                reader,
+                "<rss version='2.0'><channel><title>ক</title><image><link>https://x.test/</link></image><link>https://a.test/</link>"
+                        + "<item><title>এক</title><link>/1?utm_source=rss&amp;id=3&amp;utm_medium=feed</link><description>ক</description></item></channel></rss>");
+
+        SourceStory first = items.stories.get(0);
+        assertEquals("https://a.test/blog/2003/first", first.manifest().url());
+        assertEquals("সম্পাদক", first.manifest().texts().get(StoryField.AUTHOR));
+        assertEquals(
+                "<a href=\"https://a.test/blog/rel\">ক</a><a href=\"#t\">খ</a><img src=\"https://a.test/blog/p.jpg\">",
+                first.html());
+        assertEquals("নিজে", items.stories.get(1).manifest().texts().get(StoryField.AUTHOR));
+        assertEquals("<p>ক &lt;b&gt; খ</p><p>গ</p>", items.stories.get(1).html());
+        assertEquals("https://a.test/1?id=3", rss.stories.get(0).manifest().url());
+    }
+
+    @Test
+    void datesAreReadAsMailWritesThem() throws Exception {
+        for (String date : new String[] {
+            "Sat, 07 Sep 2002 09:42:31 GMT",
+            "07 Sep 02 09:42:31 UT",
+            "Sat, 07 Sep 2002 04:42:31 EST",
+            "Sat, 7 Sep 2002 15:42:31 +0600",
+            "Sat, 07 Sep 2002 15:42:31 GMT+6"
+        }) {
+            SourceStory story = ReadItems.of(
+                            reader,
+                            "<rss version='2.0'><channel><item><title>এক</title><description>ক</description><pubDate>"
+                                    + date + "</pubDate></item></channel></rss>")
+                    .stories
+                    .get(0);
+            assertEquals(
+                    Optional.of(Instant.parse("2002-09-07T09:42:31Z")),
+                    story.manifest().instant(),
+                    date);
+        }
+    }
+
+    @Test
+    void picturesComeWithTheirWordsAndRecordingsAfterTheText() throws Exception {
+        SourceStory story = ReadItems.of(
+                        reader,
+                        "<rss version='2.0'><channel><item><title>এক</title><description>ক</description>"
+                                + "<media:content url='https://a.test/small.jpg' medium='image' width='140'/>"
+                                + "<media:group><media:content url='https://a.test/large.jpg' medium='image' width='900'><media:description>নদী</media:description><media:credit>মিতা</media:credit></media:content></media:group>"
+                                + "<media:content url='https://secure.gravatar.com/avatar/1' medium='image' width='2000'/>"
+                                + "<enclosure url='https://a.test/e.mp3' type='audio/mpeg'/></item></channel></rss>")
+                .stories
+                .get(0);
+
+        assertEquals("https://a.test/large.jpg", story.manifest().picture());
+        assertEquals("নদী", story.manifest().pictureCaption());
+        assertEquals("মিতা", story.manifest().pictureCredit());
+        assertEquals("ক<audio src=\"https://a.test/e.mp3\"></audio>", story.html());
+        assertTrue(
+                story.notes().get(0).contains("1 more pictures"), story.notes().toString());
+    }
+
     private static String entry(String id, String kind, String more) {
         return "<entry><id>tag:blogger.com,1999:" + id + "</id><published>2020-01-01T00:00:00.000+06:00</published>"
                 + "<category scheme='http://schemas.google.com/g/2005#kind' term='http://schemas.google.com/blogger/2008/kind#"
