@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,15 +54,23 @@ public class EmbeddedViews {
      */
     private record Known(Map<String, Recording> recordings, Map<String, Asset> posters) {}
 
-    /** Shows those of a page, of which the database was asked at once. */
-    public interface OfPage {
+    /**
+     * Those of a page, of which the database was asked at once. Equal by value, since what is remembered of a page goes by it.
+     *
+     * @param views without those of recordings that are not there any more
+     */
+    public record OfPage(Map<EmbeddedContent, EmbeddedView> views) {
         /** Empty for a recording that is not there any more. */
-        Optional<EmbeddedView> of(EmbeddedContent embed);
+        public Optional<EmbeddedView> of(EmbeddedContent embed) {
+            return Optional.ofNullable(views.get(embed));
+        }
     }
 
     public OfPage of(Collection<EmbeddedContent> embeds) {
         Known known = known(embeds);
-        return embed -> of(embed, known);
+        Map<EmbeddedContent, EmbeddedView> views = new HashMap<>();
+        embeds.forEach(embed -> of(embed, known).ifPresent(view -> views.put(embed, view)));
+        return new OfPage(views);
     }
 
     private Known known(Collection<EmbeddedContent> embeds) {

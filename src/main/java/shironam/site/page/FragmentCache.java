@@ -52,6 +52,12 @@ public class FragmentCache implements DroppableCache {
         fragments.put(new Key(section, values), new Fragment(made, length));
     }
 
+    /** How many are remembered. */
+    long size() {
+        fragments.cleanUp();
+        return fragments.estimatedSize();
+    }
+
     @Override
     public void drop(Set<String> surrogateKeys) {
         if (surrogateKeys.stream().anyMatch(SurrogateKey::isOfPicture)) {
