@@ -18,13 +18,19 @@ import shironam.story.pictures.PictureEdits;
 public record PictureView(
         String src, String alt, Integer width, Integer height, String caption, String credit, FigureGroup group) {
 
+    /** Pixels. Nothing smaller is made of a picture of that width. */
+    private static final int SMALL = 320;
+
     public PictureView(String src, String alt, Integer width, Integer height, String caption, String credit) {
         this(src, alt, width, height, caption, credit, FigureGroup.NONE);
     }
 
-    /** Whether it is for screens only, and left out on paper. */
-    public boolean onScreen() {
-        return !PictureEdits.isPrinted(src);
+    /** The classes of its element, or null: for screens only, and too small to be blown up. */
+    public String look() {
+        String paper = PictureEdits.isPrinted(src) ? "" : "on-screen ";
+        String size = width != null && width < SMALL ? "small" : "";
+        String look = (paper + size).strip();
+        return look.isEmpty() ? null : look;
     }
 
     /** With the renditions that the place needs, when it is a picture of ours, and cut as an editor has set it. */

@@ -98,6 +98,20 @@ class GalleriesTest {
     }
 
     @Test
+    void aSmallPictureIsNotBlownUp() throws Exception {
+        String small = media.keep(TestPictures.coded(TestPictures.quarters(120, 80), "jpeg"))
+                .path();
+        Story story = newsroom.publish(Newsroom.content(
+                "ছোট ছবি",
+                "life",
+                "<p>আগে</p><figure><img src=\"" + small + "\" alt=\"ছোট\" width=\"120\" height=\"80\"></figure>"));
+        try (Page page = Browser.page()) {
+            page.navigate("/x/" + story.id);
+            assertEquals(120, page.locator(".picture img").boundingBox().width);
+        }
+    }
+
+    @Test
     void aGalleryIsLeafedThroughByKeysAndIsAColumnForAllElse() {
         Story story = newsroom.publish(
                 Newsroom.content("গ্যালারির খবর", "life", "<p>আগে</p>" + figures("gallery", 3) + "<p>পরে</p>"));

@@ -12,6 +12,9 @@ public interface CropMessages {
     String title();
 
     @Message
+    String back();
+
+    @Message
     String about();
 
     @Message

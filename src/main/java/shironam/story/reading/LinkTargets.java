@@ -25,9 +25,10 @@ public class LinkTargets {
     private static final int MOST = 200;
 
     private static final String ANSWERING = """
-            select a.address, a.story_id, '/' || s.slug || '/' || p.id || '/' || p.slug as path
-            from story_addresses a left join (public_stories p join sections s on s.id = p.section_id) on p.id = a.story_id
-            where a.address = any(cast(:keys as text[]))""";
+            select a.address, a.story_id, (
+                select '/' || s.slug || '/' || p.id || '/' || p.slug
+                from public_stories p join sections s on s.id = p.section_id where p.id = a.story_id) as path
+            from story_addresses a where a.address = any(cast(:keys as text[]))""";
 
     /** @param path where readers find it now; null while they don't */
     public record Target(long storyId, String path) {}

@@ -35,6 +35,12 @@ public class PlaceDirectory implements DroppableCache {
             .thenComparing(place -> place.kind == Place.Kind.COUNTRY || place.kind == Place.Kind.CITY)
             .thenComparing(place -> place.id);
 
+    /** What may stand behind a name: ঢাকা জেলা is not the division. */
+    private static final Map<Place.Kind, List<String>> KINDS = Map.of(
+            Place.Kind.DIVISION, List.of("বিভাগ", "Division"),
+            Place.Kind.DISTRICT, List.of("জেলা", "District"),
+            Place.Kind.UPAZILA, List.of("উপজেলা", "থানা", "Upazila", "Thana"));
+
     private final CachedValue<Known> remembered = new CachedValue<>();
 
     /**
@@ -182,6 +188,9 @@ public class PlaceDirectory implements DroppableCache {
                 ? spellings.getOrDefault(letters(Normalization.key(place.nameEn)), List.of())
                 : List.of();
         return Stream.concat(Stream.of(place.nameBn, place.nameEn), more.stream())
+                .flatMap(name -> Stream.concat(
+                        Stream.of(name),
+                        KINDS.getOrDefault(place.kind, List.of()).stream().map(kind -> name + " " + kind)))
                 .map(Normalization::key)
                 .flatMap(name -> Stream.of(name, letters(name)))
                 .distinct()

@@ -73,6 +73,20 @@ class PlaceDirectoryTest {
         assertEquals(known, places);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ঢাকা জেলা,/dhaka/dhaka",
+        "ঢাকা বিভাগ,/dhaka",
+        "Dhaka District,/dhaka/dhaka",
+        "সাভার উপজেলা,/dhaka/dhaka/savar",
+        "সাভার থানা,/dhaka/dhaka/savar",
+        "যশোর জেলা,/khulna/jashore"
+    })
+    void itsKindMayStandBehindAName(String words, String path) {
+        assertEquals(List.of(directory.at(path.substring(1)).orElseThrow()), directory.called(words));
+        assertEquals(4, directory.called("কালীগঞ্জ উপজেলা").size());
+    }
+
     @Test
     void everyNameIsStoredAsTextsAreAndTellsOneFromAllOthers() {
         List<Place> all = Stream.of(Kind.values())
