@@ -19,8 +19,8 @@ import shironam.bangla.Dates;
 import shironam.media.storage.Storage;
 import shironam.settings.BackupSettings;
 import shironam.settings.DataSettings;
-import shironam.story.database.BackgroundJob;
 import shironam.story.database.DedicatedConnection;
+import shironam.story.database.SkipOnDatabaseOutage;
 import shironam.story.notices.BackupFailed;
 
 /** Makes a backup once a day where a folder for it is configured, and knows when the last good one was made. */
@@ -69,7 +69,7 @@ public class NightlyBackup {
         return settings.folder().isPresent();
     }
 
-    @BackgroundJob
+    @SkipOnDatabaseOutage
     @Scheduled(every = "1m", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         settings.folder().map(BackupFolder::new).ifPresent(this::look);

@@ -96,9 +96,9 @@ public final class Normalization {
 
     /** The whole of the work. Nearly every text of every import and save is spared it, at the cost of one look at each character. */
     static String anew(String text) {
-        String composed = NFC.normalize(MarkRuns.inOrder(withoutJunk(text)));
+        String composed = NFC.normalize(CombiningMarks.inOrder(withoutJunk(text)));
         return NFC.normalize(
-                NFC.normalize(MarkRuns.inOrder(nuktaFirst(composed))).replace("\u09BE\u09C7", "\u09CB"));
+                NFC.normalize(CombiningMarks.inOrder(nuktaFirst(composed))).replace("\u09BE\u09C7", "\u09CB"));
     }
 
     /** Whether it surely is in that form: a false says nothing. */

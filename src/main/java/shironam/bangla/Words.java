@@ -9,9 +9,6 @@ import java.util.List;
 /** How long a text is for a reader. */
 public final class Words {
 
-    /** Bengali is read more slowly than English; a cautious figure, so that nobody feels rushed by it. */
-    public static final int PER_MINUTE = 180;
-
     private Words() {}
 
     /** Runs between spaces that hold a letter or a digit: {@code "উ. কোরিয়া – ১০ হাজার"} has four. */
@@ -44,10 +41,5 @@ public final class Words {
             pieces.add(text.substring(from, to));
         }
         return pieces;
-    }
-
-    /** Whole minutes, at least one; a minute that is begun counts. */
-    public static int readingMinutes(int words) {
-        return Math.max(1, (words + PER_MINUTE - 1) / PER_MINUTE);
     }
 }

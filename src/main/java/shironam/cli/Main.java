@@ -10,8 +10,8 @@ import shironam.cli.commands.OfflineCommand;
 import shironam.cli.postgres.EmbeddedDatabase;
 import shironam.cli.startup.CommandFailedException;
 import shironam.cli.startup.Installation;
-import shironam.cli.startup.Settings;
 import shironam.cli.startup.ShutdownOrder;
+import shironam.cli.startup.StartupSettings;
 import shironam.cli.startup.TemporaryFolder;
 
 /** Where the process begins: settles what must be settled before the application is up, then hands over. */
@@ -42,7 +42,7 @@ public class Main {
         }
         beginStart();
         try {
-            Settings settings = Settings.beforeStart();
+            StartupSettings settings = StartupSettings.beforeStart();
             if (serves) {
                 settings.checkPortIsFree();
                 settings.observability().checkManagementPort(settings.port());
@@ -80,7 +80,7 @@ public class Main {
 
     private static int runWithoutApplication(Runnable removeTemporaryFolder, String... args) {
         try {
-            Installation installation = new Installation(Settings.beforeStart());
+            Installation installation = new Installation(StartupSettings.beforeStart());
             ShutdownOrder.afterTheApplication(installation::close);
             ShutdownOrder.afterTheApplication(removeTemporaryFolder);
             return OfflineCommand.run(installation, args);

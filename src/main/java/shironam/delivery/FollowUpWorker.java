@@ -12,7 +12,7 @@ import java.time.Duration;
 import shironam.story.changes.FollowUp;
 import shironam.story.changes.FollowUpFailure;
 import shironam.story.changes.FollowUps;
-import shironam.story.database.BackgroundJob;
+import shironam.story.database.SkipOnDatabaseOutage;
 
 /** Sends the pings to WebSub hubs and the purges to the cache in front that are due. */
 @ApplicationScoped
@@ -28,7 +28,7 @@ class FollowUpWorker {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    @BackgroundJob
+    @SkipOnDatabaseOutage
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
         while (followUps.doNext(this::call) && !Thread.currentThread().isInterrupted()) {

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import shironam.story.analytics.MostRead;
 import shironam.story.analytics.PageViews;
-import shironam.story.database.BackgroundJob;
+import shironam.story.database.SkipOnDatabaseOutage;
 
 /** Writes the counted page views to the database, and renews the list of what is read most. */
 @ApplicationScoped
@@ -17,13 +17,13 @@ class PageViewWorker {
     @Inject
     MostRead mostRead;
 
-    @BackgroundJob
+    @SkipOnDatabaseOutage
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void write() {
         reads.write();
     }
 
-    @BackgroundJob
+    @SkipOnDatabaseOutage
     @Scheduled(every = "1m", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
     void renew() {
         mostRead.renew();

@@ -3,7 +3,6 @@ package shironam.site;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import shironam.bangla.Digits;
 import shironam.bangla.NonBreakingSpaces;
@@ -19,11 +18,10 @@ import shironam.body.Segment;
  * scrolls by itself where the screen is narrow, also by keyboard.
  */
 public final class BodyParts {
-    private static final Pattern NOTE = Pattern.compile("<foot-note>(.*?)</foot-note>");
     private static final Pattern STYLED = Pattern.compile("<aside |<details>|<section class=\"notes\"");
 
     private final SiteMessages words = MessageBundles.get(SiteMessages.class);
-    private final List<String> notes = new ArrayList<>();
+    private final Footnotes notes = new Footnotes(words);
     private int tables;
 
     private BodyParts() {}
@@ -48,14 +46,13 @@ public final class BodyParts {
             } else if (segment instanceof Figure figure) {
                 parts.add(Part.ready(BodyPart.picture(SiteViews.picture(figure))));
             } else if (segment instanceof Prose prose) {
-                parts.add(
-                        Part.ready(BodyPart.html(shown.withNumbersOfNotes(shown.withTablesThatScroll(prose.html())))));
+                parts.add(Part.ready(BodyPart.html(shown.notes.numbered(shown.withTablesThatScroll(prose.html())))));
             } else if (segment instanceof EmbeddedContent embed) {
                 parts.add(new Part(null, null, embed));
             }
         }
         if (!shown.notes.isEmpty()) {
-            parts.add(Part.ready(BodyPart.html(shown.allNotes())));
+            parts.add(Part.ready(BodyPart.html(shown.notes.list())));
         }
         return parts;
     }
@@ -67,33 +64,6 @@ public final class BodyParts {
                         || part.ready() != null
                                 && part.ready().html() != null
                                 && STYLED.matcher(part.ready().html()).find());
-    }
-
-    /** Each note is a number that leads to it, and leads back. */
-    private String withNumbersOfNotes(String prose) {
-        return prose.contains("<foot-note>")
-                ? NOTE.matcher(prose).replaceAll(note -> Matcher.quoteReplacement(number(note.group(1))))
-                : prose;
-    }
-
-    private String number(String note) {
-        notes.add(note);
-        int number = notes.size();
-        String shown = Digits.bengali(number);
-        return "<sup class=\"note\"><a id=\"note-of-" + number + "\" href=\"#note-" + number
-                + "\" role=\"doc-noteref\" aria-label=\"" + words.note(shown) + "\">" + shown + "</a></sup>";
-    }
-
-    private String allNotes() {
-        StringBuilder html = new StringBuilder(
-                "<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes\"><h2 id=\"notes\">"
-                        + words.notes() + "</h2><ol>");
-        for (int number = 1; number <= notes.size(); number++) {
-            html.append("<li id=\"note-" + number + "\">" + notes.get(number - 1) + " <a href=\"#note-of-" + number
-                    + "\" role=\"doc-backlink\" aria-label=\"" + words.backToText(Digits.bengali(number))
-                    + "\">↩</a></li>");
-        }
-        return html.append("</ol></section>").toString();
     }
 
     /** Prose is written by us: what looks like the beginning of a table is one. Each has a name of its own. */

@@ -134,7 +134,7 @@ public final class SiteViews {
                 NonBreakingSpaces.keepTogether(given.headline()),
                 given.href(),
                 true,
-                Outlets.nameOf(host),
+                KnownPublishers.nameOf(host),
                 host,
                 given.pictureUrl().isEmpty()
                         ? null

@@ -19,11 +19,11 @@ class WordsTest {
 
     @Test
     void readingTakesAtLeastAMinute() {
-        assertEquals(1, Words.readingMinutes(0));
-        assertEquals(1, Words.readingMinutes(180));
-        assertEquals(2, Words.readingMinutes(181));
-        assertEquals(2, Words.readingMinutes(360));
-        assertEquals(10, Words.readingMinutes(1800));
+        assertEquals(1, ReadingTime.minutes(0));
+        assertEquals(1, ReadingTime.minutes(180));
+        assertEquals(2, ReadingTime.minutes(181));
+        assertEquals(2, ReadingTime.minutes(360));
+        assertEquals(10, ReadingTime.minutes(1800));
     }
 
     @Property

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What readers are told stands in {@code messages/*_bn.properties}, so another spelling is a change of these alone. */
 class ReadersTextsTest {
     /** They hold what papers, sections and desks are called, and the one name that is drawn. */
-    private static final Set<String> DATA = Set.of("Outlets.java", "SectionNames.java", "PaperFace.java");
+    private static final Set<String> DATA = Set.of("KnownPublishers.java", "SectionNames.java", "PaperFace.java");
 
     private static final Pattern BENGALI = Pattern.compile("[\\u0980-\\u09FF\\u0964\\u0965]+");
 

@@ -44,7 +44,7 @@ public final class CopyCheck {
      * <pre>{@code of("দু:খ") // [Finding[VISARGA, 2, 3, "ঃ"]]}</pre>
      */
     public static List<Finding> of(String text) {
-        Mending mending = new Mending(text);
+        CorrectedText mending = new CorrectedText(text);
         List<Finding> found = CopyRules.find(text);
         for (int round = 0; !found.isEmpty() && round < MOST_ROUNDS; round++) {
             mending.apply(found);

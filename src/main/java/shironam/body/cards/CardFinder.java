@@ -15,7 +15,7 @@ import shironam.body.cleaning.Markup;
 import shironam.body.cleaning.PictureTag;
 import shironam.body.cleaning.ReadingLog;
 import shironam.body.cleaning.Vocabulary;
-import shironam.body.source.Targets;
+import shironam.body.source.Anchors;
 import shironam.body.source.VisibleText;
 
 /**
@@ -139,7 +139,7 @@ public final class CardFinder {
                 return FilterResult.SKIP_ENTIRELY;
             }
             String name = Markup.name(at);
-            boolean shows = name.equals("a") && !Targets.is(at)
+            boolean shows = name.equals("a") && !Anchors.is(at)
                     || name.equals("hr")
                     || name.equals(RelatedStory.TAG)
                     || PictureTag.is(at)

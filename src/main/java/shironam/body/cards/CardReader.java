@@ -11,7 +11,7 @@ import shironam.body.cards.CardBlock.Piece;
 import shironam.body.cleaning.Markup;
 import shironam.body.cleaning.PictureTag;
 import shironam.body.cleaning.Vocabulary;
-import shironam.body.source.Targets;
+import shironam.body.source.Anchors;
 import shironam.body.source.VisibleText;
 
 /** Reads neighbouring nodes as a {@link CardBlock}; gives up where they are more than that. */
@@ -90,7 +90,7 @@ final class CardReader implements NodeFilter {
 
     private void element(Element element, String name) {
         wrapped |= Vocabulary.WRAPPERS.contains(name);
-        if (name.equals("a") && !Targets.is(element)) {
+        if (name.equals("a") && !Anchors.is(element)) {
             anchors.add(element);
             anchor = element;
         } else if (PictureTag.is(element)) {

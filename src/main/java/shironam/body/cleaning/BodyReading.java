@@ -12,7 +12,7 @@ import shironam.body.Segment;
 import shironam.body.cards.CardFinder;
 import shironam.body.cards.CardLabel;
 import shironam.body.cards.CardTag;
-import shironam.body.source.Targets;
+import shironam.body.source.Anchors;
 
 /** One reading of a text: HTML in, typed tree and segments out. */
 public final class BodyReading {
@@ -42,7 +42,7 @@ public final class BodyReading {
 
     private List<Block> blocks(Element root) {
         CardFinder.replaceCards(root, notes);
-        Targets.settle(root, notes);
+        Anchors.settle(root, notes);
         return new Cleaner(notes).blocks(root);
     }
 

@@ -17,8 +17,8 @@ import shironam.body.RelatedStory;
 import shironam.body.TextStyle;
 import shironam.body.cards.CardTag;
 import shironam.body.embeds.EmbeddedContentTag;
+import shironam.body.source.Anchors;
 import shironam.body.source.Embeds;
-import shironam.body.source.Targets;
 import shironam.body.source.VisibleText;
 
 /**
@@ -109,7 +109,7 @@ public final class Cleaner {
     }
 
     private void link(Element element, CleaningContext place, BlockCollector flow) {
-        if (Targets.is(element)) {
+        if (Anchors.is(element)) {
             flow.target(element.id(), place.kind());
             return;
         }

@@ -53,19 +53,21 @@ public record TextQuote(String exact, String prefix, String suffix) {
 
     /** Spaces, ends of lines and letters' encoding don't matter, since a browser has others than the server. */
     public boolean says(TextQuote other) {
-        return Squeezed.of(exact).text().equals(Squeezed.of(other.exact).text());
+        return TextWithoutSpaces.of(exact)
+                .text()
+                .equals(TextWithoutSpaces.of(other.exact).text());
     }
 
     /** Empty where its words are gone. */
     public Optional<Place> in(String text) {
-        return in(Squeezed.of(text));
+        return in(TextWithoutSpaces.of(text));
     }
 
     /** The same for many quotes in one text, which is squeezed once. */
-    public Optional<Place> in(Squeezed text) {
-        String words = cut(Squeezed.of(exact).text(), LONGEST);
-        String before = Squeezed.of(prefix).text();
-        String after = Squeezed.of(suffix).text();
+    public Optional<Place> in(TextWithoutSpaces text) {
+        String words = cut(TextWithoutSpaces.of(exact).text(), LONGEST);
+        String before = TextWithoutSpaces.of(prefix).text();
+        String after = TextWithoutSpaces.of(suffix).text();
         if (words.isEmpty()) {
             return Optional.empty();
         }
@@ -147,7 +149,7 @@ public record TextQuote(String exact, String prefix, String suffix) {
         return left.length() + right.length() < LEAST_CONTEXT;
     }
 
-    private static Place place(Squeezed text, Span span) {
+    private static Place place(TextWithoutSpaces text, Span span) {
         return new Place(new TextQuote(
                 text.original(span.start, span.end),
                 text.original(Math.max(0, span.start - CONTEXT), span.start),

@@ -108,7 +108,7 @@ public final class MarkupRepair {
     private void copyTo(int end) {
         if (cdataEnd >= at && cdataEnd < end) {
             out.append(in, at, cdataEnd);
-            at = Math.min(cdataEnd + Tags.END_OF_CDATA.length(), in.length());
+            at = Math.min(cdataEnd + TagScanner.END_OF_CDATA.length(), in.length());
             cdataEnd = -1;
         }
         if (at < end) {
@@ -120,7 +120,7 @@ public final class MarkupRepair {
     private void markup() {
         if (in.startsWith("<!--", at)) {
             comment();
-        } else if (in.regionMatches(true, at, Tags.CDATA, 0, Tags.CDATA.length())) {
+        } else if (in.regionMatches(true, at, TagScanner.CDATA, 0, TagScanner.CDATA.length())) {
             cdata();
         } else if (isLetter(at + 1)) {
             startTag();
@@ -145,9 +145,10 @@ public final class MarkupRepair {
             return;
         }
         String inside = in.substring(at + 4, Math.max(end, at + 4));
-        boolean speaks = Tags.firstText(inside, 0) >= 0 || inside.contains("<!--") || inside.contains(Tags.CDATA);
+        boolean speaks =
+                TagScanner.firstText(inside, 0) >= 0 || inside.contains("<!--") || inside.contains(TagScanner.CDATA);
         if (speaks && !inside.stripLeading().startsWith("[if")) {
-            notes.hidden("in a comment", Tags.stripped(inside));
+            notes.hidden("in a comment", TagScanner.stripped(inside));
         }
         at = end + END_OF_COMMENT.length();
     }
@@ -167,8 +168,8 @@ public final class MarkupRepair {
 
     /** What stands in it is HTML if it has tags, and bare text if not. */
     private void cdata() {
-        int start = at + Tags.CDATA.length();
-        int end = cdataEnd >= start ? cdataEnd : indexOf(Tags.END_OF_CDATA, start);
+        int start = at + TagScanner.CDATA.length();
+        int end = cdataEnd >= start ? cdataEnd : indexOf(TagScanner.END_OF_CDATA, start);
         int stop = end < 0 ? in.length() : end;
         int text = nextText(start);
         if (text >= 0 && text < stop) {
@@ -176,7 +177,7 @@ public final class MarkupRepair {
             cdataEnd = end;
         } else {
             out.append(in.substring(start, stop).replace("<", "&lt;"));
-            at = end < 0 ? stop : end + Tags.END_OF_CDATA.length();
+            at = end < 0 ? stop : end + TagScanner.END_OF_CDATA.length();
             cdataEnd = -1;
         }
     }
@@ -197,7 +198,7 @@ public final class MarkupRepair {
             skipTo(0, true, "in a tag that never ends");
             return;
         }
-        String name = Tags.name(in, at + 2);
+        String name = TagScanner.name(in, at + 2);
         Integer opened = open.get(name);
         if (opened != null && opened > 0) {
             open.put(name, opened - 1);
@@ -208,8 +209,8 @@ public final class MarkupRepair {
     }
 
     private void startTag() {
-        String name = Tags.name(in, at + 1);
-        Tags.Tag tag = Tags.read(in, at, WITHOUT_TAGS);
+        String name = TagScanner.name(in, at + 1);
+        TagScanner.Tag tag = TagScanner.read(in, at, WITHOUT_TAGS);
         if (tag == null) {
             int end = in.indexOf('>', at);
             if (end < 0) {
@@ -228,7 +229,7 @@ public final class MarkupRepair {
         inside(name, tag);
     }
 
-    private void inside(String name, Tags.Tag tag) {
+    private void inside(String name, TagScanner.Tag tag) {
         if (VOID.contains(name)) {
             return;
         }
@@ -253,13 +254,15 @@ public final class MarkupRepair {
             return true;
         }
         boolean nests = name.equals("svg") || name.equals("object") || name.equals("template");
-        return !nests && Tags.opening(in, name, at, end) >= 0;
+        return !nests && TagScanner.opening(in, name, at, end) >= 0;
     }
 
     /** After its sources, if it has any. */
     private int hidingEnd() {
         int end = at;
-        for (int next = Tags.afterSpaces(in, end); Tags.isSource(in, next); next = Tags.afterSpaces(in, end)) {
+        for (int next = TagScanner.afterSpaces(in, end);
+                TagScanner.isSource(in, next);
+                next = TagScanner.afterSpaces(in, end)) {
             int close = in.indexOf('>', next);
             if (close < 0) {
                 break;
@@ -269,14 +272,14 @@ public final class MarkupRepair {
         return end;
     }
 
-    private void raw(String name, Tags.Tag tag) {
+    private void raw(String name, TagScanner.Tag tag) {
         int closing = closing(name, at);
         int end = closing < 0 ? in.length() : closing;
         boolean empties = name.equals("iframe") || name.equals("script") && tag != null && tag.has("src");
-        int nested = empties && closing >= 0 ? Tags.opening(in, name, at, end) : -1;
+        int nested = empties && closing >= 0 ? TagScanner.opening(in, name, at, end) : -1;
         int text = nextText(at);
         boolean holdsText = text >= 0 && text < end;
-        if (name.equals("style") && (closing < 0 || holdsText || Tags.opening(in, name, at, end) >= 0)) {
+        if (name.equals("style") && (closing < 0 || holdsText || TagScanner.opening(in, name, at, end) >= 0)) {
             endOfRules();
             return;
         }
@@ -295,7 +298,7 @@ public final class MarkupRepair {
     private void endBeforeText(String name, int text) {
         int start = at;
         if (name.equals("script")) {
-            end(name, Tags.firstTextOutsideQuotes(in, at));
+            end(name, TagScanner.firstTextOutsideQuotes(in, at));
             notes.hidden("in a script element that never ends", in.substring(start, at));
         } else {
             end(name, text);
@@ -304,7 +307,7 @@ public final class MarkupRepair {
 
     /** A style sheet ends with its last rule before the next tag: no rule has a tag in it. */
     private void endOfRules() {
-        int tag = Tags.next(in, at);
+        int tag = TagScanner.next(in, at);
         int rules = tag;
         while (rules > at && in.charAt(rules - 1) != '}') {
             rules--;
@@ -330,7 +333,7 @@ public final class MarkupRepair {
 
     private void skipTo(int next, boolean toTheEnd, String why) {
         if (toTheEnd) {
-            notes.lost(Tags.stripped(in.substring(at)), why);
+            notes.lost(TagScanner.stripped(in.substring(at)), why);
             at = in.length();
         } else {
             at = next;
@@ -342,11 +345,11 @@ public final class MarkupRepair {
     }
 
     private int closing(String name, int from) {
-        return ahead("</" + name, from, start -> Tags.indexOfName(in, "</" + name, start, in.length()));
+        return ahead("</" + name, from, start -> TagScanner.indexOfName(in, "</" + name, start, in.length()));
     }
 
     private int nextText(int from) {
-        return ahead("text", from, start -> Tags.firstText(in, start));
+        return ahead("text", from, start -> TagScanner.firstText(in, start));
     }
 
     /**

@@ -197,7 +197,7 @@ final class ScriptedContent {
         Matcher written = WRITTEN.matcher(script.data());
         while (written.find()) {
             String html = written.group(1) == null ? written.group(2) : written.group(1);
-            notes.hidden("written by a script", Tags.stripped(html.replace("\\/", "/")));
+            notes.hidden("written by a script", TagScanner.stripped(html.replace("\\/", "/")));
         }
     }
 

@@ -129,7 +129,7 @@ final class Shortcodes {
     /** Attributes are left alone, and so is what stands as it is. */
     private void tag() {
         boolean ends = in.startsWith("</", at);
-        String name = Tags.name(in, Math.min(in.length(), at + (ends ? 2 : 1)));
+        String name = TagScanner.name(in, Math.min(in.length(), at + (ends ? 2 : 1)));
         if (NO_TEXT.contains(name)) {
             verbatim = ends && name.equals(verbatim) ? "" : verbatim.isEmpty() && !ends ? name : verbatim;
         }

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import shironam.cli.startup.CommandFailedException;
-import shironam.cli.startup.Settings;
+import shironam.cli.startup.StartupSettings;
 import shironam.identity.PrivateFile;
 
 /**
@@ -48,7 +48,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Starts or joins the embedded database, unless a JDBC URL is configured, and tells Quarkus where it is. */
-    public static EmbeddedDatabase useUnlessConfigured(Settings settings) throws CommandFailedException {
+    public static EmbeddedDatabase useUnlessConfigured(StartupSettings settings) throws CommandFailedException {
         // Live reload runs main() again in the same process: it finds the URL that the first run has set.
         if (settings.jdbcUrl().isPresent()) {
             return null;

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import javax.sql.DataSource;
-import shironam.identity.ClockProducer;
+import shironam.story.database.DatabaseClock;
 
 /**
  * Bengali has traps that fail silently: in a database with the locale C, trigrams of Bengali words are empty and
@@ -24,7 +24,7 @@ public class DatabaseCheck {
     DataSource dataSource;
 
     @Inject
-    ClockProducer clocks;
+    DatabaseClock clocks;
 
     /** Whose time it is; as soon as possible, for whatever a command does may tell a time. */
     public void clock() throws SQLException {

@@ -18,10 +18,10 @@ import shironam.media.storage.StorageException;
 public final class Installation implements AutoCloseable {
     private static final int CONNECT_SECONDS = 5;
 
-    private final Settings settings;
+    private final StartupSettings settings;
     private final Deque<EmbeddedDatabase> open = new ArrayDeque<>();
 
-    public Installation(Settings settings) {
+    public Installation(StartupSettings settings) {
         this.settings = settings;
     }
 

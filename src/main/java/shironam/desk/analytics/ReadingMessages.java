@@ -2,7 +2,7 @@ package shironam.desk.analytics;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import shironam.story.analytics.ReadSource;
+import shironam.story.analytics.TrafficSource;
 
 /** What the pages of how stories are read say: {@code messages/reading_bn.properties} and {@code messages/reading_en.properties}. */
 @MessageBundle(value = "reading", locale = "en")
@@ -74,7 +74,7 @@ public interface ReadingMessages {
     String fromHint();
 
     @Message
-    String source(ReadSource source);
+    String source(TrafficSource source);
 
     @Message
     String stories();

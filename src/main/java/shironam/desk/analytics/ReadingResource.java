@@ -30,9 +30,9 @@ import shironam.identity.Role;
 import shironam.story.Section;
 import shironam.story.Story;
 import shironam.story.StoryAction;
-import shironam.story.analytics.ReadSource;
 import shironam.story.analytics.Readership;
 import shironam.story.analytics.Readership.Scope;
+import shironam.story.analytics.TrafficSource;
 import shironam.story.people.Author;
 
 /** How stories are read. Editors see the whole paper, reporters what is theirs. */
@@ -123,12 +123,13 @@ public class ReadingResource {
     }
 
     private List<SourceRow> sources(Scope scope) {
-        Map<ReadSource, Long> sums = readership.sources(scope, charts.today().minusDays(WEEK - 1));
+        Map<TrafficSource, Long> sums = readership.sources(scope, charts.today().minusDays(WEEK - 1));
         long all = sums.values().stream().mapToLong(Long::longValue).sum();
         return all == 0
                 ? List.of()
                 : sums.entrySet().stream()
-                        .sorted(Map.Entry.<ReadSource, Long>comparingByValue().reversed())
+                        .sorted(Map.Entry.<TrafficSource, Long>comparingByValue()
+                                .reversed())
                         .map(entry -> {
                             int percent = Math.round(100f * entry.getValue() / all);
                             return new SourceRow(entry.getKey(), words(entry.getValue()), percent, words(percent));

@@ -3,7 +3,7 @@ package shironam.desk.analytics;
 import java.util.List;
 import shironam.desk.DeskFrame;
 import shironam.desk.Option;
-import shironam.story.analytics.ReadSource;
+import shironam.story.analytics.TrafficSource;
 
 /**
  * How something is read.
@@ -42,7 +42,7 @@ public record ReadingView(
     }
 
     /** @param percent of all, in whole numbers */
-    record SourceRow(ReadSource source, String reads, int percent, String percentWords) {}
+    record SourceRow(TrafficSource source, String reads, int percent, String percentWords) {}
 
     record StoryRow(long id, String headline, String reads) {}
 

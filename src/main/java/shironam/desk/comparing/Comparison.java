@@ -6,7 +6,7 @@ import java.util.List;
 import shironam.body.Body;
 import shironam.story.StoryContent;
 import shironam.story.StoryField;
-import shironam.story.writing.Differences;
+import shironam.story.writing.SequenceDiff;
 
 /**
  * Two states of a story beside each other: fields that differ, and the body passage by passage.
@@ -82,7 +82,7 @@ public record Comparison(List<Change> changes, List<Row> rows) {
     private static List<Row> rows(List<ComparedPassage> from, List<ComparedPassage> to) {
         List<Row> rows = new ArrayList<>();
         int at = 0;
-        for (Differences.Difference difference : Differences.between(from, to)) {
+        for (SequenceDiff.Difference difference : SequenceDiff.between(from, to)) {
             from.subList(at, difference.from()).forEach(passage -> rows.add(passage.same()));
             rows.addAll(ComparedPassage.beside(
                     from.subList(difference.from(), difference.fromEnd()),

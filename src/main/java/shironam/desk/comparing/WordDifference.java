@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import shironam.bangla.Words;
 import shironam.body.Passage.Stretch;
-import shironam.story.writing.Differences;
+import shironam.story.writing.SequenceDiff;
 
 /**
  * Two texts beside each other as HTML, word by word, with {@code <del>} and {@code <ins>} around what differs. Words are
@@ -25,7 +25,7 @@ public record WordDifference(String before, String after) {
         List<Token> to = tokens(after);
         boolean[] gone = new boolean[from.size()];
         boolean[] come = new boolean[to.size()];
-        for (Differences.Difference difference : Differences.between(from, to)) {
+        for (SequenceDiff.Difference difference : SequenceDiff.between(from, to)) {
             Arrays.fill(gone, difference.from(), difference.fromEnd(), true);
             Arrays.fill(come, difference.to(), difference.toEnd(), true);
         }

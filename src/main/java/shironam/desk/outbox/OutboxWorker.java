@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import shironam.story.database.BackgroundJob;
+import shironam.story.database.SkipOnDatabaseOutage;
 import shironam.story.outbox.Channel;
 import shironam.story.outbox.DeliveryChoices;
 import shironam.story.outbox.Outbox;
@@ -32,14 +32,14 @@ class OutboxWorker {
     @Inject
     Clock clock;
 
-    @BackgroundJob
+    @SkipOnDatabaseOutage
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sendMails() {
         sendAll(Channel.MAIL);
     }
 
     /** On a thread of its own: chats don't wait for a mail server that is slow. */
-    @BackgroundJob
+    @SkipOnDatabaseOutage
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sendToChats() {
         sendAll(Channel.CHAT);
@@ -51,13 +51,13 @@ class OutboxWorker {
         }
     }
 
-    @BackgroundJob
+    @SkipOnDatabaseOutage
     @Scheduled(every = "5m", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void digests() {
         outbox.planDigests();
     }
 
-    @BackgroundJob
+    @SkipOnDatabaseOutage
     @Scheduled(every = "6h", delayed = "3m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() {
         outbox.forgetOld();

@@ -4,7 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import shironam.media.PictureHashes;
-import shironam.story.database.BackgroundJob;
+import shironam.story.database.SkipOnDatabaseOutage;
 
 /** Looks at pictures that an import brought, or that were there before anybody looked; a few at a time, readers come first. */
 @ApplicationScoped
@@ -14,7 +14,7 @@ class LookalikesJob {
     @Inject
     PictureHashes hashes;
 
-    @BackgroundJob
+    @SkipOnDatabaseOutage
     @Scheduled(every = "10s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         hashes.lookAtOthers(BATCH);

@@ -4,7 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import shironam.media.RevokedPictures;
-import shironam.story.database.BackgroundJob;
+import shironam.story.database.SkipOnDatabaseOutage;
 
 /** Deletes what of revoked pictures could not be deleted at once. */
 @ApplicationScoped
@@ -12,7 +12,7 @@ class RevokedFilesJob {
     @Inject
     RevokedPictures revoked;
 
-    @BackgroundJob
+    @SkipOnDatabaseOutage
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void deleteFiles() {
         revoked.deleteFiles();

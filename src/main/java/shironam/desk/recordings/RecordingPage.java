@@ -6,8 +6,8 @@ import shironam.desk.pictures.PictureUseView;
 import shironam.desk.reasons.Reasons;
 import shironam.media.MediaStore;
 import shironam.media.formats.UnusablePictureException;
-import shironam.media.recordings.Recordings;
 import shironam.media.recordings.UnusableRecordingException;
+import shironam.media.recordings.WebVtt;
 
 /**
  * One film or sound: played, described, and where it is.
@@ -47,7 +47,7 @@ record RecordingPage(
     }
 
     public int mostCaptions() {
-        return Recordings.MOST_CAPTIONS;
+        return WebVtt.MOST_CAPTIONS;
     }
 
     public String captionsTooLarge() {

@@ -25,8 +25,8 @@ import shironam.desk.reasons.Reasons;
 import shironam.desk.requests.PostedForm;
 import shironam.media.formats.UnusablePictureException;
 import shironam.media.recordings.Recording;
-import shironam.media.recordings.Recordings;
 import shironam.media.recordings.UnusableRecordingException;
+import shironam.media.recordings.WebVtt;
 import shironam.story.addresses.SiteAddress;
 import shironam.story.library.PictureDescribing;
 import shironam.story.library.PictureFacts;
@@ -84,9 +84,8 @@ public class RecordingPageResource {
         Recording recording = Recording.of(asset).orElseThrow(NotFoundException::new);
         try {
             String shown = isThere(poster) ? pictures.keep(poster).path() : noPoster ? "" : recording.poster;
-            String said = isThere(captions)
-                    ? Recordings.captions(captions.uploadedFile())
-                    : noCaptions ? "" : recording.captions;
+            String said =
+                    isThere(captions) ? WebVtt.text(captions.uploadedFile()) : noCaptions ? "" : recording.captions;
             describing.describe(
                     asset,
                     new RecordingDescribing.Description(PostedForm.orEmpty(title), shown, said),

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import shironam.body.Body;
-import shironam.body.quotes.Squeezed;
 import shironam.body.quotes.TextQuote;
+import shironam.body.quotes.TextWithoutSpaces;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.Option;
@@ -115,11 +115,12 @@ public class WorkflowPanel {
     private static List<WorkflowView.Said> said(Story story, String language) {
         List<Comment> comments = Comment.of(story.id);
         boolean atPlaces = comments.stream().anyMatch(comment -> !comment.quote.isEmpty());
-        Squeezed text = Squeezed.of(atPlaces ? Body.parse(story.body).text() : "");
+        TextWithoutSpaces text =
+                TextWithoutSpaces.of(atPlaces ? Body.parse(story.body).text() : "");
         return comments.stream().map(comment -> said(comment, text, language)).toList();
     }
 
-    private static WorkflowView.Said said(Comment comment, Squeezed text, String language) {
+    private static WorkflowView.Said said(Comment comment, TextWithoutSpaces text, String language) {
         return new WorkflowView.Said(
                 comment.id,
                 comment.by.shownName(),
@@ -130,7 +131,7 @@ public class WorkflowPanel {
                 comment.quote.isEmpty() ? null : place(comment, text));
     }
 
-    private static WorkflowView.Place place(Comment comment, Squeezed text) {
+    private static WorkflowView.Place place(Comment comment, TextWithoutSpaces text) {
         TextQuote known = comment.place();
         Optional<TextQuote> now = known.in(text).map(TextQuote.Place::quote);
         TextQuote shown = now.orElse(known);

@@ -60,7 +60,7 @@ public class OembedLookup {
             JsonNode answer = json.readTree(fetcher.fetch(
                     address(site.endpoint, href),
                     Set.of(URI.create(site.endpoint).getHost()),
-                    Wanted.JSON));
+                    FetchRequest.JSON));
             String title = Normalization.line(answer.path("title").asText(""));
             return new Facts(
                     Graphemes.truncate(title, LONGEST_TITLE),
@@ -81,7 +81,7 @@ public class OembedLookup {
             return "";
         }
         try {
-            return media.keep(fetcher.fetch(address, site.pictureHosts(), Wanted.POSTER))
+            return media.keep(fetcher.fetch(address, site.pictureHosts(), FetchRequest.POSTER))
                     .path();
         } catch (ImportRefusedException | IOException | UnusablePictureException unusable) {
             LOG.infof("The poster %s is not taken: %s", address, unusable.getMessage());

@@ -53,8 +53,8 @@ public class PictureFetcher {
     private record Answer(byte[] bytes, String location) {}
 
     /** @param until by the clock of {@link System#nanoTime}, for what is not one of many: then somebody waits for all of it together */
-    private record Errand(Wanted wanted, long until) {
-        static Errand of(Wanted wanted) {
+    private record Errand(FetchRequest wanted, long until) {
+        static Errand of(FetchRequest wanted) {
             return new Errand(wanted, System.nanoTime() + TimeUnit.SECONDS.toNanos(wanted.seconds()));
         }
 
@@ -96,11 +96,11 @@ public class PictureFetcher {
 
     /** @throws ImportRefusedException when there is no picture to be had; why */
     public byte[] fetch(String url, Set<String> hosts) throws ImportRefusedException {
-        return fetch(url, hosts, Wanted.PICTURE);
+        return fetch(url, hosts, FetchRequest.PICTURE);
     }
 
     /** @throws ImportRefusedException when there is nothing of that kind to be had; why */
-    public byte[] fetch(String url, Set<String> hosts, Wanted wanted) throws ImportRefusedException {
+    public byte[] fetch(String url, Set<String> hosts, FetchRequest wanted) throws ImportRefusedException {
         Errand errand = Errand.of(wanted);
         URI at = uri(url);
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
@@ -145,7 +145,7 @@ public class PictureFetcher {
     }
 
     private Answer ask(URI at, Errand errand) throws ImportRefusedException {
-        Wanted wanted = errand.wanted;
+        FetchRequest wanted = errand.wanted;
         InetAddress address = resolved(at.getHost(), errand);
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         AtomicReference<HttpClientRequest> asked = new AtomicReference<>();
@@ -183,7 +183,7 @@ public class PictureFetcher {
     }
 
     /** Who asks for one thing, in a hurry, does not tell those who ask for many that the host is dead. */
-    private void failed(String host, Wanted wanted) {
+    private void failed(String host, FetchRequest wanted) {
         if (wanted.many()) {
             failures.merge(host, 1, Integer::sum);
         }
@@ -198,7 +198,7 @@ public class PictureFetcher {
         return refused("the import was stopped");
     }
 
-    private static RequestOptions options(URI at, InetAddress address, Wanted wanted) {
+    private static RequestOptions options(URI at, InetAddress address, FetchRequest wanted) {
         boolean encrypted = at.getScheme().equalsIgnoreCase("https");
         int port = at.getPort() > 0 ? at.getPort() : encrypted ? 443 : 80;
         String query = at.getRawQuery() == null ? "" : "?" + at.getRawQuery();
@@ -231,7 +231,7 @@ public class PictureFetcher {
         }
     }
 
-    private static void receive(HttpClientResponse response, Wanted wanted, CompletableFuture<Answer> answer) {
+    private static void receive(HttpClientResponse response, FetchRequest wanted, CompletableFuture<Answer> answer) {
         String location = response.getHeader("Location");
         String type = response.getHeader("Content-Type");
         if (response.statusCode() / 100 == 3 && location != null) {

@@ -7,7 +7,7 @@ import shironam.bangla.Normalization;
 import shironam.body.Body;
 import shironam.body.RelatedStory;
 import shironam.body.Segment;
-import shironam.story.writing.Differences;
+import shironam.story.writing.SequenceDiff;
 
 /** Two texts beside each other, in pieces, of which those are marked that only one of them has. */
 public record MarkedText(List<Piece> source, List<Piece> result) {
@@ -22,7 +22,7 @@ public record MarkedText(List<Piece> source, List<Piece> result) {
         List<Piece> result = new ArrayList<>();
         int at = 0;
         int to = 0;
-        for (Differences.Difference difference : Differences.between(before, after)) {
+        for (SequenceDiff.Difference difference : SequenceDiff.between(before, after)) {
             add(source, before, at, difference.from(), false);
             add(result, after, to, difference.to(), false);
             add(source, before, difference.from(), difference.fromEnd(), true);

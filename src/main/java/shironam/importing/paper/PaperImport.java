@@ -123,7 +123,7 @@ public class PaperImport {
     /** The lines of an archive, as they may go into the database. */
     private final class Source implements PaperLoading.Lines {
         private final PaperArchive archive;
-        private final CleanLines cleaned = new CleanLines(json);
+        private final ExportLineCleaner cleaned = new ExportLineCleaner(json);
         private final List<String> notes = new ArrayList<>();
         /** Pictures and recordings whose files did not come in, by their hashes. */
         private final Set<String> missing = new HashSet<>();

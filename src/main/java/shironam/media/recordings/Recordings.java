@@ -5,9 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,7 +18,6 @@ import shironam.media.recordings.UnusableRecordingException.Reason;
 /** Takes in films and sound. */
 @ApplicationScoped
 public class Recordings {
-    public static final int MOST_CAPTIONS = 512 * 1024;
 
     @Inject
     MediaStore store;
@@ -96,32 +92,5 @@ public class Recordings {
         } finally {
             Files.deleteIfExists(file);
         }
-    }
-
-    /** The text of a captions file: WebVTT in UTF-8. */
-    public static String captions(Path file) throws UnusableRecordingException, IOException {
-        if (Files.size(file) > MOST_CAPTIONS) {
-            throw new UnusableRecordingException(
-                    Reason.NO_CAPTIONS, "they have more than " + MOST_CAPTIONS / 1024 + " KB");
-        }
-        return captions(Files.readAllBytes(file));
-    }
-
-    static String captions(byte[] file) throws UnusableRecordingException {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString()
-                    .replaceFirst("^\uFEFF", "")
-                    .replace("\r\n", "\n")
-                    .replace('\r', '\n');
-            if (text.matches("(?s)WEBVTT(?:[ \t\n].*)?") && text.contains("-->")) {
-                return text.replace("\0", "");
-            }
-        } catch (CharacterCodingException otherEncoding) {
-            throw new UnusableRecordingException(Reason.NO_CAPTIONS, "they are not in UTF-8");
-        }
-        throw new UnusableRecordingException(Reason.NO_CAPTIONS, "they are no WebVTT");
     }
 }

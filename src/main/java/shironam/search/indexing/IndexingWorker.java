@@ -10,8 +10,8 @@ import org.jboss.logging.Logger;
 import shironam.search.related.RelatedStoriesIndexer;
 import shironam.search.tables.IndexFailures;
 import shironam.search.tables.TermStatistics;
-import shironam.story.database.BackgroundJob;
 import shironam.story.database.DatabaseUnavailableException;
+import shironam.story.database.SkipOnDatabaseOutage;
 
 /**
  * Takes up what waits: after an upgrade everything, else what an interruption left, or a tag's new name made necessary.
@@ -88,7 +88,7 @@ class IndexingWorker {
     }
 
     /** A job of its own, so that indexing does not wait for it. */
-    @BackgroundJob
+    @SkipOnDatabaseOutage
     @Scheduled(every = "5s", delayed = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void relate() {
         relating.attempt(this::relateDue);
@@ -106,7 +106,7 @@ class IndexingWorker {
         }
     }
 
-    @BackgroundJob
+    @SkipOnDatabaseOutage
     @Scheduled(every = "5s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
         if (Instant.now().isAfter(nextRenewal)) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import shironam.bangla.Dates;
 import shironam.site.Json;
 import shironam.site.Links;
-import shironam.site.StoredBodies;
+import shironam.site.ParsedBodyCache;
 import shironam.site.feeds.Feeds;
 import shironam.site.feeds.StoryHtml;
 import shironam.site.page.OpenGraphView;
@@ -30,7 +30,7 @@ class Ninjs {
     PageFrame frame;
 
     @Inject
-    StoredBodies bodies;
+    ParsedBodyCache bodies;
 
     @Inject
     StoryHtml html;

@@ -15,10 +15,10 @@ import shironam.body.RelatedStory;
 import shironam.body.writing.Markdown;
 import shironam.site.Json;
 import shironam.site.Links;
+import shironam.site.ParsedBodyCache;
 import shironam.site.PictureView;
 import shironam.site.SiteMessages;
 import shironam.site.SiteViews;
-import shironam.site.StoredBodies;
 import shironam.site.Xml;
 import shironam.site.feeds.Feeds;
 import shironam.site.feeds.StoryHtml;
@@ -42,7 +42,7 @@ public class StoryMarkdown {
     PageFrame frame;
 
     @Inject
-    StoredBodies bodies;
+    ParsedBodyCache bodies;
 
     @Inject
     SiteMessages words;

@@ -14,10 +14,10 @@ import shironam.body.RelatedStory;
 import shironam.body.Segment;
 import shironam.site.EmbeddedView;
 import shironam.site.Links;
+import shironam.site.ParsedBodyCache;
 import shironam.site.PictureView;
 import shironam.site.SiteMessages;
 import shironam.site.SiteViews;
-import shironam.site.StoredBodies;
 import shironam.site.Xml;
 import shironam.site.embeds.EmbeddedViews;
 import shironam.site.live.LiveHtml;
@@ -37,7 +37,7 @@ public class StoryHtml {
     PageFrame frame;
 
     @Inject
-    StoredBodies bodies;
+    ParsedBodyCache bodies;
 
     @Inject
     SiteMessages words;

@@ -46,7 +46,7 @@ public class FrontPages {
     SiteJsonLd data;
 
     @Inject
-    LiveLines live;
+    LatestLiveUpdates live;
 
     @Inject
     Clock clock;

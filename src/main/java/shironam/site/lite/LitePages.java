@@ -18,10 +18,10 @@ import shironam.site.BodyParts;
 import shironam.site.CardView;
 import shironam.site.LinkView;
 import shironam.site.Paging;
+import shironam.site.ParsedBodyCache;
 import shironam.site.PictureView;
 import shironam.site.SiteMessages;
 import shironam.site.SiteViews;
-import shironam.site.StoredBodies;
 import shironam.site.embeds.EmbeddedViews;
 import shironam.site.http.HtmlResponses;
 import shironam.site.lists.FrontPages;
@@ -65,7 +65,7 @@ public class LitePages {
     PublicLists lists;
 
     @Inject
-    StoredBodies bodies;
+    ParsedBodyCache bodies;
 
     @Inject
     StoryPages pages;
@@ -170,7 +170,7 @@ public class LitePages {
     }
 
     private List<LiteView.Part> body(StoryDetails story, LinkTargets.Found links) {
-        StoredBodies.Read read = bodies.read(story.body());
+        ParsedBodyCache.Read read = bodies.read(story.body());
         List<LiteView.Part> parts = new ArrayList<>();
         PictureView lead = StoryPages.lead(story, read.tree());
         if (lead != null) {
@@ -188,7 +188,7 @@ public class LitePages {
     /** What the database was asked for, once for a page. */
     private record Asked(LinkTargets.Found links, Map<String, PublicCard> cards, EmbeddedViews.OfPage embedded) {}
 
-    private List<LiteView.Part> parts(StoredBodies.Read read, Asked asked) {
+    private List<LiteView.Part> parts(ParsedBodyCache.Read read, Asked asked) {
         List<LiteView.Part> parts = new ArrayList<>();
         for (BodyParts.Part part : read.parts()) {
             if (part.embed() != null) {

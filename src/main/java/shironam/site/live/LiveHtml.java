@@ -25,8 +25,8 @@ import shironam.site.BodyPart;
 import shironam.site.BodyParts;
 import shironam.site.GalleryView;
 import shironam.site.LinkView;
+import shironam.site.ParsedBodyCache;
 import shironam.site.SiteViews;
-import shironam.site.StoredBodies;
 import shironam.site.embeds.EmbeddedViews;
 import shironam.site.page.PageFrame;
 import shironam.story.live.LiveStory;
@@ -43,7 +43,7 @@ public class LiveHtml {
     private static final Pattern TABLE = Pattern.compile("(?s)<table>.*?</table>");
 
     @Inject
-    StoredBodies bodies;
+    ParsedBodyCache bodies;
 
     @Inject
     EmbeddedViews embeds;
@@ -105,7 +105,7 @@ public class LiveHtml {
                 .toList();
     }
 
-    private static Stream<String> cards(StoredBodies.Read read) {
+    private static Stream<String> cards(ParsedBodyCache.Read read) {
         return read.parts().stream().map(BodyParts.Part::card).filter(Objects::nonNull);
     }
 

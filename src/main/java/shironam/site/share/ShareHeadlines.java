@@ -14,7 +14,7 @@ public class ShareHeadlines {
     public synchronized String missing(String headline) {
         try {
             text = text == null ? new ShareText() : text;
-            return ShareWriting.missing(headline, text::canShow);
+            return GlyphFallback.missing(headline, text::canShow);
         } catch (LinkageError | InternalError | RuntimeException cannotDraw) {
             LOG.debugf("what a picture can say is not known: %s", cannotDraw.getMessage());
             return "";

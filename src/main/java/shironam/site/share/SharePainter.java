@@ -85,7 +85,7 @@ class SharePainter {
 
     /** Whole or not at all: what the typeface can't say is not said by half. */
     private void write(String words, int width, int height, int largest, int smallest, Graphics2D to, int top) {
-        ShareWriting.of(words, text::canShow).ifPresent(written -> {
+        GlyphFallback.of(words, text::canShow).ifPresent(written -> {
             to.setClip(0, 0, EDGE + width, ShareCard.HEIGHT);
             text.set(written, width, height, largest, smallest).draw(to, EDGE, top);
             to.setClip(null);

@@ -39,7 +39,7 @@ final class ShareText {
      * What fits in no size is cut at a word, with an ellipsis. A word that is wider than the picture is parted behind a
      * hyphen, and in need between two graphemes.
      *
-     * @param text as {@link ShareWriting} leaves it
+     * @param text as {@link GlyphFallback} leaves it
      */
     Set set(String text, int width, int height, int largest, int smallest) {
         String enough = Graphemes.truncate(text.substring(0, Math.min(text.length(), LONGEST)), MOST_GRAPHEMES);

@@ -15,10 +15,10 @@ import shironam.site.EmbeddedView;
 import shironam.site.Json;
 import shironam.site.LinkView;
 import shironam.site.Links;
+import shironam.site.ParsedBodyCache;
 import shironam.site.PictureView;
 import shironam.site.RecordingView;
 import shironam.site.SiteViews;
-import shironam.site.StoredBodies;
 import shironam.site.embeds.EmbeddedViews;
 import shironam.site.live.LiveHtml;
 import shironam.site.page.OpenGraphView;
@@ -44,7 +44,7 @@ class StoryJsonLd {
     SiteJsonLd paper;
 
     @Inject
-    StoredBodies bodies;
+    ParsedBodyCache bodies;
 
     @Inject
     SectionTree tree;
@@ -215,7 +215,7 @@ class StoryJsonLd {
         Map<String, Object> posting = SiteJsonLd.thing("BlogPosting");
         Body body = bodies.read(update.body()).tree();
         String text = body.text();
-        String opening = text.isEmpty() ? story.headline() : StoredBodies.description(text);
+        String opening = text.isEmpty() ? story.headline() : ParsedBodyCache.description(text);
         posting.put("headline", update.headline().isEmpty() ? opening : update.headline());
         posting.put("articleBody", text);
         List<String> pictures = body.figures().stream()

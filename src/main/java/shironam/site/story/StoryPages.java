@@ -19,9 +19,9 @@ import shironam.site.BodyPart;
 import shironam.site.BodyParts;
 import shironam.site.GalleryView;
 import shironam.site.LinkView;
+import shironam.site.ParsedBodyCache;
 import shironam.site.PictureView;
 import shironam.site.SiteViews;
-import shironam.site.StoredBodies;
 import shironam.site.embeds.EmbeddedViews;
 import shironam.site.http.QueryString;
 import shironam.site.lists.ArchivePages;
@@ -64,7 +64,7 @@ public class StoryPages {
     StoryImages pictures;
 
     @Inject
-    StoredBodies bodies;
+    ParsedBodyCache bodies;
 
     @Inject
     LinkTargets links;
@@ -144,12 +144,12 @@ public class StoryPages {
 
     StoryView view(Shown shown) {
         StoryDetails story = shown.story();
-        StoredBodies.Read read = bodies.read(story.body());
+        ParsedBodyCache.Read read = bodies.read(story.body());
         return story.isPage() ? pageView(shown, read) : storyView(shown, read);
     }
 
     /** A page of the paper's own tells no date, no byline and nothing else of news. */
-    private StoryView pageView(Shown shown, StoredBodies.Read read) {
+    private StoryView pageView(Shown shown, ParsedBodyCache.Read read) {
         StoryDetails page = shown.story();
         return StoryViewBuilder.builder()
                 .preview(shown.preview())
@@ -166,7 +166,7 @@ public class StoryPages {
                 .build();
     }
 
-    private StoryView storyView(Shown shown, StoredBodies.Read read) {
+    private StoryView storyView(Shown shown, ParsedBodyCache.Read read) {
         StoryDetails story = shown.story();
         boolean preview = shown.preview();
         List<Teaser> related = story.surroundings().related();
@@ -248,7 +248,7 @@ public class StoryPages {
         StoryDetails story = shown.story();
         String description = story.sharedSummary().isEmpty()
                 ? bodies.read(story.body()).opening()
-                : StoredBodies.description(story.sharedSummary());
+                : ParsedBodyCache.description(story.sharedSummary());
         PageFrame.Draft page = draft(shown).description(description);
         return (shown.preview() ? page : described(page, shown, description)).head();
     }
@@ -287,7 +287,7 @@ public class StoryPages {
         return inText ? null : SiteViews.picture(story.picture());
     }
 
-    private List<BodyPart> parts(StoredBodies.Read read, Shown shown) {
+    private List<BodyPart> parts(ParsedBodyCache.Read read, Shown shown) {
         StoryDetails story = shown.story();
         Map<String, PublicCard> cards = story.surroundings().cardsByHref();
         List<BodyPart> parts = new ArrayList<>();

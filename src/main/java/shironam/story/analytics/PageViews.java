@@ -33,7 +33,7 @@ public class PageViews {
     Clock clock;
 
     /** What was read, and from what kind of place. */
-    private record Read(long story, ReadSource source) implements Comparable<Read> {
+    private record Read(long story, TrafficSource source) implements Comparable<Read> {
         @Override
         public int compareTo(Read other) {
             return story == other.story ? source.compareTo(other.source) : Long.compare(story, other.story);
@@ -46,7 +46,7 @@ public class PageViews {
     public record ReadStory(long id, String headline, long reads) {}
 
     /** Waits for nothing: event loops call it. */
-    public void count(long storyId, ReadSource source) {
+    public void count(long storyId, TrafficSource source) {
         Read read = new Read(storyId, source);
         if (counted.size() < MOST || counted.containsKey(read)) {
             counted.merge(read, 1L, Long::sum);

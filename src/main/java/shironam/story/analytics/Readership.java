@@ -86,15 +86,15 @@ public class Readership {
     }
 
     /** From the day on; every source has a number. */
-    public Map<ReadSource, Long> sources(Scope scope, LocalDate since) {
-        Map<ReadSource, Long> sums = new EnumMap<>(ReadSource.class);
-        for (ReadSource source : ReadSource.values()) {
+    public Map<TrafficSource, Long> sources(Scope scope, LocalDate since) {
+        Map<TrafficSource, Long> sums = new EnumMap<>(TrafficSource.class);
+        for (TrafficSource source : TrafficSource.values()) {
             sums.put(source, 0L);
         }
         ask("""
                 select r.source, sum(r.reads)::bigint as reads
                 from story_read_sources r
-                where r.day >= ? and %s group by r.source""", scope, since, row -> sums.put(ReadSource.named(row.text("source")), row.number("reads")));
+                where r.day >= ? and %s group by r.source""", scope, since, row -> sums.put(TrafficSource.named(row.text("source")), row.number("reads")));
         return sums;
     }
 

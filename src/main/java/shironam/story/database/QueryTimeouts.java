@@ -110,7 +110,7 @@ public class QueryTimeouts implements AgroalPoolInterceptor {
         }
     }
 
-    @BackgroundJob
+    @SkipOnDatabaseOutage
     @Interceptor
     @jakarta.annotation.Priority(Interceptor.Priority.PLATFORM_BEFORE)
     static class ForBackground {

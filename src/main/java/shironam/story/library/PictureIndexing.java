@@ -22,8 +22,8 @@ import shironam.bangla.Normalization;
 import shironam.body.Body;
 import shironam.body.BodyTooDeepException;
 import shironam.body.Figure;
-import shironam.story.database.BackgroundJob;
 import shironam.story.database.ResultRow;
+import shironam.story.database.SkipOnDatabaseOutage;
 import shironam.story.database.StatementBatch;
 
 /**
@@ -90,7 +90,7 @@ class PictureIndexing {
             select a.sha256, concat_ws(' ', a.credit, a.copyright, f.caption, f.alt, f.file_name) as words
             from assets a left join picture_facts f on f.asset = a.sha256 where a.sha256 = any(?)""";
 
-    @BackgroundJob
+    @SkipOnDatabaseOutage
     @Scheduled(every = "5s", delayed = "4s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
         while (index(BATCH) == BATCH && !Thread.currentThread().isInterrupted()) {

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import shironam.story.analytics.PageViews;
 import shironam.story.changes.FollowUps;
-import shironam.story.database.BackgroundJob;
 import shironam.story.database.IdempotencyKeys;
+import shironam.story.database.SkipOnDatabaseOutage;
 import shironam.story.workflow.Trash;
 
 /** What has to go in the end. Every node does it; nothing waits for it. */
@@ -24,7 +24,7 @@ class CleanupJob {
     @Inject
     IdempotencyKeys forms;
 
-    @BackgroundJob
+    @SkipOnDatabaseOutage
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void clear() {
         while (trash.empty() > 0) {

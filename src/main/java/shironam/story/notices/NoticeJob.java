@@ -3,7 +3,7 @@ package shironam.story.notices;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import shironam.story.database.BackgroundJob;
+import shironam.story.database.SkipOnDatabaseOutage;
 
 /** Looks for what the clock brings, and forgets what is old. Every node does it; who comes second finds nothing. */
 @ApplicationScoped
@@ -14,13 +14,13 @@ class NoticeJob {
     @Inject
     TimelyNotices timely;
 
-    @BackgroundJob
+    @SkipOnDatabaseOutage
     @Scheduled(every = "5m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void storiesThatAreDue() {
         timely.tellOfStoriesNotReady();
     }
 
-    @BackgroundJob
+    @SkipOnDatabaseOutage
     @Scheduled(every = "1h", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void picturesThatEnd() {
         timely.tellOfPicturesThatEnd();

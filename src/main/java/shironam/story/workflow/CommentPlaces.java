@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import shironam.body.Body;
-import shironam.body.quotes.Squeezed;
 import shironam.body.quotes.TextQuote;
+import shironam.body.quotes.TextWithoutSpaces;
 import shironam.story.Story;
 import shironam.story.history.RevisionRecorded;
 
@@ -19,12 +19,12 @@ class CommentPlaces {
         Story story = event.story();
         List<Comment> comments = Comment.openAtPlaces(story.id);
         if (!comments.isEmpty()) {
-            Squeezed text = Squeezed.of(Body.parse(story.body).text());
+            TextWithoutSpaces text = TextWithoutSpaces.of(Body.parse(story.body).text());
             comments.forEach(comment -> follow(comment, text));
         }
     }
 
-    private static void follow(Comment comment, Squeezed text) {
+    private static void follow(Comment comment, TextWithoutSpaces text) {
         TextQuote known = comment.place();
         known.in(text)
                 .map(TextQuote.Place::quote)

@@ -57,7 +57,7 @@ final class ThreeWayMerge<T> {
 
     /** As many items in the place of as many are taken one by one, so that a clash is about no more than it must be. */
     private void addChanges(List<T> side, boolean mine) {
-        for (Differences.Difference difference : Differences.between(base, side)) {
+        for (SequenceDiff.Difference difference : SequenceDiff.between(base, side)) {
             int from = difference.from();
             List<T> items = side.subList(difference.to(), difference.toEnd());
             int replaced = difference.fromEnd() - from;

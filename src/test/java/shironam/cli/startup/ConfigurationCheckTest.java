@@ -150,7 +150,7 @@ class ConfigurationCheckTest {
                 "jdbc:postgresql://paper:hush/hush@127.0.0.1/paper"
             })
     void aDatabaseThatDoesNotAnswerIsNamedWithoutItsPassword(String url) {
-        Settings settings = new Settings(
+        StartupSettings settings = new StartupSettings(
                 Path.of("data"), null, Optional.of(url), Optional.empty(), Optional.of("hush"), "", 0, null, null);
 
         String said = assertThrows(CommandFailedException.class, settings::checkDatabaseAnswers)

@@ -25,7 +25,7 @@ import shironam.site.Pages;
 import shironam.story.Story;
 import shironam.story.analytics.MostRead;
 import shironam.story.analytics.PageViews;
-import shironam.story.analytics.ReadSource;
+import shironam.story.analytics.TrafficSource;
 
 /** What is read most, from the beacon to the page. */
 @QuarkusTest
@@ -148,7 +148,7 @@ class MostReadTest {
 
     private void read(Story story, int times) {
         for (int i = 0; i < times; i++) {
-            reads.count(story.id, ReadSource.DIRECT);
+            reads.count(story.id, TrafficSource.DIRECT);
         }
         reads.write();
     }

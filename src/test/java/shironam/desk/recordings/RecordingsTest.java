@@ -28,8 +28,8 @@ import shironam.TestDatabase;
 import shironam.desk.Desk;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
-import shironam.media.recordings.Recordings;
 import shironam.media.recordings.TestRecordings;
+import shironam.media.recordings.WebVtt;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -199,7 +199,7 @@ class RecordingsTest {
     @Test
     void captionsThatAreTooLargeAreNotRead() {
         String sound = take(TestRecordings.mp3(6), "d.mp3");
-        byte[] large = Arrays.copyOf(CAPTIONS.getBytes(StandardCharsets.UTF_8), Recordings.MOST_CAPTIONS + 1);
+        byte[] large = Arrays.copyOf(CAPTIONS.getBytes(StandardCharsets.UTF_8), WebVtt.MOST_CAPTIONS + 1);
         String answer = chief.request()
                 .multiPart("form-token", token())
                 .multiPart("captions", "bn.vtt", large, "text/vtt")
@@ -210,7 +210,7 @@ class RecordingsTest {
                 .asString();
         assertTrue(answer.contains("খুব বড়"));
         assertEquals(
-                Integer.toString(Recordings.MOST_CAPTIONS),
+                Integer.toString(WebVtt.MOST_CAPTIONS),
                 Jsoup.parse(answer).expectFirst("#captions").attr("data-most-bytes"));
     }
 

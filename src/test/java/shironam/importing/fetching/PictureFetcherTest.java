@@ -46,7 +46,8 @@ class PictureFetcherTest {
         server.createContext("/round", exchange -> redirect(exchange, "/round"));
         server.createContext("/page", exchange -> answer(exchange, 200, "text/html", picture));
         server.createContext(
-                "/large", exchange -> answer(exchange, 200, "image/jpeg", new byte[Wanted.PICTURE.mostBytes() + 1]));
+                "/large",
+                exchange -> answer(exchange, 200, "image/jpeg", new byte[FetchRequest.PICTURE.mostBytes() + 1]));
         server.setExecutor(threads);
         server.start();
     }
@@ -70,13 +71,13 @@ class PictureFetcherTest {
     void onlyWhoAsksForManyLearnsThatAHostIsDead() throws Exception {
         String dead = "http://127.0.0.1:1/x.jpg";
         for (int i = 0; i < 6; i++) {
-            assertTrue(reason(dead, Wanted.POSTER).contains("can't be reached"));
+            assertTrue(reason(dead, FetchRequest.POSTER).contains("can't be reached"));
         }
         assertArrayEquals(picture, fetcher.fetch(url("/a b.jpg"), HERE));
         for (int i = 0; i < 5; i++) {
-            assertTrue(reason(dead, Wanted.PICTURE).contains("can't be reached"));
+            assertTrue(reason(dead, FetchRequest.PICTURE).contains("can't be reached"));
         }
-        assertTrue(reason(dead, Wanted.PICTURE).contains("not asked any more"));
+        assertTrue(reason(dead, FetchRequest.PICTURE).contains("not asked any more"));
     }
 
     @Test
@@ -95,7 +96,7 @@ class PictureFetcherTest {
         Callable<byte[]> slow = () -> fetcher.fetch(url("/slow"), HERE);
         List<Future<byte[]>> running = List.of(threads.submit(slow), threads.submit(slow));
         asked.await();
-        Wanted soon = new Wanted("picture", "image/*", type -> true, 1 << 20, 1, false);
+        FetchRequest soon = new FetchRequest("picture", "image/*", type -> true, 1 << 20, 1, false);
         assertTrue(reason(url("/a b.jpg"), soon).contains("in time"));
         assertTrue(running.stream().noneMatch(Future::isDone), "the others still have their turns");
         released.countDown();
@@ -116,7 +117,7 @@ class PictureFetcherTest {
             return new InetAddress[] {InetAddress.getLoopbackAddress()};
         });
         PictureFetcher waiting = new PictureFetcher(vertx, silent, address -> true);
-        Wanted soon = new Wanted("picture", "image/*", type -> true, 1 << 20, 1, false);
+        FetchRequest soon = new FetchRequest("picture", "image/*", type -> true, 1 << 20, 1, false);
         try {
             ImportRefusedException refusal = assertThrows(
                     ImportRefusedException.class, () -> waiting.fetch("http://a.test/x.jpg", Set.of("a.test"), soon));
@@ -127,7 +128,7 @@ class PictureFetcherTest {
         }
     }
 
-    private String reason(String url, Wanted wanted) {
+    private String reason(String url, FetchRequest wanted) {
         return assertThrows(ImportRefusedException.class, () -> fetcher.fetch(url, HERE, wanted)).reason;
     }
 

@@ -150,8 +150,7 @@ class RecordingFileTest {
     void captionsAreWebVttInUtf8() throws Exception {
         String captions = "WEBVTT\n\n00:00.000 --> 00:02.000\nনমস্কার\n";
         assertEquals(
-                captions,
-                Recordings.captions(("\uFEFF" + captions.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8)));
+                captions, WebVtt.text(("\uFEFF" + captions.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8)));
         for (byte[] other : new byte[][] {
             "1\n00:00:00,000 --> 00:00:02,000\n".getBytes(StandardCharsets.UTF_8),
             captions.getBytes(StandardCharsets.UTF_16LE),
@@ -159,7 +158,7 @@ class RecordingFileTest {
         }) {
             assertEquals(
                     Reason.NO_CAPTIONS,
-                    assertThrows(UnusableRecordingException.class, () -> Recordings.captions(other)).reason);
+                    assertThrows(UnusableRecordingException.class, () -> WebVtt.text(other)).reason);
         }
     }
 

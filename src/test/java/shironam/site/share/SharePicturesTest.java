@@ -77,11 +77,11 @@ class SharePicturesTest {
 
         assertEquals(
                 Optional.of("১০ m2 জমির দর, CO2 বাড়ছে 1/2 ভাগ"),
-                ShareWriting.of("১০ m² জমির দর, CO₂ বাড়ছে ½ ভাগ", text::canShow));
-        assertEquals(Optional.of("₹৫০০ -> €৪৫০"), ShareWriting.of("₹৫০০ → €৪৫০", text::canShow));
+                GlyphFallback.of("১০ m² জমির দর, CO₂ বাড়ছে ½ ভাগ", text::canShow));
+        assertEquals(Optional.of("₹৫০০ -> €৪৫০"), GlyphFallback.of("₹৫০০ → €৪৫০", text::canShow));
         assertEquals(
                 Optional.of("১ 1/2 গুণ, 3×2, Café, Rajshahi"),
-                ShareWriting.of("১½ গুণ, 3×2, Café, Rājshāhi", text::canShow));
+                GlyphFallback.of("১½ গুণ, 3×2, Café, Rājshāhi", text::canShow));
         for (String headline : new String[] {
             "‘السلام عليكم’ বলে শুরু, 日本 ও 😀 নিয়ে আলোচনা",
             "সূরা আল-বাকারা: ﷺ",
@@ -91,8 +91,8 @@ class SharePicturesTest {
             "Привет, ঢাকা",
             "α কণা"
         }) {
-            assertEquals(Optional.empty(), ShareWriting.of(headline, text::canShow), headline);
-            assertFalse(ShareWriting.missing(headline, text::canShow).isEmpty());
+            assertEquals(Optional.empty(), GlyphFallback.of(headline, text::canShow), headline);
+            assertFalse(GlyphFallback.missing(headline, text::canShow).isEmpty());
             BufferedImage image = ImageIO.read(
                     new ByteArrayInputStream(painter.png(new ShareCard("শিরোনাম", "বিশ্ব", headline, ""))));
             assertEquals(0, inked(image), headline);

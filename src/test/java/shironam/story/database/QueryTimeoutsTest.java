@@ -57,7 +57,7 @@ class QueryTimeoutsTest {
             throw new IllegalStateException("which rolls back");
         }
 
-        @BackgroundJob
+        @SkipOnDatabaseOutage
         void job(RuntimeException failure) {
             throw failure;
         }

@@ -23,7 +23,7 @@ import shironam.body.cleaning.ReadingLog;
  * the words that stood there; the prefix keeps it from meeting an id of the page around it. A link to a place that the
  * text does not have is only its words.
  */
-public final class Targets implements NodeFilter {
+public final class Anchors implements NodeFilter {
     static final String PREFIX = "t-";
 
     private static final int LONGEST = 80;
@@ -41,7 +41,7 @@ public final class Targets implements NodeFilter {
     /** How many elements without targets are around the one that is looked at. Links in them are settled like any other. */
     private int within;
 
-    private Targets(ReadingLog notes) {
+    private Anchors(ReadingLog notes) {
         this.notes = notes;
     }
 
@@ -55,7 +55,7 @@ public final class Targets implements NodeFilter {
     }
 
     public static void settle(Element root, ReadingLog notes) {
-        Targets targets = new Targets(notes);
+        Anchors targets = new Anchors(notes);
         root.filter(targets);
         targets.settle();
     }

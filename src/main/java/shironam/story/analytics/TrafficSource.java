@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** From what kind of place a reader came to a story. */
-public enum ReadSource {
+public enum TrafficSource {
     /** A search engine. */
     SEARCH,
     SOCIAL,
@@ -26,7 +26,7 @@ public enum ReadSource {
     }
 
     /** What a browser of an older page says nothing of came from nowhere that is known. */
-    public static ReadSource named(String word) {
+    public static TrafficSource named(String word) {
         return Arrays.stream(values())
                 .filter(source -> source.word().equals(word))
                 .findFirst()

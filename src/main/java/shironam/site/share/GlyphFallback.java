@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * What a picture says in a typeface that lacks some letters. They are written in another way that says the same (m² as m2,
  * ½ as 1/2); where there is none, nothing is written: a headline without a word of it would say something else.
  */
-final class ShareWriting {
+final class GlyphFallback {
     private static final Map<Integer, String> ALSO = Map.ofEntries(
             Map.entry((int) '\u00A0', " "),
             Map.entry((int) '→', "->"),
@@ -39,7 +39,7 @@ final class ShareWriting {
 
     private static final Normalizer2 NFKD = Normalizer2.getNFKDInstance();
 
-    private ShareWriting() {}
+    private GlyphFallback() {}
 
     /** The headline in letters that can be shown; empty where they would say something else. */
     static Optional<String> of(String text, IntPredicate canShow) {

@@ -12,16 +12,18 @@ import shironam.media.MediaStore;
  * @param seconds that each answer may take; of one for which somebody waits, all answers and the wait for a turn together
  * @param many whether it is one of many, so that a host that does not answer is not asked again and again; else somebody waits
  */
-public record Wanted(String name, String accept, Predicate<String> fits, int mostBytes, int seconds, boolean many) {
+public record FetchRequest(
+        String name, String accept, Predicate<String> fits, int mostBytes, int seconds, boolean many) {
     private static final int SOON = 5;
 
-    public static final Wanted PICTURE =
-            new Wanted("picture", "image/*", Wanted::mayBePicture, MediaStore.MOST_BYTES, 30, true);
+    public static final FetchRequest PICTURE =
+            new FetchRequest("picture", "image/*", FetchRequest::mayBePicture, MediaStore.MOST_BYTES, 30, true);
 
     /** While an editor waits. */
-    public static final Wanted POSTER = new Wanted("picture", "image/*", Wanted::mayBePicture, 4 << 20, SOON, false);
+    public static final FetchRequest POSTER =
+            new FetchRequest("picture", "image/*", FetchRequest::mayBePicture, 4 << 20, SOON, false);
 
-    public static final Wanted JSON = new Wanted(
+    public static final FetchRequest JSON = new FetchRequest(
             "JSON", "application/json", type -> type != null && type.contains("json"), 256 << 10, SOON, false);
 
     private static boolean mayBePicture(String type) {

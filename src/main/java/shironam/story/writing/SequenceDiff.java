@@ -14,7 +14,7 @@ import java.util.Map;
  * long ones, where that grows with the square of the differences, items that both have once are taken as fixed points
  * (patience diff), and a long stretch without such a point counts as changed as a whole.
  */
-public final class Differences {
+public final class SequenceDiff {
     /** Above this many items on both sides together Myers' algorithm would take seconds and hundreds of megabytes. */
     private static final int SHORT = 2000;
 
@@ -23,11 +23,11 @@ public final class Differences {
 
     private final List<Difference> found = new ArrayList<>();
 
-    private Differences() {}
+    private SequenceDiff() {}
 
     /** In their order, none beside another. */
     public static <T> List<Difference> between(List<T> before, List<T> after) {
-        Differences differences = new Differences();
+        SequenceDiff differences = new SequenceDiff();
         differences.compare(before, 0, before.size(), after, 0, after.size());
         return differences.found;
     }

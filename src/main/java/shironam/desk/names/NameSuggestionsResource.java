@@ -16,8 +16,8 @@ import shironam.bangla.Normalization;
 import shironam.desk.requests.PostedForm;
 import shironam.search.suggestions.SoundingWords;
 import shironam.story.TextLength;
-import shironam.story.paper.KnownNames;
-import shironam.story.paper.KnownNames.Kind;
+import shironam.story.paper.NameSuggestions;
+import shironam.story.paper.NameSuggestions.Kind;
 import shironam.story.people.Byline;
 import shironam.story.people.Credit;
 
@@ -25,11 +25,11 @@ import shironam.story.people.Credit;
 @Authenticated
 @Path("/desk/names/{kind: authors|tags}")
 @Produces(MediaType.APPLICATION_JSON)
-public class NamesResource {
+public class NameSuggestionsResource {
     private static final int MOST = 8;
 
     @Inject
-    KnownNames names;
+    NameSuggestions names;
 
     @Inject
     SoundingWords sounding;

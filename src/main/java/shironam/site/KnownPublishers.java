@@ -3,7 +3,7 @@ package shironam.site;
 import java.util.Map;
 
 /** Papers whose names readers know; others are shown by their host. */
-final class Outlets {
+final class KnownPublishers {
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("kalerkantho.com", "কালের কণ্ঠ"),
             Map.entry("prothomalo.com", "প্রথম আলো"),
@@ -14,7 +14,7 @@ final class Outlets {
             Map.entry("thedailystar.net", "দ্য ডেইলি স্টার"),
             Map.entry("bbc.com", "বিবিসি"));
 
-    private Outlets() {}
+    private KnownPublishers() {}
 
     /** Or null. */
     static String nameOf(String host) {

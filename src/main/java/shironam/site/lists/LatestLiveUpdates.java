@@ -11,7 +11,7 @@ import shironam.story.reading.Teaser;
 
 /** What was told last of a live story, for the front that leads with it. */
 @ApplicationScoped
-class LiveLines {
+class LatestLiveUpdates {
     private static final int MOST = 4;
     private static final int LONGEST = 110;
 

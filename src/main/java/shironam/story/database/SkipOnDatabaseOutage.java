@@ -12,4 +12,4 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface BackgroundJob {}
+public @interface SkipOnDatabaseOutage {}

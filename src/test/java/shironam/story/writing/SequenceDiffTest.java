@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Long texts are compared and merged in seconds, and no item is lost on the way. */
-class DifferencesTest {
+class SequenceDiffTest {
 
     @Test
     void theDifferencesMakeTheOneOfTheOther() {
@@ -55,8 +55,8 @@ class DifferencesTest {
         changed.set(50_000, "খ");
 
         assertEquals(
-                List.of(new Differences.Difference(50_000, 50_001, 50_000, 50_001)),
-                Differences.between(words, changed));
+                List.of(new SequenceDiff.Difference(50_000, 50_001, 50_000, 50_001)),
+                SequenceDiff.between(words, changed));
     }
 
     @Test
@@ -85,7 +85,7 @@ class DifferencesTest {
     private static <T> List<T> applied(List<T> before, List<T> after) {
         List<T> made = new ArrayList<>();
         int at = 0;
-        for (Differences.Difference difference : Differences.between(before, after)) {
+        for (SequenceDiff.Difference difference : SequenceDiff.between(before, after)) {
             made.addAll(before.subList(at, difference.from()));
             made.addAll(after.subList(difference.to(), difference.toEnd()));
             at = difference.fromEnd();

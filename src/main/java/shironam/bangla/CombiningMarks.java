@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
  * Puts long runs of combining marks in canonical order before ICU does: ICU inserts mark after mark, so that a page of
  * two marks in turn costs its length squared. The text stays canonically equivalent (UAX #15).
  */
-final class MarkRuns {
+final class CombiningMarks {
     /** No script needs more (UAX #15 asks for buffers of 30); shorter runs cost ICU next to nothing. */
     private static final int LONG = 32;
 
     private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
 
-    private MarkRuns() {}
+    private CombiningMarks() {}
 
     static String inOrder(String text) {
         StringBuilder ordered = null;

@@ -13,7 +13,7 @@ import shironam.story.people.NameLikeness;
 
 /** Names of authors and tags that there are, for who types one: those that it may become, and those that it nearly is. */
 @ApplicationScoped
-public class KnownNames {
+public class NameSuggestions {
     /** Names that are looked at for one that is typed. */
     private static final int CANDIDATES = 200;
 
@@ -55,7 +55,7 @@ public class KnownNames {
             return List.of();
         }
         String[] patterns = Stream.concat(Stream.of(key), alsoWith.stream().map(kind.key))
-                .map(KnownNames::literally)
+                .map(NameSuggestions::literally)
                 .flatMap(word -> Stream.of(word + "%", "%" + kind.space() + word + "%"))
                 .toArray(String[]::new);
         return names(

@@ -10,9 +10,9 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import shironam.story.transfer.PaperTable;
 
-class CleanLinesTest {
+class ExportLineCleanerTest {
     private final ObjectMapper json = new ObjectMapper();
-    private final CleanLines lines = new CleanLines(json);
+    private final ExportLineCleaner lines = new ExportLineCleaner(json);
 
     @Test
     void whatAnExportWroteStaysToTheLetter() throws IOException {

@@ -7,7 +7,7 @@ import java.util.Set;
 import shironam.body.Href;
 
 /** Finds tags in HTML that is not parsed yet, by the rules of the standard's tokenizer. */
-final class Tags {
+final class TagScanner {
     static final String CDATA = "<![CDATA[";
     static final String END_OF_CDATA = "]]>";
 
@@ -44,7 +44,7 @@ final class Tags {
 
     private static final int LONGEST_SCRIPT = 20_000;
 
-    private Tags() {}
+    private TagScanner() {}
 
     /**
      * @param attributesEnd where the attributes end, without the slash of a tag that closes itself

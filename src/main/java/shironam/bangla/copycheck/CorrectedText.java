@@ -9,7 +9,7 @@ import shironam.bangla.copycheck.CopyCheck.Kind;
  * A text on its way to being right, which remembers what has become of each of its first characters, so that mends of
  * several rounds can be told as findings in the text that came in.
  */
-final class Mending {
+final class CorrectedText {
 
     private final String text;
 
@@ -18,7 +18,7 @@ final class Mending {
 
     private final Kind[] changedBy;
 
-    Mending(String text) {
+    CorrectedText(String text) {
         this.text = text;
         now = new String[text.length()];
         changedBy = new Kind[text.length()];

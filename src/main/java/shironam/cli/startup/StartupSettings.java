@@ -17,7 +17,7 @@ import shironam.settings.LogSettings;
 import shironam.settings.StorageSettings;
 
 /** The few settings that are needed before the application is up, read from the same places as all others. */
-public record Settings(
+public record StartupSettings(
         Path dataDir,
         StorageSettings storage,
         Optional<String> jdbcUrl,
@@ -31,8 +31,8 @@ public record Settings(
     /** Of the application.properties that come along; whatever is set elsewhere ranks higher. */
     private static final int OWN_DEFAULTS = 250;
 
-    public static Settings beforeStart() throws CommandFailedException {
-        Settings settings;
+    public static StartupSettings beforeStart() throws CommandFailedException {
+        StartupSettings settings;
         try {
             SmallRyeConfig config = ConfigUtils.configBuilder()
                     .withMapping(DataSettings.class)
@@ -40,7 +40,7 @@ public record Settings(
                     .withMapping(StorageSettings.class)
                     .build();
             ConfigurationCheck.check(config, System.getenv());
-            settings = new Settings(
+            settings = new StartupSettings(
                     config.getConfigMapping(DataSettings.class)
                             .dir()
                             .toAbsolutePath()

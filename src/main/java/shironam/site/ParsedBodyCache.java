@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import shironam.bangla.Graphemes;
+import shironam.bangla.ReadingTime;
 import shironam.bangla.Sentences;
 import shironam.bangla.Words;
 import shironam.body.Body;
@@ -19,7 +20,7 @@ import shironam.story.changes.SurrogateKey;
  * was read last is remembered by its text, until an editor sets something for a picture.
  */
 @ApplicationScoped
-public class StoredBodies implements DroppableCache {
+public class ParsedBodyCache implements DroppableCache {
     private static final Pattern TAG = Pattern.compile("<[^<>]*+>?");
     /** As our own writer writes it. */
     private static final Pattern LINK = Pattern.compile(" href=\"((?:https?://|/)[^\"]{1,2000})\"");
@@ -47,7 +48,7 @@ public class StoredBodies implements DroppableCache {
             .build();
 
     public Read read(String html) {
-        return known.get(html, StoredBodies::readAnew);
+        return known.get(html, ParsedBodyCache::readAnew);
     }
 
     @Override
@@ -70,7 +71,7 @@ public class StoredBodies implements DroppableCache {
         String text = tree.text();
         List<BodyParts.Part> parts = BodyParts.of(tree);
         return new Read(
-                tree, parts, links(parts), description(Sentences.first(text)), Words.readingMinutes(Words.count(text)));
+                tree, parts, links(parts), description(Sentences.first(text)), ReadingTime.minutes(Words.count(text)));
     }
 
     private static List<String> links(List<BodyParts.Part> parts) {

@@ -7,8 +7,8 @@ import shironam.bangla.Normalization;
  *
  * @param places where each letter stands in {@code original}
  */
-public record Squeezed(String text, String original, int[] places) {
-    public static Squeezed of(String text) {
+public record TextWithoutSpaces(String text, String original, int[] places) {
+    public static TextWithoutSpaces of(String text) {
         String normal = Normalization.nfc(text);
         StringBuilder squeezed = new StringBuilder(normal.length());
         int[] places = new int[normal.length()];
@@ -19,7 +19,7 @@ public record Squeezed(String text, String original, int[] places) {
                 squeezed.append(letter);
             }
         }
-        return new Squeezed(squeezed.toString(), normal, places);
+        return new TextWithoutSpaces(squeezed.toString(), normal, places);
     }
 
     private static boolean isUnseen(char letter) {

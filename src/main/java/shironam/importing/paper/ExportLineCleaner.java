@@ -15,7 +15,7 @@ import shironam.story.transfer.PaperTable;
  * Lines of an export as they may go into the database. Somebody may have written in them: what is shown as HTML is read
  * through the same door as any source, and what is a link leads to the web. What an export wrote itself stays to the letter.
  */
-final class CleanLines {
+final class ExportLineCleaner {
     private static final Predicate<String> ADDRESS =
             Pattern.compile("(?:https?://|/)[^\\s]*|", Pattern.CASE_INSENSITIVE).asMatchPredicate();
 
@@ -25,7 +25,7 @@ final class CleanLines {
     /** The story whose revisions are chained anew, since one of them was not as its hash says. */
     private long chainedAnew;
 
-    CleanLines(ObjectMapper json) {
+    ExportLineCleaner(ObjectMapper json) {
         this.json = json;
     }
 
