@@ -118,7 +118,7 @@ class WebhookClient {
                     address -> choosing.isInternal(host) || PublicAddress.isPublic(address),
                     TimeUnit.SECONDS.toNanos(WHOLE_SECONDS));
         } catch (PrivateHostException isPrivate) {
-            throw new IllegalArgumentException(isPrivate.getMessage());
+            throw new IllegalArgumentException(host + " is a machine of a private network", isPrivate);
         } catch (TimeoutException late) {
             throw new HttpTimeoutException(host + " is not found in time");
         }
