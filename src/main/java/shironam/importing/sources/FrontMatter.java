@@ -1,5 +1,9 @@
 package shironam.importing.sources;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +17,7 @@ import java.util.regex.Pattern;
  * @param notes what was unusual
  */
 public record FrontMatter(String manifest, String rest, List<String> notes) {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String RULE = "---";
     private static final Pattern ENTRY = Pattern.compile("[\\w\\u0980-\\u09FF-]{1,60}\\s*:(?:\\s.*|)");
 
@@ -42,6 +47,21 @@ public record FrontMatter(String manifest, String rest, List<String> notes) {
                     "Put that line between the manifest and the text.");
         }
         return new FrontMatter(between, text.substring(rules.get(1).end), List.of());
+    }
+
+    /** An object in JSON at the beginning, with a text after it; empty when it is none. */
+    public static Optional<FrontMatter> ofJson(String text) {
+        try (JsonParser json = JSON.createParser(text)) {
+            if (json.readValueAsTree() instanceof ObjectNode manifest && !manifest.isEmpty()) {
+                String rest = text.substring((int) json.currentLocation().getCharOffset());
+                return rest.isBlank()
+                        ? Optional.empty()
+                        : Optional.of(new FrontMatter(manifest.toString(), rest, List.of()));
+            }
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+        return Optional.empty();
     }
 
     private static List<Rule> rules(String text) {

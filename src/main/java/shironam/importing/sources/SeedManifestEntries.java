@@ -54,6 +54,44 @@ public final class SeedManifestEntries {
         return text.stripLeading().startsWith("{") ? ofJson(text) : ofYaml(text);
     }
 
+    /** What stands within an entry comes under both names, as {@code image.alt}; lists in a list are one. */
+    static Map<String, Entry> flat(String text) throws ImportRefusedException {
+        if (text.length() > LONGEST) {
+            return of(text);
+        }
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        Node root = composed(text);
+        if (root instanceof MappingNode mapping) {
+            addFlat(entries, "", mapping);
+        } else if (root != null && !root.getTag().equals(Tag.NULL)) {
+            throw unreadable("", "it has no entries such as «title: …»");
+        }
+        return entries;
+    }
+
+    private static void addFlat(Map<String, Entry> entries, String name, Node node) {
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode key) {
+                    addFlat(
+                            entries,
+                            name.isEmpty() ? key.getValue() : name + "." + key.getValue(),
+                            tuple.getValueNode());
+                }
+            }
+        } else if (node instanceof SequenceNode list) {
+            list.getValue().forEach(one -> addFlat(entries, name, one));
+            Entry written = entries.get(name);
+            if (written != null) {
+                entries.put(name, new Entry(written.values, true));
+            }
+        } else if (node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)) {
+            Entry written = entries.computeIfAbsent(name, any -> new Entry(new ArrayList<>(), false));
+            written.values.add(scalar.getValue());
+            entries.put(name, new Entry(written.values, written.isList || written.values.size() > 1));
+        }
+    }
+
     private static Map<String, Entry> ofYaml(String text) throws ImportRefusedException {
         Map<String, Entry> entries = new LinkedHashMap<>();
         Node root = composed(text);

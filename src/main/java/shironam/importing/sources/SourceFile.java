@@ -123,7 +123,7 @@ public final class SourceFile {
     }
 
     /** Its name without the ending. */
-    static String stem(Path file) {
+    public static String stem(Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;

@@ -21,11 +21,20 @@ import shironam.importing.sources.SeedManifestEntries.Entry;
 public record SourceManifest(Map<String, Entry> entries, String written, List<String> notes) {
 
     public static SourceManifest of(SourceFile file, FrontMatter front) throws ImportRefusedException {
-        return of(file, front, entries -> entries);
+        return of(file, front, SeedManifestEntries.of(front.manifest()));
     }
 
-    /** @param read what the entries before the text are called here */
-    public static SourceManifest of(SourceFile file, FrontMatter front, UnaryOperator<Map<String, Entry>> read)
+    /**
+     * Of a file that was written for another program.
+     *
+     * @param read what its entries are called here; those within others come as {@code image.alt}
+     */
+    public static SourceManifest ofOthers(SourceFile file, FrontMatter front, UnaryOperator<Map<String, Entry>> read)
+            throws ImportRefusedException {
+        return of(file, front, read.apply(SeedManifestEntries.flat(front.manifest())));
+    }
+
+    private static SourceManifest of(SourceFile file, FrontMatter front, Map<String, Entry> before)
             throws ImportRefusedException {
         List<String> notes = new ArrayList<>(front.notes());
         List<Path> beside = sidecars(file.path());
@@ -39,7 +48,6 @@ public record SourceManifest(Map<String, Entry> entries, String written, List<St
             entries.putAll(entriesOf(sidecar, beside.get(0)));
         }
         if (!front.manifest().isBlank()) {
-            Map<String, Entry> before = read.apply(SeedManifestEntries.of(front.manifest()));
             List<String> twice = before.keySet().stream()
                     .filter(name ->
                             entries.containsKey(name) && !entries.get(name).equals(before.get(name)))

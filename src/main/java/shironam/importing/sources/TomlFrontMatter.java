@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,6 +16,7 @@ final class TomlFrontMatter {
             "\\A\\s*\\+\\+\\+[ \\t]*\\R(?<toml>.*?)^\\+\\+\\+[ \\t]*(?:\\R|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
 
     private static final Pattern BEGINNING = Pattern.compile("\\A\\s*\\+\\+\\+[ \\t]*\\R");
+    private static final int DEEPEST = 3;
     private static final TomlMapper TOML = new TomlMapper();
 
     private TomlFrontMatter() {}
@@ -41,7 +41,7 @@ final class TomlFrontMatter {
                     "Leave out what is not of the story's head: its text stands below it.");
         }
         try {
-            String manifest = flat(TOML.readTree(block.group("toml"))).toString();
+            String manifest = shallow(TOML.readTree(block.group("toml")), 0).toString();
             return Optional.of(new FrontMatter(manifest, text.substring(block.end()), java.util.List.of()));
         } catch (JsonProcessingException broken) {
             throw new ImportRefusedException(
@@ -58,21 +58,18 @@ final class TomlFrontMatter {
         }
     }
 
-    /** Zola keeps tags and categories in a table, {@code [taxonomies]}; what stands outside of tables counts. */
-    private static ObjectNode flat(JsonNode written) {
+    /** Tables within tables, as deep as anybody writes them. */
+    private static JsonNode shallow(JsonNode table, int depth) {
+        if (!table.isObject()) {
+            return table;
+        }
         ObjectNode entries = TOML.createObjectNode();
-        for (Iterator<Map.Entry<String, JsonNode>> all = written.fields(); all.hasNext(); ) {
-            Map.Entry<String, JsonNode> entry = all.next();
-            if (!entry.getValue().isObject()) {
-                entries.set(entry.getKey(), entry.getValue());
+        for (Map.Entry<String, JsonNode> entry : table.properties()) {
+            JsonNode value = depth < DEEPEST ? shallow(entry.getValue(), depth + 1) : entry.getValue();
+            if (!value.isObject() || depth < DEEPEST && !value.isEmpty()) {
+                entries.set(entry.getKey(), value);
             }
         }
-        JsonNode taxonomies = written.path("taxonomies");
-        taxonomies.fieldNames().forEachRemaining(name -> {
-            if (!entries.has(name) && !taxonomies.get(name).isObject()) {
-                entries.set(name, taxonomies.get(name));
-            }
-        });
         return entries;
     }
 }

@@ -2,10 +2,8 @@ package shironam.importing.sources.markdown;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.Extension;
@@ -19,8 +17,6 @@ import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.FrontMatter;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
-import shironam.importing.sources.SeedManifest;
-import shironam.importing.sources.SeedManifestEntries.Entry;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceFiles;
 import shironam.importing.sources.SourceManifest;
@@ -54,15 +50,14 @@ public class MarkdownReader implements SourceReader {
             Pattern.compile("(?m)^(?:```|~~~)"),
             Pattern.compile("(?m)^\\|?(?: *:?-{3,}:? *\\|)+"));
 
-    /** What such files say of a draft. */
-    private static final Map<String, String> DRAFTS = Map.of("draft", "true", "published", "false");
+    private static final Pattern HEADLINE = Pattern.compile("\\A\\s*# +(\\S[^\\n]{0,1000}?)(?: #+)?\\h*(?:\\R|\\z)");
 
     @Override
     public boolean reads(SourceFile file) {
         String text = file.headText();
         boolean isCalledSo = SourceFiles.ends(file.path(), SourceFiles.MARKDOWN);
         try {
-            FrontMatter front = FrontMatter.of(text);
+            FrontMatter front = front(text, isCalledSo);
             boolean hasManifest = !front.manifest().isBlank();
             String rest = front.rest();
             return isCalledSo
@@ -79,50 +74,37 @@ public class MarkdownReader implements SourceReader {
         return MARKS.stream().filter(mark -> mark.matcher(text).find());
     }
 
+    /** Hugo knows it in JSON, too. */
+    private static FrontMatter front(String text, boolean isCalledSo) throws ImportRefusedException {
+        return isCalledSo && text.stripLeading().startsWith("{")
+                ? FrontMatter.ofJson(text).orElse(FrontMatter.of(text))
+                : FrontMatter.of(text);
+    }
+
     @Override
     public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException, IOException {
         SourceText text = SourceText.of(file.path());
-        FrontMatter front = FrontMatter.of(text.text());
-        List<String> notes = new ArrayList<>(text.notes());
-        boolean[] isDraft = {false};
-        SourceManifest manifest = SourceManifest.of(file, front, entries -> calledAsHere(entries, notes, isDraft));
+        FrontMatter front = front(text.text(), SourceFiles.ends(file.path(), SourceFiles.MARKDOWN));
+        MarkdownEntries entries = new MarkdownEntries();
+        SourceManifest manifest = SourceManifest.ofOthers(file, front, entries::read);
         ExportedStory story = new ExportedStory(file.name(), file.identity())
                 .folder(file.folder())
-                .html(html(front.rest()))
-                .overriddenBy(manifest.entries());
-        notes.forEach(story::note);
-        manifest.notes().forEach(story::note);
-        if (isDraft[0]) {
-            story.draft("It says that it is a draft.");
+                .overriddenBy(entries.withNameOf(SourceFile.stem(file.path()), manifest.entries()));
+        String markdown = front.rest();
+        Matcher headline = HEADLINE.matcher(markdown);
+        if (!manifest.entries().containsKey("headline") && headline.lookingAt()) {
+            story.with("headline", html(headline.group(1)))
+                    .note("It names no headline; its first heading is taken for it.");
+            markdown = markdown.substring(headline.end());
         }
+        story.html(html(MarkdownShortcodes.replaced(markdown, story)) + entries.pictures());
+        text.notes().forEach(story::note);
+        manifest.notes().forEach(story::note);
+        entries.addTo(story);
         items.story(story.asSource());
     }
 
     public static String html(String markdown) {
         return RENDERER.render(PARSER.parse(markdown));
-    }
-
-    /** By our names; entries that are for the other program only are left out, and named. */
-    private static Map<String, Entry> calledAsHere(Map<String, Entry> entries, List<String> notes, boolean[] isDraft) {
-        Map<String, Entry> ours = new LinkedHashMap<>();
-        List<String> others = new ArrayList<>();
-        entries.forEach((name, entry) -> {
-            String value = String.join(", ", entry.values());
-            if (DRAFTS.containsKey(name.toLowerCase()) && value.equalsIgnoreCase(DRAFTS.get(name.toLowerCase()))) {
-                isDraft[0] = true;
-            }
-            String known = SeedManifest.calledHere(name);
-            if (known.isEmpty()) {
-                others.add(name);
-            } else {
-                boolean one = !SeedManifest.isList(known) && entry.isList();
-                ours.putIfAbsent(
-                        known, one ? new Entry(entry.values().stream().limit(1).toList(), false) : entry);
-            }
-        });
-        if (!others.isEmpty()) {
-            notes.add("Entries that say nothing here: " + String.join(", ", others) + ".");
-        }
-        return ours;
     }
 }
