@@ -114,7 +114,7 @@ class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--mapping",
             paramLabel = "FILE|NAME",
-            description = "Which field of JSON or CSV is what: a YAML file, or kaler-kantho, laravel, quintype"
+            description = "Which field of JSON or CSV is what: a YAML file, or the name of a ready one, as laravel"
                     + " (default: that which fits).")
     String mapping;
 

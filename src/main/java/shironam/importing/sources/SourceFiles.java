@@ -200,7 +200,7 @@ public final class SourceFiles {
             add(source);
         } else if (name(file).startsWith("readme")) {
             skip("README files", source.name());
-        } else if (isKnown(source)) {
+        } else if (isKnown(source) || isAList(source)) {
             sources.add(source);
         } else if (ends(file, SIDECARS)) {
             skip("manifests beside which no story lies", source.name());
@@ -219,6 +219,13 @@ public final class SourceFiles {
                 || ForeignFormat.of(file.headText())
                         .filter(ForeignFormat::isAnExport)
                         .isPresent();
+    }
+
+    /** No manifest is one: what no reader knows is refused with its fields. */
+    private static boolean isAList(SourceFile file) {
+        return name(file.path()).endsWith(".json")
+                && file.headText().stripLeading().startsWith("[")
+                && file.headText().contains("{");
     }
 
     private static boolean isSidecarOfAStory(Path file) {

@@ -8,17 +8,21 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
 import shironam.importing.sources.JsonExport;
 import shironam.importing.sources.SourceFile;
+import shironam.importing.sources.SourceFiles;
 import shironam.importing.sources.SourceReader;
 
 /** Reads JSON, and JSON Lines, by a mapping. */
 @ApplicationScoped
 @Priority(-1)
 class JsonDataReader implements SourceReader {
+    private static final List<String> LINES = List.of(".jsonl", ".ndjson");
+
     @Inject
     Mappings mappings;
 
@@ -26,6 +30,9 @@ class JsonDataReader implements SourceReader {
     public boolean reads(SourceFile file) {
         String head = file.headText().stripLeading();
         boolean isJson = head.startsWith("{") || head.startsWith("[");
+        if (isJson && SourceFiles.ends(file.path(), LINES)) {
+            return true; // nothing else is called so, and what no mapping fits is told with its fields
+        }
         return isJson && (head.contains("\":") || head.contains("\" :")) && data().knows(file);
     }
 

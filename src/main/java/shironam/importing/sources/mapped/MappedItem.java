@@ -53,11 +53,7 @@ final class MappedItem {
         PLAIN.forEach(field -> story.with(field, first(field)));
         story.authors(split("author")).tags(split("tags")).places(split("places"));
         date(story);
-        String section = first("section");
-        String slug = first("section_slug");
-        if (!section.isEmpty() || !slug.isEmpty()) {
-            story.under(new SourceCategory(slug, section));
-        }
+        sections(story);
         mapping.publicWhen().forEach((field, values) -> {
             List<String> said = at(item, field);
             if (!said.isEmpty() && said.stream().noneMatch(values.all()::contains)) {
@@ -74,6 +70,18 @@ final class MappedItem {
                     "Export it again, as UTF-8, or correct it.");
         }
         return story.asSource();
+    }
+
+    private void sections(ExportedStory story) {
+        List<String> names = all("section");
+        List<String> slugs = all("section_slug");
+        boolean belong = names.isEmpty() || slugs.size() == names.size();
+        for (int i = 0; i < (names.isEmpty() ? slugs : names).size(); i++) {
+            story.under(new SourceCategory(belong ? slugs.get(i) : "", names.isEmpty() ? "" : names.get(i)));
+        }
+        if (!belong && !slugs.isEmpty()) {
+            story.under(new SourceCategory(slugs.get(0), names.get(0)));
+        }
     }
 
     private String identifier(String file, String headline, String html) {

@@ -113,6 +113,53 @@ class MappedDataTest {
     }
 
     @Test
+    void whatWordPressAnswersIsRead() throws Exception {
+        assertTrue(read("posts.json", """
+                [{"id":1,"date":"2017-07-21T17:00:00","date_gmt":"2017-07-21T11:00:00","slug":"hello","status":"publish","type":"post",
+                "link":"https://w.example/2017/hello/","title":{"rendered":"এক &#8220;কথা&#8221;"},"content":{"rendered":"<p>ক</p>"},
+                "excerpt":{"rendered":"<p>খ</p>"},"_embedded":{"author":[{"name":"আয়েশা"},{"name":"রহিমা"}],
+                "wp:term":[[{"name":"খেলা","slug":"sport"},{"name":"দেশ","slug":"bangladesh"}],[{"name":"নদী","slug":"nodi"}]],
+                "wp:featuredmedia":[{"source_url":"https://w.example/p.jpg","alt_text":"ঘাট","caption":{"rendered":"<p>গ</p>"}}]}}]"""));
+
+        SourceStory story = got.stories.get(0);
+        assertEquals("এক “কথা”", headline(story));
+        assertEquals("2017-07-21T11:00:00Z", story.manifest().date());
+        assertEquals("আয়েশা ও রহিমা", story.manifest().texts().get(StoryField.AUTHOR));
+        assertEquals(
+                List.of("sport", "bangladesh", "nodi"),
+                story.categories().stream().map(category -> category.slug()).toList());
+        assertEquals("https://w.example/p.jpg", story.manifest().picture());
+        assertEquals("গ", story.manifest().pictureCaption());
+    }
+
+    @Test
+    void aFeedInJsonAndCollectionsOfNewsAreRead() throws Exception {
+        assertTrue(
+                read(
+                        "feed.json",
+                        "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"url\":\"https://f.example/1\",\"title\":\"এক\",\"content_html\":\"<p>ক</p>\",\"date_published\":\"2024-01-01T00:00:00Z\"}]}"));
+        assertTrue(read("news.csv", "headline,category,article,date\nদুই,খেলা,\"অনুচ্ছেদ।\n\nআরেকটি।\",২০১৯-০১-০৬\n"));
+        assertTrue(read(
+                "news.jsonl",
+                "{\"headline\":\"তিন\",\"news\":\"খবর।\",\"category\":\"sports\",\"status\":\"draft\"}\n"));
+
+        assertEquals(
+                List.of("এক", "দুই", "তিন"),
+                got.stories.stream().map(MappedDataTest::headline).toList());
+        assertEquals("খেলা", got.stories.get(1).categories().get(0).name());
+        assertTrue(got.stories.get(1).manifest().instant().isPresent());
+        assertFalse(got.stories.get(2).isPublic());
+    }
+
+    @Test
+    void linesThatNoMappingFitsAreRefusedWithTheirFields() {
+        ImportRefusedException refusal =
+                assertThrows(ImportRefusedException.class, () -> read("x.jsonl", "{\"alpha\":1,\"beta\":\"x\"}\n"));
+
+        assertTrue(refusal.getMessage().contains("alpha, beta"), refusal.getMessage());
+    }
+
+    @Test
     void whatPhpMyAdminWritesAndJsonLinesAreTheSame() throws Exception {
         assertTrue(read(
                 "posts.json",
