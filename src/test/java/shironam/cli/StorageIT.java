@@ -303,11 +303,6 @@ class StorageIT {
 
     private static Response tryUpload(byte[] bytes) {
         desk.at(one.address());
-        String token =
-                desk.page("/desk/stories/new").expectFirst("[name=form-token]").attr("value");
-        return desk.request()
-                .header("X-Form-Token", token)
-                .multiPart("picture", "a.jpg", bytes, "image/jpeg")
-                .post("/desk/pictures");
+        return desk.upload("a.jpg", bytes);
     }
 }

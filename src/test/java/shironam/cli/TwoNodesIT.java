@@ -211,16 +211,7 @@ class TwoNodesIT {
 
     private static String upload(Node node, byte[] bytes) {
         desk.at(node.address());
-        String token =
-                desk.page("/desk/stories/new").expectFirst("[name=form-token]").attr("value");
-        return desk.request()
-                .header("X-Form-Token", token)
-                .multiPart("picture", "a.jpg", bytes, "image/jpeg")
-                .post("/desk/pictures")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("src");
+        return desk.upload(bytes);
     }
 
     @Test

@@ -274,9 +274,7 @@ class DeskTest {
 
     @Test
     void onlyPicturesAreTakenAsPictures() {
-        String token = editor.page("/desk/stories/new")
-                .expectFirst("[name=form-token]")
-                .attr("value");
+        String token = editor.formToken();
         editor.request()
                 .header("X-Form-Token", token)
                 .multiPart("picture", "a.png", "<svg onload=alert(1)>".getBytes(), "image/png")

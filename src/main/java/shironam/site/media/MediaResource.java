@@ -1,15 +1,13 @@
 package shironam.site.media;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -17,9 +15,7 @@ import shironam.media.Asset;
 import shironam.media.Pictures;
 import shironam.media.SourceSet;
 import shironam.media.crops.Region;
-import shironam.site.http.ContentSecurityPolicy;
 import shironam.site.http.WholeFile;
-import shironam.story.changes.SurrogateKey;
 import shironam.story.pictures.PictureEdits;
 
 /**
@@ -36,9 +32,6 @@ public class MediaResource {
 
     /** The last letters of an address under which a picture comes as WebP. */
     private static final String AS_WEBP = "(?:jpeg|png)\\.webp";
-
-    /** By which a cache in front of us drops it when it is revoked. */
-    private static final String SURROGATE_KEYS = "Surrogate-Key";
 
     /** What is sent for an address: where a picture is pixelated, the one that stands in its place. */
     private record Sent(String sha256, String kind) {
@@ -66,32 +59,23 @@ public class MediaResource {
 
     @GET
     @Path("{sha256: [0-9a-f]{64}}.{kind: " + AS_WEBP + "|jpeg|png|webp|gif}")
-    public Response whole(
-            @PathParam("sha256") String sha256,
-            @PathParam("kind") String kind,
-            @QueryParam("pass") String pass,
-            @CookieParam(SECURE + SESSION) String session,
-            @CookieParam(SESSION) String bare)
-            throws IOException {
-        String caching = access.caching(sha256, pass, session == null ? bare : session);
-        Sent sent = Sent.of(sha256, kind);
-        return send(sha256, pictures.whole(sent.sha256, sent.kind).orElseThrow(NotFoundException::new), caching);
+    public Response whole(@BeanParam MediaRequest asked, @PathParam("kind") String kind) throws IOException {
+        String caching = access.caching(asked);
+        Sent sent = Sent.of(asked.sha256, kind);
+        return send(asked.sha256, pictures.whole(sent.sha256, sent.kind).orElseThrow(NotFoundException::new), caching);
     }
 
     @GET
     @Path("{sha256: [0-9a-f]{64}}-{width: [1-9][0-9]{2,3}}.{kind: " + AS_WEBP + "|jpeg|png}")
     public Response smaller(
-            @PathParam("sha256") String sha256,
-            @PathParam("width") int width,
-            @PathParam("kind") String kind,
-            @QueryParam("pass") String pass,
-            @CookieParam(SECURE + SESSION) String session,
-            @CookieParam(SESSION) String bare)
+            @BeanParam MediaRequest asked, @PathParam("width") int width, @PathParam("kind") String kind)
             throws IOException {
-        String caching = access.caching(sha256, pass, session == null ? bare : session);
-        Sent sent = Sent.of(sha256, kind);
+        String caching = access.caching(asked);
+        Sent sent = Sent.of(asked.sha256, kind);
         return send(
-                sha256, pictures.smaller(sent.sha256, width, sent.kind).orElseThrow(NotFoundException::new), caching);
+                asked.sha256,
+                pictures.smaller(sent.sha256, width, sent.kind).orElseThrow(NotFoundException::new),
+                caching);
     }
 
     /** A part of a picture, as a place shows it for which an editor has set one. */
@@ -99,19 +83,16 @@ public class MediaResource {
     @Path("{sha256: [0-9a-f]{64}}_{part: " + Region.FORM + "}-{width: [1-9][0-9]{0,3}}.{kind: " + AS_WEBP
             + "|jpeg|png}")
     public Response part(
-            @PathParam("sha256") String sha256,
+            @BeanParam MediaRequest asked,
             @PathParam("part") String part,
             @PathParam("width") int width,
-            @PathParam("kind") String kind,
-            @QueryParam("pass") String pass,
-            @CookieParam(SECURE + SESSION) String session,
-            @CookieParam(SESSION) String bare)
+            @PathParam("kind") String kind)
             throws IOException {
-        String caching = access.caching(sha256, pass, session == null ? bare : session);
+        String caching = access.caching(asked);
         Region region = Region.read(part).orElseThrow(NotFoundException::new);
-        Sent sent = Sent.of(sha256, kind);
+        Sent sent = Sent.of(asked.sha256, kind);
         return send(
-                sha256,
+                asked.sha256,
                 pictures.part(sent.sha256, region, width, sent.kind, () -> isShown(sent.sha256, region, width))
                         .orElseThrow(NotFoundException::new),
                 caching);
@@ -134,11 +115,7 @@ public class MediaResource {
         Response.ResponseBuilder unchanged = kept ? request.evaluatePreconditions(tag) : null;
         Response.ResponseBuilder answer =
                 unchanged != null ? unchanged : WholeFile.of(picture.file(), picture.mediaType());
-        return answer.tag(kept ? tag : null)
-                .header(SURROGATE_KEYS, kept ? SurrogateKey.picture(sha256) : null)
-                .header(HttpHeaders.CACHE_CONTROL, kept ? MediaAccess.FOR_ALL : MediaAccess.FOR_ONE)
-                .header("X-Content-Type-Options", "nosniff")
-                .header(ContentSecurityPolicy.HEADER, ContentSecurityPolicy.FILE)
+        return MediaAccess.withHeaders(answer, kept ? MediaAccess.FOR_ALL : MediaAccess.FOR_ONE, sha256, tag)
                 .build();
     }
 }

@@ -1,13 +1,12 @@
 package shironam.site.media;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,9 +19,7 @@ import org.jboss.resteasy.reactive.PathPart;
 import shironam.media.MediaStore;
 import shironam.media.recordings.Recording;
 import shironam.media.recordings.RecordingKind;
-import shironam.site.http.ContentSecurityPolicy;
 import shironam.site.http.WholeFile;
-import shironam.story.changes.SurrogateKey;
 
 /** Films and sound for browsers, which ask for one part after another; as public as what shows them. */
 @Path("/media")
@@ -41,24 +38,22 @@ public class RecordingResource {
     @GET
     @Path("{sha256: [0-9a-f]{64}}.{kind: " + RecordingKind.ENDINGS + "}")
     public Response play(
-            @PathParam("sha256") String sha256,
+            @BeanParam MediaRequest asked,
             @PathParam("kind") String ending,
-            @QueryParam("pass") String pass,
-            @CookieParam(MediaResource.SECURE + MediaResource.SESSION) String session,
-            @CookieParam(MediaResource.SESSION) String bare,
             @HeaderParam("Range") String range,
             @HeaderParam("If-Range") String ifRange)
             throws IOException {
-        String caching = access.caching(sha256, pass, session == null ? bare : session);
-        java.nio.file.Path file = store.original(sha256 + "." + ending).orElseThrow(NotFoundException::new);
-        EntityTag tag = new EntityTag(sha256);
+        String caching = access.caching(asked);
+        java.nio.file.Path file = store.original(asked.sha256 + "." + ending).orElseThrow(NotFoundException::new);
+        EntityTag tag = new EntityTag(asked.sha256);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {
-            return with(unchanged, caching, sha256, tag).build();
+            return MediaAccess.withHeaders(unchanged, caching, asked.sha256, tag)
+                    .build();
         }
-        boolean asked = ifRange == null || ifRange.equals("\"" + sha256 + "\"");
+        boolean wanted = ifRange == null || ifRange.equals("\"" + asked.sha256 + "\"");
         String mediaType = RecordingKind.ofEnding(ending).orElseThrow().mediaType;
-        return with(part(file, mediaType, asked ? range : null), caching, sha256, tag)
+        return MediaAccess.withHeaders(part(file, mediaType, wanted ? range : null), caching, asked.sha256, tag)
                 .header("Accept-Ranges", "bytes")
                 .build();
     }
@@ -84,28 +79,14 @@ public class RecordingResource {
 
     @GET
     @Path("{sha256: [0-9a-f]{64}}.vtt")
-    public Response captions(
-            @PathParam("sha256") String sha256,
-            @QueryParam("pass") String pass,
-            @CookieParam(MediaResource.SECURE + MediaResource.SESSION) String session,
-            @CookieParam(MediaResource.SESSION) String bare) {
-        String caching = access.caching(sha256, pass, session == null ? bare : session);
-        String captions = Recording.of(sha256)
+    public Response captions(@BeanParam MediaRequest asked) {
+        String caching = access.caching(asked);
+        String captions = Recording.of(asked.sha256)
                 .map(recording -> recording.captions)
                 .filter(text -> !text.isEmpty())
                 .orElseThrow(NotFoundException::new);
         EntityTag tag = new EntityTag(Integer.toHexString(captions.hashCode()));
-        return with(Response.ok(captions, "text/vtt; charset=utf-8"), caching, sha256, tag)
+        return MediaAccess.withHeaders(Response.ok(captions, "text/vtt; charset=utf-8"), caching, asked.sha256, tag)
                 .build();
-    }
-
-    private static Response.ResponseBuilder with(
-            Response.ResponseBuilder answer, String caching, String sha256, EntityTag tag) {
-        boolean kept = caching.equals(MediaAccess.FOR_ALL);
-        return answer.tag(kept ? tag : null)
-                .header("Surrogate-Key", kept ? SurrogateKey.picture(sha256) : null)
-                .header(HttpHeaders.CACHE_CONTROL, caching)
-                .header("X-Content-Type-Options", "nosniff")
-                .header(ContentSecurityPolicy.HEADER, ContentSecurityPolicy.FILE);
     }
 }

@@ -1,12 +1,13 @@
 import { el } from "../dom.js";
-import { icon } from "../tools/icons.js";
 import { BlockTools } from "./block-tools.js";
+import { BlockView, handle } from "./block-view.js";
 import { hostOf, readable, safePicture } from "../addresses.js";
 import { picture } from "./picture.js";
 
 /** A card in the text, drawn as readers see it, with its buttons. */
-export class CardView {
+export class CardView extends BlockView {
   constructor(node, view, getPos, editor) {
+    super();
     this.editor = editor;
     this.node = node;
     this.tools = new BlockTools({ ...editor, view }, getPos, { label: "replace", run: () => this.#replace() });
@@ -14,18 +15,11 @@ export class CardView {
     this.dom = el(
       "div",
       { class: "editor-block editor-card", contenteditable: "false", role: "group" },
-      el("span", { class: "editor-handle", title: editor.labels.drag, "aria-hidden": "true" }, icon("drag")),
+      handle(editor.labels),
       this.face,
       this.tools.element,
     );
     this.draw();
-  }
-
-  update(node) {
-    if (node.type !== this.node.type) return false;
-    this.node = node;
-    this.draw();
-    return true;
   }
 
   async draw() {
@@ -40,24 +34,6 @@ export class CardView {
     } catch {
       if (this.node === node) this.#show({ href: node.attrs.href }, [mark(labels.cardFailed, "warning")]);
     }
-  }
-
-  selectNode() {
-    this.dom.classList.add("editor-selected");
-    this.tools.reachable(true);
-  }
-
-  deselectNode() {
-    this.dom.classList.remove("editor-selected");
-    this.tools.reachable(false);
-  }
-
-  stopEvent(event) {
-    return this.tools.owns(event) && !event.type.startsWith("drag");
-  }
-
-  ignoreMutation() {
-    return true;
   }
 
   /** Our own story speaks for itself; on a card to another house the editor's words go first. */

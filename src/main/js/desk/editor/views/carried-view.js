@@ -1,11 +1,12 @@
 import { el } from "../dom.js";
-import { icon } from "../tools/icons.js";
 import { BlockTools } from "./block-tools.js";
+import { BlockView, handle } from "./block-view.js";
 import { shown } from "../html/shown.js";
 
 /** A block that is carried as it is: seen, moved and removed, but not written in. */
-export class CarriedView {
+export class CarriedView extends BlockView {
   constructor(node, view, getPos, editor) {
+    super();
     this.node = node;
     this.tools = new BlockTools({ ...editor, view }, getPos);
     const { labels } = editor;
@@ -20,7 +21,7 @@ export class CarriedView {
       el(
         "div",
         { class: "editor-carried-head" },
-        el("span", { class: "editor-handle", title: labels.drag, "aria-hidden": "true" }, icon("drag")),
+        handle(labels),
         el("span", { class: "editor-mark editor-mark-quiet" }, labels.carried),
         this.tools.element,
       ),
@@ -30,23 +31,5 @@ export class CarriedView {
 
   update(node) {
     return node.type === this.node.type && node.attrs.html === this.node.attrs.html;
-  }
-
-  selectNode() {
-    this.dom.classList.add("editor-selected");
-    this.tools.reachable(true);
-  }
-
-  deselectNode() {
-    this.dom.classList.remove("editor-selected");
-    this.tools.reachable(false);
-  }
-
-  stopEvent(event) {
-    return this.tools.owns(event) && !event.type.startsWith("drag");
-  }
-
-  ignoreMutation() {
-    return true;
   }
 }

@@ -1,6 +1,6 @@
 import { el } from "../dom.js";
-import { icon } from "../tools/icons.js";
 import { BlockTools } from "./block-tools.js";
+import { BlockView, handle } from "./block-view.js";
 import { hostOf, readable } from "../addresses.js";
 import { isPoster, isRecording } from "../schema/embed.js";
 
@@ -8,8 +8,9 @@ import { isPoster, isRecording } from "../schema/embed.js";
  * Something of another site in the text: whose it is and where, its poster, and a line for its title. Nothing is asked of
  * that site.
  */
-export class EmbedView {
+export class EmbedView extends BlockView {
   constructor(node, view, getPos, editor) {
+    super();
     this.node = node;
     this.editor = editor;
     this.getPos = getPos;
@@ -23,7 +24,7 @@ export class EmbedView {
     this.still = el(
       "div",
       { class: "editor-embed-head", contenteditable: "false", onclick: () => this.#select(view) },
-      el("span", { class: "editor-handle", title: labels.drag, "aria-hidden": "true" }, icon("drag")),
+      handle(labels),
       el("div", { class: "editor-card-words" }, this.host, this.address),
       this.tools.element,
       this.poster,
@@ -31,13 +32,6 @@ export class EmbedView {
     this.dom = el("div", { class: "editor-block editor-embed", role: "group" }, this.still, this.contentDOM);
     this.labels = labels;
     this.draw();
-  }
-
-  update(node) {
-    if (node.type !== this.node.type) return false;
-    this.node = node;
-    this.draw();
-    return true;
   }
 
   draw() {
@@ -49,24 +43,6 @@ export class EmbedView {
     this.host.textContent = own ? what : `${what} · ${hostOf(href)}`;
     this.address.textContent = readable(href);
     this.dom.setAttribute("aria-label", `${what}: ${readable(href)}`);
-  }
-
-  selectNode() {
-    this.dom.classList.add("editor-selected");
-    this.tools.reachable(true);
-  }
-
-  deselectNode() {
-    this.dom.classList.remove("editor-selected");
-    this.tools.reachable(false);
-  }
-
-  stopEvent(event) {
-    return this.tools.owns(event) && !event.type.startsWith("drag");
-  }
-
-  ignoreMutation(mutation) {
-    return mutation.type !== "selection" && !this.contentDOM.contains(mutation.target);
   }
 
   /** One that is there is taken away; else the page's library is asked, or it takes files. */

@@ -1,12 +1,13 @@
 import { el } from "../dom.js";
-import { icon } from "../tools/icons.js";
 import { BlockTools } from "./block-tools.js";
+import { BlockView, handle } from "./block-view.js";
 import { written } from "../schema/figure.js";
 import { groupLabel } from "../labels/labels.js";
 
 /** A picture in the text: the caption is written right under it, the alt text in a dialog. */
-export class FigureView {
+export class FigureView extends BlockView {
   constructor(node, view, getPos, editor) {
+    super();
     this.editor = editor;
     this.node = node;
     this.tools = new BlockTools({ ...editor, view }, getPos, { label: "edit", run: () => this.#describe() });
@@ -26,20 +27,13 @@ export class FigureView {
     this.still = el(
       "div",
       { class: "editor-figure-picture", contenteditable: "false" },
-      el("span", { class: "editor-handle", title: editor.labels.drag, "aria-hidden": "true" }, icon("drag")),
+      handle(editor.labels),
       this.img,
       this.note,
       this.tools.element,
     );
     this.dom = el("figure", { class: "editor-block editor-figure" }, this.still, this.contentDOM, this.credit);
     this.draw();
-  }
-
-  update(node) {
-    if (node.type !== this.node.type) return false;
-    this.node = node;
-    this.draw();
-    return true;
   }
 
   draw() {
@@ -55,22 +49,8 @@ export class FigureView {
     this.dom.classList.toggle("editor-figure-grouped", Boolean(this.node.attrs.group));
   }
 
-  selectNode() {
-    this.dom.classList.add("editor-selected");
-    this.tools.reachable(true);
-  }
-
-  deselectNode() {
-    this.dom.classList.remove("editor-selected");
-    this.tools.reachable(false);
-  }
-
   stopEvent(event) {
-    return (this.tools.owns(event) || event.target === this.note) && !event.type.startsWith("drag");
-  }
-
-  ignoreMutation(mutation) {
-    return mutation.type !== "selection" && !this.contentDOM.contains(mutation.target);
+    return super.stopEvent(event) || (event.target === this.note && !event.type.startsWith("drag"));
   }
 
   #select(view) {

@@ -163,17 +163,7 @@ class CropsTest {
     }
 
     private String keep(int width, int height) throws IOException {
-        String token =
-                desk.page("/desk/stories/new").expectFirst("[name=form-token]").attr("value");
-        return desk.request()
-                .multiPart("form-token", token)
-                .multiPart("picture", "p.jpg", coded(quarters(width, height), "jpeg"), "image/jpeg")
-                .post("/desk/pictures")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getString("src");
+        return desk.upload(coded(quarters(width, height), "jpeg"));
     }
 
     private String publish(String headline, String picture) {

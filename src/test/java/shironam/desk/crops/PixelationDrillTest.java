@@ -238,9 +238,7 @@ class PixelationDrillTest {
     }
 
     private String keep(String format) throws IOException {
-        String token = editor.page("/desk/stories/new")
-                .expectFirst("[name=form-token]")
-                .attr("value");
+        String token = editor.formToken();
         return editor.request()
                 .multiPart("form-token", token)
                 .multiPart("picture", "p." + format, coded(face(), format), "image/" + format)

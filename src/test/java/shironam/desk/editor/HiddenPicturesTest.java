@@ -264,18 +264,7 @@ class HiddenPicturesTest {
 
     /** A picture that nobody had before, of which the desk knows. */
     private String keep() throws IOException {
-        return desk.request()
-                .header(
-                        "X-Form-Token",
-                        desk.page("/desk/stories/new")
-                                .expectFirst("[name=form-token]")
-                                .attr("value"))
-                .multiPart("picture", "a.jpg", coded(photograph(1000, 500, seed++), "jpeg"), "image/jpeg")
-                .post("/desk/pictures")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("src");
+        return desk.upload(coded(photograph(1000, 500, seed++), "jpeg"));
     }
 
     private static String hash(String picture) {

@@ -60,7 +60,7 @@ class PicturesTest {
     void people() {
         accounts.createUnlessThere("mina", Role.EDITOR, PASSWORD);
         desk = Desk.open("mina", PASSWORD);
-        token = desk.page("/desk/stories/new").expectFirst("[name=form-token]").attr("value");
+        token = desk.formToken();
     }
 
     @Test

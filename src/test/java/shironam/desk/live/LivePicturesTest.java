@@ -217,16 +217,7 @@ class LivePicturesTest {
     }
 
     private String upload() throws Exception {
-        String token =
-                chief.page("/desk/stories/new").expectFirst("[name=form-token]").attr("value");
-        return chief.request()
-                .header("X-Form-Token", token)
-                .multiPart("picture", "a.jpg", coded(photograph(1000, 500, seed++), "jpeg"), "image/jpeg")
-                .post("/desk/pictures")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("src");
+        return chief.upload(coded(photograph(1000, 500, seed++), "jpeg"));
     }
 
     private static String hash(String picture) {

@@ -159,17 +159,7 @@ class PictureRightsTest {
     }
 
     private String upload() throws Exception {
-        String token = editor.page("/desk/stories/new")
-                .expectFirst("[name=form-token]")
-                .attr("value");
-        return editor.request()
-                .header("X-Form-Token", token)
-                .multiPart("picture", "a.jpg", coded(photograph(1000, 500, seed++), "jpeg"), "image/jpeg")
-                .post("/desk/pictures")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("src");
+        return editor.upload(coded(photograph(1000, 500, seed++), "jpeg"));
     }
 
     private static String share(Story story) {

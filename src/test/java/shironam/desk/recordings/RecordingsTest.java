@@ -261,6 +261,6 @@ class RecordingsTest {
     }
 
     private String token() {
-        return chief.page("/desk/stories/new").expectFirst("[name=form-token]").attr("value");
+        return chief.formToken();
     }
 }

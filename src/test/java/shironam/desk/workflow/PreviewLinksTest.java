@@ -189,8 +189,7 @@ class PreviewLinksTest {
         long id = reporter.write("নিজের খসড়া");
         long secret = reporter.write("লুকানো খসড়া");
         Desk other = Desk.open("share-other", PASSWORD);
-        String token =
-                other.page("/desk/stories/new").expectFirst("[name=form-token]").attr("value");
+        String token = other.formToken();
         other.request()
                 .formParam("form-token", token)
                 .formParam("days", 1)
