@@ -21,11 +21,7 @@ public record ParsedQuery(List<Wanted> terms, List<SearchResult.Guess> guesses, 
     public record Wanted(long term, double idf, short form, int stories) {}
 
     /** One word of the query: what was typed, and what it may stand for. */
-    record Word(Map<Long, Double> weights, short form) {
-        static Word exactly(long term, short form) {
-            return new Word(Map.of(term, 1.0), form);
-        }
-    }
+    record Word(Map<Long, Double> weights, short form) {}
 
     static ParsedQuery of(List<Word> words, List<SearchResult.Guess> guesses, TermStatistics.Counts counts) {
         Map<Long, Wanted> wanted = new java.util.LinkedHashMap<>();

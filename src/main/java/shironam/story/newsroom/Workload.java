@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +25,7 @@ public class Workload {
             select * from (
             select coalesce(nullif(a.display_name, ''), a.name) as person, a.name as account, a.picture_url as face,
                 (select p.width from assets p where p.sha256 = asset_of(nullif(a.picture_url, ''))) as face_width, s.id, s.headline, s.status,
-                s.updated_at, count(*) over (partition by a.id) as all_work,
+                count(*) over (partition by a.id) as all_work,
                 row_number() over (partition by a.id order by s.updated_at desc, s.id desc) as place
             from stories s join accounts a on a.id = coalesce(s.assigned_to, s.created_by)
             where s.status in ('draft', 'in_review') and s.trashed_at is null
@@ -38,7 +37,7 @@ public class Workload {
     @Inject
     Clock clock;
 
-    public record Work(long id, String headline, StoryState standing, Instant updatedAt) {}
+    public record Work(long id, String headline, StoryState standing) {}
 
     /**
      * @param account the name of the account
@@ -69,8 +68,7 @@ public class Workload {
                             .add(new Work(
                                     row.number("id"),
                                     row.text("headline"),
-                                    row.text("status").equals("draft") ? StoryState.DRAFT : StoryState.IN_REVIEW,
-                                    row.instant("updated_at")));
+                                    row.text("status").equals("draft") ? StoryState.DRAFT : StoryState.IN_REVIEW));
                     return account;
                 });
                 return List.copyOf(people.values());
