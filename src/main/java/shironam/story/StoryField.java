@@ -122,6 +122,10 @@ public enum StoryField {
         return length != null;
     }
 
+    public boolean isProse() {
+        return is(Trait.PROSE);
+    }
+
     public boolean is(Trait trait) {
         return traits.contains(trait);
     }
