@@ -39,16 +39,22 @@ public class CardNeighbours {
     @Inject
     StoryEditing editing;
 
-    /** Newest first. */
+    /** Newest first. Of live updates those count whose cards have an address of this site. */
     @Transactional
     public List<Pointing> pointingAt(long story, int most) {
         @SuppressWarnings("unchecked") // rows of a native query
         List<Object[]> rows = getEntityManager()
                 .createNativeQuery("""
-                        select distinct h.id, h.headline, h.status = 'published' as out
-                        from cards c join stories h on h.id = c.story_id
-                        where c.target_id = :story and h.trashed_at is null order by h.id desc limit :most""")
+                        select h.id, h.headline, h.status = 'published' as out
+                        from stories h
+                        where h.trashed_at is null and h.id in (
+                            select story_id from cards where target_id = :story
+                            union
+                            select story_id from live_updates
+                            where withdrawn_at is null and body like '%<related-story%' and body ~ :address)
+                        order by h.id desc limit :most""")
                 .setParameter("story", story)
+                .setParameter("address", "<related-story href=\"/[a-z0-9-]+/" + story + "[/\"]")
                 .setParameter("most", most)
                 .getResultList();
         return rows.stream()

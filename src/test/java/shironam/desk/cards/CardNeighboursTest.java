@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,22 @@ class CardNeighboursTest {
         Document back = editor.page("/desk/stories/" + target.id + "/cards");
         assertTrue(
                 back.select("svg a[href=/desk/stories/" + holder.id + "/cards]").size() == 1);
+    }
+
+    @Test
+    void aStoryShowsWhichLiveStoriesPointAtIt() {
+        Story target = story("সরাসরির লক্ষ্য");
+        Story holder = story("সরাসরির ধারক");
+        newsroom.tellLive(holder, "<p>দেখুন</p><related-story href=\"" + path(target) + "\"></related-story>");
+        newsroom.tellLive(
+                story("অন্য সরাসরি"),
+                "<related-story href=\"/world/" + target.id + "0/x\"></related-story><p>লেখা</p>");
+
+        assertEquals(
+                List.of("/desk/stories/" + holder.id + "/cards"),
+                editor.page("/desk/stories/" + target.id + "/cards")
+                        .select("li.revision a")
+                        .eachAttr("href"));
     }
 
     @Test

@@ -152,7 +152,8 @@ class RecordingFileTest {
         assertEquals(
                 captions, WebVtt.text(("\uFEFF" + captions.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8)));
         for (byte[] other : new byte[][] {
-            "1\n00:00:00,000 --> 00:00:02,000\n".getBytes(StandardCharsets.UTF_8),
+            "নমস্কার --> বিদায়".getBytes(StandardCharsets.UTF_8),
+            new byte[0],
             captions.getBytes(StandardCharsets.UTF_16LE),
             "WEBVTT<script>".getBytes(StandardCharsets.UTF_8)
         }) {
@@ -160,6 +161,17 @@ class RecordingFileTest {
                     Reason.NO_CAPTIONS,
                     assertThrows(UnusableRecordingException.class, () -> WebVtt.text(other)).reason);
         }
+    }
+
+    @Test
+    void subRipBecomesWebVtt() throws Exception {
+        String subRip = "1\r\n0:00:01,5 --> 00:00:04,000 X1:40 X2:600\r\n{\\an8}<i>নমস্কার</i>\r\nদেশ --> বিদেশ\r\n\r\n"
+                + "2\r\n00:01:00,250 --> 00:01:02,000\r\nবিদায়, ১২:০০\r\n";
+        String webVtt = "WEBVTT\n\n1\n00:00:01.500 --> 00:00:04.000\n<i>নমস্কার</i>\nদেশ → বিদেশ\n\n"
+                + "2\n00:01:00.250 --> 00:01:02.000\nবিদায়, ১২:০০\n";
+        assertEquals(webVtt, WebVtt.text(subRip.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(webVtt, WebVtt.text(("\uFEFF" + subRip).getBytes(StandardCharsets.UTF_16LE)));
+        assertEquals(webVtt, WebVtt.text(webVtt.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Path clean() {
