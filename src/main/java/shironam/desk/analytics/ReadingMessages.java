@@ -77,6 +77,15 @@ public interface ReadingMessages {
     String source(TrafficSource source);
 
     @Message
+    String places();
+
+    @Message
+    String placesHint();
+
+    @Message
+    String slot(String number);
+
+    @Message
     String stories();
 
     @Message

@@ -24,16 +24,20 @@ import shironam.desk.Option;
 import shironam.desk.SectionOptions;
 import shironam.desk.analytics.ReadingView.NamedRow;
 import shironam.desk.analytics.ReadingView.Of;
+import shironam.desk.analytics.ReadingView.PlaceRow;
 import shironam.desk.analytics.ReadingView.SourceRow;
+import shironam.desk.reasons.Bundles;
 import shironam.identity.Account;
 import shironam.identity.Role;
 import shironam.story.Section;
 import shironam.story.Story;
 import shironam.story.StoryAction;
+import shironam.story.Tag;
 import shironam.story.analytics.Readership;
 import shironam.story.analytics.Readership.Scope;
 import shironam.story.analytics.TrafficSource;
 import shironam.story.people.Author;
+import shironam.story.fronts.FrontPlaces;
 
 /** How stories are read. Editors see the whole paper, reporters what is theirs. */
 @Authenticated
@@ -108,6 +112,7 @@ public class ReadingResource {
                 drawn.hours(),
                 drawn.days(),
                 sources(asked.scope),
+                places(asked.scope),
                 asked.of == Of.STORY
                         ? List.of()
                         : readership.stories(asked.scope, lately, STORIES).stream()
@@ -135,6 +140,30 @@ public class ReadingResource {
                             return new SourceRow(entry.getKey(), words(entry.getValue()), percent, words(percent));
                         })
                         .toList();
+    }
+
+    private List<PlaceRow> places(Scope scope) {
+        Map<String, Long> sums = readership.places(scope, charts.today().minusDays(WEEK - 1));
+        long all = sums.values().stream().mapToLong(Long::longValue).sum();
+        return sums.entrySet().stream()
+                .map(entry -> {
+                    int percent = Math.round(100f * entry.getValue() / all);
+                    return new PlaceRow(placeName(entry.getKey()), words(entry.getValue()), percent, words(percent));
+                })
+                .toList();
+    }
+
+    /** Of a slot its number, of a block what it shows; as it was called then where that has gone. */
+    private String placeName(String place) {
+        String slug = place.substring(place.indexOf(':') + 1);
+        if (place.startsWith(FrontPlaces.SLOT)) {
+            return Bundles.in(ReadingMessages.class, currentUser.language()).slot(words(Long.parseLong(slug)));
+        }
+        return place.startsWith("tag:")
+                ? Tag.known(slug).map(tag -> tag.name).orElse(slug)
+                : Section.known(slug)
+                        .map(section -> section.name(currentUser.language()))
+                        .orElse(slug);
     }
 
     private List<NamedRow> bySection(Instant lately) {

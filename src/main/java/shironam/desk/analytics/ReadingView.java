@@ -11,6 +11,7 @@ import shironam.story.analytics.TrafficSource;
  * @param of what; {@code name} of the story, section or author, else empty
  * @param storyId the story if the visitor can open it, else null
  * @param today how often until now today, as words, and {@code usual} how often until this hour on a usual day
+ * @param places on the home page from which it was read, and {@code sources} all kinds of places
  * @param sections what can be chosen; empty for who sees only their own
  * @param bySection sections with their numbers, and {@code byAuthor} authors; empty unless for the whole paper
  */
@@ -24,6 +25,7 @@ public record ReadingView(
         Chart hours,
         Chart days,
         List<SourceRow> sources,
+        List<PlaceRow> places,
         List<StoryRow> stories,
         List<Option> sections,
         List<NamedRow> bySection,
@@ -43,6 +45,9 @@ public record ReadingView(
 
     /** @param percent of all, in whole numbers */
     record SourceRow(TrafficSource source, String reads, int percent, String percentWords) {}
+
+    /** @param name of the block, or of the slot */
+    record PlaceRow(String name, String reads, int percent, String percentWords) {}
 
     record StoryRow(long id, String headline, String reads) {}
 

@@ -8,11 +8,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestForm;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
+import shironam.desk.requests.PostedForm;
 import shironam.search.tables.IndexFailures;
 import shironam.story.changes.FollowUp;
 import shironam.story.changes.FollowUps;
@@ -60,17 +62,26 @@ public class FollowUpsResource {
     @POST
     @RolesAllowed({"chief", "admin"})
     @Path("undelivered/attempt")
-    public Response sendAgain(@RestForm long first, @RestForm long last) {
-        undelivered.tryAgain(first, last);
+    public Response sendAgain(@RestForm("messages") String inSight) {
+        undelivered.tryAgain(numbers(inSight));
         return DeskResponses.seeOther("/desk/follow-ups");
     }
 
     @POST
     @RolesAllowed({"chief", "admin"})
     @Path("undelivered/sight")
-    public Response seeUndelivered(@RestForm long first, @RestForm long last) {
-        undelivered.see(first, last);
+    public Response seeUndelivered(@RestForm("messages") String inSight) {
+        undelivered.see(numbers(inSight));
         return DeskResponses.seeOther("/desk/follow-ups");
+    }
+
+    private static List<Long> numbers(String posted) {
+        return Pattern.compile("\\d{1,18}")
+                .matcher(PostedForm.orEmpty(posted))
+                .results()
+                .map(number -> Long.valueOf(number.group()))
+                .limit(MOST)
+                .toList();
     }
 
     /** A story that the search could not take in is given to it once more. */

@@ -1,6 +1,7 @@
 package shironam.desk.paper;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import shironam.desk.DeskFrame;
 import shironam.search.tables.IndexFailures;
 import shironam.story.changes.FollowUp;
@@ -27,12 +28,9 @@ public record FollowUpsView(
         return failures.isEmpty() && unindexed.isEmpty() && messages.isEmpty();
     }
 
-    public long oldestMessage() {
-        return messages.get(messages.size() - 1).id;
-    }
-
-    public long newestMessage() {
-        return messages.get(0).id;
+    /** The messages in sight, as the forms say which are meant. */
+    public String messageNumbers() {
+        return messages.stream().map(message -> "" + message.id).collect(Collectors.joining(" "));
     }
 
     /** Whether something among them can be sent again. */

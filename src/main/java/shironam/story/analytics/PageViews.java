@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.hibernate.Session;
 import shironam.bangla.Dates;
 import shironam.story.database.StatementBatch;
+import shironam.story.fronts.FrontPlaces;
 
 /**
  * How often stories are read. Counted in memory and added to sums by the hour every few seconds, so readers cost the
@@ -31,6 +33,9 @@ public class PageViews {
 
     @Inject
     Clock clock;
+
+    @Inject
+    FrontPlaces places;
 
     /** What was read, and from what kind of place. */
     private record Read(long story, TrafficSource source) implements Comparable<Read> {
@@ -73,33 +78,65 @@ public class PageViews {
             with("""
                     insert into story_reads (hour, story_id, reads)
                     select date_trunc('hour', now(), :zone), s.id, sum(r.reads)
-                    from unnest(cast(:stories as bigint[]), cast(:sources as text[]), cast(:reads as bigint[]))
+                    from unnest(cast(:stories as bigint[]), cast(:words as text[]), cast(:reads as bigint[]))
                             as r (story, source, reads)
                         join public_stories s on s.id = r.story
                     group by s.id order by s.id
-                    on conflict (hour, story_id) do update set reads = story_reads.reads + excluded.reads""", reads).setParameter("zone", Dates.zone().getId()).executeUpdate();
+                    on conflict (hour, story_id) do update set reads = story_reads.reads + excluded.reads""", reads, PageViews::source)
+                    .setParameter("zone", Dates.zone().getId())
+                    .executeUpdate();
             with("""
                     insert into story_read_sources (day, story_id, source, reads)
                     select :day, s.id, r.source, r.reads
-                    from unnest(cast(:stories as bigint[]), cast(:sources as text[]), cast(:reads as bigint[]))
+                    from unnest(cast(:stories as bigint[]), cast(:words as text[]), cast(:reads as bigint[]))
                             as r (story, source, reads)
                         join public_stories s on s.id = r.story
                     order by s.id, r.source
                     on conflict (day, story_id, source)
-                        do update set reads = story_read_sources.reads + excluded.reads""", reads)
-                    .setParameter("day", LocalDate.now(clock.withZone(Dates.zone())))
-                    .executeUpdate();
+                        do update set reads = story_read_sources.reads + excluded.reads""", reads, PageViews::source).setParameter("day", today()).executeUpdate();
+            addPlaces(reads);
         });
     }
 
-    private static Query with(String sql, Map<Read, Long> reads) {
+    /**
+     * By where the story stands on the home page seconds after its reader came from there. So links carry nothing. One that
+     * stands there no longer has no place.
+     */
+    private void addPlaces(Map<Read, Long> reads) {
+        Map<Read, Long> fromHome = new TreeMap<>(reads);
+        fromHome.keySet().removeIf(read -> read.source != TrafficSource.FRONT);
+        if (fromHome.isEmpty()) {
+            return;
+        }
+        Map<Long, String> placeOf = places.ofHome();
+        fromHome.keySet().removeIf(read -> !placeOf.containsKey(read.story));
+        with("""
+                insert into story_read_places (day, story_id, place, reads)
+                select :day, s.id, r.place, r.reads
+                from unnest(cast(:stories as bigint[]), cast(:words as text[]), cast(:reads as bigint[]))
+                        as r (story, place, reads)
+                    join public_stories s on s.id = r.story
+                order by s.id, r.place
+                on conflict (day, story_id, place)
+                    do update set reads = story_read_places.reads + excluded.reads""", fromHome, read -> placeOf.get(read.story))
+                .setParameter("day", today())
+                .executeUpdate();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Dates.zone()));
+    }
+
+    private static String source(Read read) {
+        return read.source.word();
+    }
+
+    private static Query with(String sql, Map<Read, Long> reads, Function<Read, String> word) {
         return getEntityManager()
                 .createNativeQuery(sql)
                 .setParameter(
                         "stories", reads.keySet().stream().map(Read::story).toArray(Long[]::new))
-                .setParameter(
-                        "sources",
-                        reads.keySet().stream().map(read -> read.source.word()).toArray(String[]::new))
+                .setParameter("words", reads.keySet().stream().map(word).toArray(String[]::new))
                 .setParameter("reads", reads.values().toArray(Long[]::new));
     }
 
@@ -126,9 +163,11 @@ public class PageViews {
                 .createNativeQuery("delete from story_reads where hour < :end")
                 .setParameter("end", clock.instant().minus(KEPT))
                 .executeUpdate();
-        getEntityManager()
-                .createNativeQuery("delete from story_read_sources where day < :end")
-                .setParameter("end", LocalDate.now(clock.withZone(Dates.zone())).minusDays(KEPT.toDays()))
-                .executeUpdate();
+        for (String table : List.of("story_read_sources", "story_read_places")) {
+            getEntityManager()
+                    .createNativeQuery("delete from " + table + " where day < :end")
+                    .setParameter("end", today().minusDays(KEPT.toDays()))
+                    .executeUpdate();
+        }
     }
 }

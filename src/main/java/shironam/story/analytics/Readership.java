@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
@@ -95,6 +96,16 @@ public class Readership {
                 select r.source, sum(r.reads)::bigint as reads
                 from story_read_sources r
                 where r.day >= ? and %s group by r.source""", scope, since, row -> sums.put(TrafficSource.named(row.text("source")), row.number("reads")));
+        return sums;
+    }
+
+    /** Where stories stood on the home page when they were read from there, the place that was read from most first. */
+    public Map<String, Long> places(Scope scope, LocalDate since) {
+        Map<String, Long> sums = new LinkedHashMap<>();
+        ask("""
+                select r.place, sum(r.reads)::bigint as reads
+                from story_read_places r
+                where r.day >= ? and %s group by r.place order by 2 desc, 1""", scope, since, row -> sums.put(row.text("place"), row.number("reads")));
         return sums;
     }
 

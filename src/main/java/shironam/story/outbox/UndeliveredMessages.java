@@ -36,25 +36,21 @@ public class UndeliveredMessages {
     }
 
     /**
-     * What is older or newer than what was in sight stays. Of a letter its address is forgotten.
+     * What was not in sight stays. Of a letter its address is forgotten.
      *
-     * @param first the oldest in sight
-     * @param last the newest in sight
+     * @param inSight the messages that somebody looked at
      */
     @Transactional
-    public void see(long first, long last) {
-        OutgoingMessage.update(
-                "seenAt = ?1, address = '' where id between ?2 and ?3 and " + UNSEEN, clock.instant(), first, last);
+    public void see(List<Long> inSight) {
+        OutgoingMessage.update("seenAt = ?1, address = '' where id in ?2 and " + UNSEEN, clock.instant(), inSight);
     }
 
     /** Begins anew with those in sight; but for letters, whose text was thrown away with the secret in it. */
     @Transactional
-    public void tryAgain(long first, long last) {
+    public void tryAgain(List<Long> inSight) {
         OutgoingMessage.update(
-                "failedAt = null, attempts = 0, dueAt = ?1 where id between ?2 and ?3 and to.id is not null and "
-                        + UNSEEN,
+                "failedAt = null, attempts = 0, dueAt = ?1 where id in ?2 and to.id is not null and " + UNSEEN,
                 clock.instant(),
-                first,
-                last);
+                inSight);
     }
 }

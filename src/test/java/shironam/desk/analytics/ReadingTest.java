@@ -15,6 +15,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
+import shironam.bangla.Digits;
 import shironam.desk.Desk;
 import shironam.identity.Account;
 import shironam.identity.Accounts;
@@ -75,6 +76,23 @@ class ReadingTest {
         assertTrue(editor.page("/desk/reading").text().contains("গোনা পাঠ"));
         assertTrue(editor.page("/desk/reading?section=sport").text().contains("গোনা পাঠ"));
         assertFalse(editor.page("/desk/reading?section=life").text().contains("গোনা পাঠ"));
+    }
+
+    @Test
+    void readsFromTheHomePageAreCountedByThePlaceOfTheStoryOnIt() {
+        Story story = newsroom.publish(Newsroom.content("প্রথম পাতায় দাঁড়ানো লেখা", "sport", "<p>লেখা।</p>"));
+        String slot = editor.page("/desk/fronts/home")
+                .expectFirst("[id^=slot-]:contains(প্রথম পাতায় দাঁড়ানো লেখা)")
+                .id()
+                .substring("slot-".length());
+        read(story, "front", "front", "search");
+        reads.write();
+
+        Element row = editor.page("/desk/reading/" + story.id).expectFirst("[aria-labelledby=from-place] tr");
+        assertEquals(
+                Digits.bengali(slot) + " নম্বর স্থান", row.expectFirst("th").text());
+        assertEquals("২", row.expectFirst("td:last-child").text(), "one came from elsewhere");
+        assertEquals("২", source(editor.page("/desk/reading/" + story.id), "আমাদের প্রথম পাতা"));
     }
 
     @Test

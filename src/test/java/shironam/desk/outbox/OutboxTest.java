@@ -307,6 +307,29 @@ class OutboxTest {
     }
 
     @Test
+    void whatIsGivenUpWhileSomebodyLooksIsNotSeenByThem() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("""
+                                insert into outgoing_messages (channel, account_id, due_at, attempts, failed_at)
+                                select 'chat', a.id, now(), 8, case when n = 2 then null else now() end
+                                from accounts a, generate_series(1, 3) n where a.name = 'post-reporter'
+                                order by n""").executeUpdate());
+        Desk admin = Desk.open("post-admin", PASSWORD);
+        String form = "form[action$=undelivered/sight]";
+        Document looked = admin.page("/desk/follow-ups");
+        assertEquals(2, looked.select("ul.revisions li").size());
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(
+                                "update outgoing_messages set failed_at = now() where failed_at is null")
+                        .executeUpdate());
+        String inSight = looked.expectFirst(form + " [name=messages]").val();
+        admin.post("/desk/follow-ups", form, "/desk/follow-ups/undelivered/sight", Map.of("messages", inSight))
+                .then()
+                .statusCode(303);
+        assertEquals(1, admin.page("/desk/follow-ups").select("ul.revisions li").size());
+    }
+
+    @Test
     void privateNetworksAndRedirectsAreRefused() {
         Account reporter = account("post-reporter");
         choosing.choose(
