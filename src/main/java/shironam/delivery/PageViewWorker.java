@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import shironam.story.analytics.MostRead;
 import shironam.story.analytics.PageViews;
 import shironam.story.database.SkipOnDatabaseOutage;
+import shironam.story.fronts.FrontPlaces;
 
 /** Writes the counted page views to the database, and renews the list of what is read most. */
 @ApplicationScoped
@@ -15,12 +16,15 @@ class PageViewWorker {
     PageViews reads;
 
     @Inject
+    FrontPlaces places;
+
+    @Inject
     MostRead mostRead;
 
     @SkipOnDatabaseOutage
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void write() {
-        reads.write();
+        reads.write(places::ofHome);
     }
 
     @SkipOnDatabaseOutage

@@ -12,6 +12,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import shironam.bangla.Dates;
 import shironam.bangla.Digits;
 
@@ -30,10 +32,19 @@ public final class DeskDates {
     /** What an {@code <input type="datetime-local">} speaks. */
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
+    private static final Pattern MOMENT =
+            Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?Z");
+
     private DeskDates() {}
 
     public static String words(Instant moment, String language) {
         return moment == null ? null : language.equals("en") ? ENGLISH.format(here(moment)) : Dates.dateTime(moment);
+    }
+
+    /** The text with the moments in it, as programs write them, in words. */
+    public static String inWords(String text, String language) {
+        return MOMENT.matcher(text)
+                .replaceAll(moment -> Matcher.quoteReplacement(words(Instant.parse(moment.group()), language)));
     }
 
     public static String day(LocalDate day, String language) {

@@ -95,6 +95,8 @@ public class DeskExceptionMappers implements ErrorPages {
                 : new DeskFrame(
                         "bn",
                         paper.known().nameBn(),
+                        null,
+                        null,
                         paper.known().accent(),
                         null,
                         null,

@@ -7,6 +7,7 @@ import shironam.story.paper.Accent;
  *
  * @param language {@code bn} or {@code en}
  * @param siteName the paper's name
+ * @param logo path of the picture that stands for the name, or null; {@code logoDark} on dark pages
  * @param accent the paper's colours
  * @param person the name of who is logged in, or null before the login
  * @param shownName what the desk calls them, or null
@@ -19,6 +20,8 @@ import shironam.story.paper.Accent;
 public record DeskFrame(
         String language,
         String siteName,
+        String logo,
+        String logoDark,
         Accent accent,
         String person,
         String shownName,

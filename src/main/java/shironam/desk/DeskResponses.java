@@ -12,6 +12,7 @@ import shironam.identity.Account;
 import shironam.identity.Role;
 import shironam.identity.audit.AuditTrail;
 import shironam.identity.sessions.CsrfTokens;
+import shironam.site.SiteViews;
 import shironam.site.http.ContentSecurityPolicy;
 import shironam.story.fronts.FrontEditing;
 import shironam.story.paper.PaperSettings;
@@ -45,6 +46,8 @@ public class DeskResponses {
         return new DeskFrame(
                 account.language,
                 paper.facts().name(account.language),
+                SiteViews.orNull(paper.facts().logo()),
+                SiteViews.orNull(paper.facts().brand().logoDark()),
                 paper.facts().accent(),
                 account.name,
                 account.shownName(),
@@ -60,6 +63,8 @@ public class DeskResponses {
         return new DeskFrame(
                 language,
                 paper.facts().name(language),
+                SiteViews.orNull(paper.facts().logo()),
+                SiteViews.orNull(paper.facts().brand().logoDark()),
                 paper.facts().accent(),
                 null,
                 null,

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import shironam.body.Figure;
+import shironam.body.RelatedStory;
 import shironam.importing.fetching.PictureFetcher;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.RefusalReason;
@@ -52,6 +53,18 @@ class SourcePictures {
         return src.startsWith("/") || source.folder() == null
                 ? atItsHome(figure, source, remarks).flatMap(whole -> fetched(whole, options, remarks))
                 : beside(figure, source, dryRun, remarks);
+    }
+
+    /** The card with its picture of ours where that lies in the file of its page or may be fetched. */
+    RelatedStory ours(RelatedStory card, SourceStory source, Importer.Options options, Remarks remarks) {
+        Figure figure = new Figure(card.picture(), "", card.pictureWidth(), card.pictureHeight(), "", "");
+        Optional<byte[]> saved = card.picture().isEmpty() ? Optional.empty() : savedBytes(figure, source, remarks);
+        Optional<Figure> ours = saved.isPresent()
+                ? saved(figure, saved.get(), options.dryRun(), remarks)
+                : ELSEWHERE.matcher(card.picture()).matches() ? fetched(figure, options, remarks) : Optional.of(figure);
+        return ours.map(found ->
+                        new RelatedStory(card.href(), card.headline(), found.src(), found.width(), found.height()))
+                .orElseGet(() -> new RelatedStory(card.href(), card.headline(), "", null, null));
     }
 
     /** One that lies in the file of its page. What can't be used of it stays a link, and what was revoked is left out. */

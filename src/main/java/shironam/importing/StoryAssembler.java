@@ -18,6 +18,7 @@ import shironam.bangla.Graphemes;
 import shironam.bangla.Sentences;
 import shironam.body.Body;
 import shironam.body.Figure;
+import shironam.body.RelatedStory;
 import shironam.body.Segment;
 import shironam.body.SourceReading;
 import shironam.importing.sources.ImportRefusedException;
@@ -278,6 +279,8 @@ class StoryAssembler {
             if (segment instanceof Figure figure) {
                 pictures.ours(figure, source, options, remarks)
                         .ifPresentOrElse(segments::add, () -> remarks.lose(figure.caption(), figure.credit()));
+            } else if (segment instanceof RelatedStory card) {
+                segments.add(pictures.ours(card, source, options, remarks));
             } else {
                 segments.add(segment);
             }

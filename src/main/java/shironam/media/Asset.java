@@ -18,6 +18,9 @@ import shironam.media.recordings.RecordingKind;
 @Entity
 @Table(name = "assets")
 public class Asset extends PanacheEntityBase {
+    /** Where pictures of ours have their addresses. */
+    public static final String FOLDER = "/media/";
+
     @Id
     public String sha256;
 
@@ -35,7 +38,7 @@ public class Asset extends PanacheEntityBase {
 
     /** Where readers' browsers get it. Nobody can guess it without the bytes. */
     public String path() {
-        return "/media/" + fileName();
+        return FOLDER + fileName();
     }
 
     /** The words for under the picture that it brought along: who made it, else whose it is, else none. */

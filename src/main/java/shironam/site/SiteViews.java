@@ -6,6 +6,7 @@ import java.util.Optional;
 import shironam.bangla.Dates;
 import shironam.bangla.NonBreakingSpaces;
 import shironam.body.Figure;
+import shironam.media.Asset;
 import shironam.story.CardContent;
 import shironam.story.Picture;
 import shironam.story.addresses.StoryAddress;
@@ -136,18 +137,23 @@ public final class SiteViews {
                 true,
                 KnownPublishers.nameOf(host),
                 host,
-                given.pictureUrl().isEmpty()
-                        ? null
-                        : new PictureView(
-                                PictureEdits.shown(given.pictureUrl()),
-                                "",
-                                given.pictureWidth(),
-                                given.pictureHeight(),
-                                null,
-                                null),
+                ownPicture(given),
                 SectionNames.of(given.sectionSlug()).orElse(null),
                 given.publishedOn() == null ? null : Dates.date(given.publishedOn()),
                 given.publishedOn() == null ? null : given.publishedOn().toString());
+    }
+
+    /** Null while it lies elsewhere: reading a story tells no other site of it. */
+    private static PictureView ownPicture(CardContent given) {
+        return !given.pictureUrl().startsWith(Asset.FOLDER)
+                ? null
+                : new PictureView(
+                        PictureEdits.shown(given.pictureUrl()),
+                        "",
+                        given.pictureWidth(),
+                        given.pictureHeight(),
+                        null,
+                        null);
     }
 
     public static String orNull(String text) {

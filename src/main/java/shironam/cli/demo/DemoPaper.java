@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import shironam.identity.Account;
 import shironam.media.MediaStore;
 import shironam.media.formats.UnusablePictureException;
+import shironam.story.Section;
 import shironam.story.Status;
 import shironam.story.Story;
 import shironam.story.StoryContent;
@@ -34,12 +35,13 @@ import shironam.story.paper.ContentPageAdministration;
 import shironam.story.paper.PaperSettings;
 import shironam.story.paper.PaperSettings.Imprint;
 import shironam.story.people.Author;
+import shironam.story.paper.SectionAdministration;
 import shironam.story.workflow.Publishing;
 import shironam.story.writing.StoryEditing;
 
 /**
  * What a paper has beside its stories, for the first look at one: pages of its own, an imprint, a story that is told live,
- * opinion with faces, a video, a gallery, places, and a desk at work. Only {@code demo} asks for it, and only of a paper that has none of it.
+ * opinion with faces, a video, a gallery, places, a section within another, and a desk at work. Only {@code demo} asks for it, and only of a paper that has none of it.
  */
 @ApplicationScoped
 public class DemoPaper {
@@ -56,6 +58,9 @@ public class DemoPaper {
 
     @Inject
     AuthorAdministration authors;
+
+    @Inject
+    SectionAdministration sections;
 
     @Inject
     StoryEditing writing;
@@ -91,6 +96,9 @@ public class DemoPaper {
         for (Map.Entry<String, String> place : words.places().entrySet()) {
             Optional<Story> story = story(place.getKey());
             story.ifPresent(known -> save(known, known.content().withPlaces(List.of(place.getValue())), by));
+        }
+        for (DemoWords.Nested nested : words.sections()) {
+            nest(nested, by);
         }
         for (DemoWords.Writer known : words.writers()) {
             name(known, by);
@@ -135,6 +143,19 @@ public class DemoPaper {
 
     private static String filled(String draft, Iterator<String> words) {
         return BRACKETS.matcher(draft).replaceAll(gap -> words.hasNext() ? " " + words.next() : "");
+    }
+
+    private void nest(DemoWords.Nested words, Account by) {
+        Optional<Section> within = Section.named(words.within());
+        if (within.isPresent()) {
+            Section section = sections.add(words.nameBn(), words.nameEn(), words.slug(), by);
+            sections.change(section.id, words.nameBn(), words.nameEn(), words.slug(), within.get().id, false, by);
+            for (String slug : words.stories()) {
+                Optional<Story> story = story(slug);
+                story.ifPresent(known ->
+                        save(known, known.content().with().section(words.slug()).build(), by));
+            }
+        }
     }
 
     private void name(DemoWords.Writer writer, Account by) throws IOException, UnusablePictureException {

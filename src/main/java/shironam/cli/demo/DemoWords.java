@@ -21,11 +21,18 @@ record DemoWords(
         Imprint imprint,
         Map<String, List<String>> pages,
         Map<String, String> places,
+        List<Nested> sections,
         List<Writer> writers,
         Live live,
         List<Piece> stories,
         Desk desk) {
     private static final String FOLDER = "demo/";
+
+    /**
+     * @param within the slug of the section in which it lies
+     * @param stories slugs of those that stand in it
+     */
+    record Nested(String slug, String nameBn, String nameEn, String within, List<String> stories) {}
 
     /** @param face a file beside these words */
     record Writer(String story, String name, String about, String face) {}

@@ -1,33 +1,134 @@
 package shironam.desk.audit;
 
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import shironam.desk.DeskDates;
+import shironam.desk.DeskNumbers;
+import shironam.desk.accounts.AccountMessages;
+import shironam.desk.fronts.FrontMessages;
+import shironam.desk.paper.AdminMessages;
+import shironam.desk.pictures.DescribedFacts;
+import shironam.desk.reasons.Bundles;
+import shironam.identity.Role;
+import shironam.identity.audit.AuditAction;
+import shironam.identity.audit.AuditLine;
+import shironam.story.Section;
+import shironam.story.fronts.Front;
+import shironam.story.paper.Menus;
 
-/** What an audit line says, as people read it: the trail keeps revisions, moments and pictures as programs name them. */
+/**
+ * What an audit line says, as people read it. The trail keeps roles, menus, slugs, revisions, moments and pictures as programs
+ * name them, since it never changes; so they are put into words for each reader.
+ */
 final class AuditDetail {
     private static final Pattern REVISION = Pattern.compile("(?<=^| )#(\\d{1,9})(?: |$)");
-    private static final Pattern MOMENT =
-            Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?Z");
-    private static final Pattern PICTURE = Pattern.compile("(?:/media/)?\\b([0-9a-f]{64})\\b(?:\\.[a-z]{2,5})?");
+    private static final Pattern PICTURE = Pattern.compile("(?:/media/)?\\b([0-9a-f]{64})\\b(?:\\.[a-z0-9]{2,5})?");
+    private static final Pattern ROLE = Pattern.compile("\\b(?:reporter|editor|chief|admin)\\b(?=\\)$|,|$| → )");
+    private static final Pattern COUNT = Pattern.compile("(?<=: )\\d+$");
+    private static final Pattern FRONT = Pattern.compile("(\\S+) (\\d{1,9})(?: (.*))?");
+    private static final Pattern SECTION = Pattern.compile("(\\S+) (.*?) (-?\\d{1,9})(?: in (\\S+))?");
+    private static final Pattern PLACE = Pattern.compile("(?<=^|^[+−] |→ )[a-z0-9/-]+ ");
+    private static final Pattern SETTING = Pattern.compile("\\b(nameBn|nameEn|tagline|contact)=(.*?)(?=, \\w+=|\\]?$)");
 
-    private AuditDetail() {}
+    private final String language;
 
-    /** Without the revision and the picture, which have a place of their own in the line. */
-    static String words(String detail, String language) {
-        String dated = MOMENT.matcher(detail)
-                .replaceAll(
-                        moment -> Matcher.quoteReplacement(DeskDates.words(Instant.parse(moment.group()), language)));
-        String shorter = REVISION.matcher(dated).replaceFirst("");
-        return PICTURE.matcher(shorter).replaceAll("").strip();
+    private AuditDetail(String language) {
+        this.language = language;
     }
 
-    /** The number of the revision that it names, or null. */
-    static Integer revision(String detail) {
-        return first(REVISION, detail).map(Integer::valueOf).orElse(null);
+    /** Without the revision and the picture, which have a place of their own in the line. */
+    static String words(AuditLine line, String language) {
+        String dated = DeskDates.inWords(line.detail, language);
+        String shorter =
+                PICTURE.matcher(REVISION.matcher(dated).replaceFirst("")).replaceAll("");
+        return AuditAction.named(line.action)
+                .map(action -> new AuditDetail(language).words(action, shorter.strip()))
+                .orElse(shorter)
+                .strip();
+    }
+
+    private String words(AuditAction action, String detail) {
+        return switch (action) {
+            case ACCOUNT_MADE, INVITATION_MADE, ROLE_CHANGED, TWO_FACTOR_DEMANDED -> each(ROLE, detail, this::role);
+            case LANGUAGE_CHANGED -> detail.equals("en") ? "English" : "বাংলা";
+            case SESSIONS_ENDED, RECOVERY_CODE_USED ->
+                each(COUNT, detail, count -> DeskNumbers.digits(Long.parseLong(count.group()), language));
+            case FRONT_PUBLISHED -> each(FRONT, detail, this::front);
+            case MENU_CHANGED -> menu(detail);
+            case SECTION_CHANGED -> each(SECTION, detail, this::section);
+            case PLACE_CHANGED -> each(PLACE, detail, path -> "");
+            case AUTHOR_CHANGED, TAG_CHANGED -> detail.replaceFirst("^[a-z0-9-]+ → ", "");
+            case SETTINGS_CHANGED -> settings(detail);
+            case PICTURE_DESCRIBED -> DescribedFacts.words(detail, language);
+            case PICTURE_REPLACED -> "";
+            default -> detail;
+        };
+    }
+
+    private static String each(Pattern pattern, String detail, Function<MatchResult, String> words) {
+        return pattern.matcher(detail).replaceAll(found -> Matcher.quoteReplacement(words.apply(found)));
+    }
+
+    private String role(MatchResult word) {
+        return Bundles.in(AccountMessages.class, language)
+                .role(Role.named(word.group()).orElseThrow());
+    }
+
+    private String front(MatchResult front) {
+        String name = front.group(1).equals(Front.HOME)
+                ? Bundles.in(FrontMessages.class, language).home()
+                : sectionName(front.group(1), front.group(1));
+        String note = front.group(3) == null ? "" : " · " + front.group(3);
+        return name + ", " + messages().revision(number(front.group(2))) + note;
+    }
+
+    private String menu(String word) {
+        return Arrays.stream(Menus.Menu.values())
+                .filter(menu -> menu.word().equals(word))
+                .findFirst()
+                .map(menu -> Bundles.in(AdminMessages.class, language).menu(menu))
+                .orElse(word);
+    }
+
+    private String section(MatchResult section) {
+        String name = sectionName(section.group(1), section.group(2));
+        String parent = section.group(4);
+        return parent == null
+                ? messages().sectionAt(name, number(section.group(3)))
+                : messages().sectionIn(name, number(section.group(3)), sectionName(parent, parent));
+    }
+
+    /** @param otherwise what it is called where nothing is known of it any more */
+    private String sectionName(String slug, String otherwise) {
+        return Section.known(slug).map(section -> section.name(language)).orElse(otherwise);
+    }
+
+    private String settings(String detail) {
+        return SETTING.matcher(detail)
+                .results()
+                .map(setting -> setting.group(2).strip())
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private AuditMessages messages() {
+        return Bundles.in(AuditMessages.class, language);
+    }
+
+    private String number(String digits) {
+        return DeskNumbers.digits(Long.parseLong(digits), language);
+    }
+
+    /** The number of the revision that it names, or null. A preview link has a number of its own. */
+    static Integer revision(AuditLine line) {
+        return line.action.startsWith("preview_link")
+                ? null
+                : first(REVISION, line.detail).map(Integer::valueOf).orElse(null);
     }
 
     /** The hash of the first picture that it names, or null. */

@@ -59,6 +59,12 @@ public interface AuditMessages {
     String revision(String number);
 
     @Message
+    String sectionAt(String name, String position);
+
+    @Message
+    String sectionIn(String name, String position, String parent);
+
+    @Message
     String story(String number);
 
     @Message

@@ -144,8 +144,8 @@ public class AuditResource {
                 AuditAction.named(line.action).orElse(null),
                 kind,
                 ofStory ? line.subjectId : null,
-                AuditDetail.revision(line.detail),
+                AuditDetail.revision(line),
                 AuditDetail.picture(line.detail),
-                AuditDetail.words(line.detail, currentUser.language()));
+                AuditDetail.words(line, currentUser.language()));
     }
 }

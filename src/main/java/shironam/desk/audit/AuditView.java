@@ -54,5 +54,11 @@ public record AuditView(
             Long storyId,
             Integer revision,
             String picture,
-            String detail) {}
+            String detail) {
+        /** Whether the detail has words in Bengali, whatever the language of the desk. */
+        public boolean bengali() {
+            return detail.codePoints()
+                    .anyMatch(sign -> Character.UnicodeScript.of(sign) == Character.UnicodeScript.BENGALI);
+        }
+    }
 }

@@ -17,6 +17,7 @@ import shironam.story.fronts.FrontFilling;
 import shironam.story.fronts.FrontFilling.Slot;
 import shironam.story.newsroom.ListedStory;
 import shironam.story.newsroom.NewsroomQueries;
+import shironam.story.paper.PaperSettings;
 import shironam.story.reading.Teaser;
 
 /** The slots of a front as the desk shows them: what stands there, why, and who waits to. */
@@ -30,6 +31,9 @@ class FrontSlots {
 
     @Inject
     CurrentUser currentUser;
+
+    @Inject
+    PaperSettings paper;
 
     @Inject
     Clock clock;
@@ -62,7 +66,7 @@ class FrontSlots {
                 place(slot.number(), kind, layout),
                 story == null ? 0 : story.id(),
                 story == null ? null : story.headline(),
-                story == null ? null : story.sectionName(),
+                story == null ? null : sectionName(story),
                 story == null ? null : DeskDates.words(story.publishAt(), currentUser.language()),
                 story == null || !story.picture().exists()
                         ? null
@@ -75,6 +79,12 @@ class FrontSlots {
                         : waiting(slot.pin(), waiting.get(slot.pin().story())),
                 slot.number() == 1,
                 slot.number() == last);
+    }
+
+    private String sectionName(Teaser story) {
+        return paper.section(story.sectionSlug())
+                .map(section -> section.name(currentUser.language()))
+                .orElse(story.sectionName());
     }
 
     private Waiting waiting(Pin pin, ListedStory story) {

@@ -8,13 +8,12 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import shironam.settings.MailSettings;
-import shironam.site.brand.PaperPictures;
-import shironam.site.brand.Wordmark;
+import shironam.site.brand.MailMasthead;
 import shironam.story.addresses.SiteAddress;
 import shironam.story.changes.FollowUpFailure.RefusedAnswerException;
 import shironam.story.outbox.OutgoingMessage;
-import shironam.story.paper.Accent;
 import shironam.story.paper.PaperSettings;
 
 /**
@@ -24,8 +23,7 @@ import shironam.story.paper.PaperSettings;
 @ApplicationScoped
 class MailDelivery {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String ICON = "icon@paper";
-    private static final int ICON_SIDE = 96;
+    private static final String MASTHEAD = "masthead@paper";
 
     @Inject
     ReactiveMailer mailer;
@@ -39,20 +37,18 @@ class MailDelivery {
     @Inject
     MailSettings settings;
 
-    /** The last one. Drawing it takes longer than all else before a mail goes, and the outbox holds its row meanwhile. */
-    private volatile DrawnIcon drawn;
-
-    private record DrawnIcon(String name, Accent accent, byte[] png) {}
+    @Inject
+    MailMasthead masthead;
 
     void send(OutgoingMessage message, String address, MessageText text) throws IOException {
+        Optional<MailMasthead.Drawn> head = masthead.ofPaper();
         Mail mail = Mail.withText(address, subject(text), body(text))
-                .setHtml(page(message, text))
+                .setHtml(page(message, text, head.orElse(null)))
                 .setFrom(sender())
                 .addHeader("Message-ID", "<outgoing-" + message.id + "@" + domain() + ">")
                 .addHeader("Auto-Submitted", "auto-generated");
-        if (hasIcon()) {
-            mail.addInlineAttachment("icon.png", icon(), "image/png", "<" + ICON + ">");
-        }
+        head.ifPresent(
+                shown -> mail.addInlineAttachment("masthead.png", shown.png(), "image/png", "<" + MASTHEAD + ">"));
         try {
             mailer.send(mail).await().atMost(PATIENCE);
         } catch (io.smallrye.mutiny.TimeoutException late) {
@@ -74,13 +70,13 @@ class MailDelivery {
         return text.text() + (text.link() == null ? "" : "\n\n" + text.link());
     }
 
-    private String page(OutgoingMessage message, MessageText text) {
+    private String page(OutgoingMessage message, MessageText text, MailMasthead.Drawn head) {
         String language = message.to == null ? "bn" : message.to.language;
         MailView view = new MailView(
                 language,
                 paper.facts().name(language),
                 paper.facts().accent().light(),
-                hasIcon() ? ICON : null,
+                head == null ? null : new MailView.Masthead(MASTHEAD, head.width(), head.height()),
                 MailView.lines(words(text)),
                 MailView.lines(text.foot()));
         return OutboxTemplates.mail(view).render();
@@ -92,21 +88,6 @@ class MailDelivery {
         String name =
                 paper.facts().name("bn").replaceAll("[\"<>\\\\,;:@()]", " ").strip();
         return from.contains("<") ? from : name + " <" + from + ">";
-    }
-
-    private boolean hasIcon() {
-        return Wordmark.canDraw(paper.facts().name("bn"));
-    }
-
-    private byte[] icon() throws IOException {
-        String name = paper.facts().name("bn");
-        Accent accent = paper.facts().accent();
-        DrawnIcon last = drawn;
-        if (last == null || !last.name.equals(name) || !last.accent.equals(accent)) {
-            last = new DrawnIcon(name, accent, PaperPictures.png(name, accent, ICON_SIDE, false));
-            drawn = last;
-        }
-        return last.png;
     }
 
     private String domain() {

@@ -10,12 +10,20 @@ import shironam.body.source.PlainAddresses;
  *
  * @param language "bn" or "en"
  * @param colour the paper's, on light ground
- * @param icon by which name the paper's icon comes along, or null
+ * @param masthead the picture of the paper's logo or name that comes along, or null
  * @param lines the message line by line; an empty one parts paragraphs
  * @param foot why somebody gets it, or empty
  */
 record MailView(
-        String language, String paper, String colour, String icon, List<List<Piece>> lines, List<List<Piece>> foot) {
+        String language,
+        String paper,
+        String colour,
+        Masthead masthead,
+        List<List<Piece>> lines,
+        List<List<Piece>> foot) {
+    /** @param id by which name it comes along */
+    record Masthead(String id, int width, int height) {}
+
     /** Words, or an address to press. */
     record Piece(String words, boolean link) {}
 

@@ -50,6 +50,8 @@ public class PictureResource {
     private static final Logger LOG = Logger.getLogger(PictureResource.class);
     private static final int MOST_ALIKE = 4;
 
+    private static final String PATH = "/media/[0-9a-f]{64}(?:\\.\\w+)?( → )?";
+
     private static final int MOST_ACTS = 50;
 
     @Inject
@@ -241,7 +243,7 @@ public class PictureResource {
                         DeskDates.words(line.at, currentUser.language()),
                         line.accountName,
                         AuditAction.named(line.action).orElse(AuditAction.PICTURE_DESCRIBED),
-                        line.detail.replaceFirst("^/media/[0-9a-f]{64}\\s*", "")))
+                        DescribedFacts.words(line.detail.replaceAll(PATH, ""), currentUser.language())))
                 .toList();
     }
 

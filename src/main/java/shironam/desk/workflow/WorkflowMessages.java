@@ -48,6 +48,9 @@ public interface WorkflowMessages {
     String submit();
 
     @Message
+    String submitShort();
+
+    @Message
     String comments();
 
     @Message

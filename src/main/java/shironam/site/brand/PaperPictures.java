@@ -59,13 +59,31 @@ public final class PaperPictures {
     }
 
     private static BufferedImage share(DrawnName name) {
-        BufferedImage image = new BufferedImage(SHARE_WIDTH, SHARE_HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Rectangle2D bounds = name.bounds();
+        return drawn(
+                name,
+                SHARE_WIDTH,
+                SHARE_HEIGHT,
+                Math.min(SHARE_NAME / bounds.getWidth(), SHARE_HEIGHT * .6 / bounds.getHeight()));
+    }
+
+    /** The name as large as there is room, with a little of the headstroke beside it. */
+    static BufferedImage wordmark(DrawnName name, int widest, int highest) {
+        Rectangle2D bounds = name.bounds();
+        double scale = Math.min(widest / (bounds.getWidth() * 1.1), highest / bounds.getHeight());
+        return drawn(
+                name,
+                (int) Math.ceil(bounds.getWidth() * 1.1 * scale),
+                (int) Math.ceil(bounds.getHeight() * scale),
+                scale);
+    }
+
+    private static BufferedImage drawn(DrawnName name, int width, int height, double scale) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D to = canvas(image, PaperColors.PAPER);
         try {
             Rectangle2D bounds = name.bounds();
-            double scale = Math.min(SHARE_NAME / bounds.getWidth(), SHARE_HEIGHT * .6 / bounds.getHeight());
-            to.translate(
-                    SHARE_WIDTH / 2.0 - scale * bounds.getCenterX(), SHARE_HEIGHT / 2.0 - scale * bounds.getCenterY());
+            to.translate(width / 2.0 - scale * bounds.getCenterX(), height / 2.0 - scale * bounds.getCenterY());
             to.scale(scale, scale);
             to.setColor(PaperColors.INK);
             to.setStroke(new BasicStroke(DrawnName.OUTLINE));
@@ -89,7 +107,7 @@ public final class PaperPictures {
         return to;
     }
 
-    private static byte[] png(BufferedImage image) throws IOException {
+    static byte[] png(BufferedImage image) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(image, "png", png);
         return png.toByteArray();

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.Session;
 import shironam.bangla.Dates;
 import shironam.story.database.StatementBatch;
-import shironam.story.fronts.FrontPlaces;
 
 /**
  * How often stories are read. Counted in memory and added to sums by the hour every few seconds, so readers cost the
@@ -33,9 +33,6 @@ public class PageViews {
 
     @Inject
     Clock clock;
-
-    @Inject
-    FrontPlaces places;
 
     /** What was read, and from what kind of place. */
     private record Read(long story, TrafficSource source) implements Comparable<Read> {
@@ -58,22 +55,26 @@ public class PageViews {
         }
     }
 
-    /** Adds what was counted to the sums. What can't be written now is written the next time. */
-    public synchronized void write() {
+    /**
+     * Adds what was counted to the sums. What can't be written now is written the next time.
+     *
+     * @param placesOfHome in which slot or block of the home page stories stand now
+     */
+    public synchronized void write(Supplier<Map<Long, String>> placesOfHome) {
         Map<Read, Long> taken = new TreeMap<>(); // in one order on all nodes, or two might wait for each other
         counted.keySet().forEach(read -> taken.put(read, counted.remove(read)));
         if (taken.isEmpty()) {
             return;
         }
         try {
-            add(taken);
+            add(taken, placesOfHome);
         } catch (RuntimeException unreachable) {
             taken.forEach((read, reads) -> counted.merge(read, reads, Long::sum));
             throw unreachable;
         }
     }
 
-    private void add(Map<Read, Long> reads) {
+    private void add(Map<Read, Long> reads, Supplier<Map<Long, String>> placesOfHome) {
         QuarkusTransaction.requiringNew().run(() -> {
             with("""
                     insert into story_reads (hour, story_id, reads)
@@ -94,7 +95,7 @@ public class PageViews {
                     order by s.id, r.source
                     on conflict (day, story_id, source)
                         do update set reads = story_read_sources.reads + excluded.reads""", reads, PageViews::source).setParameter("day", today()).executeUpdate();
-            addPlaces(reads);
+            addPlaces(reads, placesOfHome);
         });
     }
 
@@ -102,13 +103,13 @@ public class PageViews {
      * By where the story stands on the home page seconds after its reader came from there. So links carry nothing. One that
      * stands there no longer has no place.
      */
-    private void addPlaces(Map<Read, Long> reads) {
+    private void addPlaces(Map<Read, Long> reads, Supplier<Map<Long, String>> placesOfHome) {
         Map<Read, Long> fromHome = new TreeMap<>(reads);
         fromHome.keySet().removeIf(read -> read.source != TrafficSource.FRONT);
         if (fromHome.isEmpty()) {
             return;
         }
-        Map<Long, String> placeOf = places.ofHome();
+        Map<Long, String> placeOf = placesOfHome.get();
         fromHome.keySet().removeIf(read -> !placeOf.containsKey(read.story));
         with("""
                 insert into story_read_places (day, story_id, place, reads)

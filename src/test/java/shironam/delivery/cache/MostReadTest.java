@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,7 @@ class MostReadTest {
     @BeforeEach
     @AfterEach
     void nobodyHasReadAnything() throws SQLException {
-        reads.write();
+        reads.write(Map::of);
         run("delete from story_reads");
         run("delete from most_read");
         pages.dropAll();
@@ -125,7 +126,7 @@ class MostReadTest {
         assertEquals(204, Pages.reader().post("/story/" + draft.id + "/reads").statusCode());
         assertEquals(204, Pages.reader().post("/story/999999999/reads").statusCode());
         assertFalse(Pages.reader().post(beacon).headers().hasHeaderWithName("Set-Cookie"));
-        reads.write();
+        reads.write(Map::of);
 
         assertEquals(3, sum(story));
         assertEquals(0, sum(draft));
@@ -150,7 +151,7 @@ class MostReadTest {
         for (int i = 0; i < times; i++) {
             reads.count(story.id, TrafficSource.DIRECT);
         }
-        reads.write();
+        reads.write(Map::of);
     }
 
     private static List<String> shown(String path) {

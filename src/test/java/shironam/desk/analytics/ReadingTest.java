@@ -25,6 +25,7 @@ import shironam.site.Pages;
 import shironam.story.Story;
 import shironam.story.analytics.PageViews;
 import shironam.story.people.Author;
+import shironam.story.fronts.FrontPlaces;
 
 /** How stories are read is told in numbers, to whom it concerns, and nothing of who reads them is kept. */
 @QuarkusTest
@@ -40,6 +41,9 @@ class ReadingTest {
 
     @Inject
     PageViews reads;
+
+    @Inject
+    FrontPlaces places;
 
     private Desk editor;
     private Desk reporter;
@@ -60,7 +64,7 @@ class ReadingTest {
         Pages.reader()
                 .header("User-Agent", "Mozilla/5.0 (compatible; Somebot/2.1)")
                 .post("/story/" + story.id + "/reads?from=search");
-        reads.write();
+        reads.write(places::ofHome);
 
         Document page = editor.page("/desk/reading/" + story.id);
         assertTrue(page.text().contains("গোনা পাঠ"));
@@ -86,7 +90,7 @@ class ReadingTest {
                 .id()
                 .substring("slot-".length());
         read(story, "front", "front", "search");
-        reads.write();
+        reads.write(places::ofHome);
 
         Element row = editor.page("/desk/reading/" + story.id).expectFirst("[aria-labelledby=from-place] tr");
         assertEquals(
@@ -104,7 +108,7 @@ class ReadingTest {
                 .statusCode(303);
         read(others, "direct");
         Pages.reader().post("/story/" + own + "/reads?from=direct");
-        reads.write();
+        reads.write(places::ofHome);
 
         Document page = reporter.page("/desk/reading");
         assertTrue(page.text().contains("নিজের পঠিত লেখা"));
@@ -124,7 +128,7 @@ class ReadingTest {
                         Author.<Author>find("name", "পাঠের প্রতিবেদক").firstResult().id,
                         "reading-reporter"));
         read(named, "direct");
-        reads.write();
+        reads.write(places::ofHome);
 
         String address = reporter.page("/desk/reading")
                 .expectFirst("a:contains(নিজের নামে ছাপা)")

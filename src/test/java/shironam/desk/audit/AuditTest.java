@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,12 +24,14 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shironam.TestDatabase;
 import shironam.bangla.Digits;
 import shironam.desk.Desk;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
+import shironam.identity.audit.AuditLine;
 import shironam.story.StoryContent;
 import shironam.story.origins.IncomingStory;
 import shironam.story.origins.StoryImports;
@@ -215,6 +218,37 @@ class AuditTest {
         assertTrue(chief.page("/desk/stories").select(".top-nav").html().contains("/desk/audit"));
         Desk.open("audit-admin", PASSWORD).get("/desk/audit").then().statusCode(200);
         Desk.closed().get("/desk/audit/csv").then().statusCode(303);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "account_made | boss (admin) | boss (প্রশাসক) | boss (admin)",
+                "invitation_made | editor (chief) | editor (প্রধান সম্পাদক) | editor (chief editor)",
+                "role_changed | admin: editor → chief | admin: সম্পাদক → প্রধান সম্পাদক | admin: editor → chief editor",
+                "two_factor_demanded | admin, chief | প্রশাসক, প্রধান সম্পাদক | admin, chief editor",
+                "language_changed | bn | বাংলা | বাংলা",
+                "sessions_ended | rimi: 3 | rimi: ৩ | rimi: 3",
+                "front_published | home 12 বড় দিন | প্রথম পাতা, সংস্করণ ১২ · বড় দিন | Home page, revision 12 · বড় দিন",
+                "front_published | sport 1 | খেলা, সংস্করণ ১ | Sport, revision 1",
+                "menu_changed | top | নামের নিচের মেনু | Menu under the name",
+                "section_changed | sport খেলা 3 | খেলা, ক্রম ৩ | Sport, position 3",
+                "section_changed | gone-now ক্রিকেট 4 in sport | ক্রিকেট, খেলা-এর ভেতরে, ক্রম ৪ | ক্রিকেট, position 4, within Sport",
+                "place_changed | dhaka/savar সাভার Savar → dhaka/savar সাভার শহর Savar | সাভার Savar → সাভার শহর Savar | সাভার Savar → সাভার শহর Savar",
+                "author_changed | rokeya → রোকেয়া বেগম | রোকেয়া বেগম | রোকেয়া বেগম",
+                "settings_changed | Settings[nameBn=কাগজ, nameEn=Kagoj, tagline=সবার আগে, সবার কথা, logo=, contact=] | কাগজ · Kagoj · সবার আগে, সবার কথা | কাগজ · Kagoj · সবার আগে, সবার কথা",
+                "picture_described | own · credit required · until 2030-01-01T00:00:00Z · রিমি | নিজেদের · নাম না লিখে দেখানো যাবে না · ১ জানুয়ারি ২০৩০, ০৬:০০ পর্যন্ত · রিমি | our own · Only with a credit · until 1 Jan 2030, 06:00 · রিমি",
+                "preview_link_made | #3 2030-01-01T00:00:00Z খবর | ১ জানুয়ারি ২০৩০, ০৬:০০ খবর | 1 Jan 2030, 06:00 খবর",
+                "assigned | rimi | rimi | rimi"
+            })
+    void whatProgramsNameIsSaidInTheReadersLanguage(String action, String detail, String bengali, String english) {
+        AuditLine line = new AuditLine();
+        line.action = action;
+        line.detail = detail;
+        assertEquals(bengali, AuditDetail.words(line, "bn"));
+        assertEquals(english, AuditDetail.words(line, "en"));
+        assertNull(AuditDetail.revision(line));
     }
 
     @ParameterizedTest

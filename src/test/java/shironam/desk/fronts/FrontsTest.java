@@ -249,7 +249,7 @@ class FrontsTest {
         assertTrue(Desk.open("front-other", PASSWORD)
                 .page("/desk/audit?action=front_published")
                 .text()
-                .contains("home"));
+                .contains("প্রথম পাতা, সংস্করণ "));
     }
 
     @Test

@@ -140,7 +140,7 @@ class OutboxTest {
         Matcher link = Pattern.compile("/desk/notices/\\d+").matcher(textOf(mail));
         assertTrue(link.find());
         String all = GreenMailUtil.getWholeMessage(mail);
-        assertTrue(all.contains("image/png") && all.contains("<icon@paper>"), "the paper's icon comes along");
+        assertTrue(all.contains("image/png") && all.contains("<masthead@paper>"), "the paper's masthead comes along");
         assertEquals("শিরোনাম", ((InternetAddress) mail.getFrom()[0]).getPersonal());
         Desk reporter = Desk.open("post-reporter", PASSWORD);
         assertTrue(reporter.get(link.group())

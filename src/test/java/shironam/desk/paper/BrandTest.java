@@ -26,6 +26,7 @@ import shironam.media.MediaStore;
 import shironam.media.TestPictures;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
+import shironam.site.brand.MailMasthead;
 
 /** The colour and the logos of a paper, where readers see them. */
 @QuarkusTest
@@ -39,6 +40,9 @@ class BrandTest {
 
     @Inject
     MediaStore media;
+
+    @Inject
+    MailMasthead mails;
 
     @Inject
     Newsroom newsroom;
@@ -141,6 +145,12 @@ class BrandTest {
         assertTrue(page.expectFirst("style").data().contains(".by-night{display:none}"));
         assertEquals(200, Pages.status(light));
         assertEquals(200, Pages.status(dark), "readers may see it");
+        Document desk = admin.page("/desk");
+        assertEquals(light, desk.expectFirst(".top-name img").attr("src"));
+        assertEquals(dark, desk.expectFirst(".top-name source").attr("srcset"));
+        MailMasthead.Drawn mailed = mails.ofPaper().orElseThrow();
+        assertTrue(mailed.width() == 200 && mailed.height() == 50, "half of its pixels: " + mailed);
+        assertEquals("RGBW", TestPictures.seen(mailed.png()));
 
         settings(Map.of("logo", light, "logo-dark", "")).then().statusCode(303);
         assertTrue(Pages.page("/science").select(".by-day, .by-night").isEmpty(), "one for both");
