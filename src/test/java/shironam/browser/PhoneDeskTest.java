@@ -11,16 +11,21 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shironam.TestDatabase;
+import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.site.Newsroom;
+import shironam.story.Story;
 
 /** Writing on a phone: however little of the page a keyboard leaves, the tools are in reach. */
 @QuarkusTest
@@ -139,6 +144,34 @@ class PhoneDeskTest {
             assertThat(phone.locator("#section")).isHidden();
             assertThat(phone).hasURL(Pattern.compile(".*/desk/stories/\\d+#text"));
             assertThat(phone.locator(".bar-panel")).isFocused();
+        }
+    }
+
+    /** In both languages, where a reporter submits and where an editor schedules again. */
+    @ParameterizedTest
+    @CsvSource({"REPORTER, bn", "REPORTER, en", "CHIEF, bn", "CHIEF, en"})
+    void stateAndButtonsOfAStoryFitTheBarWhole(Role role, String language) {
+        String name = "phone-bar-" + role.word();
+        accounts.createUnlessThere(name, role, PASSWORD);
+        accounts.speak(Account.named(name).orElseThrow().id, language);
+        try (Page phone = Browser.loggedInPage(Browser.window(360), name, PASSWORD)) {
+            if (role == Role.CHIEF) {
+                Story later = newsroom.publish(
+                        Newsroom.content("বারে যা ধরে", "life", "<p>লেখা।</p>"), Instant.now().plus(2, ChronoUnit.DAYS));
+                phone.navigate("/desk/stories/" + later.id);
+            } else {
+                phone.navigate("/desk/stories/new");
+                phone.locator("#headline").fill("বারে যা ধরে");
+                phone.locator(".bar-actions button").first().click();
+            }
+            Locator main = phone.locator(".bar-actions [formaction]");
+            main.waitFor();
+            assertEquals(true, main.evaluate("it => it.scrollWidth <= it.clientWidth"), "its words are whole");
+            Locator mark = phone.locator(".bar-facts .mark");
+            assertTrue(mark.boundingBox().width >= 36, "a piece of a word says nothing");
+            double end = mark.boundingBox().x + mark.boundingBox().width;
+            assertTrue(end <= phone.locator(".bar-actions").boundingBox().x, "the mark ends before the buttons");
+            assertEquals(List.of(), Hindrances.stickingOut(phone));
         }
     }
 

@@ -318,8 +318,15 @@ class ReadersPagesTest {
                     scrollTo(0, y);
                     await new Promise(done => setTimeout(done, 60));
                   }
-                  await Promise.all([...document.images].map(i => i.complete
-                      || new Promise(done => i.onload = i.onerror = done)));
+                  // one that was passed before it began to load begins when it is in sight
+                  for (const image of [...document.images].filter(i => i.checkVisibility())) {
+                    if (!image.complete) {
+                      await new Promise(done => {
+                        image.onload = image.onerror = done;
+                        image.scrollIntoView();
+                      });
+                    }
+                  }
                   await new Promise(done => setTimeout(done, 300));
                 }""");
     }

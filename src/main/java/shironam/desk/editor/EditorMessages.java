@@ -30,6 +30,9 @@ public interface EditorMessages {
     String reschedule();
 
     @Message
+    String rescheduleShort();
+
+    @Message
     String notice(FlashMessage notice);
 
     @Message

@@ -31,6 +31,12 @@ public interface PictureMessages {
     String whichOrigin(LibraryFilter.Origin origin);
 
     @Message
+    String kilobytes(String number);
+
+    @Message
+    String megabytes(String number);
+
+    @Message
     String owner();
 
     @Message

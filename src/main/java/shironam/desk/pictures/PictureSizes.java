@@ -2,6 +2,7 @@ package shironam.desk.pictures;
 
 import java.util.Locale;
 import shironam.bangla.Digits;
+import shironam.desk.reasons.Bundles;
 
 /** Sizes in the digits of a language: "১২০০ × ৮০০", "1.4 MB". */
 public final class PictureSizes {
@@ -14,10 +15,11 @@ public final class PictureSizes {
     }
 
     public static String bytes(long bytes, String language) {
-        String size = bytes < KILO * KILO
-                ? Math.max(1, bytes / KILO) + " KB"
-                : String.format(Locale.ROOT, "%.1f MB", bytes / (double) (KILO * KILO));
-        return digits(size, language);
+        PictureMessages words = Bundles.in(PictureMessages.class, language);
+        return bytes < KILO * KILO
+                ? words.kilobytes(digits("" + Math.max(1, bytes / KILO), language))
+                : words.megabytes(
+                        digits(String.format(Locale.ROOT, "%.1f", bytes / (double) (KILO * KILO)), language));
     }
 
     /** Minutes and seconds. */
