@@ -157,7 +157,8 @@ class PhoneDeskTest {
         try (Page phone = Browser.loggedInPage(Browser.window(360), name, PASSWORD)) {
             if (role == Role.CHIEF) {
                 Story later = newsroom.publish(
-                        Newsroom.content("বারে যা ধরে", "life", "<p>লেখা।</p>"), Instant.now().plus(2, ChronoUnit.DAYS));
+                        Newsroom.content("বারে যা ধরে", "life", "<p>লেখা।</p>"),
+                        Instant.now().plus(2, ChronoUnit.DAYS));
                 phone.navigate("/desk/stories/" + later.id);
             } else {
                 phone.navigate("/desk/stories/new");

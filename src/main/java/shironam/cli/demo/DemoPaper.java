@@ -34,8 +34,8 @@ import shironam.story.paper.AuthorAdministration;
 import shironam.story.paper.ContentPageAdministration;
 import shironam.story.paper.PaperSettings;
 import shironam.story.paper.PaperSettings.Imprint;
-import shironam.story.people.Author;
 import shironam.story.paper.SectionAdministration;
+import shironam.story.people.Author;
 import shironam.story.workflow.Publishing;
 import shironam.story.writing.StoryEditing;
 

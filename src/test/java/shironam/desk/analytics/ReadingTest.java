@@ -24,8 +24,8 @@ import shironam.site.Newsroom;
 import shironam.site.Pages;
 import shironam.story.Story;
 import shironam.story.analytics.PageViews;
-import shironam.story.people.Author;
 import shironam.story.fronts.FrontPlaces;
+import shironam.story.people.Author;
 
 /** How stories are read is told in numbers, to whom it concerns, and nothing of who reads them is kept. */
 @QuarkusTest
