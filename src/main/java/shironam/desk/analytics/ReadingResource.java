@@ -36,8 +36,8 @@ import shironam.story.Tag;
 import shironam.story.analytics.Readership;
 import shironam.story.analytics.Readership.Scope;
 import shironam.story.analytics.TrafficSource;
-import shironam.story.people.Author;
 import shironam.story.fronts.FrontPlaces;
+import shironam.story.people.Author;
 
 /** How stories are read. Editors see the whole paper, reporters what is theirs. */
 @Authenticated
