@@ -51,7 +51,7 @@ class SourcePictures {
         }
         boolean dryRun = options.dryRun();
         return src.startsWith("/") || source.folder() == null
-                ? atItsHome(figure, source, remarks).flatMap(whole -> fetched(whole, options, remarks))
+                ? atItsHome(figure, source, options, remarks).flatMap(whole -> fetched(whole, options, remarks))
                 : beside(figure, source, dryRun, remarks);
     }
 
@@ -135,10 +135,13 @@ class SourcePictures {
     }
 
     /** A path of the site where the story stood. No file of this machine is meant, and none is looked at. */
-    private static Optional<Figure> atItsHome(Figure figure, SourceStory source, Remarks remarks) {
-        String url = source.manifest().url();
+    private static Optional<Figure> atItsHome(
+            Figure figure, SourceStory source, Importer.Options options, Remarks remarks) {
+        String url = source.manifest().url() == null
+                ? options.site()
+                : source.manifest().url();
         try {
-            URI home = URI.create(url == null ? "" : url.strip());
+            URI home = URI.create(url.strip());
             if (home.getHost() != null && ELSEWHERE.matcher(home.toString()).matches()) {
                 String scheme = home.getScheme() == null ? "https:" : "";
                 String whole = URI.create(scheme + home)

@@ -187,6 +187,17 @@ class PagesAndMarkdownTest extends ImportingTest {
     }
 
     @Test
+    void aPathOfAPictureBelongsToTheSiteThatIsNamed() throws Exception {
+        Path file = write("2024-07-05-ghat.md", "---\ntitle: ঘাট\n---\n![নৌকা](/img/a.jpg)\n\nলেখা " + unique + "\n");
+
+        run(new Importer.Options(false, true, "sport", false).withSite("https://old.example"), file);
+
+        assertEquals(
+                "https://old.example/img/a.jpg", kept(file).content().picture().url());
+        assertEquals(Status.PUBLISHED, kept(file).status(), "the file's name says its day");
+    }
+
+    @Test
     void textInWindows1252ComesInWithALine() throws Exception {
         Path file = folder.resolve("a.html");
         Files.write(file, ("<p>Café – “naïve” " + "x".repeat(5) + "</p>").getBytes(Charset.forName("windows-1252")));

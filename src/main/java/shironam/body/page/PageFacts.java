@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,6 +16,28 @@ import shironam.body.Href;
 
 /** What a page says of its story, each fact from where it is right most often. */
 final class PageFacts {
+    /** What systems put into the addresses of all their stories. */
+    private static final Set<String> NO_SECTIONS = Set.of(
+            "article",
+            "articles",
+            "story",
+            "stories",
+            "news",
+            "details",
+            "detail",
+            "news-details",
+            "post",
+            "posts",
+            "content",
+            "view",
+            "archive",
+            "archives",
+            "online",
+            "print",
+            "print-edition",
+            "amp",
+            "bn");
+
     private static final Pattern OF_THE_PAPER =
             Pattern.compile("(?i)logo|default|placeholder|og[-_]?image|share[-_]?img");
     private static final Pattern DATE_IN_ADDRESS =
@@ -136,7 +159,7 @@ final class PageFacts {
                 .orElse("");
     }
 
-    /** The last word of the story's path before numbers and its slug. */
+    /** The last word of the story's path before numbers and its slug that says more than that a story stands there. */
     private String sectionSlug() {
         String path = addresses.isEmpty() ? "" : pathOf(addresses.get(0));
         List<String> parts = Arrays.stream(path.split("/"))
@@ -146,6 +169,9 @@ final class PageFacts {
         long all =
                 Arrays.stream(path.split("/")).filter(part -> !part.isBlank()).count();
         int last = parts.size() == all ? parts.size() - 2 : parts.size() - 1;
+        while (last >= 0 && NO_SECTIONS.contains(parts.get(last).toLowerCase(Locale.ROOT))) {
+            last--;
+        }
         return last < 0 ? "" : parts.get(last).toLowerCase(Locale.ROOT);
     }
 

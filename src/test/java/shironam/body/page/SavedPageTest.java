@@ -32,6 +32,25 @@ class SavedPageTest {
                 + "</body></html>";
     }
 
+    /** As Prothom Alo's pages of 2020 are: a head of 140 KB, a picture of the saving browser within the first paragraph. */
+    @Test
+    void anAddressSaysItsSectionWhateverElseStandsInIt() throws Exception {
+        for (String path :
+                List.of("economy/article/1632310/slug", "online/economy/2024/11/10/1", "economy/news/details/77")) {
+            SavedPage page = SavedPage.of(page(
+                    "<style>" + ".a{color:#fff}\n".repeat(10_000)
+                            + "</style><link rel='canonical' href='https://www.kagoj.example/" + path + "'>"
+                            + "<meta property='og:type' content='article'>",
+                    "<h1>প্রবাসী আয়ে প্রবৃদ্ধি</h1><article itemscope itemtype='http://schema.org/Article'><div itemprop='articleBody'>"
+                            + "<p><a class='media'><span><img src='./পাতা_files/3076.jpg' alt=''></span></a>প্রথম। "
+                            + SENTENCE
+                            + "</p><p>দ্বিতীয়। " + SENTENCE + "</p></div></article>"));
+
+            assertEquals("economy", page.sectionSlug(), path);
+            assertTrue(page.html().contains("3076.jpg") && page.html().contains("দ্বিতীয়।"), page.html());
+        }
+    }
+
     @Test
     void theStoryOfAPageIsFoundBetweenItsMenus() throws Exception {
         SavedPage page = SavedPage.of(page(

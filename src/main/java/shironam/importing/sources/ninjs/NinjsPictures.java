@@ -109,7 +109,18 @@ final class NinjsPictures {
                             : "<" + one.type + " src=\"" + EscapedHtml.of(one.address) + "\"></" + one.type + ">"
                                     + EscapedHtml.paragraphs(one.caption()));
         }
-        return html + after;
+        return large(html, usable) + after;
+    }
+
+    /** Texts name small ones, made for a preview. */
+    private static String large(String html, List<Media> usable) {
+        String text = html;
+        for (Media one : usable) {
+            for (String address : one.addresses) {
+                text = text.replace('"' + EscapedHtml.of(address) + '"', '"' + EscapedHtml.of(one.address) + '"');
+            }
+        }
+        return text;
     }
 
     private static Optional<Media> first(List<Media> media, Predicate<Media> wanted) {
