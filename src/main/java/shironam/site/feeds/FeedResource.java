@@ -48,7 +48,7 @@ public class FeedResource {
     @GET
     @Path("{file: " + FeedFormat.FILES + "}")
     public Response paper(@PathParam("file") String file) {
-        return answer(frame.siteName(), "/", file, true, lists.latest(Feeds.LENGTH), SurrogateKey.LATEST);
+        return answer(frame.siteName(), "/", file, true, lists.latestIds(Feeds.LENGTH), SurrogateKey.LATEST);
     }
 
     @GET
@@ -63,7 +63,7 @@ public class FeedResource {
                 "/" + slug,
                 file,
                 true,
-                lists.latestIn(section, Feeds.LENGTH),
+                ids(lists.latestIn(section, Feeds.LENGTH)),
                 SurrogateKey.section(section.id));
     }
 
@@ -75,7 +75,7 @@ public class FeedResource {
         if (!tag.slug.equals(asked)) {
             return HtmlResponses.movedTo("/tag/" + tag.slug + "/" + file);
         }
-        List<Teaser> stories = lists.latestTagged(tag, Feeds.LENGTH);
+        List<Long> stories = ids(lists.latestTagged(tag, Feeds.LENGTH));
         return answer(titled(tag.name), "/tag/" + tag.slug, file, false, stories, SurrogateKey.tag(tag.id));
     }
 
@@ -83,8 +83,8 @@ public class FeedResource {
     @Path("places/{path: [a-z][a-z0-9-]*(?:/[a-z0-9-]+){0,2}}/{file: " + FeedFormat.FILES + "}")
     public Response place(@PathParam("path") String path, @PathParam("file") String file) {
         Place place = places.at(path).orElseThrow(NotFoundException::new);
-        List<Teaser> stories = lists.happenedIn(place, PublicLists.Position.START, Feeds.LENGTH)
-                .stories();
+        List<Long> stories = ids(lists.happenedIn(place, PublicLists.Position.START, Feeds.LENGTH)
+                .stories());
         return answer(
                 titled(places.label(place, "bn")), "/places/" + path, file, false, stories, SurrogateKey.place(path));
     }
@@ -96,8 +96,12 @@ public class FeedResource {
         if (!author.slug.equals(slug)) {
             return HtmlResponses.movedTo("/author/" + author.slug + "/" + file);
         }
-        List<Teaser> stories = lists.latestBy(author, Feeds.LENGTH);
+        List<Long> stories = ids(lists.latestBy(author, Feeds.LENGTH));
         return answer(titled(author.name), "/author/" + slug, file, false, stories, SurrogateKey.author(author.id));
+    }
+
+    private static List<Long> ids(List<Teaser> listed) {
+        return listed.stream().map(Teaser::id).toList();
     }
 
     private String titled(String name) {
@@ -105,7 +109,7 @@ public class FeedResource {
     }
 
     private Response answer(
-            String title, String page, String file, boolean hubs, List<Teaser> stories, String surrogateKey) {
+            String title, String page, String file, boolean hubs, List<Long> stories, String surrogateKey) {
         FeedFormat form = FeedFormat.of(file);
         Feeds.Filled filled = feeds.fill(title, page, form, hubs, stories);
         Set<String> surrogateKeys = new LinkedHashSet<>(filled.surrogateKeys());

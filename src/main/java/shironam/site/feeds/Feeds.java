@@ -22,7 +22,6 @@ import shironam.story.changes.SurrogateKey;
 import shironam.story.paper.PaperSettings;
 import shironam.story.reading.StoryDetails;
 import shironam.story.reading.StoryDetailsLoader;
-import shironam.story.reading.Teaser;
 
 /** Fills feeds with stories. */
 @ApplicationScoped
@@ -63,8 +62,8 @@ public class Feeds {
      * @param page the path that the feed follows
      * @param hubs whether hubs hear of this one: of every tag and author they don't
      */
-    Filled fill(String title, String page, FeedFormat form, boolean hubs, List<Teaser> listed) {
-        List<StoryDetails> stories = details.all(listed.stream().map(Teaser::id).toList());
+    Filled fill(String title, String page, FeedFormat form, boolean hubs, List<Long> listed) {
+        List<StoryDetails> stories = details.all(listed);
         Set<String> surrogateKeys = new LinkedHashSet<>(List.of(SurrogateKey.SECTIONS));
         stories.forEach(story -> surrogateKeys.addAll(StoryPages.textSurrogateKeys(story)));
         Shown shown = new Shown(title, page, form, hubs, frame.paper(), stories);

@@ -143,6 +143,11 @@ public class PublicLists {
         return newest("true = true").setMaxResults(size).getResultList();
     }
 
+    /** The numbers of the latest, for who asks for all of each story. */
+    public List<Long> latestIds(int size) {
+        return numbers("select id from public_stories order by publish_at desc, id desc limit " + size);
+    }
+
     public List<Teaser> latestIn(Section section, int size) {
         return inSection(section, Position.START, size).stories();
     }

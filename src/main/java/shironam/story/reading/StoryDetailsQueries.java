@@ -53,7 +53,7 @@ public final class StoryDetailsQueries {
                 coalesce((select f.not_for_sharing from picture_facts f where f.asset = asset_of(s.picture_url)), false)
                     as picture_unshared,
                 array(select concat_ws(chr(31), a.id, a.slug, w.role, a.about,
-                        coalesce(shown_picture(a.picture_url), ''), a.name)
+                        case when a.picture_url = '' then '' else coalesce(shown_picture(a.picture_url), '') end, a.name)
                     from story_authors w join authors a on a.id = w.author_id
                     where w.story_id = s.id order by w.position) as authors,
                 array(select t.id || ' ' || t.slug || ' ' || t.name from story_tags st join tags t on t.id = st.tag_id
