@@ -26,9 +26,7 @@ public class Main {
         String command = args.length == 0 ? "start" : args[0];
         boolean serves = SERVING.contains(command);
         if (!serves) {
-            System.setProperty("quarkus.http.host-enabled", "false");
-            System.setProperty("quarkus.scheduler.enabled", "false");
-            System.setProperty("quarkus.log.level", "WARN");
+            withoutServer();
         }
         if (CommandHelp.isAskedFor(args)) {
             System.exit(CommandHelp.print(args));
@@ -42,40 +40,50 @@ public class Main {
         }
         beginStart();
         try {
-            StartupSettings settings = StartupSettings.beforeStart();
-            if (serves) {
-                settings.checkPortIsFree();
-                settings.observability().checkManagementPort(settings.port());
-            }
-            settings.checkDatabaseAnswers();
-            settings.capacity().tellQuarkus();
-            settings.observability().tellQuarkus(serves);
-            if (!serves) {
-                settings.giveTime();
-            }
-            EmbeddedDatabase database = EmbeddedDatabase.useUnlessConfigured(settings);
-            if (database != null) {
-                ShutdownOrder.afterTheApplication(database::close);
-            }
+            prepare(serves);
             ShutdownOrder.afterTheApplication(removeTemporaryFolder);
         } catch (CommandFailedException e) {
             System.err.println("shironam: " + e.getMessage());
             removeTemporaryFolder.run();
             System.exit(CommandFailedException.EXIT_CODE);
         }
-        Quarkus.run(
-                Commands.class,
-                (exitCode, failure) -> {
-                    if (failure != null) {
-                        System.err.println("shironam: " + CommandFailedException.reasonOf(failure));
-                        if (Boolean.getBoolean("shironam.trace")) {
-                            failure.printStackTrace();
-                        }
-                        System.exit(CommandFailedException.EXIT_CODE);
-                    }
-                    System.exit(exitCode);
-                },
-                args.length == 0 ? new String[] {command} : args);
+        Quarkus.run(Commands.class, Main::exit, args.length == 0 ? new String[] {command} : args);
+    }
+
+    private static void withoutServer() {
+        System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.scheduler.enabled", "false");
+        System.setProperty("quarkus.log.level", "WARN");
+    }
+
+    /** Settings and database, which are needed before the application is up. */
+    private static void prepare(boolean serves) throws CommandFailedException {
+        StartupSettings settings = StartupSettings.beforeStart();
+        if (serves) {
+            settings.checkPortIsFree();
+            settings.observability().checkManagementPort(settings.port());
+        }
+        settings.checkDatabaseAnswers();
+        settings.capacity().tellQuarkus();
+        settings.observability().tellQuarkus(serves);
+        if (!serves) {
+            settings.giveTime();
+        }
+        EmbeddedDatabase database = EmbeddedDatabase.useUnlessConfigured(settings);
+        if (database != null) {
+            ShutdownOrder.afterTheApplication(database::close);
+        }
+    }
+
+    private static void exit(int exitCode, Throwable failure) {
+        if (failure == null) {
+            System.exit(exitCode);
+        }
+        System.err.println("shironam: " + CommandFailedException.reasonOf(failure));
+        if (Boolean.getBoolean("shironam.trace")) {
+            failure.printStackTrace();
+        }
+        System.exit(CommandFailedException.EXIT_CODE);
     }
 
     private static int runWithoutApplication(Runnable removeTemporaryFolder, String... args) {

@@ -156,15 +156,7 @@ public class Importer {
     public ImportReport run(List<Path> paths, Options given, Progress toTell, Long by) throws IOException {
         Options options = given.knowing(media.hasFetched());
         ImportReport report = new ImportReport();
-        RunRecord record = options.dryRun()
-                ? RunRecord.NONE
-                : RunRecord.begin(
-                        runs,
-                        new OutagePolicy(settings.patience(), toTell),
-                        report,
-                        paths,
-                        json.writeValueAsString(options),
-                        by);
+        RunRecord record = options.dryRun() ? RunRecord.NONE : begin(paths, options, report, toTell, by);
         Progress progress = record.beside(toTell);
         report.dryRun = options.dryRun();
         SectionMapping sections = new SectionMapping(options.sections(), Section.inOrder());
@@ -179,18 +171,7 @@ public class Importer {
                 named.put(path, SourceFiles.of(path, options.mapping(), readers, scratch));
                 report.waiting += named.get(path).sources.size();
             }
-            for (Path path : named.keySet()) {
-                for (SourceFile file : named.get(path).sources) {
-                    if (options.wantsFrom(file.name())) {
-                        read(file, options, queue, lists, report);
-                    }
-                    queue.then(() -> report.waiting--);
-                }
-                queue.finish();
-                if (!options.isOfOne()) {
-                    report.passOver(path, named.get(path));
-                }
-            }
+            readAll(named, options, queue, lists, report);
             if (options.isOfOne() && report.settled.isEmpty()) {
                 report.found++;
                 report.refuse(options.only(), noLongerThere(named.values(), options.only()));
@@ -206,6 +187,28 @@ public class Importer {
         report.tellOfCategories(sections.unknown());
         record.end(report);
         return report;
+    }
+
+    private RunRecord begin(List<Path> paths, Options options, ImportReport report, Progress toTell, Long by)
+            throws IOException {
+        OutagePolicy outages = new OutagePolicy(settings.patience(), toTell);
+        return RunRecord.begin(runs, outages, report, paths, json.writeValueAsString(options), by);
+    }
+
+    private void readAll(
+            Map<Path, SourceFiles> named, Options options, StoryQueue queue, SourceLists lists, ImportReport report) {
+        named.forEach((path, files) -> {
+            for (SourceFile file : files.sources) {
+                if (options.wantsFrom(file.name())) {
+                    read(file, options, queue, lists, report);
+                }
+                queue.then(() -> report.waiting--);
+            }
+            queue.finish();
+            if (!options.isOfOne()) {
+                report.passOver(path, files);
+            }
+        });
     }
 
     /** It may be that the archive can't be unpacked any more. */

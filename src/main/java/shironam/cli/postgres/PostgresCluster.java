@@ -2,9 +2,6 @@ package shironam.cli.postgres;
 
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Properties;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.Driver;
 
@@ -41,11 +36,6 @@ public final class PostgresCluster {
      * default of 4, PostgreSQL reads all of a table of some hundred tags for each story of a feed.
      */
     private static final String PLANNING = " -c jit=off -c random_page_cost=1.1";
-
-    /** Not among those that the system gives to outgoing connections, one of which could hold it at a restart. */
-    private static final int LOWEST_PORT = 20_000;
-
-    private static final int HIGHEST_PORT = 32_000;
 
     private final Path home;
     private final Path data;
@@ -91,7 +81,7 @@ public final class PostgresCluster {
      * @throws IOException when there is one that can't be used, or the folder is not to be used at all
      */
     boolean isFound() throws IOException {
-        refuseSharedFiles();
+        SharedFiles.refuse(data);
         for (int tries = 0; tries < 20 * START_SECONDS; tries++) {
             Optional<PidFile> file = PidFile.in(data);
             if (file.isEmpty() || !file.get().isServedIn(data)) {
@@ -130,36 +120,6 @@ public final class PostgresCluster {
         }
     }
 
-    /** Hard links make two folders of one set of files; a second server on them would destroy both. */
-    private void refuseSharedFiles() throws IOException {
-        Path control = data.resolve("global/pg_control");
-        if (!Files.exists(control)
-                || !control.getFileSystem().supportedFileAttributeViews().contains("unix")
-                || (int) Files.getAttribute(control, "unix:nlink") == 1) {
-            return;
-        }
-        List<String> others = new ArrayList<>();
-        PidFile.in(data).map(PidFile::folder).ifPresent(others::add);
-        Path options = data.resolve("postmaster.opts");
-        if (Files.exists(options)) {
-            java.util.regex.Matcher folder =
-                    java.util.regex.Pattern.compile("\"-D\" \"([^\"]+)\"").matcher(Files.readString(options));
-            if (folder.find()) {
-                others.add(folder.group(1));
-            }
-        }
-        for (String other : others) {
-            Path otherControl = Path.of(other).resolve("global/pg_control");
-            if (Files.exists(otherControl)
-                    && !PidFile.areSame(Path.of(other), data)
-                    && PidFile.areSame(otherControl, control)) {
-                throw new IOException(
-                        "its files are the same as those of " + other + " (hard links). A second server on"
-                                + " them would destroy both: copy the folder with its contents (cp -a).");
-            }
-        }
-    }
-
     /**
      * Starts it; nothing runs here, as {@link #isFound} has told.
      *
@@ -177,7 +137,7 @@ public final class PostgresCluster {
             // Of another folder, or of a server that was killed, whose number another program may have by now.
             Files.deleteIfExists(PidFile.file(data));
         }
-        port = choosePort(samePort);
+        port = new ClusterPort(home).choose(samePort ? port : 0, samePort);
         try {
             launch(binaries);
         } catch (IOException failed) {
@@ -254,41 +214,6 @@ public final class PostgresCluster {
     /** pg_trgm of PostgreSQL 18 still asks the platform what a letter is; with the locale C it knows ASCII only. */
     private static String characterTypes() {
         return System.getProperty("os.name").startsWith("Mac") ? "UTF-8" : "C.UTF-8";
-    }
-
-    private int choosePort(boolean same) throws IOException {
-        Path file = home.resolve("port");
-        OptionalInt last = same && port > 0 ? OptionalInt.of(port) : lastPort(file);
-        if (last.isPresent() && isFree(last.getAsInt())) {
-            return last.getAsInt();
-        }
-        if (same && last.isPresent()) {
-            throw new IOException(
-                    "port " + last.getAsInt() + ", at which running processes expect it, is taken by another program.");
-        }
-        for (int tries = 0; tries < 1000; tries++) {
-            int candidate = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
-            if (isFree(candidate)) {
-                Files.writeString(file, candidate + "\n");
-                return candidate;
-            }
-        }
-        throw new IOException("no port between " + LOWEST_PORT + " and " + HIGHEST_PORT + " is free.");
-    }
-
-    private static OptionalInt lastPort(Path file) throws IOException {
-        String text = Files.exists(file) ? Files.readString(file).strip() : "";
-        return text.matches("\\d{4,5}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
-            return true;
-        } catch (IOException taken) {
-            return false;
-        }
     }
 
     private void launch(Path binaries) throws IOException {

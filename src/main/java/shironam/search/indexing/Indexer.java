@@ -1,6 +1,5 @@
 package shironam.search.indexing;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -20,6 +19,7 @@ import shironam.search.related.RelatedStoriesIndexer;
 import shironam.search.tables.IndexFailures;
 import shironam.search.tables.IndexFailures.Work;
 import shironam.search.tables.IndexTables;
+import shironam.search.tables.IndexTransaction;
 import shironam.search.tables.SourceDocument;
 import shironam.story.changes.StoriesArrived;
 import shironam.story.changes.StoryChanged;
@@ -143,18 +143,8 @@ public class Indexer {
         }
     }
 
-    private interface Step {
-        int with(Connection connection) throws SQLException;
-    }
-
-    private int inTransaction(Step step) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            try (Connection connection = database.getConnection()) {
-                return step.with(connection);
-            } catch (SQLException failed) {
-                throw new IllegalStateException("stories could not be indexed: " + failed.getMessage(), failed);
-            }
-        });
+    private int inTransaction(IndexTransaction.Work<Integer> work) {
+        return IndexTransaction.call(database, "stories could not be indexed", work);
     }
 
     /**

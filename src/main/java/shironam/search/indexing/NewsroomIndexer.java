@@ -1,6 +1,5 @@
 package shironam.search.indexing;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -17,6 +16,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import shironam.search.tables.IndexFailures;
 import shironam.search.tables.IndexTables;
+import shironam.search.tables.IndexTransaction;
 import shironam.search.tables.SourceDocument;
 import shironam.story.StoryField;
 
@@ -132,18 +132,8 @@ public class NewsroomIndexer {
         run(connection, "update search_newsroom set waits = true where not waits");
     }
 
-    private interface Step {
-        int with(Connection connection) throws SQLException;
-    }
-
-    private int inTransaction(Step step) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            try (Connection connection = database.getConnection()) {
-                return step.with(connection);
-            } catch (SQLException failed) {
-                throw new IllegalStateException("drafts could not be indexed: " + failed.getMessage(), failed);
-            }
-        });
+    private int inTransaction(IndexTransaction.Work<Integer> work) {
+        return IndexTransaction.call(database, "drafts could not be indexed", work);
     }
 
     private static Long[] take(Connection connection, String which) throws SQLException {

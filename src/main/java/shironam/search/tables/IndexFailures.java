@@ -1,6 +1,5 @@
 package shironam.search.tables;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -106,25 +105,17 @@ public class IndexFailures {
 
     /** Has all that failed with a story done anew, with all its attempts before it. */
     public void tryAgain(long story) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            try (Connection connection = database.getConnection()) {
-                queue(connection, "story = " + story);
-                run(connection, "delete from search_failures where story = " + story);
-            } catch (SQLException failed) {
-                throw new IllegalStateException("story " + story + " can't be tried again", failed);
-            }
+        IndexTransaction.run(database, "story " + story + " can't be tried again", connection -> {
+            queue(connection, "story = " + story);
+            run(connection, "delete from search_failures where story = " + story);
         });
     }
 
     /** What is due waits to be done again. A node that dies on it leaves it waiting. */
     public void takeUp() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            try (Connection connection = database.getConnection()) {
-                queue(connection, "due_at <= now()");
-                run(connection, "update search_failures set due_at = now() + interval '1 hour' where due_at <= now()");
-            } catch (SQLException failed) {
-                throw new IllegalStateException("what failed can't be tried again: " + failed.getMessage(), failed);
-            }
+        IndexTransaction.run(database, "what failed can't be tried again", connection -> {
+            queue(connection, "due_at <= now()");
+            run(connection, "update search_failures set due_at = now() + interval '1 hour' where due_at <= now()");
         });
     }
 

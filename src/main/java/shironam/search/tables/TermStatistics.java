@@ -3,7 +3,6 @@ package shironam.search.tables;
 import static shironam.search.SearchWeights.COMMON_TERM;
 import static shironam.search.SearchWeights.COMMON_TERM_COUNTED;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -112,13 +111,8 @@ public class TermStatistics {
 
     /** Counts common terms, stories and their words, in the background. */
     public void count() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            try (Connection connection = database.getConnection()) {
-                count(connection, IndexTables.LIVE);
-            } catch (SQLException failed) {
-                throw new IllegalStateException("the index could not be counted: " + failed.getMessage(), failed);
-            }
-        });
+        IndexTransaction.run(
+                database, "the index could not be counted", connection -> count(connection, IndexTables.LIVE));
     }
 
     public static void count(Connection connection, IndexTables tables) throws SQLException {

@@ -61,17 +61,7 @@ public class SeedReader implements SourceReader {
         }
         FrontMatter front = FrontMatter.of(text);
         String html = front.rest();
-        Optional<ForeignFormat> foreign = ForeignFormat.of(html);
-        if (foreign.filter(ForeignFormat.JSON::equals).isPresent()) {
-            throw new ImportRefusedException(
-                    RefusalReason.FOREIGN_FORMAT,
-                    ForeignFormat.JSON.known,
-                    ForeignFormat.JSON.what + " " + JsonExport.told(JsonExport.fields(html)),
-                    ForeignFormat.JSON.whatToDo);
-        }
-        if (foreign.isPresent()) {
-            throw foreign.get().refusal();
-        }
+        refuseForeign(html);
         SourceManifest manifest = SourceManifest.of(seed, front);
         List<String> notes = new ArrayList<>(read.notes());
         notes.addAll(manifest.notes());
@@ -90,5 +80,19 @@ public class SeedReader implements SourceReader {
                 .contentHash(DigestUtils.sha256Hex(html))
                 .detailsHash(DigestUtils.sha256Hex(manifest.written()))
                 .build();
+    }
+
+    private static void refuseForeign(String html) throws ImportRefusedException {
+        Optional<ForeignFormat> foreign = ForeignFormat.of(html);
+        if (foreign.filter(ForeignFormat.JSON::equals).isPresent()) {
+            throw new ImportRefusedException(
+                    RefusalReason.FOREIGN_FORMAT,
+                    ForeignFormat.JSON.known,
+                    ForeignFormat.JSON.what + " " + JsonExport.told(JsonExport.fields(html)),
+                    ForeignFormat.JSON.whatToDo);
+        }
+        if (foreign.isPresent()) {
+            throw foreign.get().refusal();
+        }
     }
 }
