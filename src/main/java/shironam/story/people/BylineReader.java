@@ -36,6 +36,9 @@ final class BylineReader {
                     + ")\\s+)(?:" + LABEL + "))*)(?:\\s*[:：ঃ]\\s*|(?<= by)\\s+)",
             Pattern.CASE_INSENSITIVE);
 
+    /** Before a name in Latin letters. */
+    private static final Pattern BY = Pattern.compile("^(?:By|BY)\\s+(?=\\p{Lu})");
+
     private static final Pattern BETWEEN_LABELS =
             Pattern.compile("\\s*[,/]\\s*|\\s+(?:" + AND + ")\\s+", Pattern.CASE_INSENSITIVE);
 
@@ -73,7 +76,7 @@ final class BylineReader {
     }
 
     private void names(String text, List<CreditRole> roles) {
-        String line = text.replaceAll("^[\\s,]+|[\\s,]+$", "");
+        String line = BY.matcher(text.replaceAll("^[\\s,]+|[\\s,]+$", "")).replaceFirst("");
         if (line.isEmpty()) {
             return;
         }

@@ -38,6 +38,8 @@ class BylineTest {
             অনুবাদ: ডা. মো. কামরুল হাসান                        > TRANSLATION:ডা. মো. কামরুল হাসান
             আয়েশা খান; প্রতিনিধি: রফিক হাসান                    > আয়েশা খান/REPORTING:রফিক হাসান
             Ayesha Khan and Rafiq Hasan                     > Ayesha Khan/Rafiq Hasan
+            By Ayesha Khan and Rafiq Hasan                  > Ayesha Khan/Rafiq Hasan
+            By Byron Smith                                  > Byron Smith
             Peter and Jane                                  > Peter/Jane
             Alice, Bob, and Carol                           > Alice/Bob/Carol
             Alice Johnson & Bob Smith                       > Alice Johnson/Bob Smith
