@@ -5,7 +5,8 @@ const PICTURE_SCHEMES = ["http:", "https:"];
 
 const CODE = /^<(?:iframe|blockquote|div|script|figure|p|embed|object)\b[\s\S]*>$/i;
 const FRAME = /<(?:iframe|embed|object)\b[^>]*\s(?:src|data|data-src)=/i;
-const POST = /\b(?:twitter-tweet|instagram-media|tiktok-embed|fb-post|fb-video|flourish-embed|datawrapper-vis-|wp-embedded-content)/;
+const POST =
+  /\b(?:twitter-tweet|instagram-media|tiktok-embed|fb-post|fb-video|flourish-embed|datawrapper-vis-|wp-embedded-content)/;
 
 /** The address as it may stand in an `href`, or null. */
 export function safeLink(address) {
