@@ -188,6 +188,23 @@ class RoomsTest {
     static final ArchRule insideBanglaCallsGoDown =
             callsGoDownInside("bangla", "copycheck", "analysis bijoy transliteration", "");
 
+    /** A format's reader gives stories away, and knows neither who takes them nor another format. */
+    @ArchTest
+    static final ArchRule readersKnowOnlyTheirFormat = noClasses()
+            .that()
+            .resideInAPackage("shironam.importing.sources..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "shironam.importing",
+                    "shironam.importing.fetching",
+                    "shironam.importing.fidelity",
+                    "shironam.importing.paper");
+
+    @ArchTest
+    static final ArchRule formatsHaveNoCircles =
+            slices().matching("shironam.importing.sources.(*)..").should().beFreeOfCycles();
+
     /** The desk shows and repeats failures; all else of the tables is the index's own. */
     @ArchTest
     static final ArchRule onlySearchKnowsTheIndex = noClasses()

@@ -12,7 +12,6 @@ import shironam.bangla.BanglaCalendar;
 import shironam.bangla.BanglaDate;
 import shironam.bangla.Dates;
 import shironam.site.LinkView;
-import shironam.site.Paging;
 import shironam.site.SiteViews;
 import shironam.site.TeaserView;
 import shironam.site.page.PageFrame;

@@ -7,7 +7,6 @@ import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 import java.util.Map;
 import shironam.site.LinkView;
-import shironam.site.Paging;
 import shironam.site.PictureView;
 import shironam.site.SiteMessages;
 import shironam.site.SiteViews;

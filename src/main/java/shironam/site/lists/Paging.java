@@ -1,7 +1,8 @@
-package shironam.site;
+package shironam.site.lists;
 
 import io.quarkus.qute.i18n.MessageBundles;
 import java.util.List;
+import shironam.site.SiteMessages;
 import shironam.story.lists.PublicLists.Page;
 import shironam.story.lists.PublicLists.Position;
 import shironam.story.reading.Teaser;
