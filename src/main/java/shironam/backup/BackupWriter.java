@@ -44,7 +44,7 @@ public final class BackupWriter {
      *
      * @param database gives a connection for this alone, apart from a pool that ends what takes long
      * @param keep how many stay, with this one
-     * @param tell hears what does not hold it up
+     * @param tell gets warnings, which do not hold it up
      */
     public Backup write(Connecting database, BackupFolder folder, int keep, Consumer<String> tell)
             throws IOException, SQLException, BackupException {

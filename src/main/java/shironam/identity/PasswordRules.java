@@ -110,7 +110,7 @@ class PasswordRules {
     private static SoftReference<Zxcvbn> measure = new SoftReference<>(null);
 
     @Inject
-    Event<GuessableWords> heard;
+    Event<GuessableWords> guessable;
 
     /** @throws RefusedException with what is wrong with it */
     String require(String password, String accountName) {
@@ -124,7 +124,7 @@ class PasswordRules {
                     Reason.PASSWORD_TOO_LONG, "A password has at most " + Accounts.LONGEST_PASSWORD + " characters.");
         }
         GuessableWords paper = new GuessableWords();
-        heard.fire(paper);
+        guessable.fire(paper);
         String folded = folded(password);
         List<String> names = new ArrayList<>(words(accountName));
         paper.words().forEach(word -> names.addAll(words(word)));

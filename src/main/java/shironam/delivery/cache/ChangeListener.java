@@ -56,7 +56,7 @@ public class ChangeListener {
     DatabaseOutage outage;
 
     @Inject
-    Event<KeysInvalidated> heard;
+    Event<KeysInvalidated> invalidated;
 
     @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true")
     boolean serves;
@@ -65,7 +65,7 @@ public class ChangeListener {
     private volatile boolean listening;
 
     /** All changes until this moment have been received; null before the first connection. */
-    private Instant heardUntil;
+    private Instant receivedUntil;
 
     void start(@Observes StartupEvent event) {
         if (serves) {
@@ -104,7 +104,7 @@ public class ChangeListener {
             statement.execute("listen " + ChangeNotifier.CHANNEL);
         }
         catchUp();
-        heardUntil = Instant.now();
+        receivedUntil = Instant.now();
         listening = true;
         PGConnection postgres = connection.unwrap(PGConnection.class);
         while (!stopped) {
@@ -119,7 +119,7 @@ public class ChangeListener {
     private void hear(String surrogateKeys) {
         Set<String> changed = Set.of(surrogateKeys.split(" "));
         pages.drop(changed);
-        heard.fire(
+        invalidated.fire(
                 changed.contains(ChangeNotifier.EVERYTHING)
                         ? KeysInvalidated.OF_EVERYTHING
                         : new KeysInvalidated(changed, false));
@@ -128,21 +128,21 @@ public class ChangeListener {
     /** A silent connection may be a broken one, so it is asked now and then. */
     private void requireAnswer(Connection connection) throws SQLException {
         Instant now = Instant.now();
-        if (now.isAfter(heardUntil.plus(ASK_EVERY))) {
+        if (now.isAfter(receivedUntil.plus(ASK_EVERY))) {
             if (!connection.isValid(ANSWER_SECONDS)) {
                 throw new SQLTransientConnectionException("the database does not answer");
             }
-            heardUntil = now;
+            receivedUntil = now;
         }
     }
 
     private void catchUp() {
-        if (heardUntil == null || withdrawals.anySince(heardUntil.minus(DOUBT))) {
+        if (receivedUntil == null || withdrawals.anySince(receivedUntil.minus(DOUBT))) {
             pages.dropAll();
         } else {
             pages.putAsideWhatMayHaveChanged();
         }
-        heard.fire(KeysInvalidated.OF_EVERYTHING);
+        invalidated.fire(KeysInvalidated.OF_EVERYTHING);
     }
 
     private void tellOf(Exception lost) {

@@ -82,7 +82,7 @@ public class StoryCardsResource {
         }
     }
 
-    /** Of a story that readers don't see, only who may see it hears. */
+    /** A story that readers don't see is named only to who may see it. */
     private boolean mayTell(long other) {
         return PublicStory.pathOf(other).isPresent()
                 || StoryAction.SEE.isAllowed(currentUser.account(), Story.require(other));

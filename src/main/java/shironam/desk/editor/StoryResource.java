@@ -51,7 +51,7 @@ public class StoryResource {
         });
     }
 
-    /** Saving sets no time: whoever has given one in the form hears that it does not count yet. */
+    /** Saving sets no time: whoever has given one in the form is told that it does not count yet. */
     private boolean leavesATime(Story story, StoryForm form) {
         Instant now = clock.instant();
         String stands = story.isScheduledAt(now) ? DeskDates.field(story.publishAt) : "";

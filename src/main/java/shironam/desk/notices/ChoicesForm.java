@@ -14,7 +14,7 @@ import shironam.story.outbox.ChoosingDelivery.Wanted;
 import shironam.story.outbox.DeliveryChoices.Chat;
 import shironam.story.outbox.DeliveryChoices.Mail;
 
-/** How somebody wants to hear of notices, as the form says it. */
+/** How somebody wants to be notified, as the form says it. */
 public class ChoicesForm {
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 

@@ -34,7 +34,7 @@ import shironam.story.outbox.DeliveryChoices;
 import shironam.story.outbox.Outbox;
 import shironam.story.outbox.OutgoingMessage;
 
-/** By which ways one hears of notices outside of the desk: everybody chooses for themselves. */
+/** How one is notified outside of the desk: everybody chooses for themselves. */
 @Authenticated
 @Path(NoticesResource.HERE + "/choices")
 public class ChoicesResource {

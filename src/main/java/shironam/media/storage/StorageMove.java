@@ -34,7 +34,7 @@ public final class StorageMove {
      */
     public record Moved(long copied, long there, List<String> missing) {}
 
-    /** @param tell hears after each how many were looked at */
+    /** @param tell gets after each file how many were looked at */
     public Moved copy(Iterable<String> names, LongConsumer tell) throws IOException {
         long copied = 0;
         long there = 0;

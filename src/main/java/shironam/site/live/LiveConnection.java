@@ -40,7 +40,7 @@ public final class LiveConnection {
         }
     }
 
-    /** One that does not keep up is let go: it comes back and says what it has heard. */
+    /** One that does not keep up is let go: it comes back and says what it has received. */
     public void say(Buffer text) {
         Buffer all = welcomed ? text : Buffer.buffer(welcome()).appendBuffer(text);
         welcomed = true;

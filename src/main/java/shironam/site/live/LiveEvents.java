@@ -8,7 +8,7 @@ import java.util.Set;
 import shironam.site.Json;
 
 /**
- * What the stream of a story has to say, by the numbers of its changes: whoever has heard up to one of them is told the
+ * What the stream of a story has to say, by the numbers of its changes: whoever has received up to one of them gets the
  * rest, so nothing is missed and nothing comes twice.
  *
  * @param events in the order of their changes
@@ -30,7 +30,7 @@ record LiveEvents(boolean goesOn, long change, String points, List<Event> events
         events = events.stream().sorted(Comparator.comparingLong(Event::change)).toList();
     }
 
-    /** For who has heard everything up to that change; empty when there is nothing else. */
+    /** For who has received everything up to that change; empty when there is nothing else. */
     Buffer after(long heard) {
         List<Event> unheard =
                 events.stream().filter(event -> event.change > heard).toList();

@@ -19,7 +19,7 @@ final class LiveStream {
     synchronized boolean join(LiveConnection reader) {
         readers.add(reader);
         if (asking) {
-            return false; // it hears the answer with all others
+            return false; // it gets the answer with all others
         }
         if (news == null) {
             return beginToAsk();
@@ -61,7 +61,7 @@ final class LiveStream {
         if (news == null) {
             readers.forEach(LiveConnection::letGo);
         } else {
-            Map<Long, Buffer> texts = new HashMap<>(); // most have heard the same
+            Map<Long, Buffer> texts = new HashMap<>(); // most have received the same
             readers.forEach(reader -> tell(reader, texts.computeIfAbsent(reader.heard(), news::after)));
         }
         asking = askAgain;

@@ -11,7 +11,7 @@ import shironam.identity.audit.AuditAction;
 import shironam.identity.audit.AuditTrail;
 import shironam.identity.audit.AuditTrail.Subject;
 
-/** Changes pictures in what was told live. Whoever listens hears of it. Callers hold the lock of the story's row. */
+/** Changes pictures in what was told live. Observers are notified. Callers hold the lock of the story's row. */
 @ApplicationScoped
 public class LivePictures {
     @Inject

@@ -30,7 +30,7 @@ class NoticeListener {
         }
     }
 
-    /** Who is named hears of it as that, the story's people as of a comment, or of its return. */
+    /** Who is named gets a notice of that, the story's people one of a comment, or of its return. */
     void commented(@Observes CommentAdded event) {
         Story story = event.story();
         Comment comment = event.comment();

@@ -19,7 +19,7 @@ import shironam.story.notices.Notices.Telling;
 import shironam.story.planning.PlannedStory;
 import shironam.story.rights.PictureRights;
 
-/** What the clock brings. Every node looks for it, and a person hears of each thing once: the database refuses a second. */
+/** What the clock brings. Every node looks for it, and a person is notified of each thing once: the database refuses a second. */
 @ApplicationScoped
 public class TimelyNotices {
     /** So long before a story is due its people hear that it is not ready. */

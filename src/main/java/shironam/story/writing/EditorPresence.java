@@ -10,7 +10,7 @@ import shironam.story.Story;
 import shironam.story.StoryAction;
 
 /**
- * Who has a story open now. A page that is open says so every 20 seconds, and who has not been heard of for 45 is gone.
+ * Who has a story open now. A page that is open says so every 20 seconds, and who has not said so for 45 is gone.
  * Time is the database's, so that all nodes mean the same.
  */
 @ApplicationScoped

@@ -21,7 +21,7 @@ public record WorkingCopy(
      * @param sequence counts the changes in that window
      * @param after the number of the newest working copy that the window has seen; 0 for none
      * @param continues windows before it whose text it goes on from, each with the last change that is in it: they had
-     *     died with more than the server has heard of
+     *     died with more than the server has received
      */
     public record Typed(
             int version,
