@@ -49,7 +49,9 @@ final class MappedItem {
         String headline = first("headline");
         String title = name + " " + first("id") + " «" + ImportRefusedException.shortened(headline) + "»";
         String html = String.join("\n", all("body"));
-        ExportedStory story = new ExportedStory(title.strip(), identifier(file, headline, html)).html(html);
+        ExportedStory story = new ExportedStory(title.strip(), identifier(file, headline, html));
+        String elements = html.isEmpty() ? StoryElements.html(item, story) : "";
+        story.html(html + elements);
         PLAIN.forEach(field -> story.with(field, first(field)));
         story.authors(split("author")).tags(split("tags")).places(split("places"));
         date(story);

@@ -152,6 +152,29 @@ class MappedDataTest {
     }
 
     @Test
+    void quintypesElementsAreReadOneAfterTheOther() throws Exception {
+        assertTrue(
+                read(
+                        "q.jsonl",
+                        "{\"external-id\":\"2\",\"headline\":\"এক\",\"first-published-at\":1469133000000,\"sections\":[{\"name\":\"খেলা\",\"slug\":\"sport\"},{\"name\":\"দেশ\",\"slug\":\"bangladesh\"}],"
+                                + "\"cards\":[{\"story-elements\":[{\"type\":\"text\",\"text\":\"<p>ক</p>\"},{\"type\":\"image\",\"image-url\":\"https://q.example/b.jpg\",\"title\":\"ঘাট\",\"image-attribution\":\"মিতা\"},"
+                                + "{\"type\":\"image\",\"image-s3-key\":\"q/1.jpg\"},{\"type\":\"youtube-video\",\"url\":\"https://youtu.be/dQw4w9WgXcQ\"}]},"
+                                + "{\"story-elements\":[{\"type\":\"text\",\"subtype\":\"quote\",\"text\":\"x\",\"metadata\":{\"content\":\"উদ্ধৃতি\",\"attribution\":\"লালন\"}},{\"type\":\"poll\"},{\"type\":\"text\",\"text\":\"<p>খ</p>\"}]}]}\n"));
+
+        SourceStory story = got.stories.get(0);
+        assertEquals(
+                "<p>ক</p><figure><img src=\"https://q.example/b.jpg\" alt=\"\"><figcaption>ঘাট <small>মিতা</small></figcaption></figure>"
+                        + "<p>https://youtu.be/dQw4w9WgXcQ</p><blockquote><p>উদ্ধৃতি</p><p>লালন</p></blockquote><p>খ</p>",
+                story.html().replace("\n", ""));
+        assertEquals(
+                List.of(true, true),
+                story.problems().stream()
+                        .map(problem -> problem.reason.contains("q/1.jpg") || problem.reason.contains("poll"))
+                        .toList());
+        assertEquals(2, story.categories().size());
+    }
+
+    @Test
     void linesThatNoMappingFitsAreRefusedWithTheirFields() {
         ImportRefusedException refusal =
                 assertThrows(ImportRefusedException.class, () -> read("x.jsonl", "{\"alpha\":1,\"beta\":\"x\"}\n"));
