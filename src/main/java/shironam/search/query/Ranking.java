@@ -147,9 +147,11 @@ public final class Ranking {
         int enough = most + HIDDEN_CANDIDATES;
         List<Scored> candidates =
                 scores.best(narrowed ? CANDIDATES_READ : enough, least - common, question.newestFirst());
+        // Twice as many each time: where few fit, few questions are asked, and a block of postings is seldom read
+        // twice.
         List<Shown> shown = new ArrayList<>();
-        for (int from = 0; from < candidates.size() && shown.size() < enough; from += enough) {
-            shown.addAll(shown(candidates.subList(from, Math.min(candidates.size(), from + enough))));
+        for (int from = 0, size = enough; from < candidates.size() && shown.size() < enough; from += size, size *= 2) {
+            shown.addAll(shown(candidates.subList(from, Math.min(candidates.size(), from + size))));
         }
         Comparator<Shown> best = Comparator.<Shown>comparingDouble(one -> one.rank(today))
                 .thenComparing(Shown::publishedAt)
