@@ -71,7 +71,7 @@ class BackupIT {
         for (Path left : List.of(BACKUPS, NIGHTLY, BACKUPS.resolveSibling("backups-again"))) {
             PostgresCluster.deleteTree(left);
         }
-        database = OwnDatabase.empty("backup");
+        database = OwnDatabase.migrated("backup");
         shironam = Packaged.withEmptyData("backup");
         Outcome imported = shironam.run(database.environment(), "import", "seeds");
         assertEquals(0, imported.exitCode(), imported.err());

@@ -47,7 +47,7 @@ class DatabaseAwayIT {
 
     @BeforeAll
     static void threeStoriesOfWhichTwoAreRead() throws Exception {
-        database = OwnDatabase.empty("database_away");
+        database = OwnDatabase.migrated("database_away");
         Matcher port = PORT.matcher(database.environment().get(SERVER));
         assertTrue(port.find());
         cable = Cable.to(Integer.parseInt(port.group()));

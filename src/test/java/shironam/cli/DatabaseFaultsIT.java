@@ -45,7 +45,7 @@ class DatabaseFaultsIT {
 
     @BeforeAll
     static void aPaperWithAStoryThatIsRead() throws Exception {
-        database = OwnDatabase.empty("database_faults");
+        database = OwnDatabase.migrated("database_faults");
         Matcher port = PORT.matcher(database.environment().get(SERVER));
         assertTrue(port.find());
         cable = Cable.to(Integer.parseInt(port.group()));

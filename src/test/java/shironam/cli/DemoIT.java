@@ -26,7 +26,7 @@ class DemoIT {
 
     @Test
     void aPaperOfTodayThatStaysAsItIs() throws Exception {
-        try (OwnDatabase database = OwnDatabase.empty("demo");
+        try (OwnDatabase database = OwnDatabase.migrated("demo");
                 Node node = new Node("demo", database, Map.of())) {
             String first = look(node, database, 1);
             assertEquals(

@@ -47,9 +47,9 @@ class ExportIT {
     @BeforeAll
     static void aPaperWithEverythingInIt() throws Exception {
         Files.createDirectories(OUT);
-        database = OwnDatabase.empty("export");
-        empty = OwnDatabase.empty("export_back");
-        wordpress = OwnDatabase.empty("export_wordpress");
+        database = OwnDatabase.migrated("export");
+        empty = OwnDatabase.migrated("export_back");
+        wordpress = OwnDatabase.migrated("export_wordpress");
         paper = Packaged.withEmptyData("export");
         other = Packaged.withEmptyData("export-back");
         Outcome imported = paper.run(database.environment(), "import", "seeds");
@@ -165,7 +165,7 @@ class ExportIT {
                 }
             }
         }
-        try (OwnDatabase incomplete = OwnDatabase.empty("export_gaps")) {
+        try (OwnDatabase incomplete = OwnDatabase.migrated("export_gaps")) {
             Outcome read =
                     Packaged.withEmptyData("export-gaps").run(incomplete.environment(), "import", gaps.toString());
             assertEquals(1, read.exitCode(), read.out() + read.err());

@@ -50,7 +50,7 @@ class ImportOutageIT {
                     "---\nheadline: খবর %1$d\nsection: world\ndate: 2024-11-10\n---\n<p>%1$d নম্বর খবর।</p>"
                             .formatted(i));
         }
-        database = OwnDatabase.empty("import_outage");
+        database = OwnDatabase.migrated("import_outage");
         Matcher port = PORT.matcher(database.environment().get(SERVER));
         assertTrue(port.find());
         cable = Cable.to(Integer.parseInt(port.group()));

@@ -35,7 +35,7 @@ class NoticesIT {
         GreenMail mails = MailServer.on("127.0.0.1");
         mails.start();
         HttpServer chat = chat();
-        try (OwnDatabase database = OwnDatabase.empty("notices_killed");
+        try (OwnDatabase database = OwnDatabase.migrated("notices_killed");
                 Node one = node("one", database, mails);
                 Node other = node("other", database, mails)) {
             one.start();

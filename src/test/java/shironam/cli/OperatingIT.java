@@ -31,7 +31,7 @@ class OperatingIT {
 
     @BeforeAll
     static void aServerThatNobodyHasAnAccountAt() throws Exception {
-        database = OwnDatabase.empty("operating");
+        database = OwnDatabase.migrated("operating");
         metricsPort = Node.freePort();
         node = new Node(
                 "node-operating",

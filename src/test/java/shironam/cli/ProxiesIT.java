@@ -41,7 +41,7 @@ class ProxiesIT {
 
     @BeforeAll
     static void aPaperWithALiveStory() throws Exception {
-        database = OwnDatabase.empty("proxies");
+        database = OwnDatabase.migrated("proxies");
         node = new Node(
                 "node-proxies", database, Map.of("SHIRONAM_PROXY_COUNT", "1", "SHIRONAM_LIVE_HEARTBEAT", "500ms"));
         node.start();

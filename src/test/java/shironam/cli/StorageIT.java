@@ -53,7 +53,7 @@ class StorageIT {
             PostgresCluster.deleteTree(BACKUPS);
         }
         storage = new S3Server();
-        database = OwnDatabase.empty("storage");
+        database = OwnDatabase.migrated("storage");
         shironam = Packaged.withEmptyData("storage-one");
         one = new Node(shironam, database.environment());
         one.start();

@@ -47,7 +47,7 @@ class TwoNodesIT {
 
     @BeforeAll
     static void noNodeIsUpWhenTheTimeOfSomeStoriesComes() throws Exception {
-        database = OwnDatabase.empty("two_nodes");
+        database = OwnDatabase.migrated("two_nodes");
         elsewhere = new Elsewhere();
         one = new Node("node-one", database, elsewhere.settings("one"));
         other = new Node("node-other", database, elsewhere.settings("other"));

@@ -39,7 +39,7 @@ class FaultsIT {
 
     @BeforeAll
     static void everybodyIsThere() throws Exception {
-        database = OwnDatabase.empty("faults");
+        database = OwnDatabase.migrated("faults");
         server = new Node("faults", database, Map.of());
         server.start();
         server.waitUntilReady();
