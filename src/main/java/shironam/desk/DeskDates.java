@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +45,16 @@ public final class DeskDates {
     /** The text with the moments in it, as programs write them, in words. */
     public static String inWords(String text, String language) {
         return MOMENT.matcher(text)
-                .replaceAll(moment -> Matcher.quoteReplacement(words(Instant.parse(moment.group()), language)));
+                .replaceAll(moment -> Matcher.quoteReplacement(momentInWords(moment.group(), language)));
+    }
+
+    /** People write what only looks like a moment: the 45th of a month stays as it is. */
+    private static String momentInWords(String moment, String language) {
+        try {
+            return words(Instant.parse(moment), language);
+        } catch (DateTimeParseException none) {
+            return moment;
+        }
     }
 
     public static String day(LocalDate day, String language) {

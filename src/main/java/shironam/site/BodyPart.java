@@ -1,18 +1,23 @@
 package shironam.site;
 
+import java.util.Collection;
 import java.util.Map;
 import shironam.story.reading.LinkTargets;
 
 /** A stretch of the body: a picture, several that stand together, a card, something of another site, or the clean HTML of prose, which is written as it is. */
 public record BodyPart(String html, PictureView picture, CardView card, GalleryView gallery, EmbeddedView embed) {
 
-    /** Prose whose links lead to where those stories are now. */
-    public BodyPart leading(Map<String, LinkTargets.Target> links) {
+    /**
+     * Prose whose links lead to where those stories are now.
+     *
+     * @param hrefs the links of its text
+     */
+    public BodyPart leading(Map<String, LinkTargets.Target> targets, Collection<String> hrefs) {
         String led = html;
-        for (Map.Entry<String, LinkTargets.Target> link : links.entrySet()) {
-            if (link.getValue().path() != null) {
-                led = led.replace(
-                        attribute(link.getKey()), attribute(link.getValue().path()));
+        for (String href : hrefs) {
+            LinkTargets.Target target = targets.get(href);
+            if (target != null && target.path() != null) {
+                led = led.replace(attribute(href), attribute(target.path()));
             }
         }
         return html(led);

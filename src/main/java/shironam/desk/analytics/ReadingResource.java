@@ -37,6 +37,7 @@ import shironam.story.analytics.Readership;
 import shironam.story.analytics.Readership.Scope;
 import shironam.story.analytics.TrafficSource;
 import shironam.story.fronts.FrontPlaces;
+import shironam.story.paper.PaperSettings;
 import shironam.story.people.Author;
 
 /** How stories are read. Editors see the whole paper, reporters what is theirs. */
@@ -48,6 +49,9 @@ public class ReadingResource {
     private static final int AUTHORS = 10;
     private static final int WEEK = 7;
     private static final Duration LATELY = Duration.ofHours(24);
+
+    @Inject
+    PaperSettings paper;
 
     @Inject
     Readership readership;
@@ -161,9 +165,7 @@ public class ReadingResource {
         }
         return place.startsWith("tag:")
                 ? Tag.known(slug).map(tag -> tag.name).orElse(slug)
-                : Section.known(slug)
-                        .map(section -> section.name(currentUser.language()))
-                        .orElse(slug);
+                : paper.sectionName(slug, currentUser.language(), slug);
     }
 
     private List<NamedRow> bySection(Instant lately) {

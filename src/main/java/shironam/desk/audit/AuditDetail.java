@@ -17,9 +17,9 @@ import shironam.desk.reasons.Bundles;
 import shironam.identity.Role;
 import shironam.identity.audit.AuditAction;
 import shironam.identity.audit.AuditLine;
-import shironam.story.Section;
 import shironam.story.fronts.Front;
 import shironam.story.paper.Menus;
+import shironam.story.paper.PaperSettings;
 
 /**
  * What an audit line says, as people read it. The trail keeps roles, menus, slugs, revisions, moments and pictures as programs
@@ -33,21 +33,27 @@ final class AuditDetail {
     private static final Pattern FRONT = Pattern.compile("(\\S+) (\\d{1,9})(?: (.*))?");
     private static final Pattern SECTION = Pattern.compile("(\\S+) (.*?) (-?\\d{1,9})(?: in (\\S+))?");
     private static final Pattern PLACE = Pattern.compile("(?<=^|^[+−] |→ )[a-z0-9/-]+ ");
-    private static final Pattern SETTING = Pattern.compile("\\b(nameBn|nameEn|tagline|contact)=(.*?)(?=, \\w+=|\\]?$)");
+    private static final Pattern SETTING = Pattern.compile("(\\w+)=(.*?)(?: · (?=\\w+=)|$)");
+
+    /** As lines of before 0.2 keep it: all settings, whichever changed. */
+    private static final Pattern ALL_SETTINGS =
+            Pattern.compile("\\b(nameBn|nameEn|tagline|contact)=(.*?)(?=, \\w+=|\\]?$)");
 
     private final String language;
+    private final PaperSettings paper;
 
-    private AuditDetail(String language) {
+    private AuditDetail(String language, PaperSettings paper) {
         this.language = language;
+        this.paper = paper;
     }
 
     /** Without the revision and the picture, which have a place of their own in the line. */
-    static String words(AuditLine line, String language) {
+    static String words(AuditLine line, String language, PaperSettings paper) {
         String dated = DeskDates.inWords(line.detail, language);
         String shorter =
                 PICTURE.matcher(REVISION.matcher(dated).replaceFirst("")).replaceAll("");
         return AuditAction.named(line.action)
-                .map(action -> new AuditDetail(language).words(action, shorter.strip()))
+                .map(action -> new AuditDetail(language, paper).words(action, shorter.strip()))
                 .orElse(shorter)
                 .strip();
     }
@@ -103,17 +109,51 @@ final class AuditDetail {
                 : messages().sectionIn(name, number(section.group(3)), sectionName(parent, parent));
     }
 
-    /** @param otherwise what it is called where nothing is known of it any more */
     private String sectionName(String slug, String otherwise) {
-        return Section.known(slug).map(section -> section.name(language)).orElse(otherwise);
+        return paper.sectionName(slug, language, otherwise);
     }
 
     private String settings(String detail) {
-        return SETTING.matcher(detail)
+        return detail.startsWith("Settings[")
+                ? joined(ALL_SETTINGS, detail, setting -> setting.group(2).strip())
+                : joined(SETTING, detail, this::setting);
+    }
+
+    private static String joined(Pattern pattern, String detail, Function<MatchResult, String> words) {
+        return pattern.matcher(detail)
                 .results()
-                .map(setting -> setting.group(2).strip())
+                .map(words)
                 .filter(value -> !value.isEmpty())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** What a picture is has a place of its own in the line. */
+    private String setting(MatchResult setting) {
+        String value = setting.group(2).strip();
+        return settingName(setting.group(1)) + (value.isEmpty() ? "" : ": " + value);
+    }
+
+    private String settingName(String key) {
+        AdminMessages admin = Bundles.in(AdminMessages.class, language);
+        return switch (key) {
+            case "nameBn" -> admin.nameBn();
+            case "nameEn" -> admin.nameEn();
+            case "tagline" -> admin.tagline();
+            case "logo" -> admin.logo();
+            case "logoDark" -> admin.logoDark();
+            case "accent" -> admin.accent();
+            case "accentDark" -> admin.accentDark();
+            case "contact" -> admin.contact();
+            case "editor" -> admin.editorOfPaper();
+            case "publisher" -> admin.publisher();
+            case "address" -> admin.postalAddress();
+            case "phone" -> admin.phone();
+            case "registration" -> admin.registration();
+            case "social" -> admin.social();
+            case "zone" -> admin.zone();
+            case "more" -> admin.moreSpelling();
+            default -> key;
+        };
     }
 
     private AuditMessages messages() {

@@ -38,6 +38,7 @@ import shironam.identity.audit.AuditLine;
 import shironam.identity.audit.AuditTrail;
 import shironam.site.http.WholeFile;
 import shironam.story.history.Revision;
+import shironam.story.paper.PaperSettings;
 
 /** Who did what, to look through and to take along. */
 @RolesAllowed({"chief", "admin"})
@@ -47,6 +48,9 @@ public class AuditResource {
 
     @ConfigProperty(name = "quarkus.http.body.uploads-directory")
     java.nio.file.Path folder;
+
+    @Inject
+    PaperSettings paper;
 
     @Inject
     RoutingContext connection;
@@ -146,6 +150,6 @@ public class AuditResource {
                 ofStory ? line.subjectId : null,
                 AuditDetail.revision(line),
                 AuditDetail.picture(line.detail),
-                AuditDetail.words(line, currentUser.language()));
+                AuditDetail.words(line, currentUser.language(), paper));
     }
 }

@@ -82,9 +82,7 @@ class FrontSlots {
     }
 
     private String sectionName(Teaser story) {
-        return paper.section(story.sectionSlug())
-                .map(section -> section.name(currentUser.language()))
-                .orElse(story.sectionName());
+        return paper.sectionName(story.sectionSlug(), currentUser.language(), story.sectionName());
     }
 
     private Waiting waiting(Pin pin, ListedStory story) {

@@ -16,6 +16,7 @@ public final class DescribedFacts {
     public static String words(String kept, String language) {
         PictureMessages pictures = Bundles.in(PictureMessages.class, language);
         return Arrays.stream(DeskDates.inWords(kept, language).split(" · "))
+                .map(String::strip)
                 .map(fact -> word(fact, pictures))
                 .collect(Collectors.joining(" · "));
     }

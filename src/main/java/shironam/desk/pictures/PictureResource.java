@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -50,7 +51,7 @@ public class PictureResource {
     private static final Logger LOG = Logger.getLogger(PictureResource.class);
     private static final int MOST_ALIKE = 4;
 
-    private static final String PATH = "/media/[0-9a-f]{64}(?:\\.\\w+)?( → )?";
+    private static final Pattern PATH = Pattern.compile("/media/[0-9a-f]{64}(?:\\.\\w+)?( → )?");
 
     private static final int MOST_ACTS = 50;
 
@@ -243,7 +244,7 @@ public class PictureResource {
                         DeskDates.words(line.at, currentUser.language()),
                         line.accountName,
                         AuditAction.named(line.action).orElse(AuditAction.PICTURE_DESCRIBED),
-                        DescribedFacts.words(line.detail.replaceAll(PATH, ""), currentUser.language())))
+                        DescribedFacts.words(PATH.matcher(line.detail).replaceAll(""), currentUser.language())))
                 .toList();
     }
 

@@ -49,13 +49,16 @@ public class MailMasthead {
         if (last != null && last.of.equals(of)) {
             return Optional.of(last);
         }
-        Optional<BufferedImage> image = logo(facts.logo()).or(() -> name(facts.nameBn()));
+        Optional<BufferedImage> logo = logo(facts.logo());
+        Optional<BufferedImage> image = logo.or(() -> name(facts.nameBn()));
         if (image.isEmpty()) {
             return Optional.empty();
         }
         BufferedImage shown = image.get();
         last = new Drawn(of, PaperPictures.png(shown), shown.getWidth() / 2, shown.getHeight() / 2);
-        drawn = last;
+        if (logo.isPresent() || facts.logo().isEmpty()) { // else the next mail tries the logo again
+            drawn = last;
+        }
         return Optional.of(last);
     }
 
@@ -64,7 +67,7 @@ public class MailMasthead {
             Optional<Pictures.Found> found = pictures.inWidth(address, WIDEST, null);
             File file = found.map(picture -> picture.file().toFile()).orElse(null);
             return Optional.ofNullable(file == null ? null : ImageIO.read(file)).map(MailMasthead::onPaper);
-        } catch (IOException unreadable) {
+        } catch (IOException | RuntimeException unreadable) {
             LOG.warnf("mails show the paper's name: its logo %s can't be read (%s)", address, unreadable.getMessage());
             return Optional.empty();
         }

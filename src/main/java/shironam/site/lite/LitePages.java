@@ -205,7 +205,11 @@ public class LitePages {
                 parts.add(picture(part.ready().picture()));
             } else {
                 parts.add(new LiteView.Part(
-                        part.ready().leading(asked.links.targets()).html(), null, null));
+                        part.ready()
+                                .leading(asked.links.targets(), read.links())
+                                .html(),
+                        null,
+                        null));
             }
         }
         return parts;

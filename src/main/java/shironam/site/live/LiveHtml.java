@@ -83,10 +83,13 @@ public class LiveHtml {
     /** Of a story that readers may see, if it is told live. Needs no request; no connection is held while HTML is written. */
     Optional<LiveEvents> news(long story) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> LiveStory.ofPublic(story)
-                        .map(live ->
-                                new Asked(live, links.of(hrefs(live)), cards.byHref(live), embeds.of(embeds(live)))))
+                .call(() -> LiveStory.ofPublic(story).map(this::asked))
                 .map(this::news);
+    }
+
+    private Asked asked(LiveStory live) {
+        LinkTargets.Found found = links.of(hrefs(live));
+        return new Asked(live, found, cards.byHref(live, found.targets()), embeds.of(embeds(live)));
     }
 
     /** All that readers see in its updates. */
@@ -178,9 +181,10 @@ public class LiveHtml {
 
     private List<BodyPart> parts(LiveStory.Update update, Asked asked) {
         List<BodyPart> parts = new ArrayList<>();
-        for (Segment segment : bodies.read(update.body()).tree().segments()) {
+        ParsedBodyCache.Read read = bodies.read(update.body());
+        for (Segment segment : read.tree().segments()) {
             if (segment instanceof Prose prose) {
-                parts.add(BodyPart.html(prose.htmlWithNotesInPlace()).leading(asked.links.targets()));
+                parts.add(BodyPart.html(prose.htmlWithNotesInPlace()).leading(asked.links.targets(), read.links()));
             } else if (segment instanceof EmbeddedContent embed) {
                 asked.embedded.of(embed).map(BodyPart::embed).ifPresent(parts::add);
             } else if (segment instanceof Figure figure) {

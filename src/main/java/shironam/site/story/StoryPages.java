@@ -296,7 +296,7 @@ public class StoryPages {
                 parts.add(
                         part.ready().picture() != null
                                 ? BodyPart.picture(part.ready().picture())
-                                : part.ready().leading(shown.links().targets()));
+                                : part.ready().leading(shown.links().targets(), read.links()));
             } else if (part.embed() != null) {
                 shown.embeds().of(part.embed()).map(BodyPart::embed).ifPresent(parts::add);
             } else if (cards.containsKey(part.card())) {

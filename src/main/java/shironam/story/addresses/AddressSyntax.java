@@ -14,7 +14,7 @@ public final class AddressSyntax {
     }
 
     /** Whether it has no host. */
-    public static boolean isPath(String path) {
+    static boolean isPath(String path) {
         try {
             return new URI(path).getHost() == null;
         } catch (URISyntaxException none) {

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 import shironam.bangla.Dates;
 import shironam.story.database.StatementBatch;
 
@@ -26,6 +27,8 @@ import shironam.story.database.StatementBatch;
  */
 @ApplicationScoped
 public class PageViews {
+    private static final Logger LOG = Logger.getLogger(PageViews.class);
+
     private static final Duration KEPT = Duration.ofDays(30);
 
     /** Different stories between two writings. Somebody who makes up numbers must not fill the memory. */
@@ -67,14 +70,20 @@ public class PageViews {
             return;
         }
         try {
-            add(taken, placesOfHome);
+            add(taken);
         } catch (RuntimeException unreachable) {
             taken.forEach((read, reads) -> counted.merge(read, reads, Long::sum));
             throw unreachable;
         }
+        try {
+            addPlaces(taken, placesOfHome);
+        } catch (RuntimeException failed) {
+            LOG.warnf(
+                    "the places of the home page that stories were read from are not counted: %s", failed.getMessage());
+        }
     }
 
-    private void add(Map<Read, Long> reads, Supplier<Map<Long, String>> placesOfHome) {
+    private void add(Map<Read, Long> reads) {
         QuarkusTransaction.requiringNew().run(() -> {
             with("""
                     insert into story_reads (hour, story_id, reads)
@@ -95,13 +104,12 @@ public class PageViews {
                     order by s.id, r.source
                     on conflict (day, story_id, source)
                         do update set reads = story_read_sources.reads + excluded.reads""", reads, PageViews::source).setParameter("day", today()).executeUpdate();
-            addPlaces(reads, placesOfHome);
         });
     }
 
     /**
      * By where the story stands on the home page seconds after its reader came from there. So links carry nothing. One that
-     * stands there no longer has no place.
+     * stands there no longer has no place. In a transaction of its own: a home page that can't be filled costs no counts.
      */
     private void addPlaces(Map<Read, Long> reads, Supplier<Map<Long, String>> placesOfHome) {
         Map<Read, Long> fromHome = new TreeMap<>(reads);
@@ -109,9 +117,10 @@ public class PageViews {
         if (fromHome.isEmpty()) {
             return;
         }
-        Map<Long, String> placeOf = placesOfHome.get();
-        fromHome.keySet().removeIf(read -> !placeOf.containsKey(read.story));
-        with("""
+        QuarkusTransaction.requiringNew().run(() -> {
+            Map<Long, String> placeOf = placesOfHome.get();
+            fromHome.keySet().removeIf(read -> !placeOf.containsKey(read.story));
+            with("""
                 insert into story_read_places (day, story_id, place, reads)
                 select :day, s.id, r.place, r.reads
                 from unnest(cast(:stories as bigint[]), cast(:words as text[]), cast(:reads as bigint[]))
@@ -120,8 +129,9 @@ public class PageViews {
                 order by s.id, r.place
                 on conflict (day, story_id, place)
                     do update set reads = story_read_places.reads + excluded.reads""", fromHome, read -> placeOf.get(read.story))
-                .setParameter("day", today())
-                .executeUpdate();
+                    .setParameter("day", today())
+                    .executeUpdate();
+        });
     }
 
     private LocalDate today() {

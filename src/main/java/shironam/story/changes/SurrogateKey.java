@@ -36,6 +36,9 @@ public final class SurrogateKey {
     /** The index {@code stories_of_a_sitemap} is made for it. A thousand tags cost about as much as so many stories. */
     public static final int STORIES_PER_SITEMAP = 2_000;
 
+    /** Some million names. */
+    private static final int ADDRESSES = 0xF_FFFF;
+
     private static final String DAY = "day-";
     private static final String STORY = "story-";
     private static final String PICTURE = "picture-";
@@ -68,9 +71,12 @@ public final class SurrogateKey {
         return "author-" + id;
     }
 
-    /** Whatever answers to an address one day, by the address' key: what waits for it has this name. */
+    /**
+     * Whatever answers to an address one day, by the address' key: what waits for it has this name. It is short, since a page
+     * names each of its links in a header; two addresses that share one only drop a page too many.
+     */
     public static String address(String key) {
-        return "address-" + Integer.toHexString(key.hashCode());
+        return "a-" + Integer.toString(key.hashCode() & ADDRESSES, 36);
     }
 
     /** The bytes of a picture, in all widths. */

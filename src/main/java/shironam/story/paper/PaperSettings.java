@@ -11,9 +11,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shironam.bangla.Dates;
 import shironam.bangla.Normalization;
@@ -154,7 +157,38 @@ public class PaperSettings implements DroppableCache {
             Imprint imprint,
             Brand brand,
             String more)
-            implements PaperSettingsSettingsBuilder.With {}
+            implements PaperSettingsSettingsBuilder.With {
+
+        private Map<String, String> byName() {
+            Map<String, String> values = new LinkedHashMap<>();
+            values.put("nameBn", nameBn);
+            values.put("nameEn", nameEn);
+            values.put("tagline", tagline);
+            values.put("logo", logo);
+            values.put("logoDark", brand.logoDark());
+            values.put("accent", brand.accent());
+            values.put("accentDark", brand.accentDark());
+            values.put("contact", contact);
+            values.put("editor", imprint.editor());
+            values.put("publisher", imprint.publisher());
+            values.put("address", imprint.address());
+            values.put("phone", imprint.phone());
+            values.put("registration", imprint.registration());
+            values.put("social", String.join(" ", social));
+            values.put("zone", zone.getId());
+            values.put("more", more);
+            return values;
+        }
+
+        /** What differs from the settings before, as {@code tagline=সবার আগে · zone=Asia/Kolkata}; empty where nothing does. */
+        String changesFrom(Settings before) {
+            Map<String, String> earlier = before.byName();
+            return byName().entrySet().stream()
+                    .filter(setting -> !setting.getValue().equals(earlier.get(setting.getKey())))
+                    .map(setting -> setting.getKey() + "=" + setting.getValue())
+                    .collect(Collectors.joining(" · "));
+        }
+    }
 
     /** Before anything shows or takes a time. */
     void begin(@Observes StartupEvent start) {
@@ -169,6 +203,11 @@ public class PaperSettings implements DroppableCache {
 
     public Facts facts() {
         return remembered.or(this::read);
+    }
+
+    /** @param otherwise what it is called where no section has or had that slug */
+    public String sectionName(String slug, String language, String otherwise) {
+        return section(slug).map(section -> section.name(language)).orElse(otherwise);
     }
 
     /** The section that has that slug, else the one that had it. */
@@ -297,7 +336,7 @@ public class PaperSettings implements DroppableCache {
                 .setParameter("accentDark", settings.brand().accentDark())
                 .setParameter("more", settings.more())
                 .executeUpdate();
-        audit.write(by, AuditAction.SETTINGS_CHANGED, new Subject("settings", null), settings.toString());
+        audit.write(by, AuditAction.SETTINGS_CHANGED, new Subject("settings", null), settings.changesFrom(before));
         if (everywhere) { // nearly everything that was made shows a time, or says that there is more
             changes.announceEverything();
         } else {

@@ -29,7 +29,6 @@ import shironam.story.database.CachedValue;
 @ApplicationScoped
 public class PictureEdits implements DroppableCache {
     private static final String FOCUS = "focus";
-    private static final String BEGINNING = "/media/";
     private static final int HASH = 64;
 
     private static volatile PictureEdits current;
@@ -83,17 +82,15 @@ public class PictureEdits implements DroppableCache {
     /** Whether the picture at that address, in whatever width, may be printed. */
     public static boolean isPrinted(String address) {
         Known known = known();
-        return known.unprinted.isEmpty()
-                || !isOurs(address)
-                || !known.unprinted.contains(known.originals.getOrDefault(hash(address), hash(address)));
+        return known.unprinted.isEmpty() || !isOurs(address) || !known.unprinted.contains(originalOf(hash(address)));
     }
 
     private static boolean isOurs(String address) {
-        return address.startsWith(BEGINNING) && address.length() > BEGINNING.length() + HASH;
+        return address.startsWith(Asset.FOLDER) && address.length() > Asset.FOLDER.length() + HASH;
     }
 
     private static String hash(String address) {
-        return address.substring(BEGINNING.length(), BEGINNING.length() + HASH);
+        return address.substring(Asset.FOLDER.length(), Asset.FOLDER.length() + HASH);
     }
 
     private static Known known() {
@@ -112,7 +109,7 @@ public class PictureEdits implements DroppableCache {
                         + " from pixelated_pictures p join assets a on a.sha256 = p.shown")
                 .getResultList();
         for (Object[] row : pixelated) {
-            shown.put((String) row[0], BEGINNING + Asset.fileName((String) row[1], (String) row[2]));
+            shown.put((String) row[0], Asset.FOLDER + Asset.fileName((String) row[1], (String) row[2]));
             originals.put((String) row[1], (String) row[0]);
         }
         return new Known(crops(), Map.copyOf(shown), Map.copyOf(originals), unprinted());

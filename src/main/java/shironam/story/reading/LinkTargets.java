@@ -21,8 +21,8 @@ import shironam.story.changes.SurrogateKey;
 /** The stories of ours that links in a text lead to, by any address that they have or had. */
 @ApplicationScoped
 public class LinkTargets {
-    /** More links than that have lists of links, and not texts. */
-    private static final int MOST = 200;
+    /** More links than that have lists of links, and not texts or what is told live of one. */
+    private static final int MOST = 500;
 
     private static final String ANSWERING = """
             select a.address, a.story_id, (
@@ -37,9 +37,7 @@ public class LinkTargets {
      * @param targets by the link as it stands in the text; what leads to no story of ours is not in it
      * @param surrogateKeys of the stories that links lead to, and of the addresses to which none answers yet
      */
-    public record Found(Map<String, Target> targets, Set<String> surrogateKeys) {
-        private static final Found NOTHING = new Found(Map.of(), Set.of());
-    }
+    public record Found(Map<String, Target> targets, Set<String> surrogateKeys) {}
 
     @Inject
     SiteAddress site;
@@ -47,13 +45,11 @@ public class LinkTargets {
     public Found of(Collection<String> hrefs) {
         Map<String, List<String>> keys = new LinkedHashMap<>();
         hrefs.stream()
+                .distinct()
                 .limit(MOST)
                 .forEach(href -> keys.put(href, StoryAddress.of(href).keys(site.host())));
         Map<String, Target> byKey = answering(
                 keys.values().stream().flatMap(List::stream).distinct().toArray(String[]::new));
-        if (keys.isEmpty()) {
-            return Found.NOTHING;
-        }
         Map<String, Target> targets = new LinkedHashMap<>();
         Set<String> surrogateKeys = new LinkedHashSet<>();
         keys.forEach((href, of) -> {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.hibernate.Session;
@@ -27,13 +28,23 @@ public class LiveCards {
     @Inject
     Teasers teasers;
 
-    /** By the addresses that the updates have for them. */
-    public Map<String, PublicCard> byHref(LiveStory live) {
-        return in(List.of(live)).stream().collect(toMap(card -> card.given().href(), Function.identity()));
+    /**
+     * By the addresses that the updates have for them.
+     *
+     * @param targets where these lead, as {@link LinkTargets} has found it
+     */
+    public Map<String, PublicCard> byHref(LiveStory live, Map<String, LinkTargets.Target> targets) {
+        return leading(given(List.of(live)), targets).stream()
+                .collect(toMap(card -> card.given().href(), Function.identity()));
     }
 
     /** Each address once. */
     List<PublicCard> in(Collection<LiveStory> stories) {
+        Map<String, RelatedStory> cards = given(stories);
+        return leading(cards, links.of(cards.keySet()).targets());
+    }
+
+    private static Map<String, RelatedStory> given(Collection<LiveStory> stories) {
         Map<String, RelatedStory> cards = new LinkedHashMap<>();
         stories.stream()
                 .flatMap(live -> live.updates().stream())
@@ -43,12 +54,20 @@ public class LiveCards {
                 .filter(RelatedStory.class::isInstance)
                 .map(RelatedStory.class::cast)
                 .forEach(card -> cards.putIfAbsent(card.href(), card));
-        if (cards.isEmpty()) {
-            return List.of();
+        return cards;
+    }
+
+    private List<PublicCard> leading(Map<String, RelatedStory> cards, Map<String, LinkTargets.Target> targets) {
+        Set<Long> numbers = cards.keySet().stream()
+                .map(targets::get)
+                .filter(Objects::nonNull)
+                .map(LinkTargets.Target::storyId)
+                .collect(toSet());
+        if (numbers.isEmpty()) {
+            return cards.values().stream()
+                    .map(card -> new PublicCard(CardContent.of(card), null, null))
+                    .toList();
         }
-        Map<String, LinkTargets.Target> targets = links.of(cards.keySet()).targets();
-        Set<Long> numbers =
-                targets.values().stream().map(LinkTargets.Target::storyId).collect(toSet());
         Map<Long, Teaser> known =
                 getEntityManager().unwrap(Session.class).doReturningWork(connection -> teasers.of(numbers, connection));
         return cards.values().stream()

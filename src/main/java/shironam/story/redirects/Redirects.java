@@ -70,7 +70,7 @@ public class Redirects {
         if (from.equals("/") || hasPage(from)) {
             throw new PaperAdministrationException(Reason.PATH_HAS_A_PAGE);
         }
-        if (to.startsWith("/") ? !AddressSyntax.isPath(to) : !AddressSyntax.isWeb(to)) {
+        if (!AddressSyntax.isTarget(to)) {
             throw new PaperAdministrationException(Reason.TARGET_UNUSABLE);
         }
         if (comesBack(from, to)) {

@@ -29,12 +29,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import shironam.TestDatabase;
 import shironam.bangla.Digits;
 import shironam.desk.Desk;
+import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
+import shironam.identity.audit.AuditAction;
 import shironam.identity.audit.AuditLine;
 import shironam.story.StoryContent;
 import shironam.story.origins.IncomingStory;
 import shironam.story.origins.StoryImports;
+import shironam.story.paper.PaperSettings;
 
 /** What the audit trail tells, and whom. */
 @QuarkusTest
@@ -47,6 +50,9 @@ class AuditTest {
 
     @Inject
     StoryImports imports;
+
+    @Inject
+    PaperSettings paper;
 
     @Inject
     DataSource database;
@@ -220,6 +226,23 @@ class AuditTest {
         Desk.closed().get("/desk/audit/csv").then().statusCode(303);
     }
 
+    @Test
+    void ofTheSettingsItSaysOnlyWhatChanged() {
+        PaperSettings.Settings before = paper.settings();
+        String name = AuditAction.SETTINGS_CHANGED.word();
+        paper.keep(
+                before.withTagline("নতুন পরিচয়"), Account.named("audit-admin").orElseThrow());
+        try {
+            assertEquals(
+                    "tagline=নতুন পরিচয়",
+                    AuditLine.<AuditLine>find("action = ?1 order by id desc", name)
+                            .firstResult()
+                            .detail);
+        } finally {
+            paper.keep(before, Account.named("audit-admin").orElseThrow());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -238,6 +261,7 @@ class AuditTest {
                 "place_changed | dhaka/savar সাভার Savar → dhaka/savar সাভার শহর Savar | সাভার Savar → সাভার শহর Savar | সাভার Savar → সাভার শহর Savar",
                 "author_changed | rokeya → রোকেয়া বেগম | রোকেয়া বেগম | রোকেয়া বেগম",
                 "settings_changed | Settings[nameBn=কাগজ, nameEn=Kagoj, tagline=সবার আগে, সবার কথা, logo=, contact=] | কাগজ · Kagoj · সবার আগে, সবার কথা | কাগজ · Kagoj · সবার আগে, সবার কথা",
+                "settings_changed | tagline=সবার আগে, সবার কথা · zone=Asia/Kolkata | নামের নিচের লাইন: সবার আগে, সবার কথা · সময় অঞ্চল: Asia/Kolkata | Tagline: সবার আগে, সবার কথা · Time zone: Asia/Kolkata",
                 "picture_described | own · credit required · until 2030-01-01T00:00:00Z · রিমি | নিজেদের · নাম না লিখে দেখানো যাবে না · ১ জানুয়ারি ২০৩০, ০৬:০০ পর্যন্ত · রিমি | our own · Only with a credit · until 1 Jan 2030, 06:00 · রিমি",
                 "preview_link_made | #3 2030-01-01T00:00:00Z খবর | ১ জানুয়ারি ২০৩০, ০৬:০০ খবর | 1 Jan 2030, 06:00 খবর",
                 "assigned | rimi | rimi | rimi"
@@ -246,8 +270,8 @@ class AuditTest {
         AuditLine line = new AuditLine();
         line.action = action;
         line.detail = detail;
-        assertEquals(bengali, AuditDetail.words(line, "bn"));
-        assertEquals(english, AuditDetail.words(line, "en"));
+        assertEquals(bengali, AuditDetail.words(line, "bn", paper));
+        assertEquals(english, AuditDetail.words(line, "en", paper));
         assertNull(AuditDetail.revision(line));
     }
 
