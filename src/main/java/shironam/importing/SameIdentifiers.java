@@ -1,6 +1,8 @@
 package shironam.importing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import shironam.importing.sources.SourceStory;
 import shironam.story.origins.IncomingStory;
@@ -10,19 +12,24 @@ import shironam.story.origins.IncomingStory;
  * put together by hand. The first is what goes by it; the others are stories of their own.
  */
 final class SameIdentifiers {
-    /** The hash of the first text by the identifier, and how many came after it. */
-    private record First(String contentHash, int others) {}
+    /** Hashes of the texts by the identifier, in the order in which they came. */
+    private final Map<String, List<String>> textsByLocation = new HashMap<>();
 
-    private final Map<String, First> byLocation = new HashMap<>();
-
+    /** One that supersedes an earlier version takes its place. */
     SourceStory apart(SourceStory story) {
         String location = story.source().location();
-        First first = byLocation.putIfAbsent(location, new First(story.contentHash(), 0));
-        if (first == null || first.contentHash.equals(story.contentHash())) {
+        List<String> texts = textsByLocation.computeIfAbsent(location, none -> new ArrayList<>());
+        if (story.supersedes()) {
+            texts.clear();
+        }
+        if (!texts.contains(story.contentHash())) {
+            texts.add(story.contentHash());
+        }
+        int at = texts.indexOf(story.contentHash());
+        if (at == 0) {
             return story;
         }
-        byLocation.put(location, new First(first.contentHash, first.others + 1));
-        String own = location + "#" + (first.others + 2);
+        String own = location + "#" + (at + 1);
         return story.withSource(new IncomingStory.Source(own, own, own, own))
                 .alsoNoted(
                         "Its file has another item of the same identifier and another text; both are in, each as a story of its own.");

@@ -32,6 +32,7 @@ public final class ExportedStory {
     private final List<ImportRefusedException> problems = new ArrayList<>();
     private String html = "";
     private boolean isPublic = true;
+    private boolean supersedes;
     private Instant embargo;
     private Path folder;
     private Path savedIn;
@@ -42,6 +43,11 @@ public final class ExportedStory {
      */
     public ExportedStory(String name, String identifier) {
         this(name, known("id:" + identifier));
+    }
+
+    /** Where its system says none: by what it says, so that two without one are two stories. */
+    public static String identifier(String own, String headline, String html) {
+        return own.isEmpty() ? DigestUtils.sha256Hex(headline + "\n" + html) : own;
     }
 
     private static IncomingStory.Source known(String by) {
@@ -163,6 +169,12 @@ public final class ExportedStory {
         return this;
     }
 
+    /** Its file has an earlier version of it before. */
+    public ExportedStory superseding() {
+        supersedes = true;
+        return this;
+    }
+
     /** Before it nobody may see the story: it comes out then at the earliest. */
     public ExportedStory embargo(Instant until) {
         embargo = until;
@@ -230,6 +242,7 @@ public final class ExportedStory {
                 .categories(categories)
                 .mentioned(mentioned)
                 .isPublic(isPublic)
+                .supersedes(supersedes)
                 .embargo(embargo)
                 .notes(notes)
                 .problems(problems)

@@ -156,6 +156,7 @@ public final class WrittenDate {
             return ZoneOffset.ofHours(ZONES.get(zone));
         }
         String offset = zone.replaceFirst("^(?:utc|gmt)(?=[+-])", "");
-        return offset.startsWith("+") || offset.startsWith("-") ? ZoneOffset.of(offset) : ZoneOffset.UTC;
+        String twoDigits = offset.replaceFirst("^(?<sign>[+-])(?=\\d(?::?\\d{2})?$)", "${sign}0");
+        return twoDigits.matches("[+-].*") ? ZoneOffset.of(twoDigits) : ZoneOffset.UTC;
     }
 }

@@ -90,18 +90,19 @@ final class FeedMedia {
                     .with("picture_caption", lead.caption)
                     .with("picture_credit", lead.credit);
         }
+        String shown = lead == null ? "" : lead.url;
         long others = pictures.stream()
                 .map(picture -> picture.url)
                 .distinct()
-                .filter(url -> !html.contains(url))
+                .filter(url -> !url.equals(shown) && !EscapedHtml.names(html, url))
                 .count();
-        if (others > 1) {
-            story.note("The feed names " + (others - 1)
+        if (others > 0) {
+            story.note("The feed names " + others
                     + " more pictures or sizes of pictures, which its text does not show; they are left out.");
         }
         StringBuilder after = new StringBuilder(html);
         recordings.forEach((url, player) -> {
-            if (!html.contains(url)) {
+            if (!EscapedHtml.names(html, url)) {
                 after.append('<').append(player).append(" src=\"").append(EscapedHtml.of(url));
                 after.append("\"></").append(player).append('>');
             }

@@ -1,6 +1,5 @@
 package shironam.importing.sources.feeds;
 
-import java.net.URI;
 import java.util.List;
 import shironam.body.source.AbsoluteAddresses;
 import shironam.importing.sources.ExportedStory;
@@ -18,7 +17,13 @@ final class FeedStory {
     FeedStory(String name, FeedItem item, FeedReader.Feed feed) {
         this.item = item;
         this.feed = feed;
-        this.story = new ExportedStory(name, "feed:" + item.get("guid", "id", "link", "title"));
+        this.story = new ExportedStory(
+                name,
+                "feed:"
+                        + ExportedStory.identifier(
+                                item.get("guid", "id", "link", "title"),
+                                item.headline(),
+                                item.get("content:encoded", "content", "description", "summary")));
     }
 
     /** By what it is known again. */
@@ -30,7 +35,8 @@ final class FeedStory {
         String full = item.get("content:encoded", "content");
         String teaser = item.get("description", "summary");
         // by the address that the feed itself says; else the story's own counts
-        String html = AbsoluteAddresses.in(full.isEmpty() ? teaser : full, resolved(feed.base, item.base()));
+        String html =
+                AbsoluteAddresses.in(full.isEmpty() ? teaser : full, AbsoluteAddresses.of(feed.base, item.base()));
         story.html(item.media.addTo(story, html))
                 .with("headline", item.headline())
                 .with("summary", full.isEmpty() ? "" : teaser)
@@ -64,15 +70,7 @@ final class FeedStory {
     }
 
     private String resolved(String link) {
-        String home = item.base().isEmpty() ? feed.home() : resolved(feed.home(), item.base());
-        return link.isEmpty() || home.isEmpty() ? link : resolved(home, link);
-    }
-
-    private static String resolved(String home, String link) {
-        try {
-            return URI.create(home).resolve(link).toString();
-        } catch (IllegalArgumentException noAddress) {
-            return link;
-        }
+        String home = item.base().isEmpty() ? feed.home() : AbsoluteAddresses.of(feed.home(), item.base());
+        return link.isEmpty() || home.isEmpty() ? link : AbsoluteAddresses.of(home, link);
     }
 }

@@ -22,17 +22,24 @@ final class GhostStory {
     GhostStory(String name, JsonNode post, GhostSite site) {
         this.post = post;
         this.site = site;
-        this.story = new ExportedStory(name, "ghost:" + JsonExport.text(post, "id", "uuid", "slug"));
+        this.story = new ExportedStory(
+                name,
+                "ghost:"
+                        + ExportedStory.identifier(
+                                JsonExport.text(post, "id", "uuid", "slug"),
+                                JsonExport.text(post, "title"),
+                                JsonExport.text(post, "html", "lexical", "mobiledoc", "markdown")));
     }
 
     SourceStory asSource() throws ImportRefusedException {
+        String slug = JsonExport.text(post, "slug");
         story.html(html())
                 .with("headline", JsonExport.text(post, "title"))
                 .with("summary", JsonExport.text(post, "custom_excerpt"))
                 .with("shared_headline", site.text(post, "og_title", "meta_title"))
                 .with("shared_summary", site.text(post, "og_description", "meta_description"))
-                .with("slug", JsonExport.text(post, "slug"))
-                .alsoAt("/" + JsonExport.text(post, "slug") + "/")
+                .with("slug", slug)
+                .alsoAt(slug.isEmpty() ? "" : "/" + slug + "/")
                 .alsoAt(JsonExport.text(post, "canonical_url").replace(HOME, ""))
                 .date(JsonExport.text(post, "published_at", "created_at"))
                 .authors(site.authors(post));

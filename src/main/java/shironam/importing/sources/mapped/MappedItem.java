@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import shironam.bangla.Dates;
 import shironam.bangla.Digits;
 import shironam.importing.sources.ExportedStory;
@@ -79,10 +78,9 @@ final class MappedItem {
         List<String> slugs = all("section_slug");
         boolean belong = names.isEmpty() || slugs.size() == names.size();
         for (int i = 0; i < (names.isEmpty() ? slugs : names).size(); i++) {
-            story.under(new SourceCategory(belong ? slugs.get(i) : "", names.isEmpty() ? "" : names.get(i)));
-        }
-        if (!belong && !slugs.isEmpty()) {
-            story.under(new SourceCategory(slugs.get(0), names.get(0)));
+            // where they are not as many, the first slug is that of the first name
+            boolean hasSlug = i < slugs.size() && (belong || i == 0);
+            story.under(new SourceCategory(hasSlug ? slugs.get(i) : "", names.isEmpty() ? "" : names.get(i)));
         }
     }
 
@@ -90,7 +88,7 @@ final class MappedItem {
         String id = first("id");
         String url = first("url");
         if (id.isEmpty()) {
-            return url.isEmpty() ? "hash:" + DigestUtils.sha256Hex(headline + "\n" + html) : "url:" + url;
+            return url.isEmpty() ? "hash:" + ExportedStory.identifier("", headline, html) : "url:" + url;
         }
         String host = url.replaceFirst("(?i)^https?://", "").replaceFirst("[/?#].*$", "");
         return mapping.name() + ":" + (host.isEmpty() ? file : host) + ":" + id;

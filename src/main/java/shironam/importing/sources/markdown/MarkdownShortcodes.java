@@ -16,8 +16,8 @@ import shironam.importing.sources.xml.EscapedHtml;
  */
 final class MarkdownShortcodes {
     private static final Pattern CODE =
-            Pattern.compile("\\{\\{[<%]\\s*(/?)\\s*([\\w./-]{1,60})([^\\n{}]{0,1000}?)/?[>%]\\}\\}"
-                    + "|\\{%-?\\s*()([\\w./-]{1,60})([^\\n{}]{0,1000}?)-?%\\}"
+            Pattern.compile("\\{\\{[<%]\\s{0,20}(/?)\\s{0,20}([\\w./-]{1,60})([^\\n{}]{0,1000}?)/?[>%]\\}\\}"
+                    + "|\\{%-?\\s{0,20}()([\\w./-]{1,60})([^\\n{}]{0,1000}?)-?%\\}"
                     + "|\\{\\{([^\\n{}<%]{1,300})\\}\\}");
 
     private static final Pattern ATTRIBUTE =
@@ -27,7 +27,7 @@ final class MarkdownShortcodes {
 
     /** What kramdown and Goldmark write beside an element. */
     private static final Pattern MARKS_OF_STYLE =
-            Pattern.compile("\\{:[ \\t]*[.#a-zA-Z][^{}\\n]*\\}|(?<=^#{1,6} [^\\n]{0,300}) \\{[.#][\\w .#-]*\\}$");
+            Pattern.compile("\\{:[ \\t]*[.#a-zA-Z][^{}\\n]*\\}| \\{(?<=^#{1,6} [^\\n]{0,300} \\{)[.#][\\w .#-]*\\}$");
 
     /** These only stand around a text. */
     private static final Set<String> AROUND = Set.of(
@@ -58,21 +58,26 @@ final class MarkdownShortcodes {
     }
 
     private String line(String line) {
+        if (line.indexOf('{') < 0) {
+            return commentUntil.isEmpty() ? line : "";
+        }
         Matcher code = CODE.matcher(line);
         StringBuilder text = new StringBuilder();
+        int end = line.stripTrailing().length();
         int at = 0;
+        int counted = 0;
+        long quotes = 0;
         while (code.find()) {
             text.append(commentUntil.isEmpty() ? line.substring(at, code.start()) : "");
-            boolean isQuoted = line.substring(0, code.start())
-                                    .chars()
-                                    .filter(sign -> sign == '`')
-                                    .count()
-                            % 2
-                    == 1;
+            quotes += line.substring(counted, code.start())
+                    .chars()
+                    .filter(sign -> sign == '`')
+                    .count();
+            counted = code.start();
+            boolean isQuoted = quotes % 2 == 1;
             String shown = isQuoted ? code.group() : shown(code);
             text.append(text.isEmpty() ? shown.replaceFirst("^\\n(?=```)", "") : shown);
-            boolean endsLine =
-                    shown.endsWith("\n") && line.substring(code.end()).isBlank();
+            boolean endsLine = shown.endsWith("\n") && code.end() >= end;
             at = endsLine ? line.length() : code.end();
         }
         text.append(commentUntil.isEmpty() ? line.substring(at) : "");

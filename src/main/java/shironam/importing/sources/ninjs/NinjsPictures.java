@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.JsonExport;
@@ -22,22 +23,33 @@ final class NinjsPictures {
     /** @param addresses of all its sizes */
     private record Media(String name, String type, JsonNode about, String address, List<String> addresses) {
         boolean isIn(String html) {
-            return addresses.stream().anyMatch(html::contains);
+            return addresses.stream().anyMatch(one -> EscapedHtml.names(html, one));
         }
 
         String text(String... fields) {
             return JsonExport.text(about, fields);
         }
 
-        String caption() {
-            return text("description_text", "caption").isEmpty()
-                    ? new NinjsText(about).summary()
-                    : text("description_text", "caption");
+        String alt() {
+            String said = text("body_text", "alt_text");
+            return said.isEmpty() ? new NinjsText(about).headline() : said;
         }
 
-        String figure() {
-            String alt = text("body_text", "alt_text").isEmpty() ? new NinjsText(about).headline() : text("body_text");
-            return EscapedHtml.figure(address, alt, EscapedHtml.of(caption()), text("byline", "by"));
+        String caption() {
+            String plain = text("description_text", "caption");
+            return plain.isEmpty() ? new NinjsText(about).summary() : plain;
+        }
+
+        String captionHtml(UnaryOperator<String> ofPlain) {
+            String plain = text("description_text", "caption");
+            return plain.isEmpty() ? new NinjsText(about).summaryHtml(ofPlain) : ofPlain.apply(plain);
+        }
+
+        String html() {
+            return PICTURES.contains(type)
+                    ? EscapedHtml.figure(address, alt(), captionHtml(EscapedHtml::of), text("byline", "by"))
+                    : "<" + type + " src=\"" + EscapedHtml.of(address) + "\"></" + type + ">"
+                            + captionHtml(EscapedHtml::paragraphs);
         }
     }
 
@@ -75,6 +87,9 @@ final class NinjsPictures {
         String address = !original.isEmpty()
                 ? original
                 : best.isEmpty() && IS_A_PICTURE.matcher(own).matches() ? own : best;
+        if (!address.isEmpty() && !addresses.contains(address)) {
+            addresses.add(address);
+        }
         media.add(new Media(name.toLowerCase(java.util.Locale.ROOT), type, about, address, addresses));
     }
 
@@ -95,19 +110,14 @@ final class NinjsPictures {
             lead = first(usable, one -> PICTURES.contains(one.type));
         }
         lead.ifPresent(picture -> story.with("picture", picture.address)
-                .with("picture_alt", picture.text("body_text", "headline"))
+                .with("picture_alt", picture.alt())
                 .with("picture_caption", picture.caption())
                 .with("picture_credit", picture.text("byline", "by")));
         StringBuilder after = new StringBuilder();
         for (Media one : usable) {
-            if (one.equals(lead.orElse(null)) || one.isIn(html)) {
-                continue;
+            if (!one.equals(lead.orElse(null)) && !one.isIn(html)) {
+                after.append(one.html());
             }
-            after.append(
-                    PICTURES.contains(one.type)
-                            ? one.figure()
-                            : "<" + one.type + " src=\"" + EscapedHtml.of(one.address) + "\"></" + one.type + ">"
-                                    + EscapedHtml.paragraphs(one.caption()));
         }
         return large(html, usable) + after;
     }

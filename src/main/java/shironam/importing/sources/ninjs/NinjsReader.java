@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
@@ -60,6 +62,10 @@ class NinjsReader implements SourceReader {
     private static final class Run {
         private final SourceFile file;
         private final ItemConsumer items;
+
+        /** The latest of each item. */
+        private final Map<String, NinjsVersion> versions = new HashMap<>();
+
         private long stories;
 
         Run(SourceFile file, ItemConsumer items) {
@@ -68,9 +74,16 @@ class NinjsReader implements SourceReader {
         }
 
         void list(JsonParser json) throws IOException {
-            while (json.nextToken() == JsonToken.START_OBJECT) {
-                JsonNode item = json.readValueAsTree();
-                handOn(item.path("item").isObject() ? item.path("item") : item);
+            for (JsonToken next = json.nextToken();
+                    next != null && next != JsonToken.END_ARRAY;
+                    next = json.nextToken()) {
+                if (next == JsonToken.START_OBJECT) {
+                    JsonNode item = json.readValueAsTree();
+                    handOn(item.path("item").isObject() ? item.path("item") : item);
+                } else {
+                    json.skipChildren();
+                    items.omitted("entries of a list that are no items", 1);
+                }
             }
         }
 
@@ -102,10 +115,18 @@ class NinjsReader implements SourceReader {
                 items.omitted("items of the kind " + type, 1);
                 return;
             }
+            NinjsVersion version = NinjsVersion.of(item);
+            NinjsVersion latest = versions.get(version.id());
+            if (version.isBefore(latest)) {
+                items.omitted("versions of items of which the file has a later one", 1);
+                return;
+            }
+            versions.put(version.id(), version);
             String title = text.headline().isEmpty() ? JsonExport.text(item, "guid", "uri") : text.headline();
             String name = file.name() + ": item «" + ImportRefusedException.shortened(title) + "»";
             try {
-                items.story(new NinjsStory(name, item, text).asSource());
+                NinjsStory story = new NinjsStory(name, item, text);
+                items.story((version.isAfter(latest) ? story.superseding() : story).asSource());
             } catch (ImportRefusedException refusal) {
                 items.refused(name, refusal);
             }

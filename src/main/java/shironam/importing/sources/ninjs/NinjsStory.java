@@ -32,14 +32,21 @@ final class NinjsStory {
     NinjsStory(String name, JsonNode item, NinjsText text) {
         this.item = item;
         this.text = text;
-        this.story = new ExportedStory(name, "ninjs:" + JsonExport.text(item, "guid", "uri"));
+        String id = ExportedStory.identifier(JsonExport.text(item, "guid", "uri"), text.headline(), text.html());
+        this.story = new ExportedStory(name, "ninjs:" + id);
+    }
+
+    /** It comes after an earlier version of itself. */
+    NinjsStory superseding() {
+        story.superseding();
+        return this;
     }
 
     SourceStory asSource() throws ImportRefusedException {
         String html = text.html();
         String summary = text.summary();
         if (html.isEmpty() && !summary.isEmpty()) {
-            html = EscapedHtml.paragraphs(summary);
+            html = text.summaryHtml(EscapedHtml::paragraphs);
             summary = "";
             story.note("It has no full text; its description is in as its text.");
         }

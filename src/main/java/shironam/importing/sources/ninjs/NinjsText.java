@@ -2,6 +2,7 @@ package shironam.importing.sources.ninjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import shironam.body.source.RepeatedHeadline;
 import shironam.importing.sources.JsonExport;
 import shironam.importing.sources.xml.EscapedHtml;
@@ -22,6 +23,13 @@ final class NinjsText {
     String summary() {
         String text = JsonExport.text(item, "description_text", "description_html", "abstract");
         return text.isEmpty() ? ofRole("descriptions", "text") : text;
+    }
+
+    /** @param ofPlain what plain text becomes */
+    String summaryHtml(UnaryOperator<String> ofPlain) {
+        boolean isPlain = !JsonExport.text(item, "description_text").isEmpty();
+        String html = isPlain ? "" : JsonExport.text(item, "description_html", "abstract");
+        return html.isEmpty() ? ofPlain.apply(summary()) : html;
     }
 
     /** Empty when it has none; HTML is preferred to the same without tags, and markup of other kinds is none. */

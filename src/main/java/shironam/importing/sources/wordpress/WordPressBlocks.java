@@ -3,6 +3,7 @@ package shironam.importing.sources.wordpress;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -12,6 +13,7 @@ import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.JsonExport;
 import shironam.importing.sources.RefusalReason;
+import shironam.importing.sources.SourceText;
 import shironam.importing.sources.xml.EscapedHtml;
 
 /**
@@ -26,8 +28,17 @@ final class WordPressBlocks {
     private final WordPressItem item;
     private final WordPressSite site;
     private final ExportedStory story;
+    /** Shared blocks lie in each other no deeper than that. */
+    private static final int DEEPEST = 10;
+
     /** Shared blocks that are being filled: one in itself would be for ever. */
     private final Set<String> open = new HashSet<>();
+
+    /** Shared blocks that were named already. */
+    private final Set<String> leftOut = new HashSet<>();
+
+    /** Signs of shared blocks that are in: some that hold others twice would double at each step. */
+    private long filled;
 
     private final Map<String, Integer> ofTheSite = new TreeMap<>();
     private boolean hasFootnotes;
@@ -84,17 +95,21 @@ final class WordPressBlocks {
     private String reused(String attributes) {
         Matcher reference = REFERENCE.matcher(attributes);
         String id = reference.find() ? reference.group(1) : "";
-        if (site.reusedBlock(id).isPresent() && open.add(id)) {
-            String html = filled(site.reusedBlock(id).get());
+        Optional<String> block = site.reusedBlock(id);
+        filled += block.map(String::length).orElse(0);
+        if (block.isPresent() && filled <= SourceText.MOST_BYTES && open.size() < DEEPEST && open.add(id)) {
+            String html = filled(block.get());
             open.remove(id);
             return html;
         }
-        story.problem(
-                RefusalReason.BLOCK_UNKNOWN,
-                ImportRefusedException.quoted("block " + id),
-                "A block that several stories share, number " + id
-                        + ", is not in the export or in itself, and is left out.",
-                "Export the whole site, or insert at the desk what it showed.");
+        if (leftOut.add(id)) {
+            story.problem(
+                    RefusalReason.BLOCK_UNKNOWN,
+                    ImportRefusedException.quoted("block " + id),
+                    "A block that several stories share, number " + id
+                            + ", is left out: it is not in the export, or lies in itself, or is too large.",
+                    "Export the whole site, or insert at the desk what it showed.");
+        }
         return "";
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.codec.digest.DigestUtils;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.RefusalReason;
@@ -25,7 +24,8 @@ final class WordPressStory {
     private static final Pattern PUBLIC_HOST =
             Pattern.compile("^https?://[^/?#:]+\\.[^/?#:.]*[a-z][^/?#:.]*(?:[/?#:]|$)");
 
-    private static final Pattern PATTERN = Pattern.compile("%%?[a-z_]+%|#[a-z_]+");
+    private static final Pattern PATTERN =
+            Pattern.compile("%%?[a-z_]+%|#(?:post|site|separator|author|current|category|taxonomy|tagline)[a-z_]*");
 
     /** Taxonomies that file nothing: forms, menus, languages. */
     private static final Set<String> OF_THE_MACHINE = Set.of(
@@ -64,7 +64,7 @@ final class WordPressStory {
      */
     private static String identifier(WordPressItem item, WordPressSite site) {
         if (item.id().isEmpty() && item.get("guid").isEmpty()) {
-            return site.title() + " " + DigestUtils.sha256Hex(item.get("title") + "\n" + item.content());
+            return site.title() + " " + ExportedStory.identifier("", item.get("title"), item.content());
         }
         String guid = (item.get("guid").isEmpty() ? site.address() : item.get("guid")) + "#" + item.id();
         return isPublicHost(guid) ? guid : site.title() + " " + guid;
@@ -104,10 +104,10 @@ final class WordPressStory {
         return story.asSource();
     }
 
-    /** Words for search engines; a pattern such as {@code %%title%%} is none. */
+    /** Words for search engines; a pattern such as {@code %%title%%} or {@code #post_title} is none. */
     private String ofPlugin(String... fields) {
         String said = item.meta(fields);
-        return said.contains("%") && PATTERN.matcher(said).find() ? "" : said;
+        return PATTERN.matcher(said).find() ? "" : said;
     }
 
     /** The moment in UTC; one that the export has only by the site's own clock is read by ours. */

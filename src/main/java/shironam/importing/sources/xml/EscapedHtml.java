@@ -17,6 +17,11 @@ public final class EscapedHtml {
                 .replace("\"", "&quot;");
     }
 
+    /** Whether that address stands in it, as it is or as HTML says it. */
+    public static boolean names(String html, String address) {
+        return html.contains(address) || html.contains(of(address));
+    }
+
     /** Empty for an empty caption. */
     public static String figure(String src, String alt, String captionHtml) {
         String caption = captionHtml.isBlank() ? "" : "<figcaption>" + captionHtml + "</figcaption>";

@@ -2,6 +2,7 @@ package shironam.importing.sources.feeds;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -139,7 +140,9 @@ class FeedReaderTest {
             "07 Sep 02 09:42:31 UT",
             "Sat, 07 Sep 2002 04:42:31 EST",
             "Sat, 7 Sep 2002 15:42:31 +0600",
-            "Sat, 07 Sep 2002 15:42:31 GMT+6"
+            "Sat, 07 Sep 2002 15:42:31 GMT+6",
+            "Sat, 07 Sep 2002 15:42:31 GMT+6:00",
+            "Sat, 07 Sep 2002 15:42:31 +600"
         }) {
             SourceStory story = ReadItems.of(
                             reader,
@@ -172,6 +175,34 @@ class FeedReaderTest {
         assertEquals("ক<audio src=\"https://a.test/e.mp3\"></audio>", story.html());
         assertTrue(
                 story.notes().get(0).contains("1 more pictures"), story.notes().toString());
+    }
+
+    @Test
+    void whatStandsInTheTextComesInOnceByItsWholeAddress() throws Exception {
+        ReadItems items = ReadItems.of(
+                reader,
+                "<rss version='2.0'><channel><link>https://a.test</link><item><link>x.html</link><description>&lt;audio src='https://a.test/e?a=1&amp;amp;b=2'&gt;&lt;/audio&gt;"
+                        + "&lt;img src='https://a.test/large.jpg'&gt;</description>"
+                        + "<media:content url='https://a.test/small.jpg' medium='image' width='140'/>"
+                        + "<media:content url='https://a.test/large.jpg' medium='image' width='900'/>"
+                        + "<enclosure url='https://a.test/e?a=1&amp;b=2' type='audio/mpeg'/></item></channel></rss>");
+        SourceStory story = items.stories.get(0);
+
+        assertEquals(
+                "<audio src='https://a.test/e?a=1&amp;b=2'></audio><img src='https://a.test/large.jpg'>", story.html());
+        assertTrue(
+                story.notes().get(0).contains("names 1 more pictures"),
+                story.notes().toString());
+        assertEquals("https://a.test/x.html", story.manifest().url());
+    }
+
+    @Test
+    void itemsThatNameNothingAreKnownByWhatTheySay() throws Exception {
+        ReadItems items = ReadItems.of(
+                reader,
+                "<rss version='2.0'><channel><item><description>ক</description></item><item><description>খ</description></item></channel></rss>");
+
+        assertNotEquals(items.stories.get(0).source(), items.stories.get(1).source());
     }
 
     private static String entry(String id, String kind, String more) {

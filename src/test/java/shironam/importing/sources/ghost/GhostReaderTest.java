@@ -2,6 +2,7 @@ package shironam.importing.sources.ghost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -141,6 +142,17 @@ class GhostReaderTest {
         ReadItems items = ReadItems.of(reader, export(post("1", "\"html\":" + "[".repeat(100_000))));
 
         assertTrue(items.stories.isEmpty() && items.brokenOff != null);
+    }
+
+    @Test
+    void postsThatNameNothingAreKnownByWhatTheySay() throws Exception {
+        ReadItems items = ReadItems.of(
+                reader,
+                export((post("1", "\"html\":\"<p>ক</p>\"") + "," + post("1", "\"html\":\"<p>খ</p>\""))
+                        .replace("\"id\":\"1\",", "")
+                        .replace("\"slug\":\"t1\",", "")));
+
+        assertNotEquals(items.stories.get(0).source(), items.stories.get(1).source());
     }
 
     private static String export(String posts) {

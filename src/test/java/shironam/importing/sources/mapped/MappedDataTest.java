@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import shironam.Shared;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
+import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceReader;
 import shironam.importing.sources.SourceStory;
@@ -281,6 +282,26 @@ class MappedDataTest {
         assertEquals("https://k.example/sport/5", story.manifest().url());
         assertEquals("2024-07-05T02:30:00Z", story.manifest().date());
         assertEquals(List.of("ক", "খ"), story.manifest().tags());
+    }
+
+    @Test
+    void eachSectionFilesAStoryOnce() throws Exception {
+        Path file = Files.createTempFile("mapping", ".yaml");
+        Files.writeString(
+                file, "name: ours\nfields: {id: nr, headline: kop, body: tekst, section: cats, section_slug: slugs}\n");
+        asked = mappings.asked(file.toString());
+
+        assertTrue(read(
+                "x.json",
+                "[{\"nr\":1,\"kop\":\"এক\",\"tekst\":\"<p>ক</p>\",\"cats\":[\"খেলা\",\"দেশ\"],\"slugs\":[\"sport\"]},"
+                        + "{\"nr\":2,\"kop\":\"দুই\",\"tekst\":\"<p>ক</p>\",\"slugs\":[\"sport\",\"desh\"]}]"));
+
+        assertEquals(
+                List.of(new SourceCategory("sport", "খেলা"), new SourceCategory("", "দেশ")),
+                got.stories.get(0).categories());
+        assertEquals(
+                List.of(new SourceCategory("sport", ""), new SourceCategory("desh", "")),
+                got.stories.get(1).categories());
     }
 
     @Test

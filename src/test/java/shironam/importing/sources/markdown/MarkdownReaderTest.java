@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import shironam.body.SourceReading;
 import shironam.importing.sources.ExportedStory;
@@ -158,6 +159,19 @@ class MarkdownReaderTest {
         assertEquals("<p>কথা <strong>মোটা</strong>।</p>", json.html().strip());
         assertEquals("এটি শিরোনাম", heading.manifest().texts().get(StoryField.HEADLINE));
         assertTrue(heading.html().startsWith("<p>লেখা"), heading.html());
+    }
+
+    @Test
+    @Timeout(20)
+    void aLongLineIsReadInOneGo() {
+        ExportedStory story = new ExportedStory("a", "a");
+        String codes = "`{{< x >}}` {{< highlight go >}} {. ".repeat(40_000);
+        String blanks = "{%" + " ".repeat(1_000_000) + "{{<" + " ".repeat(1_000_000);
+
+        assertTrue(MarkdownShortcodes.replaced(codes, story).startsWith("`{{< x >}}` \n```go\n"));
+        assertEquals(blanks, MarkdownShortcodes.replaced(blanks, story));
+        assertEquals("## মাথা\n", MarkdownShortcodes.replaced("## মাথা {#m}\n", story));
+        assertEquals("ক\n\nখ\n", MarkdownShortcodes.replaced("ক\n{% comment %}\nগোপন\n{% endcomment %}\nখ\n", story));
     }
 
     /** Whatever stands in braces: no word outside of them is lost or moved. */

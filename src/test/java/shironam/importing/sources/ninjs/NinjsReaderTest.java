@@ -2,9 +2,11 @@ package shironam.importing.sources.ninjs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -203,6 +205,75 @@ class NinjsReaderTest {
         assertEquals("<p>যা এসেছে</p>", story.html());
         assertEquals("এক", story.manifest().texts().get(StoryField.HEADLINE));
         assertTrue(story.notes().get(0).contains("no full text"));
+    }
+
+    @Test
+    void aPictureThatStandsInTheTextComesInOnce() throws Exception {
+        String text = "<p>ক</p><img src='https://a.test/i?a=1&amp;b=2'><img src='https://a.test/own.jpg'>";
+        String associations =
+                "\"associations\":[{\"name\":\"featuremedia\",\"type\":\"picture\",\"uri\":\"https://a.test/lead.jpg\","
+                        + "\"alt_text\":\"ঘাট\"},"
+                        + "{\"name\":\"x\",\"type\":\"picture\",\"renditions\":[{\"href\":\"https://a.test/i?a=1&b=2\"}]},"
+                        + "{\"name\":\"y\",\"type\":\"picture\",\"uri\":\"https://a.test/own.jpg\"}]";
+
+        SourceStory story = ReadItems.of(reader, item(associations).replace("<p>ক</p>", text))
+                .stories
+                .get(0);
+
+        assertEquals(text, story.html());
+        assertEquals("ঘাট", story.manifest().pictureAlt());
+    }
+
+    @Test
+    void markupOfDescriptionsIsMarkup() throws Exception {
+        String film =
+                "\"associations\":[{\"name\":\"x\",\"type\":\"video\",\"description_html\":\"<p>খ <em>গ</em></p>\",\"renditions\":[{\"href\":\"https://a.test/f.mp4\"}]},"
+                        + "{\"name\":\"featuremedia\",\"type\":\"picture\",\"uri\":\"https://a.test/1.jpg\"},"
+                        + "{\"name\":\"y\",\"type\":\"picture\",\"alt_text\":\"নদী\",\"description_text\":\"ঘ <ঙ>\",\"uri\":\"https://a.test/2.jpg\"}]";
+        String onlyAbstract = item("\"abstract\":\"<p>সার</p>\"").replace("\"body_html\":\"<p>ক</p>\",", "");
+
+        assertEquals(
+                "<p>ক</p><video src=\"https://a.test/f.mp4\"></video><p>খ <em>গ</em></p>"
+                        + "<figure><img src=\"https://a.test/2.jpg\" alt=\"নদী\"><figcaption>ঘ &lt;ঙ&gt;</figcaption></figure>",
+                ReadItems.of(reader, item(film)).stories.get(0).html());
+        assertEquals(
+                "<p>সার</p>", ReadItems.of(reader, onlyAbstract).stories.get(0).html());
+    }
+
+    @Test
+    void whatIsNoItemEndsNoList() throws Exception {
+        ReadItems items = ReadItems.of(
+                reader,
+                "{\"data\":{\"items\":[null,\"x\",[{}]," + item("\"x\":1") + "]},\"item\":" + item("\"x\":2") + "}");
+
+        assertEquals(2, items.stories.size());
+        assertEquals(3L, items.omitted.get("entries of a list that are no items"));
+    }
+
+    @Test
+    void itemsWithoutAnIdentifierAreKnownByWhatTheySay() throws Exception {
+        String one = item("\"x\":1").replace("urn:1", "");
+        SourceStory first = ReadItems.of(reader, one).stories.get(0);
+
+        assertEquals(first.source(), ReadItems.of(reader, one).stories.get(0).source());
+        assertNotEquals(
+                first.source(),
+                ReadItems.of(reader, one.replace("ক", "খ")).stories.get(0).source());
+    }
+
+    @Test
+    void ofTheVersionsOfAnItemTheLatestStays() throws Exception {
+        String first = item("\"version\":\"9\"");
+        String later = item("\"version\":\"10\"").replace("ক", "খ");
+        String latest = item("\"version\":\"1\"").replace("ক", "গ").replace("2024-01-01", "2024-01-02");
+        String twin = latest.replace("গ", "ঘ");
+
+        ReadItems items = ReadItems.of(reader, "[" + String.join(",", first, later, latest, first, twin) + "]");
+
+        assertEquals(
+                List.of(false, true, true, false),
+                items.stories.stream().map(SourceStory::supersedes).toList());
+        assertEquals(1L, items.omitted.get("versions of items of which the file has a later one"));
     }
 
     private static String ofVersionTwo(String bodies) {

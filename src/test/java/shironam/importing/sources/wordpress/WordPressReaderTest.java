@@ -186,6 +186,35 @@ class WordPressReaderTest {
         assertFalse(items.stories.get(0).source().equals(items.stories.get(1).source()));
     }
 
+    @Test
+    @Timeout(20)
+    void sharedBlocksThatHoldOthersTwiceDoNotGrowWithoutEnd() throws Exception {
+        StringBuilder blocks = new StringBuilder();
+        for (int id = 100; id < 140; id++) {
+            String next = "<!-- wp:block {\"ref\":" + (id + 1) + "} /-->";
+            blocks.append(item(id, "<p>খ</p>" + "ক".repeat(20_000) + next + next, "")
+                    .replace("<wp:post_type>post<", "<wp:post_type>wp_block<"));
+        }
+
+        SourceStory story = read(item(1, "<p>এক</p><!-- wp:block {\"ref\":100} /-->", "") + blocks)
+                .stories
+                .get(0);
+
+        assertTrue(story.html().length() > 20_000 && story.html().length() < 2_200_000);
+        assertTrue(story.problems().get(0).reason.contains("too large"));
+        assertTrue(story.problems().size() < 12, "each is named once");
+    }
+
+    @Test
+    void whatAPluginFillsInIsNoHeadline() throws Exception {
+        List<SourceStory> stories = read(item(1, "ক", meta("_aioseo_title", "#post_title #separator_sa #site_title"))
+                        + item(2, "খ", meta("_aioseo_title", "আমরা #১")))
+                .stories;
+
+        assertEquals(null, stories.get(0).manifest().texts().get(StoryField.SHARED_HEADLINE));
+        assertEquals("আমরা #১", stories.get(1).manifest().texts().get(StoryField.SHARED_HEADLINE));
+    }
+
     private static String meta(String key, String value) {
         return "<wp:postmeta><wp:meta_key>" + key + "</wp:meta_key><wp:meta_value><![CDATA[" + value
                 + "]]></wp:meta_value></wp:postmeta>";
