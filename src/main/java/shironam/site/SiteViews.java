@@ -6,7 +6,6 @@ import java.util.Optional;
 import shironam.bangla.Dates;
 import shironam.bangla.NonBreakingSpaces;
 import shironam.body.Figure;
-import shironam.media.Asset;
 import shironam.story.CardContent;
 import shironam.story.Picture;
 import shironam.story.addresses.StoryAddress;
@@ -137,15 +136,14 @@ public final class SiteViews {
                 true,
                 KnownPublishers.nameOf(host),
                 host,
-                ownPicture(given),
+                picture(given),
                 SectionNames.of(given.sectionSlug()).orElse(null),
                 given.publishedOn() == null ? null : Dates.date(given.publishedOn()),
                 given.publishedOn() == null ? null : given.publishedOn().toString());
     }
 
-    /** Null while it lies elsewhere: reading a story tells no other site of it. */
-    private static PictureView ownPicture(CardContent given) {
-        return !given.pictureUrl().startsWith(Asset.FOLDER)
+    private static PictureView picture(CardContent given) {
+        return given.pictureUrl().isEmpty()
                 ? null
                 : new PictureView(
                         PictureEdits.shown(given.pictureUrl()),

@@ -68,7 +68,8 @@ public enum PaperTable {
     STORY_FIRST_WORDS("story_id", List.of()),
     PLANNED_STORIES("id", List.of()),
     STORY_READS("hour, story_id", List.of()),
-    STORY_READ_SOURCES("day, story_id, source collate \"C\"", List.of());
+    STORY_READ_SOURCES("day, story_id, source collate \"C\"", List.of()),
+    STORY_READ_PLACES("day, story_id, place collate \"C\"", List.of());
 
     /** A card points at a story that may come later. */
     private static final String POINTING = "cards";
