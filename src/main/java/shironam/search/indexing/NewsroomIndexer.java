@@ -33,6 +33,13 @@ public class NewsroomIndexer {
     private static final String TAKE = """
             select document from search_newsroom where waits order by document limit %d for update skip locked""".formatted(TOGETHER);
 
+    /** Waits for the locks of others. */
+    private static final String TAKEN_BY_OTHERS =
+            "select document from search_newsroom where waits order by document limit %d for share".formatted(TOGETHER);
+
+    /** PostgreSQL, appendix A: {@code lock_not_available}. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private static final String TAKE_ALONE =
             "select document from search_newsroom where waits and document = %d for update skip locked";
 
@@ -99,6 +106,27 @@ public class NewsroomIndexer {
             Arrays.stream(taken[0]).forEach(this::indexAlone);
             return taken[0].length;
         }
+    }
+
+    /**
+     * Waits a moment for what others index just now. What takes them longer is found within seconds.
+     *
+     * @return how many documents they have left
+     */
+    public int awaitOthers() {
+        return inTransaction(connection -> {
+            run(connection, "set local lock_timeout = '1s'");
+            run(connection, "savepoint waiting");
+            try {
+                return take(connection, TAKEN_BY_OTHERS).length;
+            } catch (SQLException tooLong) {
+                if (!LOCK_NOT_AVAILABLE.equals(tooLong.getSQLState())) {
+                    throw tooLong;
+                }
+                run(connection, "rollback to savepoint waiting");
+                return 0;
+            }
+        });
     }
 
     /** One that the database refuses keeps no other from being found. It is tried again when it changes. */

@@ -76,6 +76,9 @@ public class NewsroomSearch {
         for (int i = 0; i < CATCHING_UP && indexer.indexSome() > 0; i++) {
             // until nothing waits
         }
+        if (indexer.awaitOthers() > 0) {
+            indexer.indexSome();
+        }
     }
 
     private List<Long> ranked(Connection connection, ParsedQuery asked, SearchQuery question, Asker by)

@@ -16,6 +16,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,25 @@ class IndexFailuresTest {
 
         assertEquals(0, number("select count(*) from search_newsroom" + both + " and waits"));
         assertTrue(editor.page("/desk/stories?q=পয়মন্তদ্বীপে").text().contains("পয়মন্তদ্বীপের খসড়া"));
+    }
+
+    @Test
+    void theDesksSearchWaitsForWhatAnotherNodeHolds() throws Exception {
+        accounts.createUnlessThere("index-editor", Role.EDITOR, "শব্দের নদী বয়ে যায় ধীরে");
+        Desk editor = Desk.closed();
+        editor.login("index-editor", "শব্দের নদী বয়ে যায় ধীরে");
+        Story draft = newsroom.draft(content("রোহিণীচরের খসড়া", "<p>কথা।</p>"));
+        try (Connection other = database.getConnection()) {
+            other.setAutoCommit(false);
+            other.createStatement()
+                    .executeQuery("select from search_newsroom where story_id = " + draft.id + " for update");
+            CompletableFuture<String> page = CompletableFuture.supplyAsync(
+                    () -> editor.page("/desk/stories?q=রোহিণীচরে").text());
+            Thread.sleep(200);
+            other.rollback();
+
+            assertTrue(page.get(20, TimeUnit.SECONDS).contains("রোহিণীচরের খসড়া"));
+        }
     }
 
     private void drainDrafts() {
