@@ -33,7 +33,8 @@ final class AuditDetail {
     private static final Pattern FRONT = Pattern.compile("(\\S+) (\\d{1,9})(?: (.*))?");
     private static final Pattern SECTION = Pattern.compile("(\\S+) (.*?) (-?\\d{1,9})(?: in (\\S+))?");
     private static final Pattern PLACE = Pattern.compile("(?<=^|^[+−] |→ )[a-z0-9/-]+ ");
-    private static final Pattern SETTING = Pattern.compile("(\\w+)=(.*?)(?: · (?=\\w+=)|$)");
+    /** A value may have several lines, as a postal address. */
+    private static final Pattern SETTING = Pattern.compile("(\\w+)=(.*?)(?: · (?=\\w+=)|\\z)", Pattern.DOTALL);
 
     /** As lines of before 0.2 keep it: all settings, whichever changed. */
     private static final Pattern ALL_SETTINGS =

@@ -227,6 +227,17 @@ class AuditTest {
     }
 
     @Test
+    void aSettingOfSeveralLinesIsSaidWhole() {
+        AuditLine line = new AuditLine();
+        line.action = AuditAction.SETTINGS_CHANGED.word();
+        line.detail = "contact=ঢাকা\nফোন · address=১২ সড়ক\nঢাকা ১২০৫ · phone=০২";
+
+        assertEquals(
+                "Contact: ঢাকা\nফোন · Postal address: ১২ সড়ক\nঢাকা ১২০৫ · Telephone: ০২",
+                AuditDetail.words(line, "en", paper));
+    }
+
+    @Test
     void ofTheSettingsItSaysOnlyWhatChanged() {
         PaperSettings.Settings before = paper.settings();
         String name = AuditAction.SETTINGS_CHANGED.word();
