@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shironam.bangla.Dates;
@@ -47,30 +46,34 @@ public class EmbeddedViews {
     MediaStore media;
 
     /**
-     * What the database has of them.
+     * What the database has of them, by value.
      *
      * @param recordings by hash
      * @param posters by address
      */
-    private record Known(Map<String, Recording> recordings, Map<String, Asset> posters) {}
+    private record Known(Map<String, Known.Titled> recordings, Map<String, PictureView> posters) {
+        /** @param title what its own page at the desk calls it, or empty */
+        private record Titled(RecordingView recording, String title) {}
+    }
 
     /**
-     * Those of a page, of which the database was asked at once. Equal by value, since what is remembered of a page goes by it.
-     *
-     * @param views without those of recordings that are not there any more
+     * Shows those of a page, of which the database was asked at once. Equal when it has said the same, since what is
+     * remembered of a page goes by it; they are put into words only for a page that is rendered.
      */
-    public record OfPage(Map<EmbeddedContent, EmbeddedView> views) {
+    public interface OfPage {
         /** Empty for a recording that is not there any more. */
+        Optional<EmbeddedView> of(EmbeddedContent embed);
+    }
+
+    private record ByValue(EmbeddedViews views, Known known) implements OfPage {
+        @Override
         public Optional<EmbeddedView> of(EmbeddedContent embed) {
-            return Optional.ofNullable(views.get(embed));
+            return views.of(embed, known);
         }
     }
 
     public OfPage of(Collection<EmbeddedContent> embeds) {
-        Known known = known(embeds);
-        Map<EmbeddedContent, EmbeddedView> views = new HashMap<>();
-        embeds.forEach(embed -> of(embed, known).ifPresent(view -> views.put(embed, view)));
-        return new OfPage(views);
+        return new ByValue(this, known(embeds));
     }
 
     private Known known(Collection<EmbeddedContent> embeds) {
@@ -90,40 +93,36 @@ public class EmbeddedViews {
     private Known known(List<String> own, List<String> posters) {
         List<Recording> recordings = Recording.ofAll(own);
         Stream<String> theirs = recordings.stream().map(recording -> recording.poster);
+        Map<String, Asset> pictures =
+                media.at(Stream.concat(posters.stream(), theirs).toList());
+        Map<String, PictureView> views = new HashMap<>();
+        pictures.forEach((address, picture) -> views.put(
+                address, new PictureView(PictureEdits.shown(address), "", picture.width, picture.height, null, null)));
         return new Known(
-                recordings.stream().collect(toMap(recording -> recording.sha256, Function.identity())),
-                media.at(Stream.concat(posters.stream(), theirs).toList()));
+                recordings.stream()
+                        .collect(toMap(
+                                recording -> recording.sha256,
+                                recording -> new Known.Titled(view(recording, pictures), recording.title))),
+                views);
     }
 
     private Optional<EmbeddedView> of(EmbeddedContent embed, Known known) {
         Optional<OwnRecording> own = OwnRecording.of(embed.href());
         if (own.isPresent()) {
             return Optional.ofNullable(known.recordings.get(own.get().sha256()))
-                    .map(recording -> ofOurs(embed, recording, own.get().shape(), known));
+                    .map(titled -> ofOurs(embed, titled, own.get().shape()));
         }
-        PictureView poster = poster(embed, known);
+        PictureView poster = known.posters.get(embed.poster());
         return Optional.of(EmbedAddress.of(embed.href())
                 .map(address -> of(embed, address, poster))
                 .orElseGet(() -> ofPage(embed, poster)));
     }
 
-    private EmbeddedView ofOurs(EmbeddedContent embed, Recording recording, EmbedShape shape, Known known) {
+    private EmbeddedView ofOurs(EmbeddedContent embed, Known.Titled titled, EmbedShape shape) {
         String kind = words.what(shape);
-        String title = embed.title().isEmpty() ? recording.title : embed.title();
-        String length = Digits.bengali("%d:%02d".formatted(recording.seconds / 60, recording.seconds % 60));
-        RecordingView view = new RecordingView(
-                recording.asset.path(),
-                recording.asset.mediaType,
-                recording.kind().isVideo(),
-                recording.asset.width,
-                recording.asset.height,
-                poster(recording, known),
-                recording.captions.isEmpty() ? null : recording.captionsPath(),
-                length,
-                Duration.ofSeconds(recording.seconds).toString(),
-                Dates.iso(recording.asset.createdAt));
+        String title = embed.title().isEmpty() ? titled.title : embed.title();
         return new EmbeddedView(
-                recording.asset.path(),
+                titled.recording.src(),
                 title.isEmpty() ? kind : NonBreakingSpaces.keepTogether(title),
                 kind,
                 null,
@@ -133,15 +132,29 @@ public class EmbeddedViews {
                 name(shape),
                 null,
                 null,
-                view);
+                titled.recording);
+    }
+
+    private static RecordingView view(Recording recording, Map<String, Asset> pictures) {
+        return new RecordingView(
+                recording.asset.path(),
+                recording.asset.mediaType,
+                recording.kind().isVideo(),
+                recording.asset.width,
+                recording.asset.height,
+                poster(recording, pictures),
+                recording.captions.isEmpty() ? null : recording.captionsPath(),
+                Digits.bengali("%d:%02d".formatted(recording.seconds / 60, recording.seconds % 60)),
+                Duration.ofSeconds(recording.seconds).toString(),
+                Dates.iso(recording.asset.createdAt));
     }
 
     /** As wide as a text is on a screen of many pixels. */
-    private static String poster(Recording recording, Known known) {
+    private static String poster(Recording recording, Map<String, Asset> pictures) {
         if (recording.poster.isEmpty()) {
             return null;
         }
-        Asset picture = known.posters.get(recording.poster);
+        Asset picture = pictures.get(recording.poster);
         return SourceSet.address(
                 PictureEdits.shown(recording.poster), picture == null ? null : picture.width, POSTER_WIDTH);
     }
@@ -177,13 +190,6 @@ public class EmbeddedViews {
                 null,
                 poster,
                 null);
-    }
-
-    private static PictureView poster(EmbeddedContent embed, Known known) {
-        Asset picture = known.posters.get(embed.poster());
-        return picture == null
-                ? null
-                : new PictureView(PictureEdits.shown(embed.poster()), "", picture.width, picture.height, null, null);
     }
 
     private String title(EmbeddedContent embed, EmbedShape shape) {
