@@ -17,7 +17,7 @@ import shironam.importing.fetching.PictureFetcher;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceStory;
-import shironam.importing.sources.pages.Mhtml;
+import shironam.importing.sources.pages.SavedPictures;
 import shironam.media.Asset;
 import shironam.media.MediaStore;
 import shironam.media.formats.UnusablePictureException;
@@ -80,7 +80,7 @@ class SourcePictures {
         try {
             return source.savedIn() == null
                     ? Optional.empty()
-                    : Mhtml.picture(source.savedIn(), figure.src(), MOST_BYTES);
+                    : SavedPictures.picture(source.savedIn(), figure.src(), MOST_BYTES);
         } catch (IOException failure) {
             String shown = ImportRefusedException.shortened(figure.src());
             remarks.refuse(

@@ -256,15 +256,16 @@ class StoryAssembler {
                     .map(StoryAssembler::asPicture)
                     .orElse(Picture.NONE);
         }
-        Figure figure = new Figure(named, orEmpty(manifest.pictureAlt()), null, null, "", "");
+        Figure figure = CaptionCredit.in(new Figure(
+                named,
+                orEmpty(manifest.pictureAlt()),
+                null,
+                null,
+                orEmpty(manifest.pictureCaption()),
+                orEmpty(manifest.pictureCredit())));
         return pictures.ours(figure, source, options, remarks)
                 .map(ours -> new Picture(
-                        ours.src(),
-                        ours.width(),
-                        ours.height(),
-                        ours.alt(),
-                        orEmpty(manifest.pictureCaption()),
-                        orEmpty(manifest.pictureCredit())))
+                        ours.src(), ours.width(), ours.height(), ours.alt(), figure.caption(), figure.credit()))
                 .orElse(Picture.NONE);
     }
 
@@ -277,7 +278,7 @@ class StoryAssembler {
         List<Segment> segments = new ArrayList<>();
         for (Segment segment : body.segments()) {
             if (segment instanceof Figure figure) {
-                pictures.ours(figure, source, options, remarks)
+                pictures.ours(CaptionCredit.in(figure), source, options, remarks)
                         .ifPresentOrElse(segments::add, () -> remarks.lose(figure.caption(), figure.credit()));
             } else if (segment instanceof RelatedStory card) {
                 segments.add(pictures.ours(card, source, options, remarks));

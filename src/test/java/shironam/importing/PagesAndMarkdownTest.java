@@ -109,6 +109,58 @@ class PagesAndMarkdownTest extends ImportingTest {
         assertEquals(List.of(0, 0, 1, 0, 0), counts(run(file)));
     }
 
+    /** Its header says the encoding and the address, which the page itself does not. */
+    @Test
+    void aPageInQuotedPrintableComesInWithWhatItsHeadersSay() throws Exception {
+        Path file = write(
+                "old.mht",
+                "Subject: x\r\nDate: Sat, 6 Jul 2024 10:00:00 +0600\r\nMIME-Version: 1.0\r\n"
+                        + "Snapshot-Content-Location: https://www.kagoj.example/sport/" + unique + "\r\n"
+                        + "Content-Type: multipart/related;\r\n\tboundary=\"B\"\r\n\r\n--B\r\n"
+                        + "Content-Type: text/html; charset=\"windows-1252\"\r\n"
+                        + "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
+                        + "<!DOCTYPE html><html><head><link rel=3D\"stylesheet\" href=3D\"x\"></head><body><h1>Caf=E9 opens</h1>"
+                        + ("<p>The caf=E9 by the river opens today, and all of the town is asked to come and to =\r\nsee it. "
+                                        + unique + "</p>")
+                                .repeat(3)
+                        + "</body></html>\r\n--B--\r\n");
+
+        ImportReport report = run(file);
+
+        assertEquals(1, report.created, report.lines.toString());
+        assertEquals("Café opens", kept(file).content().headline());
+        assertTrue(kept(file).content().body().contains("to come and to see it"));
+        assertEquals("sport", kept(file).content().section());
+    }
+
+    @Test
+    void picturesThatAreWrittenIntoAPageComeAlong() throws Exception {
+        java.awt.image.BufferedImage drawn =
+                new java.awt.image.BufferedImage(600, 400, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        for (int at = 0; at < 600 * 400; at++) {
+            drawn.setRGB(at % 600, at / 600, at * 7919);
+        }
+        String picture = Base64.getEncoder().encodeToString(TestPictures.coded(drawn, "png"));
+        String font = Base64.getEncoder().encodeToString(new byte[3 * 1024 * 1024]);
+        Path file = write(
+                "single.html",
+                page(SENTENCE)
+                        .replace(
+                                "</head>",
+                                "<style>@font-face{src:url(data:font/woff2;base64," + font + ")}</style></head>")
+                        .replace(
+                                "<p>" + SENTENCE,
+                                "<figure><img src=data:image/png;base64," + picture
+                                        + "><figcaption>বাঁধ। ছবি: কাগজ</figcaption></figure><p>" + SENTENCE));
+
+        ImportReport report = run(file);
+
+        assertEquals(1, report.created, report.lines.toString());
+        String kept = kept(file).content().body();
+        assertTrue(kept.contains("src=\"/media/") && kept.contains("<small>ছবি: কাগজ</small>"), kept);
+        assertEquals(List.of(0, 0, 1, 0, 0), counts(run(file)));
+    }
+
     @Test
     void frontMatterInTomlIsUnderstood() throws Exception {
         Path file = write("toml.md", """

@@ -26,6 +26,9 @@ public final class CardFinder {
     private static final int FARTHEST_SIBLING = 12;
     private static final Pattern HOME =
             Pattern.compile("(?:https?:)?(?://[^/]+)?/|https?://[^/]+|#", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BENGALI = Pattern.compile("[\\u0980-\\u09FF]");
+    private static final int LABEL = 100;
+
     /** A text of more labels is no story with cards in it, and trying each would take minutes. */
     private static final int MOST_LABELS = 1000;
 
@@ -95,7 +98,16 @@ public final class CardFinder {
         if (!startsItsLine(label)) {
             return;
         }
-        around(label).or(() -> after(label)).ifPresent(block -> found.replace(block, label));
+        around(label)
+                .or(() -> after(label))
+                .filter(block -> saysWhat(block, label))
+                .ifPresent(block -> found.replace(block, label));
+    }
+
+    /** An English "Read more" without a title leads to the rest of its own text. */
+    private static boolean saysWhat(CardBlock block, Node label) {
+        return !block.title().isEmpty()
+                || BENGALI.matcher(VisibleText.text(label, LABEL)).find();
     }
 
     /** A label that leads to the home page leads to no story. */

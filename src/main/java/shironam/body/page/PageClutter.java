@@ -14,7 +14,8 @@ import shironam.body.source.VisibleText;
 final class PageClutter {
     private static final String ELEMENTS =
             "script, style, noscript, template, nav, form, button, input, select, textarea, dialog, ins.adsbygoogle, amp-ad,"
-                    + " link, meta, svg";
+                    + " link, meta, svg, [name*=Signup], [name*=SignUp], [data-component*=newsletter],"
+                    + " .td-a-rec, .google-auto-placed";
 
     private static final Set<String> WORDS = Set.of(
             "ad",
@@ -54,7 +55,46 @@ final class PageClutter {
             "skip-link",
             "authorbox",
             "byline",
-            "meta");
+            "meta",
+            "gpt",
+            "adspot",
+            "adslot",
+            "sharedaddy",
+            "relatedposts",
+            "signup");
+
+    /** What these hold is no text however much it is. */
+    private static final Set<String> SURE_WORDS = Set.of(
+            "ad",
+            "ads",
+            "advert",
+            "advertisement",
+            "adslot",
+            "dfp",
+            "comments",
+            "disqus",
+            "newsletter",
+            "subscription",
+            "signup",
+            "promo",
+            "sharedaddy",
+            "relatedposts");
+
+    private static final Set<String> COMMENTS = Set.of(
+            "comments",
+            "comments-area",
+            "comment-list",
+            "commentlist",
+            "comment-body",
+            "comment-content",
+            "comment-respond",
+            "respond",
+            "disqus_thread");
+
+    private static final int LONGEST_OF_SURE = 600;
+
+    /** A line of more is where the text begins. */
+    private static final int BEGIN_OF_TEXT = 80;
 
     private static final Pattern ERROR = Pattern.compile(
             "(?i)\\b(?:404|403|500|502|503)\\b|not found|no longer (?:available|exists)|access denied|just a moment|"
@@ -67,11 +107,13 @@ final class PageClutter {
     static void remove(Element text, Optional<Element> heading, PageFacts facts) {
         text.select(ELEMENTS).remove();
         text.select("*").stream()
-                .filter(element -> element != text && isClutter(element))
+                .filter(element -> element != text && (isClutter(element) || isLabelOrInvitation(element)))
                 .toList()
                 .forEach(Node::remove);
-        heading.filter(element -> element != text).ifPresent(Node::remove);
+        heading.filter(element -> element.parents().contains(text))
+                .ifPresent(title -> removeWithWhatIsBefore(title, text));
         removeWhatIsSaidElsewhere(text, facts);
+        removeLinesAboutThePage(text, facts);
         text.forEachNode(node -> {
             if (node instanceof Comment) {
                 node.remove();
@@ -79,18 +121,82 @@ final class PageClutter {
         });
     }
 
+    /** Sections and breadcrumbs stand over a headline; pictures do, too, and stay. */
+    private static void removeWithWhatIsBefore(Element heading, Element text) {
+        for (Element at = heading; at != text && at != null; at = at.parent()) {
+            for (Node before = at.previousSibling(); before != null; before = at.previousSibling()) {
+                if (before instanceof Element element && element.selectFirst("img, amp-img, iframe, video") != null) {
+                    break;
+                }
+                before.remove();
+            }
+        }
+        heading.remove();
+    }
+
     /** A whole word of its class or id; what holds much text is not judged by a name. */
     private static boolean isClutter(Element element) {
-        String names = element.className() + " " + element.id();
         boolean named = false;
-        for (String name : names.split("\\s+")) {
-            named |= WORDS.contains(name.toLowerCase())
-                    || List.of(name.split("[-_]|(?<=[a-z])(?=[A-Z])")).stream()
-                            .anyMatch(word -> WORDS.contains(word.toLowerCase()));
+        boolean sure = false;
+        if (isComments(element)) {
+            return true;
         }
+        for (String name : names(element).split("\\s+")) {
+            String whole = name.toLowerCase();
+            named |= WORDS.contains(whole);
+            for (String word : name.split("[-_]|(?<=[a-z])(?=[A-Z])")) {
+                named |= WORDS.contains(word.toLowerCase());
+                sure |= SURE_WORDS.contains(word.toLowerCase());
+            }
+        }
+        int most = sure ? LONGEST_OF_SURE : LONGEST;
         return named
-                && VisibleText.text(element, LONGEST + 1).length() <= LONGEST
-                && element.selectFirst("p + p") == null;
+                && VisibleText.text(element, most + 1).length() <= most
+                && (sure || element.selectFirst("p + p") == null);
+    }
+
+    private static String names(Element element) {
+        return element.className() + " " + element.id() + " " + element.attr("data-component") + " "
+                + element.attr("data-testid");
+    }
+
+    /** What readers wrote beneath a text, which may be longer than it. */
+    static boolean isComments(Element element) {
+        return COMMENTS.contains(element.id()) || element.classNames().stream().anyMatch(COMMENTS::contains);
+    }
+
+    /** Of a block, or of a box in a line. */
+    private static boolean isLabelOrInvitation(Element element) {
+        boolean isBox = element.normalName().matches("p|div|section|aside|li|ul|h[1-6]|span|a|figure|center");
+        boolean isAlone = element.parent() != null
+                && (!element.normalName().matches("a|span")
+                        || VisibleText.text(element.parent(), LONGEST)
+                                .strip()
+                                .equals(VisibleText.text(element, LONGEST).strip()));
+        return isBox && isAlone && AboutThePage.isLabelOrInvitation(element);
+    }
+
+    /** Up to where the text begins. */
+    private static void removeLinesAboutThePage(Element text, PageFacts facts) {
+        List<String> names = facts.names().stream().map(Normalization::key).toList();
+        for (Element element : text.select("*")) {
+            if (element == text || !element.parents().contains(text)) {
+                continue;
+            }
+            String words = Normalization.line(VisibleText.text(element, 4 * BEGIN_OF_TEXT));
+            if (words.length() > BEGIN_OF_TEXT
+                    && (isLeaf(element) || element.ownText().length() > BEGIN_OF_TEXT)) {
+                return;
+            }
+            if (!words.isEmpty() && element.selectFirst("img, amp-img") == null && AboutThePage.is(words, names)) {
+                element.remove();
+            }
+        }
+    }
+
+    private static boolean isLeaf(Element element) {
+        return element.select("p, div, section, h1, h2, h3, h4, li, td").stream()
+                .allMatch(inner -> inner == element);
     }
 
     /** Date, byline, section and headline before the text, each of which the story has as such. */

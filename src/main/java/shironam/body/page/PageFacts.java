@@ -3,7 +3,6 @@ package shironam.body.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,78 +15,62 @@ import shironam.body.Href;
 
 /** What a page says of its story, each fact from where it is right most often. */
 final class PageFacts {
-    /** What systems put into the addresses of all their stories. */
-    private static final Set<String> NO_SECTIONS = Set.of(
-            "article",
-            "articles",
-            "story",
-            "stories",
-            "news",
-            "details",
-            "detail",
-            "news-details",
-            "post",
-            "posts",
-            "content",
-            "view",
-            "archive",
-            "archives",
-            "online",
-            "print",
-            "print-edition",
-            "amp",
-            "bn");
-
     private static final Pattern OF_THE_PAPER =
             Pattern.compile("(?i)logo|default|placeholder|og[-_]?image|share[-_]?img");
-    private static final Pattern DATE_IN_ADDRESS =
-            Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?:/|-|$)");
-    private static final Pattern BEFORE_A_DATE = Pattern.compile(
-            "^\\s*(?:প্রকাশিত|প্রকাশ|প্রকাশকাল|প্রকাশের সময়|আপডেট|সর্বশেষ আপডেট|হালনাগাদ|Published|Publish|Posted|Updated|Update)"
-                    + "(?: (?:at|on))?\\s*[:：ঃ-]?\\s*",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern UPDATED = Pattern.compile("(?i)আপডেট|হালনাগাদ|updat|modif");
     private static final Pattern ADDRESS =
             Pattern.compile("(?s)https?://([^/?#]+)([^?#]*).*", Pattern.CASE_INSENSITIVE);
-    private static final int LONGEST_DATE = 100;
+
+    /** What systems call who has no name. */
+    private static final Set<String> NOBODY =
+            Set.of("admin", "administrator", "webmaster", "superadmin", "root", "user", "author", "news", "newsroom");
 
     private final Document page;
     private final PageMetadata metadata;
     private final Optional<Element> heading;
-    private final Element scope;
     private final List<String> addresses;
+    private final String headline;
+    private final List<String> authors;
+    private final List<String> dates;
+    private final PageSection section;
+    private final Optional<String> standfirst;
+    private final Optional<Element> above;
 
-    PageFacts(Document page, PageMetadata metadata, Optional<Element> heading, Element scope) {
+    /** Looks at the page before anything is taken out of it. */
+    PageFacts(Document page, PageMetadata metadata, Optional<Element> heading, Element scope, Element text) {
         this.page = page;
         this.metadata = metadata;
         this.heading = heading;
-        this.scope = scope;
         this.addresses = addresses();
+        this.headline = ofHeadingOrMetadata();
+        PageByline byline = new PageByline(scope, heading, text);
+        this.authors = authors(scope, byline);
+        this.dates = PageDates.of(metadata, scope, PageText.linesAbove(scope, heading, text), addresses);
+        String path = addresses.isEmpty() ? "" : pathOf(addresses.get(0));
+        this.section = new PageSection(page, metadata, scope, path, headline);
+        this.standfirst = byline.standfirst();
+        this.above = PageText.figureAbove(scope, heading, text);
     }
 
-    SavedPage page(String html, Optional<Element> leadFigure, int letters, int lettersOfStory) {
-        String caption = leadFigure
-                .map(figure -> Normalization.line(figure.select("figcaption").text()))
-                .orElse("");
+    SavedPage page(String html, String caption, int letters, int lettersOfStory) {
         return new SavedPage(
                 html,
-                headline(),
+                headline,
                 summary(html),
-                dates(),
-                section(),
-                sectionSlug(),
-                authors(),
+                dates,
+                section.name(),
+                section.slug(),
+                authors,
                 tags(),
                 addresses.stream().findFirst().orElse(""),
                 addresses.stream().skip(1).toList(),
                 picture(),
                 metadata.meta("og:image:alt", "twitter:image:alt"),
-                html.contains("<figcaption") ? "" : caption,
+                caption,
                 letters,
                 lettersOfStory);
     }
 
-    String headline() {
+    private String ofHeadingOrMetadata() {
         String shown =
                 heading.map(element -> Normalization.line(element.text())).orElse("");
         List<String> said = Stream.of(
@@ -102,7 +85,11 @@ final class PageFacts {
 
     private String withoutTheSite(String title) {
         String line = Normalization.line(title);
+        int colons = line.lastIndexOf(" :: ");
         int bar = Math.max(line.lastIndexOf(" | "), Math.max(line.lastIndexOf(" - "), line.lastIndexOf(" – ")));
+        if (colons > 0) {
+            return line.substring(0, colons).strip();
+        }
         boolean ofTheSite = bar > 0
                 && (line.startsWith(" | ", bar)
                         || metadata.publisher().contains(line.substring(bar + 3).strip()));
@@ -114,69 +101,20 @@ final class PageFacts {
         String said = metadata.ofArticle("description").stream()
                 .findFirst()
                 .orElseGet(() -> metadata.meta("og:description", "description"));
-        String key = Normalization.key(said.replaceFirst("(?:\\.\\.\\.|…)+$", ""));
         String body = Normalization.key(org.jsoup.Jsoup.parseBodyFragment(html).text());
-        boolean isNew = !key.isEmpty() && !key.equals(Normalization.key(headline())) && !body.contains(key);
-        return isNew ? said : "";
-    }
-
-    private List<String> dates() {
-        List<String> dates = new ArrayList<>(metadata.ofArticle("datePublished"));
-        for (String name :
-                List.of("article:published_time", "datePublished", "pubdate", "publishdate", "date", "dc.date")) {
-            dates.addAll(metadata.metas(name));
-        }
-        List<Element> shown =
-                scope.select("time, [itemprop=datePublished], [class*=time], [class*=date], [class*=publish]").stream()
-                        .filter(element -> element.text().length() <= LONGEST_DATE)
-                        .toList();
-        Stream.of(false, true)
-                .flatMap(updated -> shown.stream()
-                        .filter(element -> UPDATED.matcher(element.text() + element.className())
-                                        .find()
-                                == updated))
-                .flatMap(element -> Stream.of(element.attr("datetime"), element.attr("content"), element.text()))
-                .forEach(dates::add);
-        dates.addAll(metadata.ofArticle("dateCreated"));
-        addresses.stream()
-                .map(DATE_IN_ADDRESS::matcher)
-                .filter(Matcher::find)
-                .forEach(found -> dates.add(found.group(1) + "-" + found.group(2) + "-" + found.group(3)));
-        return dates.stream()
-                .map(date -> BEFORE_A_DATE.matcher(Normalization.line(date)).replaceFirst(""))
-                .filter(date -> !date.isBlank())
-                .distinct()
-                .toList();
-    }
-
-    private String section() {
-        return Stream.of(
-                        metadata.ofArticle("articleSection"),
-                        metadata.metas("article:section"),
-                        metadata.metas("section"))
-                .flatMap(List::stream)
+        return Stream.concat(standfirst.stream(), Stream.of(said))
+                .filter(words -> isNew(words, body))
                 .findFirst()
                 .orElse("");
     }
 
-    /** The last word of the story's path before numbers and its slug that says more than that a story stands there. */
-    private String sectionSlug() {
-        String path = addresses.isEmpty() ? "" : pathOf(addresses.get(0));
-        List<String> parts = Arrays.stream(path.split("/"))
-                .filter(part -> !part.isBlank())
-                .takeWhile(part -> part.matches("[A-Za-z][A-Za-z_-]{1,40}"))
-                .toList();
-        long all =
-                Arrays.stream(path.split("/")).filter(part -> !part.isBlank()).count();
-        int last = parts.size() == all ? parts.size() - 2 : parts.size() - 1;
-        while (last >= 0 && NO_SECTIONS.contains(parts.get(last).toLowerCase(Locale.ROOT))) {
-            last--;
-        }
-        return last < 0 ? "" : parts.get(last).toLowerCase(Locale.ROOT);
+    private boolean isNew(String words, String body) {
+        String key = Normalization.key(words.replaceFirst("(?:\\.\\.\\.|…)+$", ""));
+        return !key.isEmpty() && !key.equals(Normalization.key(headline)) && !body.contains(key);
     }
 
     /** Papers put their own name there, or an address. */
-    private List<String> authors() {
+    private List<String> authors(Element scope, PageByline byline) {
         List<String> papers = Stream.concat(metadata.publisher().stream(), hosts())
                 .map(PageFacts::squashed)
                 .toList();
@@ -184,11 +122,15 @@ final class PageFacts {
                         metadata.ofArticle("author"),
                         metadata.metas("article:author"),
                         metadata.metas("author"),
-                        scope.select("[itemprop=author], [rel=author]").eachText())
+                        metadata.metas("byl").stream()
+                                .map(line -> line.replaceFirst("^By ", ""))
+                                .toList(),
+                        scope.select("[itemprop=author], [rel=author]").eachText(),
+                        byline.names())
                 .map(names -> names.stream()
                         .map(Normalization::line)
                         .filter(name -> !name.isEmpty() && !name.contains("://") && name.length() <= 100)
-                        .filter(name -> !papers.contains(squashed(name)))
+                        .filter(name -> !papers.contains(squashed(name)) && !NOBODY.contains(squashed(name)))
                         .distinct()
                         .toList())
                 .filter(names -> !names.isEmpty())
@@ -215,11 +157,11 @@ final class PageFacts {
                     .findFirst()
                     .ifPresent(tags::addAll);
         }
-        String headline = Normalization.key(headline());
+        String title = Normalization.key(headline);
         return tags.stream()
                 .flatMap(tag -> Arrays.stream(tag.split("[,،;|]")))
                 .map(String::strip)
-                .filter(tag -> !tag.isEmpty() && !Normalization.key(tag).equals(headline))
+                .filter(tag -> !tag.isEmpty() && !Normalization.key(tag).equals(title))
                 .distinct()
                 .toList();
     }
@@ -252,17 +194,21 @@ final class PageFacts {
                         !OF_THE_PAPER.matcher(PageText.fileName(address)).find())
                 .flatMap(address -> Href.picture(address).stream())
                 .findFirst()
+                .or(() -> above.flatMap(PageText::pictureOf))
                 .orElse("");
     }
 
     /** As {@link Normalization#key}: what stands alone in a line of the text and is one of these is no text. */
     List<String> saidElsewhere() {
-        List<String> said = new ArrayList<>(List.of(headline(), section()));
-        said.addAll(authors());
-        said.addAll(dates());
-        return said.stream()
+        return Stream.of(List.of(headline), names(), dates)
+                .flatMap(List::stream)
                 .map(Normalization::key)
                 .filter(key -> !key.isEmpty())
                 .toList();
+    }
+
+    /** Who wrote it and where it stands, which lines above a text say, too. */
+    List<String> names() {
+        return Stream.concat(Stream.of(section.name()), authors.stream()).toList();
     }
 }

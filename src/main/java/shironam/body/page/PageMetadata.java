@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -25,14 +26,17 @@ final class PageMetadata {
     private static final int MOST_ESCAPES = 3;
 
     private final Document page;
+    private final List<JsonNode> things;
     private final JsonNode article;
 
     PageMetadata(Document page) {
         this.page = page;
-        this.article = articleIn(page);
+        this.things = thingsIn(page);
+        this.article =
+                things.stream().filter(PageMetadata::isArticle).findFirst().orElse(MissingNode.getInstance());
     }
 
-    private static JsonNode articleIn(Document page) {
+    private static List<JsonNode> thingsIn(Document page) {
         List<JsonNode> things = new ArrayList<>();
         for (Element script : page.select("script[type*=ld+json]")) {
             try {
@@ -41,7 +45,21 @@ final class PageMetadata {
                 // a page whose data is broken has its other metadata, and its text
             }
         }
-        return things.stream().filter(PageMetadata::isArticle).findFirst().orElse(MissingNode.getInstance());
+        return things;
+    }
+
+    /** From the front page downwards. */
+    List<String> breadcrumbs() {
+        return things.stream()
+                .filter(thing -> texts(thing.path("@type")).contains("BreadcrumbList"))
+                .flatMap(list ->
+                        StreamSupport.stream(list.path("itemListElement").spliterator(), false))
+                .flatMap(item ->
+                        Stream.concat(Stream.of(item.path("name").asText("")), texts(item.path("item")).stream()))
+                .filter(name -> !name.isBlank() && !name.contains("://"))
+                .map(PageMetadata::unescaped)
+                .distinct()
+                .toList();
     }
 
     private static void collect(JsonNode node, List<JsonNode> things) {

@@ -1,12 +1,12 @@
 package shironam.body.page;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import shironam.bangla.Normalization;
 import shironam.body.cleaning.PictureTag;
 import shironam.body.source.VisibleText;
@@ -16,12 +16,13 @@ final class PageText {
     /** Visible characters; fewer are no text. */
     static final int LEAST = 60;
 
-    private static final int LEAST_PARAGRAPH = 25;
     private static final int HIGHEST = 100;
-    private static final Pattern GOOD =
-            Pattern.compile("(?i)article|body|content|entry|main|news|post|story|text|detail|description");
-    private static final Pattern BAD = Pattern.compile(
-            "(?i)comment|footer|sidebar|related|widget|promo|latest|popular|most-?read|menu|share|social|header|nav|teaser");
+    private static final int LONGEST_HEADING = 300;
+    private static final int LONGEST_LINE_ABOVE = 150;
+    private static final int MOST_LINES_ABOVE = 30;
+    private static final int MOST_ABOVE = 20_000;
+    private static final Pattern SIZE_IN_NAME = Pattern.compile("-\\d{2,4}x\\d{2,4}(?=\\.\\w+$)");
+    private static final String HEADINGS = "h1, h2, h3, h4, [itemprop=headline], [class*=title], [class*=headline]";
 
     private PageText() {}
 
@@ -31,20 +32,51 @@ final class PageText {
         said.addAll(metadata.metas("og:title"));
         said.addAll(page.select("head > title").eachText());
         List<String> keys = said.stream().map(Normalization::key).toList();
-        List<Element> headings = page.select("h1, h2, [itemprop=headline]").stream()
-                .filter(element -> !Normalization.line(element.text()).isEmpty())
+        List<Element> headings = page.select(HEADINGS).stream()
+                .filter(element -> !Normalization.line(VisibleText.text(element, LONGEST_HEADING))
+                        .isEmpty())
                 .toList();
-        return headings.stream()
-                .filter(element -> keys.stream().anyMatch(key -> isTitleOf(key, Normalization.key(element.text()))))
+        return keys.stream()
+                .flatMap(key -> titled(headings, key))
                 .findFirst()
+                .or(() -> inAnyBox(page, keys))
                 .or(() -> headings.stream()
-                        .filter(element -> element.normalName().equals("h1"))
+                        .filter(element -> element.normalName().equals("h1") && !isNameOfTheSite(element))
                         .findFirst());
     }
 
-    /** Sites put their name behind a headline. */
+    /** Old pages have no headings. */
+    private static Optional<Element> inAnyBox(Element page, List<String> keys) {
+        Elements boxes = page.select("b, strong, font, span, td, div");
+        return keys.stream()
+                .flatMap(key -> titled(boxes, key))
+                .filter(element -> element.closest("nav, footer, a") == null)
+                .findFirst();
+    }
+
+    private static Stream<Element> titled(List<Element> elements, String key) {
+        return elements.stream()
+                .filter(element -> isShortEnough(element)
+                        && !isNameOfTheSite(element)
+                        && isTitleOf(key, Normalization.key(element.text())));
+    }
+
+    private static boolean isShortEnough(Element element) {
+        return element.childNodeSize() < 20
+                && VisibleText.text(element, LONGEST_HEADING + 1).length() <= LONGEST_HEADING;
+    }
+
+    /** It leads to the front page. */
+    private static boolean isNameOfTheSite(Element heading) {
+        Element link = heading.selectFirst("a[href]");
+        return link != null && link.attr("href").matches("(?:https?://[^/]+)?/?|#");
+    }
+
+    /** Sites put their name behind a headline, or before it. */
     private static boolean isTitleOf(String title, String heading) {
-        return heading.length() > 5 && title.startsWith(heading) && title.length() < heading.length() + 60;
+        return heading.length() > 5
+                && title.length() < heading.length() + 60
+                && (title.startsWith(heading) || heading.length() > 15 && title.endsWith(heading));
     }
 
     /** As far around the headline as there is no other one: pages hold stories after their story. */
@@ -65,69 +97,39 @@ final class PageText {
     }
 
     /** By what the page says, else by where its paragraphs are. */
-    static Element in(Element scope, PageMetadata metadata) {
-        for (String named : List.of("[itemprop=articleBody]", "[property=articleBody]")) {
-            Optional<Element> said = scope.select(named).stream()
-                    .filter(element -> VisibleText.count(element) >= LEAST)
-                    .findFirst();
-            if (said.isPresent()) {
-                return said.get();
-            }
-        }
-        List<Element> articles = scope.select("article").stream()
-                .filter(article -> VisibleText.count(article) >= 2 * LEAST && !isAList(article))
+    static Element in(Element scope, Optional<Element> heading) {
+        List<Element> said = scope.select("[itemprop=articleBody], [property=articleBody], [name=articleBody]").stream()
+                .filter(element -> VisibleText.count(element) >= LEAST)
                 .toList();
-        return byParagraphs(articles.size() == 1 ? articles.get(0) : scope);
-    }
-
-    /** Each paragraph speaks for its parent, and half as loud for its grandparent; links speak against them. */
-    private static Element byParagraphs(Element scope) {
-        Map<Element, Double> scores = new IdentityHashMap<>();
-        Map<Element, Double> shares = new IdentityHashMap<>();
-        for (Element paragraph : scope.select("p, pre, blockquote, td, div, section, li, span")) {
-            String own = ownLine(paragraph);
-            if (own.length() < LEAST_PARAGRAPH || isHiddenWithin(paragraph, scope)) {
-                continue;
-            }
-            boolean isText = List.of("p", "pre", "blockquote", "span", "li").contains(paragraph.normalName());
-            double score =
-                    1 + own.chars().filter(c -> c == ',' || c == '।').count() + Math.min(own.length() / 100.0, 3);
-            Element parent = isText ? paragraph.parent() : paragraph;
-            for (Element at : new Element[] {parent, parent == null ? null : parent.parent()}) {
-                if (at != null && (at == scope || at.parents().contains(scope))) {
-                    double share = shares.computeIfAbsent(at, PageText::linkShare);
-                    scores.merge(at, score * (1 - share) * weight(at), Double::sum);
-                    score /= 2;
-                }
-            }
+        List<Element> parts = said.stream()
+                .filter(element -> element.parents().stream().noneMatch(said::contains))
+                .toList();
+        if (parts.size() == 1) {
+            return parts.get(0);
         }
-        return scores.entrySet().stream()
-                .max(Map.Entry.comparingByValue((a, b) -> Double.compare(a, b)))
-                .map(best -> withSiblings(best.getKey(), scores, scope))
-                .orElse(scope);
-    }
-
-    private static double weight(Element element) {
-        String name = element.className() + " " + element.id();
-        return (GOOD.matcher(name).find() ? 1.25 : 1) * (BAD.matcher(name).find() ? 0.4 : 1);
-    }
-
-    /** A text in several boxes beside each other, with advertisements between them. */
-    private static Element withSiblings(Element best, Map<Element, Double> scores, Element scope) {
-        Element parent = best.parent();
-        if (best == scope || parent == null) {
-            return best;
+        if (!parts.isEmpty()) {
+            Element all = new Element("div");
+            parts.get(0).before(all);
+            parts.forEach(all::appendChild);
+            return all;
         }
-        double others = parent.children().stream()
-                .filter(child -> child != best)
-                .mapToDouble(child -> scores.getOrDefault(child, 0.0))
-                .sum();
-        return others > 0.25 * scores.get(best) && linkShare(parent) < 0.3 ? parent : best;
+        return new PageParagraphs(scope, heading).text();
     }
 
-    /** The text of an element that is in no block of its own. */
-    private static String ownLine(Element element) {
-        return element.normalName().matches("p|pre|blockquote|li|td") ? element.text() : element.ownText();
+    /** Lines that the page shows between the headline and the beginning of its text. */
+    static List<String> linesAbove(Element scope, Optional<Element> heading, Element text) {
+        String title =
+                heading.map(element -> Normalization.line(element.text())).orElse("");
+        List<String> lines = VisibleText.text(title.isEmpty() ? text : scope, MOST_ABOVE)
+                .lines()
+                .map(Normalization::line)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        return lines.stream()
+                .skip(Math.max(0, lines.indexOf(title)))
+                .takeWhile(line -> line.equals(title) || line.length() < LONGEST_LINE_ABOVE)
+                .limit(MOST_LINES_ABOVE)
+                .toList();
     }
 
     static double linkShare(Element element) {
@@ -142,28 +144,44 @@ final class PageText {
         return linkShare(element) > 0.5;
     }
 
-    private static boolean isHiddenWithin(Element element, Element scope) {
-        for (Element at = element; at != null && at != scope; at = at.parent()) {
-            if (VisibleText.isHidden(at) || at.normalName().matches("nav|footer|form|button")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The figure that shows the picture that the page gives to others, with its caption. */
     static Optional<Element> leadFigure(Element scope, String picture) {
         String name = fileName(picture);
         return scope.select("figure").stream()
-                .filter(figure -> figure.select("img").stream()
+                .filter(figure -> figure.select("img, amp-img").stream()
                         .flatMap(img -> new PictureTag(img).src().stream())
                         .anyMatch(src -> !name.isEmpty() && fileName(src).equals(name)))
                 .findFirst();
     }
 
+    /** For a page that gives no picture to others: the one that stands between its headline and its text. */
+    static Optional<Element> figureAbove(Element scope, Optional<Element> heading, Element text) {
+        boolean isBelow = heading.isEmpty();
+        for (Element element : scope.getAllElements()) {
+            isBelow |= heading.filter(title -> title == element).isPresent();
+            if (element == text) {
+                return Optional.empty();
+            }
+            if (isBelow
+                    && element.normalName().equals("figure")
+                    && pictureOf(element).isPresent()) {
+                return Optional.of(element);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Optional<String> pictureOf(Element figure) {
+        return figure.select("img, amp-img").stream()
+                .map(PictureTag::new)
+                .filter(picture -> !picture.isTrackingPixel())
+                .flatMap(picture -> picture.src().stream())
+                .findFirst();
+    }
+
     static String fileName(String address) {
         String path = address.replaceFirst("[?#].*$", "");
-        return path.substring(path.lastIndexOf('/') + 1);
+        return SIZE_IN_NAME.matcher(path.substring(path.lastIndexOf('/') + 1)).replaceFirst("");
     }
 
     static Element alone(Element figure) {

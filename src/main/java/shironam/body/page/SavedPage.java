@@ -2,10 +2,12 @@ package shironam.body.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import shironam.bangla.Normalization;
 import shironam.body.UnusableSourceException;
 import shironam.body.UnusableSourceException.Reason;
 import shironam.body.cleaning.Markup;
@@ -43,6 +45,10 @@ public record SavedPage(
 
     private static final int LONGEST_ERROR = 800;
 
+    /** As browsers write it, and as the extension SingleFile does. */
+    private static final Pattern SAVED_FROM =
+            Pattern.compile("(?:^saved from url=\\(\\d+\\)|^Page saved with SingleFile\\s+url: )(\\S+)");
+
     /** @throws UnusableSourceException for a page that is no story: a list, a login, a message that there is none */
     public static SavedPage of(String html) throws UnusableSourceException {
         Document page = Jsoup.parse(html);
@@ -50,11 +56,13 @@ public record SavedPage(
         int letters = VisibleText.count(page.body());
         PageMetadata metadata = new PageMetadata(page);
         refuseOtherPages(page, metadata, letters);
+        PageCaptions.settle(page.body());
         Optional<Element> heading = PageText.heading(page, metadata);
         Element scope = heading.map(PageText::scopeOf).orElse(page.body());
-        PageFacts facts = new PageFacts(page, metadata, heading, scope);
-        Element text = PageText.in(scope, metadata);
+        Element text = PageText.in(scope, heading);
+        PageFacts facts = new PageFacts(page, metadata, heading, scope, text);
         Optional<Element> leadFigure = PageText.leadFigure(scope, facts.picture());
+        String caption = captionOutside(text, leadFigure);
         PageClutter.remove(text, heading, facts);
         boolean isOnlyAPicture = VisibleText.count(text) < PageText.LEAST && metadata.saysItIsAStory();
         String fallback = isOnlyAPicture ? metadata.articleBody() : "";
@@ -70,7 +78,15 @@ public record SavedPage(
         if (!metadata.saysItIsAStory() && PageText.isAList(text)) {
             throw none("It is a page that lists other pages, and no story.");
         }
-        return facts.page(story, leadFigure, letters, lettersOfStory);
+        return facts.page(story, isOnlyAPicture ? "" : caption, letters, lettersOfStory);
+    }
+
+    /** One within the text stands beneath its picture there. */
+    private static String captionOutside(Element text, Optional<Element> leadFigure) {
+        return leadFigure
+                .filter(figure -> !figure.parents().contains(text))
+                .map(figure -> Normalization.line(VisibleText.text(figure)))
+                .orElse("");
     }
 
     private static void refuseOtherPages(Document page, PageMetadata metadata, int letters)
@@ -95,8 +111,7 @@ public record SavedPage(
                 .flatMap(element -> element.childNodes().stream())
                 .filter(Comment.class::isInstance)
                 .map(comment -> ((Comment) comment).getData().strip())
-                .filter(comment -> comment.startsWith("saved from url=("))
-                .map(comment -> comment.substring(comment.indexOf(')') + 1).strip())
+                .flatMap(comment -> SAVED_FROM.matcher(comment).results().map(found -> found.group(1)))
                 .findFirst()
                 .orElse("");
     }

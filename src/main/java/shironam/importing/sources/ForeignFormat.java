@@ -3,6 +3,7 @@ package shironam.importing.sources;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What people give to an import besides stories: whole pages, exports of other systems, data. Each is told by what
@@ -28,12 +29,21 @@ public enum ForeignFormat {
     JSON("JSON", "It is data in JSON, and no story's HTML.", JsonExport.A_MAPPING),
     XML("XML", "It is data in XML, and no story's HTML.", ForeignFormat.ONE_STORY_A_FILE),
     DATABASE_DUMP("SQL", "It is a dump of a database.", ForeignFormat.ONE_STORY_A_FILE),
+    WEB_ARCHIVE(
+            "webarchive",
+            "It is a web archive, as the browser Safari saves pages.",
+            "Save the page as its page source (HTML), or in another browser."),
     RICH_TEXT("RTF", "It is a rich text document (RTF).", "Save it as HTML, or give its text as HTML."),
     PDF("PDF", "It is a PDF document.", "Give the text as HTML."),
     ARCHIVE(
             "ZIP, DOCX",
             "It is a packed archive, or an office document, which is packed too.",
             "Unpack an archive; save an office document as HTML.");
+
+    /** Each browser begins with another header. */
+    private static final Pattern MAIL = Pattern.compile(
+            "from: \"?<?saved by|mime-version:|received:|(?:[a-z-]{1,40}:[^\\n]{0,998}\\n(?:[ \\t][^\\n]{0,998}\\n){0,20}){0,15}?"
+                    + "content-type:\\s*multipart/related");
 
     private static final String ONE_STORY_A_FILE =
             "An import reads files that hold one story's HTML each: export the stories so, with what is known of each in"
@@ -58,6 +68,7 @@ public enum ForeignFormat {
             "name=\"twitter:",
             "<script src",
             "<script async",
+            "page saved with singlefile",
             "<script defer",
             "<nav",
             "<footer",
@@ -91,6 +102,9 @@ public enum ForeignFormat {
         if (begins(bytes, "%PDF-")) {
             return Optional.of(PDF);
         }
+        if (begins(bytes, "bplist00")) {
+            return Optional.of(WEB_ARCHIVE);
+        }
         boolean packed = begins(bytes, "PK\u0003\u0004")
                 || begins(bytes, "Rar!")
                 || begins(bytes, "7z")
@@ -121,7 +135,7 @@ public enum ForeignFormat {
         if (head.startsWith("-- mysql dump") || head.startsWith("--\n-- postgresql database dump")) {
             return Optional.of(DATABASE_DUMP);
         }
-        if (head.startsWith("from: <saved by") || head.startsWith("mime-version:") || head.startsWith("received:")) {
+        if (MAIL.matcher(head).lookingAt()) {
             return Optional.of(SAVED_MAIL);
         }
         Optional<ForeignFormat> xml = xml(head);

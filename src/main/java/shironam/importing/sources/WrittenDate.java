@@ -37,8 +37,11 @@ public final class WrittenDate {
     private static final Pattern WEEKDAY = Pattern.compile(
             "(?:সোম|মঙ্গল|বুধ|বৃহস্পতি|শুক্র|শনি|রবি)বার|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?(?![a-z])");
 
+    private static final String AFTERNOON = "অপরাহ্ন";
+
     private static final Pattern TIME = Pattern.compile("t?(ভোর|সকাল|দুপুর|বিকেল|বিকাল|সন্ধ্যা|রাত)? ?"
-            + "(\\d{1,2})(?:[:.](\\d{2}))?(?::(\\d{2})(?:\\.\\d{1,9})?)?(?: ?টা(?:য়)?)? ?(am|pm|এএম|পিএম)? ?"
+            + "(\\d{1,2})(?:[:.] ?(\\d{2}))?(?::(\\d{2})(?:\\.\\d{1,9})?)?(?: ?টা(?:য়)?)? ?(am|pm|এএম|পিএম|"
+            + Normalization.key("পূর্বাহ্ন|অপরাহ্ন") + ")? ?"
             + "(z|utc?|gmt|[ecmp][sd]t|(?:utc|gmt)?[+-]\\d{1,2}(?::?\\d{2})?)?");
 
     /** Hours from UTC of the zones that mail and feeds call by name. */
@@ -48,6 +51,15 @@ public final class WrittenDate {
     /** As mail wrote it, and feeds still do: {@code 07 Sep 02 08:30 GMT}. */
     private static final Pattern SHORT_YEAR =
             Pattern.compile("(?<!\\d)(\\d{1,2} " + MONTH + ") (\\d{2}) (?=\\d{1,2}:\\d{2})");
+
+    /** Which of the two numbers is the day is certain only where the other can't be. */
+    private static final Pattern NUMBERS = Pattern.compile("(?<!\\d)(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?!\\d)");
+
+    /** As television sites and news agencies of Bangladesh write a time: {@code ১৭ টা ২ মিনিট}, {@code ১০৩৫ ঘণ্টা}. */
+    private static final Pattern HOURS_AND_MINUTES =
+            Pattern.compile(Normalization.key("(?<!\\d)(\\d{1,2}) ?টা (\\d{1,2}) ?মিনিট"));
+
+    private static final Pattern FOUR_DIGITS = Pattern.compile(Normalization.key("(?<!\\d)(\\d{2})(\\d{2}) ?ঘণ্টা"));
 
     private static final int FIRST_YEAR = 1700;
     private static final int LAST_YEAR = 2200;
@@ -88,7 +100,7 @@ public final class WrittenDate {
             String century = Integer.parseInt(shortYear.group(3)) < 50 ? "20" : "19";
             text = shortYear.replaceFirst("$1 " + century + "$3 ");
         }
-        String day = text;
+        String day = dayOfTwoNumbers(timeInDigits(text));
         try {
             return moment(day, YEAR_FIRST, 1, 3, 4)
                     .or(() -> moment(day, DAY_FIRST, 3, 2, 1))
@@ -99,7 +111,28 @@ public final class WrittenDate {
     }
 
     private static String squeezed(String text) {
-        return text.replace(',', ' ').replace('،', ' ').replaceAll("\\s+", " ").strip();
+        return text.replaceAll("[\\s,،|]+", " ").strip();
+    }
+
+    private static String timeInDigits(String text) {
+        String clock = HOURS_AND_MINUTES
+                .matcher(text)
+                .replaceFirst(
+                        found -> found.group(1) + ":" + (found.group(2).length() < 2 ? "0" : "") + found.group(2));
+        return FOUR_DIGITS.matcher(clock).replaceFirst("$1:$2");
+    }
+
+    private static String dayOfTwoNumbers(String text) {
+        Matcher numbers = NUMBERS.matcher(text);
+        if (!numbers.find()) {
+            return text;
+        }
+        int first = Integer.parseInt(numbers.group(1));
+        int second = Integer.parseInt(numbers.group(3));
+        String dayAndMonth = first > 12 && second <= 12
+                ? "$4-$3-$1"
+                : second > 12 && first <= 12 || first == second ? "$4-$1-$3" : "";
+        return dayAndMonth.isEmpty() ? text : numbers.replaceFirst(dayAndMonth);
     }
 
     private static Optional<Instant> moment(String text, Pattern form, int yearAt, int monthAt, int dayAt) {
@@ -138,7 +171,7 @@ public final class WrittenDate {
             return hour;
         }
         boolean afterNoon = switch (part != null ? part : half) {
-            case "pm", "পিএম", "বিকেল", "বিকাল", "সন্ধ্যা" -> true;
+            case "pm", "পিএম", AFTERNOON, "বিকেল", "বিকাল", "সন্ধ্যা" -> true;
             case "দুপুর" -> hour < 10 || hour == 12;
             case "রাত" -> hour >= 6 && hour < 12;
             default -> false;

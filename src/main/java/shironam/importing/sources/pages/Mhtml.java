@@ -2,10 +2,14 @@ package shironam.importing.sources.pages;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeTokenStream;
@@ -16,13 +20,26 @@ import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceText;
 
 /** A page that was saved with all its parts in one file (RFC 2557). */
-public final class Mhtml {
+final class Mhtml {
     private static final int DEEPEST = 10;
 
     /** With all its pictures. */
     private static final long MOST_BYTES = 64L * 1024 * 1024;
 
+    private static final int MOST_HEADERS = 16 * 1024;
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?im)^(?:Snapshot-Content-Location|Content-Location): *(\\S+)");
+
+    private record Part(byte[] bytes, String charset) {}
+
     private Mhtml() {}
+
+    /** HTML begins with a tag. */
+    static boolean is(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Character.isLetter(in.read());
+        }
+    }
 
     static boolean is(SourceFile file) {
         return ForeignFormat.of(file.headText())
@@ -41,8 +58,12 @@ public final class Mhtml {
                     "Save it again, as HTML only.");
         }
         try {
-            byte[] html = part(file, (type, location) -> type.equals("text/html"), SourceText.MOST_BYTES + 1)
+            Part page = part(
+                            file,
+                            (type, location) -> type.matches("text/html|application/xhtml\\+xml"),
+                            SourceText.MOST_BYTES + 1)
                     .orElseThrow(ForeignFormat.SAVED_MAIL::refusal);
+            byte[] html = page.bytes();
             if (html.length > SourceText.MOST_BYTES) {
                 throw new ImportRefusedException(
                         RefusalReason.TOO_LARGE,
@@ -51,7 +72,7 @@ public final class Mhtml {
                                 + " KB, which is the limit for one story.",
                         "Split it, or leave out what is no text, such as pictures written into the HTML.");
             }
-            return SourceText.of(html);
+            return SourceText.of(inUtf8(page));
         } catch (MimeException broken) {
             throw new ImportRefusedException(
                     RefusalReason.BROKEN,
@@ -61,17 +82,36 @@ public final class Mhtml {
         }
     }
 
+    /** A page need not say its encoding itself, since the header of its part does. */
+    private static byte[] inUtf8(Part page) {
+        boolean isUnicode = page.charset().matches("(?i)utf-?8|us-ascii|utf-?16.*");
+        if (isUnicode || !Charset.isSupported(page.charset())) {
+            return page.bytes();
+        }
+        return new String(page.bytes(), Charset.forName(page.charset())).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Where the page stood; empty where the file does not say. */
+    static String address(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String head = new String(in.readNBytes(MOST_HEADERS), StandardCharsets.ISO_8859_1);
+            Matcher header = ADDRESS.matcher(head);
+            return header.find() ? header.group(1) : "";
+        }
+    }
+
     /** The picture that had that address; empty when it was not saved, or the file is broken before it. */
-    public static Optional<byte[]> picture(Path file, String address, int most) throws IOException {
+    static Optional<byte[]> picture(Path file, String address, int most) throws IOException {
         try {
-            return part(file, (type, location) -> type.startsWith("image/") && location.equals(address), most);
+            return part(file, (type, location) -> type.startsWith("image/") && location.equals(address), most)
+                    .map(Part::bytes);
         } catch (MimeException broken) {
             return Optional.empty();
         }
     }
 
     /** The first of that type and address, of no more bytes than that. */
-    private static Optional<byte[]> part(Path file, BiPredicate<String, String> wanted, int most)
+    private static Optional<Part> part(Path file, BiPredicate<String, String> wanted, int most)
             throws IOException, MimeException {
         MimeTokenStream parts = new MimeTokenStream();
         try (InputStream in = Files.newInputStream(file)) {
@@ -90,7 +130,8 @@ public final class Mhtml {
                     location = parts.getField().getBody().replaceAll("\\s", "");
                 } else if (at == EntityState.T_BODY
                         && wanted.test(parts.getBodyDescriptor().getMimeType(), location)) {
-                    return Optional.of(parts.getDecodedInputStream().readNBytes(most));
+                    String charset = String.valueOf(parts.getBodyDescriptor().getCharset());
+                    return Optional.of(new Part(parts.getDecodedInputStream().readNBytes(most), charset));
                 }
             }
         }

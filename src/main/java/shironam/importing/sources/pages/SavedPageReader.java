@@ -44,12 +44,12 @@ public class SavedPageReader implements SourceReader {
     @Override
     public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException, IOException {
         boolean isPacked = Mhtml.is(file);
-        SourceText text = isPacked ? Mhtml.page(file.path()) : SourceText.of(file.path());
+        SourceText text = isPacked ? Mhtml.page(file.path()) : EmbeddedPictures.page(file.path());
         FrontMatter front = FrontMatter.of(text.text());
-        SavedPage page = page(front.rest());
+        SavedPage page = page(isPacked ? savedFrom(Mhtml.address(file.path())) + front.rest() : front.rest());
         ExportedStory story = new ExportedStory(file.name(), file.identity())
                 .folder(file.folder())
-                .savedIn(isPacked ? file.path() : null)
+                .savedIn(isPacked || EmbeddedPictures.isIn(page.html()) ? file.path() : null)
                 .html(page.html())
                 .with("headline", page.headline())
                 .with("summary", page.summary())
@@ -71,6 +71,11 @@ public class SavedPageReader implements SourceReader {
         story.note("It is a whole saved page: of its " + page.letters() + " visible characters " + page.lettersOfStory()
                 + " are the story, the others menus and lists around it.");
         items.story(story.asSource());
+    }
+
+    /** As browsers write it into pages that they save as HTML. */
+    private static String savedFrom(String address) {
+        return "<!-- saved from url=(" + address.length() + ")" + address + " -->";
     }
 
     private static SavedPage page(String html) throws ImportRefusedException {
