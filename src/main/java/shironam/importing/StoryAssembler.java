@@ -65,6 +65,10 @@ class StoryAssembler {
         }
         texts.putIfAbsent(StoryField.SOURCE, reading.source().orElse(""));
         String section = section(source, options, sections, remarks);
+        Picture picture = picture(manifest, body, source, options, remarks);
+        BylineNotes notes = BylineNotes.of(orEmpty(texts.get(StoryField.AUTHOR)));
+        texts.merge(StoryField.SOURCE, notes.source(), (named, fromByline) -> named.isBlank() ? fromByline : named);
+        notes.others(texts.get(StoryField.SOURCE), picture).ifPresent(remarks.notes::add);
         StoryContent content = StoryContentBuilder.builder()
                 .texts(texts)
                 .headlineDerived(derived)
@@ -73,7 +77,7 @@ class StoryAssembler {
                 .otherSections(otherSections(source, sections, section, remarks))
                 .tags(tags(source, sections))
                 .places(places(source, remarks))
-                .picture(picture(manifest, body, source, options, remarks))
+                .picture(notes.credited(picture))
                 .sample(manifest.sample())
                 .notBefore(date.isPresent() ? null : newestCard(body))
                 .build()

@@ -72,6 +72,17 @@ class WhatAFileSaysTest extends ImportingTest {
     }
 
     @Test
+    void whatABylineSaysBesideNamesBecomesTheSourceAndNoAuthor() throws Exception {
+        Path file = write(unique + ".html", "<p>নদীর পানি, " + unique + "</p>");
+        write(unique + ".yaml", "headline: নদীর খবর\nauthor: \"আফরোজা সুলতানা; সূত্র: বাসস; ছবি: সংগৃহীত\"\n");
+
+        run(file);
+
+        assertEquals("আফরোজা সুলতানা", kept(file).content().author());
+        assertEquals("বাসস", kept(file).content().source());
+    }
+
+    @Test
     void aByteOrderMarkAndWindowsLineEndsMakeNoDifference() throws Exception {
         Path file = write(
                 unique + ".txt",

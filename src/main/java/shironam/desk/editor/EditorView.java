@@ -255,6 +255,8 @@ public record EditorView(
             NO_PLACE,
             /** A name that several places have; the detail says which. */
             WHICH_PLACE,
+            /** Words in the byline that name nobody; the detail is those. */
+            NOBODY,
             TOO_LONG
         }
     }

@@ -3,6 +3,7 @@ package shironam.desk.editor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
 import org.jboss.logging.Logger;
 import shironam.body.Body;
 import shironam.body.BodyTooDeepException;
@@ -22,6 +23,7 @@ import shironam.story.StoryContent;
 import shironam.story.StoryContentBuilder;
 import shironam.story.StoryField;
 import shironam.story.paper.EmbedSites;
+import shironam.story.people.Byline;
 
 /** What a form says of its story. */
 @ApplicationScoped
@@ -54,6 +56,10 @@ public class FormContent {
                     ? new UnusableFormException(Problem.Kind.NO_PLACE, unclear.word())
                     : new UnusableFormException(Problem.Kind.WHICH_PLACE, unclear.word() + ": " + unclear.meant());
         });
+        List<String> nobody = Byline.nobodyIn(form.text(StoryField.AUTHOR));
+        if (!nobody.isEmpty()) {
+            throw new UnusableFormException(Problem.Kind.NOBODY, String.join("; ", nobody));
+        }
         return asItStands(form, story);
     }
 

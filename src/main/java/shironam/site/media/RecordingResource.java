@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -51,7 +52,8 @@ public class RecordingResource {
             return MediaAccess.withHeaders(unchanged, caching, asked.sha256, tag)
                     .build();
         }
-        boolean wanted = ifRange == null || ifRange.equals("\"" + asked.sha256 + "\"");
+        boolean wanted = request.getMethod().equals(HttpMethod.GET) // Range means nothing elsewhere: RFC 9110, 14.2
+                && (ifRange == null || ifRange.equals("\"" + asked.sha256 + "\""));
         String mediaType = RecordingKind.ofEnding(ending).orElseThrow().mediaType;
         return MediaAccess.withHeaders(part(file, mediaType, wanted ? range : null), caching, asked.sha256, tag)
                 .header("Accept-Ranges", "bytes")

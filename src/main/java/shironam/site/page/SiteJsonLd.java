@@ -104,7 +104,7 @@ public class SiteJsonLd {
 
     /** Who a byline names; its page tells of them. */
     public Map<String, Object> author(String name, String slug) {
-        Map<String, Object> author = thing(BylineWords.isOfThePaper(name) ? "Organization" : "Person");
+        Map<String, Object> author = thing(BylineWords.isOrganization(name) ? "Organization" : "Person");
         author.put("name", name);
         author.put("url", frame.absolute(Links.encoded("/author/" + slug)));
         return author;

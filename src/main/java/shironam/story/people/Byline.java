@@ -36,6 +36,11 @@ public record Byline(List<Credit> credits) {
         return new Byline(BylineReader.read(Normalization.line(line)));
     }
 
+    /** What of such a line names nobody and is no credit therefore: {@code ছবি: সংগৃহীত}, {@code সূত্র: বিবিসি}. */
+    public static List<String> nobodyIn(String line) {
+        return BylineReader.nobodyIn(Normalization.line(line));
+    }
+
     /** Of names that somebody else told apart already; what of them is a line of several is read as such. */
     public static Byline ofNames(List<String> names) {
         return new Byline(names.stream()

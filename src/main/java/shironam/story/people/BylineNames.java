@@ -53,7 +53,7 @@ final class BylineNames {
     List<String> names() {
         for (Piece piece : pieces) {
             Name before = names.isEmpty() ? null : names.get(names.size() - 1);
-            if (before != null && belongs(piece, before)) {
+            if (before != null && goesOn(piece, before)) {
                 before.goOn(piece.before, piece.text);
             } else if (before != null && mayGoOn(piece.text) && isOneWord(before.last) && isFree(before.last)) {
                 endSeveral(piece);
@@ -62,6 +62,10 @@ final class BylineNames {
             }
         }
         return names.stream().map(name -> name.text.toString()).toList();
+    }
+
+    private boolean goesOn(Piece piece, Name before) {
+        return NoName.is(before.text.toString()) == NoName.is(piece.text) && belongs(piece, before);
     }
 
     private boolean belongs(Piece piece, Name before) {
@@ -94,7 +98,7 @@ final class BylineNames {
     }
 
     private static boolean isFree(String word) {
-        return !isPlace(word) && !isAgency(word) && !isOfThePaper(word);
+        return !isPlace(word) && !isAgency(word) && !isOfThePaper(word) && !NoName.is(word);
     }
 
     /** {@code শিল্প, সাহিত্য ও সংস্কৃতি ডেস্ক} is one name, though it began like three. */

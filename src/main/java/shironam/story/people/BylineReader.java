@@ -24,16 +24,16 @@ final class BylineReader {
 
     private static final Pattern SEMICOLON = Pattern.compile("[\\s,]*[;|][\\s,;|]*");
 
-    private static final String LABEL = Stream.of(CreditRole.values())
-            .flatMap(role -> role.labels.stream())
+    private static final String LABEL = Stream.concat(
+                    Stream.of(CreditRole.values()).flatMap(role -> role.labels.stream()), NoName.LABELS.stream())
             .sorted(Comparator.comparing(String::length).reversed())
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
 
-    /** One role or several, and a colon, for which a visarga is typed too. "By" needs none. */
+    /** One role or several, and a colon, for which a visarga or a dash is typed too. "By" needs none. */
     private static final Pattern LABELS = Pattern.compile(
             "(?:^|[\\s,]+)(?:(?:" + AND + ")\\s+)?(?<labels>(?:" + LABEL + ")(?:(?:\\s*[,/]\\s*|\\s+(?:" + AND
-                    + ")\\s+)(?:" + LABEL + "))*)(?:\\s*[:：ঃ]\\s*|(?<= by)\\s+)",
+                    + ")\\s+)(?:" + LABEL + "))*)(?:\\s*[:：ঃ–—]\\s*|\\s*-\\s+|(?<= by)\\s+)",
             Pattern.CASE_INSENSITIVE);
 
     /** Before a name in Latin letters. */
@@ -43,29 +43,35 @@ final class BylineReader {
             Pattern.compile("\\s*[,/]\\s*|\\s+(?:" + AND + ")\\s+", Pattern.CASE_INSENSITIVE);
 
     private final List<Credit> credits = new ArrayList<>();
+    private final List<String> nobody = new ArrayList<>();
 
-    private BylineReader() {}
-
-    /** Never empty for a line that is not. */
-    static List<Credit> read(String line) {
-        BylineReader reader = new BylineReader();
+    private BylineReader(String line) {
         for (String section : SEMICOLON.split(line)) {
-            reader.section(section);
+            section(section);
         }
-        List<Credit> found = reader.credits.stream().distinct().toList();
-        return !found.isEmpty() || line.isBlank() ? found : List.of(Credit.of(line));
+    }
+
+    static List<Credit> read(String line) {
+        return new BylineReader(line).credits.stream().distinct().toList();
+    }
+
+    /** What of the line names nobody, as it stands there: {@code ছবি: সংগৃহীত}. */
+    static List<String> nobodyIn(String line) {
+        return List.copyOf(new BylineReader(line).nobody);
     }
 
     private void section(String section) {
         Matcher label = LABELS.matcher(section);
         List<CreditRole> roles = List.of(CreditRole.UNSAID);
+        String labels = "";
         int from = 0;
         while (label.find()) {
-            names(section.substring(from, label.start()), roles);
-            roles = roles(label.group("labels"));
+            names(section.substring(from, label.start()), labels, roles);
+            labels = label.group("labels");
+            roles = roles(labels);
             from = label.end();
         }
-        names(section.substring(from), roles);
+        names(section.substring(from), labels, roles);
     }
 
     private static List<CreditRole> roles(String labels) {
@@ -75,13 +81,23 @@ final class BylineReader {
                 .toList();
     }
 
-    private void names(String text, List<CreditRole> roles) {
+    private void names(String text, String labels, List<CreditRole> roles) {
         String line = BY.matcher(text.replaceAll("^[\\s,]+|[\\s,]+$", "")).replaceFirst("");
         if (line.isEmpty()) {
             return;
         }
-        List<String> names = new BylineNames(pieces(line)).names();
-        roles.forEach(role -> names.forEach(name -> credits.add(new Credit(name, role))));
+        String label = labels.isEmpty() ? "" : labels + ": ";
+        if (roles.isEmpty()) {
+            nobody.add(label + line);
+            return;
+        }
+        for (String name : new BylineNames(pieces(line)).names()) {
+            if (NoName.is(name) || BylineWords.isPlace(name)) {
+                nobody.add(label + name);
+            } else {
+                roles.forEach(role -> credits.add(new Credit(name, role)));
+            }
+        }
     }
 
     private static List<BylineNames.Piece> pieces(String line) {

@@ -19,6 +19,15 @@ public final class BylineWords {
             বাসস ইউএনবি এএফপি রয়টার্স এপি সিনহুয়া পিটিআই এএনআই আনাদোলু বিবিসি বিডিনিউজ টাস
             bss unb afp reuters ap xinhua pti ani anadolu dpa tass bbc""");
 
+    /** Agencies whose names have several words. */
+    private static final Set<String> LONG_AGENCIES = Stream.of(
+                    ("ফোকাস বাংলা|বাংলাদেশ সংবাদ সংস্থা|প্রেস অ্যাসোসিয়েশন|অ্যাসোসিয়েটেড প্রেস|আনাদোলু এজেন্সি"
+                                    + "|গেটি ইমেজেস|গেটি ইমেজ|বিবিসি বাংলা|ডয়চে ভেলে|আল জাজিরা|বিডিনিউজ টোয়েন্টিফোর ডটকম|স্টার মেইল"
+                                    + "|getty images|focus bangla|associated press|bbc bangla|deutsche welle|al jazeera|press trust of india")
+                            .split("\\|"))
+            .map(BylineWords::key)
+            .collect(Collectors.toUnmodifiableSet());
+
     /** The districts, and the cities from which papers report most. */
     private static final Set<String> PLACES = keys("""
             ঢাকা চট্টগ্রাম রাজশাহী খুলনা বরিশাল সিলেট রংপুর ময়মনসিংহ গাজীপুর নারায়ণগঞ্জ নরসিংদী মানিকগঞ্জ মুন্সিগঞ্জ মুন্সীগঞ্জ
@@ -52,8 +61,14 @@ public final class BylineWords {
         return OF_THE_PAPER.matcher(name).matches();
     }
 
+    /** Whether it names no person, but the paper, an agency or an institute, with or without its place. */
+    public static boolean isOrganization(String name) {
+        String first = name.split("[,،(]")[0].strip();
+        return isOfThePaper(name) || isAgency(first) || isInstitute(first);
+    }
+
     static boolean isAgency(String name) {
-        return AGENCIES.contains(key(name));
+        return AGENCIES.contains(key(name)) || LONG_AGENCIES.contains(key(name));
     }
 
     static boolean isPlace(String name) {

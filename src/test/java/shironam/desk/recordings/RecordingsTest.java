@@ -126,7 +126,11 @@ class RecordingsTest {
                 .get(sound)
                 .then()
                 .statusCode(206);
-        given().header("Range", "bytes=0-9").head(sound).then().statusCode(206).header("Content-Length", "10");
+        given().header("Range", "bytes=0-9")
+                .head(sound)
+                .then()
+                .statusCode(200)
+                .header("Content-Length", "" + all.length);
         given().header("If-None-Match", part.header("ETag")).get(sound).then().statusCode(304);
     }
 
