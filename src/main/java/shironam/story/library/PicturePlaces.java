@@ -35,6 +35,9 @@ class PicturePlaces {
     LivePictures live;
 
     @Inject
+    PagePictures pages;
+
+    @Inject
     ChangeNotifier changes;
 
     /** What takes a picture's place; sizes in pixels. */
@@ -59,6 +62,7 @@ class PicturePlaces {
                 surrogateKeys.addAll(SurrogateKey.of(story)); // it is told live, or a poster, or can't be rewritten
             }
         }
+        holders.addAll(pages.change(asset, shown -> without(shown, asset, substitute), kind, by));
         inPosters(asset, substitute);
         holders.forEach(holder -> surrogateKeys.add(SurrogateKey.story(holder)));
         inAuthors(asset, substitute).forEach(author -> surrogateKeys.add(SurrogateKey.author(author)));

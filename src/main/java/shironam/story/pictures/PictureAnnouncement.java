@@ -64,16 +64,21 @@ public class PictureAnnouncement {
         if (elsewhere || numbers.size() > MOST) {
             changes.announceEverything();
         } else {
-            // what is unfinished no reader has seen
-            Story.<Story>list("id in ?1", numbers).stream()
-                    .filter(story -> !story.isUnfinished())
-                    .forEach(story -> {
-                        all.addAll(SurrogateKey.of(story));
-                        changes.announce(story, SurrogateKey.of(story));
-                    });
+            Story.<Story>list("id in ?1", numbers).forEach(story -> all.addAll(announced(story)));
         }
         if (end != null && end.isAfter(clock.instant())) {
             followUps.change(all, end);
         }
+    }
+
+    /** Of what is unfinished readers may see a former revision, where it is a page of the paper's own; it is in no list. */
+    private Set<String> announced(Story story) {
+        if (story.isUnfinished()) {
+            Set<String> page = Set.of(SurrogateKey.story(story.id));
+            changes.announce(page);
+            return page;
+        }
+        changes.announce(story, SurrogateKey.of(story));
+        return SurrogateKey.of(story);
     }
 }

@@ -29,6 +29,7 @@ import shironam.story.pages.ContentPage;
 import shironam.story.reading.StoryDetails.Corrected;
 import shironam.story.reading.StoryDetails.Surroundings;
 import shironam.story.reading.StoryDetailsQueries.Around;
+import shironam.story.rights.RestrictedPictures;
 
 /** Stories and all that their pages show, asked for in one go. */
 @ApplicationScoped
@@ -90,7 +91,7 @@ public class StoryDetailsLoader {
     /** The page of the paper's own at that address as readers see it. */
     public Optional<StoryDetails> page(String address) {
         return ContentPage.at(address).filter(ContentPage::isPublic).map(page -> {
-            StoryContent shown = page.shown();
+            StoryContent shown = RestrictedPictures.outOfPage(page.storyId, page.shown());
             StoryDetails draft = preview(Story.require(page.storyId), page.publishedAt);
             return draft.withTexts(shown.texts())
                     .withPicture(shown.picture())

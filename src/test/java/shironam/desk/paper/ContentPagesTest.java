@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static shironam.media.TestPictures.coded;
+import static shironam.media.TestPictures.photograph;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -119,6 +121,47 @@ class ContentPagesTest {
         write(id, "<p>খসড়ায় কার্ড নেই।</p>", "").then().statusCode(303);
 
         assertTrue(Pages.text("/with-a-card").contains("কার্ডের শিরোনাম"));
+    }
+
+    @Test
+    void whatMayNotBeShownLeavesAPageWhoseDraftHasChanged() throws Exception {
+        String revoked = admin.upload(coded(photograph(700, 500, 97_001), "jpeg"));
+        String expired = admin.upload(coded(photograph(700, 500, 97_002), "jpeg"));
+        long id = begin("ছবিসহ পাতা", "with-pictures");
+        write(id, "<p>আমাদের দপ্তর।</p>" + figure(revoked) + figure(expired), "/publication")
+                .then()
+                .statusCode(303);
+        write(id, "<p>আমাদের নতুন দপ্তর।</p>", "").then().statusCode(303);
+        assertEquals(2, Pages.page("/with-pictures").select("main figure img").size());
+
+        admin.post(
+                        deskPage(revoked),
+                        "form[action$=revocation]",
+                        deskPage(revoked) + "/revocation",
+                        Map.of("reason", "আপত্তি"))
+                .then()
+                .statusCode(303);
+        assertEquals(1, Pages.page("/with-pictures").select("main figure img").size());
+
+        admin.post(
+                        deskPage(expired),
+                        "form[action$=facts]",
+                        deskPage(expired) + "/facts",
+                        Map.of("valid-until", "2020-01-01T00:00"))
+                .then()
+                .statusCode(303);
+        Document page = Pages.page("/with-pictures");
+        assertTrue(page.select("main figure").isEmpty(), page.select("main").html());
+        assertTrue(page.text().contains("আমাদের দপ্তর।"), "what was published is not what is drafted");
+        assertEquals(404, Pages.status(expired));
+    }
+
+    private static String figure(String picture) {
+        return "<figure><img src=\"" + picture + "\" alt=\"দপ্তর\"></figure>";
+    }
+
+    private static String deskPage(String picture) {
+        return picture.replaceAll("/media/([0-9a-f]{64}).*", "/desk/pictures/$1");
     }
 
     @Test
