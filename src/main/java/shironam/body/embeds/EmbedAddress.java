@@ -25,6 +25,16 @@ public record EmbedAddress(EmbedProvider provider, EmbedShape shape, String href
             OtherAddresses::datawrapper,
             OtherAddresses::flourish);
 
+    private static final List<String> PROVIDERS = List.of(
+            "youtube.com",
+            "vimeo.com",
+            "tiktok.com",
+            "soundcloud.com",
+            "facebook.com",
+            "x.com",
+            "twitter.com",
+            "instagram.com");
+
     static EmbedAddress of(EmbedProvider provider, EmbedShape shape, String href, String frame) {
         return new EmbedAddress(provider, shape, href, href, frame);
     }
@@ -35,6 +45,12 @@ public record EmbedAddress(EmbedProvider provider, EmbedShape shape, String href
                 .flatMap(address -> READERS.stream().map(reader -> reader.apply(address)))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Whether it is at a provider of which every address that shows something is known: all others are a channel or a profile. */
+    public static boolean isAtProvider(String href) {
+        return WebAddress.of(href).stream()
+                .anyMatch(address -> PROVIDERS.stream().anyMatch(address::isAt));
     }
 
     /** The one address of the content, or the address itself where nobody is known to show it. */

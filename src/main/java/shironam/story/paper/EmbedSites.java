@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import shironam.body.embeds.EmbedAddress;
 import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.audit.AuditAction;
@@ -41,7 +42,9 @@ public class EmbedSites {
 
     /** Whether an address of the web may stand in a text. */
     public boolean allow(String address) {
-        return AddressSyntax.isWeb(address) && of(address).isPresent();
+        return AddressSyntax.isWeb(address)
+                && of(address).isPresent()
+                && (EmbedAddress.of(address).isPresent() || !EmbedAddress.isAtProvider(address));
     }
 
     /**

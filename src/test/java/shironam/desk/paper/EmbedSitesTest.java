@@ -57,6 +57,13 @@ class EmbedSitesTest {
     }
 
     @Test
+    void aChannelOrAProfileStaysALinkThoughItsSiteIsListed() {
+        assertEquals("https://www.youtube.com/watch?v=dQw4w9WgXcQ", embeddable("https://youtu.be/dQw4w9WgXcQ"));
+        assertEquals(null, embeddable("https://www.youtube.com/@dainik"));
+        assertEquals(null, embeddable("https://www.tiktok.com/@dainik"));
+    }
+
+    @Test
     void aSiteIsTheSameWhetherItIsTypedWithWwwOrAsAnAddress() {
         String page = "https://www.maps.example/place/7";
         for (String typed : new String[] {"www.maps.example", "M.maps.example", "https://www.maps.example/about"}) {
