@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import shironam.bangla.Digits;
 import shironam.bangla.Normalization;
 import shironam.search.SearchQuery;
@@ -44,6 +45,22 @@ record SearchForm(
     /** Whether there is anything to look for. */
     boolean isAsking() {
         return problem == null && !text.isEmpty();
+    }
+
+    /** The list that holds all that is asked for, where that is one section, author or place without any word. */
+    Optional<String> list() {
+        List<String> lists = Stream.of(
+                        under("/", question.section()),
+                        under("/author/", question.author()),
+                        under("/places/", question.place()))
+                .flatMap(Optional::stream)
+                .toList();
+        boolean isListed = problem == null && text.isEmpty() && from.isEmpty() && to.isEmpty() && lists.size() == 1;
+        return isListed ? Optional.of(lists.get(0)) : Optional.empty();
+    }
+
+    private static Optional<String> under(String path, String name) {
+        return name.isEmpty() ? Optional.empty() : Optional.of(path + name);
     }
 
     /** The words alone. */

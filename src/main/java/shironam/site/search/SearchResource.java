@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import shironam.bangla.Digits;
 import shironam.search.SearchQuery;
 import shironam.search.query.Search;
@@ -46,6 +47,10 @@ public class SearchResource {
             @QueryParam("sort") @DefaultValue("") String sort,
             @QueryParam("page") @DefaultValue("1") String page) {
         SearchForm form = SearchForm.of(names, places, q, section, author, place, from, to, sort);
+        Optional<String> list = form.list();
+        if (list.isPresent()) {
+            return HtmlResponses.leadsTo(list.get(), false);
+        }
         TemplateInstance html = pages.page(form, number(page));
         return form.problem() == null
                 ? HtmlResponses.fresh(html)

@@ -1,5 +1,6 @@
 package shironam.site.places;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -140,6 +141,19 @@ class PlacesTest {
         for (String none : List.of("/places/nowhere", "/places/khulna/nowhere", "/places/khulna/jashore/sharsha/x")) {
             assertEquals(404, Pages.status(none), none);
         }
+    }
+
+    @Test
+    void aSearchForAPlaceWithoutAnyWordLeadsToItsNews() {
+        Response answer = given().redirects().follow(false).get("/search?q=&author=&from=&to=&place=jashore");
+        assertEquals(302, answer.statusCode());
+        assertTrue(answer.header("Location").endsWith("/places/khulna/jashore"), answer.header("Location"));
+        assertEquals(
+                200,
+                given().redirects()
+                        .follow(false)
+                        .get("/search?q=&section=life&place=jashore")
+                        .statusCode());
     }
 
     @Test
