@@ -2,6 +2,7 @@ package shironam.site;
 
 import java.util.Locale;
 import shironam.body.FigureGroup;
+import shironam.story.pictures.PictureCredit;
 import shironam.story.pictures.PictureEdits;
 
 /**
@@ -23,6 +24,11 @@ public record PictureView(
 
     public PictureView(String src, String alt, Integer width, Integer height, String caption, String credit) {
         this(src, alt, width, height, caption, credit, FigureGroup.NONE);
+    }
+
+    /** Whether the credit is a name alone, which would be taken for the caption's last words. */
+    public boolean isCreditBare() {
+        return credit != null && PictureCredit.isNameAlone(credit);
     }
 
     /** The classes of its element, or null: for screens only, and too small to be blown up. */

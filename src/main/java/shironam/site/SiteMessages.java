@@ -28,6 +28,10 @@ public interface SiteMessages {
     @Message
     String backToText(String number);
 
+    /** Beneath a picture, before a name that stands there alone. */
+    @Message
+    String photoBy(String name);
+
     @Message
     String sample();
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -44,6 +45,10 @@ class ReadingTest {
             page.evaluate("() => dispatchEvent(new Event('beforeprint'))");
             assertThat(time).hasText(absolute);
             page.evaluate("() => dispatchEvent(new Event('afterprint'))");
+            assertThat(time).hasText("১২ মিনিট আগে");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(time).hasText(absolute);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             assertThat(time).hasText("১২ মিনিট আগে");
 
             page.clock().fastForward("03:00:00");

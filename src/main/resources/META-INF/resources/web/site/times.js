@@ -6,6 +6,7 @@ const HOUR = 60 * MINUTE;
 const FRESH = 24 * HOUR;
 
 const absolute = new WeakMap();
+const paper = matchMedia("print");
 
 function tell() {
   /** @type {NodeListOf<HTMLTimeElement>} */
@@ -21,8 +22,8 @@ function tell() {
   }
   for (const { time, words } of told) {
     if (words) {
-      write(time, words);
       hold(time);
+      write(time, paper.matches ? time.title : words);
     } else if (absolute.has(time)) {
       write(time, absolute.get(time).words);
     }
@@ -83,3 +84,4 @@ setInterval(tell, MINUTE / 2);
 document.addEventListener("visibilitychange", tell);
 addEventListener("beforeprint", tellForGood);
 addEventListener("afterprint", tell);
+paper.addEventListener("change", tell);
