@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.util.regex.Pattern;
 import shironam.identity.network.ClientAddresses;
 import shironam.story.analytics.PageViews;
-import shironam.story.analytics.TrafficSource;
 
 /**
  * Receives page views: browsers post the number of the story, also for pages that a CDN has sent. The answer is always
@@ -39,7 +38,7 @@ class PageViewBeacon {
         long story = Long.parseLong(context.pathParam("id"));
         HttpServerRequest request = context.request();
         if (comesFromOurPage(request) && !isRobot(request) && bound.allows(visitor(request), story)) {
-            reads.count(story, TrafficSource.named(request.getParam("from")));
+            reads.count(story, request.getParam("from"));
         }
         context.response()
                 .setStatusCode(204)

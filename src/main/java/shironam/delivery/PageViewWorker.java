@@ -24,7 +24,7 @@ class PageViewWorker {
     @SkipOnDatabaseOutage
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void write() {
-        reads.write(places::ofHome);
+        reads.write(places::of);
     }
 
     @SkipOnDatabaseOutage

@@ -42,6 +42,13 @@ public final class DeskDates {
         return moment == null ? null : language.equals("en") ? ENGLISH.format(here(moment)) : Dates.dateTime(moment);
     }
 
+    /** The time alone for a moment of today. */
+    public static String timeOrMoment(Instant moment, Instant now, String language) {
+        return here(moment).toLocalDate().equals(here(now).toLocalDate())
+                ? time(moment, language)
+                : words(moment, language);
+    }
+
     /** The text with the moments in it, as programs write them, in words. */
     public static String inWords(String text, String language) {
         return MOMENT.matcher(text)

@@ -1,5 +1,6 @@
 package shironam.desk;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -7,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import shironam.desk.requests.PostedForm;
 import shironam.identity.Accounts;
@@ -22,6 +25,10 @@ import shironam.story.workflow.EmbargoException;
 /** What people at the desk see when something is not there, not theirs to do, or went wrong. */
 @ApplicationScoped
 public class DeskExceptionMappers implements ErrorPages {
+    /** Where a refused form is shown again: whoever comes back to that address, as phones do, gets the page of the form. */
+    private static final Pattern ACT = Pattern.compile("(/desk/(?:stories/\\d{1,18}|fronts/[a-z0-9-]+))"
+            + "/(?:publication|submission|copy-check|copy-check/mending|pins|blocks|layout)");
+
     @Inject
     DeskResponses pages;
 
@@ -90,6 +97,10 @@ public class DeskExceptionMappers implements ErrorPages {
     @ActivateRequestContext
     public Response answer(int status, UriInfo uri) {
         String here = context.request().path(); // with a login in between, the address of REST is another
+        Matcher act = ACT.matcher(here);
+        if ((status == 404 || status == 405) && context.request().method().equals(HttpMethod.GET) && act.matches()) {
+            return DeskResponses.seeOther(act.group(1));
+        }
         DeskFrame frame = CurrentUser.isKnown(context)
                 ? pages.frame()
                 : new DeskFrame(

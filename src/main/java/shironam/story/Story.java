@@ -25,11 +25,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.hibernate.annotations.OptimisticLock;
 import shironam.bangla.Normalization;
 import shironam.bangla.Words;
 import shironam.body.Body;
+import shironam.body.Figure;
 import shironam.identity.Account;
 import shironam.story.people.Author;
 import shironam.story.people.StoryAuthor;
@@ -225,22 +225,26 @@ public class Story extends PanacheEntityBase {
         return PublishRequirement.of(headline, headlineDerived, section != null, !body.isEmpty());
     }
 
-    /**
-     * What somebody who does not see would miss: each picture without a text in its place, by its caption or else its
-     * address. It keeps no story from its readers: a breaking one goes out first and gets its texts afterwards.
-     */
-    public List<String> picturesWithoutAlt() {
-        Stream<String> lead = picture.exists() && picture.alt().isEmpty()
-                ? Stream.of(nameOf(picture.caption(), picture.url()))
-                : Stream.empty();
-        Stream<String> inText = Body.parse(body).figures().stream()
-                .filter(figure -> figure.alt().isEmpty())
-                .map(figure -> nameOf(figure.caption(), figure.src()));
-        return Stream.concat(lead, inText).toList();
-    }
+    /** @param number 0 for the lead picture, else which of those in the text */
+    public record UnsaidPicture(int number, String caption) {}
 
-    private static String nameOf(String caption, String address) {
-        return caption.isEmpty() ? address : caption;
+    /**
+     * What somebody who does not see would miss: each picture without a text in its place. It keeps no story from its
+     * readers: a breaking one goes out first and gets its texts afterwards.
+     */
+    public List<UnsaidPicture> picturesWithoutAlt() {
+        List<UnsaidPicture> unsaid = new ArrayList<>();
+        if (picture.exists() && picture.alt().isEmpty()) {
+            unsaid.add(new UnsaidPicture(0, picture.caption()));
+        }
+        int number = 0;
+        for (Figure figure : Body.parse(body).figures()) {
+            number++;
+            if (figure.alt().isEmpty()) {
+                unsaid.add(new UnsaidPicture(number, figure.caption()));
+            }
+        }
+        return unsaid;
     }
 
     /** @throws NotReadyException naming everything that is missing at once */

@@ -20,13 +20,24 @@ export class News {
       login: copyLogin,
       back: copyBack,
     };
-    if (!this.isHolding()) this.#show(`${words[what]} ${when ?? ""}`.trim(), false);
+    if (this.isHolding()) return;
+    this.#show(`${words[what]} ${when ?? ""}`.trim(), false);
+    if (what === "kept" && when) this.#shortenOnPhones(words.kept, when);
   }
 
   /** @param {"saving" | "unsent" | "reached" | ""} state as the gate says it */
   saving(state) {
     const { copySaving: saving, copyUnsent: unsent, copyReached: reached } = this.form.dataset;
     this.#show({ saving, unsent, reached }[state] ?? "", state === "unsent" || state === "reached");
+  }
+
+  /** There is room for the time alone there (web/desk/surface.css). */
+  #shortenOnPhones(words, when) {
+    const [label, time] = [document.createElement("span"), document.createElement("span")];
+    label.dataset.kept = "";
+    label.textContent = `${words} `;
+    time.textContent = when;
+    this.form.querySelector("[data-copy-said]").replaceChildren(label, time);
   }
 
   #show(words, isWarning) {

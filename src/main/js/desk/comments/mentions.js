@@ -11,6 +11,7 @@ export function mention(field, address) {
     address,
     least: 0,
     isNew: false,
+    takesFirst: true,
     at: (value, caret) => mentionAt(value, caret),
     put: (value, caret, name) => withMention(value, caret, name),
     others: () => [],

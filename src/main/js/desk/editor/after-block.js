@@ -3,11 +3,20 @@ import { nodes } from "./schema/schema.js";
 
 /** Goes on under the selected card or picture: in the empty paragraph there, or in a new one. */
 export function writeAfterBlock(state, dispatch) {
-  if (!selectsBlock(state)) return false;
-  const { to, $to } = state.selection;
-  const waits = $to.nodeAfter?.type === nodes.paragraph && $to.nodeAfter.content.size === 0;
-  const tr = waits ? state.tr : state.tr.insert(to, nodes.paragraph.create());
-  dispatch?.(tr.setSelection(TextSelection.create(tr.doc, to + 1)).scrollIntoView());
+  return selectsBlock(state) && writeAt(state, dispatch, state.selection.to);
+}
+
+/** Goes on under the box, table, list or quotation that the cursor is in, however deep. */
+export function leaveBlock(state, dispatch) {
+  const { $to } = state.selection;
+  return $to.depth > 1 && writeAt(state, dispatch, $to.after(1));
+}
+
+function writeAt(state, dispatch, at) {
+  const next = state.doc.resolve(at).nodeAfter;
+  const waits = next?.type === nodes.paragraph && next.content.size === 0;
+  const tr = waits ? state.tr : state.tr.insert(at, nodes.paragraph.create());
+  dispatch?.(tr.setSelection(TextSelection.create(tr.doc, at + 1)).scrollIntoView());
   return true;
 }
 

@@ -183,7 +183,8 @@ class BodyEditor {
     this.toolbar.element.append(this.findBar.element);
     this.news = el("div", { class: "editor-news", role: "status" });
     const place = el("div", { class: "editor-place" });
-    this.element = el("div", { class: "editor" }, this.toolbar.element, place, this.news);
+    const reading = this.textarea.readOnly ? " editor-reading" : "";
+    this.element = el("div", { class: `editor${reading}` }, this.toolbar.element, place, this.news);
     this.view = new EditorView(place, {
       state: this.#state(this.textarea.value),
       attributes: this.#attributes(surfaceId),

@@ -11,6 +11,7 @@ const labels = labelsIn(document.documentElement.lang);
  * @typedef {object} Names what a field does with names
  * @property {string} address what answers those that begin so: texts, or a value to be taken and the words that say it
  * @property {number} least how many letters are typed before the server is asked
+ * @property {boolean} [takesFirst] whether Enter takes the first, as after a sign that asks for one
  * @property {boolean} isNew whether the field may make new ones; the server then says which nearly are there
  * @property {(value: string, caret: number) => { name: string | null }} at the name that is being typed
  * @property {(value: string, caret: number, name: string) => { value: string, caret: number }} put takes one
@@ -80,7 +81,8 @@ export class NamesField {
     this.list.hidden = names.length === 0;
     this.said.textContent = names.length > 0 ? counted(labels.namesFound, names.length) : "";
     this.#expand(names.length > 0);
-    this.#activate(-1);
+    const isBegun = Boolean(this.names.at(this.input.value, this.input.selectionStart).name);
+    this.#activate(names.length > 0 && isBegun && this.names.takesFirst ? 0 : -1);
   }
 
   #option(name, index) {

@@ -10,6 +10,9 @@ import { form } from "./page.js";
 /** Tells of Escape and of a phone's way back, where the browser knows it. */
 const CloseWatcher = /** @type {any} */ (window).CloseWatcher;
 
+/** To a part, or from what is lacking to its field. */
+const LINKS = ".panel-tabs a, .panel-close, .bar-panel, .notices a[href^='#'], .panel-lacks a[href^='#']";
+
 const surface = document.querySelector(".surface");
 const narrow = matchMedia("(max-width: 60rem)");
 const part = (at) => /** @type {HTMLElement} */ (at?.closest(".side-part"));
@@ -21,7 +24,7 @@ let under = [];
 let watcher = null;
 
 surface.addEventListener("click", (event) => {
-  const link = /** @type {HTMLElement} */ (event.target).closest(".panel-tabs a, .panel-close, .bar-panel");
+  const link = /** @type {HTMLElement} */ (event.target).closest(LINKS);
   if (!link) return;
   event.preventDefault();
   if (link.matches(".panel-close")) return close();

@@ -9,10 +9,13 @@ const place = () => /** @type {HTMLTemplateElement} */ (document.querySelector("
 
 document.addEventListener("click", (event) => {
   const button = /** @type {HTMLButtonElement} */ (/** @type {Element} */ (event.target).closest(BUTTON));
-  if (!button || !place() || event.defaultPrevented) return;
+  if (!button || !place() || event.defaultPrevented || lacksSection()) return;
   event.preventDefault();
   show(button);
 });
+
+/** Then nothing goes out, and the answer says so. */
+const lacksSection = () => /** @type {HTMLSelectElement} */ (form.elements.namedItem("section"))?.value === "";
 
 function show(button) {
   const dialog = /** @type {HTMLDialogElement} */ (place().content.firstElementChild.cloneNode(true));

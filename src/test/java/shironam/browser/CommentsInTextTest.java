@@ -67,7 +67,8 @@ class CommentsInTextTest {
             assertThat(editor.locator("[data-quoting] blockquote")).hasText("দাম দ্বিগুণ হয়েছে");
             Locator words = editor.getByLabel("আপনার মন্তব্য");
             words.pressSequentially("সূত্র কে? @place-r");
-            editor.locator("#comments .names li").click();
+            assertThat(editor.locator("#comments .names li")).isVisible();
+            words.press("Enter");
             assertThat(words).hasValue("সূত্র কে? @place-reporter ");
             editor.getByRole(AriaRole.BUTTON, named("মন্তব্য করুন").setExact(true))
                     .click();

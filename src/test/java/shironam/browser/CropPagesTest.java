@@ -59,7 +59,7 @@ class CropPagesTest {
             page.locator(".main-button").click();
             assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS)
                             .first())
-                    .containsText("রাখা হয়েছে");
+                    .containsText("সংরক্ষিত হয়েছে");
             assertEquals("18.6", page.locator("[name=square-x]").inputValue());
         }
     }

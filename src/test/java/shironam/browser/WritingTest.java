@@ -306,7 +306,7 @@ class WritingTest {
             desk.keyboard().press("Enter");
             assertThat(text.locator("aside.timeline h3")).isVisible();
 
-            desk.keyboard().press("Control+End");
+            desk.keyboard().press("Control+Enter");
             desk.keyboard().type("/table");
             desk.keyboard().press("Enter");
             Locator asked = desk.getByRole(AriaRole.DIALOG);
@@ -317,7 +317,7 @@ class WritingTest {
             assertThat(text.locator("th")).hasCount(4);
             assertThat(text.locator("td")).hasCount(2);
 
-            desk.keyboard().press("Control+End");
+            desk.keyboard().press("Control+Enter");
             desk.keyboard().type("দাম বেড়েছে");
             desk.locator("[data-tool=note]").click();
             asked.getByLabel("টীকার কথা").fill("গত বছরের তুলনায়");

@@ -170,6 +170,12 @@ class FirstRunIT {
 
     private static void theSectionsStay(Desk admin) {
         assertTrue(admin.page("/desk").select("a[href=/desk/first-run]").isEmpty(), "the paper has begun");
+        assertEquals(
+                1,
+                admin.page("/desk/first-run")
+                        .select(".next-steps a[href=/desk/accounts]")
+                        .size(),
+                "whoever comes back finds what comes next");
         assertTrue(
                 admin.page("/desk/first-run").select("input[name=starter]").isEmpty(),
                 "sections with stories are not replaced");

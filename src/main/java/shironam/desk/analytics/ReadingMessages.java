@@ -86,6 +86,12 @@ public interface ReadingMessages {
     String slot(String number);
 
     @Message
+    String inSection(String section, String place);
+
+    @Message
+    String list();
+
+    @Message
     String stories();
 
     @Message

@@ -159,9 +159,20 @@ public class ReadingResource {
 
     /** Of a slot its number, of a block what it shows; as it was called then where that has gone. */
     private String placeName(String place) {
+        ReadingMessages messages = Bundles.in(ReadingMessages.class, currentUser.language());
+        int inSection = place.indexOf(FrontPlaces.IN);
+        if (inSection > 0) {
+            String section = place.substring(0, inSection);
+            return messages.inSection(
+                    paper.sectionName(section, currentUser.language(), section),
+                    placeName(place.substring(inSection + 1)));
+        }
+        if (place.equals(FrontPlaces.LIST)) {
+            return messages.list();
+        }
         String slug = place.substring(place.indexOf(':') + 1);
         if (place.startsWith(FrontPlaces.SLOT)) {
-            return Bundles.in(ReadingMessages.class, currentUser.language()).slot(words(Long.parseLong(slug)));
+            return messages.slot(words(Long.parseLong(slug)));
         }
         return place.startsWith("tag:")
                 ? Tag.known(slug).map(tag -> tag.name).orElse(slug)

@@ -13,6 +13,9 @@ public interface DashboardMessages {
     String nothingHere(DashboardView.Kind kind);
 
     @Message
+    String allAbove();
+
+    @Message
     String backupFailed();
 
     @Message

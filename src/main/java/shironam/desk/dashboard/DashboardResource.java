@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import shironam.backup.NightlyBackup;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskFrame;
@@ -24,10 +26,12 @@ import shironam.story.analytics.PageViews;
 import shironam.story.breaking.BreakingNews;
 import shironam.story.library.PictureLibrary;
 import shironam.story.newsroom.CardCheck;
+import shironam.story.newsroom.ListedStory;
 import shironam.story.newsroom.NewsroomQueries;
 import shironam.story.newsroom.StoryFilter;
 import shironam.story.newsroom.Workload;
 import shironam.story.outbox.UndeliveredMessages;
+import shironam.story.paper.PaperSettings;
 import shironam.story.paper.SectionAdministration;
 
 /** What waits for somebody: the first page of the desk. */
@@ -74,6 +78,9 @@ public class DashboardResource {
     SectionAdministration sections;
 
     @Inject
+    PaperSettings paper;
+
+    @Inject
     DeskResponses pages;
 
     @Inject
@@ -84,10 +91,14 @@ public class DashboardResource {
         StoryFilter all = StoryFilter.ALL;
         StoryFilter today = all.dates(agenda.today(), null);
         boolean reporter = currentUser.account().role == Role.REPORTER;
-        Block mine = block(Kind.MINE, all.mine(true));
-        Block review = block(Kind.REVIEW, all.standing(StoryState.IN_REVIEW));
-        List<Block> first = reporter ? List.of(mine, review) : List.of(review, mine);
-        List<Block> blocks = List.of(block(Kind.ATTENTION, all.attention(true)), block(Kind.CHANGED, today));
+        StoryFilter mine = all.mine(true);
+        StoryFilter review = all.standing(StoryState.IN_REVIEW);
+        Set<Long> shown = new HashSet<>();
+        List<Block> first = reporter
+                ? List.of(block(Kind.MINE, mine, shown), block(Kind.REVIEW, review, shown))
+                : List.of(block(Kind.REVIEW, review, shown), block(Kind.MINE, mine, shown));
+        List<Block> blocks =
+                List.of(block(Kind.ATTENTION, all.attention(true), shown), block(Kind.CHANGED, today, shown));
         DeskFrame frame = pages.frame();
         DashboardView view = new DashboardView(
                 frame,
@@ -103,13 +114,21 @@ public class DashboardResource {
                 undelivered(),
                 cardProblems(),
                 picturesEnding(),
-                isForBeginning());
+                isForBeginning(),
+                !paper.settings().nameBn().isBlank());
         return pages.ok(DashboardTemplates.dashboard(view), frame);
     }
 
-    private Block block(Kind kind, StoryFilter filter) {
-        NewsroomQueries.Summary summary = lists.summary(filter, currentUser.account(), ROWS, MOST + 1);
-        return new Block(kind, words(summary.count()), ListAddress.of(filter), rows.of(summary.first()));
+    /** @param shown the stories of the blocks above, to which this adds: none stands on the page twice */
+    private Block block(Kind kind, StoryFilter filter, Set<Long> shown) {
+        NewsroomQueries.Summary summary = lists.summary(filter, currentUser.account(), ROWS + shown.size(), MOST + 1);
+        List<ListedStory> others = summary.first().stream()
+                .filter(story -> !shown.contains(story.id()))
+                .limit(ROWS)
+                .toList();
+        others.forEach(story -> shown.add(story.id()));
+        boolean allAbove = others.isEmpty() && summary.count() > 0;
+        return new Block(kind, words(summary.count()), ListAddress.of(filter), rows.of(others), allAbove);
     }
 
     private boolean isChief() {

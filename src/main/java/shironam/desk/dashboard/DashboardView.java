@@ -19,7 +19,7 @@ import shironam.story.newsroom.Workload;
  * @param undelivered how many mails and messages to chats were given up and nobody has seen, for chief editors, likewise
  * @param cardProblems how many cards the check of the night found, likewise
  * @param picturesEnding how many pictures in use may be shown for no longer than a week, likewise
- * @param unwritten whether no story was written yet, for who keeps the paper
+ * @param unwritten whether no story was written yet, for who keeps the paper, and {@code named} whether it has its name
  */
 public record DashboardView(
         DeskFrame frame,
@@ -35,7 +35,8 @@ public record DashboardView(
         String undelivered,
         String cardProblems,
         String picturesEnding,
-        boolean unwritten) {
+        boolean unwritten,
+        boolean named) {
 
     public enum Kind {
         MINE,
@@ -47,8 +48,9 @@ public record DashboardView(
     /**
      * @param count how many there are, in the digits of the visitor's language; a plus after what is counted no further
      * @param href the list of all of them
+     * @param rows those that stand in no block above; {@code allAbove} whether all of them do
      */
-    record Block(Kind kind, String count, String href, List<StoryRow> rows) {}
+    record Block(Kind kind, String count, String href, List<StoryRow> rows, boolean allAbove) {}
 
     /**
      * @param face their picture, or null

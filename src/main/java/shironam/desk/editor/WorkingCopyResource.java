@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
@@ -40,6 +41,9 @@ public class WorkingCopyResource {
 
     @Inject
     CurrentUser currentUser;
+
+    @Inject
+    Clock clock;
 
     /**
      * What the browser has to know of the working copy.
@@ -94,7 +98,7 @@ public class WorkingCopyResource {
     private Response answer(Response.Status status, Optional<WorkingCopy> copy) {
         int number = copy.map(WorkingCopy::number).orElse(0);
         String when = copy.filter(WorkingCopy::isUnsaved)
-                .map(unsaved -> DeskDates.words(unsaved.keptAt(), currentUser.language()))
+                .map(unsaved -> DeskDates.timeOrMoment(unsaved.keptAt(), clock.instant(), currentUser.language()))
                 .orElse(null);
         State state = new State(number, when, csrfTokens.tokenFor(currentUser.session()), currentUser.account().id);
         return Response.status(status)

@@ -93,6 +93,7 @@ public class FirstPaperResource {
         FirstPaperView view = new FirstPaperView(
                 frame,
                 kept,
+                !paper.settings().nameBn().isBlank(),
                 problem,
                 settings.nameBn(),
                 settings.nameEn(),

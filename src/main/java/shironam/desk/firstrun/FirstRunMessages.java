@@ -26,6 +26,9 @@ public interface FirstRunMessages {
     String beginText();
 
     @Message
+    String change();
+
+    @Message
     String beginHere();
 
     @Message

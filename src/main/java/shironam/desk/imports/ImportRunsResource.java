@@ -29,6 +29,7 @@ import shironam.desk.imports.ImportRunView.Filter;
 import shironam.desk.imports.ImportRunView.Stayed;
 import shironam.desk.imports.ImportRunsView.Count;
 import shironam.desk.imports.ImportRunsView.Run;
+import shironam.desk.pictures.PictureSizes;
 import shironam.identity.Account;
 import shironam.importing.ImportOutage;
 import shironam.importing.ImportRetry;
@@ -56,6 +57,8 @@ public class ImportRunsResource {
     private static final long LONGEST_MILLIS = 8_000;
 
     private static final Pattern NUMBERS = Pattern.compile("[\\d.,:/> ×–]*(?:[KM]B[\\d/ ]*)*");
+
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,10}) ([KM]B)");
 
     @Inject
     ImportRuns runs;
@@ -213,9 +216,16 @@ public class ImportRunsResource {
                 undated || !missing.isEmpty() ? "" : digits(reason.words()));
     }
 
-    /** Figures as the language of the desk writes them; those of an address or a name stay as they are. */
+    /** Figures and sizes as the language of the desk writes them; those of an address or a name stay as they are. */
     private String digits(String words) {
-        return NUMBERS.matcher(words).matches() && currentUser.language().equals("bn") ? Digits.bengali(words) : words;
+        if (!NUMBERS.matcher(words).matches()) {
+            return words;
+        }
+        String sizes = SIZE.matcher(words)
+                .replaceAll(size -> PictureSizes.bytes(
+                        Long.parseLong(size.group(1)) << (size.group(2).equals("MB") ? 20 : 10),
+                        currentUser.language()));
+        return currentUser.language().equals("bn") ? Digits.bengali(sizes) : sizes;
     }
 
     /** Null for none. */

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import shironam.backup.NightlyBackup;
@@ -101,12 +102,15 @@ public class SettingsResource {
                         unless(Accent.USUAL.light(), lightInstead != null ? lightInstead : PostedForm.orEmpty(accent)),
                         ownDark ? darkInstead != null ? darkInstead : PostedForm.orEmpty(accentDark) : ""),
                 PostedForm.orEmpty(more));
+        AtomicReference<PaperSettings.Settings> shown = new AtomicReference<>(typed);
         return admin.change(
-                () -> paper.keep(
-                        withLogos(typed, admin.picture(logoFile, logo), admin.picture(logoDarkFile, logoDark)),
-                        currentUser.account()),
+                () -> {
+                    shown.set(withLogos(typed, admin.picture(logoFile, logo), admin.picture(logoDarkFile, logoDark)));
+                    paper.keep(shown.get(), currentUser.account());
+                },
                 HERE,
-                problem -> page(problem, typed, false));
+                problem ->
+                        page(problem, shown.get(), false)); // with logos that have come in, else they are chosen anew
     }
 
     private static PaperSettings.Settings withLogos(PaperSettings.Settings settings, String logo, String dark) {

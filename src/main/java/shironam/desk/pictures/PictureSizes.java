@@ -18,7 +18,10 @@ public final class PictureSizes {
         PictureMessages words = Bundles.in(PictureMessages.class, language);
         return bytes < KILO * KILO
                 ? words.kilobytes(digits("" + Math.max(1, bytes / KILO), language))
-                : words.megabytes(digits(String.format(Locale.ROOT, "%.1f", bytes / (double) (KILO * KILO)), language));
+                : words.megabytes(digits(
+                        String.format(Locale.ROOT, "%.1f", bytes / (double) (KILO * KILO))
+                                .replace(".0", ""),
+                        language));
     }
 
     /** Minutes and seconds. */

@@ -48,6 +48,12 @@ public class PlansResource {
     @Inject
     Clock clock;
 
+    /** They stand in the calendar, with what is scheduled and published. */
+    @GET
+    public Response all() {
+        return DeskResponses.seeOther("/desk/calendar");
+    }
+
     @GET
     @Path("new")
     public Response blank(@QueryParam("day") String asked) {

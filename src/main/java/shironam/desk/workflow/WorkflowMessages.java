@@ -24,6 +24,12 @@ public interface WorkflowMessages {
     String withoutAlt(String picture);
 
     @Message
+    String leadPicture();
+
+    @Message
+    String pictureInText(String number);
+
+    @Message
     String bijoy();
 
     @Message

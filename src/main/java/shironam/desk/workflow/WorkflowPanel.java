@@ -13,8 +13,10 @@ import shironam.body.quotes.TextQuote;
 import shironam.body.quotes.TextWithoutSpaces;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
+import shironam.desk.DeskNumbers;
 import shironam.desk.Option;
 import shironam.desk.pictures.PictureReasons;
+import shironam.desk.reasons.Bundles;
 import shironam.identity.Account;
 import shironam.site.share.ShareHeadlines;
 import shironam.story.Story;
@@ -49,7 +51,9 @@ public class WorkflowPanel {
         return new WorkflowView(
                 story.id,
                 offers,
-                story.picturesWithoutAlt(),
+                story.picturesWithoutAlt().stream()
+                        .map(picture -> name(picture, language))
+                        .toList(),
                 pictures(story, language),
                 story.bijoy,
                 unsaid(story.headline),
@@ -73,6 +77,15 @@ public class WorkflowPanel {
                         rights.endingSoon(story.picture, story.body).stream()
                                 .map(picture -> PictureReasons.of(picture, language)))
                 .toList();
+    }
+
+    private static String name(Story.UnsaidPicture picture, String language) {
+        WorkflowMessages words = Bundles.in(WorkflowMessages.class, language);
+        return !picture.caption().isEmpty()
+                ? picture.caption()
+                : picture.number() == 0
+                        ? words.leadPicture()
+                        : words.pictureInText(DeskNumbers.digits(picture.number(), language));
     }
 
     private String unsaid(String headline) {

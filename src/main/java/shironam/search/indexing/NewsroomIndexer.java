@@ -33,6 +33,9 @@ public class NewsroomIndexer {
     private static final String TAKE = """
             select document from search_newsroom where waits order by document limit %d for update skip locked""".formatted(TOGETHER);
 
+    /** What another indexes just now still waits. */
+    private static final String BEHIND = "select document from search_newsroom where waits limit 1";
+
     /** Waits for the locks of others. */
     private static final String TAKEN_BY_OTHERS =
             "select document from search_newsroom where waits order by document limit %d for share".formatted(TOGETHER);
@@ -82,6 +85,10 @@ public class NewsroomIndexer {
                 .filter(field -> field.is(StoryField.Trait.SEARCHED))
                 .map(field -> column.formatted(field.key()))
                 .collect(Collectors.joining(", "));
+    }
+
+    public boolean isBehind() {
+        return inTransaction(connection -> take(connection, BEHIND).length) > 0;
     }
 
     /**

@@ -73,6 +73,9 @@ public class NewsroomSearch {
     }
 
     private void catchUp() {
+        if (!indexer.isBehind()) {
+            return;
+        }
         for (int i = 0; i < CATCHING_UP && indexer.indexSome() > 0; i++) {
             // until nothing waits
         }

@@ -10,12 +10,16 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import shironam.bangla.Dates;
@@ -37,11 +41,31 @@ public class PageViews {
     @Inject
     Clock clock;
 
-    /** What was read, and from what kind of place. */
-    private record Read(long story, TrafficSource source) implements Comparable<Read> {
+    /** What a browser says of where its reader came from: a kind of place, and of a section's page which section. */
+    private static final Pattern FROM_SECTION = Pattern.compile("section:([a-z0-9-]{1,80})");
+
+    /**
+     * What was read, and from what kind of place.
+     *
+     * @param front the section on whose page its reader was, empty for the home page, null for what is no front
+     */
+    private record Read(long story, TrafficSource source, String front) implements Comparable<Read> {
+        private static final Comparator<Read> ORDER = Comparator.comparingLong(Read::story)
+                .thenComparing(Read::source)
+                .thenComparing(Read::front, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+        static Read of(long story, String from) {
+            Matcher section = FROM_SECTION.matcher(from == null ? "" : from);
+            if (section.matches()) {
+                return new Read(story, TrafficSource.SECTION, section.group(1));
+            }
+            TrafficSource source = TrafficSource.named(from);
+            return new Read(story, source, source == TrafficSource.FRONT ? "" : null);
+        }
+
         @Override
         public int compareTo(Read other) {
-            return story == other.story ? source.compareTo(other.source) : Long.compare(story, other.story);
+            return ORDER.compare(this, other);
         }
     }
 
@@ -50,9 +74,13 @@ public class PageViews {
     /** @param reads within the last 24 hours */
     public record ReadStory(long id, String headline, long reads) {}
 
-    /** Waits for nothing: event loops call it. */
-    public void count(long storyId, TrafficSource source) {
-        Read read = new Read(storyId, source);
+    /**
+     * Waits for nothing: event loops call it.
+     *
+     * @param from the word of a {@link TrafficSource}, or {@code section:sport} for the page of that section
+     */
+    public void count(long storyId, String from) {
+        Read read = Read.of(storyId, from);
         if (counted.size() < MOST || counted.containsKey(read)) {
             counted.merge(read, 1L, Long::sum);
         }
@@ -61,9 +89,9 @@ public class PageViews {
     /**
      * Adds what was counted to the sums. What can't be written now is written the next time.
      *
-     * @param placesOfHome in which slot or block of the home page stories stand now
+     * @param placesOn answers, by the front and the story, where stories stand now on the fronts they were opened from
      */
-    public synchronized void write(Supplier<Map<Long, String>> placesOfHome) {
+    public synchronized void write(Function<Map<String, Set<Long>>, Map<String, Map<Long, String>>> placesOn) {
         Map<Read, Long> taken = new TreeMap<>(); // in one order on all nodes, or two might wait for each other
         counted.keySet().forEach(read -> taken.put(read, counted.remove(read)));
         if (taken.isEmpty()) {
@@ -76,10 +104,9 @@ public class PageViews {
             throw unreachable;
         }
         try {
-            addPlaces(taken, placesOfHome);
+            addPlaces(taken, placesOn);
         } catch (RuntimeException failed) {
-            LOG.warnf(
-                    "the places of the home page that stories were read from are not counted: %s", failed.getMessage());
+            LOG.warnf("the places of fronts that stories were read from are not counted: %s", failed.getMessage());
         }
     }
 
@@ -97,29 +124,34 @@ public class PageViews {
                     .executeUpdate();
             with("""
                     insert into story_read_sources (day, story_id, source, reads)
-                    select :day, s.id, r.source, r.reads
+                    select :day, s.id, r.source, sum(r.reads)
                     from unnest(cast(:stories as bigint[]), cast(:words as text[]), cast(:reads as bigint[]))
                             as r (story, source, reads)
                         join public_stories s on s.id = r.story
-                    order by s.id, r.source
+                    group by s.id, r.source order by s.id, r.source
                     on conflict (day, story_id, source)
                         do update set reads = story_read_sources.reads + excluded.reads""", reads, PageViews::source).setParameter("day", today()).executeUpdate();
         });
     }
 
     /**
-     * By where the story stands on the home page seconds after its reader came from there. So links carry nothing. One that
-     * stands there no longer has no place. In a transaction of its own: a home page that can't be filled costs no counts.
+     * By where the story stands on the front seconds after its reader came from there. So links carry nothing. One that
+     * stands there no longer has no place. In a transaction of its own: a front that can't be filled costs no counts.
      */
-    private void addPlaces(Map<Read, Long> reads, Supplier<Map<Long, String>> placesOfHome) {
-        Map<Read, Long> fromHome = new TreeMap<>(reads);
-        fromHome.keySet().removeIf(read -> read.source != TrafficSource.FRONT);
-        if (fromHome.isEmpty()) {
+    private void addPlaces(
+            Map<Read, Long> reads, Function<Map<String, Set<Long>>, Map<String, Map<Long, String>>> placesOn) {
+        Map<Read, Long> fromFronts = new TreeMap<>(reads);
+        fromFronts.keySet().removeIf(read -> read.front == null);
+        if (fromFronts.isEmpty()) {
             return;
         }
+        Map<String, Set<Long>> opened = fromFronts.keySet().stream()
+                .collect(Collectors.groupingBy(Read::front, Collectors.mapping(Read::story, Collectors.toSet())));
         QuarkusTransaction.requiringNew().run(() -> {
-            Map<Long, String> placeOf = placesOfHome.get();
-            fromHome.keySet().removeIf(read -> !placeOf.containsKey(read.story));
+            Map<String, Map<Long, String>> places = placesOn.apply(opened);
+            Function<Read, String> placeOf =
+                    read -> places.getOrDefault(read.front, Map.of()).get(read.story);
+            fromFronts.keySet().removeIf(read -> placeOf.apply(read) == null);
             with("""
                 insert into story_read_places (day, story_id, place, reads)
                 select :day, s.id, r.place, r.reads
@@ -128,9 +160,7 @@ public class PageViews {
                     join public_stories s on s.id = r.story
                 order by s.id, r.place
                 on conflict (day, story_id, place)
-                    do update set reads = story_read_places.reads + excluded.reads""", fromHome, read -> placeOf.get(read.story))
-                    .setParameter("day", today())
-                    .executeUpdate();
+                    do update set reads = story_read_places.reads + excluded.reads""", fromFronts, placeOf).setParameter("day", today()).executeUpdate();
         });
     }
 

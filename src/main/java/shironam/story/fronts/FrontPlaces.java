@@ -4,12 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import shironam.story.Section;
 
-/** Where stories stand on the home page now. */
+/** Where stories stand on the home page and on the pages of sections now. */
 @ApplicationScoped
 public class FrontPlaces {
     /** What the name of a slot begins with; its number follows. */
     public static final String SLOT = "slot:";
+
+    /** Stands between a section and the place on its page. */
+    public static final String IN = "/";
+
+    /** What is below the slots of a section's page, or all of it where nobody has arranged it. */
+    public static final String LIST = "list";
 
     @Inject
     PublishedFronts fronts;
@@ -17,18 +26,53 @@ public class FrontPlaces {
     @Inject
     FrontFilling filling;
 
-    /** By story its slot, as {@code slot:3}, or its block, as {@code section:sport}. */
-    public Map<Long, String> ofHome() {
-        FrontFilling.Home home = filling.home(fronts.seenIn(null));
-        Map<Long, String> places = new HashMap<>();
-        for (FrontFilling.Slot slot : home.top().slots()) {
-            if (slot.story() != null) {
-                places.put(slot.story().id(), SLOT + slot.number());
+    /**
+     * Of the home page a slot, as {@code slot:3}, or a block, as {@code section:sport}; of a section's page
+     * {@code sport/slot:3} or {@code sport/list}.
+     *
+     * @param opened stories by the front they were opened from: a section, or empty for the home page
+     * @return places by front and story; a front that is none of ours is left out
+     */
+    public Map<String, Map<Long, String>> of(Map<String, Set<Long>> opened) {
+        Map<String, Map<Long, String>> places = new HashMap<>();
+        if (opened.containsKey("")) {
+            places.put("", ofHome());
+        }
+        for (Section section : Section.inOrder()) {
+            if (opened.containsKey(section.slug)) {
+                places.put(section.slug, ofSection(section, opened.get(section.slug)));
             }
         }
+        return places;
+    }
+
+    private Map<Long, String> ofHome() {
+        FrontFilling.Home home = filling.home(fronts.seenIn(null));
+        Map<Long, String> places = slots(home.top());
         for (FrontFilling.Filled block : home.blocks()) {
             block.stories()
                     .forEach(story -> places.put(story.id(), block.block().key()));
+        }
+        return places;
+    }
+
+    private Map<Long, String> ofSection(Section section, Set<Long> opened) {
+        FrontArrangement arrangement = fronts.seenIn(section);
+        Map<Long, String> slots = arrangement.fillsItself()
+                ? Map.of()
+                : slots(filling.ofSection(section, arrangement, Front.SECTION_SLOTS)
+                        .top());
+        return opened.stream()
+                .collect(
+                        Collectors.toMap(story -> story, story -> section.slug + IN + slots.getOrDefault(story, LIST)));
+    }
+
+    private static Map<Long, String> slots(FrontFilling.Top top) {
+        Map<Long, String> places = new HashMap<>();
+        for (FrontFilling.Slot slot : top.slots()) {
+            if (slot.story() != null) {
+                places.put(slot.story().id(), SLOT + slot.number());
+            }
         }
         return places;
     }

@@ -190,6 +190,7 @@ export const english = {
   helpMoving: "Moving about",
   keyParagraph: "Ordinary paragraph",
   keyBreak: "New line in the same paragraph",
+  keyLeave: "Out of a box, a table, a list",
   keyMove: "Move the paragraph or card up or down",
   keyToolbar: "To the row of tools",
   keySave: "Save",

@@ -42,6 +42,7 @@ export function openHelp({ labels, lang }) {
       ...part(labels.helpMoving, [
         [labels.keyParagraph, keyName("Mod-Alt-0")],
         [labels.keyBreak, keyName("Shift-Enter")],
+        [labels.keyLeave, keyName("Mod-Enter")],
         [labels.keyMove, `${keyName("Alt-↑")}  ·  ${keyName("Alt-↓")}`],
         [labels.keyToolbar, keyName("Alt-F10")],
         [labels.keyPastePlain, keyName("Mod-Shift-v")],

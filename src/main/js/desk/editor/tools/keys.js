@@ -7,7 +7,7 @@ import { NodeSelection, TextSelection } from "prosemirror-state";
 import { goToNextCell } from "prosemirror-tables";
 import { nodes } from "../schema/schema.js";
 import { depthOf, heading, paragraph } from "../commands.js";
-import { selectsBlock, writeAfterBlock } from "../after-block.js";
+import { leaveBlock, selectsBlock, writeAfterBlock } from "../after-block.js";
 import { moveDown, moveUp } from "../move.js";
 import { tools } from "./tools.js";
 
@@ -21,7 +21,7 @@ export function keys(editor) {
       splitListItem(nodes.list_item, { value: null, id: null }),
     ),
     "Shift-Enter": chainCommands(exitCode, lineBreak),
-    "Mod-Enter": chainCommands(exitCode, lineBreak),
+    "Mod-Enter": chainCommands(exitCode, leaveBlock, lineBreak),
     Backspace: chainCommands(undoInputRule, selectPictureFromCaption, selectNeighbour(-1)),
     Delete: selectNeighbour(1),
     Tab: chainCommands(goToNextCell(1), sinkListItem(nodes.list_item), intoBlockTools),

@@ -64,7 +64,7 @@ class ReadingTest {
         Pages.reader()
                 .header("User-Agent", "Mozilla/5.0 (compatible; Somebot/2.1)")
                 .post("/story/" + story.id + "/reads?from=search");
-        reads.write(places::ofHome);
+        reads.write(places::of);
 
         Document page = editor.page("/desk/reading/" + story.id);
         assertTrue(page.text().contains("গোনা পাঠ"));
@@ -90,13 +90,40 @@ class ReadingTest {
                 .id()
                 .substring("slot-".length());
         read(story, "front", "front", "search");
-        reads.write(places::ofHome);
+        reads.write(places::of);
 
         Element row = editor.page("/desk/reading/" + story.id).expectFirst("[aria-labelledby=from-place] tr");
         assertEquals(
                 Digits.bengali(slot) + " নম্বর স্থান", row.expectFirst("th").text());
         assertEquals("২", row.expectFirst("td:last-child").text(), "one came from elsewhere");
         assertEquals("২", source(editor.page("/desk/reading/" + story.id), "আমাদের প্রথম পাতা"));
+    }
+
+    @Test
+    void readsFromASectionsPageAreCountedByTheSlotOrTheList() {
+        Story pinned = newsroom.publish(Newsroom.content("বিভাগে পিন করা লেখা", "opinion", "<p>লেখা।</p>"));
+        read(pinned, "section:opinion", "section:no-such-section", "section");
+        reads.write(places::of);
+        assertEquals(List.of("মতামত: তালিকা ১"), placesOf(pinned), "nobody has arranged that page");
+
+        String front = "/desk/fronts/opinion";
+        editor.post(front, ".front-layout", front + "/pins", Map.of("slot", "2", "story", "" + pinned.id))
+                .then()
+                .statusCode(303);
+        editor.post(front, ".front-layout", front + "/publication", Map.of())
+                .then()
+                .statusCode(303);
+        read(pinned, "section:opinion", "section:opinion");
+        reads.write(places::of);
+        assertEquals(List.of("মতামত: ২ নম্বর স্থান ২", "মতামত: তালিকা ১"), placesOf(pinned));
+        assertEquals("৫", source(editor.page("/desk/reading/" + pinned.id), "আমাদের বিভাগ ও তালিকা"));
+    }
+
+    private List<String> placesOf(Story story) {
+        return editor.page("/desk/reading/" + story.id).select("[aria-labelledby=from-place] tr").stream()
+                .map(row -> row.expectFirst("th").text() + " "
+                        + row.expectFirst("td:last-child").text())
+                .toList();
     }
 
     @Test
@@ -108,7 +135,7 @@ class ReadingTest {
                 .statusCode(303);
         read(others, "direct");
         Pages.reader().post("/story/" + own + "/reads?from=direct");
-        reads.write(places::ofHome);
+        reads.write(places::of);
 
         Document page = reporter.page("/desk/reading");
         assertTrue(page.text().contains("নিজের পঠিত লেখা"));
@@ -128,7 +155,7 @@ class ReadingTest {
                         Author.<Author>find("name", "পাঠের প্রতিবেদক").firstResult().id,
                         "reading-reporter"));
         read(named, "direct");
-        reads.write(places::ofHome);
+        reads.write(places::of);
 
         String address = reporter.page("/desk/reading")
                 .expectFirst("a:contains(নিজের নামে ছাপা)")

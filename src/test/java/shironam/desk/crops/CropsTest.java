@@ -141,7 +141,7 @@ class CropsTest {
         desk.post(editor(picture), "form.crops", editor(picture), Map.of("focus", "on", "focus-x", "মাঝখানে"))
                 .then()
                 .statusCode(400)
-                .body(containsString("কিছু রাখা হয়নি"));
+                .body(containsString("কিছু সংরক্ষণ হয়নি"));
         desk.post(editor(picture), "form.crops", editor(picture), Map.of("focus", "on", "focus-x", "৪০"))
                 .then()
                 .statusCode(303);

@@ -62,6 +62,10 @@ class DashboardTest {
         Document board = reporter.page("/desk");
         assertEquals("২", count(board, "mine"));
         assertEquals("২", count(board, "changed"));
+        assertEquals(2, board.select(".story-row").size(), "no story stands there twice");
+        assertEquals(
+                "সবগুলো ওপরেই আছে।",
+                block(board, "changed").expectFirst(".hint").text());
         assertEquals("০", count(board, "attention"));
         assertFalse(board.text().contains("অন্য কারও খসড়া"), "a reporter sees their own");
         Element all = block(board, "mine").expectFirst(".board-head a");

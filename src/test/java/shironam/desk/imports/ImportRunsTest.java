@@ -126,7 +126,14 @@ class ImportRunsTest {
         }
         String said = page.select(".revision").text();
         for (String part : List.of(
-                "২৫৩৯ KB", "«headlin»", "a, b, c", "NewsML, NITF", "বিভাগ দরকার", "তারিখ দরকার", "/a.jpg", "b.jpg")) {
+                "২.৫ মেগাবাইট / ২ মেগাবাইট",
+                "«headlin»",
+                "a, b, c",
+                "NewsML, NITF",
+                "বিভাগ দরকার",
+                "তারিখ দরকার",
+                "/a.jpg",
+                "b.jpg")) {
             assertTrue(said.contains(part), part + " in " + said);
         }
     }

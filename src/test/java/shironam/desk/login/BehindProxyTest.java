@@ -286,7 +286,7 @@ class BehindProxyTest {
                     .then()
                     .statusCode(204);
         }
-        reads.write(Map::of);
+        reads.write(opened -> Map.of());
         try (Connection connection = database.getConnection();
                 PreparedStatement query =
                         connection.prepareStatement("select sum(reads) from story_reads where story_id = ?")) {

@@ -188,7 +188,7 @@ class ContentPagesTest {
                     "form[action=/desk/pages]",
                     "/desk/pages",
                     Map.of("title", "আরেকটি", "address", taken));
-            refused.then().statusCode(400).body(containsString("রাখা হয়নি"));
+            refused.then().statusCode(400).body(containsString("সংরক্ষণ হয়নি"));
         }
         admin.post(
                         "/desk/sections",

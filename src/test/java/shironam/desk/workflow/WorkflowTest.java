@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.hamcrest.Matchers;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,11 @@ class WorkflowTest {
                 editor.postStory(desk, desk + "/publication", Map.of()).asString());
         assertEquals(1, refused.select(".notices > .said").size());
         assertEquals(1, refused.select(".notices > .said-problem").size());
+        assertEquals(
+                "#section",
+                refused.expectFirst(".notices a:contains(বিভাগ দরকার)").attr("href"),
+                "what is lacking leads to its field");
+        editor.get(desk + "/publication").then().statusCode(303).header("Location", Matchers.endsWith(desk));
     }
 
     @Test
@@ -87,11 +93,13 @@ class WorkflowTest {
         String desk = "/desk/stories/" + id;
         String figures = "<p>ক</p><figure><img src=\"https://pictures.example/boat.jpg\" alt=\"\">"
                 + "<figcaption>ঘাটের নৌকা</figcaption></figure>"
-                + "<figure><img src=\"https://pictures.example/hut.jpg\" alt=\"একটি ঘর\"></figure>";
+                + "<figure><img src=\"https://pictures.example/hut.jpg\" alt=\"একটি ঘর\"></figure>"
+                + "<figure><img src=\"https://pictures.example/nameless.jpg\" alt=\"\"></figure>";
         editor.postStory(desk, desk, Map.of("body", figures)).then().statusCode(303);
         String said = editor.page(desk).select(".said-attention").text();
         assertTrue(said.contains("ছবির বিবরণ নেই: ঘাটের নৌকা"), said);
-        assertFalse(said.contains("hut.jpg"), said);
+        assertTrue(said.contains("লেখার ভেতরের ৩ নম্বর ছবি"), said);
+        assertFalse(said.contains(".jpg"), said);
 
         editor.postStory(desk, desk + "/publication", Map.of()).then().statusCode(303);
         assertEquals(Status.PUBLISHED, story(id).status);

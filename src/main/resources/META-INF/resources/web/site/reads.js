@@ -1,5 +1,5 @@
 // Tells that a story is read, once it has been in sight for some seconds: its number and the kind of place that the reader
-// came from, and nothing of who reads it. The address of that place stays in the browser.
+// came from, of a section's page which section, and nothing of who reads it. Other addresses stay in the browser.
 
 const IN_SIGHT = 5000; // milliseconds
 
@@ -34,7 +34,8 @@ function from() {
   const place = pathname.replace(/^\/lite(?=\/|$)/, "") || "/"; // light pages are those of the same places
   if (place === "/") return "front";
   if (/^\/search/.test(place)) return "inside";
-  return /^\/(?!archive\/|tag\/|author\/|places\/)[a-z0-9-]+\/\d{1,18}(\/|$)/.test(place) ? "story" : "section";
+  if (/^\/(?!archive\/|tag\/|author\/|places\/)[a-z0-9-]+\/\d{1,18}(\/|$)/.test(place)) return "story";
+  return /^\/[a-z0-9-]+$/.test(place) ? `section:${place.slice(1)}` : "section";
 }
 
 function tell() {
