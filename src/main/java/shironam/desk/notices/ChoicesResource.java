@@ -121,7 +121,8 @@ public class ChoicesResource {
                         .map(kind -> new ChoicesView.KindRow(
                                 kind,
                                 wanted.byMail().contains(kind),
-                                wanted.toChat().contains(kind)))
+                                wanted.toChat().contains(kind),
+                                !kind.isFor(own.role)))
                         .toList(),
                 problem,
                 failing(own),

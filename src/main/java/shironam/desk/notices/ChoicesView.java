@@ -35,7 +35,8 @@ public record ChoicesView(
         List<Failing> failing,
         String said) {
 
-    public record KindRow(NoticeKind kind, boolean byMail, boolean toChat) {}
+    /** @param hidden whether nobody in their role is told of it; what they chose stays */
+    public record KindRow(NoticeKind kind, boolean byMail, boolean toChat, boolean hidden) {}
 
     public record Failing(Channel channel, FollowUpFailure why) {}
 

@@ -1,6 +1,7 @@
 package shironam.story.notices;
 
 import java.util.Locale;
+import shironam.identity.Role;
 
 /** What somebody is told of. */
 public enum NoticeKind {
@@ -25,6 +26,16 @@ public enum NoticeKind {
     IMPORT_ENDED,
     /** The backup that was due could not be made. */
     BACKUP_FAILED;
+
+    /** Whether somebody in that role is ever told of it. */
+    public boolean isFor(Role role) {
+        return switch (this) {
+            case SUBMITTED -> role != Role.REPORTER;
+            case FOLLOW_UP_FAILED -> role == Role.CHIEF || role == Role.ADMIN;
+            case IMPORT_ENDED, BACKUP_FAILED -> role == Role.ADMIN;
+            default -> true;
+        };
+    }
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

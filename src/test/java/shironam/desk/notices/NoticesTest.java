@@ -85,6 +85,27 @@ class NoticesTest {
     }
 
     @Test
+    void nobodyChoosesAboutWhatTheyAreNeverToldOf() {
+        Document choices = reporter.page("/desk/notices/choices");
+        assertEquals(
+                1,
+                choices.select("[name=by-mail][value=sent_back][type=checkbox]").size());
+        assertEquals(
+                0,
+                choices.select("[value=backup_failed][type=checkbox], [value=submitted][type=checkbox]")
+                        .size());
+        assertEquals(
+                1,
+                choices.select("[name=by-mail][value=submitted][type=hidden]").size(),
+                "for the day on which they become an editor");
+        assertEquals(
+                1,
+                editor.page("/desk/notices/choices")
+                        .select("[name=by-mail][value=submitted][type=checkbox]")
+                        .size());
+    }
+
+    @Test
     void aNoticeLeadsToThePlaceAndIsReadFromThenOn() {
         long id = submitted("নোটিশ থেকে লেখায়");
         say(editor, id, "দ্বিতীয় অনুচ্ছেদ দেখুন।");
