@@ -38,6 +38,7 @@ class PaperTablesTest {
             "bulk_stories",
             "delivery_choices",
             "card_problems",
+            "live_card_problems",
             "fetched_pictures",
             "flyway_schema_history",
             "follow_ups",

@@ -40,6 +40,7 @@ class CardsCommand implements Runnable {
         @Override
         public Integer call() {
             CardCheck.Result result = check.run();
+            check.toldLive(PAGE).forEach(Check::tell);
             for (CardCheck.Kind kind : CardCheck.Kind.values()) {
                 tell(kind);
             }
@@ -49,12 +50,16 @@ class CardsCommand implements Runnable {
             return result.problems() == 0 ? 0 : 1;
         }
 
+        private static void tell(CardCheck.Problem problem) {
+            System.out.println(problem.kind().name().toLowerCase() + ": story " + problem.storyId() + " «"
+                    + problem.headline() + "»: " + problem.href());
+        }
+
         private void tell(CardCheck.Kind kind) {
             long after = 0;
             List<CardCheck.Problem> page = check.page(kind, after, PAGE);
             while (!page.isEmpty()) {
-                page.forEach(problem -> System.out.println(kind.name().toLowerCase() + ": story " + problem.storyId()
-                        + " «" + problem.headline() + "»: " + problem.href()));
+                page.forEach(Check::tell);
                 after = page.get(page.size() - 1).cardId();
                 page = check.page(kind, after, PAGE);
             }

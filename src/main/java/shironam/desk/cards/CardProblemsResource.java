@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import shironam.bangla.Digits;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskFrame;
@@ -44,8 +45,11 @@ public class CardProblemsResource {
                 ? "/desk/card-problems?kind=" + kind.name().toLowerCase() + "&after="
                         + shown.get(PAGE - 1).cardId()
                 : null;
+        List<CardCheck.Problem> told = kind == CardCheck.Kind.BROKEN && after == 0 ? check.toldLive(PAGE) : List.of();
+        List<CardCheck.Problem> all =
+                Stream.concat(told.stream(), shown.stream()).toList();
         DeskFrame frame = pages.frame();
-        return pages.ok(CardTemplates.problems(new CardProblemsView(frame, filters(kind), shown, more)), frame);
+        return pages.ok(CardTemplates.problems(new CardProblemsView(frame, filters(kind), all, more)), frame);
     }
 
     private List<CardProblemsView.Filter> filters(CardCheck.Kind chosen) {

@@ -61,12 +61,20 @@ public class CardCheck {
     }
 
     /**
+     * @param cardId {@link #IN_UPDATE} of one that is told live
      * @param storyId the story that has the card
      * @param card the headline that it shows, or null
      * @param targetId the story that it leads to, or null
      */
     public record Problem(
-            long cardId, Kind kind, long storyId, String headline, String href, String card, Long targetId) {}
+            long cardId, Kind kind, long storyId, String headline, String href, String card, Long targetId) {
+        static final long IN_UPDATE = 0;
+
+        /** Where it can be mended at the desk. */
+        public String place() {
+            return cardId == IN_UPDATE ? "live" : "cards";
+        }
+    }
 
     /** By the surest of the addresses that a story answers to. */
     private static final String MENDING = """
@@ -80,6 +88,9 @@ public class CardCheck {
 
     @Inject
     ChangeNotifier changes;
+
+    @Inject
+    LiveCardCheck live;
 
     @Inject
     Clock clock;
@@ -99,6 +110,7 @@ public class CardCheck {
                     .executeUpdate();
             found.put(kind, (long) cards);
         }
+        found.merge(Kind.BROKEN, live.check(), Long::sum);
         return new Result(found, mended);
     }
 
@@ -137,6 +149,12 @@ public class CardCheck {
                 .toList();
     }
 
+    /** The same of what is told live, the newest first: there only broken ones are looked for. */
+    @Transactional
+    public List<Problem> toldLive(int most) {
+        return live.found(most);
+    }
+
     /** How many of each kind the last check found that are still there. */
     @Transactional
     public Map<Kind, Long> counts() {
@@ -146,6 +164,10 @@ public class CardCheck {
                 .getResultList();
         Map<Kind, Long> counts = new EnumMap<>(Kind.class);
         rows.forEach(row -> counts.put(Kind.valueOf((String) row[0]), ((Number) row[1]).longValue()));
+        long told = live.count();
+        if (told > 0) {
+            counts.merge(Kind.BROKEN, told, Long::sum);
+        }
         return counts;
     }
 }

@@ -39,7 +39,10 @@ public class CardNeighbours {
     @Inject
     StoryEditing editing;
 
-    /** Newest first. Of live updates those count whose cards have an address of this site. */
+    @Inject
+    LiveCardCheck live;
+
+    /** Newest first, with those whose live updates have such a card. */
     @Transactional
     public List<Pointing> pointingAt(long story, int most) {
         @SuppressWarnings("unchecked") // rows of a native query
@@ -49,12 +52,10 @@ public class CardNeighbours {
                         from stories h
                         where h.trashed_at is null and h.id in (
                             select story_id from cards where target_id = :story
-                            union
-                            select story_id from live_updates
-                            where withdrawn_at is null and body like '%<related-story%' and body ~ :address)
+                            union select unnest(cast(:live as bigint[])))
                         order by h.id desc limit :most""")
                 .setParameter("story", story)
-                .setParameter("address", "<related-story href=\"/[a-z0-9-]+/" + story + "[/\"]")
+                .setParameter("live", live.pointingAt(story))
                 .setParameter("most", most)
                 .getResultList();
         return rows.stream()

@@ -22,6 +22,7 @@ import shironam.identity.Role;
 import shironam.site.Newsroom;
 import shironam.story.Story;
 import shironam.story.newsroom.CardCheck;
+import shironam.story.writing.CardResolution;
 
 /** Whoever looks after cards sees what leads where, and what leads nowhere. */
 @QuarkusTest
@@ -37,6 +38,9 @@ class CardNeighboursTest {
 
     @Inject
     CardCheck check;
+
+    @Inject
+    CardResolution cards;
 
     @Inject
     EntityManager database;
@@ -90,6 +94,31 @@ class CardNeighboursTest {
                 editor.page("/desk/stories/" + target.id + "/cards")
                         .select("li.revision a")
                         .eachAttr("href"));
+    }
+
+    @Test
+    void aCardInALiveUpdateByAnotherSitesAddressCountsAndIsLookedAt() {
+        Story target = story("পুরোনো ঠিকানার লক্ষ্য");
+        String address = "https://old-paper.example/news/" + target.id + "-boat_race";
+        QuarkusTransaction.requiringNew().run(() -> cards.answerTo(Story.require(target.id), List.of(address)));
+        Story holder = story("পুরোনো ঠিকানার ধারক");
+        newsroom.tellLive(holder, "<p>দেখুন</p><related-story href=\"" + address + "?utm_source=x\"></related-story>");
+
+        assertEquals(
+                List.of("/desk/stories/" + holder.id + "/cards"),
+                editor.page("/desk/stories/" + target.id + "/cards")
+                        .select("li.revision a")
+                        .eachAttr("href"));
+        check.run();
+        assertFalse(editor.page("/desk/card-problems").html().contains("/desk/stories/" + holder.id + "/live"));
+
+        newsroom.withdraw(target);
+        check.run();
+        assertEquals(
+                1,
+                editor.page("/desk/card-problems")
+                        .select("li.revision a[href='/desk/stories/" + holder.id + "/live']")
+                        .size());
     }
 
     @Test
