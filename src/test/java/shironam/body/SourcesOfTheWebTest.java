@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import shironam.bangla.Normalization;
 import shironam.body.Finding.Kind;
 import shironam.body.pasting.Pasted;
 
@@ -87,6 +88,21 @@ class SourcesOfTheWebTest {
                         "https://youtu.be/dQw4w9WgXcQ",
                         "<a href=\"https://youtu.be/dQw4w9WgXcQ\">https://youtu.be/dQw4w9WgXcQ</a>"),
                 Body.written(html, address -> false).html());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ফরম আছে www.bteb.gov.bd/form-2 ঠিকানায়। | ফরম আছে <a href="https://www.bteb.gov.bd/form-2">www.bteb.gov.bd/form-2</a> ঠিকানায়।
+            দেখুন (www.example.org).                | দেখুন (<a href="https://www.example.org">www.example.org</a>).
+            mail@www.example.org                    | mail@www.example.org
+            www. ছাড়া                               | www. ছাড়া
+            https://www.example.org/a               | <a href="https://www.example.org/a">https://www.example.org/a</a>
+            """)
+    void anAddressIsALinkWithoutItsSchemeToo(String words, String html) {
+        String written = Body.written("<p>" + words + "</p>", address -> false).html();
+
+        assertEquals("<p>" + Normalization.nfc(html) + "</p>", written);
+        assertEquals(written, Body.written(written, address -> false).html());
     }
 
     @Test

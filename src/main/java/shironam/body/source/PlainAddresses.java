@@ -32,6 +32,14 @@ public final class PlainAddresses {
             "(?<![\\p{L}\\p{M}\\p{N}/@.])https?://[^\\s<>\\[\\]\"'“”‘’।]{1,2000}[^\\s<>\\[\\]\"'“”‘’।.,;:!?…)]",
             Pattern.CASE_INSENSITIVE);
 
+    /** As people write it, without what a browser adds by itself. */
+    private static final String BARE_SITE =
+            "(?<![\\p{L}\\p{M}\\p{N}/@.-])www(?:\\.[A-Za-z0-9-]{1,60}){2,6}(?![A-Za-z0-9-])"
+                    + "(?:/(?:[^\\s<>\\[\\]\"'“”‘’।]{0,2000}[^\\s<>\\[\\]\"'“”‘’।.,;:!?…)])?)?";
+
+    private static final Pattern LINKED =
+            Pattern.compile(ADDRESS.pattern() + "|" + BARE_SITE, Pattern.CASE_INSENSITIVE);
+
     private static final int LONGEST = 2_000;
     private static final Pattern BARE = Pattern.compile("[A-Za-z0-9-]{1,60}(?:\\.[A-Za-z0-9-]{1,60}){1,6}/\\S+");
 
@@ -61,9 +69,9 @@ public final class PlainAddresses {
         }
     }
 
-    /** Whether an address may stand in it that lacks its scheme, alone on a line. */
+    /** Whether an address may stand in it that lacks its scheme: alone on a line, or as {@code www.example.org}. */
     public static boolean mayLackScheme(String html) {
-        return BARE_LINE.matcher(html).find();
+        return html.contains("www.") || BARE_LINE.matcher(html).find();
     }
 
     private static void embed(Node address, String href) {
@@ -118,8 +126,8 @@ public final class PlainAddresses {
     }
 
     public static void link(Element root) {
-        for (TextNode text : texts(root, "://")) {
-            if (!isIn(text, NO_LINK)) {
+        for (TextNode text : texts(root, ".")) {
+            if (LINKED.matcher(text.getWholeText()).find() && !isIn(text, NO_LINK)) {
                 link(text);
             }
         }
@@ -136,11 +144,12 @@ public final class PlainAddresses {
 
     private static void link(TextNode text) {
         String words = text.getWholeText();
-        Matcher address = ADDRESS.matcher(words);
+        Matcher address = LINKED.matcher(words);
         List<Node> pieces = new ArrayList<>();
         int end = 0;
         while (address.find()) {
-            Optional<String> href = Href.link(address.group());
+            boolean isWhole = address.group().regionMatches(true, 0, "http", 0, 4);
+            Optional<String> href = Href.link(isWhole ? address.group() : "https://" + address.group());
             if (href.isPresent()) {
                 pieces.add(new TextNode(words.substring(end, address.start())));
                 pieces.add(new Element("a").attr("href", href.get()).text(address.group()));
