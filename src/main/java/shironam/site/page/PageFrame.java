@@ -18,6 +18,7 @@ import shironam.story.Section;
 import shironam.story.addresses.SiteAddress;
 import shironam.story.paper.Accent;
 import shironam.story.paper.PaperSettings;
+import shironam.story.reading.PublicPictures;
 import shironam.story.reading.Teaser;
 
 /** What is the same around every page: masthead, navigation, today's date. */
@@ -36,6 +37,9 @@ public class PageFrame {
     PaperSettings paper;
 
     @Inject
+    PublicPictures pictures;
+
+    @Inject
     LiveWidgets lively;
 
     @Inject
@@ -44,8 +48,16 @@ public class PageFrame {
     @Inject
     public SiteSettings settings;
 
+    /** As readers may see it: without a logo whose right has run out, which the drawn name takes the place of. */
     public PaperSettings.Facts paper() {
-        return paper.facts();
+        PaperSettings.Facts facts = paper.facts();
+        PaperSettings.Brand brand = facts.brand();
+        if (!facts.logo().isEmpty() && !pictures.isShown(facts.logo())) {
+            return facts.withLogo("").withBrand(new PaperSettings.Brand("", brand.accent(), brand.accentDark()));
+        }
+        return brand.logoDark().isEmpty() || pictures.isShown(brand.logoDark())
+                ? facts
+                : facts.withBrand(new PaperSettings.Brand("", brand.accent(), brand.accentDark()));
     }
 
     public String siteName() {
@@ -63,7 +75,7 @@ public class PageFrame {
 
     /** A picture's path, or empty. */
     String logo() {
-        return paper.facts().logo();
+        return paper().logo();
     }
 
     /** The paper's colour beside black and white. */
@@ -241,7 +253,7 @@ public class PageFrame {
         }
 
         private PaperSettings.Facts facts() {
-            return bare ? paper.known() : paper.facts();
+            return bare ? paper.known() : paper();
         }
 
         private String canonical() {

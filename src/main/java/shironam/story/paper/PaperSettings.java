@@ -71,6 +71,7 @@ public class PaperSettings implements DroppableCache {
      * @param top the menu under the paper's name
      * @param foot the menu under every page
      */
+    @RecordBuilder
     public record Facts(
             String nameBn,
             String nameEn,
@@ -85,7 +86,8 @@ public class PaperSettings implements DroppableCache {
             String more,
             List<Section> sections,
             List<MenuLink> top,
-            List<MenuLink> foot) {
+            List<MenuLink> foot)
+            implements PaperSettingsFactsBuilder.With {
 
         public String name(String language) {
             return "en".equals(language) && !nameEn.isEmpty() ? nameEn : nameBn;

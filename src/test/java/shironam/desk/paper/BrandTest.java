@@ -155,6 +155,15 @@ class BrandTest {
         settings(Map.of("logo", light, "logo-dark", "")).then().statusCode(303);
         assertTrue(Pages.page("/science").select(".by-day, .by-night").isEmpty(), "one for both");
         assertEquals(404, Pages.status(dark));
+
+        String described = light.replaceAll("/media/([0-9a-f]{64}).*", "/desk/pictures/$1");
+        admin.post(described, "form[action$=facts]", described + "/facts", Map.of("valid-until", "2020-01-01T00:00"))
+                .then()
+                .statusCode(303);
+        assertFalse(Pages.text("/science").contains(light), "its right has run out");
+        assertFalse(Pages.page("/science").select(".wordmark svg").isEmpty(), "the name is drawn again");
+        admin.post(described, "form[action$=facts]", described + "/facts", Map.of("valid-until", ""));
+        assertTrue(Pages.text("/science").contains(light));
     }
 
     /** A reader's text that stands on every story. */
