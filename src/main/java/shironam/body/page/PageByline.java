@@ -13,15 +13,16 @@ import shironam.body.source.VisibleText;
 
 /** What a page shows between its headline and its text: who wrote it, when, and what it says in one sentence. */
 final class PageByline {
-    private static final String WRITERS = "[itemprop=author], [rel=author], [data-testid*=yline],"
+    private static final String WRITERS = "[itemprop=author], [rel=author], .p-author, [data-testid*=yline],"
             + " [data-component*=byline], [class*=author], [class*=byline], [class*=reporter],"
             + " [class*=writer], [class*=writter], [class*=contributor], [class*=rpt_name], [class*=journalist],"
             + " [class*=correspondent], [class*=credit-name], a[href*='/author/'], a[href*='/profile/'], a[href*='/by/'],"
             + " a[href*='/staff/']";
-    private static final String STANDFIRSTS = "[class*=standfirst], [data-gu-name=standfirst], [class*=subtitle],"
-            + " [class*=sub-title], [class*=sub_title], [class*=subhead], [class*=shoulder], [class*=deck],"
-            + " [class*=teaser-text], [class*=article-summary], [id=article-summary], [class*=excerpt],"
-            + " [class*=short-desc], [class*=lead-text]";
+    private static final String STANDFIRSTS =
+            ".p-summary, [class*=standfirst], [data-gu-name=standfirst], [class*=subtitle],"
+                    + " [class*=sub-title], [class*=sub_title], [class*=subhead], [class*=shoulder], [class*=deck],"
+                    + " [class*=teaser-text], [class*=article-summary], [id=article-summary], [class*=excerpt],"
+                    + " [class*=short-desc], [class*=lead-text]";
     private static final Pattern BEFORE_A_NAME = Pattern.compile(
             "(?i)^(?:by|written by|posted by|(?:লেখক|লেখা|প্রতিবেদক|প্রতিবেদন|রিপোর্টার|author|reporter)\\s?[:：ঃ])\\s+");
     private static final Pattern ONLY_A_WORD = Pattern.compile(
@@ -63,7 +64,8 @@ final class PageByline {
     private Stream<String> inBoxes() {
         return scope.select(WRITERS).stream()
                 .filter(element -> element != text && !text.parents().contains(element))
-                .filter(element -> element.closest("nav, footer, aside.related") == null)
+                .filter(element ->
+                        element.hasClass("p-author") || element.closest("nav, footer, aside.related") == null)
                 .flatMap(element -> name(element).stream());
     }
 

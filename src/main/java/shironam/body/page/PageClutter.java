@@ -15,7 +15,7 @@ final class PageClutter {
     private static final String ELEMENTS =
             "script, style, noscript, template, nav, form, button, input, select, textarea, dialog, ins.adsbygoogle, amp-ad,"
                     + " link, meta, svg, [name*=Signup], [name*=SignUp], [data-component*=newsletter],"
-                    + " .td-a-rec, .google-auto-placed";
+                    + " .td-a-rec, .google-auto-placed, .section--first > .section-divider";
 
     private static final Set<String> WORDS = Set.of(
             "ad",

@@ -30,7 +30,7 @@ final class PageDates {
     private static final Pattern YEAR = Pattern.compile("(?:19|20|১৯|২০)[\\d০-৯]{2}");
 
     private static final String CLASSED =
-            "time, [itemprop=datePublished], [class*=time], [class*=date], [class*=publish], [class*=posted]";
+            "time, .dt-published, [itemprop=datePublished], [class*=time], [class*=date], [class*=publish], [class*=posted]";
     private static final int LONGEST = 160;
 
     private final List<String> published = new ArrayList<>();

@@ -168,7 +168,7 @@ final class PageFacts {
 
     private List<String> addresses() {
         List<String> said = new ArrayList<>();
-        page.select("link[rel=canonical]").forEach(link -> said.add(link.attr("href")));
+        page.select("link[rel=canonical], .h-entry a.p-canonical").forEach(link -> said.add(link.attr("href")));
         said.addAll(metadata.metas("og:url"));
         said.addAll(metadata.ofArticle("mainEntityOfPage"));
         said.addAll(metadata.ofArticle("url"));

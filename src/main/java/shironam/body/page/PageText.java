@@ -13,6 +13,9 @@ import shironam.body.source.VisibleText;
 
 /** Finds the element of a page that holds its story's text. */
 final class PageText {
+    /** As microformats call the text of an entry. */
+    static final String ENTRY = ".h-entry .e-content";
+
     /** Visible characters; fewer are no text. */
     static final int LEAST = 60;
 
@@ -98,6 +101,10 @@ final class PageText {
 
     /** By what the page says, else by where its paragraphs are. */
     static Element in(Element scope, Optional<Element> heading) {
+        List<Element> entries = scope.select(ENTRY);
+        if (entries.size() == 1) {
+            return entries.get(0);
+        }
         List<Element> said = scope.select("[itemprop=articleBody], [property=articleBody], [name=articleBody]").stream()
                 .filter(element -> VisibleText.count(element) >= LEAST)
                 .toList();

@@ -72,7 +72,8 @@ public record SavedPage(
         String story = fallback.isEmpty() ? PageText.htmlOf(text) : fallback;
         int lettersOfStory = VisibleText.count(Jsoup.parseBodyFragment(story).body());
         boolean isSaidToBeOne = metadata.saysItIsAStory() && (heading.isPresent() || !fallback.isEmpty());
-        if (lettersOfStory < (isSaidToBeOne ? PageText.LEAST : SHORT)) {
+        int least = page.select(PageText.ENTRY).size() == 1 ? 1 : isSaidToBeOne ? PageText.LEAST : SHORT;
+        if (lettersOfStory < least) {
             throw none("It is a whole saved page in which no story's text stands.");
         }
         if (!metadata.saysItIsAStory() && PageText.isAList(text)) {

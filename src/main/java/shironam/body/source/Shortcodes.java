@@ -67,6 +67,15 @@ final class Shortcodes {
             "do_widget",
             "mc4wp_form",
             "yasr_visitor_votes");
+    /** Only the place of what stands in them is theirs, and that stays. */
+    private static final Pattern LAYOUT =
+            Pattern.compile("(?:vc|et_pb|fusion(?:_builder)?|su)_(?:row|column|section|container|text|"
+                    + "column_text|row_inner|column_inner|note|box)|row|column|col|one_(?:half|third|fourth)(?:_last)?|two_third|clear|divider|"
+                    + "spacer|(?:su_)?(?:dropcap|highlight)");
+
+    /** Beside a letter, without a space. */
+    private static final Set<String> IN_A_WORD = Set.of("dropcap", "su_dropcap", "highlight", "su_highlight");
+
     private static final Set<String> NO_TEXT = Set.of("pre", "code", "script", "style", "textarea");
 
     private final String in;
@@ -147,8 +156,10 @@ final class Shortcodes {
         } else if (NAMED.contains(name)
                 || isOfBuilder(name)
                 || ATTRIBUTE.matcher(attributes).find()) {
-            out.append(' ');
-            remove(name, code);
+            out.append(IN_A_WORD.contains(name) ? "" : " ");
+            if (!LAYOUT.matcher(name).matches()) {
+                remove(name, code);
+            }
         } else {
             out.append(code);
         }

@@ -192,6 +192,9 @@ public enum ForeignFormat {
         if (!document) {
             return small.contains("<nav") && small.contains("<footer") ? Optional.of(SAVED_PAGE) : Optional.empty();
         }
+        if (small.contains("h-entry") && small.contains("e-content")) {
+            return Optional.of(SAVED_PAGE);
+        }
         boolean ofASite = OF_A_SITE.stream().anyMatch(small::contains);
         int letters = letters(small);
         if (letters == 0 && !small.contains("<img") || ofASite && letters < SHELL) {

@@ -21,6 +21,7 @@ import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import shironam.importing.sources.archives.ArchiveKind;
 import shironam.importing.sources.archives.Unpacking;
+import shironam.importing.sources.substack.SubstackReader;
 
 /**
  * The files of what was named: which are read as stories, which are not looked at and why. No symbolic link is followed,
@@ -200,6 +201,10 @@ public final class SourceFiles {
             add(source);
         } else if (name(file).startsWith("readme")) {
             skip("README files", source.name());
+        } else if (SubstackReader.isAListOfReaders(file)) {
+            skip("lists of a newsletter's readers", source.name());
+        } else if (SubstackReader.isTextOfATable(file)) {
+            skip("texts that posts.csv names, which are read with it", source.name());
         } else if (isKnown(source) || isAList(source)) {
             sources.add(source);
         } else if (ends(file, SIDECARS)) {

@@ -217,6 +217,25 @@ class SavedPageLayoutsTest {
         assertFalse(html.contains("<related-story href=\"https://p.example/self\">"), html);
     }
 
+    /** As Medium exports posts, and blogs with microformats are marked. */
+    @Test
+    void anEntryInMicroformatsIsRead() throws Exception {
+        SavedPage page = SavedPage.of(
+                "<!DOCTYPE html><html><head><title>Half a town</title></head><body><article class='h-entry'><header>"
+                        + "<h1 class='p-name'>Half a town</h1></header><section class='p-summary'>It took five years and many hands</section>"
+                        + "<section class='e-content'><section class='section--first'><div class='section-divider'><hr></div><h3>Half a town</h3>"
+                        + "<p>Short.</p></section></section><footer><p>By <a class='p-author h-card' href='https://m.example/@tara'>Tara Sen</a> on "
+                        + "<time class='dt-published' datetime='2022-09-10T08:00:00.000Z'>September 10, 2022</time>.</p><p><a "
+                        + "href='https://m.example/@tara/half-a1' class='p-canonical'>Canonical link</a></p></footer></article></body></html>");
+
+        assertEquals("Half a town", page.headline());
+        assertEquals("It took five years and many hands", page.summary());
+        assertEquals(List.of("Tara Sen"), page.authors());
+        assertEquals("2022-09-10T08:00:00.000Z", page.dates().get(0));
+        assertEquals("https://m.example/@tara/half-a1", page.address());
+        assertEquals("<p>Short.</p>", SourceReading.of(page.html()).body().html());
+    }
+
     @Test
     void whereTheExtensionSingleFileSavedItFromIsItsAddress() throws Exception {
         SavedPage page = SavedPage.of(

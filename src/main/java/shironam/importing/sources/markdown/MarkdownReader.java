@@ -29,7 +29,7 @@ public class MarkdownReader implements SourceReader {
     private static final List<Extension> EXTENSIONS = List.of(
             AutolinkExtension.create(),
             FootnotesExtension.create(),
-            StrikethroughExtension.create(),
+            StrikethroughExtension.builder().requireTwoTildes(true).build(),
             TablesExtension.create());
 
     private static final Parser PARSER =
@@ -97,7 +97,7 @@ public class MarkdownReader implements SourceReader {
                     .note("It names no headline; its first heading is taken for it.");
             markdown = markdown.substring(headline.end());
         }
-        story.html(html(MarkdownShortcodes.replaced(markdown, story)) + entries.pictures());
+        story.html(html(MarkdownMarks.replaced(MarkdownShortcodes.replaced(markdown, story))) + entries.pictures());
         text.notes().forEach(story::note);
         manifest.notes().forEach(story::note);
         entries.addTo(story);

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import shironam.body.BodyTooDeepException;
 import shironam.body.UnusableSourceException;
 import shironam.body.page.SavedPage;
@@ -27,6 +28,9 @@ import shironam.importing.sources.WrittenDate;
 public class SavedPageReader implements SourceReader {
     private static final Set<ForeignFormat> PAGES =
             EnumSet.of(ForeignFormat.SAVED_PAGE, ForeignFormat.PAGE_SHELL, ForeignFormat.SAVED_MAIL);
+
+    /** As its export calls what nobody has published. */
+    private static final Pattern DRAFT_OF_MEDIUM = Pattern.compile("draft_.+-{1,2}[0-9a-f]{6,16}\\.html");
 
     @Override
     public boolean reads(SourceFile file) {
@@ -66,6 +70,9 @@ public class SavedPageReader implements SourceReader {
         date(page.dates(), story);
         SourceManifest manifest = SourceManifest.of(file, front);
         story.overriddenBy(manifest.entries());
+        if (DRAFT_OF_MEDIUM.matcher(file.path().getFileName().toString()).matches()) {
+            story.draft("It was no more than a draft, and is in as one.");
+        }
         text.notes().forEach(story::note);
         manifest.notes().forEach(story::note);
         story.note("It is a whole saved page: of its " + page.letters() + " visible characters " + page.lettersOfStory()

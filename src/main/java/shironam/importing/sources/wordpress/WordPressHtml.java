@@ -14,6 +14,10 @@ final class WordPressHtml {
     private static final Pattern GALLERY = Pattern.compile("\\[gallery(\\s[^\\[\\]<>]{0,1000})?\\]");
     private static final Pattern IDS = Pattern.compile("\\b(?:ids|include)\\s*=\\s*[\"“”']?([\\d,\\s]+)");
 
+    /** A picture as page builders name it. */
+    private static final Pattern SINGLE_IMAGE =
+            Pattern.compile("\\[vc_single_image\\s[^\\[\\]<>]{0,500}?\\bimage=[\"“”']?(\\d+)[^\\[\\]<>]{0,500}\\]");
+
     /** An address on a line of its own, of which WordPress makes what stands there; of others a link. */
     private static final Pattern ADDRESS_ALONE =
             Pattern.compile("(?m)(?<=^|<p>|<br>)https?://[^\\s<>\"']{4,2000}(?=\\s*$|\\s*<(?:/p|/div|br|p)\\b)");
@@ -24,8 +28,11 @@ final class WordPressHtml {
         String content = WordPressBlocks.filled(item, site, story);
         boolean isOfBlocks = content.contains("<!-- wp:");
         String html = isOfBlocks ? content : WordPressParagraphs.of(content);
-        String shown =
+        String galleries =
                 GALLERY.matcher(html).replaceAll(found -> Matcher.quoteReplacement(gallery(found.group(), item, site)));
+        String shown = SINGLE_IMAGE
+                .matcher(galleries)
+                .replaceAll(found -> Matcher.quoteReplacement(figures(List.of(found.group(1)), site, found.group())));
         return ADDRESS_ALONE.matcher(shown).replaceAll(found -> Matcher.quoteReplacement(alone(found.group())));
     }
 
@@ -43,11 +50,17 @@ final class WordPressHtml {
         Matcher named = IDS.matcher(code);
         List<String> ids = new ArrayList<>(
                 named.find() ? Arrays.stream(named.group(1).split("[,\\s]+")).toList() : site.picturesOf(item.id()));
+        String figures = figures(ids, site, "");
+        // without pictures it is named as what can't be shown
+        return figures.isEmpty() ? code : "<div class=\"gallery\">" + figures + "</div>";
+    }
+
+    /** @param otherwise where none of them is in the export */
+    private static String figures(List<String> ids, WordPressSite site, String otherwise) {
         StringBuilder figures = new StringBuilder();
         ids.forEach(id -> site.picture(id)
                 .ifPresent(picture -> figures.append(
                         EscapedHtml.figure(picture.url(), picture.alt(), picture.caption(), picture.credit()))));
-        // without pictures it is named as what can't be shown
-        return figures.isEmpty() ? code : "<div class=\"gallery\">" + figures + "</div>";
+        return figures.isEmpty() ? otherwise : figures.toString();
     }
 }

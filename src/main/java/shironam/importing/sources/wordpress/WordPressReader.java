@@ -40,7 +40,30 @@ class WordPressReader implements SourceReader {
             "shop_coupon",
             "scheduled-action",
             "guest-author",
-            "tablepress_table");
+            "tablepress_table",
+            "product",
+            "product_variation",
+            "shop_order_refund",
+            "shop_subscription",
+            "nf_sub",
+            "flamingo_contact",
+            "flamingo_inbound",
+            "feedback",
+            "popup",
+            "ml-slider",
+            "vc4_templates",
+            "vc_grid_item",
+            "et_pb_layout",
+            "fusion_template",
+            "ct_template",
+            "spectra-popup",
+            "jp_pay_order",
+            "jp_mem_plan",
+            "adstxt",
+            "custom-css-js",
+            "wpcode",
+            "acf-taxonomy",
+            "acf-post-type");
 
     @Override
     public boolean reads(SourceFile file) {

@@ -97,6 +97,37 @@ class MappedDataTest {
              {"id": 9, "title": "মোছা", "content": "<p>তিন</p>", "deleted_at": "2024-07-06 08:30:00", "created_at": "2024-07-06"}]""";
 
     @Test
+    void whatOtherSystemsAnswerIsKnown() throws Exception {
+        read(
+                "joomla.csv",
+                "id,title,alias,introtext,fulltext,state,publish_up\n5,হাট,hat,<p>এক</p>,<p>দুই</p>,1,2018-01-02 03:04:05\n");
+        read("drupal.json", """
+                {"data":[{"type":"node--article","id":"a","attributes":{"status":true,"title":"মেলা","created":"2021-02-03T04:05:06+00:00",
+                "path":{"alias":"/news/mela"},"body":{"value":"<p>তিন</p>","processed":"<p>তিন</p>","summary":"সারাংশ"}}}]}""");
+        read("rest.json", """
+                [{"nid":[{"value":13}],"title":[{"value":"নদী"}],"status":[{"value":false}],"created":[{"value":"2021-03-03T04:05:06+00:00"}],
+                "body":[{"value":"<p>চার</p>"}]}]""");
+        read("tumblr.json", """
+                {"response":{"posts":[{"id_string":"123","blog_name":"x","post_url":"https://x.tumblr.com/post/123","timestamp":1551434400,
+                "state":"published","tags":["নদী"],"title":"ব্লগ","body":"<p>পাঁচ</p>"}]}}""");
+
+        assertEquals(
+                List.of("<p>এক</p><p>দুই</p>", "<p>তিন</p>", "<p>চার</p>", "<p>পাঁচ</p>"),
+                got.stories.stream().map(SourceStory::html).toList());
+        assertEquals(
+                List.of("হাট", "মেলা", "নদী", "ব্লগ"),
+                got.stories.stream()
+                        .map(story -> story.manifest().texts().get(StoryField.HEADLINE))
+                        .toList());
+        assertEquals(
+                List.of(true, true, false, true),
+                got.stories.stream().map(SourceStory::isPublic).toList());
+        assertEquals(
+                "2019-03-01T10:00:00Z",
+                got.stories.get(3).manifest().instant().orElseThrow().toString());
+    }
+
+    @Test
     void aTableOfLaravelIsRead() throws Exception {
         assertTrue(read("posts.json", LARAVEL));
 

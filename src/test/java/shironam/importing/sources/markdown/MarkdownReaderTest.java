@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import shironam.bangla.Normalization;
 import shironam.body.SourceReading;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ReadItems;
@@ -60,6 +61,42 @@ class MarkdownReaderTest {
         assertEquals("নদীর ছবি", story.manifest().pictureCaption());
         assertEquals(List.of("Entries that say nothing here: layout, authors.url."), story.notes());
         assertTrue(story.isPublic());
+    }
+
+    @Test
+    void whatManyProgramsAddToMarkdownIsShown() throws Exception {
+        SourceStory story = read("hexo.md", """
+                ---
+                title: যোগ
+                ---
+                প্রথম ==চিহ্নিত== কথা, `==code==` আর a == b == c।
+
+                - [x] হয়েছে
+                - [ ] হয়নি
+
+                শব্দ
+                : তার অর্থ
+
+                H~2~O আর x^2^, ~~কাটা~~।
+
+                > [!NOTE]
+                > মনে রাখুন।
+
+                ```
+                ==না== [x] ^2^
+                ```
+                """);
+        String html = SourceReading.of(story.html()).body().html();
+
+        for (String shown : List.of(
+                "চিহ্নিত কথা, <code>==code==</code> আর a == b == c।",
+                "<li>☑ হয়েছে</li><li>☐ হয়নি</li>",
+                "<p><strong>শব্দ</strong></p><p>তার অর্থ</p>",
+                "H<sub>2</sub>O আর x<sup>2</sup>, <s>কাটা</s>।",
+                "<blockquote><p><strong>NOTE</strong><br>মনে রাখুন।</p></blockquote>",
+                "==না== [x] ^2^")) {
+            assertTrue(html.contains(Normalization.nfc(shown)), html);
+        }
     }
 
     @Test

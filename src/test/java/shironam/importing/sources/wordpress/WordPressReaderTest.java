@@ -49,6 +49,25 @@ class WordPressReaderTest {
     }
 
     @Test
+    void whatPageBuildersPutAroundATextIsNoLossAndTheirPicturesAreShown() throws Exception {
+        String html = read(item(
+                                1,
+                                "[vc_row][vc_column width=\"1/2\"][vc_column_text]এক\n\nদুই[/vc_column_text][vc_single_image image=\"8\""
+                                        + " img_size=\"full\"][/vc_column][/vc_row][dropcap]ক[/dropcap]থা [vc_btn title=\"বোতাম\"]",
+                                "")
+                        + picture(8))
+                .stories
+                .get(0)
+                .html();
+        SourceReading reading = SourceReading.of(html);
+
+        assertTrue(reading.body().html().contains("https://w.test/8.jpg"), html);
+        assertTrue(reading.body().text().contains("কথা"), reading.body().text());
+        assertEquals(1, reading.findings().size(), reading.findings().toString());
+        assertTrue(reading.findings().get(0).toString().contains("vc_btn"));
+    }
+
+    @Test
     void anAddressAloneThatCanBeEmbeddedIsLeftForThat() throws Exception {
         String html = read(item(1, "ক\n\nhttps://youtu.be/dQw4w9WgXcQ?a=1&b=2\n\nখ", ""))
                 .stories
