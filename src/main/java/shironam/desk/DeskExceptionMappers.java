@@ -27,7 +27,7 @@ import shironam.story.workflow.EmbargoException;
 public class DeskExceptionMappers implements ErrorPages {
     /** Where a refused form is shown again: whoever comes back to that address, as phones do, gets the page of the form. */
     private static final Pattern ACT = Pattern.compile("(/desk/(?:stories/\\d{1,18}|fronts/[a-z0-9-]+))"
-            + "/(?:publication|submission|copy-check|copy-check/mending|pins|blocks|layout)");
+            + "/(?:publication|submission|copy-check|copy-check/mending|preview-links|pins|blocks|layout)");
 
     @Inject
     DeskResponses pages;

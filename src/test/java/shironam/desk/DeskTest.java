@@ -130,6 +130,20 @@ class DeskTest {
     }
 
     @Test
+    void aReporterWhoIsSentAPublishedStoryReadsItAsReadersDo() {
+        long id = editor.write("সবার জন্য প্রকাশিত");
+        String desk = "/desk/stories/" + id;
+        editor.postStory(desk, desk + "/publication", Map.of()).then().statusCode(303);
+        String path = reporter.get(desk)
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location")
+                .replaceAll("^https?://[^/]+", "");
+        given().get(path).then().statusCode(200).body(containsString("সবার জন্য প্রকাশিত"));
+    }
+
+    @Test
     void aReporterWritesOwnDraftsAndNoMore() {
         long own = reporter.write("প্রতিবেদকের খসড়া");
         reporter.postStory("/desk/stories/" + own, "/desk/stories/" + own + "/publication", Map.of())

@@ -37,6 +37,10 @@ public class StoryResource {
     @GET
     public Response open(@PathParam("id") long id, @QueryParam("said") String said, @QueryParam("text") String text) {
         Story story = Story.require(id);
+        boolean isNews = story.isPublicAt(clock.instant()) && !story.path().isEmpty();
+        if (isNews && !StoryAction.SEE.isAllowed(currentUser.account(), story)) {
+            return DeskResponses.seeOther(story.path()); // what everybody may read they read there
+        }
         StoryAction.SEE.require(currentUser.account(), story);
         return editorPages.open(story, FlashMessage.named(said), "mine".equals(text));
     }

@@ -34,6 +34,9 @@ public class FirstAccountResource {
     FirstAccount first;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
     Authentication authentication;
 
     @Inject
@@ -74,13 +77,16 @@ public class FirstAccountResource {
         }
         try {
             Optional<Account> made = first.make(token, name, password);
-            return made.isEmpty() ? loginPages.deadLink(language) : enter(made.get(), password);
+            return made.isEmpty() ? loginPages.deadLink(language) : enter(made.get(), password, language);
         } catch (Accounts.RefusedException refused) {
             return page(Response.Status.BAD_REQUEST, language, name, refused.reason, false);
         }
     }
 
-    private Response enter(Account account, String password) {
+    private Response enter(Account account, String password, String language) {
+        if (!account.language.equals(LoginResource.known(language))) {
+            accounts.speak(account.id, language);
+        }
         return authentication.login(account.name, password, cookies.before(headers.getCookies()))
                         instanceof Authentication.Result.In in
                 ? loginPages.enter(in, NEXT, List.of())

@@ -17,6 +17,7 @@ import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
 import shironam.desk.requests.PostedForm;
 import shironam.desk.sessions.SessionCookie;
+import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.PasswordLink;
 import shironam.identity.PasswordLinks;
@@ -28,6 +29,9 @@ import shironam.identity.sessions.CsrfTokens;
 public class WelcomeResource {
     @Inject
     PasswordLinks links;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     CsrfTokens csrfTokens;
@@ -48,9 +52,10 @@ public class WelcomeResource {
     String token;
 
     @GET
-    public Response look(@QueryParam("language") @DefaultValue("bn") String language) {
+    public Response look(@QueryParam("language") @DefaultValue("") String language) {
         return links.find(token)
-                .map(link -> page(Response.Status.OK, language, link, null, false))
+                .map(link ->
+                        page(Response.Status.OK, language.isEmpty() ? spokenBy(link) : language, link, null, false))
                 .orElseGet(() -> loginPages.deadLink(language));
     }
 
@@ -76,6 +81,11 @@ public class WelcomeResource {
         }
     }
 
+    /** Who has an account is spoken to as at the desk. */
+    private static String spokenBy(PasswordLink link) {
+        return Account.named(link.accountName).map(account -> account.language).orElse("");
+    }
+
     private Response page(
             Response.Status status, String language, PasswordLink link, Accounts.Reason problem, boolean staleForm) {
         String visit = cookies.visit(headers.getCookies()).orElseGet(csrfTokens::visit);
@@ -89,6 +99,9 @@ public class WelcomeResource {
 
     private Response done(String language, PasswordLinks.Used used, boolean invitation) {
         DeskFrame frame = pages.outside(LoginResource.known(language), "");
+        if (invitation && frame.english()) {
+            accounts.speak(Account.named(used.name()).orElseThrow().id, frame.language());
+        }
         WelcomeView view = new WelcomeView(frame, "", used.name(), invitation, true, null, false);
         return Response.fromResponse(pages.ok(LoginTemplates.welcome(view), frame))
                 .cookie(cookies.known(used.known()))

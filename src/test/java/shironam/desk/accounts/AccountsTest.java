@@ -102,6 +102,29 @@ class AccountsTest {
         invite(name + "-c", "reporter"); // in place of the one that has expired
     }
 
+    @Test
+    void whoComesInInEnglishGoesOnInEnglish() {
+        String name = "english-" + System.nanoTime();
+        Desk invited = Desk.closed();
+        String link = invite(name, "reporter");
+        Document done = Jsoup.parse(invited.request()
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParam(
+                        "form-token",
+                        invited.page(link + "?language=en")
+                                .expectFirst("[name=form-token]")
+                                .attr("value"))
+                .formParam("language", "en")
+                .formParam("password", PASSWORD)
+                .post(link)
+                .asString());
+        assertEquals(
+                "/desk/login?language=en", done.expectFirst("a.main-button").attr("href"));
+        assertEquals(
+                "en",
+                Desk.open(name, PASSWORD).page("/desk").expectFirst("html").attr("lang"));
+    }
+
     /** Of whatever letters, sizes, encodings and unseen characters it is written. */
     @Test
     void namesThatLookAlikeAreOneName() {
