@@ -19,7 +19,7 @@ async function takeAll(chosen) {
       const link = document.createElement("a");
       link.href = taken.page;
       link.textContent = file.name;
-      line.append(link, " ", said(form.dataset.taken, "hint"));
+      line.append(link, " ", said(taken.known ? form.dataset.known : form.dataset.taken, "hint"));
       if (taken.like) line.append(" ", said(form.dataset.like, "hint"), " ", likeLink(taken.like));
     } catch (failure) {
       const name = document.createElement("b");

@@ -19,7 +19,6 @@ import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
 import shironam.desk.reasons.Reasons;
 import shironam.desk.requests.PostedForm;
-import shironam.media.Asset;
 import shironam.media.formats.UnusablePictureException;
 
 /** Takes in many pictures at once, with a caption and a credit for all of them. Of each it says what became of it. */
@@ -62,8 +61,9 @@ public class BatchResource {
 
     private BatchView.Line keep(FileUpload file, String caption, String credit) {
         try {
-            Asset asset = uploads.keep(file, caption, credit);
-            return new BatchView.Line(file.fileName(), LibraryAddress.LIBRARY + "/" + asset.sha256, null);
+            PictureUploads.Kept kept = uploads.keep(file, caption, credit);
+            return new BatchView.Line(
+                    file.fileName(), LibraryAddress.LIBRARY + "/" + kept.asset().sha256, kept.known(), null);
         } catch (UnusablePictureException unusable) {
             return refused(file, unusable.reason);
         } catch (IOException lost) {
@@ -74,7 +74,7 @@ public class BatchResource {
 
     private BatchView.Line refused(FileUpload file, UnusablePictureException.Reason reason) {
         return new BatchView.Line(
-                file.fileName(), null, Reasons.in(currentUser.language()).picture(reason));
+                file.fileName(), null, false, Reasons.in(currentUser.language()).picture(reason));
     }
 
     private Response page(Response.Status status, String caption, String credit, List<BatchView.Line> lines) {

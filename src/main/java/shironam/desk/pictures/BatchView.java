@@ -16,9 +16,10 @@ record BatchView(DeskFrame frame, String caption, String credit, boolean nothing
     /**
      * @param name of the file
      * @param href the picture's page; null for one that was refused
+     * @param known whether the library had it already
      * @param refusal why it was not taken, or null
      */
-    record Line(String name, String href, String refusal) {}
+    record Line(String name, String href, boolean known, String refusal) {}
 
     public int mostPictureBytes() {
         return MediaStore.MOST_BYTES;

@@ -204,6 +204,10 @@ public interface PictureMessages {
     @Message
     String taken();
 
+    /** Of a picture of which the library has every byte. */
+    @Message
+    String known();
+
     @Message
     String became();
 

@@ -46,6 +46,7 @@ public class PictureUploadResource {
      * with it, or empty.
      *
      * @param page of the library
+     * @param known whether the paper had this very picture already
      * @param like a picture that looks like it and that readers may see, or null
      */
     public record Kept(
@@ -56,6 +57,7 @@ public class PictureUploadResource {
             String caption,
             String alt,
             String page,
+            boolean known,
             PictureChoice like) {}
 
     @POST
@@ -66,8 +68,9 @@ public class PictureUploadResource {
             return refused(422, Reason.NO_FILE);
         }
         try {
-            Asset asset = uploads.keep(picture, PostedForm.orEmpty(caption), PostedForm.orEmpty(credit));
-            return Response.ok(kept(asset, PostedForm.orEmpty(credit))).build();
+            PictureUploads.Kept kept = uploads.keep(picture, PostedForm.orEmpty(caption), PostedForm.orEmpty(credit));
+            return Response.ok(kept(kept.asset(), kept.known(), PostedForm.orEmpty(credit)))
+                    .build();
         } catch (UnusablePictureException unusable) {
             return refused(422, unusable.reason);
         } catch (IOException lost) {
@@ -76,7 +79,7 @@ public class PictureUploadResource {
         }
     }
 
-    private Kept kept(Asset asset, String credit) {
+    private Kept kept(Asset asset, boolean known, String credit) {
         PictureFacts facts = library.facts(asset.sha256);
         return new Kept(
                 asset.path(),
@@ -86,6 +89,7 @@ public class PictureUploadResource {
                 facts == null ? "" : facts.caption,
                 facts == null ? "" : facts.alt,
                 LibraryAddress.LIBRARY + "/" + asset.sha256,
+                known,
                 like(asset));
     }
 

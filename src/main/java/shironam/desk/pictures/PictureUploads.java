@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import shironam.desk.CurrentUser;
 import shironam.media.Asset;
@@ -27,16 +30,23 @@ public class PictureUploads {
     @Inject
     CurrentUser currentUser;
 
+    @Inject
+    Clock clock;
+
+    /** @param known whether the paper had these bytes already */
+    public record Kept(Asset asset, boolean known) {}
+
     public Asset keep(FileUpload file) throws UnusablePictureException, IOException {
-        return keep(file, "", "");
+        return keep(file, "", "").asset;
     }
 
     /** @param caption and credit for one of which nothing is known yet; may be empty */
-    public Asset keep(FileUpload file, String caption, String credit) throws UnusablePictureException, IOException {
+    public Kept keep(FileUpload file, String caption, String credit) throws UnusablePictureException, IOException {
+        Instant before = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         MediaStore.requireSize(file.size());
         Asset asset = media.keep(Files.readAllBytes(file.uploadedFile()));
         library.uploaded(asset.sha256, file.fileName(), caption, credit, currentUser.account());
         hashes.look(asset);
-        return asset;
+        return new Kept(asset, asset.createdAt.isBefore(before));
     }
 }

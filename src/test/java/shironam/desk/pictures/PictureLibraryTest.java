@@ -1,6 +1,7 @@
 package shironam.desk.pictures;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -209,6 +210,21 @@ class PictureLibraryTest {
                 chief.page(page(former))
                         .select("#was-used + .picture-places li")
                         .size());
+    }
+
+    @Test
+    void ofAPictureThatIsThereAlreadyItIsSaid() throws Exception {
+        byte[] bytes = fresh();
+        send(chief, "once.jpg", bytes).then().statusCode(200).body("known", is(false));
+        send(chief, "twice.jpg", bytes).then().statusCode(200).body("known", is(true));
+
+        chief.request()
+                .multiPart("form-token", chief.formToken())
+                .multiPart("pictures", "thrice.jpg", bytes, "image/jpeg")
+                .post("/desk/pictures/batch")
+                .then()
+                .statusCode(200)
+                .body(containsString("ছবিঘরে আগে থেকেই ছিল"));
     }
 
     @Test
