@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import shironam.bangla.Normalization;
 
 /**
  * Reads a byline. Semicolons always part, and so does the word of a role: {@code ছবি: মিতা দাস}. "ও", "এবং", "and", "&" and
@@ -19,7 +21,8 @@ final class BylineReader {
 
     /** No comma between brackets. */
     private static final Pattern SEPARATOR = Pattern.compile(
-            "(?:\\s*,\\s*|\\s+)(?<and>" + AND + ")\\s+(?![^()]*\\))|[\\s,،]*[,،][\\s,،]*(?![^()]*\\))",
+            "(?:\\s*,\\s*|\\s+)(?<and>" + AND
+                    + ")\\s+(?![^()]*\\))|[\\s,،]*[,،][\\s,،]*(?![^()]*\\))|\\s*/\\s*(?![^()]*\\))",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SEMICOLON = Pattern.compile("[\\s,]*[;|][\\s,;|]*");
@@ -30,14 +33,28 @@ final class BylineReader {
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
 
-    /** One role or several, and a colon, for which a visarga or a dash is typed too. "By" needs none. */
+    /** Which reporter of the paper somebody is; no name begins so. */
+    private static final String RANK = Stream.of(
+                    "নিজস্ব|স্টাফ|বিশেষ|জ্যেষ্ঠ|সিনিয়র|জেলা|উপজেলা|কূটনৈতিক|ক্রীড়া|আদালত".split("\\|"))
+            .map(Normalization::nfc)
+            .collect(Collectors.joining("|"));
+
+    /** One role or several, and a colon, for which a visarga or a dash is typed too. "By" and "লিখেছেন" need none. */
     private static final Pattern LABELS = Pattern.compile(
-            "(?:^|[\\s,]+)(?:(?:" + AND + ")\\s+)?(?<labels>(?:" + LABEL + ")(?:(?:\\s*[,/]\\s*|\\s+(?:" + AND
-                    + ")\\s+)(?:" + LABEL + "))*)(?:\\s*[:：ঃ–—]\\s*|\\s*-\\s+|(?<= by)\\s+)",
+            "(?:^|[\\s,]+)(?:(?:" + AND + ")\\s+)?(?:(?:" + RANK + ")\\s+)?(?<labels>(?:" + LABEL
+                    + ")(?:(?:\\s*[,/]\\s*|\\s+(?:" + AND + ")\\s+)(?:" + LABEL
+                    + "))*)(?:\\s*[:：ঃ–—]\\s*|\\s*-\\s+|(?<= by|লিখেছেন|তুলেছেন)\\s+)",
             Pattern.CASE_INSENSITIVE);
 
     /** Before a name in Latin letters. */
     private static final Pattern BY = Pattern.compile("^(?:By|BY)\\s+(?=\\p{Lu})");
+
+    /** With these words a desk is named, too. */
+    private static final Set<String> REPORTERS =
+            Stream.of("প্রতিনিধি", "প্রতিবেদক").map(Normalization::nfc).collect(Collectors.toUnmodifiableSet());
+
+    /** One word, and what stands in brackets behind it. */
+    private static final Pattern PLACE = Pattern.compile("\\s*[^\\s,]+(?:\\s+\\([^()]*\\))?");
 
     private static final Pattern BETWEEN_LABELS =
             Pattern.compile("\\s*[,/]\\s*|\\s+(?:" + AND + ")\\s+", Pattern.CASE_INSENSITIVE);
@@ -66,12 +83,30 @@ final class BylineReader {
         String labels = "";
         int from = 0;
         while (label.find()) {
-            names(section.substring(from, label.start()), labels, roles);
+            if (isOfADesk(label, section.substring(label.end()))) {
+                continue;
+            }
+            String before = section.substring(from, label.start());
+            boolean ofAPlace = labels.isEmpty() && isOfAPlace(label, before);
+            names(before, labels, ofAPlace ? List.of() : roles);
             labels = label.group("labels");
             roles = roles(labels);
             from = label.end();
         }
         names(section.substring(from), labels, roles);
+    }
+
+    /** {@code নিজস্ব প্রতিবেদক – খুলনা} has no name in it: the desk is one. */
+    private static boolean isOfADesk(Matcher label, String after) {
+        return REPORTERS.contains(label.group("labels"))
+                && (label.group().stripTrailing().matches(".*[-–—]") || BylineWords.isPlace(after.strip()));
+    }
+
+    /** {@code শ্যামনগর (সাতক্ষীরা) প্রতিনিধি: রফিক হাসান}. */
+    private static boolean isOfAPlace(Matcher label, String before) {
+        return REPORTERS.contains(label.group("labels"))
+                && !label.group().stripLeading().startsWith(",")
+                && PLACE.matcher(before).matches();
     }
 
     private static List<CreditRole> roles(String labels) {

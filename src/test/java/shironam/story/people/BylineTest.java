@@ -13,6 +13,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shironam.bangla.Normalization;
@@ -83,10 +84,30 @@ class BylineTest {
             ছবি- মিতা দাস                                    > PICTURES:মিতা দাস
             ছবি: ফোকাস বাংলা                                  > PICTURES:ফোকাস বাংলা
             অনলাইন ডেস্ক                                     > অনলাইন ডেস্ক
+            প্রতিবেদক: আয়েশা খান                              > WRITING:আয়েশা খান
+            নিজস্ব প্রতিবেদক: আয়েশা খান                        > WRITING:আয়েশা খান
+            বিশেষ প্রতিনিধি: আয়েশা খান                         > REPORTING:আয়েশা খান
+            শ্যামনগর (সাতক্ষীরা) প্রতিনিধি: রফিক হাসান            > REPORTING:রফিক হাসান
+            আয়েশা খান, প্রতিনিধি: রফিক হাসান                    > আয়েশা খান/REPORTING:রফিক হাসান
+            লিখেছেন আয়েশা খান                                > WRITING:আয়েশা খান
+            নিজস্ব প্রতিবেদক – খুলনা                          > নিজস্ব প্রতিবেদক – খুলনা
+            নিজস্ব প্রতিবেদক: খুলনা                           > নিজস্ব প্রতিবেদক: খুলনা
+            রফিক, প্রতিনিধি: মিতা                             > রফিক/REPORTING:মিতা
             খুলনা প্রতিনিধি: রফিক হাসান                        > REPORTING:রফিক হাসান
             """)
     void isReadAsItWasMeant(String line, String names) {
         assertEquals(expected(names), Byline.of(line).credits());
+    }
+
+    @Test
+    void aSlashPartsNames() {
+        assertEquals(
+                expected("আয়েশা খান/রফিক হাসান"),
+                Byline.of("আয়েশা খান / রফিক হাসান").credits());
+        assertEquals(expected("বাসস/এএফপি"), Byline.of("বাসস/এএফপি").credits());
+        assertEquals(
+                List.of(Credit.of(Normalization.line("২৪/৭ ডেস্ক"))),
+                Byline.of("২৪/৭ ডেস্ক").credits());
     }
 
     /** Names, and beside them what names nobody. */
