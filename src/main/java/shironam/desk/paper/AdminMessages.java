@@ -167,7 +167,13 @@ public interface AdminMessages {
     String pictureFile();
 
     @Message
-    String pictureHint();
+    String withoutPicture();
+
+    @Message
+    String withoutLogo();
+
+    @Message
+    String withoutLogoDark();
 
     @Message
     String seePage();

@@ -94,7 +94,8 @@ public class AuthorsResource {
             @RestForm String slug,
             @RestForm String about,
             @RestForm String picture,
-            @RestForm("picture-file") FileUpload pictureFile) {
+            @RestForm("picture-file") FileUpload pictureFile,
+            @RestForm("picture-gone") boolean pictureGone) {
         Author author = require(id);
         AuthorAdministration.Page typed = new AuthorAdministration.Page(
                 PostedForm.orEmpty(name),
@@ -105,7 +106,10 @@ public class AuthorsResource {
                 () -> authors.change(
                         id,
                         new AuthorAdministration.Page(
-                                typed.name(), typed.slug(), typed.about(), admin.picture(pictureFile, picture)),
+                                typed.name(),
+                                typed.slug(),
+                                typed.about(),
+                                admin.picture(pictureFile, pictureGone ? "" : picture)),
                         currentUser.account()),
                 HERE + "/" + id,
                 problem -> page(problem, author, typed, "", false));

@@ -66,6 +66,7 @@ public class SettingsResource {
             @RestForm String tagline,
             @RestForm String logo,
             @RestForm("logo-file") FileUpload logoFile,
+            @RestForm("logo-gone") boolean logoGone,
             @RestForm String contact,
             @RestForm String social,
             @RestForm String zone,
@@ -77,6 +78,7 @@ public class SettingsResource {
             @RestForm String more,
             @RestForm("logo-dark") String logoDark,
             @RestForm("logo-dark-file") FileUpload logoDarkFile,
+            @RestForm("logo-dark-gone") boolean logoDarkGone,
             @RestForm String accent,
             @RestForm("accent-own-dark") boolean ownDark,
             @RestForm("accent-dark") String accentDark,
@@ -105,7 +107,10 @@ public class SettingsResource {
         AtomicReference<PaperSettings.Settings> shown = new AtomicReference<>(typed);
         return admin.change(
                 () -> {
-                    shown.set(withLogos(typed, admin.picture(logoFile, logo), admin.picture(logoDarkFile, logoDark)));
+                    shown.set(withLogos(
+                            typed,
+                            admin.picture(logoFile, logoGone ? "" : logo),
+                            admin.picture(logoDarkFile, logoDarkGone ? "" : logoDark)));
                     paper.keep(shown.get(), currentUser.account());
                 },
                 HERE,

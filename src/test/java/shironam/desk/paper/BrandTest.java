@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.Base64;
 import java.util.List;
@@ -116,6 +118,33 @@ class BrandTest {
                 .statusCode(400)
                 .body(containsString("dark-instead"));
         settings(Map.of("accent", "red")).then().statusCode(400);
+    }
+
+    @Test
+    void aLogoThatWasChosenIsStillThereWhenAColourIsRefusedAndGoesByATick() throws Exception {
+        Map<String, String> fields = Desk.fields(admin.page("/desk/settings").expectFirst("form.stack"));
+        fields.put("accent", "#ffee00");
+        RequestSpecification form = admin.request().contentType("multipart/form-data; charset=UTF-8");
+        fields.forEach((name, value) -> form.multiPart(new MultiPartSpecBuilder(value)
+                .controlName(name)
+                .charset("UTF-8")
+                .mimeType("text/plain")
+                .build()));
+        byte[] logo = TestPictures.coded(TestPictures.quarters(420, 110), "png");
+        Response refused =
+                form.multiPart("logo-file", "logo.png", logo, "image/png").post("/desk/settings");
+        refused.then().statusCode(400);
+        String kept = Jsoup.parse(refused.asString()).expectFirst("[name=logo]").attr("value");
+        assertTrue(kept.startsWith("/media/"), kept);
+
+        settings(Map.of("logo", kept)).then().statusCode(303);
+        assertEquals(kept, Pages.page("/science").expectFirst(".wordmark img").attr("src"));
+        assertEquals(
+                "hidden",
+                admin.page("/desk/settings").expectFirst("[name=logo]").attr("type"),
+                "nobody reads its name");
+        settings(Map.of("logo-gone", "true")).then().statusCode(303);
+        assertTrue(Pages.page("/science").select(".wordmark img").isEmpty());
     }
 
     @Test
