@@ -155,6 +155,12 @@ public interface AdminMessages {
     String nothing();
 
     @Message
+    String noMatch(String words);
+
+    @Message
+    String showAll();
+
+    @Message
     String about();
 
     @Message

@@ -152,6 +152,14 @@ class PaperAdministrationTest {
         renameTag("নতুন নাম", "অন্য নাম").then().statusCode(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tags", "authors", "places", "redirects"})
+    void aSearchThatFindsNothingSaysSoAndLeadsBack(String part) {
+        Element nothing = admin.page("/desk/" + part + "?q=qqxqq").expectFirst(".nothing");
+        assertTrue(nothing.text().contains("“qqxqq” আছে এমন কোনো নাম নেই"), nothing.text());
+        assertEquals("/desk/" + part, nothing.expectFirst("a").attr("href"));
+    }
+
     @Test
     void twoTagsBecomeOne() {
         Story both = newsroom.publish(Newsroom.content(
