@@ -151,7 +151,7 @@ class RoomsTest {
     @ArchTest
     static final ArchRule insideTheSiteCallsGoDown = callsGoDownInside(
             "site",
-            "api app",
+            "api app routes",
             "feeds lite places",
             "story",
             "lists media search share",

@@ -6,6 +6,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,7 +20,7 @@ import shironam.site.page.PageFrame;
 import shironam.story.Section;
 import shironam.story.changes.SurrogateKey;
 
-/** What programs look for at a fixed place: robots.txt, llms.txt, security.txt, the favicon. */
+/** What programs and people look for at a fixed place: robots.txt, llms.txt, security.txt, the favicon, /admin. */
 @Path("/")
 public class WellKnownResource {
     /** RFC 9116 §2.5.5 advises less than a year: who finds a fault should not write to somebody long gone. */
@@ -104,5 +105,13 @@ public class WellKnownResource {
     @Path("favicon.ico")
     public Response favicon() {
         return HtmlResponses.movedTo(frame.face().icons() + "favicon.ico");
+    }
+
+    @GET
+    @Path("admin")
+    public Response admin() {
+        return Response.status(Response.Status.FOUND)
+                .location(URI.create("/desk"))
+                .build();
     }
 }

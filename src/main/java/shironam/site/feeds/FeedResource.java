@@ -22,7 +22,6 @@ import shironam.story.paper.PaperSettings;
 import shironam.story.people.Author;
 import shironam.story.places.Place;
 import shironam.story.reading.PlaceDirectory;
-import shironam.story.reading.Teaser;
 
 /** The feeds of the paper, of its sections, tags, authors and places, each in three forms under the page that it follows. */
 @Path("/")
@@ -63,7 +62,7 @@ public class FeedResource {
                 "/" + slug,
                 file,
                 true,
-                ids(lists.latestIn(section, Feeds.LENGTH)),
+                lists.latestIds(section, Feeds.LENGTH),
                 SurrogateKey.section(section.id));
     }
 
@@ -75,7 +74,7 @@ public class FeedResource {
         if (!tag.slug.equals(asked)) {
             return HtmlResponses.movedTo("/tag/" + tag.slug + "/" + file);
         }
-        List<Long> stories = ids(lists.latestTagged(tag, Feeds.LENGTH));
+        List<Long> stories = lists.latestIds(tag, Feeds.LENGTH);
         return answer(titled(tag.name), "/tag/" + tag.slug, file, false, stories, SurrogateKey.tag(tag.id));
     }
 
@@ -83,8 +82,7 @@ public class FeedResource {
     @Path("places/{path: [a-z][a-z0-9-]*(?:/[a-z0-9-]+){0,2}}/{file: " + FeedFormat.FILES + "}")
     public Response place(@PathParam("path") String path, @PathParam("file") String file) {
         Place place = places.at(path).orElseThrow(NotFoundException::new);
-        List<Long> stories = ids(lists.happenedIn(place, PublicLists.Position.START, Feeds.LENGTH)
-                .stories());
+        List<Long> stories = lists.latestIds(place, Feeds.LENGTH);
         return answer(
                 titled(places.label(place, "bn")), "/places/" + path, file, false, stories, SurrogateKey.place(path));
     }
@@ -96,12 +94,8 @@ public class FeedResource {
         if (!author.slug.equals(slug)) {
             return HtmlResponses.movedTo("/author/" + author.slug + "/" + file);
         }
-        List<Long> stories = ids(lists.latestBy(author, Feeds.LENGTH));
+        List<Long> stories = lists.latestIds(author, Feeds.LENGTH);
         return answer(titled(author.name), "/author/" + slug, file, false, stories, SurrogateKey.author(author.id));
-    }
-
-    private static List<Long> ids(List<Teaser> listed) {
-        return listed.stream().map(Teaser::id).toList();
     }
 
     private String titled(String name) {

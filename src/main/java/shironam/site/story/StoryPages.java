@@ -3,6 +3,7 @@ package shironam.site.story;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import shironam.site.ParsedBodyCache;
 import shironam.site.PictureView;
 import shironam.site.SiteViews;
 import shironam.site.embeds.EmbeddedViews;
+import shironam.site.http.HtmlResponses;
 import shironam.site.http.QueryString;
 import shironam.site.lists.ArchivePages;
 import shironam.site.live.LiveHtml;
@@ -81,19 +83,13 @@ public class StoryPages {
     @Inject
     EmbeddedViews embeds;
 
-    /**
-     * A page and the names of what it was made of.
-     *
-     * @param frames where its frames come from
-     * @param plays whether it plays something of our own
-     */
-    public record Rendered(TemplateInstance page, Set<String> surrogateKeys, Set<String> frames, boolean plays) {}
-
-    public Rendered page(StoryDetails story) {
+    /** With the surrogate keys of what it was made of, and a policy that allows just its frames. */
+    public Response response(StoryDetails story) {
         Shown shown = new Shown(story, frame.paper(), false, links(story), embeds(story));
         Set<String> surrogateKeys = surrogateKeys(story);
         surrogateKeys.addAll(shown.links().surrogateKeys());
-        return new Rendered(template(shown), surrogateKeys, origins(story), plays(story));
+        return HtmlResponses.withFrames(
+                HtmlResponses.page(template(shown), surrogateKeys), origins(story), plays(story));
     }
 
     /** Where the frames of the page come from. */

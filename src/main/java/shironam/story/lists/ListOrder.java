@@ -37,6 +37,11 @@ enum ListOrder {
         return TEASERS + joined + " where " + conditions;
     }
 
+    /** Of the same, the numbers alone. */
+    String idsWhere(String conditions) {
+        return "select s.id from PublicStory s" + joined + " where " + conditions;
+    }
+
     String newestFirst() {
         return order("desc");
     }

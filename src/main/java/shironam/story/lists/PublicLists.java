@@ -32,6 +32,10 @@ public class PublicLists {
     /** Queries by numbers have a multiple of so many parameters. */
     private static final int STEP = 16;
 
+    private static final String OF_TAG = "t.tagId = :of";
+    private static final String OF_AUTHOR = "w.authorId = :of";
+    private static final String OF_PLACE = "t.key.placeId = :of";
+
     @Inject
     SectionTree tree;
 
@@ -62,14 +66,18 @@ public class PublicLists {
 
     /** Those of the sections that stand there, whichever section is their home, in the order of the direction. */
     List<Teaser> ofSections(List<Long> sections, String conditions, String direction, int most) {
-        String sql = "select id from (%s) listed order by publish_at %2$s, id %2$s limit %3$d"
-                .formatted(SectionStories.of(sections, conditions, direction, Integer.toString(most)), direction, most);
-        List<Long> ids = numbers(sql);
+        List<Long> ids = idsOfSections(sections, conditions, direction, most);
         return ids.isEmpty()
                 ? List.of()
                 : teasersOf(
                         ids,
                         "desc".equals(direction) ? ListOrder.STORIES.newestFirst() : ListOrder.STORIES.oldestFirst());
+    }
+
+    private static List<Long> idsOfSections(List<Long> sections, String conditions, String direction, int most) {
+        return numbers("select id from (%s) listed order by publish_at %2$s, id %2$s limit %3$d"
+                .formatted(
+                        SectionStories.of(sections, conditions, direction, Integer.toString(most)), direction, most));
     }
 
     /** By JDBC: Hibernate finds the plan of such a query in its cache never again and keeps another one each time. */
@@ -109,16 +117,16 @@ public class PublicLists {
     }
 
     public Page tagged(Tag tag, Position place, int size) {
-        return page(ListOrder.TAG, "t.tagId = :of", Map.of("of", tag.id), place, size);
+        return page(ListOrder.TAG, OF_TAG, Map.of("of", tag.id), place, size);
     }
 
     /** Those that happened there, or in a place that lies in it. */
     public Page happenedIn(Place there, Position place, int size) {
-        return page(ListOrder.PLACE, "t.key.placeId = :of", Map.of("of", there.id), place, size);
+        return page(ListOrder.PLACE, OF_PLACE, Map.of("of", there.id), place, size);
     }
 
     public Page by(Author author, Position place, int size) {
-        return page(ListOrder.AUTHOR, "w.authorId = :of", Map.of("of", author.id), place, size);
+        return page(ListOrder.AUTHOR, OF_AUTHOR, Map.of("of", author.id), place, size);
     }
 
     /** Those that came out from that moment on and before the other. */
@@ -131,14 +139,6 @@ public class PublicLists {
                 size);
     }
 
-    public List<Teaser> latestTagged(Tag tag, int size) {
-        return tagged(tag, Position.START, size).stories();
-    }
-
-    public List<Teaser> latestBy(Author author, int size) {
-        return by(author, Position.START, size).stories();
-    }
-
     public List<Teaser> latest(int size) {
         return newest("true = true").setMaxResults(size).getResultList();
     }
@@ -148,8 +148,28 @@ public class PublicLists {
         return numbers("select id from public_stories order by publish_at desc, id desc limit " + size);
     }
 
-    public List<Teaser> latestIn(Section section, int size) {
-        return inSection(section, Position.START, size).stories();
+    public List<Long> latestIds(Section section, int size) {
+        return idsOfSections(tree.within(section.id), "", "desc", size);
+    }
+
+    public List<Long> latestIds(Tag tag, int size) {
+        return latestIds(ListOrder.TAG, OF_TAG, tag.id, size);
+    }
+
+    public List<Long> latestIds(Author author, int size) {
+        return latestIds(ListOrder.AUTHOR, OF_AUTHOR, author.id, size);
+    }
+
+    public List<Long> latestIds(Place there, int size) {
+        return latestIds(ListOrder.PLACE, OF_PLACE, there.id, size);
+    }
+
+    private static List<Long> latestIds(ListOrder along, String condition, Object of, int size) {
+        return getEntityManager()
+                .createQuery(along.idsWhere(condition) + along.newestFirst(), Long.class)
+                .setParameter("of", of)
+                .setMaxResults(size)
+                .getResultList();
     }
 
     static List<Teaser> teasersSince(Instant time, int size) {

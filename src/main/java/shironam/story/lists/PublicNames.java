@@ -17,7 +17,7 @@ public class PublicNames {
 
     /** The tag that has that slug, or had it. */
     public Optional<Tag> tag(String slug) {
-        return Tag.known(slug).filter(tag -> !lists.latestTagged(tag, 1).isEmpty());
+        return Tag.known(slug).filter(tag -> !lists.latestIds(tag, 1).isEmpty());
     }
 
     /** The author who has that slug, or had it. */
@@ -31,6 +31,6 @@ public class PublicNames {
     }
 
     private boolean isRead(Author author) {
-        return !lists.latestBy(author, 1).isEmpty();
+        return !lists.latestIds(author, 1).isEmpty();
     }
 }
