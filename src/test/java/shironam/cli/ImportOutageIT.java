@@ -29,7 +29,7 @@ import shironam.cli.postgres.EmbeddedDatabase;
  * How far an import has come is seen in its database, and how fast it goes on is the machine's affair.
  */
 class ImportOutageIT {
-    private static final int FILES = 2500;
+    private static final int FILES = 1200;
     private static final int PATIENCE_SECONDS = 240;
     private static final int IN_THE_MIDDLE = 20;
     private static final String SERVER = "QUARKUS_DATASOURCE_JDBC_URL";
@@ -72,7 +72,7 @@ class ImportOutageIT {
         cable.mend();
 
         assertEquals(0, running.exitCode(), running.err());
-        assertTrue(running.out().contains("found 2500: created "), running.out());
+        assertTrue(running.out().contains("found 1200: created "), running.out());
         assertEquals(FILES, database.number("select count(*) from public_stories"));
         assertEquals(FILES, database.number("select count(distinct headline) from stories"));
     }
@@ -115,7 +115,7 @@ class ImportOutageIT {
         database.execute("drop trigger no_space on stories");
         Running again = begin(Map.of());
         assertEquals(0, again.exitCode(), again.err());
-        assertTrue(again.out().contains("found 2500: created "), again.out());
+        assertTrue(again.out().contains("found 1200: created "), again.out());
         assertEquals(FILES, database.number("select count(*) from public_stories"));
     }
 

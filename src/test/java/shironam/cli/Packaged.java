@@ -79,7 +79,11 @@ final class Packaged {
         List<String> java = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", // compiles less, and most of these processes are short
+                // compiles less, and most of these processes are short
+                "-XX:TieredStopAtLevel=1",
+                "-XX:Tier3InvocationThreshold=2000",
+                "-XX:Tier3MinInvocationThreshold=1000",
+                "-XX:Tier3CompileThreshold=4000",
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 "-Dfile.encoding=UTF-8",
