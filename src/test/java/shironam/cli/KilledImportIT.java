@@ -29,7 +29,7 @@ import shironam.cli.postgres.EmbeddedDatabase;
 /** The process is killed in the middle of its work, with no chance to tidy up. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KilledImportIT {
-    private static final int FILES = 1000;
+    private static final int FILES = 600;
 
     @TempDir
     static Path seeds;
@@ -37,7 +37,7 @@ class KilledImportIT {
     private static Packaged shironam;
 
     @BeforeAll
-    static void aThousandFiles() throws Exception {
+    static void manyFiles() throws Exception {
         shironam = Packaged.withEmptyData("killed");
         for (int i = 0; i < FILES; i++) {
             Files.writeString(seeds.resolve("story-%04d.html".formatted(i)), story(i));
@@ -54,7 +54,7 @@ class KilledImportIT {
     @Order(1)
     void theNextImportCompletesOneThatWasKilled() throws Exception {
         Process killed = shironam.start("import", seeds.toString());
-        waitUntilHalfIsIn(killed);
+        waitUntilMostIsIn(killed);
         killed.destroyForcibly();
         killed.waitFor(10, TimeUnit.SECONDS);
         assertEquals(128 + 9, killed.exitValue());
@@ -63,7 +63,7 @@ class KilledImportIT {
         Outcome next = shironam.run("import", seeds.toString());
 
         assertEquals(0, next.exitCode(), next.err());
-        assertTrue(next.out().contains("found 1000: created "), next.out());
+        assertTrue(next.out().contains("found 600: created "), next.out());
         assertTrue(next.out().contains("updated 0"), next.out());
         assertNull(shironam.server(), "the last one to leave stops the database");
         assertEveryStoryIsThereOnce();
@@ -76,9 +76,9 @@ class KilledImportIT {
 
         assertEquals(0, again.exitCode(), again.err());
         assertTrue(
-                again.out().contains("found 1000: created 0, updated 0, unchanged 1000, kept as edited 0, refused 0"),
+                again.out().contains("found 600: created 0, updated 0, unchanged 600, kept as edited 0, refused 0"),
                 again.out());
-        assertTrue(again.out().contains("cards: 1000 found, 1000 resolved"), again.out());
+        assertTrue(again.out().contains("cards: 600 found, 600 resolved"), again.out());
     }
 
     @Test
@@ -118,7 +118,7 @@ class KilledImportIT {
                 """.formatted(i, 1_000_000 + i, 1_000_000 + (i + FILES - 1) % FILES);
     }
 
-    private static void waitUntilHalfIsIn(Process importing) throws IOException {
+    private static void waitUntilMostIsIn(Process importing) throws IOException {
         BufferedReader progress =
                 new BufferedReader(new InputStreamReader(importing.getErrorStream(), StandardCharsets.UTF_8));
         String line;
