@@ -15,7 +15,8 @@ final class PageClutter {
     private static final String ELEMENTS =
             "script, style, noscript, template, nav, form, button, input, select, textarea, dialog, ins.adsbygoogle, amp-ad,"
                     + " link, meta, svg, [name*=Signup], [name*=SignUp], [data-component*=newsletter],"
-                    + " .td-a-rec, .google-auto-placed, .section--first > .section-divider";
+                    + " .td-a-rec, .google-auto-placed, .section--first > .section-divider,"
+                    + " .visually-hidden, .sr-only, .screen-reader-text, a[href^='#end-of'], a[href^='#skip']";
 
     private static final Set<String> WORDS = Set.of(
             "ad",
@@ -100,6 +101,8 @@ final class PageClutter {
             "(?i)\\b(?:404|403|500|502|503)\\b|not found|no longer (?:available|exists)|access denied|just a moment|"
                     + "page (?:does not|doesn.t) exist|পাওয়া যায়নি|পাওয়া যায় নি|খুঁজে পাওয়া|৪০৪");
 
+    private static final Pattern OF_THE_PAPER = Pattern.compile("(?i)logo|icon|avatar|spacer|blank");
+
     private static final int LONGEST = 300;
 
     private PageClutter() {}
@@ -125,13 +128,18 @@ final class PageClutter {
     private static void removeWithWhatIsBefore(Element heading, Element text) {
         for (Element at = heading; at != text && at != null; at = at.parent()) {
             for (Node before = at.previousSibling(); before != null; before = at.previousSibling()) {
-                if (before instanceof Element element && element.selectFirst("img, amp-img, iframe, video") != null) {
+                if (before instanceof Element element && showsSomething(element)) {
                     break;
                 }
                 before.remove();
             }
         }
         heading.remove();
+    }
+
+    private static boolean showsSomething(Element element) {
+        return element.select("img, amp-img, iframe, video").stream()
+                .anyMatch(one -> !OF_THE_PAPER.matcher(one.attr("src")).find());
     }
 
     /** A whole word of its class or id; what holds much text is not judged by a name. */

@@ -95,8 +95,8 @@ final class PageDates {
         String trimmed = trimmed(date);
         if (YEAR.matcher(trimmed).find()) {
             List<String> dates = UPDATED.matcher(of).find() ? updated : published;
-            dates.add(trimmed);
             dates.add(trimmed(BEFORE_IT.matcher(trimmed).replaceFirst("")));
+            dates.add(trimmed);
         }
     }
 

@@ -51,11 +51,12 @@ final class PageFacts {
         this.above = PageText.figureAbove(scope, heading, text);
     }
 
-    SavedPage page(String html, String caption, int letters, int lettersOfStory) {
+    SavedPage page(String html, String caption, int letters, int lettersOfStory, String beside) {
+        String summary = summary(html);
         return new SavedPage(
                 html,
                 headline,
-                summary(html),
+                summary,
                 dates,
                 section.name(),
                 section.slug(),
@@ -67,7 +68,8 @@ final class PageFacts {
                 metadata.meta("og:image:alt", "twitter:image:alt"),
                 caption,
                 letters,
-                lettersOfStory);
+                lettersOfStory,
+                Normalization.line(beside).equals(Normalization.line(summary)) ? "" : beside);
     }
 
     private String ofHeadingOrMetadata() {

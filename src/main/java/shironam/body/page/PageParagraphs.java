@@ -14,6 +14,7 @@ import shironam.body.source.VisibleText;
 /** Finds a story's text by where its paragraphs are, for pages that do not say it. */
 final class PageParagraphs {
     private static final int SHORTEST = 25;
+    private static final int LEAST_BESIDE = 120;
     private static final int LONGEST_DATE = 100;
     private static final double MOST_LINKS = 0.5;
     private static final Pattern GOOD =
@@ -50,7 +51,7 @@ final class PageParagraphs {
     private boolean isParagraph(Element element) {
         String own = ownLine(element);
         return own.length() >= SHORTEST
-                && !isHiddenWithin(element)
+                && !isHiddenWithin(element, scope)
                 && !(own.length() <= LONGEST_DATE && AboutThePage.is(own, Set.of()));
     }
 
@@ -126,12 +127,30 @@ final class PageParagraphs {
                 .anyMatch(kind -> !kind.isEmpty() && outside.getOrDefault(kind, 0) > inside.get(kind));
     }
 
+    /** The longest paragraph of a page beside its story, in which something of it may be lost; empty for none. */
+    static String longestBeside(Element page, Element text) {
+        String longest = "";
+        for (Element element : page.select("p, pre, blockquote, div, section, li, td")) {
+            String own = ownLine(element);
+            boolean isLonger = own.length() >= LEAST_BESIDE && own.length() > longest.length();
+            if (isLonger
+                    && element != text
+                    && !element.parents().contains(text)
+                    && !text.parents().contains(element)
+                    && PageText.linkShare(element) < MOST_LINKS
+                    && !isHiddenWithin(element, page)) {
+                longest = own;
+            }
+        }
+        return longest;
+    }
+
     /** The text of an element that is in no block of its own. */
     private static String ownLine(Element element) {
         return element.normalName().matches("p|pre|blockquote|li|td") ? element.text() : element.ownText();
     }
 
-    private boolean isHiddenWithin(Element element) {
+    private static boolean isHiddenWithin(Element element, Element scope) {
         for (Element at = element; at != null && at != scope; at = at.parent()) {
             if (VisibleText.isHidden(at)
                     || PageClutter.isComments(at)

@@ -22,6 +22,7 @@ import shironam.body.source.VisibleText;
  * @param sectionSlug of an address
  * @param picture an address, or a file beside the page
  * @param letters visible characters of the page, and {@code lettersOfStory} of {@code html}
+ * @param longestBeside the longest paragraph that is not in {@code html} or the summary, by which somebody sees whether a text is lost
  */
 public record SavedPage(
         String html,
@@ -38,7 +39,8 @@ public record SavedPage(
         String pictureAlt,
         String pictureCaption,
         int letters,
-        int lettersOfStory) {
+        int lettersOfStory,
+        String longestBeside) {
 
     /** Less is no text, unless the page says itself that it is a story. */
     private static final int SHORT = 150;
@@ -63,6 +65,7 @@ public record SavedPage(
         PageFacts facts = new PageFacts(page, metadata, heading, scope, text);
         Optional<Element> leadFigure = PageText.leadFigure(scope, facts.picture());
         String caption = captionOutside(text, leadFigure);
+        String beside = PageParagraphs.longestBeside(page.body(), text);
         PageClutter.remove(text, heading, facts);
         boolean isOnlyAPicture = VisibleText.count(text) < PageText.LEAST && metadata.saysItIsAStory();
         String fallback = isOnlyAPicture ? metadata.articleBody() : "";
@@ -79,7 +82,7 @@ public record SavedPage(
         if (!metadata.saysItIsAStory() && PageText.isAList(text)) {
             throw none("It is a page that lists other pages, and no story.");
         }
-        return facts.page(story, isOnlyAPicture ? "" : caption, letters, lettersOfStory);
+        return facts.page(story, isOnlyAPicture ? "" : caption, letters, lettersOfStory, beside);
     }
 
     /** One within the text stands beneath its picture there. */

@@ -180,7 +180,9 @@ public final class SourceFiles {
         Set<String> stems = new HashSet<>();
         found.stream().filter(file -> isSeed(file) || ends(file, MARKDOWN)).forEach(file -> stems.add(stem(file)));
         for (Path file : found) {
-            if (isSeed(file)) {
+            if (SubstackReader.isTextOfATable(file)) {
+                skip("texts that posts.csv names, which are read with it", tree.nameOf(file));
+            } else if (isSeed(file)) {
                 sources.add(tree.source(file).readBy(mapping));
             } else if (ends(file, SIDECARS) && stems.contains(stem(file))) {
                 continue; // read with its story
@@ -203,8 +205,6 @@ public final class SourceFiles {
             skip("README files", source.name());
         } else if (SubstackReader.isAListOfReaders(file)) {
             skip("lists of a newsletter's readers", source.name());
-        } else if (SubstackReader.isTextOfATable(file)) {
-            skip("texts that posts.csv names, which are read with it", source.name());
         } else if (isKnown(source) || isAList(source)) {
             sources.add(source);
         } else if (ends(file, SIDECARS)) {

@@ -84,11 +84,20 @@ final class Mhtml {
 
     /** A page need not say its encoding itself, since the header of its part does. */
     private static byte[] inUtf8(Part page) {
-        boolean isUnicode = page.charset().matches("(?i)utf-?8|us-ascii|utf-?16.*");
-        if (isUnicode || !Charset.isSupported(page.charset())) {
-            return page.bytes();
+        boolean isUtf8 = new String(page.bytes(), StandardCharsets.UTF_8).indexOf('\uFFFD') < 0;
+        return charset(page.charset())
+                .filter(charset -> !isUtf8)
+                .map(charset -> new String(page.bytes(), charset).getBytes(StandardCharsets.UTF_8))
+                .orElse(page.bytes());
+    }
+
+    /** Empty for one that nobody knows, and for ASCII, which is said of parts whose header says nothing. */
+    private static Optional<Charset> charset(String name) {
+        try {
+            return Optional.of(Charset.forName(name)).filter(charset -> !charset.equals(StandardCharsets.US_ASCII));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
         }
-        return new String(page.bytes(), Charset.forName(page.charset())).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Where the page stood; empty where the file does not say. */

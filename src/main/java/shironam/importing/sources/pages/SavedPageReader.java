@@ -76,7 +76,11 @@ public class SavedPageReader implements SourceReader {
         text.notes().forEach(story::note);
         manifest.notes().forEach(story::note);
         story.note("It is a whole saved page: of its " + page.letters() + " visible characters " + page.lettersOfStory()
-                + " are the story, the others menus and lists around it.");
+                + " are the story, the others menus and lists around it."
+                + (page.longestBeside().isEmpty()
+                        ? ""
+                        : " The longest paragraph among these is «"
+                                + ImportRefusedException.shortened(page.longestBeside()) + "»."));
         items.story(story.asSource());
     }
 
