@@ -1,6 +1,10 @@
 package shironam.site.search;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import shironam.bangla.Dates;
 import shironam.search.SearchResult;
 import shironam.search.SearchResult.Piece;
 import shironam.site.SiteViews;
@@ -67,5 +71,23 @@ public record SearchView(
                 || !from.isEmpty()
                 || !to.isEmpty()
                 || sections.stream().anyMatch(Choice::chosen);
+    }
+
+    /** Whether the fields stand open: on a phone they would stand before what was found. */
+    public boolean opensFields() {
+        return problem != null || hits.isEmpty() && (narrowed() || newest);
+    }
+
+    /** What the fields hold, in words. */
+    public List<String> chosen() {
+        return Stream.of(
+                        sections.stream().filter(Choice::chosen).map(Choice::name),
+                        Stream.of(author, place),
+                        Stream.of(from, to)
+                                .filter(date -> !date.isEmpty())
+                                .map(date -> Dates.date(LocalDate.parse(date))))
+                .flatMap(Function.identity())
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 }

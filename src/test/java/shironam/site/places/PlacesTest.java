@@ -166,6 +166,9 @@ class PlacesTest {
         assertEquals(
                 List.of(there.path()),
                 Pages.page(search + Links.encoded("যশোর")).select(".found h2 a").eachAttr("href"));
+        Document narrowed = Pages.page(search + Links.encoded("যশোর") + "&from=2020-02-01");
+        assertTrue(narrowed.select(".search-more[open]").isEmpty(), "what was found stands before the fields");
+        assertTrue(narrowed.expectFirst(".search-more summary").text().endsWith(": যশোর · ১ ফেব্রুয়ারি ২০২০"));
         for (String unclear : List.of("অচিনপুর", "কালীগঞ্জ")) {
             Response refused = Pages.get(search + Links.encoded(unclear));
             assertEquals(400, refused.statusCode());
