@@ -22,6 +22,7 @@ export class News {
     };
     if (this.isHolding()) return;
     this.#show(`${words[what]} ${when ?? ""}`.trim(), false);
+    this.form.querySelector("[data-copy-said]").classList.toggle("bar-note", what !== "kept");
     if (what === "kept" && when) this.#shortenOnPhones(words.kept, when);
   }
 

@@ -9,20 +9,23 @@ const place = () => /** @type {HTMLTemplateElement} */ (document.querySelector("
 
 document.addEventListener("click", (event) => {
   const button = /** @type {HTMLButtonElement} */ (/** @type {Element} */ (event.target).closest(BUTTON));
-  if (!button || !place() || event.defaultPrevented || lacksSection()) return;
+  if (!button || !place() || event.defaultPrevented || isRefused(button)) return;
   event.preventDefault();
   show(button);
 });
 
-/** Then nothing goes out, and the answer says so. */
-const lacksSection = () => /** @type {HTMLSelectElement} */ (form.elements.namedItem("section"))?.value === "";
+/** Without a section, or to be scheduled without a time: then nothing goes out, and the answer says so. */
+function isRefused(button) {
+  const isEmpty = (name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name))?.value === "";
+  return isEmpty("section") || (button.value === "schedule" && isEmpty("publish-at"));
+}
 
 function show(button) {
   const dialog = /** @type {HTMLDialogElement} */ (place().content.firstElementChild.cloneNode(true));
   dialog.querySelector("[data-when]").textContent = when();
   dialog.querySelector("[data-where]").textContent = where().join(" · ");
   dialog.querySelector("[data-shared]").textContent = valueOf("shared_headline").trim() || valueOf("headline").trim();
-  dialog.querySelector("[value=yes]").textContent = button.textContent;
+  dialog.querySelector("[value=yes]").textContent = button.innerText;
   dialog.addEventListener("close", () => {
     const isOff = /** @type {HTMLInputElement} */ (dialog.querySelector("[data-never]")).checked;
     dialog.remove();

@@ -67,6 +67,17 @@ class PublishingSummaryTest {
             desk.locator("#publish-at").evaluate("field => { field.value = '2099-01-05T09:30'; }");
             publish.click();
             assertThat(summary.locator("[data-when]")).containsText("২০৯৯, ০৯:৩০");
+            summary.locator("[value=yes]").click();
+            assertThat(desk.locator(".bar-facts .mark")).hasText("নির্ধারিত");
+
+            desk.locator(".editor-text").waitFor();
+            publish.click();
+            assertThat(summary.locator("[value=yes]")).hasText("সময়সহ সংরক্ষণ");
+            desk.keyboard().press("Escape");
+            desk.locator("#publish-at").evaluate("field => { field.value = ''; }");
+            publish.click();
+            assertThat(desk.locator(".notices .said-problem")).containsText("কোনো সময় দেওয়া নেই");
+            assertThat(summary).hasCount(0);
         }
     }
 
