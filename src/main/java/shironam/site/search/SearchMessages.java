@@ -105,6 +105,10 @@ public interface SearchMessages {
     @Message
     String noAuthor(String name);
 
+    /** The same, where there are authors whose names are nearly that one. */
+    @Message
+    String nearAuthor(String name, String near);
+
     @Message
     String noPlace(String name);
 

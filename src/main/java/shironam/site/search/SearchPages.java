@@ -9,9 +9,12 @@ import shironam.bangla.Digits;
 import shironam.search.SearchQuery;
 import shironam.search.SearchResult;
 import shironam.search.query.Search;
+import shironam.search.suggestions.SoundingWords;
 import shironam.site.http.QueryString;
 import shironam.site.page.PageFrame;
 import shironam.site.page.PageView;
+import shironam.story.lists.PublicNames;
+import shironam.story.paper.NameSuggestions;
 import shironam.story.reading.PlaceDirectory;
 import shironam.story.reading.Teaser;
 
@@ -26,6 +29,15 @@ public class SearchPages {
 
     @Inject
     PlaceDirectory places;
+
+    @Inject
+    NameSuggestions authors;
+
+    @Inject
+    SoundingWords sounding;
+
+    @Inject
+    PublicNames names;
 
     @Inject
     SearchMessages words;
@@ -85,7 +97,7 @@ public class SearchPages {
                     case NO_DATE -> words.noDate();
                     case DATES_SWAPPED -> words.datesSwapped();
                     case NO_SECTION -> words.noSection();
-                    case NO_AUTHOR -> words.noAuthor(form.author());
+                    case NO_AUTHOR -> noAuthor(form.author());
                     case NO_PLACE -> words.noPlace(form.place());
                     case WHICH_PLACE ->
                         words.whichPlace(
@@ -94,6 +106,14 @@ public class SearchPages {
                                         .map(place -> places.label(place, "bn"))
                                         .collect(Collectors.joining(", ")));
                 };
+    }
+
+    /** Names that it may be another spelling of, in Latin letters, too; of authors whom readers can find. */
+    private String noAuthor(String name) {
+        String near = authors.near(NameSuggestions.Kind.AUTHORS, name, sounding.of(name)).stream()
+                .filter(known -> names.authorCalled(known).isPresent())
+                .collect(Collectors.joining(", "));
+        return near.isEmpty() ? words.noAuthor(name) : words.nearAuthor(name, near);
     }
 
     private String count(SearchResult found) {
