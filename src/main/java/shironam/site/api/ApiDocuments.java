@@ -87,6 +87,25 @@ final class ApiDocuments {
             @Schema(required = true) String text,
             @Schema(required = true, format = TIME) String at) {}
 
+    /** What was told live at one moment. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Update", additionalProperties = Schema.False.class)
+    record ApiUpdate(
+            @Schema(required = true) long id,
+            @Schema(required = true, format = URI) String url,
+            String headline,
+
+            @Schema(required = true, description = "Whether it stands among the key points, too.")
+            boolean pinned,
+
+            @Schema(required = true, format = TIME) String published,
+
+            @Schema(format = TIME, description = "When it was corrected.")
+            String corrected,
+
+            @JsonProperty("body_html") @Schema(required = true, description = "As that of a story.")
+            String bodyHtml) {}
+
     /** What {@code site.http.ProblemDetails} writes. */
     @Schema(name = "Problem", description = "RFC 9457.", additionalProperties = Schema.False.class)
     record ApiProblem(

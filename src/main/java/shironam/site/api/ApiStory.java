@@ -11,6 +11,7 @@ import shironam.site.api.ApiDocuments.ApiCorrection;
 import shironam.site.api.ApiDocuments.ApiNamed;
 import shironam.site.api.ApiDocuments.ApiPicture;
 import shironam.site.api.ApiDocuments.ApiPlace;
+import shironam.site.api.ApiDocuments.ApiUpdate;
 
 /** A story with its text. Every text of {@code StoryField} has its place here; {@code ApiTest} says when one has none. */
 @RecordBuilder
@@ -53,6 +54,9 @@ record ApiStory(
         @JsonProperty("body_html")
         @Schema(required = true, description = "Clean HTML; every address in it is whole, cards are lines with a link.")
         String bodyHtml,
+
+        @Schema(description = "What was told live, the newest first; only of a story that is told live.")
+        List<ApiUpdate> updates,
 
         @Schema(required = true) List<ApiNamed> tags,
 

@@ -15,8 +15,10 @@ import shironam.site.api.ApiDocuments.ApiPicture;
 import shironam.site.api.ApiDocuments.ApiPlace;
 import shironam.site.api.ApiDocuments.ApiSection;
 import shironam.site.api.ApiDocuments.ApiSections;
+import shironam.site.api.ApiDocuments.ApiUpdate;
 import shironam.site.feeds.Feeds;
 import shironam.site.feeds.StoryHtml;
+import shironam.site.live.LiveHtml;
 import shironam.site.page.PageFrame;
 import shironam.story.Picture;
 import shironam.story.Section;
@@ -81,6 +83,7 @@ class ApiViews {
                 .published(Dates.iso(story.publishAt()))
                 .updated(Dates.iso(Feeds.changed(story.publishAt(), story.updatedAt())))
                 .bodyHtml(html.text(story))
+                .updates(story.live() == null ? null : updates(story))
                 .tags(story.tags().stream()
                         .map(tag -> named(tag.slug(), tag.name(), "/tag/" + tag.slug()))
                         .toList())
@@ -97,6 +100,21 @@ class ApiViews {
                         .map(made -> new ApiCorrection(made.words(), Dates.iso(made.at())))
                         .toList())
                 .build();
+    }
+
+    private List<ApiUpdate> updates(StoryDetails story) {
+        return html.updates(story).stream()
+                .map(told -> new ApiUpdate(
+                        told.update().id(),
+                        absolute(story.path() + LiveHtml.anchor(told.update())),
+                        SiteViews.orNull(told.update().headline()),
+                        told.update().pinned(),
+                        Dates.iso(told.update().at()),
+                        told.update().changedAt() == null
+                                ? null
+                                : Dates.iso(told.update().changedAt()),
+                        told.html()))
+                .toList();
     }
 
     ApiSections sections() {

@@ -24,8 +24,10 @@ import shironam.site.feeds.Feeds;
 import shironam.site.feeds.StoryHtml;
 import shironam.site.http.HtmlResponses;
 import shironam.site.http.NotFoundResponses;
+import shironam.site.live.LiveHtml;
 import shironam.site.page.PageFrame;
 import shironam.site.story.StoryPages;
+import shironam.story.live.LiveStory;
 import shironam.story.reading.PublicCard;
 import shironam.story.reading.StoryDetails;
 import shironam.story.reading.StoryDetails.Named;
@@ -94,12 +96,23 @@ public class StoryMarkdown {
                     .append("\n\n");
         }
         Map<String, PublicCard> cards = story.surroundings().cardsByHref();
+        if (story.live() != null) {
+            LiveHtml.shown(story.live()).forEach(update -> text.append(told(update, cards, links)));
+        }
         text.append(Markdown.of(body, links::absolute, card -> card(card, cards, links)));
         story.surroundings()
                 .corrections()
                 .forEach(correction ->
                         text.append("\n\n**" + words.corrections() + ":** ").append(Markdown.text(correction.words())));
         return text.append('\n').toString();
+    }
+
+    /** With its time, and a line beneath it. */
+    private String told(LiveStory.Update update, Map<String, PublicCard> cards, Links links) {
+        String headline = update.headline().isEmpty() ? "" : "### " + Markdown.text(update.headline()) + "\n\n";
+        Body body = bodies.read(update.body()).tree();
+        return "**" + Markdown.text(Dates.dateTime(update.at())) + "**\n\n" + headline
+                + Markdown.of(body, links::absolute, card -> card(card, cards, links)) + "\n\n---\n\n";
     }
 
     private String card(RelatedStory card, Map<String, PublicCard> cards, Links links) {

@@ -89,6 +89,21 @@ public class StoryHtml {
                 + headline + text(bodies.read(update.body()).tree(), shown) + "<hr>";
     }
 
+    /** An update of a story that is told live, and its text. */
+    public record Told(LiveStory.Update update, String html) {}
+
+    /** All that readers see of what is told live, the newest first. */
+    public List<Told> updates(StoryDetails story) {
+        List<LiveStory.Update> told = LiveHtml.shown(story.live());
+        EmbeddedViews.OfPage embedded = embeds.of(told.stream()
+                .flatMap(update -> bodies.read(update.body()).tree().embeds().stream())
+                .toList());
+        Shown shown = new Shown(story.surroundings().cardsByHref(), embedded, links(story));
+        return told.stream()
+                .map(update -> new Told(update, text(bodies.read(update.body()).tree(), shown)))
+                .toList();
+    }
+
     /** The text alone. */
     public String text(StoryDetails story) {
         Body body = bodies.read(story.body()).tree();

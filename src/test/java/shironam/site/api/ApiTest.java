@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -89,6 +90,23 @@ class ApiTest {
                 .then()
                 .body("sections.slug", hasItem("books"))
                 .body("sections.feed", hasItem(siteAddress.root() + "/books/feed.xml"));
+    }
+
+    @Test
+    void whatIsToldLiveIsInTheAnswerAndInMarkdown() {
+        Story story = published("সরাসরি ধারার লেখা", null);
+        Pages.get("/api/stories/" + story.id).then().body("updates", nullValue());
+        newsroom.tellLive(story, "<p>প্রথম খবর</p>");
+        newsroom.tellLive(story, "<p>পরের খবর</p>");
+
+        Pages.get("/api/stories/" + story.id)
+                .then()
+                .statusCode(200)
+                .body("updates.body_html", equalTo(List.of("<p>পরের খবর</p>", "<p>প্রথম খবর</p>")))
+                .body("updates[0].pinned", equalTo(false))
+                .body("updates[0].url", containsString("#update-"));
+        String path = story.path();
+        assertTrue(Pages.text(path + ".md").contains("পরের খবর\n\n---\n"), Pages.text(path + ".md"));
     }
 
     @Test
