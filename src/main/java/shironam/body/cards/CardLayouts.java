@@ -100,11 +100,17 @@ public record CardLayouts(
                 labels,
                 labels.stream()
                         .map(words -> words.substring(words.lastIndexOf(' ') + 1))
+                        .flatMap(CardLayouts::asItStands)
                         .collect(Collectors.toUnmodifiableSet()),
                 firstLetters(layouts),
                 layouts.stream()
                         .flatMap(layout -> layout.overlayLinks().stream())
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** An English word stands in names of tags and addresses, too, but there after another sign. */
+    private static Stream<String> asItStands(String word) {
+        return word.charAt(0) < 128 ? Stream.of(" " + word, ">" + word) : Stream.of(word);
     }
 
     /** Capital and small ones. */
