@@ -2,16 +2,23 @@ package shironam.body.page;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import shironam.body.source.VisibleText;
 
 /** Makes figures of pictures with a caption beside them, whatever elements a page has for the two. */
 final class PageCaptions {
     private static final Pattern CAPTION =
             Pattern.compile("(?i)(?:^|[\\s_-]|img|image|photo|pic|fea)capt?(?:ion|$|[\\s_-])");
-    private static final Pattern BEGINS_AS_ONE = Pattern.compile(
-            "(?:^|[\\s।.|(])(?:ছবি|আলোকচিত্র|চিত্র|photo|photograph|picture|image|courtesy)\\s?(?:[:ঃ：-]|courtesy)",
-            Pattern.CASE_INSENSITIVE);
+    private static final String LABEL = "(?:ছবি|আলোকচিত্র|চিত্র|photo|photograph|picture|image|courtesy)\\s?[:ঃ：-]";
+
+    /** Of a line without a name of its own: it begins as captions do, or ends in who made the picture. */
+    private static final Pattern READS_AS_ONE = Pattern.compile(
+            "^[\\s(|–—-]*" + LABEL + "|(?<=[\\s।.|(])" + LABEL + "[^।]{2,50}$", Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_UNNAMED = 150;
     private static final String PICTURES = "img, amp-img";
     private static final int LONGEST = 300;
     private static final int HIGHEST = 4;
@@ -37,7 +44,9 @@ final class PageCaptions {
         String words = VisibleText.text(element, LONGEST + 1).strip();
         return !words.isEmpty()
                 && words.length() <= LONGEST
-                && (named || BEGINS_AS_ONE.matcher(words).find());
+                && (named
+                        || words.length() <= LONGEST_UNNAMED
+                                && READS_AS_ONE.matcher(words).find());
     }
 
     /** The picture is what stands directly before, alone in its box. */
@@ -51,13 +60,28 @@ final class PageCaptions {
         }
         Element at = caption;
         for (int height = 0; at != null && !at.normalName().equals("body") && height < HIGHEST; height++) {
-            Element before = at.previousElementSibling();
+            Node before = before(at);
+            if (before instanceof Element box) {
+                join(box, caption);
+            }
             if (before != null) {
-                join(before, caption);
                 return;
             }
             at = at.parent();
         }
+    }
+
+    /** What stands before it and shows something; null for nothing. */
+    private static Node before(Element element) {
+        for (Node at = element.previousSibling(); at != null; at = at.previousSibling()) {
+            boolean isNothing = at instanceof TextNode text && text.isBlank()
+                    || at instanceof Comment
+                    || at.nodeName().equals("br");
+            if (!isNothing) {
+                return at;
+            }
+        }
+        return null;
     }
 
     private static void join(Element before, Element caption) {

@@ -109,8 +109,9 @@ final class PageClutter {
 
     static void remove(Element text, Optional<Element> heading, PageFacts facts) {
         text.select(ELEMENTS).remove();
+        int most = VisibleText.count(text) / 2;
         text.select("*").stream()
-                .filter(element -> element != text && (isClutter(element) || isLabelOrInvitation(element)))
+                .filter(element -> element != text && (isClutter(element, most) || isLabelOrInvitation(element)))
                 .toList()
                 .forEach(Node::remove);
         heading.filter(element -> element.parents().contains(text))
@@ -142,8 +143,8 @@ final class PageClutter {
                 .anyMatch(one -> !OF_THE_PAPER.matcher(one.attr("src")).find());
     }
 
-    /** A whole word of its class or id; what holds much text is not judged by a name. */
-    private static boolean isClutter(Element element) {
+    /** A whole word of its class or id; what holds much text, or most of it, is not judged by a name. */
+    private static boolean isClutter(Element element, int mostOfTheText) {
         boolean named = false;
         boolean sure = false;
         if (isComments(element)) {
@@ -160,6 +161,7 @@ final class PageClutter {
         int most = sure ? LONGEST_OF_SURE : LONGEST;
         return named
                 && VisibleText.text(element, most + 1).length() <= most
+                && VisibleText.count(element) <= mostOfTheText
                 && (sure || element.selectFirst("p + p") == null);
     }
 

@@ -101,6 +101,29 @@ class SavedPageLayoutsTest {
     }
 
     @Test
+    void aShortStoryInABoxOfAnUnluckyNameIsText() throws Exception {
+        SavedPage page = page(
+                "",
+                "<main><h1>সেতু খুলেছে হাটের পথে</h1><div class='content-with-ads'>" + p(1) + p(2) + "</div></main>");
+
+        assertEquals(paragraphs(1, 2), text(page));
+    }
+
+    @Test
+    void aParagraphAfterAPictureIsNoCaption() throws Exception {
+        String film = "<p>মুক্তি পেল নতুন ছবি: হাটের পথে। " + SENTENCE + "</p>";
+        SavedPage page = page(
+                "",
+                "<main><h1>সেতু খুলেছে হাটের পথে</h1><div class='body'>" + p(1)
+                        + "<p><img src='https://c.example/b.jpg'></p>" + film + p(2) + "</div></main>");
+
+        assertTrue(text(page).contains(Normalization.nfc("মুক্তি পেল নতুন ছবি")), text(page));
+        assertEquals(
+                "",
+                SourceReading.of(page.html()).body().figures().iterator().next().caption());
+    }
+
+    @Test
     void aCaptionBesideItsPictureIsNeitherLostNorText() throws Exception {
         for (String caption : List.of(
                 "<p class='img_caption'>হাটের পথে সেতু</p>",
