@@ -6,6 +6,7 @@ import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import shironam.bangla.Normalization;
 import shironam.body.source.VisibleText;
 
 /** Makes figures of pictures with a caption beside them, whatever elements a page has for the two. */
@@ -20,6 +21,10 @@ final class PageCaptions {
 
     private static final int LONGEST_UNNAMED = 150;
     private static final String PICTURES = "img, amp-img";
+    private static final String CREDITS =
+            "[class*=attribution], [class*=credit], [class*=copyright], [class*=photographer],"
+                    + " p[role=text]:has(.visually-hidden)";
+    private static final int LONGEST_CREDIT = 80;
     private static final int LONGEST = 300;
     private static final int HIGHEST = 4;
 
@@ -30,6 +35,23 @@ final class PageCaptions {
             if (element.hasParent() && isCaption(element)) {
                 joinWithItsPicture(element);
             }
+        }
+        page.select("figure:has(figcaption)").forEach(PageCaptions::tellTheCredit);
+    }
+
+    /** Pages set it apart from the caption by style alone, or put it over the picture. */
+    private static void tellTheCredit(Element figure) {
+        Element credit = figure.select(CREDITS).last();
+        if (credit == null
+                || figure.select(PICTURES).not("noscript *").size() != 1
+                || credit.selectFirst("img, amp-img, figcaption, small") != null) {
+            return;
+        }
+        String words = Normalization.line(VisibleText.text(credit, LONGEST_CREDIT + 1));
+        if (!words.isEmpty() && words.length() <= LONGEST_CREDIT) {
+            credit.remove();
+            Element caption = figure.selectFirst("figcaption");
+            caption.appendText(" ").appendChild(new Element("small").text(words));
         }
     }
 

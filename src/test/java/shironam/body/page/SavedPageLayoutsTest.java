@@ -124,6 +124,24 @@ class SavedPageLayoutsTest {
     }
 
     @Test
+    void whoMadeAPictureIsToldApartFromItsCaption() throws Exception {
+        for (String figure : List.of(
+                "<figure><img src='https://c.example/b.jpg'><figcaption><span>হাটের পথ</span><span class='image-attribution'>কাগজ</span>"
+                        + "</figcaption></figure>",
+                "<figure><div><img src='https://c.example/b.jpg'><p role='text'><span class='visually-hidden'>ছবির উৎস, </span>কাগজ</p>"
+                        + "</div><figcaption>হাটের পথ</figcaption></figure>")) {
+            SavedPage page = page(
+                    "",
+                    "<main><h1>সেতু খুলেছে হাটের পথে</h1><div class='body'>" + p(1) + figure + p(2) + "</div></main>");
+
+            Figure shown =
+                    SourceReading.of(page.html()).body().figures().iterator().next();
+            assertEquals("হাটের পথ", shown.caption());
+            assertEquals("কাগজ", shown.credit());
+        }
+    }
+
+    @Test
     void aCaptionBesideItsPictureIsNeitherLostNorText() throws Exception {
         for (String caption : List.of(
                 "<p class='img_caption'>হাটের পথে সেতু</p>",
