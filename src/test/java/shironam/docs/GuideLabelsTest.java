@@ -43,7 +43,6 @@ class GuideLabelsTest {
             "আমাদের কথা",
             "Ayesha Khan, Mita Das and Rafiq Hasan",
             "আয়েশা খান, মিতা দাস ও রফিক হাসান",
-            "আয়েশা খান; ছবি: মিতা দাস; অনুবাদ: রফিক হাসান",
             "নিজস্ব প্রতিবেদক, খুলনা");
 
     @ParameterizedTest
@@ -57,11 +56,11 @@ class GuideLabelsTest {
         QUOTED.matcher(text)
                 .results()
                 .map(quoted -> quoted.group(1))
-                .filter(quoted -> !NO_LABELS.contains(quoted))
+                .filter(quoted -> !NO_LABELS.contains(quoted) && !quoted.contains(": ")) // what stands in a byline
                 .flatMap(quoted -> Arrays.stream(quoted.split(" → ")))
                 .filter(label -> !labels.contains(label))
                 .forEach(unknown::add);
-        assertEquals(List.of(), unknown);
+        assertEquals(List.of(), unknown, "no labels of the desk; what is an example belongs into NO_LABELS");
     }
 
     private static Set<String> labels(String language) throws IOException {
