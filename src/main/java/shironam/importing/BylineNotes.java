@@ -44,8 +44,7 @@ record BylineNotes(List<String> parts) {
     Optional<String> others(String source, Picture picture) {
         String credit = picture.exists() ? credited(picture).credit() : null;
         List<String> others = parts.stream()
-                .filter(part -> !rest(SOURCE, part).equals(source)
-                        && !rest(CREDIT, part).equals(credit))
+                .filter(part -> !isKept(rest(SOURCE, part), source) && !isKept(rest(CREDIT, part), credit))
                 .toList();
         return others.isEmpty()
                 ? Optional.empty()
@@ -60,6 +59,10 @@ record BylineNotes(List<String> parts) {
                 .filter(rest -> !rest.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    private static boolean isKept(String rest, String kept) {
+        return !rest.isEmpty() && rest.equals(kept);
     }
 
     private static String rest(Pattern kind, String part) {

@@ -14,7 +14,7 @@ record CaptionCredit(String caption, String credit) {
     private static final Pattern AT_END = Pattern.compile(
             "^(.*?)[\\s|–—(\\[-]*(?<![\\p{L}\\p{M}])("
                     + "(?:" + Normalization.line("ছবি|আলোকচিত্র|ফাইল ছবি")
-                    + "|photo|photo credit|photograph|picture credit|image credit)"
+                    + "|(?:file )?photo|file picture|file image|photo credit|photograph|picture credit|image credit)"
                     + "\\s?[:：ঃ-]\\s*[^:।?!()\\[\\]]{2,60}|(?<=[–—-])\\s?"
                     + Normalization.line("(?:নিজস্ব|ফাইল|সংগৃহীত) চিত্র")
                     + ")[)\\]।.\\s]*$",

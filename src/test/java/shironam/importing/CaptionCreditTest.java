@@ -15,6 +15,8 @@ class CaptionCreditTest {
                     ভাঙা সড়ক - ছবি : প্রতিনিধি|ভাঙা সড়ক|ছবি : প্রতিনিধি
                     মেলার মাঠ। —নিজস্ব চিত্র।|মেলার মাঠ।|নিজস্ব চিত্র
                     The market in Rangpur. Photo: Star|The market in Rangpur.|Photo: Star
+                    The market in Rangpur. File photo: Reuters|The market in Rangpur.|File photo: Reuters
+                    The market in Rangpur (file image: Reuters)|The market in Rangpur|file image: Reuters
                     ছবি: এই মেলায় প্রতি বছর দূরদূরান্ত থেকে আসা মানুষের ভিড় জমে সারা দিন|ছবি: এই মেলায় প্রতি বছর দূরদূরান্ত থেকে আসা মানুষের ভিড় জমে সারা দিন|''
                     ছবি তুলছেন একজন|ছবি তুলছেন একজন|''
                     প্রতিচ্ছবি: নদীর জলে|প্রতিচ্ছবি: নদীর জলে|''

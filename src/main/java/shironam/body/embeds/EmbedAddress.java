@@ -27,13 +27,18 @@ public record EmbedAddress(EmbedProvider provider, EmbedShape shape, String href
 
     private static final List<String> PROVIDERS = List.of(
             "youtube.com",
+            "youtube-nocookie.com",
+            "youtu.be",
             "vimeo.com",
             "tiktok.com",
             "soundcloud.com",
             "facebook.com",
+            "fb.com",
+            "fb.watch",
             "x.com",
             "twitter.com",
-            "instagram.com");
+            "instagram.com",
+            "instagr.am");
 
     static EmbedAddress of(EmbedProvider provider, EmbedShape shape, String href, String frame) {
         return new EmbedAddress(provider, shape, href, href, frame);

@@ -1,8 +1,10 @@
 package shironam.body.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -41,11 +43,13 @@ final class PageByline {
     private final Element scope;
     private final Optional<Element> heading;
     private final Element text;
+    private final List<String> linesAbove;
 
-    PageByline(Element scope, Optional<Element> heading, Element text) {
+    PageByline(Element scope, Optional<Element> heading, Element text, List<String> linesAbove) {
         this.scope = scope;
         this.heading = heading;
         this.text = text;
+        this.linesAbove = linesAbove;
     }
 
     /** The first that is a name; empty where none is shown. */
@@ -54,7 +58,7 @@ final class PageByline {
     }
 
     private Stream<String> inLines() {
-        return PageText.linesAbove(scope, heading, text).stream()
+        return linesAbove.stream()
                 .map(line -> FROM_A_DATE.matcher(line).replaceFirst(""))
                 .filter(line -> OF_THE_PAPER.matcher(line).matches()
                         && isAName(line)
@@ -106,9 +110,9 @@ final class PageByline {
 
     /** The sentence beneath the headline, which is no part of the text. */
     Optional<String> standfirst() {
-        return heading.stream()
-                .flatMap(title -> scope.select(STANDFIRSTS + ", h1 + h2, h1 + p").stream()
-                        .filter(element -> isAfter(element, title) && !isIn(element, text) && !isIn(text, element)))
+        Set<Element> below = heading.map(this::below).orElse(Set.of());
+        return scope.select(STANDFIRSTS + ", h1 + h2, h1 + p").stream()
+                .filter(element -> below.contains(element) && !isIn(element, text) && !isIn(text, element))
                 .map(element -> Normalization.line(VisibleText.text(element, LONGEST_STANDFIRST + 1)))
                 .filter(line -> line.length() >= SHORTEST_STANDFIRST && line.length() <= LONGEST_STANDFIRST)
                 .filter(line -> !AboutThePage.is(line, List.of()) && line.indexOf(' ') > 0)
@@ -119,15 +123,11 @@ final class PageByline {
         return element == other || element.parents().contains(other);
     }
 
-    private boolean isAfter(Element element, Element title) {
-        for (Element at : scope.getAllElements()) {
-            if (at == element) {
-                return false;
-            }
-            if (at == title) {
-                return !isIn(element, title);
-            }
-        }
-        return false;
+    private Set<Element> below(Element title) {
+        List<Element> all = scope.getAllElements();
+        int at = all.indexOf(title);
+        Set<Element> below = new HashSet<>(at < 0 ? List.of() : all.subList(at, all.size()));
+        title.getAllElements().forEach(below::remove);
+        return below;
     }
 }

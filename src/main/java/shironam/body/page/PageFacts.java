@@ -31,7 +31,8 @@ final class PageFacts {
     private final String headline;
     private final List<String> authors;
     private final List<String> dates;
-    private final PageSection section;
+    private final String section;
+    private final String sectionSlug;
     private final Optional<String> standfirst;
     private final Optional<Element> above;
 
@@ -42,11 +43,14 @@ final class PageFacts {
         this.heading = heading;
         this.addresses = addresses();
         this.headline = ofHeadingOrMetadata();
-        PageByline byline = new PageByline(scope, heading, text);
+        List<String> linesAbove = PageText.linesAbove(scope, heading, text);
+        PageByline byline = new PageByline(scope, heading, text, linesAbove);
         this.authors = authors(scope, byline);
-        this.dates = PageDates.of(metadata, scope, PageText.linesAbove(scope, heading, text), addresses);
+        this.dates = PageDates.of(metadata, scope, linesAbove, addresses);
         String path = addresses.isEmpty() ? "" : pathOf(addresses.get(0));
-        this.section = new PageSection(page, metadata, scope, path, headline);
+        PageSection found = new PageSection(page, metadata, scope, path, headline);
+        this.section = found.name();
+        this.sectionSlug = found.slug();
         this.standfirst = byline.standfirst();
         this.above = PageText.figureAbove(scope, heading, text);
     }
@@ -58,8 +62,8 @@ final class PageFacts {
                 headline,
                 summary,
                 dates,
-                section.name(),
-                section.slug(),
+                section,
+                sectionSlug,
                 authors,
                 tags(),
                 addresses.stream().findFirst().orElse(""),
@@ -211,6 +215,6 @@ final class PageFacts {
 
     /** Who wrote it and where it stands, which lines above a text say, too. */
     List<String> names() {
-        return Stream.concat(Stream.of(section.name()), authors.stream()).toList();
+        return Stream.concat(Stream.of(section), authors.stream()).toList();
     }
 }

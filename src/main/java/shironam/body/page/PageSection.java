@@ -1,10 +1,13 @@
 package shironam.body.page;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import shironam.bangla.Normalization;
@@ -45,20 +48,22 @@ final class PageSection {
             "web",
             "all");
 
-    private static final Set<String> NO_NAMES = Set.of(
-            "home",
-            "হোম",
-            "প্রচ্ছদ",
-            "মূলপাতা",
-            "মূল পাতা",
-            "নীড়",
-            "নীড়পাতা",
-            "news",
-            "article",
-            "খবর",
-            "সংবাদ",
-            "বিস্তারিত",
-            "details");
+    private static final Set<String> NO_NAMES = Stream.of(
+                    "home",
+                    "হোম",
+                    "প্রচ্ছদ",
+                    "মূলপাতা",
+                    "মূল পাতা",
+                    "নীড়",
+                    "নীড়পাতা",
+                    "news",
+                    "article",
+                    "খবর",
+                    "সংবাদ",
+                    "বিস্তারিত",
+                    "details")
+            .map(Normalization::key)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final String BREADCRUMBS =
             "[class*=breadcrumb], [class*=breadcumb], [class*=Breadcrumb], [class*=crumbs],"
@@ -75,6 +80,7 @@ final class PageSection {
     private final Element scope;
     private final String path;
     private final String headline;
+    private final Optional<Element> crumb;
 
     /** @param path of the story's address, "" for none */
     PageSection(Element page, PageMetadata metadata, Element scope, String path, String headline) {
@@ -83,6 +89,7 @@ final class PageSection {
         this.scope = scope;
         this.path = path;
         this.headline = Normalization.key(headline);
+        this.crumb = crumb();
     }
 
     /** As the page says it; of a word that only its address has, as the page shows it. */
@@ -101,8 +108,8 @@ final class PageSection {
 
     private Optional<String> shown() {
         return Stream.of(
-                        crumb().map(Element::text).stream(),
-                        reversed(metadata.breadcrumbs()).stream(),
+                        crumb.map(Element::text).stream(),
+                        reversed(metadata.breadcrumbs()).stream().filter(name -> !isCutHeadline(name)),
                         scope.select(CATEGORIES).not("nav a, aside a, footer a").stream()
                                 .map(Element::text),
                         linkOfItsPath().stream())
@@ -113,8 +120,9 @@ final class PageSection {
     }
 
     private static List<String> reversed(List<String> names) {
-        return names.stream()
-                .collect(java.util.LinkedList::new, java.util.LinkedList::addFirst, java.util.LinkedList::addAll);
+        List<String> reversed = new ArrayList<>(names);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     /** The last link of the breadcrumbs. */
@@ -124,7 +132,7 @@ final class PageSection {
                 .flatMap(crumbs -> crumbs == null
                         ? Stream.empty()
                         : crumbs.select("a[href]").stream()
-                                .filter(link -> isAName(Normalization.line(link.text())))
+                                .filter(link -> isAName(Normalization.line(link.text())) && !isCutHeadline(link.text()))
                                 .reduce((earlier, later) -> later)
                                 .stream())
                 .findFirst();
@@ -132,11 +140,13 @@ final class PageSection {
 
     private boolean isAName(String name) {
         String key = Normalization.key(name);
-        return !key.isEmpty()
-                && name.length() <= LONGEST
-                && NO_NAMES.stream().map(Normalization::key).noneMatch(key::equals)
-                && !key.equals(headline)
-                && !headline.startsWith(key + " ");
+        return !key.isEmpty() && name.length() <= LONGEST && !NO_NAMES.contains(key) && !key.equals(headline);
+    }
+
+    /** Breadcrumbs end in the beginning of a long headline; one word of it is a section that the headline begins with. */
+    private boolean isCutHeadline(String name) {
+        String key = Normalization.key(name);
+        return key.indexOf(' ') > 0 && headline.startsWith(key);
     }
 
     /** A menu has a link to the section, named as readers know it. */
@@ -158,7 +168,7 @@ final class PageSection {
     }
 
     String slug() {
-        String ofCrumb = crumb().map(link -> link.attr("href").replaceFirst("[?#].*$", ""))
+        String ofCrumb = crumb.map(link -> link.attr("href").replaceFirst("[?#].*$", ""))
                 .map(href -> href.replaceFirst("^.*/(?=[^/]+/?$)", "").replace("/", ""))
                 .filter(word -> word.matches("[A-Za-z][A-Za-z_-]{1,40}"))
                 .orElse("");

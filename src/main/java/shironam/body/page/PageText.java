@@ -1,8 +1,10 @@
 package shironam.body.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -105,22 +107,27 @@ final class PageText {
         if (entries.size() == 1) {
             return entries.get(0);
         }
-        List<Element> said = scope.select("[itemprop=articleBody], [property=articleBody], [name=articleBody]").stream()
-                .filter(element -> VisibleText.count(element) >= LEAST)
-                .toList();
-        List<Element> parts = said.stream()
-                .filter(element -> element.parents().stream().noneMatch(said::contains))
-                .toList();
+        List<Element> parts = saidToBeTheText(scope);
+        if (parts.stream().mapToInt(VisibleText::count).sum() < LEAST) {
+            return new PageParagraphs(scope, heading).text();
+        }
         if (parts.size() == 1) {
             return parts.get(0);
         }
-        if (!parts.isEmpty()) {
-            Element all = new Element("div");
-            parts.get(0).before(all);
-            parts.forEach(all::appendChild);
-            return all;
-        }
-        return new PageParagraphs(scope, heading).text();
+        Element all = new Element("div");
+        parts.get(0).before(all);
+        parts.forEach(all::appendChild);
+        return all;
+    }
+
+    /** None within another; short ones and pictures between the others belong to it, too. */
+    private static List<Element> saidToBeTheText(Element scope) {
+        Set<Element> said =
+                new LinkedHashSet<>(scope.select("[itemprop=articleBody], [property=articleBody], [name=articleBody]"));
+        return said.stream()
+                .filter(element -> element.childNodeSize() > 0)
+                .filter(element -> element.parents().stream().noneMatch(said::contains))
+                .toList();
     }
 
     /** Lines that the page shows between the headline and the beginning of its text. */

@@ -163,6 +163,10 @@ public final class ExportedStory {
         return this;
     }
 
+    public ExportedStory draft() {
+        return draft("It was no more than a draft, and is in as one.");
+    }
+
     public ExportedStory draft(String why) {
         isPublic = false;
         notes.add(why);

@@ -179,9 +179,10 @@ public final class SourceFiles {
     private void sort(List<Path> found, Tree tree) throws IOException {
         Set<String> stems = new HashSet<>();
         found.stream().filter(file -> isSeed(file) || ends(file, MARKDOWN)).forEach(file -> stems.add(stem(file)));
+        Set<Path> tables = mapping.isEmpty() ? SubstackReader.foldersOfTables(found) : Set.of();
         for (Path file : found) {
-            if (SubstackReader.isTextOfATable(file)) {
-                skip("texts that posts.csv names, which are read with it", tree.nameOf(file));
+            if (SubstackReader.isTextOfATable(file, tables)) {
+                skip("texts beside posts.csv, which are read with it", tree.nameOf(file));
             } else if (isSeed(file)) {
                 sources.add(tree.source(file).readBy(mapping));
             } else if (ends(file, SIDECARS) && stems.contains(stem(file))) {
@@ -189,12 +190,12 @@ public final class SourceFiles {
             } else if (ends(file, PICTURES)) {
                 pictures.put(file, tree.nameOf(file));
             } else {
-                sortOther(file, tree);
+                sortOther(file, tree, tables);
             }
         }
     }
 
-    private void sortOther(Path file, Tree tree) throws IOException {
+    private void sortOther(Path file, Tree tree, Set<Path> tables) throws IOException {
         SourceFile source = tree.source(file).readBy(mapping);
         boolean packed = ends(file, ARCHIVES) && ArchiveKind.of(source.head()).isPresent();
         if (packed && tree.archive != null) {
@@ -203,7 +204,7 @@ public final class SourceFiles {
             add(source);
         } else if (name(file).startsWith("readme")) {
             skip("README files", source.name());
-        } else if (SubstackReader.isAListOfReaders(file)) {
+        } else if (SubstackReader.isAListOfReaders(file, tables)) {
             skip("lists of a newsletter's readers", source.name());
         } else if (isKnown(source) || isAList(source)) {
             sources.add(source);

@@ -83,6 +83,15 @@ public record SourceText(String text, List<String> notes) {
         }
     }
 
+    /** @param subject with its verb */
+    public static ImportRefusedException tooLarge(String subject, String whatToDo) {
+        return new ImportRefusedException(
+                RefusalReason.TOO_LARGE,
+                "> " + MOST_BYTES / 1024 + " KB",
+                subject + " more than " + MOST_BYTES / 1024 + " KB, which is the limit for one story.",
+                whatToDo);
+    }
+
     /** @throws ImportRefusedException for what is no text, or text whose encoding can't be told for certain */
     public static SourceText of(byte[] bytes) throws ImportRefusedException {
         Optional<Charset> wide = wide(bytes);

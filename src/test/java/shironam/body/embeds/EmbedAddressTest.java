@@ -59,6 +59,20 @@ class EmbedAddressTest {
         assertEquals(Optional.empty(), EmbedAddress.of(address));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.youtube.com/@kagoj",
+                "https://www.youtube-nocookie.com/embed/",
+                "https://youtu.be/short",
+                "https://fb.com/kagoj",
+                "https://fb.watch/",
+                "https://instagr.am/kagoj"
+            })
+    void allAddressesOfAProviderAreKnown(String address) {
+        assertTrue(EmbedAddress.isAtProvider(address));
+    }
+
     @Test
     void aMapThatGoogleGivesLeadsToItsPlace() {
         assertEquals(

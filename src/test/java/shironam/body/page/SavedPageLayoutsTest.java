@@ -64,6 +64,34 @@ class SavedPageLayoutsTest {
     }
 
     @Test
+    void shortPartsAndPicturesBetweenPartsBelongToTheText() throws Exception {
+        String body = "<div itemprop='articleBody'>%s</div>";
+        SavedPage page = page(
+                "",
+                "<main><h1>সেতু খুলেছে হাটের পথে</h1><meta itemprop='articleBody' content='x'>" + body.formatted(p(1))
+                        + body.formatted("<p>তিনি খুশি।</p>")
+                        + body.formatted("<figure><img src='https://c.example/2.jpg' alt='ঘাট'></figure>")
+                        + body.formatted(p(2)) + "</main>");
+
+        assertEquals(paragraphs(1) + Normalization.nfc("\nতিনি খুশি।\n") + paragraphs(2), text(page));
+        assertEquals(1, SourceReading.of(page.html()).body().figures().size());
+    }
+
+    @Test
+    void aSectionMayBeTheFirstWordOfTheHeadline() throws Exception {
+        String story = "<main><ol class='breadcrumb'><li><a href='/'>হোম</a></li><li><a href='/bridge'>সেতু</a></li>"
+                + "<li><a href='/bridge/1'>সেতু খুলেছে</a></li></ol><h1>সেতু খুলেছে হাটের পথে</h1><article>" + p(1)
+                + p(2)
+                + "</article></main>";
+
+        assertEquals(
+                "সেতু",
+                page("<meta property='article:section' content='সেতু'>", story).section());
+        assertEquals("সেতু", page("", story).section());
+        assertEquals("bridge", page("", story).sectionSlug());
+    }
+
+    @Test
     void commentsAreNoTextHoweverLong() throws Exception {
         SavedPage page = page(
                 "",

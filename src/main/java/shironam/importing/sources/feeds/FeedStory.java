@@ -58,7 +58,7 @@ final class FeedStory {
             story.note("The feed has no full text of it; what it has is in as its text.");
         }
         if (item.isDraft()) {
-            story.draft("It was no more than a draft, and is in as one.");
+            story.draft();
         }
         return story.asSource();
     }

@@ -94,7 +94,7 @@ final class GhostStory {
         } else if (status.equals("sent")) {
             story.draft("It went out as a mail only, and is in as a draft.");
         } else if (!status.equals("published") && !status.equals("scheduled")) {
-            story.draft("It was no more than a draft, and is in as one.");
+            story.draft();
         }
     }
 }

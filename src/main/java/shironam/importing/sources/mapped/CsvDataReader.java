@@ -6,32 +6,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.FilterReader;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
+import shironam.importing.sources.CsvRows;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
-import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceReader;
-import shironam.importing.sources.SourceText;
 
 /** Reads tables as text (RFC 4180), parted by commas, semicolons or tabs, by a mapping. */
 @ApplicationScoped
 @Priority(-1)
 class CsvDataReader implements SourceReader {
     private static final Set<String> NOTHING = Set.of("NULL", "\\N", "null");
-    private static final int LONGEST_ROW = 8 * 1024 * 1024;
     private static final int LONGEST_HEADER = 8192;
 
     @Inject
@@ -84,43 +75,11 @@ class CsvDataReader implements SourceReader {
 
     private static void forEach(SourceFile file, String path, Consumer<JsonNode> item)
             throws ImportRefusedException, IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiter(header(file)))
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setAllowMissingColumnNames(true)
-                .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
-                .setIgnoreEmptyLines(true)
-                .get();
-        long row = 0;
-        try (BoundedRows rows = new BoundedRows(SourceText.open(file));
-                CSVParser csv =
-                        CSVParser.builder().setReader(rows).setFormat(format).get()) {
-            Iterator<CSVRecord> records = csv.iterator();
-            for (ObjectNode node = next(records, csv, row); node != null; node = next(records, csv, row)) {
-                rows.next();
-                row++;
-                item.accept(node);
-            }
-        }
+        CsvRows.forEach(file, delimiter(header(file)), row -> item.accept(asNode(row)));
     }
 
-    /** @return null after the last */
-    private static ObjectNode next(Iterator<CSVRecord> records, CSVParser csv, long row) throws ImportRefusedException {
-        try {
-            return records.hasNext() ? asNode(records.next(), csv.getHeaderNames()) : null;
-        } catch (UncheckedIOException | IllegalArgumentException | IllegalStateException broken) {
-            throw new ImportRefusedException(
-                    RefusalReason.BROKEN,
-                    String.valueOf(row + 1),
-                    "As a table it is broken after row " + row + ": a quotation mark that has no partner, as a rule.",
-                    (row == 0 ? "Nothing of it is in." : "The rows before it are in.")
-                            + " Mend it there and import it again.");
-        }
-    }
-
-    private static ObjectNode asNode(CSVRecord record, List<String> columns) {
+    private static ObjectNode asNode(CSVRecord record) {
+        List<String> columns = record.getParser().getHeaderNames();
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < Math.min(record.size(), columns.size()); i++) {
             String value = record.get(i);
@@ -129,38 +88,5 @@ class CsvDataReader implements SourceReader {
             }
         }
         return node;
-    }
-
-    /** A quotation mark that is never closed makes one row of the whole file. */
-    private static final class BoundedRows extends FilterReader {
-        private long read;
-
-        BoundedRows(Reader in) {
-            super(in);
-        }
-
-        void next() {
-            read = 0;
-        }
-
-        @Override
-        public int read() throws IOException {
-            count(1);
-            return super.read();
-        }
-
-        @Override
-        public int read(char[] buffer, int from, int length) throws IOException {
-            int count = super.read(buffer, from, length);
-            count(Math.max(0, count));
-            return count;
-        }
-
-        private void count(int characters) throws IOException {
-            read += characters;
-            if (read > LONGEST_ROW) {
-                throw new IOException("a row of more than " + LONGEST_ROW + " signs");
-            }
-        }
     }
 }

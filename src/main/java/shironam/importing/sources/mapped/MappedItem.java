@@ -31,6 +31,9 @@ final class MappedItem {
                     Stream.of("slug", "url", "picture", "picture_alt", "picture_caption", "picture_credit"))
             .toList();
 
+    /** Of {@link Mapping#publicWhen}: whatever is no null. */
+    private static final String ANY = "*";
+
     private final Mapping mapping;
     private final JsonNode item;
 
@@ -57,7 +60,11 @@ final class MappedItem {
         sections(story);
         mapping.publicWhen().forEach((field, values) -> {
             List<String> said = at(item, field);
-            if (!said.isEmpty() && said.stream().noneMatch(values.all()::contains)) {
+            if (values.all().contains(ANY)) {
+                if (item.at("/" + field.replace('.', '/')).isNull()) {
+                    story.draft("Its " + field + " is «null», so its readers did not see it.");
+                }
+            } else if (!said.isEmpty() && said.stream().noneMatch(values.all()::contains)) {
                 story.draft("Its " + field + " is «" + ImportRefusedException.shortened(said.get(0))
                         + "», so its readers did not see it.");
             }

@@ -34,7 +34,7 @@ import shironam.importing.sources.SeedManifest;
  * @param values what stands for a value of theirs in such a text
  * @param dates patterns for dates that can't be told otherwise
  * @param separator between the members of a list that stands in one text
- * @param publicWhen a field and its values for which readers see the story; without it they see all
+ * @param publicWhen a field and its values for which readers see the story, {@code *} for all but null; without it they see all
  * @param deleted a field that says something when the item was deleted
  */
 record Mapping(

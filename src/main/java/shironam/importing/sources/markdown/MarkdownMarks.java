@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * definitions, and boxes of notes. Code stays as it is.
  */
 final class MarkdownMarks {
-    private static final Pattern FENCE = Pattern.compile("^\\s{0,3}(?:```|~~~)");
+    private static final Pattern FENCE = Pattern.compile("^\\s{0,3}(`{3,}|~{3,})([^\\n]*)");
     private static final Pattern MARKED =
             Pattern.compile("(?<![=\\\\])==(?=[^\\s=])([^=\\n`]{1,300}?)(?<=[^\\s=])==(?!=)");
     private static final Pattern RAISED = Pattern.compile("(?<=[\\p{L}\\p{N})])\\^([\\p{L}\\p{N}+-]{1,20})\\^");
@@ -27,22 +27,37 @@ final class MarkdownMarks {
     static String replaced(String markdown) {
         StringBuilder text = new StringBuilder();
         String before = "";
-        boolean isCode = false;
+        String fence = "";
         for (String line : markdown.split("(?<=\\n)")) {
-            boolean fence = FENCE.matcher(line).find();
-            isCode ^= fence;
-            String shown = isCode || fence || line.startsWith("    ") ? line : line(line);
+            String open = fence;
+            fence = fenceAfter(line, open);
+            boolean isText = open.isEmpty() && fence.isEmpty() && !line.startsWith("    ");
+            String shown = isText ? line(line) : line;
             Matcher definition = DEFINITION.matcher(shown);
-            if (definition.matches() && TERM.matcher(before.strip()).matches()) {
+            if (isText && definition.matches() && TERM.matcher(before.strip()).matches()) {
                 text.setLength(text.length() - before.length());
                 text.append("**").append(before.strip()).append("**\n\n").append(definition.group(1));
                 before = "";
             } else {
                 text.append(shown);
-                before = shown;
+                before = isText ? shown : "";
             }
         }
         return text.toString();
+    }
+
+    /** The signs by which code began that goes on after that line, "" for text: as many of the same sign end it. */
+    private static String fenceAfter(String line, String open) {
+        Matcher fence = FENCE.matcher(line);
+        if (!fence.find()) {
+            return open;
+        }
+        String signs = fence.group(1);
+        String rest = fence.group(2);
+        if (open.isEmpty()) {
+            return signs.startsWith("`") && rest.contains("`") ? "" : signs;
+        }
+        return signs.startsWith(open) && rest.isBlank() ? "" : open;
     }
 
     private static String line(String line) {

@@ -35,21 +35,44 @@ final class MovableTypeEntry {
             DateTimeFormatter.ofPattern("MM/dd/yyyy hh:mm:ss a", Locale.ENGLISH),
             DateTimeFormatter.ofPattern("MM/dd/yyyy HH:mm:ss", Locale.ENGLISH));
 
+    /** In a text it is a rule, unless the name of a section follows. */
+    private static final String RULE = "\n\n-----\n\n";
+
     private static final int MOST_FIELDS = 200;
 
     private final Map<String, String> fields = new HashMap<>();
     private final List<String> categories = new ArrayList<>();
-    private final Map<String, String> sections = new HashMap<>();
+    private final Map<String, StringBuilder> sections = new HashMap<>();
+    private String last = "";
+    private long length;
     private long comments;
 
-    void add(String section) {
-        Matcher named = SECTION.matcher(section.stripLeading());
-        if (!named.matches()) {
-            section.lines().limit(MOST_FIELDS).forEach(this::addField);
-        } else if (named.group(1).equals("COMMENT") || named.group(1).equals("PING")) {
-            comments++;
+    /** @param piece what stands between two lines of dashes: the fields first, then sections */
+    void add(String piece) {
+        Matcher named = SECTION.matcher(piece.stripLeading());
+        if (named.matches()) {
+            last = named.group(1);
+            comments += isComment() ? 1 : 0;
+            append(named.group(2).strip());
+        } else if (!last.isEmpty()) {
+            append(piece.strip());
         } else {
-            sections.putIfAbsent(named.group(1), named.group(2).strip());
+            piece.lines().limit(MOST_FIELDS).forEach(this::addField);
+        }
+    }
+
+    private boolean isComment() {
+        return last.equals("COMMENT") || last.equals("PING");
+    }
+
+    private void append(String text) {
+        if (isComment() || text.isEmpty()) {
+            return;
+        }
+        length += text.length();
+        if (!isTooLong()) {
+            StringBuilder section = sections.computeIfAbsent(last, name -> new StringBuilder());
+            section.append(section.isEmpty() ? "" : RULE).append(text);
         }
     }
 
@@ -71,7 +94,7 @@ final class MovableTypeEntry {
     }
 
     boolean isTooLong() {
-        return sections.values().stream().mapToInt(String::length).sum() > SourceText.MOST_BYTES;
+        return length > SourceText.MOST_BYTES;
     }
 
     String title() {
@@ -83,7 +106,7 @@ final class MovableTypeEntry {
     }
 
     private String section(String name) {
-        return sections.getOrDefault(name, "");
+        return sections.getOrDefault(name, new StringBuilder()).toString();
     }
 
     SourceStory story(String name) throws ImportRefusedException {
@@ -105,7 +128,7 @@ final class MovableTypeEntry {
             story.note("Its date «" + ImportRefusedException.shortened(field("DATE")) + "» is none.");
         }
         if (!field("STATUS").isEmpty() && !field("STATUS").matches("(?i)publish|future|scheduled")) {
-            story.draft("It was no more than a draft, and is in as one.");
+            story.draft();
         }
         return story.asSource();
     }

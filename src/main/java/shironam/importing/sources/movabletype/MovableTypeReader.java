@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
-import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceReader;
 import shironam.importing.sources.SourceText;
@@ -56,11 +55,7 @@ class MovableTypeReader implements SourceReader {
         String name = file.name() + ": entry «" + ImportRefusedException.shortened(entry.title()) + "»";
         try {
             if (entry.isTooLong()) {
-                throw new ImportRefusedException(
-                        RefusalReason.TOO_LARGE,
-                        "> " + SourceText.MOST_BYTES / 1024 + " KB",
-                        "It has more than " + SourceText.MOST_BYTES / 1024 + " KB, which is the limit for one story.",
-                        "Split it.");
+                throw SourceText.tooLarge("It has", "Split it.");
             }
             items.story(entry.story(name));
         } catch (ImportRefusedException refusal) {

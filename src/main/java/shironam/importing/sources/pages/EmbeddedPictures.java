@@ -2,20 +2,23 @@ package shironam.importing.sources.pages;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import shironam.importing.sources.ImportRefusedException;
-import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceText;
 
 /** Pictures and fonts that are written into the HTML of a page, as the extension SingleFile saves it. */
 final class EmbeddedPictures {
-    /** What stands in the place of a picture, before its number. */
+    /** What stands in the place of a picture, before where it begins and ends in the file. */
     private static final String NAME = "picture-in-the-page-";
+
+    private static final Pattern NAMED = Pattern.compile(NAME + "(\\d{1,9})-(\\d{1,9})");
 
     private static final byte[] DATA = "data:".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] BASE64 = ";base64,".getBytes(StandardCharsets.US_ASCII);
@@ -28,8 +31,6 @@ final class EmbeddedPictures {
 
     private final byte[] page;
     private final ByteArrayOutputStream rest = new ByteArrayOutputStream();
-    private int pictures;
-    private byte[] wanted;
 
     private EmbeddedPictures(byte[] page) {
         this.page = page;
@@ -41,14 +42,9 @@ final class EmbeddedPictures {
             return SourceText.of(file);
         }
         EmbeddedPictures reading = new EmbeddedPictures(Files.readAllBytes(file));
-        reading.read(-1);
+        reading.read();
         if (reading.rest.size() > SourceText.MOST_BYTES) {
-            throw new ImportRefusedException(
-                    RefusalReason.TOO_LARGE,
-                    "> " + SourceText.MOST_BYTES / 1024 + " KB",
-                    "Its HTML alone has more than " + SourceText.MOST_BYTES / 1024
-                            + " KB, which is the limit for one story.",
-                    "Split it, or leave out what is no text.");
+            throw SourceText.tooLarge("Its HTML alone has", "Split it, or leave out what is no text.");
         }
         return SourceText.of(reading.rest.toByteArray());
     }
@@ -59,17 +55,28 @@ final class EmbeddedPictures {
 
     /** The picture of that name; empty for any other address. */
     static Optional<byte[]> picture(Path file, String address, int most) throws IOException {
-        if (!address.startsWith(NAME) || !address.substring(NAME.length()).matches("\\d{1,6}")) {
+        Matcher named = NAMED.matcher(address);
+        if (!named.matches()) {
             return Optional.empty();
         }
-        EmbeddedPictures reading = new EmbeddedPictures(Files.readAllBytes(file));
-        reading.read(Integer.parseInt(address.substring(NAME.length())));
-        return Optional.ofNullable(reading.wanted).map(bytes -> Arrays.copyOf(bytes, Math.min(bytes.length, most)));
+        long begin = Long.parseLong(named.group(1));
+        long end = Math.min(Long.parseLong(named.group(2)), begin + (most / 3 + 1) * 4L);
+        try (RandomAccessFile page = new RandomAccessFile(file.toFile(), "r")) {
+            if (begin >= end || end > page.length()) {
+                return Optional.empty();
+            }
+            byte[] base64 = new byte[(int) (end - begin)];
+            page.seek(begin);
+            page.readFully(base64);
+            return Optional.of(Base64.getDecoder().decode(base64));
+        } catch (IllegalArgumentException broken) {
+            throw new IOException("its base64 is broken");
+        }
     }
 
-    private void read(int number) {
+    private void read() {
         int from = 0;
-        for (int at = indexOf(DATA, 0, page.length); at >= 0 && wanted == null; at = indexOf(DATA, from, page.length)) {
+        for (int at = indexOf(DATA, 0, page.length); at >= 0; at = indexOf(DATA, from, page.length)) {
             int type = at + DATA.length;
             int comma = indexOf(BASE64, type, Math.min(page.length, type + LONGEST_TYPE));
             if (comma < 0) {
@@ -84,21 +91,17 @@ final class EmbeddedPictures {
             }
             rest.write(page, from, (end - begin < SMALLEST ? end : at) - from);
             if (end - begin >= SMALLEST) {
-                replace(new String(page, type, comma - type, StandardCharsets.US_ASCII), begin, end, number);
+                replace(new String(page, type, comma - type, StandardCharsets.US_ASCII), begin, end);
             }
             from = end;
         }
         rest.write(page, from, page.length - from);
     }
 
-    private void replace(String type, int begin, int end, int number) {
-        if (!type.startsWith("image/") || type.startsWith("image/svg")) {
-            return;
+    private void replace(String type, int begin, int end) {
+        if (type.startsWith("image/") && !type.startsWith("image/svg")) {
+            rest.writeBytes((NAME + begin + "-" + end).getBytes(StandardCharsets.US_ASCII));
         }
-        if (pictures == number) {
-            wanted = Base64.getMimeDecoder().decode(Arrays.copyOfRange(page, begin, end));
-        }
-        rest.writeBytes((NAME + pictures++).getBytes(StandardCharsets.US_ASCII));
     }
 
     private static boolean isBase64(byte at) {

@@ -65,11 +65,8 @@ final class Mhtml {
                     .orElseThrow(ForeignFormat.SAVED_MAIL::refusal);
             byte[] html = page.bytes();
             if (html.length > SourceText.MOST_BYTES) {
-                throw new ImportRefusedException(
-                        RefusalReason.TOO_LARGE,
-                        "> " + SourceText.MOST_BYTES / 1024 + " KB",
-                        "Its HTML alone has more than " + SourceText.MOST_BYTES / 1024
-                                + " KB, which is the limit for one story.",
+                throw SourceText.tooLarge(
+                        "Its HTML alone has",
                         "Split it, or leave out what is no text, such as pictures written into the HTML.");
             }
             return SourceText.of(inUtf8(page));

@@ -71,7 +71,7 @@ public class SavedPageReader implements SourceReader {
         SourceManifest manifest = SourceManifest.of(file, front);
         story.overriddenBy(manifest.entries());
         if (DRAFT_OF_MEDIUM.matcher(file.path().getFileName().toString()).matches()) {
-            story.draft("It was no more than a draft, and is in as one.");
+            story.draft();
         }
         text.notes().forEach(story::note);
         manifest.notes().forEach(story::note);

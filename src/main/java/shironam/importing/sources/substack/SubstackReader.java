@@ -1,20 +1,19 @@
 package shironam.importing.sources.substack;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
+import shironam.importing.sources.CsvRows;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
@@ -27,6 +26,7 @@ import shironam.importing.sources.SourceText;
 @ApplicationScoped
 public class SubstackReader implements SourceReader {
     private static final String TABLE = "posts.csv";
+    private static final String TEXTS = "posts";
     private static final Pattern HEADER = Pattern.compile("\"?post_id\"?,.{0,200}\\btitle\\b.{0,200}");
     private static final Pattern TEXT = Pattern.compile("\\d{1,20}\\.[\\w.-]{0,200}\\.html");
     private static final Pattern OF_READERS =
@@ -39,24 +39,19 @@ public class SubstackReader implements SourceReader {
         return HEADER.matcher(file.headText()).lookingAt();
     }
 
-    /** Whether the table of an export tells of that file, so that it is no source of its own. */
-    public static boolean isTextOfATable(Path file) {
-        return TEXT.matcher(file.getFileName().toString()).matches()
-                && folders(file.toAbsolutePath().getParent()).stream().anyMatch(SubstackReader::hasATable);
+    /** The folders of those files that hold a table, which tells of the files beside it and one folder below. */
+    public static Set<Path> foldersOfTables(List<Path> files) {
+        return files.stream()
+                .filter(SubstackReader::isTable)
+                .map(file -> file.toAbsolutePath().getParent())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether it lists who reads a newsletter, which nobody's story is. */
-    public static boolean isAListOfReaders(Path file) {
-        return OF_READERS.matcher(file.getFileName().toString()).matches()
-                && folders(file.toAbsolutePath().getParent()).stream().anyMatch(SubstackReader::hasATable);
-    }
-
-    private static boolean hasATable(Path folder) {
-        Path table = folder.resolve(TABLE);
-        if (!Files.isRegularFile(table, LinkOption.NOFOLLOW_LINKS)) {
+    private static boolean isTable(Path file) {
+        if (!file.endsWith(TABLE)) {
             return false;
         }
-        try (InputStream in = Files.newInputStream(table)) {
+        try (InputStream in = Files.newInputStream(file)) {
             return HEADER.matcher(SourceText.ofHead(in.readNBytes(LONGEST_HEADER)))
                     .lookingAt();
         } catch (IOException saidByWhoReadsIt) {
@@ -64,33 +59,47 @@ public class SubstackReader implements SourceReader {
         }
     }
 
-    private static List<Path> folders(Path folder) {
-        return folder.getParent() == null ? List.of(folder) : List.of(folder, folder.getParent());
+    /** Whether it is read with its table, so that it is no source of its own. */
+    public static boolean isTextOfATable(Path file, Set<Path> folders) {
+        return isNamed(file, TEXT) && isBeneath(file, folders);
+    }
+
+    /** Whether it lists who reads a newsletter, which nobody's story is. */
+    public static boolean isAListOfReaders(Path file, Set<Path> folders) {
+        return isNamed(file, OF_READERS) && isBeneath(file, folders);
+    }
+
+    private static boolean isNamed(Path file, Pattern name) {
+        return name.matcher(file.getFileName().toString()).matches();
+    }
+
+    private static boolean isBeneath(Path file, Set<Path> folders) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folders.contains(folder) || folder.getParent() != null && folders.contains(folder.getParent());
     }
 
     @Override
     public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException, IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setAllowMissingColumnNames(true)
-                .setIgnoreEmptyLines(true)
-                .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
-                .get();
-        long last = 0;
-        try (CSVParser rows = CSVParser.parse(new BufferedReader(SourceText.open(file)), format)) {
-            for (CSVRecord row : rows) {
-                handOn(row, file, items);
-                last = row.getRecordNumber();
+        Set<String> told = new HashSet<>();
+        CsvRows.forEach(file, ',', row -> {
+            told.add(cell(row, "post_id") + ".html");
+            handOn(row, file, items);
+        });
+        items.omitted("texts that no row of their table names", untold(file.folder(), told));
+    }
+
+    private static long untold(Path folder, Set<String> told) throws IOException {
+        long untold = 0;
+        for (Path place : List.of(folder, folder.resolve(TEXTS))) {
+            if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+                try (Stream<Path> files = Files.list(place)) {
+                    untold += files.filter(text -> isNamed(text, TEXT)
+                                    && !told.contains(text.getFileName().toString()))
+                            .count();
+                }
             }
-        } catch (UncheckedIOException | IllegalArgumentException broken) {
-            throw new ImportRefusedException(
-                    RefusalReason.BROKEN,
-                    "–",
-                    "Its table is broken after row " + last + ".",
-                    "Export it again; what stands before is in.");
         }
+        return untold;
     }
 
     private static void handOn(CSVRecord row, SourceFile file, ItemConsumer items) {
@@ -118,7 +127,7 @@ public class SubstackReader implements SourceReader {
                 .date(cell(row, "post_date"));
         read.notes().forEach(story::note);
         if (!cell(row, "is_published").equalsIgnoreCase("true")) {
-            story.draft("It was no more than a draft, and is in as one.");
+            story.draft();
         } else if (!cell(row, "audience").isEmpty() && !cell(row, "audience").equals("everyone")) {
             story.draft("It was for members only, and is in as a draft.");
         }
@@ -131,7 +140,7 @@ public class SubstackReader implements SourceReader {
         }
         String named = id + ".html";
         Path folder = file.folder();
-        return Stream.of(folder.resolve("posts").resolve(named), folder.resolve(named))
+        return Stream.of(folder.resolve(TEXTS).resolve(named), folder.resolve(named))
                 .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
                 .findFirst()
                 .orElseThrow(() -> noText(id));

@@ -216,7 +216,7 @@ final class WordPressStory {
         switch (item.get("wp:status")) {
             case "publish", "future" -> {}
             case "private" -> story.draft("It was private, and is in as a draft.");
-            default -> story.draft("It was no more than a draft, and is in as one.");
+            default -> story.draft();
         }
     }
 }

@@ -128,6 +128,25 @@ class MappedDataTest {
     }
 
     @Test
+    void aDraftOfStrapiStaysOne() throws Exception {
+        String item =
+                "{\"id\":%d,\"attributes\":{\"title\":\"হাট\",\"content\":\"<p>এক</p>\",%s\"createdAt\":\"2021-02-03T04:05:06Z\"}}";
+        assertTrue(read(
+                "strapi.json",
+                "{\"data\":["
+                        + String.join(
+                                ",",
+                                item.formatted(1, "\"publishedAt\":\"2021-03-03T04:05:06Z\","),
+                                item.formatted(2, "\"publishedAt\":null,"),
+                                item.formatted(3, ""))
+                        + "]}"));
+
+        assertEquals(
+                List.of(true, false, true),
+                got.stories.stream().map(SourceStory::isPublic).toList());
+    }
+
+    @Test
     void aTableOfLaravelIsRead() throws Exception {
         assertTrue(read("posts.json", LARAVEL));
 

@@ -84,6 +84,28 @@ class MovableTypeReaderTest {
     }
 
     @Test
+    void aLineOfDashesInATextIsARule() throws Exception {
+        ReadItems items = read(EXPORT.replace("আরেক অনুচ্ছেদ।", "এক ভাগ।\n-----\nTITLE: আরেক ভাগ।\n-----\nশেষ ভাগ।")
+                .replace("মন্তব্য\n", "মন্তব্য\n-----\nআরও মন্তব্য\n"));
+
+        SourceStory story = items.stories.get(0);
+        assertEquals(
+                "<p>প্রথম লাইন।<br>দ্বিতীয় লাইন।</p>\n<p>এক ভাগ।</p>\n<p>-----</p>\n<p>TITLE: আরেক ভাগ।</p>\n<p>-----</p>\n"
+                        + "<p>শেষ ভাগ।</p><p>বাকি কথা।</p>",
+                story.html());
+        assertEquals("হাটের দিন", story.manifest().texts().get(StoryField.HEADLINE));
+        assertEquals(1L, items.omitted.get("comments"));
+    }
+
+    @Test
+    void manyPartsOfATextAreTooLongTogether() throws Exception {
+        ReadItems items = read(EXPORT.replace("আরেক অনুচ্ছেদ।", ("a".repeat(500_000) + "\n-----\n").repeat(10)));
+
+        assertEquals(1, items.stories.size());
+        assertEquals(1, items.refused.size());
+    }
+
+    @Test
     void aTextThatOnlyMentionsItsWordsIsNoExport() {
         org.junit.jupiter.api.Assertions.assertThrows(AssertionError.class, () -> read("TITLE: কথা\nBODY: আরও কথা\n"));
     }

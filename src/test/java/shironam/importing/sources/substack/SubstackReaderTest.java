@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shironam.importing.sources.ReadItems;
@@ -31,6 +32,8 @@ class SubstackReaderTest {
             Files.writeString(folder.resolve("posts/" + name + ".html"), "<p>" + name + "</p>");
         }
 
+        Files.writeString(folder.resolve("posts/99.onno.html"), "<p>অন্য</p>");
+
         ReadItems items = ReadItems.of(new SubstackReader(), table);
 
         assertEquals(3, items.stories.size());
@@ -42,10 +45,33 @@ class SubstackReaderTest {
         assertFalse(items.stories.get(1).isPublic());
         assertFalse(items.stories.get(2).isPublic());
         assertEquals(2, items.refused.size());
-        assertTrue(SubstackReader.isTextOfATable(folder.resolve("posts/11.nodir-chithi.html")));
-        assertFalse(SubstackReader.isTextOfATable(folder.resolve("posts/story.html")));
-        assertTrue(SubstackReader.isAListOfReaders(folder.resolve("posts/11.opens.csv")));
+        assertEquals(1L, items.omitted.get("texts that no row of their table names"));
+    }
+
+    @Test
+    void onlyATableOfTheSameImportTellsOfATextBesideIt() throws Exception {
+        Path table = Files.writeString(folder.resolve("posts.csv"), "post_id,post_date,title\n");
+        Path text = folder.resolve("posts/11.nodir-chithi.html");
+        Set<Path> tables = SubstackReader.foldersOfTables(List.of(table, text));
+
+        assertTrue(SubstackReader.isTextOfATable(text, tables));
+        assertFalse(SubstackReader.isTextOfATable(folder.resolve("posts/story.html"), tables));
+        assertTrue(SubstackReader.isAListOfReaders(folder.resolve("posts/11.opens.csv"), tables));
+        assertFalse(SubstackReader.isTextOfATable(text, SubstackReader.foldersOfTables(List.of(text))));
         Files.writeString(table, "id,title\n1,ক\n");
-        assertFalse(SubstackReader.isTextOfATable(folder.resolve("posts/11.nodir-chithi.html")));
+        assertEquals(Set.of(), SubstackReader.foldersOfTables(List.of(table)));
+    }
+
+    @Test
+    void aBrokenTableIsReadAsFarAsItGoes() throws Exception {
+        Files.writeString(folder.resolve("11.ek.html"), "<p>এক</p>");
+        Path table = Files.writeString(
+                folder.resolve("posts.csv"),
+                "post_id,post_date,is_published,title\n11.ek,,true,এক\n12.dui,,true,\"দুই\n");
+
+        ReadItems items = ReadItems.of(new SubstackReader(), table);
+
+        assertEquals(1, items.stories.size());
+        assertTrue(items.brokenOff.reason.contains("broken after row 1"), items.brokenOff.reason);
     }
 }
