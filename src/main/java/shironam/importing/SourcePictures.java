@@ -87,7 +87,7 @@ class SourcePictures {
                     RefusalReason.PICTURE_UNREADABLE,
                     shown,
                     "The picture " + shown + " can't be read: " + ImportRefusedException.reason(failure) + ".",
-                    "Check who may read the file.");
+                    "Check who may read the file, and whether it is whole.");
             return Optional.empty();
         }
     }

@@ -58,17 +58,7 @@ final class MappedItem {
         story.authors(split("author")).tags(split("tags")).places(split("places"));
         date(story);
         sections(story);
-        mapping.publicWhen().forEach((field, values) -> {
-            List<String> said = at(item, field);
-            if (values.all().contains(ANY)) {
-                if (item.at("/" + field.replace('.', '/')).isNull()) {
-                    story.draft("Its " + field + " is «null», so its readers did not see it.");
-                }
-            } else if (!said.isEmpty() && said.stream().noneMatch(values.all()::contains)) {
-                story.draft("Its " + field + " is «" + ImportRefusedException.shortened(said.get(0))
-                        + "», so its readers did not see it.");
-            }
-        });
+        publicity(story);
         long lost = html.chars().filter(c -> c == '\uFFFD').count();
         if (lost > 0) {
             story.problem(
@@ -78,6 +68,20 @@ final class MappedItem {
                     "Export it again, as UTF-8, or correct it.");
         }
         return story.asSource();
+    }
+
+    private void publicity(ExportedStory story) {
+        mapping.publicWhen().forEach((field, values) -> {
+            List<String> said = at(item, field);
+            boolean isNull = item.at("/" + field.replace('.', '/')).isNull();
+            boolean isHidden = values.all().contains(ANY)
+                    ? isNull
+                    : !said.isEmpty() && said.stream().noneMatch(values.all()::contains);
+            if (isHidden) {
+                story.draft("Its " + field + " is «" + (isNull ? "null" : ImportRefusedException.shortened(said.get(0)))
+                        + "», so its readers did not see it.");
+            }
+        });
     }
 
     private void sections(ExportedStory story) {
