@@ -19,10 +19,10 @@ import shironam.bangla.Normalization;
 final class BylineReader {
     private static final String AND = "ও|এবং|and|&";
 
-    /** No comma between brackets. */
+    /** No comma between brackets; a slash between two words. */
     private static final Pattern SEPARATOR = Pattern.compile(
             "(?:\\s*,\\s*|\\s+)(?<and>" + AND
-                    + ")\\s+(?![^()]*\\))|[\\s,،]*[,،][\\s,،]*(?![^()]*\\))|\\s*/\\s*(?![^()]*\\))",
+                    + ")\\s+(?![^()]*\\))|[\\s,،]*[,،][\\s,،]*(?![^()]*\\))|(?<=[\\p{L}\\p{M}.)])\\s*/\\s*(?=\\p{L})(?![^()]*\\))",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SEMICOLON = Pattern.compile("[\\s,]*[;|][\\s,;|]*");
