@@ -20,6 +20,12 @@ final class Packaged {
     private static final Path JAR =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
     private static final List<String> JAVA = java();
+    /** As in the launcher. */
+    private static final List<String> FOR_SHORT_COMMANDS = List.of(
+            "-XX:Tier3InvocationThreshold=2000",
+            "-XX:Tier3MinInvocationThreshold=1000",
+            "-XX:Tier3CompileThreshold=4000");
+
     private static final int PATIENCE_SECONDS = 300;
 
     final Path dataDir;
@@ -79,11 +85,7 @@ final class Packaged {
         List<String> java = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                // compiles less, and most of these processes are short
-                "-XX:TieredStopAtLevel=1",
-                "-XX:Tier3InvocationThreshold=2000",
-                "-XX:Tier3MinInvocationThreshold=1000",
-                "-XX:Tier3CompileThreshold=4000",
+                "-XX:TieredStopAtLevel=1", // compiles less, and most of these processes are short
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
                 "-Dfile.encoding=UTF-8",
@@ -99,6 +101,9 @@ final class Packaged {
 
     ProcessBuilder command(String... arguments) {
         List<String> command = new ArrayList<>(JAVA);
+        if (arguments[0].equals("account")) {
+            command.addAll(FOR_SHORT_COMMANDS);
+        }
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
