@@ -4,7 +4,6 @@ import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import shironam.identity.Account;
@@ -20,31 +19,42 @@ class PagePictures {
     @Inject
     Revisions revisions;
 
-    /**
-     * Makes another revision of what readers see, where that has the picture and is a whole text without it, too.
-     *
-     * @param asset the picture that goes
-     * @return the pages that have it
-     */
-    List<Long> change(String asset, UnaryOperator<StoryContent> change, Revision.Kind kind, Account by) {
-        List<Long> having = new ArrayList<>();
-        for (ContentPage page : having(asset)) {
-            StoryContent shown = page.shown();
-            StoryContent changed = change.apply(shown);
-            if (!changed.equals(shown) && !changed.body().isEmpty()) {
-                Story story = Story.requireLocked(page.storyId);
-                show(page.storyId, revisions.record(story, changed, by, kind), changed);
-            }
-            having.add(page.storyId);
-        }
+    /** Those that show the picture, in their text or as a poster: nobody publishes them until this transaction ends. */
+    List<Long> locked(String asset) {
+        List<Long> having = having(asset);
+        having.forEach(Story::requireLocked);
         return having;
     }
 
-    private static List<ContentPage> having(String asset) {
+    /**
+     * Makes another revision of what readers see, where that has the picture and is a whole text without it, too.
+     *
+     * @param having the pages, {@linkplain #locked locked} before posters are changed
+     */
+    void change(List<Long> having, UnaryOperator<StoryContent> change, Revision.Kind kind, Account by) {
+        for (Long id : having) {
+            ContentPage page = ContentPage.of(id).orElseThrow();
+            getEntityManager().refresh(page);
+            if (page.isPublic()) {
+                change(page, change, kind, by);
+            }
+        }
+    }
+
+    /** The list of its pictures is made anew in any case: the picture may have been a poster. */
+    private void change(ContentPage page, UnaryOperator<StoryContent> change, Revision.Kind kind, Account by) {
+        StoryContent shown = page.shown();
+        StoryContent changed = change.apply(shown);
+        boolean rewritten = !changed.equals(shown) && !changed.body().isEmpty();
+        int revision = rewritten ? revisions.record(Story.require(page.storyId), changed, by, kind) : page.revision;
+        show(page.storyId, revision, rewritten ? changed : shown);
+    }
+
+    private static List<Long> having(String asset) {
         return getEntityManager()
                 .createNativeQuery(
-                        "select * from content_pages where revision is not null and :asset = any(assets) order by story_id",
-                        ContentPage.class)
+                        "select story_id from content_pages where revision is not null and :asset = any(assets) order by story_id",
+                        Long.class)
                 .setParameter("asset", asset)
                 .getResultList();
     }

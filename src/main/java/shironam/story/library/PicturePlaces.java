@@ -62,8 +62,10 @@ class PicturePlaces {
                 surrogateKeys.addAll(SurrogateKey.of(story)); // it is told live, or a poster, or can't be rewritten
             }
         }
-        holders.addAll(pages.change(asset, shown -> without(shown, asset, substitute), kind, by));
-        inPosters(asset, substitute);
+        List<Long> own = pages.locked(asset);
+        inPosters(asset, substitute); // before the pages, which list the posters of what they play
+        pages.change(own, shown -> without(shown, asset, substitute), kind, by);
+        holders.addAll(own);
         holders.forEach(holder -> surrogateKeys.add(SurrogateKey.story(holder)));
         inAuthors(asset, substitute).forEach(author -> surrogateKeys.add(SurrogateKey.author(author)));
         if (inLogo(asset, substitute)) {

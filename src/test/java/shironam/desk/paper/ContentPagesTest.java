@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +155,47 @@ class ContentPagesTest {
         assertTrue(page.select("main figure").isEmpty(), page.select("main").html());
         assertTrue(page.text().contains("আমাদের দপ্তর।"), "what was published is not what is drafted");
         assertEquals(404, Pages.status(expired));
+    }
+
+    @Test
+    void aPictureThatIsOnlyThePosterOfWhatAPagePlaysIsNoneOfItsPicturesAnyMore() throws Exception {
+        String played = admin.upload(coded(photograph(700, 500, 97_003), "jpeg"));
+        String poster = admin.upload(coded(photograph(700, 500, 97_004), "jpeg"));
+        write(begin("ভিডিওর পাতা", "with-a-poster"), "<p>আমাদের দপ্তর।</p>" + figure(played), "/publication")
+                .then()
+                .statusCode(303);
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(
+                                "insert into recordings (asset, seconds, poster) values (:played, 9, :poster)")
+                        .setParameter("played", asset(played))
+                        .setParameter("poster", poster)
+                        .executeUpdate());
+        assertEquals(Set.of(asset(played), asset(poster)), assets("with-a-poster"));
+
+        admin.post(
+                        deskPage(poster),
+                        "form[action$=revocation]",
+                        deskPage(poster) + "/revocation",
+                        Map.of("reason", "আপত্তি"))
+                .then()
+                .statusCode(303);
+        assertEquals(Set.of(asset(played)), assets("with-a-poster"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("delete from recordings where asset = :played")
+                        .setParameter("played", asset(played))
+                        .executeUpdate());
+    }
+
+    private Set<String> assets(String address) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Set.copyOf(database.createNativeQuery(
+                                "select unnest(assets) from content_pages where address = :address", String.class)
+                        .setParameter("address", address)
+                        .getResultList()));
+    }
+
+    private static String asset(String picture) {
+        return picture.replaceAll("/media/([0-9a-f]{64}).*", "$1");
     }
 
     private static String figure(String picture) {
