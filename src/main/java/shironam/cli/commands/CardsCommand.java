@@ -40,7 +40,7 @@ class CardsCommand implements Runnable {
         @Override
         public Integer call() {
             CardCheck.Result result = check.run();
-            check.toldLive(PAGE).forEach(Check::tell);
+            tellLive();
             for (CardCheck.Kind kind : CardCheck.Kind.values()) {
                 tell(kind);
             }
@@ -53,6 +53,14 @@ class CardsCommand implements Runnable {
         private static void tell(CardCheck.Problem problem) {
             System.out.println(problem.kind().name().toLowerCase() + ": story " + problem.storyId() + " «"
                     + problem.headline() + "»: " + problem.href());
+        }
+
+        private void tellLive() {
+            List<CardCheck.Problem> page = check.toldLive(Long.MAX_VALUE, PAGE);
+            while (!page.isEmpty()) {
+                page.forEach(Check::tell);
+                page = check.toldLive(page.get(page.size() - 1).updateId(), PAGE);
+            }
         }
 
         private void tell(CardCheck.Kind kind) {

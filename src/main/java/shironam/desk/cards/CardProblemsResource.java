@@ -32,24 +32,37 @@ public class CardProblemsResource {
     @Inject
     CurrentUser currentUser;
 
+    /** Those that are told live stand first, by their updates; those after them go by their own numbers. */
     @GET
     public Response list(
-            @QueryParam("kind") @DefaultValue("") String asked, @QueryParam("after") @DefaultValue("0") long after) {
+            @QueryParam("kind") @DefaultValue("") String asked,
+            @QueryParam("before") @DefaultValue("" + Long.MAX_VALUE) long before,
+            @QueryParam("after") @DefaultValue("0") long after) {
         CardCheck.Kind kind = Arrays.stream(CardCheck.Kind.values())
                 .filter(known -> known.name().equalsIgnoreCase(asked))
                 .findFirst()
                 .orElse(CardCheck.Kind.BROKEN);
+        List<CardCheck.Problem> told =
+                kind == CardCheck.Kind.BROKEN && after == 0 ? check.toldLive(before, PAGE) : List.of();
+        long last = told.isEmpty() ? 0 : told.get(told.size() - 1).updateId();
+        if (!check.toldLive(last, 1).isEmpty()) {
+            return page(kind, told, address(kind, "before", last));
+        }
         List<CardCheck.Problem> found = check.page(kind, after, PAGE + 1);
         List<CardCheck.Problem> shown = found.subList(0, Math.min(PAGE, found.size()));
-        String more = found.size() > PAGE
-                ? "/desk/card-problems?kind=" + kind.name().toLowerCase() + "&after="
-                        + shown.get(PAGE - 1).cardId()
-                : null;
-        List<CardCheck.Problem> told = kind == CardCheck.Kind.BROKEN && after == 0 ? check.toldLive(PAGE) : List.of();
-        List<CardCheck.Problem> all =
-                Stream.concat(told.stream(), shown.stream()).toList();
+        return page(
+                kind,
+                Stream.concat(told.stream(), shown.stream()).toList(),
+                found.size() > PAGE ? address(kind, "after", shown.get(PAGE - 1).cardId()) : null);
+    }
+
+    private static String address(CardCheck.Kind kind, String from, long number) {
+        return "/desk/card-problems?kind=" + kind.name().toLowerCase() + "&" + from + "=" + number;
+    }
+
+    private Response page(CardCheck.Kind kind, List<CardCheck.Problem> shown, String more) {
         DeskFrame frame = pages.frame();
-        return pages.ok(CardTemplates.problems(new CardProblemsView(frame, filters(kind), all, more)), frame);
+        return pages.ok(CardTemplates.problems(new CardProblemsView(frame, filters(kind), shown, more)), frame);
     }
 
     private List<CardProblemsView.Filter> filters(CardCheck.Kind chosen) {

@@ -61,18 +61,24 @@ public class CardCheck {
     }
 
     /**
-     * @param cardId {@link #IN_UPDATE} of one that is told live
+     * @param cardId 0 for one that is told live
+     * @param updateId the update that has it, or 0
      * @param storyId the story that has the card
      * @param card the headline that it shows, or null
      * @param targetId the story that it leads to, or null
      */
     public record Problem(
-            long cardId, Kind kind, long storyId, String headline, String href, String card, Long targetId) {
-        static final long IN_UPDATE = 0;
-
+            long cardId,
+            long updateId,
+            Kind kind,
+            long storyId,
+            String headline,
+            String href,
+            String card,
+            Long targetId) {
         /** Where it can be mended at the desk. */
         public String place() {
-            return cardId == IN_UPDATE ? "live" : "cards";
+            return updateId > 0 ? "live" : "cards";
         }
     }
 
@@ -140,6 +146,7 @@ public class CardCheck {
         return rows.stream()
                 .map(row -> new Problem(
                         ((Number) row[0]).longValue(),
+                        0,
                         kind,
                         ((Number) row[1]).longValue(),
                         (String) row[2],
@@ -149,10 +156,15 @@ public class CardCheck {
                 .toList();
     }
 
-    /** The same of what is told live, the newest first: there only broken ones are looked for. */
+    /**
+     * The same of what is told live, the newest first: there only broken ones are looked for.
+     *
+     * @param before the number of an update; {@link Long#MAX_VALUE} for the first
+     * @param size of which a page has more where its last update has
+     */
     @Transactional
-    public List<Problem> toldLive(int most) {
-        return live.found(most);
+    public List<Problem> toldLive(long before, int size) {
+        return live.found(before, size);
     }
 
     /** How many of each kind the last check found that are still there. */

@@ -24,7 +24,8 @@ class LiveCardCheck {
     /** Under the index {@code live_updates_with_cards}. */
     private static final String WITH_CARDS = "withdrawn_at is null and body like '%<related-story%'";
 
-    private static final String NEXT = "select id, story_id, body from live_updates where " + WITH_CARDS
+    private static final String NEXT = "select id, story_id, body from live_updates u where " + WITH_CARDS
+            + " and exists (select from stories h where h.id = u.story_id and h.trashed_at is null)"
             + " and id > :after order by id limit " + AT_ONCE;
 
     private static final String NAMING = "select id, story_id, body from live_updates where " + WITH_CARDS
@@ -76,8 +77,7 @@ class LiveCardCheck {
             Map<String, Target> targets = targets(some);
             List<Held> broken =
                     some.stream().filter(held -> isBroken(held, targets)).toList();
-            broken.forEach(this::note);
-            found += broken.size();
+            found += note(broken);
             after = some.get(some.size() - 1).update;
             some = after(after);
         }
@@ -129,18 +129,21 @@ class LiveCardCheck {
         return target.map(Target::isGone).orElseGet(() -> held.keys.stream().anyMatch(key -> key.startsWith("#")));
     }
 
-    /** Those that the last check found and that are still there. */
-    List<CardCheck.Problem> found(int most) {
+    /** Those that the last check found and that are still there; more than that many where the last update has more. */
+    List<CardCheck.Problem> found(long before, int most) {
         Stream<?> rows = getEntityManager()
                 .createNativeQuery("""
-                        select h.id, h.headline, p.href, nullif(p.card, '') as card
+                        select h.id, h.headline, p.href, nullif(p.card, '') as card, p.update_id
                         from live_card_problems p join live_updates u on u.id = p.update_id join stories h on h.id = u.story_id
-                        where u.withdrawn_at is null and h.trashed_at is null order by p.update_id desc, p.href limit :most""")
+                        where u.withdrawn_at is null and h.trashed_at is null and p.update_id < :before
+                        order by p.update_id desc fetch first :most rows with ties""")
+                .setParameter("before", before)
                 .setParameter("most", most)
                 .getResultStream();
         return rows.map(Object[].class::cast)
                 .map(row -> new CardCheck.Problem(
-                        CardCheck.Problem.IN_UPDATE,
+                        0,
+                        ((Number) row[4]).longValue(),
                         CardCheck.Kind.BROKEN,
                         ((Number) row[0]).longValue(),
                         (String) row[1],
@@ -156,14 +159,21 @@ class LiveCardCheck {
                                 join stories h on h.id = u.story_id where u.withdrawn_at is null and h.trashed_at is null""").getSingleResult()).longValue();
     }
 
-    private void note(Held held) {
-        getEntityManager()
+    /** @return how many: two cards of an update to one address are one */
+    private int note(List<Held> broken) {
+        return getEntityManager()
                 .createNativeQuery("""
                         insert into live_card_problems (update_id, href, card, found_at)
-                        values (:update, :href, :card, :now) on conflict do nothing""")
-                .setParameter("update", held.update)
-                .setParameter("href", held.card.href())
-                .setParameter("card", held.card.headline())
+                        select b.update_id, b.href, b.card, :now
+                        from unnest(cast(:updates as bigint[]), cast(:hrefs as text[]), cast(:cards as text[]))
+                            b (update_id, href, card)
+                        on conflict do nothing""")
+                .setParameter("updates", broken.stream().map(Held::update).toArray(Long[]::new))
+                .setParameter(
+                        "hrefs", broken.stream().map(held -> held.card.href()).toArray(String[]::new))
+                .setParameter(
+                        "cards",
+                        broken.stream().map(held -> held.card.headline()).toArray(String[]::new))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
     }

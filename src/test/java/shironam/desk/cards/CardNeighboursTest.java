@@ -122,6 +122,42 @@ class CardNeighboursTest {
     }
 
     @Test
+    void brokenCardsInLiveUpdatesAreCountedAsTheyAreListedAndNoneIsPastTheEnd() {
+        Story one = story("ভাঙা কার্ডের লক্ষ্য ১");
+        Story two = story("ভাঙা কার্ডের লক্ষ্য ২");
+        Story older = story("ভাঙা কার্ডের পুরোনো সরাসরি");
+        newsroom.tellLive(older, "<p>ক</p>" + card(one) + "<p>খ</p>" + card(one));
+        Story newer = story("ভাঙা কার্ডের নতুন সরাসরি");
+        newsroom.tellLive(newer, "<p>ক</p>" + card(one) + card(two));
+        Story thrownAway = story("ভাঙা কার্ডের ফেলে দেওয়া সরাসরি");
+        newsroom.tellLive(thrownAway, "<p>ক</p>" + card(one));
+        List.of(one, two, thrownAway).forEach(newsroom::withdraw);
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update stories set trashed_at = now() where id = :id")
+                        .setParameter("id", thrownAway.id)
+                        .executeUpdate());
+
+        CardCheck.Result result = check.run();
+
+        assertEquals(check.counts().get(CardCheck.Kind.BROKEN), result.found().get(CardCheck.Kind.BROKEN));
+        List<CardCheck.Problem> first = check.toldLive(Long.MAX_VALUE, 1);
+        assertEquals(List.of(newer.id, newer.id), holders(first), "an update is on one page");
+        long before = first.get(1).updateId();
+        assertEquals(List.of(older.id), holders(check.toldLive(before, 1)));
+        String next = editor.page("/desk/card-problems?before=" + before).html();
+        assertTrue(next.contains("/desk/stories/" + older.id + "/live"));
+        assertFalse(next.contains("/desk/stories/" + newer.id + "/live"));
+    }
+
+    private static String card(Story target) {
+        return "<related-story href=\"" + path(target) + "\"></related-story>";
+    }
+
+    private static List<Long> holders(List<CardCheck.Problem> problems) {
+        return problems.stream().map(CardCheck.Problem::storyId).toList();
+    }
+
+    @Test
     void aCardThatLeadsNowhereGivesWayByOnePress() {
         story("নদীভাঙনের নতুন খবর");
         Story holder = story("নদীভাঙনের পুরোনো খবর", "/world/999999999/nowhere");
