@@ -1,5 +1,6 @@
 package shironam.site;
 
+import io.quarkus.qute.i18n.MessageBundles;
 import java.util.Locale;
 import shironam.body.FigureGroup;
 import shironam.story.pictures.PictureCredit;
@@ -26,9 +27,11 @@ public record PictureView(
         this(src, alt, width, height, caption, credit, FigureGroup.NONE);
     }
 
-    /** Whether the credit is a name alone, which would be taken for the caption's last words. */
-    public boolean isCreditBare() {
-        return credit != null && PictureCredit.isNameAlone(credit);
+    /** The credit as it stands after a caption, or null: a name alone would be taken for the caption's last words. */
+    public String creditLine() {
+        return credit != null && PictureCredit.isNameAlone(credit)
+                ? MessageBundles.get(SiteMessages.class).photoBy(credit)
+                : credit;
     }
 
     /** The classes of its element, or null: for screens only, and too small to be blown up. */

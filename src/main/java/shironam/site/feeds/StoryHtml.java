@@ -45,6 +45,9 @@ public class StoryHtml {
     @Inject
     EmbeddedViews embeds;
 
+    @Inject
+    LiveHtml live;
+
     /** So much of what is told live: the rest is on the page. */
     private static final int UPDATES = 20;
 
@@ -95,9 +98,7 @@ public class StoryHtml {
     /** All that readers see of what is told live, the newest first. */
     public List<Told> updates(StoryDetails story) {
         List<LiveStory.Update> told = LiveHtml.shown(story.live());
-        EmbeddedViews.OfPage embedded = embeds.of(told.stream()
-                .flatMap(update -> bodies.read(update.body()).tree().embeds().stream())
-                .toList());
+        EmbeddedViews.OfPage embedded = embeds.of(live.embeds(story.live()));
         Shown shown = new Shown(story.surroundings().cardsByHref(), embedded, links(story));
         return told.stream()
                 .map(update -> new Told(update, text(bodies.read(update.body()).tree(), shown)))
@@ -155,7 +156,7 @@ public class StoryHtml {
                         picture.width(),
                         picture.height(),
                         picture.caption() == null ? "" : picture.caption(),
-                        picture.credit() == null ? "" : picture.credit())
+                        picture.credit() == null ? "" : picture.creditLine())
                 .html();
     }
 }

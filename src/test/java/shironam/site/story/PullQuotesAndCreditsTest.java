@@ -53,4 +53,20 @@ class PullQuotesAndCreditsTest {
             assertTrue(Pages.text(elsewhere).contains("ছবি: রহিমা"), elsewhere);
         }
     }
+
+    @Test
+    void aNameAloneIsNotTakenForTheEndOfTheCaption() {
+        Story story = newsroom.publish(Newsroom.content(
+                "শুধু নামের ছবির লেখা",
+                "culture",
+                "<p>লেখা</p><figure><img src=\"https://pictures.example/2.jpg\" alt=\"নদী\">"
+                        + "<figcaption>শীতের নদী <small>সালমা চিত্রকর</small></figcaption></figure>"));
+
+        assertEquals(
+                "শীতের নদী ছবি: সালমা চিত্রকর",
+                Pages.page(story.path()).expectFirst("figcaption").text());
+        for (String elsewhere : new String[] {"/lite" + story.path(), "/culture/feed.json"}) {
+            assertTrue(Pages.text(elsewhere).contains("ছবি: সালমা চিত্রকর"), elsewhere);
+        }
+    }
 }
