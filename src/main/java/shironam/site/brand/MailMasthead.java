@@ -30,7 +30,7 @@ public class MailMasthead {
     Pictures pictures;
 
     @Inject
-    PaperSettings paper;
+    PublicPaper paper;
 
     /** The last one. Drawing it takes longer than all else before a mail goes. */
     private volatile Drawn drawn;

@@ -14,11 +14,11 @@ import shironam.site.FeedFormat;
 import shironam.site.LinkView;
 import shironam.site.Links;
 import shironam.site.brand.PaperFace;
+import shironam.site.brand.PublicPaper;
 import shironam.story.Section;
 import shironam.story.addresses.SiteAddress;
 import shironam.story.paper.Accent;
 import shironam.story.paper.PaperSettings;
-import shironam.story.reading.PublicPictures;
 import shironam.story.reading.Teaser;
 
 /** What is the same around every page: masthead, navigation, today's date. */
@@ -37,7 +37,7 @@ public class PageFrame {
     PaperSettings paper;
 
     @Inject
-    PublicPictures pictures;
+    PublicPaper shownPaper;
 
     @Inject
     LiveWidgets lively;
@@ -48,16 +48,8 @@ public class PageFrame {
     @Inject
     public SiteSettings settings;
 
-    /** As readers may see it: without a logo whose right has run out, which the drawn name takes the place of. */
     public PaperSettings.Facts paper() {
-        PaperSettings.Facts facts = paper.facts();
-        PaperSettings.Brand brand = facts.brand();
-        if (!facts.logo().isEmpty() && !pictures.isShown(facts.logo())) {
-            return facts.withLogo("").withBrand(new PaperSettings.Brand("", brand.accent(), brand.accentDark()));
-        }
-        return brand.logoDark().isEmpty() || pictures.isShown(brand.logoDark())
-                ? facts
-                : facts.withBrand(new PaperSettings.Brand("", brand.accent(), brand.accentDark()));
+        return shownPaper.facts();
     }
 
     public String siteName() {
