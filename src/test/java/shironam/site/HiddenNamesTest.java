@@ -64,6 +64,17 @@ class HiddenNamesTest {
         assertNobodyKnows("ফিরিয়ে-নেওয়া", story.author.slug, "ফেরা লেখক");
     }
 
+    @Test
+    void namesThatNobodyMayKnowHideNoneThatIsNear() {
+        newsroom.draft(secret("কাছের নাম", "বকুলতলার গায়েন মামি"));
+        newsroom.draft(secret("কাছের নাম", "বকুলতলার গায়েন মামু"));
+        newsroom.publish(secret("কাছের নাম", "বকুলতলার গায়েন মাসু"));
+
+        assertTrue(Pages.get("/search?q=ঢাকা&author=বকুলতলার+গায়েন+মামা")
+                .asString()
+                .contains("কাছাকাছি নাম: বকুলতলার গায়েন মাসু।"));
+    }
+
     /** The answers must be those that a name gets which nobody has ever written. */
     private static void assertNobodyKnows(String tag, String author, String name) {
         for (String form : List.of("", "/feed.xml", "/atom.xml", "/feed.json")) {

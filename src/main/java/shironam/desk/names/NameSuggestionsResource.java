@@ -59,8 +59,8 @@ public class NameSuggestionsResource {
         }
         return namesIn(kind(kind), field)
                 .limit(MOST)
-                .flatMap(name ->
-                        names.near(kind(kind), name, sounding.of(name)).stream().map(known -> new Near(name, known)))
+                .flatMap(name -> names.near(kind(kind), name, sounding.of(name), known -> true).stream()
+                        .map(known -> new Near(name, known)))
                 .toList();
     }
 

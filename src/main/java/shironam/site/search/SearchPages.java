@@ -110,9 +110,13 @@ public class SearchPages {
 
     /** Names that it may be another spelling of, in Latin letters, too; of authors whom readers can find. */
     private String noAuthor(String name) {
-        String near = authors.near(NameSuggestions.Kind.AUTHORS, name, sounding.of(name)).stream()
-                .filter(known -> names.authorCalled(known).isPresent())
-                .collect(Collectors.joining(", "));
+        String near = String.join(
+                ", ",
+                authors.near(
+                        NameSuggestions.Kind.AUTHORS,
+                        name,
+                        sounding.of(name),
+                        known -> names.authorCalled(known).isPresent()));
         return near.isEmpty() ? words.noAuthor(name) : words.nearAuthor(name, near);
     }
 

@@ -5,6 +5,7 @@ import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import shironam.bangla.Normalization;
@@ -74,8 +75,9 @@ public class NameSuggestions {
      * Those that one may have meant who makes a new name; none when there is that name already.
      *
      * @param alsoWith words that one of its words may be
+     * @param known whether the one who asks may know that there is such a name
      */
-    public List<String> near(Kind kind, String name, List<String> alsoWith) {
+    public List<String> near(Kind kind, String name, List<String> alsoWith, Predicate<String> known) {
         String key = kind.key.apply(name);
         if (key.isEmpty() || isThere(kind, key)) {
             return List.of();
@@ -87,7 +89,8 @@ public class NameSuggestions {
         return names("""
                         select name from %1$s n where n.%2$s %% :first or n.%2$s like any(cast(:patterns as text[]))
                         order by similarity(n.%2$s, :first) desc limit %3$d""".formatted(kind.table(), kind.column, CANDIDATES), patterns, key).stream()
-                .filter(known -> NameLikeness.areNear(name, known))
+                .filter(other -> NameLikeness.areNear(name, other))
+                .filter(known)
                 .limit(2)
                 .toList();
     }
