@@ -1,12 +1,16 @@
 package shironam.story.fronts;
 
+import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import shironam.story.Section;
+import shironam.story.lists.SectionTree;
+import shironam.story.paper.PaperSettings;
 
 /** Where stories stand on the home page and on the pages of sections now. */
 @ApplicationScoped
@@ -26,19 +30,25 @@ public class FrontPlaces {
     @Inject
     FrontFilling filling;
 
+    @Inject
+    SectionTree tree;
+
+    @Inject
+    PaperSettings paper;
+
     /**
      * Of the home page a slot, as {@code slot:3}, or a block, as {@code section:sport}; of a section's page
      * {@code sport/slot:3} or {@code sport/list}.
      *
      * @param opened stories by the front they were opened from: a section, or empty for the home page
-     * @return places by front and story; a front that is none of ours is left out
+     * @return places by front and story; left out are a front that is none of ours and a story that doesn't stand there
      */
     public Map<String, Map<Long, String>> of(Map<String, Set<Long>> opened) {
         Map<String, Map<Long, String>> places = new HashMap<>();
         if (opened.containsKey("")) {
             places.put("", ofHome());
         }
-        for (Section section : Section.inOrder()) {
+        for (Section section : paper.facts().sections()) {
             if (opened.containsKey(section.slug)) {
                 places.put(section.slug, ofSection(section, opened.get(section.slug)));
             }
@@ -62,9 +72,24 @@ public class FrontPlaces {
                 ? Map.of()
                 : slots(filling.ofSection(section, arrangement, Front.SECTION_SLOTS)
                         .top());
-        return opened.stream()
-                .collect(
-                        Collectors.toMap(story -> story, story -> section.slug + IN + slots.getOrDefault(story, LIST)));
+        Map<Long, String> places = new HashMap<>();
+        listed(section, opened).forEach(story -> places.put(story, LIST));
+        opened.stream().filter(slots::containsKey).forEach(story -> places.put(story, slots.get(story)));
+        places.replaceAll((story, place) -> section.slug + IN + place);
+        return places;
+    }
+
+    /** Those that stand in it or in what lies in it: browsers say what they like. */
+    private List<Long> listed(Section section, Set<Long> stories) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select id from stories where id = any(cast(:stories as bigint[]))
+                            and section_id = any(cast(:sections as bigint[]))
+                        union select story_id from story_sections where story_id = any(cast(:stories as bigint[]))
+                            and section_id = any(cast(:sections as bigint[]))""", Long.class)
+                .setParameter("stories", stories.toArray(Long[]::new))
+                .setParameter("sections", tree.within(section.id).toArray(Long[]::new))
+                .getResultList();
     }
 
     private static Map<Long, String> slots(FrontFilling.Top top) {
