@@ -69,6 +69,11 @@ public final class Desk {
     }
 
     public Response postMultipart(String action, Map<String, String> fields) {
+        return multipart(fields).post(action);
+    }
+
+    /** To put a file to. */
+    public RequestSpecification multipart(Map<String, String> fields) {
         RequestSpecification form = request().contentType("multipart/form-data; charset=UTF-8");
         for (Map.Entry<String, String> field : fields.entrySet()) {
             form.multiPart(new io.restassured.builder.MultiPartSpecBuilder(field.getValue())
@@ -77,7 +82,7 @@ public final class Desk {
                     .mimeType("text/plain")
                     .build());
         }
-        return form.post(action);
+        return form;
     }
 
     /** Begins a story of that headline and answers its number. */

@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import shironam.desk.DeskFrame;
 import shironam.desk.DeskResponses;
 import shironam.desk.pictures.PictureUploads;
+import shironam.desk.requests.PostedForm;
 import shironam.media.MediaStore;
 import shironam.media.formats.UnusablePictureException;
 import shironam.story.paper.PaperAdministrationException;
@@ -68,15 +69,39 @@ class AdminPages {
         return pages.answer(problem == null ? Response.Status.OK : Response.Status.BAD_REQUEST, page, frame);
     }
 
-    /** The path of a picture: of the one that was uploaded, else the one that is named, if it is ours. */
-    String picture(FileUpload upload, String path) {
-        if (upload == null || upload.size() == 0) {
-            String named = path == null ? "" : path.strip();
-            if (!named.isEmpty() && media.at(named).isEmpty()) {
+    /** A picture in a form that was posted: the path that the form named, until {@link #keep()}. */
+    final class PostedPicture {
+        private final FileUpload upload;
+        private final boolean gone;
+        private String path;
+
+        private PostedPicture(FileUpload upload, boolean gone, String path) {
+            this.upload = upload;
+            this.gone = gone;
+            this.path = PostedForm.orEmpty(path).strip();
+        }
+
+        /** Keeps what was uploaded, so that nobody chooses it anew when the form is shown again for another field. */
+        void keep() {
+            if (upload != null && upload.size() > 0) {
+                path = uploaded(upload);
+            } else if (gone) {
+                path = "";
+            } else if (!path.isEmpty() && media.at(path).isEmpty()) {
                 throw new PaperAdministrationException(Reason.PICTURE_UNUSABLE);
             }
-            return named;
         }
+
+        String path() {
+            return path;
+        }
+    }
+
+    PostedPicture picture(FileUpload upload, boolean gone, String path) {
+        return new PostedPicture(upload, gone, path);
+    }
+
+    private String uploaded(FileUpload upload) {
         try {
             return uploads.keep(upload).path();
         } catch (IOException | UnusablePictureException unusable) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import shironam.desk.CurrentUser;
@@ -97,22 +98,16 @@ public class AuthorsResource {
             @RestForm("picture-file") FileUpload pictureFile,
             @RestForm("picture-gone") boolean pictureGone) {
         Author author = require(id);
-        AuthorAdministration.Page typed = new AuthorAdministration.Page(
-                PostedForm.orEmpty(name),
-                PostedForm.orEmpty(slug),
-                PostedForm.orEmpty(about),
-                PostedForm.orEmpty(picture));
+        AdminPages.PostedPicture posted = admin.picture(pictureFile, pictureGone, picture);
+        Supplier<AuthorAdministration.Page> typed = () -> new AuthorAdministration.Page(
+                PostedForm.orEmpty(name), PostedForm.orEmpty(slug), PostedForm.orEmpty(about), posted.path());
         return admin.change(
-                () -> authors.change(
-                        id,
-                        new AuthorAdministration.Page(
-                                typed.name(),
-                                typed.slug(),
-                                typed.about(),
-                                admin.picture(pictureFile, pictureGone ? "" : picture)),
-                        currentUser.account()),
+                () -> {
+                    posted.keep();
+                    authors.change(id, typed.get(), currentUser.account());
+                },
                 HERE + "/" + id,
-                problem -> page(problem, author, typed, "", false));
+                problem -> page(problem, author, typed.get(), "", false));
     }
 
     /** @param into the name of the author who stays */

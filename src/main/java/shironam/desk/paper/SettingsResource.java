@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import shironam.backup.NightlyBackup;
@@ -104,18 +103,16 @@ public class SettingsResource {
                         unless(Accent.USUAL.light(), lightInstead != null ? lightInstead : PostedForm.orEmpty(accent)),
                         ownDark ? darkInstead != null ? darkInstead : PostedForm.orEmpty(accentDark) : ""),
                 PostedForm.orEmpty(more));
-        AtomicReference<PaperSettings.Settings> shown = new AtomicReference<>(typed);
+        AdminPages.PostedPicture light = admin.picture(logoFile, logoGone, logo);
+        AdminPages.PostedPicture dark = admin.picture(logoDarkFile, logoDarkGone, logoDark);
         return admin.change(
                 () -> {
-                    shown.set(withLogos(
-                            typed,
-                            admin.picture(logoFile, logoGone ? "" : logo),
-                            admin.picture(logoDarkFile, logoDarkGone ? "" : logoDark)));
-                    paper.keep(shown.get(), currentUser.account());
+                    light.keep();
+                    dark.keep();
+                    paper.keep(withLogos(typed, light.path(), dark.path()), currentUser.account());
                 },
                 HERE,
-                problem ->
-                        page(problem, shown.get(), false)); // with logos that have come in, else they are chosen anew
+                problem -> page(problem, withLogos(typed, light.path(), dark.path()), false));
     }
 
     private static PaperSettings.Settings withLogos(PaperSettings.Settings settings, String logo, String dark) {

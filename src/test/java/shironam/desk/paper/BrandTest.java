@@ -3,13 +3,12 @@ package shironam.desk.paper;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.Base64;
 import java.util.List;
@@ -121,18 +120,14 @@ class BrandTest {
     }
 
     @Test
-    void aLogoThatWasChosenIsStillThereWhenAColourIsRefusedAndGoesByATick() throws Exception {
+    void aLogoThatWasChosenIsStillThereWhenAnotherFieldIsRefusedAndGoesByATick() throws Exception {
         Map<String, String> fields = Desk.fields(admin.page("/desk/settings").expectFirst("form.stack"));
         fields.put("accent", "#ffee00");
-        RequestSpecification form = admin.request().contentType("multipart/form-data; charset=UTF-8");
-        fields.forEach((name, value) -> form.multiPart(new MultiPartSpecBuilder(value)
-                .controlName(name)
-                .charset("UTF-8")
-                .mimeType("text/plain")
-                .build()));
         byte[] logo = TestPictures.coded(TestPictures.quarters(420, 110), "png");
-        Response refused =
-                form.multiPart("logo-file", "logo.png", logo, "image/png").post("/desk/settings");
+        Response refused = admin.multipart(fields)
+                .multiPart("logo-file", "logo.png", logo, "image/png")
+                .multiPart("logo-dark-file", "dark.png", new byte[] {1, 2, 3}, "image/png")
+                .post("/desk/settings");
         refused.then().statusCode(400);
         String kept = Jsoup.parse(refused.asString()).expectFirst("[name=logo]").attr("value");
         assertTrue(kept.startsWith("/media/"), kept);
@@ -191,6 +186,7 @@ class BrandTest {
                 .statusCode(303);
         assertFalse(Pages.text("/science").contains(light), "its right has run out");
         assertFalse(Pages.page("/science").select(".wordmark svg").isEmpty(), "the name is drawn again");
+        assertNotEquals("RGBW", TestPictures.seen(mails.ofPaper().orElseThrow().png()), "in mails, too");
         admin.post(described, "form[action$=facts]", described + "/facts", Map.of("valid-until", ""));
         assertTrue(Pages.text("/science").contains(light));
     }

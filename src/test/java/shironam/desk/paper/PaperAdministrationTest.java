@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static shironam.media.TestPictures.coded;
+import static shironam.media.TestPictures.quarters;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,6 +217,23 @@ class PaperAdministrationTest {
         assertTrue(Pages.text("/life/" + other.id + "/" + other.slug).contains("আবদুল করিম"));
         Story later = by("লেখকের তৃতীয় লেখা", "করিম সাহেব");
         assertTrue(Pages.text("/life/" + later.id + "/" + later.slug).contains("আবদুল করিম"));
+    }
+
+    @Test
+    void aPictureThatWasChosenIsStillThereWhenAnotherFieldIsRefused() throws Exception {
+        String author = "/desk/authors/" + by("ছবিওয়ালা লেখকের লেখা", "ছবিওয়ালা লেখক").author.id;
+        Response refused = admin.multipart(fields(author, ".author", Map.of("name", "")))
+                .multiPart("picture-file", "a.png", coded(quarters(320, 320), "png"), "image/png")
+                .post(author);
+        refused.then().statusCode(400);
+        String kept =
+                Jsoup.parse(refused.asString()).expectFirst("[name=picture]").attr("value");
+        assertTrue(kept.startsWith("/media/"), kept);
+
+        admin.postMultipart(author, fields(author, ".author", Map.of("picture", kept)))
+                .then()
+                .statusCode(303);
+        assertEquals(kept, admin.page(author).expectFirst("[name=picture]").attr("value"));
     }
 
     @Test
