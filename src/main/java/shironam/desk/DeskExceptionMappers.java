@@ -26,8 +26,9 @@ import shironam.story.workflow.EmbargoException;
 @ApplicationScoped
 public class DeskExceptionMappers implements ErrorPages {
     /** Where a refused form is shown again: whoever comes back to that address, as phones do, gets the page of the form. */
-    private static final Pattern ACT = Pattern.compile("(/desk/(?:stories/\\d{1,18}|fronts/[a-z0-9-]+))"
-            + "/(?:publication|submission|copy-check|copy-check/mending|preview-links|pins|blocks|layout)");
+    private static final Pattern ACT = Pattern.compile("(/desk/(?:stories/\\d{1,18}|fronts/[a-z0-9-]+))/"
+            + "(?:publication|submission|copy-check|copy-check/mending|merging|preview-links"
+            + "|layout|draft/removal|pins|pins/removal|blocks|blocks/(?:place|removal|reset))");
 
     @Inject
     DeskResponses pages;

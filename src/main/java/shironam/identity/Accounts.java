@@ -222,7 +222,11 @@ public class Accounts {
     @Transactional
     public void speak(long accountId, String language) {
         Account account = Account.findById(accountId);
-        account.language = "en".equals(language) ? "en" : "bn";
+        String chosen = "en".equals(language) ? "en" : "bn";
+        if (account.language.equals(chosen)) {
+            return;
+        }
+        account.language = chosen;
         audit.write(account, AuditAction.LANGUAGE_CHANGED, Subject.account(account), account.language);
     }
 

@@ -84,9 +84,7 @@ public class FirstAccountResource {
     }
 
     private Response enter(Account account, String password, String language) {
-        if (!account.language.equals(LoginResource.known(language))) {
-            accounts.speak(account.id, language);
-        }
+        accounts.speak(account.id, language);
         return authentication.login(account.name, password, cookies.before(headers.getCookies()))
                         instanceof Authentication.Result.In in
                 ? loginPages.enter(in, NEXT, List.of())

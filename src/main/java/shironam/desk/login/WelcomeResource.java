@@ -99,7 +99,7 @@ public class WelcomeResource {
 
     private Response done(String language, PasswordLinks.Used used, boolean invitation) {
         DeskFrame frame = pages.outside(LoginResource.known(language), "");
-        if (invitation && frame.english()) {
+        if (invitation) {
             accounts.speak(Account.named(used.name()).orElseThrow().id, frame.language());
         }
         WelcomeView view = new WelcomeView(frame, "", used.name(), invitation, true, null, false);

@@ -84,7 +84,27 @@ class WorkflowTest {
                 "#section",
                 refused.expectFirst(".notices a:contains(বিভাগ দরকার)").attr("href"),
                 "what is lacking leads to its field");
-        editor.get(desk + "/publication").then().statusCode(303).header("Location", Matchers.endsWith(desk));
+        for (String act : List.of("/publication", "/copy-check/mending", "/merging")) {
+            editor.get(desk + act).then().statusCode(303).header("Location", Matchers.endsWith(desk));
+        }
+        editor.get(desk + "/no-such-thing").then().statusCode(404);
+    }
+
+    @Test
+    void whoComesBackToWhatWasDoneToAFrontFindsTheFront() {
+        for (String act : List.of(
+                "home/pins",
+                "home/pins/removal",
+                "home/blocks",
+                "home/blocks/place",
+                "home/blocks/removal",
+                "home/blocks/reset",
+                "home/layout",
+                "home/publication",
+                "life/draft/removal")) {
+            String front = "/desk/fronts/" + act.replaceFirst("/.*", "");
+            editor.get("/desk/fronts/" + act).then().statusCode(303).header("Location", Matchers.endsWith(front));
+        }
     }
 
     @Test
