@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands after a mistake in the markup is kept, or counted as left out. */
@@ -166,5 +167,21 @@ class BrokenMarkupTest {
                 SourceReading.of("<p>&amp;lsquo;ক&amp;#8217; ও &amp;ldquo;খ&amp;rdquo;</p>")
                         .body()
                         .html());
+    }
+
+    /** As a browser shows it: captions first, then what stands between rows and cells, the foot last. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    <table><tr><td>ক<td>খ<caption>গ<caption>ঘ</table> | <table><caption>গ<br>ঘ</caption><tbody><tr><td>ক</td><td>খ</td></tr></tbody></table>
+                    <table><td>ক<td>খ<tr>গ</table> | <p>গ</p><table><tbody><tr><td>ক</td><td>খ</td></tr></tbody></table>
+                    <table><td>ক<td>খ<thead>গ<tr><td>ঘ</table> | <p>গ</p><table><tbody><tr><td>ক</td><td>খ</td></tr><tr><td>ঘ</td></tr></tbody></table>
+                    <table><tr><td>ক</td><form>চ<td>খ</table> | <p>চ</p><table><tbody><tr><td>ক</td><td>খ</td></tr></tbody></table>
+                    <table><tfoot><td>ক<td>খ<tbody><td>গ<tfoot>ঘ</table> | <p>ঘ</p><table><tbody><tr><td>গ</td></tr><tr><td>ক</td><td>খ</td></tr></tbody></table>
+                    """)
+    void whatStandsWronglyInATableIsReadWhereABrowserShowsIt(String html, String stored) throws Exception {
+        SourceReading reading = SourceReading.of(html);
+
+        assertEquals(stored, reading.body().html());
+        assertEquals(java.util.List.of(), reading.account().dropped());
     }
 }

@@ -1,5 +1,6 @@
 package shironam.body.source;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,10 @@ import shironam.body.cleaning.ReadingLog;
  */
 final class ScriptedContent {
     private static final int LONGEST_EMOJI = 30;
+    private static final Set<String> CELLS = Set.of("td", "th");
+    private static final Set<String> TABLE_PARTS =
+            Set.of("caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr");
+    private static final Set<String> HOLDS_ROWS_OR_CELLS = Set.of("thead", "tbody", "tfoot", "tr");
     private static final Pattern CODE_POINTS = Pattern.compile(
             "/((?:1f|2[36]|27|2b|3[03])[0-9a-f]{2,3}(?:-[0-9a-f]{2,5}){0,8})\\.(?:png|svg|gif|webp)",
             Pattern.CASE_INSENSITIVE);
@@ -168,11 +173,36 @@ final class ScriptedContent {
 
     /** Wherever they stand among the rows, the caption is shown above them and the foot below. */
     private static void table(Element table) {
-        for (Element part : table.children()) {
-            if (part.normalName().equals("tfoot") && part.nextElementSibling() != null) {
-                table.appendChild(part);
-            } else if (part.normalName().equals("caption") && part.previousElementSibling() != null) {
-                table.prependChild(part);
+        List<Element> captions = parts(table, "caption");
+        captions.stream().limit(1).forEach(table::prependChild);
+        captions.stream().skip(1).forEach(next -> {
+            captions.get(0).appendElement("br");
+            List.copyOf(next.childNodes()).forEach(captions.get(0)::appendChild);
+            next.remove();
+        });
+        parts(table, "tfoot").forEach(table::appendChild);
+        List<Node> strays = new ArrayList<>();
+        strays(table, strays);
+        strays.forEach(table::before);
+    }
+
+    private static List<Element> parts(Element table, String name) {
+        return table.children().stream()
+                .filter(part -> part.normalName().equals(name))
+                .toList();
+    }
+
+    /** What stands between rows and cells is shown before the table (WHATWG HTML 13.2.6.1, foster parenting). */
+    private static void strays(Element part, List<Node> into) {
+        Set<String> own = part.normalName().equals("tr") ? CELLS : TABLE_PARTS;
+        for (Node child : part.childNodes()) {
+            String name = Markup.name(child);
+            if (own.contains(name)) {
+                if (HOLDS_ROWS_OR_CELLS.contains(name)) {
+                    strays((Element) child, into);
+                }
+            } else if (child instanceof Element || child instanceof TextNode text && !text.isBlank()) {
+                into.add(child);
             }
         }
     }
