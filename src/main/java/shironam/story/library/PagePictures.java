@@ -27,7 +27,7 @@ class PagePictures {
     }
 
     /**
-     * Makes another revision of what readers see, where that has the picture and is a whole text without it, too.
+     * Makes another revision of what readers see, where that has the picture. One that had nothing else is empty then.
      *
      * @param having the pages, {@linkplain #locked locked} before posters are changed
      */
@@ -45,9 +45,10 @@ class PagePictures {
     private void change(ContentPage page, UnaryOperator<StoryContent> change, Revision.Kind kind, Account by) {
         StoryContent shown = page.shown();
         StoryContent changed = change.apply(shown);
-        boolean rewritten = !changed.equals(shown) && !changed.body().isEmpty();
-        int revision = rewritten ? revisions.record(Story.require(page.storyId), changed, by, kind) : page.revision;
-        show(page.storyId, revision, rewritten ? changed : shown);
+        int revision = changed.equals(shown)
+                ? page.revision
+                : revisions.record(Story.require(page.storyId), changed, by, kind);
+        show(page.storyId, revision, changed);
     }
 
     private static List<Long> having(String asset) {

@@ -186,6 +186,53 @@ class ContentPagesTest {
                         .executeUpdate());
     }
 
+    @Test
+    void aPageOfNothingButAPictureFollowsWhatIsDoneToThePicture() throws Exception {
+        String first = admin.upload(coded(photograph(700, 500, 97_005), "jpeg"));
+        long id = begin("শুধু ছবির পাতা", "only-a-picture");
+        write(id, figure(first), "/publication").then().statusCode(303);
+        write(id, "<p>খসড়া।</p>", "").then().statusCode(303);
+
+        String second = admin.request()
+                .multiPart("form-token", admin.formToken())
+                .multiPart("picture-file", "better.jpg", coded(photograph(900, 500, 97_006), "jpeg"), "image/jpeg")
+                .post(deskPage(first) + "/replacement")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location")
+                .replaceAll(".*/desk/pictures/([0-9a-f]{64}).*", "/media/$1");
+        assertTrue(Pages.page("/only-a-picture")
+                .expectFirst("main figure img")
+                .attr("src")
+                .contains(asset(second)));
+        assertEquals(Set.of(asset(second)), assets("only-a-picture"));
+        assertFalse(shown("only-a-picture").contains(asset(first)));
+
+        admin.post(
+                        deskPage(second),
+                        "form[action$=revocation]",
+                        deskPage(second) + "/revocation",
+                        Map.of("reason", "আপত্তি"))
+                .then()
+                .statusCode(303);
+        assertTrue(Pages.page("/only-a-picture").select("main figure").isEmpty());
+        assertEquals(Set.of(), assets("only-a-picture"));
+        assertEquals("", shown("only-a-picture"), "what readers see is a revision that never had it");
+        assertTrue(admin.get("/desk/stories/" + id + "/history").asString().contains("প্রত্যাহার করা ছবি বাদ"));
+        assertEquals(200, Pages.status("/only-a-picture"));
+    }
+
+    /** The text of the revision that readers see. */
+    private String shown(String address) {
+        return QuarkusTransaction.requiringNew().call(() -> (String) database.createNativeQuery("""
+                                select r.content ->> 'body' from content_pages p
+                                join revisions r on r.story_id = p.story_id and r.number = p.revision
+                                where p.address = :address""", String.class)
+                .setParameter("address", address)
+                .getSingleResult());
+    }
+
     private Set<String> assets(String address) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Set.copyOf(database.createNativeQuery(
