@@ -67,7 +67,9 @@ public record SourceReading(
 
     /** Whether somebody has to look at it before readers do. */
     public boolean isInDoubt() {
-        return findings.stream().anyMatch(finding -> finding.kind() == Finding.Kind.TEXT_IN_DOUBT);
+        return findings.stream()
+                .anyMatch(finding ->
+                        finding.kind() == Finding.Kind.TEXT_IN_DOUBT || finding.kind() == Finding.Kind.HTML_IN_DOUBT);
     }
 
     private static Element parse(
@@ -87,14 +89,14 @@ public record SourceReading(
 
     private static String lost(ReadingLog notes) {
         return notes.dropped().stream()
-                .map(one -> " Lost is “" + one.text() + "”, " + one.why() + ".")
+                .map(one -> " Lost is “" + one.text() + "”, " + one.why().words + ".")
                 .findFirst()
                 .orElse("");
     }
 
     private static String left(ReadingLog notes) {
         return notes.dropped().stream()
-                .map(one -> "“" + one.text() + "”, " + one.why())
+                .map(one -> "“" + one.text() + "”, " + one.why().words)
                 .findFirst()
                 .orElse("nothing but markup.");
     }

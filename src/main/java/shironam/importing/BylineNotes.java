@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.Note;
 import shironam.story.Picture;
 import shironam.story.people.Byline;
 
@@ -41,16 +42,16 @@ record BylineNotes(List<String> parts) {
     }
 
     /** @param source what the story names */
-    Optional<String> others(String source, Picture picture) {
+    Optional<Note> others(String source, Picture picture) {
         String credit = picture.exists() ? credited(picture).credit() : null;
         List<String> others = parts.stream()
                 .filter(part -> !isKept(rest(SOURCE, part), source) && !isKept(rest(CREDIT, part), credit))
                 .toList();
         return others.isEmpty()
                 ? Optional.empty()
-                : Optional.of(others.stream()
-                        .map(ImportRefusedException::quoted)
-                        .collect(Collectors.joining(", ", "Of its byline names nobody, so it is no author: ", ".")));
+                : Optional.of(Note.of(
+                        Note.Kind.BYLINE,
+                        others.stream().map(ImportRefusedException::quoted).collect(Collectors.joining(", "))));
     }
 
     private String first(Pattern kind) {

@@ -30,27 +30,67 @@ final class FindingRemarks {
                         name,
                         "An embed shows nothing from a usable address: " + finding.detail() + ".",
                         "The rest is in.");
-            case HIDDEN_TEXT ->
-                report.note(name, "Its readers did not see this text, so it is left out: " + finding.detail() + ".");
-            case DELETION_LEFT_OUT, COMMENT_LEFT_OUT ->
-                report.note(name, "This was no text to publish, and is left out: " + finding.detail() + ".");
+            case HIDDEN_TEXT -> hidden("in a hidden element", finding, name, report);
+            case COMMENT_TEXT -> hidden("in a comment", finding, name, report);
+            case SCRIPT_TEXT -> hidden("written by a script", finding, name, report);
+            case FORM_TEXT -> hidden("in an attribute of a form", finding, name, report);
+            case FALLBACK_TEXT -> hidden("for where a frame or player can't be shown", finding, name, report);
+            case DELETION_LEFT_OUT ->
+                report.found(
+                        name,
+                        "This was deleted while changes were tracked, and is left out: " + finding.detail() + ".");
+            case COMMENT_LEFT_OUT ->
+                report.found(name, "This is a remark of a reviewer, and is left out: " + finding.detail() + ".");
             case LINK_UNRESOLVED ->
-                report.note(name, "A relative link: " + finding.detail() + ". Name the page's address as url.");
-            case LINK_OF_PICTURE -> report.note(name, "A picture is no link here: " + finding.detail() + ".");
-            case LINK_WITHOUT_TEXT -> report.note(name, "A link without words is left out: " + finding.detail() + ".");
+                report.found(
+                        name,
+                        "A relative link, which is text only: " + finding.detail()
+                                + ". Name the page's address as url.");
+            case LINK_TAKEN_AS_OURS ->
+                report.found(
+                        name,
+                        "A relative link is taken for an address of this site: " + finding.detail()
+                                + ". Name the page's address as url.");
+            case LINK_TO_NO_PLACE ->
+                report.found(name, "A link leads to no place in the text, and is text only: " + finding.detail() + ".");
+            case LINK_OF_PICTURE -> report.found(name, "A picture is no link here: " + finding.detail() + ".");
+            case LINK_WITHOUT_TEXT -> report.found(name, "A link without words is left out: " + finding.detail() + ".");
             case SHORTCODE_REMOVED ->
                 report.refusePart(
                         name,
                         "A shortcode that only its plugin could show is left out: " + finding.detail() + ".",
                         "The rest of the story is in; insert at the desk what it showed.");
             case TEXT_REPAIRED ->
-                report.note(name, "Text came garbled and was read as it was meant: " + finding.detail() + ".");
+                report.found(
+                        name,
+                        "Text came garbled and was read as it was meant. Lines in UTF-8 that were read as Windows-1252: "
+                                + finding.detail() + ".");
+            case ENTITIES_REPAIRED ->
+                report.found(
+                        name,
+                        "Text came garbled and was read as it was meant. Lines with entities that were escaped twice: "
+                                + finding.detail() + ".");
+            case HTML_UNESCAPED -> report.found(name, "Its HTML was escaped as a whole, and was read as it was meant.");
+            case ADDRESS_READ ->
+                report.found(name, "An address that a script would have written is in: " + finding.detail() + ".");
             case TEXT_IN_DOUBT ->
                 report.refusePart(
                         name,
-                        "Text came garbled, and what it was can't be told for certain: " + finding.detail() + ".",
+                        "Text came garbled, and some of it is lost: " + finding.detail() + ".",
                         "The story is in as a draft; correct it at the desk, or give a better source.");
-            case EMBED_TO_LINK, TRACKING_PIXEL_REMOVED -> report.note(name, finding.detail());
+            case HTML_IN_DOUBT ->
+                report.refusePart(
+                        name,
+                        "Tags show as text: " + finding.detail() + ".",
+                        "The story is in as a draft; correct it at the desk, or give a better source.");
+            case EMBED_TO_LINK -> report.found(name, "A player became a link: " + finding.detail() + ".");
+            case TRACKING_PIXEL_REMOVED ->
+                report.found(name, "Pictures that only count readers are left out: " + finding.detail() + ".");
         }
+    }
+
+    private static void hidden(String where, Finding finding, String name, ImportReport report) {
+        report.found(
+                name, "Its readers did not see this text " + where + ", so it is left out: " + finding.detail() + ".");
     }
 }

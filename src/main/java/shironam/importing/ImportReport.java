@@ -12,6 +12,7 @@ import shironam.body.Finding;
 import shironam.body.PlainLine;
 import shironam.body.TextAccount;
 import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.SourceFiles;
 import shironam.story.origins.ImportItem;
 import shironam.story.origins.ImportOutcome;
@@ -136,8 +137,13 @@ public class ImportReport {
                 .saidByItsKind(""));
     }
 
-    void note(String file, String what) {
+    /** Said of a finding, while {@link #about} tells of it. */
+    void found(String file, String what) {
         lines.add(new ReportLine(ReportLine.Kind.NOTE, file, what, ""));
+    }
+
+    void note(String file, Note note) {
+        lines.add(new ReportLine(ReportLine.Kind.NOTE, file, note.toString(), "", note.kind(), note.detail()));
     }
 
     /**
@@ -157,7 +163,8 @@ public class ImportReport {
     void omit(String file, Map<String, Long> kinds) {
         kinds.forEach((what, times) -> {
             omitted.merge(what, times, Long::sum);
-            lines.add(new ReportLine(ReportLine.Kind.OMITTED, file, times + " " + what + ".", ""));
+            lines.add(new ReportLine(ReportLine.Kind.OMITTED, file, times + " " + what + ".", "")
+                    .saidByItsKind(String.valueOf(times)));
         });
     }
 
@@ -202,10 +209,11 @@ public class ImportReport {
                     .collect(Collectors.joining(", "));
             int more = paths.size() - MOST_NAMED;
             lines.add(new ReportLine(
-                    ReportLine.Kind.NOT_LOOKED_AT,
-                    named.toString(),
-                    paths.size() + " " + why + ": " + names + (more > 0 ? " and " + more + " more" : "") + ".",
-                    ""));
+                            ReportLine.Kind.NOT_LOOKED_AT,
+                            named.toString(),
+                            paths.size() + " " + why + ": " + names + (more > 0 ? " and " + more + " more" : "") + ".",
+                            "")
+                    .saidByItsKind(names));
         });
     }
 
@@ -232,10 +240,7 @@ public class ImportReport {
         charactersInSources += account.inSource();
         account.dropped().forEach(dropped -> {
             charactersDropped += dropped.characters();
-            String size =
-                    " (" + dropped.characters() + (dropped.characters() == 1 ? " character): " : " characters): ");
-            lines.add(new ReportLine(
-                    ReportLine.Kind.DROPPED, file, "«" + dropped.text() + "»" + size + dropped.why(), ""));
+            drop(file, dropped);
         });
     }
 
@@ -244,8 +249,18 @@ public class ImportReport {
         int characters = PlainLine.visible(words);
         charactersInBodies -= characters;
         charactersDropped += characters;
+        drop(file, new TextAccount.Dropped(words, characters, TextAccount.Why.PICTURE_GONE));
+    }
+
+    private void drop(String file, TextAccount.Dropped dropped) {
+        String size = dropped.characters() + (dropped.characters() == 1 ? " character" : " characters");
         lines.add(new ReportLine(
-                ReportLine.Kind.DROPPED, file, "«" + words + "»: it stands under a picture that is not there", ""));
+                ReportLine.Kind.DROPPED,
+                file,
+                "«" + dropped.text() + "» (" + size + "): " + dropped.why().words,
+                "",
+                dropped.why(),
+                "“" + dropped.text() + "” (" + dropped.characters() + ")"));
     }
 
     /** 0 when everything is in, 1 when something was refused, 2 when the import ended early. */

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import shironam.body.SourceReading;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.ScratchFolder;
 import shironam.importing.sources.SourceFile;
@@ -263,7 +264,7 @@ public class Importer {
                 }
 
                 @Override
-                public void noted(String note) {
+                public void noted(Note note) {
                     queue.then(() -> report.note(file.name(), note));
                 }
             });

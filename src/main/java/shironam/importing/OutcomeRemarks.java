@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import shironam.importing.ImportReport.Settled;
 import shironam.importing.ReportLine.Kind;
+import shironam.importing.sources.Note;
 import shironam.story.PublishRequirement;
 import shironam.story.Status;
 import shironam.story.origins.ImportItem;
@@ -50,13 +51,13 @@ record OutcomeRemarks(ImportReport report, String file, String url, ImportOutcom
             }
             case UPDATED -> {
                 report.updated++;
-                say(Kind.UPDATED, story() + ": " + String.join("; ", received.taken()) + ".", "");
+                tellTaken();
                 tellConverted();
             }
             case UNCHANGED -> report.unchanged++;
             case THROWN_AWAY -> {
                 report.unchanged++;
-                report.note(file, "Its story was thrown away at the desk, and stays so.");
+                report.note(file, Note.of(Note.Kind.THROWN_AWAY));
             }
             case KEPT_EDITED -> {
                 report.keptEdited++;
@@ -65,13 +66,22 @@ record OutcomeRemarks(ImportReport report, String file, String url, ImportOutcom
         }
     }
 
+    private void tellTaken() {
+        String taken = String.join("; ", received.taken());
+        say(taken, Kind.UPDATED, story() + ": " + taken + ".", "");
+    }
+
     private void tellKept() {
-        String taken = received.taken().isEmpty() ? "" : " Taken over: " + String.join("; ", received.taken()) + ".";
+        String kept = String.join("; ", received.kept());
         say(
+                kept,
                 Kind.KEPT_EDITED,
                 "The source changed, but story " + received.storyId() + " was edited at the desk since. As the desk has"
-                        + " it: " + String.join(", ", received.kept()) + "." + taken,
+                        + " it: " + kept + ".",
                 "The editor's text stands; the new source is in the story's history.");
+        if (!received.taken().isEmpty()) {
+            tellTaken();
+        }
     }
 
     private void tellConverted() {
@@ -89,8 +99,9 @@ record OutcomeRemarks(ImportReport report, String file, String url, ImportOutcom
         if (received.copyOf() != null) {
             report.note(
                     file,
-                    "It says the same as " + received.copyOf() + ", which is story " + received.storyId() + "."
-                            + (url == null ? "" : " Its address " + url + " leads there, too."));
+                    url == null
+                            ? Note.of(Note.Kind.SAME_TEXT, received.copyOf(), received.storyId())
+                            : Note.of(Note.Kind.SAME_TEXT_ELSEWHERE, received.copyOf(), received.storyId(), url));
         }
     }
 
@@ -149,10 +160,6 @@ record OutcomeRemarks(ImportReport report, String file, String url, ImportOutcom
 
     private String story() {
         return "Story " + received.storyId();
-    }
-
-    private void say(Kind kind, String reason, String whatToDo) {
-        report.lines.add(new ReportLine(kind, file, reason, whatToDo));
     }
 
     /** @param detail what people who read another language need beside the kind */

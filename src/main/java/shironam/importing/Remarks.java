@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.RefusalReason;
 
 /** What is noticed while one story is settled. It goes into the report when the story is in. */
@@ -21,7 +22,7 @@ final class Remarks {
     final List<String> lost = new ArrayList<>();
 
     /** What somebody should know, and that lost nothing. */
-    final List<String> notes = new ArrayList<>();
+    final List<Note> notes = new ArrayList<>();
 
     void lose(String... words) {
         Stream.of(words).filter(some -> !some.isBlank()).forEach(lost::add);

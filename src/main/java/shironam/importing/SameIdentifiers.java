@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.SourceStory;
 import shironam.story.origins.IncomingStory;
 
@@ -30,8 +31,6 @@ final class SameIdentifiers {
             return story;
         }
         String own = location + "#" + (at + 1);
-        return story.withSource(new IncomingStory.Source(own, own, own, own))
-                .alsoNoted(
-                        "Its file has another item of the same identifier and another text; both are in, each as a story of its own.");
+        return story.withSource(new IncomingStory.Source(own, own, own, own)).alsoNoted(Note.of(Note.Kind.TWO_TEXTS));
     }
 }

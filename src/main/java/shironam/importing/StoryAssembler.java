@@ -22,6 +22,7 @@ import shironam.body.RelatedStory;
 import shironam.body.Segment;
 import shironam.body.SourceReading;
 import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SeedManifest;
 import shironam.importing.sources.SourceStory;
@@ -213,8 +214,7 @@ class StoryAssembler {
             }
         }
         if (!others.isEmpty()) {
-            remarks.notes.add(
-                    "Places that it names and that are not known here for certain: " + String.join(", ", others) + ".");
+            remarks.notes.add(Note.of(Note.Kind.PLACES, String.join(", ", others)));
         }
         return paths;
     }

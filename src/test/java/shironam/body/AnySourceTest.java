@@ -98,7 +98,7 @@ class AnySourceTest {
                 assertTrue(named.contains(word), word + " is gone from " + html + "\n" + reading);
             }
         }
-        reading.account().dropped().forEach(dropped -> assertTrue(!dropped.why().contains("report"), dropped + html));
+        reading.account().dropped().forEach(dropped -> assertTrue(!dropped.why().isDefect(), dropped + html));
         assertEquals(reading.body().html(), Body.parse(reading.body().html()).html());
     }
 

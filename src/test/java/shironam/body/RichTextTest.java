@@ -83,7 +83,7 @@ class RichTextTest {
                 "<p><a href='#e'>শেষে যান</a><p>শেষ<a name=e></a>");
         SourceReading lost = SourceReading.of("<p>এক <a href='#nowhere'>দুই</a></p>");
         assertEquals("<p>এক দুই</p>", lost.body().html());
-        assertEquals(Finding.Kind.LINK_UNRESOLVED, lost.findings().get(0).kind());
+        assertEquals(Finding.Kind.LINK_TO_NO_PLACE, lost.findings().get(0).kind());
     }
 
     @ParameterizedTest

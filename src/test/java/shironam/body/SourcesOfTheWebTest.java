@@ -164,7 +164,7 @@ class SourcesOfTheWebTest {
                 "<p>এক</p><a href='https://a.example/story'><img src='/1.jpg' alt='নদী'></a>"
                         + "<a href='https://a.example/large.jpg'><img src='/2.jpg'></a><a href='https://a.example/empty'></a>");
 
-        assertEquals(List.of("the picture “নদী” → https://a.example/story"), found(reading, Kind.LINK_OF_PICTURE));
+        assertEquals(List.of("“নদী” → https://a.example/story"), found(reading, Kind.LINK_OF_PICTURE));
         assertEquals(List.of("https://a.example/empty"), found(reading, Kind.LINK_WITHOUT_TEXT));
     }
 
@@ -196,7 +196,10 @@ class SourcesOfTheWebTest {
                         .body()
                         .html());
         SourceReading unknown = SourceReading.of(html);
-        assertEquals(4, found(unknown, Kind.LINK_UNRESOLVED).size());
+        assertEquals(
+                4,
+                found(unknown, Kind.LINK_UNRESOLVED).size()
+                        + found(unknown, Kind.LINK_TAKEN_AS_OURS).size());
         assertEquals(
                 "<p>ক <a href=\"/online/1\">খ</a> গ <a href=\"https://www.x.example/পাতা\">ঘ</a> <a href=\"https://y.example/a\">ঙ</a> চ</p>",
                 unknown.body().html());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import shironam.importing.sources.Note;
 import shironam.story.Picture;
 
 /** What a byline says beside names is kept somewhere, or told. */
@@ -14,11 +15,8 @@ class BylineNotesTest {
     void aPartThatIsKeptNowhereIsTold() {
         BylineNotes notes = BylineNotes.of("রফিক; ছবি: সংগৃহীত; admin");
 
-        assertEquals(
-                Optional.of("Of its byline names nobody, so it is no author: «ছবি: সংগৃহীত», «admin»."),
-                notes.others("", Picture.NONE));
-        assertEquals(
-                Optional.of("Of its byline names nobody, so it is no author: «admin»."), notes.others("", PICTURE));
+        assertEquals(Optional.of(Note.of(Note.Kind.BYLINE, "«ছবি: সংগৃহীত», «admin»")), notes.others("", Picture.NONE));
+        assertEquals(Optional.of(Note.of(Note.Kind.BYLINE, "«admin»")), notes.others("", PICTURE));
     }
 
     @Test

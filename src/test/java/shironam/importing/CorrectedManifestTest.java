@@ -102,7 +102,8 @@ class CorrectedManifestTest extends ImportingTest {
         assertEquals(NEW_DATE, kept(file).publishAt());
         String line = lines(report, Kind.KEPT_EDITED).get(0);
         assertTrue(line.contains("As the desk has it: author."), line);
-        assertTrue(line.contains("Taken over: section: world → sport; date: "), line);
+        String taken = lines(report, Kind.UPDATED).get(0);
+        assertTrue(taken.contains(": section: world → sport; date: "), taken);
         assertEquals(List.of(SOURCE_KEPT, IMPORTED, SAVED, IMPORTED), history(file));
         assertEquals(List.of(0, 0, 1, 0, 0), counts(run(file)));
         assertEquals("ডেস্ক", kept(file).content().author());

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.ScratchFolder;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceFiles;
@@ -143,7 +144,7 @@ class ManyAtOnceTest extends ImportingTest {
                 }
 
                 @Override
-                public void noted(String note) {}
+                public void noted(Note note) {}
             });
         }
         return stories;

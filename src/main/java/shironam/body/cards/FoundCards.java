@@ -12,6 +12,7 @@ import shironam.bangla.Normalization;
 import shironam.body.Finding.Kind;
 import shironam.body.Href;
 import shironam.body.RelatedStory;
+import shironam.body.TextAccount.Why;
 import shironam.body.cleaning.ReadingLog;
 import shironam.body.source.VisibleText;
 
@@ -39,7 +40,7 @@ final class FoundCards {
         String text = text(widest.nodes());
         if (cards.isEmpty()) {
             notes.found(Kind.CARD_WITHOUT_LINK, ReadingLog.shortened(widest.title()));
-            notes.dropped(text, "a card without a link");
+            notes.dropped(text, Why.CARD_WITHOUT_LINK);
         } else {
             account(text, cards);
         }
@@ -75,7 +76,7 @@ final class FoundCards {
                             .isPresent()) {
                 notes.inCard(rest);
             } else {
-                notes.dropped(rest, "beside the headline of a card, which shows nothing more");
+                notes.dropped(rest, Why.BESIDE_CARD);
             }
         }
     }

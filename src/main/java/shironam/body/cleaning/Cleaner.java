@@ -14,6 +14,7 @@ import shironam.body.Figure;
 import shironam.body.Finding.Kind;
 import shironam.body.Href;
 import shironam.body.RelatedStory;
+import shironam.body.TextAccount.Why;
 import shironam.body.TextStyle;
 import shironam.body.cards.CardTag;
 import shironam.body.embeds.EmbeddedContentTag;
@@ -143,8 +144,7 @@ public final class Cleaner {
             String alt = ReadingLog.shortened(img.attr("alt"));
             notes.found(
                     Kind.LINK_OF_PICTURE,
-                    (alt.isEmpty() ? "a picture" : "the picture “" + alt + "”") + " → "
-                            + ReadingLog.shortened(address));
+                    (alt.isEmpty() ? "" : "“" + alt + "” ") + "→ " + ReadingLog.shortened(address));
         }
     }
 
@@ -170,11 +170,9 @@ public final class Cleaner {
     private static String refused(Element element) {
         String src = element.attr("src").strip();
         String alt = ReadingLog.shortened(element.attr("alt"));
-        String name = alt.isEmpty() ? "a picture" : "“" + alt + "”";
-        return name
-                + (src.isEmpty()
-                        ? " without an address"
-                        : " at " + (src.length() > 60 ? src.substring(0, 60) + "…" : src));
+        String name = alt.isEmpty() ? "" : "“" + alt + "”";
+        String address = src.length() > 60 ? src.substring(0, 60) + "…" : src;
+        return name.isEmpty() && address.isEmpty() ? "–" : (name + " " + address).strip();
     }
 
     /** A figure with pictures is those pictures, and all of its words are the caption of the last. */
@@ -302,7 +300,7 @@ public final class Cleaner {
         } else if (card.story().isPresent()) {
             inside(VisibleText.text(element), card.headline());
         } else {
-            notes.dropped(VisibleText.text(element), "a card without a link");
+            notes.dropped(VisibleText.text(element), Why.CARD_WITHOUT_LINK);
         }
     }
 
@@ -310,7 +308,7 @@ public final class Cleaner {
         if (Normalization.line(text).equals(headline)) {
             notes.inCard(text);
         } else {
-            notes.dropped(text, "beside the headline of a card, which shows nothing more");
+            notes.dropped(text, Why.BESIDE_CARD);
         }
     }
 }

@@ -6,6 +6,7 @@ import shironam.bangla.Normalization;
 import shironam.body.Finding;
 import shironam.body.Finding.Kind;
 import shironam.body.TextAccount;
+import shironam.body.TextAccount.Why;
 import shironam.body.source.VisibleText;
 
 /** Written while a body is read: what was refused, and which text went somewhere else than into the body. */
@@ -31,26 +32,26 @@ public final class ReadingLog {
         inCards.append(text);
     }
 
-    /** @param where {@code in a comment} */
-    public void hidden(String where, String text) {
+    /** Text that readers of the source did not see. */
+    public void hidden(Kind kind, String text) {
         if (VisibleText.hasLetters(text)) {
-            found(Kind.HIDDEN_TEXT, sized(VisibleText.count(text), where, text));
+            found(kind, sized(text));
         }
     }
 
     /** Text that no parser gives out, because of a mistake in the markup. */
-    public void lost(String text, String why) {
+    public void lost(String text, Why why) {
         lost += VisibleText.count(text);
         add(text, why);
     }
 
     /** Text that readers of the source saw. */
-    public void dropped(String text, String why) {
+    public void dropped(String text, Why why) {
         droppedOfSeen.append(text);
         add(text, why);
     }
 
-    private void add(String text, String why) {
+    private void add(String text, Why why) {
         int characters = VisibleText.count(text);
         if (characters > 0) {
             dropped.add(new TextAccount.Dropped(shortened(text), characters, why));
@@ -60,7 +61,7 @@ public final class ReadingLog {
     public List<Finding> findings() {
         List<Finding> all = new ArrayList<>(findings);
         if (trackingPixels > 0) {
-            all.add(new Finding(Kind.TRACKING_PIXEL_REMOVED, counted(trackingPixels, "invisible picture")));
+            all.add(new Finding(Kind.TRACKING_PIXEL_REMOVED, String.valueOf(trackingPixels)));
         }
         return all;
     }
@@ -81,12 +82,13 @@ public final class ReadingLog {
         return droppedOfSeen.toString();
     }
 
-    public static String sized(int characters, String what, String text) {
-        return counted(characters, "character") + " " + what + ": “" + shortened(text) + "”";
+    /** With the number of its characters. */
+    public static String sized(String text) {
+        return "“" + shortened(text) + "” (" + VisibleText.count(text) + ")";
     }
 
-    public static String counted(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+    public static String times(String what, int times) {
+        return times == 1 ? what : what + " × " + times;
     }
 
     public static String shortened(String text) {

@@ -10,6 +10,7 @@ import shironam.body.Body;
 import shironam.body.Prose;
 import shironam.body.TextAccount;
 import shironam.body.TextAccount.Dropped;
+import shironam.body.TextAccount.Why;
 import shironam.body.cleaning.ReadingLog;
 
 /**
@@ -44,15 +45,12 @@ public final class Accounting {
         int tooMany =
                 left.values().stream().filter(n -> n < 0).mapToInt(n -> -n).sum();
         if (missing > 0) {
-            dropped.add(new Dropped(named(left, 1), missing, "not accounted for: please report this source"));
+            dropped.add(new Dropped(named(left, 1), missing, Why.NOT_ACCOUNTED));
         }
         if (tooMany > 0) {
-            dropped.add(
-                    new Dropped(named(left, -1), -tooMany, "more than the source shows: please report this source"));
+            dropped.add(new Dropped(named(left, -1), -tooMany, Why.TOO_MUCH));
         }
-        firstOutOfOrder(body)
-                .ifPresent(text -> dropped.add(
-                        new Dropped(text, 0, "stands in another order than in the source: please report this source")));
+        firstOutOfOrder(body).ifPresent(text -> dropped.add(new Dropped(text, 0, Why.OTHER_ORDER)));
         return new TextAccount(inSource, inBody, inCards, inLine, dropped);
     }
 

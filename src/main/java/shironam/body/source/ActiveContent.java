@@ -20,25 +20,25 @@ final class ActiveContent {
 
     private ActiveContent() {}
 
-    /** {@code 2 scripts, 5 event handlers, 1 javascript: link}, or nothing. */
+    /** {@code <script> × 2, on…= × 5, javascript:}, or nothing. */
     static Optional<String> in(Element root) {
         ActiveContent executables = new ActiveContent();
         root.getAllElements().forEach(executables::look);
         String all = executables.counts.entrySet().stream()
-                .map(entry -> ReadingLog.counted(entry.getValue(), entry.getKey()))
+                .map(entry -> ReadingLog.times(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
         return Optional.of(all).filter(said -> !said.isEmpty());
     }
 
     private void look(Element element) {
         switch (element.normalName()) {
-            case "script" -> count("script");
+            case "script" -> count("<script>");
             case "meta" -> {
                 if (element.attr("http-equiv").strip().equalsIgnoreCase("refresh")) {
-                    count("meta refresh");
+                    count("<meta refresh>");
                 }
             }
-            case "base" -> count("base address");
+            case "base" -> count("<base>");
             default -> {}
         }
         element.attributes().forEach(this::look);
@@ -47,11 +47,11 @@ final class ActiveContent {
     private void look(Attribute attribute) {
         String name = attribute.getKey().toLowerCase(java.util.Locale.ROOT);
         if (name.startsWith("on") && name.length() > 2) {
-            count("event handler");
+            count("on…=");
         } else if (name.equals("srcdoc")) {
-            count("inline frame document");
+            count("srcdoc=");
         } else if (ADDRESSES.contains(name) && isScript(attribute.getValue())) {
-            count(Href.scheme(attribute.getValue().strip()).equals("data") ? "data: link" : "javascript: link");
+            count(Href.scheme(attribute.getValue().strip()).equals("data") ? "data:" : "javascript:");
         }
     }
 

@@ -120,9 +120,9 @@ public final class Anchors implements NodeFilter {
             Place place = places.get(id);
             if (place == null || texts.isEmpty()) {
                 notes.found(
-                        Kind.LINK_UNRESOLVED,
+                        Kind.LINK_TO_NO_PLACE,
                         "“" + ReadingLog.shortened(VisibleText.text(link, 200)) + "” → #"
-                                + ReadingLog.shortened(fragment) + " leads to no place in the text, and is text only");
+                                + ReadingLog.shortened(fragment));
                 link.removeAttr("href");
             } else {
                 String ours = ids.computeIfAbsent(id, known -> free(known, ids));

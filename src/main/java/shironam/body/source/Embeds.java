@@ -62,16 +62,16 @@ public final class Embeds {
 
     private void remove(Element element, EmbedTag embed) {
         String address = ReadingLog.shortened(embed.address());
-        notes.found(
-                Kind.EMBED_REMOVED,
-                element.normalName() + (address.isEmpty() ? " without an address" : " at " + address) + said(element));
+        notes.found(Kind.EMBED_REMOVED, element.normalName() + (address.isEmpty() ? "" : ": " + address));
+        leaveOutFallback(element);
         if (hidesContent(element)) {
             element.replaceWith(new Element(LINK));
         }
     }
 
     private void link(Element element, EmbedTag embed, String href) {
-        notes.found(Kind.EMBED_TO_LINK, element.normalName() + " → " + href + said(element));
+        notes.found(Kind.EMBED_TO_LINK, element.normalName() + " → " + href);
+        leaveOutFallback(element);
         Element link = new Element(LINK);
         link.appendElement("a").attr("href", href).text(embed.words(href));
         if (hidesContent(element)) {
@@ -83,7 +83,7 @@ public final class Embeds {
 
     private void embed(Element element, EmbedTag embed, String href) {
         if (hidesContent(element)) {
-            notes.hidden("for where a frame can't be shown", VisibleText.allText(element));
+            notes.hidden(Kind.FALLBACK_TEXT, VisibleText.allText(element));
             element.replaceWith(EmbeddedContentTag.of(href, titleAround(element).orElseGet(embed::title)));
             return;
         }
@@ -121,12 +121,11 @@ public final class Embeds {
     }
 
     /** What only a browser without the player would have shown. */
-    private static String said(Element element) {
+    private void leaveOutFallback(Element element) {
         String fallback = hidesContent(element) ? VisibleText.allText(element) : "";
-        int characters = VisibleText.count(fallback);
-        return characters == 0
-                ? ""
-                : " (left out are " + ReadingLog.sized(characters, "for where it can't be shown", fallback) + ")";
+        if (VisibleText.count(fallback) > 0) {
+            notes.found(Kind.FALLBACK_TEXT, ReadingLog.sized(fallback));
+        }
     }
 
     private static boolean holdsAnother(Element element) {

@@ -33,22 +33,21 @@ final class HiddenContent implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         if (isDeletion(element)) {
-            leaveOut(element, Kind.DELETION_LEFT_OUT, "deleted while changes were tracked");
+            leaveOut(element, Kind.DELETION_LEFT_OUT);
         } else if (isOfReviewers(element)) {
-            leaveOut(element, Kind.COMMENT_LEFT_OUT, "remarked by reviewers");
+            leaveOut(element, Kind.COMMENT_LEFT_OUT);
         } else if (VisibleText.isHidden(element)) {
-            notes.hidden("in a hidden " + element.normalName() + " element", VisibleText.allText(element));
+            notes.hidden(Kind.HIDDEN_TEXT, VisibleText.allText(element));
         } else {
             return FilterResult.CONTINUE;
         }
         return FilterResult.SKIP_ENTIRELY;
     }
 
-    private void leaveOut(Element element, Kind kind, String why) {
+    private void leaveOut(Element element, Kind kind) {
         String text = VisibleText.allText(element);
-        int characters = VisibleText.count(text);
-        if (characters > 0) {
-            notes.found(kind, ReadingLog.sized(characters, why, text));
+        if (VisibleText.count(text) > 0) {
+            notes.found(kind, ReadingLog.sized(text));
         }
         element.attr("hidden", "");
     }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import shironam.body.BodyTooDeepException;
+import shironam.body.Finding.Kind;
+import shironam.body.TextAccount.Why;
 import shironam.body.cleaning.Markup;
 import shironam.body.cleaning.ReadingLog;
 
@@ -148,7 +150,7 @@ public final class MarkupRepair {
         boolean speaks =
                 TagScanner.firstText(inside, 0) >= 0 || inside.contains("<!--") || inside.contains(TagScanner.CDATA);
         if (speaks && !inside.stripLeading().startsWith("[if")) {
-            notes.hidden("in a comment", TagScanner.stripped(inside));
+            notes.hidden(Kind.COMMENT_TEXT, TagScanner.stripped(inside));
         }
         at = end + END_OF_COMMENT.length();
     }
@@ -159,10 +161,10 @@ public final class MarkupRepair {
         int close = indexOf(">", at);
         int tag = in.indexOf('<', start);
         if (close < 0 && tag < 0) {
-            skipTo(0, true, "in a comment that never ends");
+            skipTo(0, true, Why.OPEN_COMMENT);
         } else {
             at = tag >= 0 && (tag < close || close < 0) ? tag : close + 1;
-            notes.hidden("in a comment that never ends", in.substring(Math.min(start, at), at));
+            notes.hidden(Kind.COMMENT_TEXT, in.substring(Math.min(start, at), at));
         }
     }
 
@@ -185,7 +187,7 @@ public final class MarkupRepair {
     private void declaration() {
         int end = in.indexOf('>', at);
         if (end < 0) {
-            skipTo(0, true, "in a tag that never ends");
+            skipTo(0, true, Why.OPEN_TAG);
         } else {
             out.append(in, at, end + 1);
             at = end + 1;
@@ -195,7 +197,7 @@ public final class MarkupRepair {
     private void endTag() {
         int end = in.indexOf('>', at);
         if (end < 0) {
-            skipTo(0, true, "in a tag that never ends");
+            skipTo(0, true, Why.OPEN_TAG);
             return;
         }
         String name = TagScanner.name(in, at + 2);
@@ -214,7 +216,7 @@ public final class MarkupRepair {
         if (tag == null) {
             int end = in.indexOf('>', at);
             if (end < 0) {
-                skipTo(0, true, "in a tag that never ends");
+                skipTo(0, true, Why.OPEN_TAG);
                 return;
             }
             out.append('<').append(name).append('>');
@@ -299,7 +301,7 @@ public final class MarkupRepair {
         int start = at;
         if (name.equals("script")) {
             end(name, TagScanner.firstTextOutsideQuotes(in, at));
-            notes.hidden("in a script element that never ends", in.substring(start, at));
+            notes.hidden(Kind.SCRIPT_TEXT, in.substring(start, at));
         } else {
             end(name, text);
         }
@@ -321,7 +323,7 @@ public final class MarkupRepair {
             end(name, at);
         } else {
             out.append("</").append(name).append('>');
-            skipTo(0, true, "in a " + name + " element that never ends");
+            skipTo(0, true, Why.OPEN_ELEMENT);
         }
     }
 
@@ -331,7 +333,7 @@ public final class MarkupRepair {
         at = to;
     }
 
-    private void skipTo(int next, boolean toTheEnd, String why) {
+    private void skipTo(int next, boolean toTheEnd, Why why) {
         if (toTheEnd) {
             notes.lost(TagScanner.stripped(in.substring(at)), why);
             at = in.length();

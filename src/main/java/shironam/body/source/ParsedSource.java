@@ -45,12 +45,12 @@ public final class ParsedSource {
             String html, String base, Predicate<String> which, UnaryOperator<String> change, ReadingLog notes) {
         String shown = Shortcodes.replaced(unescaped(html, notes), notes);
         Element root = Markup.parse(shown, notes);
-        repair(root, Mojibake::isLikely, Mojibake::repaired, "in UTF-8 that was read as Windows-1252", notes);
+        repair(root, Mojibake::isLikely, Mojibake::repaired, Kind.TEXT_REPAIRED, notes);
         repair(
                 root,
                 line -> line.indexOf('&') >= 0 && ENTITY.matcher(line).find(),
                 ParsedSource::withoutEntities,
-                "with entities that were escaped twice",
+                Kind.ENTITIES_REPAIRED,
                 notes);
         TextLines.change(root, which, change);
         ActiveContent.in(root).ifPresent(all -> notes.found(Kind.EXECUTABLE_REMOVED, all));
@@ -83,7 +83,7 @@ public final class ParsedSource {
     }
 
     private static void repair(
-            Element root, Predicate<String> which, UnaryOperator<String> change, String what, ReadingLog notes) {
+            Element root, Predicate<String> which, UnaryOperator<String> change, Kind kind, ReadingLog notes) {
         int[] lines = {0};
         TextLines.change(
                 root,
@@ -94,7 +94,7 @@ public final class ParsedSource {
                 },
                 change);
         if (lines[0] > 0) {
-            notes.found(Kind.TEXT_REPAIRED, ReadingLog.counted(lines[0], "line") + " " + what);
+            notes.found(kind, String.valueOf(lines[0]));
         }
     }
 
@@ -120,7 +120,7 @@ public final class ParsedSource {
         if (tags[0] == 0 || tags[0] != tags[1]) {
             return html;
         }
-        notes.found(Kind.TEXT_REPAIRED, "its HTML, which was escaped as a whole");
+        notes.found(Kind.HTML_UNESCAPED, "");
         return text.replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
@@ -133,12 +133,11 @@ public final class ParsedSource {
     private static void doubt(Element root, ReadingLog notes) {
         for (String line : TextLines.of(root)) {
             if (Mojibake.isBroken(line)) {
-                notes.found(
-                        Kind.TEXT_IN_DOUBT, "“" + ReadingLog.shortened(line) + "” is garbled, and some of it is lost");
+                notes.found(Kind.TEXT_IN_DOUBT, "“" + ReadingLog.shortened(line) + "”");
                 return;
             }
             if (line.indexOf('<') >= 0 && SHOWN_TAGS.matcher(line).find()) {
-                notes.found(Kind.TEXT_IN_DOUBT, "“" + ReadingLog.shortened(line) + "” shows HTML as text");
+                notes.found(Kind.HTML_IN_DOUBT, "“" + ReadingLog.shortened(line) + "”");
                 return;
             }
         }

@@ -160,9 +160,7 @@ final class ScriptedContent {
     private void frame(Element iframe) {
         String document = iframe.attr("srcdoc");
         if (!document.isBlank() && new EmbedTag(iframe).isKnown()) {
-            notes.hidden(
-                    "for where a frame can't be shown",
-                    Jsoup.parseBodyFragment(document).text());
+            notes.hidden(Kind.FALLBACK_TEXT, Jsoup.parseBodyFragment(document).text());
         } else if (!document.isBlank()) {
             Element shown = new Element("div");
             shown.appendChildren(
@@ -227,7 +225,7 @@ final class ScriptedContent {
         Matcher written = WRITTEN.matcher(script.data());
         while (written.find()) {
             String html = written.group(1) == null ? written.group(2) : written.group(1);
-            notes.hidden("written by a script", TagScanner.stripped(html.replace("\\/", "/")));
+            notes.hidden(Kind.SCRIPT_TEXT, TagScanner.stripped(html.replace("\\/", "/")));
         }
     }
 
@@ -235,7 +233,7 @@ final class ScriptedContent {
         String text = field.normalName().equals("input")
                 ? (field.attr("type").equalsIgnoreCase("hidden") ? "" : field.attr("value"))
                 : field.attr("label");
-        notes.hidden("in an attribute of a form", text);
+        notes.hidden(Kind.FORM_TEXT, text);
     }
 
     /** An address in hexadecimal digits, each byte changed by the first. */
@@ -250,9 +248,7 @@ final class ScriptedContent {
             bytes[i] = (byte) (Integer.parseInt(coded.substring(2 * i + 2, 2 * i + 4), 16) ^ key);
         }
         String address = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
-        notes.found(
-                Kind.TEXT_REPAIRED,
-                ReadingLog.sized(VisibleText.count(address), "that a script would have written", address));
+        notes.found(Kind.ADDRESS_READ, address);
         element.text(address);
         element.removeAttr("href");
         if (element.normalName().equals("a") && address.indexOf('@') > 0) {

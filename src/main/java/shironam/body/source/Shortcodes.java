@@ -100,9 +100,7 @@ final class Shortcodes {
         Shortcodes codes = new Shortcodes(html);
         codes.run();
         codes.removed.forEach((name, times) -> notes.found(
-                Kind.SHORTCODE_REMOVED,
-                ReadingLog.shortened(codes.shown.get(name))
-                        + (times > 1 ? " and " + (times - 1) + " more of its kind" : "")));
+                Kind.SHORTCODE_REMOVED, ReadingLog.times(ReadingLog.shortened(codes.shown.get(name)), times)));
         return codes.out.toString();
     }
 

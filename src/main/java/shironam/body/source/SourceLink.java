@@ -42,10 +42,9 @@ record SourceLink(Element a, String base, ReadingLog notes) {
         }
         String words = "“" + ReadingLog.shortened(VisibleText.text(a, 200)) + "” → " + ReadingLog.shortened(raw);
         if (raw.startsWith("/")) {
-            notes.found(Kind.LINK_UNRESOLVED, words + " is taken for an address of this site");
+            notes.found(Kind.LINK_TAKEN_AS_OURS, words);
         } else {
-            notes.found(
-                    Kind.LINK_UNRESOLVED, words + " leads nowhere without the address of the page, and is text only");
+            notes.found(Kind.LINK_UNRESOLVED, words);
             a.removeAttr("href");
         }
     }

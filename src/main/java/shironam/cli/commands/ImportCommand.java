@@ -136,6 +136,13 @@ class ImportCommand implements Callable<Integer> {
                             + " .html, else JSON for programs. May be given twice.")
     List<Path> reportFiles = List.of();
 
+    @Option(
+            names = "--report-language",
+            paramLabel = "bn|en",
+            defaultValue = "bn",
+            description = "The language of the page that --report writes (default: ${DEFAULT-VALUE}).")
+    String reportLanguage;
+
     /** They would tell of a lost connection for each file, of which the report tells once. */
     private static final List<Logger> TALKERS = Stream.of(
                     "org.hibernate.engine.jdbc.spi.SqlExceptionHelper",
@@ -156,8 +163,8 @@ class ImportCommand implements Callable<Integer> {
         if (reportFiles.isEmpty()) {
             return told(importer.run(paths, options(), progress()), null);
         }
-        try (FidelityProgress accounts =
-                new FidelityProgress(progress(), reportFiles.stream().anyMatch(file -> !isPage(file)))) {
+        try (FidelityProgress accounts = new FidelityProgress(
+                progress(), reportFiles.stream().anyMatch(file -> !isPage(file)), reportLanguage)) {
             return told(importer.run(paths, options(), accounts), accounts);
         }
     }
@@ -259,6 +266,9 @@ class ImportCommand implements Callable<Integer> {
             }
         }
         requireSection(section);
+        if (!Set.of("bn", "en").contains(reportLanguage)) {
+            throw new CommandFailedException("--report-language is bn or en. Nothing was imported.");
+        }
         if (!site.isEmpty() && !site.matches("(?i)https?://[^/?#\\s]+/?")) {
             throw new CommandFailedException(
                     "«" + site + "» is no site's address. Write it as https://www.example.com.");

@@ -61,6 +61,14 @@ public interface ImportMessages {
     @Message
     String lacksDate();
 
+    /** The field of a story. */
+    @Message
+    String date();
+
+    /** Whether a story is one of the samples. */
+    @Message
+    String sample();
+
     @Message
     String more();
 

@@ -1,12 +1,9 @@
 package shironam.desk.imports;
 
 import java.util.List;
-import shironam.body.Finding;
 import shironam.desk.DeskFrame;
 import shironam.importing.ImportRetry;
-import shironam.importing.ReportLine;
-import shironam.importing.sources.RefusalReason;
-import shironam.story.PublishRequirement;
+import shironam.importing.fidelity.ReasonView;
 import shironam.story.origins.ImportItem;
 
 /**
@@ -36,21 +33,6 @@ public record ImportRunView(
     record Stayed(ImportItem.Undoing undoing, String number) {}
 
     /**
-     * @param kind null for one that this version does not know
-     * @param missing what the story waits for
-     * @param undated whether it waits for a date, too
-     * @param words details: in every language the same, or English words
-     * @param finding what it is, when it is one of these; else {@code refusal}, when it is one of those
-     */
-    record Reason(
-            ReportLine.Kind kind,
-            Finding.Kind finding,
-            RefusalReason refusal,
-            List<PublishRequirement> missing,
-            boolean undated,
-            String words) {}
-
-    /**
      * @param storyId null for none
      * @param undoing null when it is not undone
      * @param reach whether the source can be tried again
@@ -60,7 +42,7 @@ public record ImportRunView(
             String source,
             ImportItem.Outcome outcome,
             Long storyId,
-            List<Reason> reasons,
+            List<ReasonView> reasons,
             ImportItem.Undoing undoing,
             ImportRetry.Reach reach) {}
 }

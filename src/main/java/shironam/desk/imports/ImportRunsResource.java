@@ -15,12 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import shironam.bangla.Dates;
 import shironam.bangla.Digits;
-import shironam.body.Finding;
 import shironam.desk.CurrentUser;
 import shironam.desk.DeskDates;
 import shironam.desk.DeskFrame;
@@ -33,10 +31,8 @@ import shironam.desk.pictures.PictureSizes;
 import shironam.identity.Account;
 import shironam.importing.ImportOutage;
 import shironam.importing.ImportRetry;
-import shironam.importing.ReportLine;
-import shironam.importing.sources.RefusalReason;
+import shironam.importing.fidelity.ReasonView;
 import shironam.site.http.QueryString;
-import shironam.story.PublishRequirement;
 import shironam.story.database.LongRunning;
 import shironam.story.origins.ImportItem;
 import shironam.story.origins.ImportItem.Outcome;
@@ -57,6 +53,9 @@ public class ImportRunsResource {
     private static final long LONGEST_MILLIS = 8_000;
 
     private static final Pattern NUMBERS = Pattern.compile("[\\d.,:/> ×–]*(?:[KM]B[\\d/ ]*)*");
+
+    /** How many characters a quoted text has, or how often something was there. */
+    private static final Pattern COUNT = Pattern.compile("(?<=” )\\(\\d{1,10}\\)$|(?<= × )\\d{1,10}\\b");
 
     private static final Pattern SIZE = Pattern.compile("(\\d{1,10}) ([KM]B)");
 
@@ -198,34 +197,21 @@ public class ImportRunsResource {
                 ImportRetry.reach(run, item));
     }
 
-    private ImportRunView.Reason reason(ImportItem.Reason reason) {
-        boolean isOfNames = ReportLine.Kind.HELD.name().equals(reason.kind())
-                || RefusalReason.NOT_READY.name().equals(reason.value());
-        List<String> words = isOfNames ? List.of(reason.words().split(" ")) : List.of();
-        List<PublishRequirement> missing = words.stream()
-                .map(word -> named(PublishRequirement.values(), word))
-                .filter(Objects::nonNull)
-                .toList();
-        boolean undated = words.contains(ReportLine.NO_DATE);
-        return new ImportRunView.Reason(
-                named(ReportLine.Kind.values(), reason.kind()),
-                named(Finding.Kind.values(), reason.value()),
-                named(RefusalReason.values(), reason.value()),
-                missing,
-                undated,
-                undated || !missing.isEmpty() ? "" : digits(reason.words()));
+    private ReasonView reason(ImportItem.Reason reason) {
+        ReasonView view = ReasonView.of(reason.kind(), reason.value(), reason.words());
+        return view.saying(digits(view.words()));
     }
 
     /** Figures and sizes as the language of the desk writes them; those of an address or a name stay as they are. */
     private String digits(String words) {
         if (!NUMBERS.matcher(words).matches()) {
-            return words;
+            return isBengali() ? COUNT.matcher(words).replaceAll(count -> Digits.bengali(count.group())) : words;
         }
         String sizes = SIZE.matcher(words)
                 .replaceAll(size -> PictureSizes.bytes(
                         Long.parseLong(size.group(1)) << (size.group(2).equals("MB") ? 20 : 10),
                         currentUser.language()));
-        return currentUser.language().equals("bn") ? Digits.bengali(sizes) : sizes;
+        return isBengali() ? Digits.bengali(sizes) : sizes;
     }
 
     /** Null for none. */
@@ -238,6 +224,10 @@ public class ImportRunsResource {
 
     private String number(long number) {
         String written = Long.toString(number);
-        return currentUser.language().equals("bn") ? Digits.bengali(written) : written;
+        return isBengali() ? Digits.bengali(written) : written;
+    }
+
+    private boolean isBengali() {
+        return currentUser.language().equals("bn");
     }
 }

@@ -46,7 +46,13 @@ public class PastedHtmlResource {
             return new LeftOut(
                     count(pasted, Kind.DELETION_LEFT_OUT),
                     count(pasted, Kind.COMMENT_LEFT_OUT),
-                    count(pasted, Kind.HIDDEN_TEXT),
+                    count(
+                            pasted,
+                            Kind.HIDDEN_TEXT,
+                            Kind.COMMENT_TEXT,
+                            Kind.SCRIPT_TEXT,
+                            Kind.FORM_TEXT,
+                            Kind.FALLBACK_TEXT),
                     count(pasted, Kind.EMBED_REMOVED, Kind.CARD_WITHOUT_LINK));
         }
 

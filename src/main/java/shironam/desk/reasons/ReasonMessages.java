@@ -4,7 +4,9 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import shironam.body.BodyTooDeepException;
 import shironam.body.Finding;
+import shironam.body.TextAccount;
 import shironam.importing.ImportOutage;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.RefusalReason;
 import shironam.media.formats.UnusablePictureException;
 import shironam.media.recordings.UnusableRecordingException;
@@ -56,6 +58,14 @@ public interface ReasonMessages {
     /** Why an import has not taken in a source. */
     @Message
     String refusal(RefusalReason refusal);
+
+    /** What somebody should know of a source. */
+    @Message
+    String note(Note.Kind note);
+
+    /** Why a text of a source is in no part of its story. */
+    @Message
+    String dropped(TextAccount.Why why);
 
     /** Why an import ended early. */
     @Message

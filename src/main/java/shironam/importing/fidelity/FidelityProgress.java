@@ -26,11 +26,12 @@ public final class FidelityProgress implements Importer.Progress, Closeable {
     /**
      * @param other who follows it, too
      * @param keepsAccounts whether all accounts are wanted at the end, beside the page
+     * @param language of the page
      */
-    public FidelityProgress(Importer.Progress other, boolean keepsAccounts) throws IOException {
+    public FidelityProgress(Importer.Progress other, boolean keepsAccounts, String language) throws IOException {
         this.other = other;
         this.keepsAccounts = keepsAccounts;
-        this.page = new FidelityReport();
+        this.page = new FidelityReport(language);
     }
 
     public List<StoryAccount> accounts() {
@@ -63,15 +64,19 @@ public final class FidelityProgress implements Importer.Progress, Closeable {
 
     private void add(ImportReport report, List<ReportLine> lines) throws IOException {
         StoryAccount account;
+        List<ReportLine> told;
         if (source == null) {
-            ReportLine refused = lines.isEmpty() ? null : lines.get(lines.size() - 1);
-            account = refused == null
+            told = lines.isEmpty() ? List.of() : lines.subList(lines.size() - 1, lines.size());
+            account = told.isEmpty()
                     ? StoryAccount.refused("", "")
-                    : StoryAccount.refused(refused.file(), refused.reason() + " " + refused.whatToDo());
+                    : StoryAccount.refused(told.get(0).file(), words(told.get(0)));
         } else {
+            told = lines.stream()
+                    .filter(line -> line.file().equals(source.name()))
+                    .toList();
             account = account(report, lines);
         }
-        page.add(account, reading);
+        page.add(account, told, reading);
         if (keepsAccounts) {
             accounts.add(account);
         }
@@ -80,7 +85,7 @@ public final class FidelityProgress implements Importer.Progress, Closeable {
     private StoryAccount account(ImportReport report, List<ReportLine> lines) {
         List<String> remarks = lines.stream()
                 .filter(line -> line.file().equals(source.name()) && line.kind() != ReportLine.Kind.DROPPED)
-                .map(line -> (line.reason() + " " + line.whatToDo()).strip())
+                .map(FidelityProgress::words)
                 .toList();
         boolean isPartOutside = lines.stream().anyMatch(line -> line.kind() == ReportLine.Kind.PART_REFUSED);
         try {
@@ -88,6 +93,10 @@ public final class FidelityProgress implements Importer.Progress, Closeable {
         } catch (BodyTooDeepException tooDeep) {
             return StoryAccount.refused(source.name(), "Nested too deeply to be accounted for.");
         }
+    }
+
+    private static String words(ReportLine line) {
+        return (line.reason() + " " + line.whatToDo()).strip();
     }
 
     @Override

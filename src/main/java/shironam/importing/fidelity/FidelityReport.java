@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import shironam.body.SourceReading;
+import shironam.importing.ReportLine;
 import shironam.importing.fidelity.StoryAccount.Need;
 
 /**
@@ -24,21 +25,31 @@ public final class FidelityReport implements Closeable {
     /** Where the part of one source lies in the file. */
     private record Part(Need need, int characters, long from, int length) {}
 
+    private final String language;
     private final Path parts;
     private final RandomAccessFile file;
     private final List<Part> found = new ArrayList<>();
     private FidelityTotals totals = FidelityTotals.none();
 
-    public FidelityReport() throws IOException {
+    /** @param language "bn" or "en" */
+    public FidelityReport(String language) throws IOException {
+        this.language = language;
         parts = Files.createTempFile("shironam-fidelity", ".parts");
         file = new RandomAccessFile(parts.toFile(), "rw");
     }
 
-    /** @param reading null for what was refused */
-    public void add(StoryAccount account, SourceReading reading) throws IOException {
+    /**
+     * @param lines what the report of the import says of it
+     * @param reading null for what was refused
+     */
+    public void add(StoryAccount account, List<ReportLine> lines, SourceReading reading) throws IOException {
         totals = totals.with(account);
         MarkedText sides = reading == null ? null : MarkedText.of(reading.seen(), reading.body());
-        byte[] html = FidelityTemplates.part(account, sides).render().getBytes(StandardCharsets.UTF_8);
+        List<ReasonView> remarks = lines.stream().map(ReasonView::of).toList();
+        byte[] html = FidelityTemplates.part(account, remarks, sides, language)
+                .setLocale(language)
+                .render()
+                .getBytes(StandardCharsets.UTF_8);
         found.add(new Part(account.need(), FidelityTotals.leftOut(account), file.length(), html.length));
         file.seek(file.length());
         file.write(html);
@@ -51,7 +62,8 @@ public final class FidelityReport implements Closeable {
                 .thenComparingLong(Part::from));
         List<Part> shown = found.subList(0, Math.min(MOST_WITH_TEXT, found.size()));
         try (BufferedWriter out = Files.newBufferedWriter(to)) {
-            out.write(FidelityTemplates.head(totals.without(found.size() - shown.size()))
+            out.write(FidelityTemplates.head(totals.without(found.size() - shown.size()), language)
+                    .setLocale(language)
                     .render());
             for (Part part : shown) {
                 byte[] html = new byte[part.length()];

@@ -33,21 +33,14 @@ public record StoryAccount(
     /** How much it needs a person, the most first. */
     public enum Need {
         /** It stayed outside. */
-        REFUSED("refused"),
+        REFUSED,
         /** Something is not accounted for, garbled, or in conflict. */
-        LOOK("look at it"),
+        LOOK,
         /** Text or a part was left out, with a reason. */
-        LEFT_OUT("something is left out"),
+        LEFT_OUT,
         /** Something became simpler. */
-        KNOW("to know"),
-        NOTHING("whole");
-
-        /** As the page says it. */
-        public final String words;
-
-        Need(String words) {
-            this.words = words;
-        }
+        KNOW,
+        NOTHING
     }
 
     /** @param isPartOutside whether the report says that a part of it stayed outside */
@@ -98,7 +91,7 @@ public record StoryAccount(
                         .mapToInt(TextAccount.Dropped::characters)
                         .sum();
         boolean isUnexplained =
-                account.dropped().stream().anyMatch(dropped -> dropped.why().contains("please report"));
+                account.dropped().stream().anyMatch(dropped -> dropped.why().isDefect());
         if (accounted != account.in() || isUnexplained || reading.isInDoubt()) {
             return Need.LOOK;
         }

@@ -16,10 +16,6 @@ import shironam.story.people.Byline;
 
 /** A story of an export while its parts are gathered. What a part can't be is left out and said, and the story comes in. */
 public final class ExportedStory {
-    /** Said of what readers of the source found in its menus. */
-    public static final String WAS_A_PAGE =
-            "It was a page of the site and no story; what such pages say (about us, contact) belongs under /desk/pages.";
-
     private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{12,13}");
 
     private final String name;
@@ -28,7 +24,7 @@ public final class ExportedStory {
     private final List<String> addresses = new ArrayList<>();
     private final List<SourceCategory> categories = new ArrayList<>();
     private final List<String> mentioned = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
     private final List<ImportRefusedException> problems = new ArrayList<>();
     private String html = "";
     private boolean isPublic = true;
@@ -164,13 +160,12 @@ public final class ExportedStory {
     }
 
     public ExportedStory draft() {
-        return draft("It was no more than a draft, and is in as one.");
+        return draft(Note.Kind.WAS_DRAFT);
     }
 
-    public ExportedStory draft(String why) {
+    public ExportedStory draft(Note.Kind why, Object... said) {
         isPublic = false;
-        notes.add(why);
-        return this;
+        return note(why, said);
     }
 
     /** Its file has an earlier version of it before. */
@@ -197,8 +192,12 @@ public final class ExportedStory {
         return this;
     }
 
-    public ExportedStory note(String what) {
-        notes.add(what);
+    public ExportedStory note(Note.Kind what, Object... said) {
+        return note(Note.of(what, said));
+    }
+
+    public ExportedStory note(Note note) {
+        notes.add(note);
         return this;
     }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param rest the HTML
  * @param notes what was unusual
  */
-public record FrontMatter(String manifest, String rest, List<String> notes) {
+public record FrontMatter(String manifest, String rest, List<Note> notes) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String RULE = "---";
     private static final Pattern ENTRY = Pattern.compile("[\\w\\u0980-\\u09FF-]{1,60}\\s*:(?:\\s.*|)");
@@ -100,10 +100,7 @@ public record FrontMatter(String manifest, String rest, List<String> notes) {
             at = rule.end;
         }
         return new FrontMatter(
-                "",
-                html.append(text, at, text.length()).toString(),
-                List.of("It has no manifest; lines «---» in it: " + rules.size()
-                        + ", which are rules between its parts."));
+                "", html.append(text, at, text.length()).toString(), List.of(Note.of(Note.Kind.RULES, rules.size())));
     }
 
     /** The first that says something. */

@@ -18,7 +18,7 @@ public interface ItemConsumer {
     void refused(String name, ImportRefusedException why);
 
     /** Something about the whole file that somebody should know, and that lost nothing. */
-    void noted(String note);
+    void noted(Note note);
 
     /** A story that was thrown away at the source: what an earlier export brought of it may still be public here. */
     default void thrownAway(String name, IncomingStory.Source source) {}

@@ -18,7 +18,7 @@ import shironam.importing.sources.SeedManifestEntries.Entry;
  * @param written all of it, as it is in the files
  * @param notes what was unusual
  */
-public record SourceManifest(Map<String, Entry> entries, String written, List<String> notes) {
+public record SourceManifest(Map<String, Entry> entries, String written, List<Note> notes) {
 
     public static SourceManifest of(SourceFile file, FrontMatter front) throws ImportRefusedException {
         return of(file, front, SeedManifestEntries.of(front.manifest()));
@@ -36,12 +36,11 @@ public record SourceManifest(Map<String, Entry> entries, String written, List<St
 
     private static SourceManifest of(SourceFile file, FrontMatter front, Map<String, Entry> before)
             throws ImportRefusedException {
-        List<String> notes = new ArrayList<>(front.notes());
+        List<Note> notes = new ArrayList<>(front.notes());
         List<Path> beside = sidecars(file.path());
         String sidecar = beside.isEmpty() ? "" : sidecar(beside.get(0), file.root());
         if (beside.size() > 1) {
-            notes.add("Beside it lie " + beside.size() + " manifests; that which counts is "
-                    + beside.get(0).getFileName() + ".");
+            notes.add(Note.of(Note.Kind.MANIFESTS, beside.size(), beside.get(0).getFileName()));
         }
         Map<String, Entry> entries = new LinkedHashMap<>();
         if (!sidecar.isBlank()) {
@@ -53,9 +52,7 @@ public record SourceManifest(Map<String, Entry> entries, String written, List<St
                             entries.containsKey(name) && !entries.get(name).equals(before.get(name)))
                     .toList();
             if (!twice.isEmpty()) {
-                notes.add("Its manifest before the text and the one beside it ("
-                        + beside.get(0).getFileName() + ") differ in " + String.join(", ", twice)
-                        + "; the one before the text counts.");
+                notes.add(Note.of(Note.Kind.MANIFESTS_DIFFER, beside.get(0).getFileName(), String.join(", ", twice)));
             }
             entries.putAll(before);
         }

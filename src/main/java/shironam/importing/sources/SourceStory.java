@@ -39,7 +39,7 @@ public record SourceStory(
         boolean isPublic,
         boolean supersedes,
         Instant embargo,
-        List<String> notes,
+        List<Note> notes,
         List<ImportRefusedException> problems,
         String contentHash,
         String detailsHash)
@@ -53,7 +53,7 @@ public record SourceStory(
         problems = List.copyOf(problems);
     }
 
-    public SourceStory alsoNoted(String note) {
+    public SourceStory alsoNoted(Note note) {
         return withNotes(Stream.concat(notes.stream(), Stream.of(note)).toList());
     }
 

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  *
  * @param notes what was unusual about it
  */
-public record SourceText(String text, List<String> notes) {
+public record SourceText(String text, List<Note> notes) {
     /** A long report has 100 KB; what is larger is no story. */
     public static final int MOST_BYTES = 2 * 1024 * 1024;
 
@@ -97,7 +97,8 @@ public record SourceText(String text, List<String> notes) {
         Optional<Charset> wide = wide(bytes);
         if (wide.isPresent()) {
             String text = withoutMarks(new String(bytes, wide.get()));
-            return checked(text, bytes, List.of("It is in " + wide.get().name() + "."));
+            return checked(
+                    text, bytes, List.of(Note.of(Note.Kind.WIDE, wide.get().name())));
         }
         String read = new String(bytes, StandardCharsets.UTF_8);
         int broken = firstBroken(bytes, read);
@@ -116,13 +117,10 @@ public record SourceText(String text, List<String> notes) {
                         RefusalReason.ENCODING,
                         "It is not UTF-8: byte " + broken + " fits no character.",
                         "Save it as UTF-8 (for example with iconv -t UTF-8)."));
-        return checked(
-                new String(bytes, charset),
-                bytes,
-                List.of("It is not UTF-8 and was read as " + charset.name() + ": look whether its letters are right."));
+        return checked(new String(bytes, charset), bytes, List.of(Note.of(Note.Kind.SINGLE_BYTES, charset.name())));
     }
 
-    private static SourceText checked(String text, byte[] bytes, List<String> notes) throws ImportRefusedException {
+    private static SourceText checked(String text, byte[] bytes, List<Note> notes) throws ImportRefusedException {
         long lost = text.chars().filter(c -> c == '\uFFFD' || c == 0).count();
         if (lost > 0 && lost * 100 > text.length()) {
             throw noText(bytes);

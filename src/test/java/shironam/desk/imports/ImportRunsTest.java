@@ -139,6 +139,77 @@ class ImportRunsTest {
     }
 
     @Test
+    void everyNoteIsInTheLanguageOfTheDesk() throws Exception {
+        write(
+                "blog.xml",
+                "<?xml version='1.0'?><rss version='2.0' xmlns:content='c' xmlns:wp='http://wordpress.org/export/1.2/'><channel><title>ক</title>"
+                        + "<wp:wxr_version>1.2</wp:wxr_version>" + post(1, "publish", "গোপন") + post(2, "draft", "")
+                        + post(3, "private", "") + "</channel></rss>");
+        write(
+                "left.html",
+                "---\nheadline: " + unique + " বাদ\nauthor: \"রফিক; ছবি: সংগৃহীত; admin\"\n---\n<p>লেখা " + unique
+                        + " <a href='online/1'>লিংক</a> <a href='#nowhere'>নেই</a></p><!-- <p>মন্তব্যে লেখা</p> -->"
+                        + "<script>document.write('<p>স্ক্রিপ্টে লেখা</p>')</script><input type=button value='বোতাম'>"
+                        + "<div hidden>লুকানো লেখা</div><p onclick=x>দুই</p><iframe>ফ্রেম</iframe>"
+                        + "<video src='https://a.example/1.mp4'>প্লেয়ার নেই</video>"
+                        + "<related-story href='https://a.example/1' headline='শিরোনাম'>অন্য কথা</related-story>");
+        write("beside.html", story(unique + " পাশে"));
+        write("beside.yaml", "section: world\n");
+        long first = run().run;
+        write("beside.yaml", "section: sport\ntags: [ক; date, খ]\n");
+        long second = run().run;
+
+        String said = "";
+        for (long run : List.of(first, second)) {
+            for (Element hint : admin.page("/desk/imports/" + run).select(".revision .hint")) {
+                String told = hint.text().replaceAll("«[^»]*»|“[^”]*”", "");
+                assertFalse(told.matches(".*\\b[A-Za-z]+ [a-z]+ [a-z]+\\b.*"), told);
+                said += hint.text() + "\n";
+            }
+        }
+        for (String part : List.of(
+                "পাসওয়ার্ড দিয়ে ঢাকা ছিল",
+                "উৎসে খসড়া ছিল",
+                "ব্যক্তিগত ছিল",
+                "“মন্তব্যে লেখা” (১২)",
+                "স্ক্রিপ্টে লেখা, তাই বাদ",
+                "ফর্মের একটি ঘরে",
+                "কার্ডের শিরোনামের পাশে ছিল",
+                "বিভাগ: world → sport; বিষয়: – → ক; date, খ")) {
+            assertTrue(said.contains(part), part + " in " + said);
+        }
+    }
+
+    private String post(int number, String status, String password) {
+        return "<item><title>" + unique + " " + number + "</title><content:encoded>লেখা " + unique + number
+                + "</content:encoded><wp:post_id>" + number
+                + "</wp:post_id><wp:post_type>post</wp:post_type><wp:status>"
+                + status + "</wp:status><wp:post_password>" + password + "</wp:post_password></item>";
+    }
+
+    /** The last version wrote words where now a value says them. */
+    @Test
+    void runsOfEarlierVersionsStayReadable() throws Exception {
+        write("a.html", story(unique + " আগের"));
+        long run = run().run;
+        QuarkusTransaction.requiringNew().run(() -> {
+            ImportItem item = ImportItem.<ImportItem>find("runId", run).firstResult();
+            item.reasons = List.of(
+                    new ImportItem.Reason("NOTE", null, "It was private, and is in as a draft."),
+                    new ImportItem.Reason("UPDATED", null, "Story 7: section: world → sport."),
+                    new ImportItem.Reason("NOTE", "HIDDEN_TEXT", "3 characters in a comment: “তিন”"),
+                    new ImportItem.Reason("GONE_BY_NOW", "NO_SUCH", "Something of another version."));
+        });
+
+        Document page = admin.page("/desk/imports/" + run);
+        assertEquals(
+                List.of("It was private, and is in as a draft.", "Story 7: section: world → sport."),
+                page.select(".hint [lang=en]").eachText());
+        assertTrue(page.text().contains("3 characters in a comment"), page.text());
+        assertTrue(page.text().contains("Something of another version."), page.text());
+    }
+
+    @Test
     void whyARunEndedEarlyIsSaidInTheLanguageOfTheDesk() throws Exception {
         write("a.html", story(unique + " থামা"));
         long run = run().run;

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import shironam.importing.fidelity.FidelityMessages;
 import shironam.importing.sources.ImportRefusedException;
 
 /** What a person reads as a reason is a value with a message in their language, never an exception's own words. */
@@ -39,6 +40,9 @@ class ReasonsTest {
 
     /** Only commands show it, which speak English. */
     private static final Set<String> OF_COMMANDS = Set.of("shironam.body.UnusableSourceException$Reason");
+
+    /** Here every value is a reason. */
+    private static final Set<Class<?>> OF_REASONS_ALONE = Set.of(ReasonMessages.class, FidelityMessages.class);
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -144,7 +148,11 @@ class ReasonsTest {
             if (type.isAnnotatedWith(MessageBundle.class)) {
                 Arrays.stream(Class.forName(type.getName()).getMethods())
                         .filter(method -> method.getParameterCount() == 1
-                                && method.getParameterTypes()[0].getSimpleName().equals("Reason"))
+                                && (method.getParameterTypes()[0]
+                                                .getSimpleName()
+                                                .equals("Reason")
+                                        || OF_REASONS_ALONE.contains(method.getDeclaringClass())
+                                                && method.getParameterTypes()[0].isEnum()))
                         .forEach(methods::add);
             }
         }

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shironam.TestDatabase;
 import shironam.body.SourceReading;
+import shironam.importing.ReportLine;
 import shironam.importing.fidelity.StoryAccount.Need;
+import shironam.importing.sources.Note;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -58,20 +60,39 @@ class FidelityReportTest {
     }
 
     @Test
+    void eachLineIsInTheLanguageOfThePage() throws Exception {
+        Note note = Note.of(Note.Kind.PASSWORD);
+        ReportLine line =
+                new ReportLine(ReportLine.Kind.NOTE, "a.html", note.toString(), "", note.kind(), note.detail());
+        for (String language : List.of("bn", "en")) {
+            Path page = folder.resolve(language + ".html");
+            try (FidelityReport report = new FidelityReport(language)) {
+                report.add(account("<p>এক</p>"), List.of(line), SourceReading.of("<p>এক</p>"));
+                report.write(page);
+            }
+            Document html = Jsoup.parse(Files.readString(page));
+            assertEquals(language, html.select("html").attr("lang"));
+            String said = language.equals("bn") ? "পাসওয়ার্ড দিয়ে ঢাকা ছিল" : "protected by a password";
+            assertTrue(html.select("details").text().contains(said), html.text());
+            assertEquals(language.equals("en"), html.text().matches("(?s).*[a-z]+ [a-z]+ [a-z]+.*"), html.text());
+        }
+    }
+
+    @Test
     void whatNeedsAPersonStandsFirstAndDifferencesAreMarked() throws Exception {
         Path page = folder.resolve("out.html");
-        try (FidelityReport report = new FidelityReport()) {
+        try (FidelityReport report = new FidelityReport("bn")) {
             String whole = "<p>পুরো লেখা</p>";
-            report.add(account(whole), SourceReading.of(whole));
+            report.add(account(whole), List.of(), SourceReading.of(whole));
             String less =
                     "<p>এক</p><related-story href=\"https://a.example/1\" headline=\"শিরোনাম\">অন্য কথা</related-story>";
-            report.add(account(less), SourceReading.of(less));
-            report.add(StoryAccount.refused("<b>.html", "It is no story."), null);
+            report.add(account(less), List.of(), SourceReading.of(less));
+            report.add(StoryAccount.refused("<b>.html", "It is no story."), List.of(), null);
             report.write(page);
         }
         Document html = Jsoup.parse(Files.readString(page));
         List<String> needs = html.select("summary .need").eachText();
-        assertEquals(List.of("refused", "something is left out", "whole"), needs);
+        assertEquals(List.of("নেওয়া হয়নি", "কিছু বাদ গেছে", "পুরোটা আছে"), needs);
         assertTrue(html.select("summary").first().text().contains("<b>.html"));
         assertTrue(html.select(".sides del").text().contains("অন্য কথা"));
         assertTrue(html.select(".sides ins").text().contains("শিরোনাম"));

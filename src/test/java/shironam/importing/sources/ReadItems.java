@@ -14,7 +14,7 @@ public final class ReadItems implements ItemConsumer {
     public final List<SourceStory> stories = new ArrayList<>();
     public final Map<String, Long> omitted = new TreeMap<>();
     public final Map<String, ImportRefusedException> refused = new TreeMap<>();
-    public final List<String> notes = new ArrayList<>();
+    public final List<Note> notes = new ArrayList<>();
 
     /** Why the file was read no further; null when it was read to its end. */
     public ImportRefusedException brokenOff;
@@ -64,7 +64,7 @@ public final class ReadItems implements ItemConsumer {
     }
 
     @Override
-    public void noted(String note) {
+    public void noted(Note note) {
         notes.add(note);
     }
 }

@@ -30,7 +30,7 @@ class SourceTextTest {
         SourceText read = SourceText.of(TEXT.getBytes(Charset.forName(charset)));
 
         assertEquals(TEXT, read.text());
-        assertTrue(read.notes().get(0).contains(charset));
+        assertTrue(read.notes().get(0).toString().contains(charset));
     }
 
     @ParameterizedTest
@@ -47,7 +47,8 @@ class SourceTextTest {
 
         assertEquals(html, read.text());
         assertTrue(
-                read.notes().get(0).toLowerCase().contains(name), read.notes().toString());
+                read.notes().get(0).toString().toLowerCase().contains(name),
+                read.notes().toString());
     }
 
     @Test
@@ -64,7 +65,7 @@ class SourceTextTest {
         assertEquals("<p>café – “naïve”</p>", read.text());
         assertEquals(
                 "It is not UTF-8 and was read as windows-1252: look whether its letters are right.",
-                read.notes().get(0));
+                read.notes().get(0).toString());
     }
 
     @Test

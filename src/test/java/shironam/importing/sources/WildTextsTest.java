@@ -102,7 +102,7 @@ class WildTextsTest {
         public void refused(String name, ImportRefusedException why) {}
 
         @Override
-        public void noted(String note) {}
+        public void noted(Note note) {}
     }
 
     private static String page() throws Exception {

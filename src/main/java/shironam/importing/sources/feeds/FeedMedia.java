@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import shironam.importing.sources.ExportedStory;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.xml.EscapedHtml;
 import shironam.importing.sources.xml.XmlDocument;
 
@@ -97,8 +98,7 @@ final class FeedMedia {
                 .filter(url -> !url.equals(shown) && !EscapedHtml.names(html, url))
                 .count();
         if (others > 0) {
-            story.note("The feed names " + others
-                    + " more pictures or sizes of pictures, which its text does not show; they are left out.");
+            story.note(Note.Kind.MORE_PICTURES, others);
         }
         StringBuilder after = new StringBuilder(html);
         recordings.forEach((url, player) -> {

@@ -4,6 +4,7 @@ import java.util.List;
 import shironam.body.source.AbsoluteAddresses;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceStory;
 import shironam.story.origins.IncomingStory;
@@ -55,7 +56,7 @@ final class FeedStory {
             story.alsoAt(item.get("guid"));
         }
         if (full.isEmpty()) {
-            story.note("The feed has no full text of it; what it has is in as its text.");
+            story.note(Note.Kind.FEED_HAS_NO_TEXT);
         }
         if (item.isDraft()) {
             story.draft();

@@ -6,6 +6,7 @@ import shironam.body.source.GhostMarkup;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.JsonExport;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceStory;
 import shironam.importing.sources.markdown.MarkdownReader;
@@ -47,10 +48,10 @@ final class GhostStory {
         picture();
         status();
         if (GhostReader.kind(post).equals("page")) {
-            story.note(ExportedStory.WAS_A_PAGE);
+            story.note(Note.Kind.WAS_PAGE);
         }
         if (post.path("featured").asInt() == 1 || post.path("featured").asBoolean()) {
-            story.note("It was featured; put it where it belongs on the front.");
+            story.note(Note.Kind.ON_TOP);
         }
         return story.asSource();
     }
@@ -90,9 +91,9 @@ final class GhostStory {
         String visibility = JsonExport.text(post, "visibility");
         String status = JsonExport.text(post, "status");
         if (!visibility.isEmpty() && !visibility.equals("public")) {
-            story.draft("It was for members only, and is in as a draft.");
+            story.draft(Note.Kind.MEMBERS_ONLY);
         } else if (status.equals("sent")) {
-            story.draft("It went out as a mail only, and is in as a draft.");
+            story.draft(Note.Kind.MAIL_ONLY);
         } else if (!status.equals("published") && !status.equals("scheduled")) {
             story.draft();
         }

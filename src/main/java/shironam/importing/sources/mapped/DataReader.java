@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
 import shironam.importing.sources.JsonExport;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceFile;
 
@@ -90,7 +91,7 @@ final class DataReader {
                 to.refused(file.name() + ": an item", refusal);
             }
         });
-        to.noted("It was read by the mapping «" + match.mapping.name() + "».");
+        to.noted(Note.of(Note.Kind.MAPPING, ImportRefusedException.quoted(match.mapping.name())));
     }
 
     private ImportRefusedException notUnderstood(SourceFile file) {

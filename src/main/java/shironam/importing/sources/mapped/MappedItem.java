@@ -18,6 +18,7 @@ import shironam.bangla.Dates;
 import shironam.bangla.Digits;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceStory;
@@ -78,8 +79,7 @@ final class MappedItem {
                     ? isNull
                     : !said.isEmpty() && said.stream().noneMatch(values.all()::contains);
             if (isHidden) {
-                story.draft("Its " + field + " is «" + (isNull ? "null" : ImportRefusedException.shortened(said.get(0)))
-                        + "», so its readers did not see it.");
+                story.draft(Note.Kind.NOT_SEEN, field, ImportRefusedException.quoted(isNull ? "null" : said.get(0)));
             }
         });
     }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import shironam.importing.sources.ExportedStory;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.SeedManifest;
 import shironam.importing.sources.SeedManifestEntries.Entry;
 import shironam.importing.sources.SourceCategory;
@@ -53,7 +54,7 @@ final class MarkdownEntries {
         written.forEach((name, entry) ->
                 read(name.toLowerCase(Locale.ROOT).replace('-', '_').replaceFirst("^taxonomies\\.", ""), name, entry));
         if (!others.isEmpty()) {
-            more.add(story -> story.note("Entries that say nothing here: " + String.join(", ", others) + "."));
+            more.add(story -> story.note(Note.Kind.ENTRIES, String.join(", ", others)));
         }
         return ours;
     }
@@ -63,7 +64,7 @@ final class MarkdownEntries {
         Matcher picture = PICTURE.matcher(name);
         if (name.equals("draft") || name.equals("published") && isTruth(value)) {
             if (name.equals("draft") != NO.contains(value.toLowerCase(Locale.ROOT))) {
-                more.add(story -> story.draft("It says that it is a draft."));
+                more.add(story -> story.draft(Note.Kind.SAYS_DRAFT));
             }
         } else if (CATEGORIES.contains(name)) {
             entry.values()
@@ -74,7 +75,7 @@ final class MarkdownEntries {
                     .forEach(address -> more.add(story -> story.alsoAt(address)));
         } else if (PINNED.contains(name)) {
             if (!NO.contains(value.toLowerCase(Locale.ROOT))) {
-                more.add(story -> story.note("It was kept at the top; put it where it belongs on the front."));
+                more.add(story -> story.note(Note.Kind.ON_TOP));
             }
         } else if (name.equals("photos")) {
             entry.values().forEach(address -> pictures.append(EscapedHtml.figure(address, "", "")));

@@ -17,6 +17,7 @@ import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.FrontMatter;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceFiles;
 import shironam.importing.sources.SourceManifest;
@@ -93,8 +94,7 @@ public class MarkdownReader implements SourceReader {
         String markdown = front.rest();
         Matcher headline = HEADLINE.matcher(markdown);
         if (!manifest.entries().containsKey("headline") && headline.lookingAt()) {
-            story.with("headline", html(headline.group(1)))
-                    .note("It names no headline; its first heading is taken for it.");
+            story.with("headline", html(headline.group(1))).note(Note.Kind.FIRST_HEADING);
             markdown = markdown.substring(headline.end());
         }
         story.html(html(MarkdownMarks.replaced(MarkdownShortcodes.replaced(markdown, story))) + entries.pictures());

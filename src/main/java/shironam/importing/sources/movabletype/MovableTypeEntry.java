@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import shironam.bangla.Dates;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceStory;
 import shironam.importing.sources.SourceText;
@@ -125,7 +126,7 @@ final class MovableTypeEntry {
                 .tags(tags());
         categories.forEach(category -> story.under(new SourceCategory("", category)));
         if (date().isEmpty() && !field("DATE").isEmpty()) {
-            story.note("Its date «" + ImportRefusedException.shortened(field("DATE")) + "» is none.");
+            story.note(Note.Kind.NO_DATE, ImportRefusedException.quoted(field("DATE")));
         }
         if (!field("STATUS").isEmpty() && !field("STATUS").matches("(?i)publish|future|scheduled")) {
             story.draft();

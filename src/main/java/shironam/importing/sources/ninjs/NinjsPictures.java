@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.JsonExport;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.xml.EscapedHtml;
 
 /** What an agency sends with a text: a picture to lead it, others, recordings. */
@@ -102,8 +103,7 @@ final class NinjsPictures {
         List<Media> usable =
                 media.stream().filter(one -> !one.address.isEmpty()).toList();
         if (usable.size() < media.size()) {
-            story.note("Its agency names " + (media.size() - usable.size())
-                    + " pictures or recordings without an address; ask it for them.");
+            story.note(Note.Kind.MEDIA_WITHOUT_ADDRESS, media.size() - usable.size());
         }
         Optional<Media> lead = first(usable, one -> LEADS.contains(one.name) && PICTURES.contains(one.type));
         if (lead.isEmpty() && !html.contains("<img")) {

@@ -11,6 +11,7 @@ import shironam.bangla.Normalization;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.JsonExport;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceStory;
@@ -48,7 +49,7 @@ final class NinjsStory {
         if (html.isEmpty() && !summary.isEmpty()) {
             html = text.summaryHtml(EscapedHtml::paragraphs);
             summary = "";
-            story.note("It has no full text; its description is in as its text.");
+            story.note(Note.Kind.NO_FULL_TEXT);
         }
         story.html(new NinjsPictures(item).addTo(story, html))
                 .with("headline", text.headline())
@@ -65,7 +66,7 @@ final class NinjsStory {
         status();
         String toEditors = JsonExport.text(item, "ednote", "edNote");
         if (!toEditors.isEmpty()) {
-            story.note("Its agency tells editors: «" + ImportRefusedException.shortened(toEditors) + "».");
+            story.note(Note.Kind.TO_EDITORS, ImportRefusedException.quoted(toEditors));
         }
         return story.asSource();
     }
@@ -152,12 +153,11 @@ final class NinjsStory {
         switch (JsonExport.text(item, "pubstatus", "pubStatus")) {
             case "", "usable" -> {
                 if (!OUT.contains(state)) {
-                    story.draft("Its agency has not published it (" + ImportRefusedException.shortened(state)
-                            + "), and it is in as a draft.");
+                    story.draft(Note.Kind.NOT_PUBLISHED, ImportRefusedException.quoted(state));
                 }
             }
-            case "withheld" -> story.draft("Its agency withholds it, and it is in as a draft.");
-            default -> story.draft("Its agency has cancelled it, and it is in as a draft.");
+            case "withheld" -> story.draft(Note.Kind.WITHHELD);
+            default -> story.draft(Note.Kind.CANCELLED);
         }
     }
 }

@@ -15,6 +15,7 @@ import shironam.importing.sources.ForeignFormat;
 import shironam.importing.sources.FrontMatter;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceFile;
@@ -75,12 +76,10 @@ public class SavedPageReader implements SourceReader {
         }
         text.notes().forEach(story::note);
         manifest.notes().forEach(story::note);
-        story.note("It is a whole saved page: of its " + page.letters() + " visible characters " + page.lettersOfStory()
-                + " are the story, the others menus and lists around it."
-                + (page.longestBeside().isEmpty()
-                        ? ""
-                        : " The longest paragraph among these is «"
-                                + ImportRefusedException.shortened(page.longestBeside()) + "»."));
+        story.note(Note.Kind.SAVED_PAGE, page.letters(), page.lettersOfStory());
+        if (!page.longestBeside().isEmpty()) {
+            story.note(Note.Kind.BESIDE_STORY, ImportRefusedException.quoted(page.longestBeside()));
+        }
         items.story(story.asSource());
     }
 
@@ -113,10 +112,9 @@ public class SavedPageReader implements SourceReader {
                 .findFirst();
         first.ifPresent(story::date);
         if (!dates.isEmpty() && !first.equals(Optional.of(dates.get(0)))) {
-            story.note("The page says «" + ImportRefusedException.shortened(dates.get(0))
-                    + "» of its date, which is none; "
-                    + first.map(date -> "elsewhere it says «" + date + "», which was taken.")
-                            .orElse("it has no other."));
+            String said = ImportRefusedException.quoted(dates.get(0));
+            story.note(first.map(date -> Note.of(Note.Kind.OTHER_DATE, said, ImportRefusedException.quoted(date)))
+                    .orElseGet(() -> Note.of(Note.Kind.NO_OTHER_DATE, said)));
         }
     }
 }

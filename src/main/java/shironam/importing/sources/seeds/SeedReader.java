@@ -13,6 +13,7 @@ import shironam.importing.sources.FrontMatter;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
 import shironam.importing.sources.JsonExport;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SeedManifest;
 import shironam.importing.sources.SourceFile;
@@ -63,7 +64,7 @@ public class SeedReader implements SourceReader {
         String html = front.rest();
         refuseForeign(html);
         SourceManifest manifest = SourceManifest.of(seed, front);
-        List<String> notes = new ArrayList<>(read.notes());
+        List<Note> notes = new ArrayList<>(read.notes());
         notes.addAll(manifest.notes());
         return SourceStoryBuilder.builder()
                 .name(seed.name())

@@ -17,6 +17,7 @@ import shironam.importing.sources.CsvRows;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceReader;
@@ -129,7 +130,7 @@ public class SubstackReader implements SourceReader {
         if (!cell(row, "is_published").equalsIgnoreCase("true")) {
             story.draft();
         } else if (!cell(row, "audience").isEmpty() && !cell(row, "audience").equals("everyone")) {
-            story.draft("It was for members only, and is in as a draft.");
+            story.draft(Note.Kind.MEMBERS_ONLY);
         }
         items.story(story.asSource());
     }

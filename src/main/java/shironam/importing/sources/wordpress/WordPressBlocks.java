@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.JsonExport;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceText;
 import shironam.importing.sources.xml.EscapedHtml;
@@ -53,11 +54,11 @@ final class WordPressBlocks {
         WordPressBlocks blocks = new WordPressBlocks(item, site, story);
         String html = blocks.filled(item.content());
         if (!blocks.ofTheSite.isEmpty()) {
-            story.note("Blocks that WordPress fills from the rest of the site are left out: "
-                    + blocks.ofTheSite.entrySet().stream()
+            story.note(
+                    Note.Kind.BLOCKS,
+                    blocks.ofTheSite.entrySet().stream()
                             .map(block -> block.getKey() + (block.getValue() > 1 ? " (" + block.getValue() + ")" : ""))
-                            .collect(Collectors.joining(", "))
-                    + ".");
+                            .collect(Collectors.joining(", ")));
         }
         return blocks.hasFootnotes || !html.contains("data-fn=") ? html : html + blocks.footnotes();
     }

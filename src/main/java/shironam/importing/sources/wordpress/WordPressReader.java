@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceReader;
@@ -108,14 +109,16 @@ class WordPressReader implements SourceReader {
     /** Those that most stories have come first. */
     private static void tellOf(Map<String, Long> fields, ItemConsumer items) {
         if (!fields.isEmpty()) {
-            items.noted("Custom fields of its posts that say nothing here are left out: "
-                    + fields.entrySet().stream()
-                            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                            .limit(MOST_FIELDS_TOLD)
-                            .map(field ->
-                                    ImportRefusedException.shortened(field.getKey()) + " (" + field.getValue() + ")")
-                            .collect(Collectors.joining(", "))
-                    + (fields.size() > MOST_FIELDS_TOLD ? ", and others." : "."));
+            items.noted(Note.of(
+                    Note.Kind.FIELDS,
+                    fields.entrySet().stream()
+                                    .sorted(Map.Entry.<String, Long>comparingByValue()
+                                            .reversed())
+                                    .limit(MOST_FIELDS_TOLD)
+                                    .map(field -> ImportRefusedException.shortened(field.getKey()) + " ("
+                                            + field.getValue() + ")")
+                                    .collect(Collectors.joining(", "))
+                            + (fields.size() > MOST_FIELDS_TOLD ? ", …" : "")));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceStory;
 import shironam.importing.sources.WrittenDate;
@@ -92,14 +93,13 @@ final class WordPressStory {
         picture();
         status();
         if (!subtitle.isEmpty() && !item.get("excerpt:encoded").isEmpty()) {
-            story.note("Its subtitle «" + ImportRefusedException.shortened(subtitle) + "» is left out, since it has an"
-                    + " excerpt, too.");
+            story.note(Note.Kind.SUBTITLE, ImportRefusedException.quoted(subtitle));
         }
         if (item.get("wp:post_type").equals("page")) {
-            story.note(ExportedStory.WAS_A_PAGE);
+            story.note(Note.Kind.WAS_PAGE);
         }
         if (item.get("wp:is_sticky").equals("1")) {
-            story.note("It was kept at the top of the site; put it where it belongs on the front.");
+            story.note(Note.Kind.ON_TOP);
         }
         return story.asSource();
     }
@@ -118,7 +118,7 @@ final class WordPressStory {
                 return LocalDateTime.parse(utc, MYSQL).toInstant(ZoneOffset.UTC);
             }
         } catch (DateTimeException noDate) {
-            story.note("Its date «" + ImportRefusedException.shortened(item.get("wp:post_date_gmt")) + "» is none.");
+            story.note(Note.Kind.NO_DATE, ImportRefusedException.quoted(item.get("wp:post_date_gmt")));
         }
         String local = item.get("wp:post_date");
         return local.isEmpty() || local.startsWith("0000")
@@ -210,12 +210,12 @@ final class WordPressStory {
 
     private void status() {
         if (!item.get("wp:post_password").isEmpty()) {
-            story.draft("It was protected by a password, and is in as a draft.");
+            story.draft(Note.Kind.PASSWORD);
             return;
         }
         switch (item.get("wp:status")) {
             case "publish", "future" -> {}
-            case "private" -> story.draft("It was private, and is in as a draft.");
+            case "private" -> story.draft(Note.Kind.PRIVATE);
             default -> story.draft();
         }
     }

@@ -174,7 +174,8 @@ class FeedReaderTest {
         assertEquals("মিতা", story.manifest().pictureCredit());
         assertEquals("ক<audio src=\"https://a.test/e.mp3\"></audio>", story.html());
         assertTrue(
-                story.notes().get(0).contains("1 more pictures"), story.notes().toString());
+                story.notes().get(0).toString().contains("1 more pictures"),
+                story.notes().toString());
     }
 
     @Test
@@ -191,7 +192,7 @@ class FeedReaderTest {
         assertEquals(
                 "<audio src='https://a.test/e?a=1&amp;b=2'></audio><img src='https://a.test/large.jpg'>", story.html());
         assertTrue(
-                story.notes().get(0).contains("names 1 more pictures"),
+                story.notes().get(0).toString().contains("names 1 more pictures"),
                 story.notes().toString());
         assertEquals("https://a.test/x.html", story.manifest().url());
     }

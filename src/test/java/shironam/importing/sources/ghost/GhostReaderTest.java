@@ -124,7 +124,8 @@ class GhostReaderTest {
                 java.time.Instant.ofEpochSecond(1388318310),
                 story.manifest().instant().orElseThrow());
         assertTrue(story.name().contains(": page 1"), story.name());
-        assertTrue(story.notes().toString().contains("featured"), story.notes().toString());
+        assertTrue(
+                story.notes().toString().contains("on the front"), story.notes().toString());
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import shironam.Shared;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceReader;
@@ -62,7 +63,7 @@ class MappedDataTest {
         }
 
         @Override
-        public void noted(String note) {}
+        public void noted(Note note) {}
     }
 
     private boolean read(String name, String text) throws ImportRefusedException, IOException {

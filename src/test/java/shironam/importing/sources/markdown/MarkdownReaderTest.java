@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import shironam.bangla.Normalization;
 import shironam.body.SourceReading;
 import shironam.importing.sources.ExportedStory;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.ReadItems;
 import shironam.importing.sources.SourceStory;
 import shironam.story.StoryField;
@@ -59,7 +60,7 @@ class MarkdownReaderTest {
         assertEquals("/images/photo.jpg", story.manifest().picture());
         assertEquals("নদী", story.manifest().pictureAlt());
         assertEquals("নদীর ছবি", story.manifest().pictureCaption());
-        assertEquals(List.of("Entries that say nothing here: layout, authors.url."), story.notes());
+        assertEquals(List.of(Note.of(Note.Kind.ENTRIES, "layout, authors.url")), story.notes());
         assertTrue(story.isPublic());
     }
 
@@ -181,7 +182,8 @@ class MarkdownReaderTest {
         assertTrue(
                 story.html().endsWith("<img src=\"https://a.example/2.jpg\" alt=\"\"></figure></div>"), story.html());
         assertTrue(
-                story.notes().get(0).contains("kept at the top"), story.notes().toString());
+                story.notes().get(0).toString().contains("kept at the top"),
+                story.notes().toString());
         assertTrue(
                 story.problems().toString().contains("unknown"),
                 story.problems().toString());

@@ -146,7 +146,7 @@ class NinjsReaderTest {
                         .startsWith(
                                 "<p>ক</p><figure><img src=\"https://a.test/2.jpg\" alt=\"\"><figcaption>নদী 2 <small>মিতা</small></figcaption></figure><video src=\"https://a.test/f.mp4\">"),
                 story.html());
-        assertTrue(story.notes().get(0).contains("1 pictures or recordings without an address"));
+        assertTrue(story.notes().get(0).toString().contains("1 pictures or recordings without an address"));
         assertEquals("https://a.test/2.jpg", led.manifest().picture());
         assertTrue(led.html().contains("https://a.test/1.jpg"), led.html());
         assertTrue(
@@ -190,7 +190,7 @@ class NinjsReaderTest {
 
         assertEquals(Set.of("Grosseto", "খুলনা", "Risca"), Set.copyOf(story.mentioned()));
         assertEquals("Mita", story.manifest().texts().get(StoryField.AUTHOR));
-        assertTrue(story.notes().get(0).contains("Corrects the name."));
+        assertTrue(story.notes().get(0).toString().contains("Corrects the name."));
         assertEquals(1, story.categories().size());
     }
 
@@ -204,7 +204,7 @@ class NinjsReaderTest {
 
         assertEquals("<p>যা এসেছে</p>", story.html());
         assertEquals("এক", story.manifest().texts().get(StoryField.HEADLINE));
-        assertTrue(story.notes().get(0).contains("no full text"));
+        assertTrue(story.notes().get(0).toString().contains("no full text"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import shironam.body.SourceReading;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.ReadItems;
 import shironam.importing.sources.SourceStory;
 import shironam.story.StoryField;
@@ -142,7 +143,8 @@ class WordPressReaderTest {
                 .get(0);
 
         assertTrue(
-                story.notes().get(0).contains("latest-posts (2)"), story.notes().toString());
+                story.notes().get(0).toString().contains("latest-posts (2)"),
+                story.notes().toString());
         assertTrue(story.problems().get(0).reason.contains("«acf/score»"));
         assertTrue(story.problems().get(1).reason.contains("number 9"));
         assertTrue(story.html().contains("<p>ক</p>"));
@@ -192,8 +194,8 @@ class WordPressReaderTest {
         assertEquals("উপশিরোনাম", story.manifest().texts().get(StoryField.SUMMARY));
         assertEquals("কাঁধ", story.manifest().texts().get(StoryField.KICKER));
         assertEquals(null, story.manifest().texts().get(StoryField.SHARED_HEADLINE));
-        assertTrue(story.notes().get(0).contains("top of the site"));
-        assertEquals(List.of("Custom fields of its posts that say nothing here are left out: views (1)."), items.notes);
+        assertTrue(story.notes().get(0).toString().contains("top of the site"));
+        assertEquals(List.of(Note.of(Note.Kind.FIELDS, "views (1)")), items.notes);
     }
 
     @Test
