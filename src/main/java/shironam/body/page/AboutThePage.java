@@ -97,7 +97,8 @@ final class AboutThePage {
         if (words.isBlank() || words.length() > LONGEST_INVITATION) {
             return false;
         }
-        return LABELS.contains(Normalization.key(words).replaceAll("^[^\\p{L}]+|[^\\p{L}\\p{M}]+$", ""))
-                || INVITES.matcher(Normalization.key(words)).find() && element.selectFirst(LEADS_OUT) != null;
+        String key = Normalization.key(words);
+        return LABELS.contains(key.replaceAll("^[^\\p{L}]+|[^\\p{L}\\p{M}]+$", ""))
+                || INVITES.matcher(key).find() && element.selectFirst(LEADS_OUT) != null;
     }
 }
