@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
+import shironam.desk.reasons.Bundles;
 import shironam.settings.MailSettings;
 import shironam.site.brand.MailMasthead;
 import shironam.story.addresses.SiteAddress;
@@ -77,7 +78,9 @@ class MailDelivery {
                 paper.facts().name(language),
                 paper.facts().accent().light(),
                 head == null ? null : new MailView.Masthead(MASTHEAD, head.width(), head.height()),
-                MailView.lines(words(text)),
+                MailView.lines(text.text()),
+                text.link(),
+                Bundles.in(OutboxMessages.class, language).open(),
                 MailView.lines(text.foot()));
         return OutboxTemplates.mail(view).render();
     }

@@ -12,6 +12,8 @@ import shironam.body.source.PlainAddresses;
  * @param colour the paper's, on light ground
  * @param masthead the picture of the paper's logo or name that comes along, or null
  * @param lines the message line by line; an empty one parts paragraphs
+ * @param link what the button under the message opens, or null
+ * @param open what stands on the button
  * @param foot why somebody gets it, or empty
  */
 record MailView(
@@ -20,6 +22,8 @@ record MailView(
         String colour,
         Masthead masthead,
         List<List<Piece>> lines,
+        String link,
+        String open,
         List<List<Piece>> foot) {
     /** @param id by which name it comes along */
     record Masthead(String id, int width, int height) {}

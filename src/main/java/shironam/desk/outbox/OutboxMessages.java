@@ -15,6 +15,10 @@ public interface OutboxMessages {
     @Message
     String foot(String paper, String choices);
 
+    /** Over the link of a mail. */
+    @Message
+    String open();
+
     @Message
     String digest(String count);
 

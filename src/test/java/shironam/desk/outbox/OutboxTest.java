@@ -36,7 +36,9 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,8 @@ class OutboxTest {
         assertTrue(mail.getMessageID().matches("<outgoing-\\d+@localhost>"), mail.getMessageID());
         Matcher link = Pattern.compile("/desk/notices/\\d+").matcher(textOf(mail));
         assertTrue(link.find());
+        Element button = Jsoup.parse(htmlOf(mail)).selectFirst("a[href$=" + link.group() + "]");
+        assertEquals("ডেস্কে খুলুন", button.text());
         String all = GreenMailUtil.getWholeMessage(mail);
         assertTrue(all.contains("image/png") && all.contains("<masthead@paper>"), "the paper's masthead comes along");
         assertEquals("শিরোনাম", ((InternetAddress) mail.getFrom()[0]).getPersonal());
@@ -501,6 +505,17 @@ class OutboxTest {
         return part.getContent() instanceof Multipart parts
                 ? textOf(parts.getBodyPart(0))
                 : part.getContent().toString();
+    }
+
+    private static String htmlOf(Part part) throws Exception {
+        if (!(part.getContent() instanceof Multipart parts)) {
+            return part.isMimeType("text/html") ? part.getContent().toString() : "";
+        }
+        StringBuilder html = new StringBuilder();
+        for (int i = 0; i < parts.getCount(); i++) {
+            html.append(htmlOf(parts.getBodyPart(i)));
+        }
+        return html.toString();
     }
 
     private MimeMessage onlyMail() {
