@@ -31,6 +31,15 @@ public interface ErrorMessages {
     String failedWhy();
 
     @Message
+    String missingFile();
+
+    @Message
+    String withdrawnFile();
+
+    @Message
+    String failedFile();
+
+    @Message
     String back();
 
     @Message

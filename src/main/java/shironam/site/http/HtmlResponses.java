@@ -106,7 +106,16 @@ public final class HtmlResponses {
     }
 
     public static Response error(TemplateInstance page, int status) {
-        return guarded(Response.status(status).entity(page.render()).type("text/html; charset=utf-8"))
+        return error(page.render(), "text/html; charset=utf-8", status);
+    }
+
+    /** @param words what stands in for a file, which its page may show nowhere */
+    public static Response errorForFile(String words, int status) {
+        return error(words + "\n", "text/plain; charset=utf-8", status);
+    }
+
+    private static Response error(String text, String mediaType, int status) {
+        return guarded(Response.status(status).entity(text).type(mediaType))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.RETRY_AFTER, status == 503 ? SECONDS_UNTIL_ANOTHER_TRY : null)
                 .build();

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import shironam.bangla.Digits;
 import shironam.site.SiteViews;
@@ -27,6 +28,11 @@ class SiteErrorPages implements ErrorPages {
     private static final int WAYS_ON = 4;
     private static final int NOT_NOW = 503;
     private static final int GONE = 410;
+
+    /** What pages show and nobody reads: to the browser or robot that asked, a page in its place would be bytes for nothing. */
+    private static final Pattern FILE = Pattern.compile(
+            "/media/.*|.*\\.(?:jpe?g|png|gif|webp|avif|svg|ico|bmp|css|m?js|map|woff2?|ttf|otf|eot|mp[34]|m4[av]|og[gv]|webm|vtt)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     @Inject
     PageFrame frame;
@@ -55,11 +61,11 @@ class SiteErrorPages implements ErrorPages {
     @ActivateRequestContext
     public Response answer(int status, UriInfo uri) {
         if (status == NOT_NOW) {
-            return withoutDatabase(status);
+            return isFile(uri) ? file(status) : withoutDatabase(status);
         }
         try {
             Optional<Response> elsewhere = status == 404 ? elsewhere(uri) : Optional.empty();
-            return elsewhere.orElseGet(() -> withWaysOn(status));
+            return elsewhere.orElseGet(() -> isFile(uri) ? file(status) : withWaysOn(status));
         } catch (RuntimeException noDatabase) {
             if (DatabaseUnavailableException.isIn(noDatabase)) {
                 return withoutDatabase(NOT_NOW); // nobody knows whether it is there
@@ -67,6 +73,20 @@ class SiteErrorPages implements ErrorPages {
             LOG.errorf(noDatabase, "the error page for %s lacks what the database has", uri.getPath());
             return withoutDatabase(status);
         }
+    }
+
+    private static boolean isFile(UriInfo uri) {
+        return FILE.matcher(uri.getPath()).matches();
+    }
+
+    private Response file(int status) {
+        return HtmlResponses.errorForFile(
+                switch (status) {
+                    case 404 -> words.missingFile();
+                    case GONE -> words.withdrawnFile();
+                    default -> words.failedFile();
+                },
+                status);
     }
 
     private Response withoutDatabase(int status) {

@@ -32,8 +32,6 @@ class ErrorPagesTest {
                 "/tag/nope",
                 "/author/nope",
                 "/nope/feed.xml",
-                "/web/site/nope.css",
-                "/media/nope.png",
                 "/%E0%A6",
                 "/nope.php?x=%3Cscript%3E"
             })
@@ -53,6 +51,28 @@ class ErrorPagesTest {
         assertEquals("noindex", page.selectFirst("meta[name=robots]").attr("content"));
         assertTrue(page.select("main .more h3 a[href]").eachAttr("href").contains(newest.path()));
         assertEquals(0, page.select("body script").size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/web/site/nope.css",
+                "/media/nope.png",
+                "/media/nope",
+                "/wp-content/uploads/2019/05/NODI.JPG",
+                "/old/letters.woff2"
+            })
+    void inPlaceOfAFileThatIsNotHereNobodyGetsAWholePage(String path) {
+        String text = Pages.get(path)
+                .then()
+                .statusCode(404)
+                .header("Content-Type", containsString("text/plain"))
+                .header("Cache-Control", "no-store")
+                .header("Content-Security-Policy", containsString("default-src"))
+                .extract()
+                .asString();
+
+        assertEquals("এই ঠিকানায় কোনো ফাইল নেই।", text.strip());
     }
 
     @Test
