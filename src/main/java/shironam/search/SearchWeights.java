@@ -95,9 +95,6 @@ public final class SearchWeights {
     /** Words that are compared with one in Latin letters. */
     public static final int SPELLINGS_READ = 400;
 
-    /** A wrong vowel, in wrong consonants: a consonant makes another word, a vowel mostly another spelling. */
-    public static final double WRONG_VOWEL = .3;
-
     /** Letters of the longest acronym that is taken apart. */
     public static final int LONGEST_ACRONYM = 6;
 
@@ -158,6 +155,15 @@ public final class SearchWeights {
 
     /** So few letters begin too many words of a large paper to look through them; the newest headlines have to do. */
     public static final int SUGGESTING_SHORT = 3;
+
+    /** Words of names or pictures whose consonants begin as those of a word in Latin letters, that are compared with it. */
+    public static final int SOUNDING_READ = 1000;
+
+    /** Of which this many at most are looked for. */
+    public static final int SOUNDING_TAKEN = 8;
+
+    /** And none that fits less than this part of the one that fits best. */
+    public static final double LEAST_SOUNDING_FIT = .9;
 
     // --- excerpts
 

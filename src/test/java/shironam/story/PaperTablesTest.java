@@ -76,6 +76,7 @@ class PaperTablesTest {
             "search_waiting",
             "search_words",
             "search_words_newsroom",
+            "sounding_words",
             "sessions",
             "story_beginnings",
             "switched_off",

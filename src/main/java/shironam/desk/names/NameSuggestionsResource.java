@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import shironam.bangla.Normalization;
 import shironam.desk.requests.PostedForm;
@@ -47,7 +48,7 @@ public class NameSuggestionsResource {
         String name = Normalization.line(typed);
         return TextLength.TAG.isExceededBy(name)
                 ? List.of()
-                : names.beginning(kind(kind), name, sounding.of(name), MOST);
+                : names.beginning(kind(kind), name, meant(kind, name), MOST);
     }
 
     /** @param field the whole of it, with all the names in it */
@@ -59,7 +60,7 @@ public class NameSuggestionsResource {
         }
         return namesIn(kind(kind), field)
                 .limit(MOST)
-                .flatMap(name -> names.near(kind(kind), name, sounding.of(name), known -> true).stream()
+                .flatMap(name -> names.near(kind(kind), name, meant(kind, name), known -> true).stream()
                         .map(known -> new Near(name, known)))
                 .toList();
     }
@@ -68,6 +69,10 @@ public class NameSuggestionsResource {
         return kind == Kind.AUTHORS
                 ? Byline.of(field).credits().stream().map(Credit::name).distinct()
                 : PostedForm.listed(field).stream().map(Normalization::line).filter(tag -> !tag.isEmpty());
+    }
+
+    private Map<String, List<String>> meant(String kind, String name) {
+        return sounding.beginning(SoundingWords.Of.valueOf(kind.toUpperCase(Locale.ROOT)), name);
     }
 
     private static Kind kind(String word) {

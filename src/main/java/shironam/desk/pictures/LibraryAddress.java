@@ -58,9 +58,10 @@ public class LibraryAddress {
     @DefaultValue("")
     public String after;
 
-    LibraryFilter filter() {
+    LibraryFilter filter(LibraryFilter.Meanings meant) {
         return new LibraryFilter(
                 words.strip(),
+                meant,
                 section.strip(),
                 DeskDates.readDay(from),
                 DeskDates.readDay(to),

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import shironam.desk.CurrentUser;
+import shironam.search.query.PictureWords;
 import shironam.story.library.LibraryFilter;
 import shironam.story.library.PictureLibrary;
 
@@ -23,12 +24,15 @@ public class LibraryChoiceResource {
     PictureLibrary library;
 
     @Inject
+    PictureWords meant;
+
+    @Inject
     CurrentUser currentUser;
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public List<PictureChoice> search(@QueryParam("q") @DefaultValue("") String words) {
-        return library.page(LibraryFilter.usable(words), null, MOST).pictures().stream()
+        return library.page(LibraryFilter.usable(words, meant::of), null, MOST).pictures().stream()
                 .map(picture -> PictureChoice.of(picture, currentUser.language()))
                 .toList();
     }

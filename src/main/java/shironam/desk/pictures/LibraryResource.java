@@ -13,6 +13,7 @@ import shironam.desk.DeskFrame;
 import shironam.desk.DeskNumbers;
 import shironam.desk.DeskResponses;
 import shironam.desk.SectionOptions;
+import shironam.search.query.PictureWords;
 import shironam.story.library.LibraryFilter;
 import shironam.story.library.LibraryPicture;
 import shironam.story.library.PictureLibrary;
@@ -27,6 +28,9 @@ public class LibraryResource {
     PictureLibrary library;
 
     @Inject
+    PictureWords meant;
+
+    @Inject
     DeskResponses pages;
 
     @Inject
@@ -34,7 +38,7 @@ public class LibraryResource {
 
     @GET
     public Response list(@BeanParam LibraryAddress address) {
-        LibraryFilter filter = address.filter();
+        LibraryFilter filter = address.filter(meant::of);
         PictureLibrary.Page page = library.page(filter, address.place(), PAGE);
         List<LibraryPicture> found = page.pictures();
         DeskFrame frame = pages.frame();

@@ -1,7 +1,6 @@
 package shironam.search.query;
 
 import static shironam.search.SearchWeights.SPELLINGS_READ;
-import static shironam.search.SearchWeights.WRONG_VOWEL;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,12 +10,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import shironam.bangla.transliteration.Consonants;
+import shironam.bangla.transliteration.Likeness;
 import shironam.search.tables.IndexTables;
 
 /** Words of the stories that sound like one in other letters or in another spelling. */
 final class Spellings {
-    private static final String VOWELS = "aeiouyw";
-
     private Spellings() {}
 
     /** @param likeness from 0 to 1 */
@@ -48,7 +46,7 @@ final class Spellings {
             statement.setArray(1, connection.createArrayOf("text", consonants.toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    double likeness = likeness(heard(latin), heard(row.getString(3)));
+                    double likeness = Likeness.of(latin, row.getString(3));
                     alike.add(new Alike(row.getString(1), row.getLong(2), likeness, row.getInt(4)));
                 }
             }
@@ -64,47 +62,5 @@ final class Spellings {
     /** A word of many stories is more likely meant than a word of one. */
     private static double rank(Alike word) {
         return word.likeness() + .05 * Math.log1p(word.stories());
-    }
-
-    /** How English spells, brought nearer to how we do. */
-    private static String heard(String latin) {
-        return latin.replace("ee", "i")
-                .replace("oo", "u")
-                .replace("ou", "u")
-                .replace("au", "o")
-                .replace("ph", "f")
-                .replace("bh", "b")
-                .replace("v", "b")
-                .replace("z", "j")
-                .replace("ck", "k")
-                .replace("que", "k")
-                .replace("q", "k")
-                .replace("x", "ks")
-                .replaceAll("c(?=[eiy])", "s")
-                .replaceAll("c(?!h)", "k")
-                .replaceAll("([^aeiou])\\1", "$1");
-    }
-
-    private static double likeness(String one, String other) {
-        double[] above = new double[other.length() + 1];
-        for (int j = 1; j <= other.length(); j++) {
-            above[j] = above[j - 1] + cost(other.charAt(j - 1));
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            double[] row = new double[other.length() + 1];
-            row[0] = above[0] + cost(one.charAt(i - 1));
-            for (int j = 1; j <= other.length(); j++) {
-                char a = one.charAt(i - 1);
-                char b = other.charAt(j - 1);
-                double change = a == b ? 0 : Math.max(cost(a), cost(b));
-                row[j] = Math.min(above[j - 1] + change, Math.min(above[j] + cost(a), row[j - 1] + cost(b)));
-            }
-            above = row;
-        }
-        return 1 - above[other.length()] / Math.max(1, Math.max(one.length(), other.length()));
-    }
-
-    private static double cost(char letter) {
-        return VOWELS.indexOf(letter) >= 0 || letter == 'h' ? WRONG_VOWEL : 1;
     }
 }

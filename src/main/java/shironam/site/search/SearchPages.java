@@ -115,7 +115,7 @@ public class SearchPages {
                 authors.near(
                         NameSuggestions.Kind.AUTHORS,
                         name,
-                        sounding.of(name),
+                        sounding.beginning(SoundingWords.Of.AUTHORS, name),
                         known -> names.authorCalled(known).isPresent()));
         return near.isEmpty() ? words.noAuthor(name) : words.nearAuthor(name, near);
     }

@@ -53,7 +53,9 @@ class PictureIndexing {
                 s.body || coalesce((select string_agg(told.body, '') from live_updates told
                     where told.story_id = s.id and told.withdrawn_at is null and strpos(told.body, u.asset) > 0), '') as body,
                 s.status = 'published' and s.publish_at <= now() as public,
-                array(select t.name from story_tags st join tags t on t.id = st.tag_id where st.story_id = s.id) as tags
+                array(select t.name from story_tags st join tags t on t.id = st.tag_id where st.story_id = s.id)
+                    || array(select unnest(array[p.name_bn, p.name_en]) from story_places sp join places p on p.id = sp.place_id
+                        where sp.story_id = s.id) as topics
             from unnest(?) wanted(asset) cross join lateral (
                 select asset, story_id from asset_uses u where u.asset = wanted.asset
                 order by u.story_id desc limit %d) u
@@ -153,7 +155,7 @@ class PictureIndexing {
             }
             if (story.truth("public")) { // who may not open a draft finds no word of it here
                 said.add(story.text("headline"));
-                words.addAll(List.of(story.texts("tags")));
+                words.addAll(List.of(story.texts("topics")));
             }
             words.addAll(said);
             if (name.isEmpty()) {

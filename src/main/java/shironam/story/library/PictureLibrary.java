@@ -16,6 +16,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.postgresql.PGStatement;
@@ -57,9 +59,9 @@ public class PictureLibrary {
     public Page page(LibraryFilter filter, Place after, int size) {
         indexing.index(AT_ONCE);
         Conditions conditions = new Conditions(filter, after);
-        List<LibraryPicture> found = ask(conditions.amongNewest(size + 1), conditions.all());
+        List<LibraryPicture> found = ask(conditions.amongNewest(size + 1), conditions.all(TrigramMatch.Word::scanned));
         if (found.size() <= size) {
-            found = ask(conditions.amongAll(size + 1), conditions.all());
+            found = ask(conditions.amongAll(size + 1), conditions.all(TrigramMatch.Word::patterns));
         }
         boolean more = found.size() > size;
         return new Page(more ? found.subList(0, size) : found, more);
@@ -169,6 +171,7 @@ public class PictureLibrary {
     private static final class Conditions {
         private final List<String> times = new ArrayList<>();
         private final List<Object> timeValues = new ArrayList<>();
+        private final List<TrigramMatch.Word> words;
         private final List<String> conditions = new ArrayList<>();
         private final List<Object> values = new ArrayList<>();
 
@@ -182,7 +185,7 @@ public class PictureLibrary {
             if (after != null) {
                 during("(l.added_at, l.asset) < (?, ?)", after.addedAt(), after.asset());
             }
-            TrigramMatch.in(filter.words()).forEach(word -> and(word.condition("l.words"), (Object[]) word.patterns()));
+            words = TrigramMatch.in(filter.words(), filter.meant().of(filter.words()));
             if (!filter.section().isEmpty()) {
                 facet(LibraryFacet.SECTION
                         + Section.named(filter.section())
@@ -233,23 +236,34 @@ public class PictureLibrary {
         /** In their order until there are enough: what is common is found soon. */
         String amongNewest(int size) {
             return listed("(select * from library_pictures l where " + sql(times)
-                    + " order by l.added_at desc, l.asset desc limit " + NEWEST + ") l where " + sql(conditions)
+                    + " order by l.added_at desc, l.asset desc limit " + NEWEST + ") l where "
+                    + sql(word -> word.scan("l.words"))
+                    + sql(conditions)
                     + " order by l.added_at desc, l.asset desc limit " + size);
         }
 
         /** By the index of words, and then in their order: what is rare is few. */
         String amongAll(int size) {
-            return listed("library_pictures l where " + sql(times) + " and " + sql(conditions)
+            return listed("library_pictures l where " + sql(times) + " and "
+                    + sql(word -> word.condition("l.words")) + sql(conditions)
                     + " order by l.added_at + interval '0' desc, l.asset desc limit " + size);
         }
 
-        List<Object> all() {
-            return Stream.concat(timeValues.stream(), values.stream()).toList();
+        /** @param asked for a word, in the order of its condition */
+        List<Object> all(Function<TrigramMatch.Word, String[]> asked) {
+            return Stream.<Stream<?>>of(
+                            timeValues.stream(), words.stream().map(asked).flatMap(Stream::of), values.stream())
+                    .<Object>flatMap(one -> one)
+                    .toList();
         }
 
         private static String listed(String from) {
             return "select " + LibraryPicture.COLUMNS + " from (select * from " + from + ") l" + LibraryPicture.JOINS
                     + " order by l.added_at desc, l.asset desc";
+        }
+
+        private String sql(Function<TrigramMatch.Word, String> condition) {
+            return words.stream().map(condition).map(each -> each + " and ").collect(Collectors.joining());
         }
 
         private static String sql(List<String> conditions) {

@@ -3,10 +3,15 @@ package shironam.story.paper;
 import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import shironam.bangla.Normalization;
 import shironam.bangla.transliteration.Slug;
@@ -48,47 +53,64 @@ public class NameSuggestions {
     /**
      * Those with a word that begins so, the names that begin so before others, then whichever stood over a story last.
      *
-     * @param alsoWith other words, one of which may be meant
+     * @param meant by a word that is typed, where it may mean others: a name has one of each
      */
-    public List<String> beginning(Kind kind, String typed, List<String> alsoWith, int most) {
+    public List<String> beginning(Kind kind, String typed, Map<String, List<String>> meant, int most) {
         String key = kind.key.apply(typed);
         if (key.isEmpty()) {
             return List.of();
         }
-        String[] patterns = Stream.concat(Stream.of(key), alsoWith.stream().map(kind.key))
-                .map(NameSuggestions::literally)
-                .flatMap(word -> Stream.of(word + "%", "%" + kind.space() + word + "%"))
-                .toArray(String[]::new);
+        List<String[]> all = new ArrayList<>();
+        all.add(patterns(kind, Stream.of(key)));
+        meant.values().forEach(words -> all.add(patterns(kind, words.stream().map(kind.key))));
+        String sounding = IntStream.range(1, all.size())
+                .mapToObj(i -> "%s like any(cast(:patterns%d as text[]))".formatted(kind.column, i))
+                .collect(Collectors.joining(" and ", " or ", ""));
         return names(
                 """
-                select n.name from (select * from %1$s where %2$s like any(cast(:patterns as text[]))
+                select n.name from (select * from %1$s
+                    where %2$s like any(cast(:patterns0 as text[]))%7$s
                     order by %2$s like :first desc, length(%2$s) limit %5$d) n
                 left join lateral (
                     select publish_at from %3$s m where m.%4$s = n.id and m.publish_at is not null
                     order by m.publish_at desc limit 1) l on true
-                order by n.%2$s like :first desc, l.publish_at desc nulls last, n.name limit %6$d""".formatted(kind.table(), kind.column, kind.uses, kind.used, CANDIDATES, most),
-                patterns,
+                order by n.%2$s like :first desc, l.publish_at desc nulls last, n.name limit %6$d""".formatted(
+                                kind.table(),
+                                kind.column,
+                                kind.uses,
+                                kind.used,
+                                CANDIDATES,
+                                most,
+                                all.size() == 1 ? "" : sounding),
+                all,
                 literally(key) + "%");
+    }
+
+    private static String[] patterns(Kind kind, Stream<String> words) {
+        return words.map(NameSuggestions::literally)
+                .flatMap(word -> Stream.of(word + "%", "%" + kind.space() + word + "%"))
+                .toArray(String[]::new);
     }
 
     /**
      * Those that one may have meant who makes a new name; none when there is that name already.
      *
-     * @param alsoWith words that one of its words may be
+     * @param meant words that one of its words may be
      * @param known whether the one who asks may know that there is such a name
      */
-    public List<String> near(Kind kind, String name, List<String> alsoWith, Predicate<String> known) {
+    public List<String> near(Kind kind, String name, Map<String, List<String>> meant, Predicate<String> known) {
         String key = kind.key.apply(name);
         if (key.isEmpty() || isThere(kind, key)) {
             return List.of();
         }
-        String[] patterns = alsoWith.stream()
+        String[] patterns = meant.values().stream()
+                .flatMap(List::stream)
                 .map(kind.key)
                 .map(word -> "%" + literally(word) + "%")
                 .toArray(String[]::new);
         return names("""
-                        select name from %1$s n where n.%2$s %% :first or n.%2$s like any(cast(:patterns as text[]))
-                        order by similarity(n.%2$s, :first) desc limit %3$d""".formatted(kind.table(), kind.column, CANDIDATES), patterns, key).stream()
+                        select name from %1$s n where n.%2$s %% :first or n.%2$s like any(cast(:patterns0 as text[]))
+                        order by similarity(n.%2$s, :first) desc limit %3$d""".formatted(kind.table(), kind.column, CANDIDATES), List.<String[]>of(patterns), key).stream()
                 .filter(other -> NameLikeness.areNear(name, other))
                 .filter(known)
                 .limit(2)
@@ -106,12 +128,12 @@ public class NameSuggestions {
     }
 
     @SuppressWarnings("unchecked") // rows of a native query
-    private static List<String> names(String sql, String[] patterns, String first) {
-        return getEntityManager()
-                .createNativeQuery(sql)
-                .setParameter("patterns", patterns)
-                .setParameter("first", first)
-                .getResultList();
+    private static List<String> names(String sql, List<String[]> patterns, String first) {
+        Query query = getEntityManager().createNativeQuery(sql).setParameter("first", first);
+        for (int i = 0; i < patterns.size(); i++) {
+            query.setParameter("patterns" + i, patterns.get(i));
+        }
+        return query.getResultList();
     }
 
     private static String literally(String word) {

@@ -4,7 +4,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +21,7 @@ import shironam.desk.Desk;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.site.Newsroom;
+import shironam.site.Pages;
 
 /** Who types a name is told of those that there are, and of one that is nearly the same before another is made. */
 @QuarkusTest
@@ -61,6 +64,38 @@ class NamesTest {
     void latinLettersFindWhatSoundsLikeIt() {
         ask("authors", "", "shubhonkor").body("", hasItem("শুভঙ্কর পালিত"));
         ask("tags", "", "nodibhan").body("", hasItem(Normalization.line("নদীভাঙন")));
+    }
+
+    @Test
+    void latinLettersFindAlsoWhomNoReaderHasRead() {
+        newsroom.draft(Newsroom.content(
+                "খসড়ার লেখা", "culture", "<p>লেখা</p>", "ঝিনুকা তরফদার ও ঝিনুকা শিকদার", "", List.of("টেংরাগিরি বন")));
+
+        ask("authors", "", "jhinu").body("", hasItems("ঝিনুকা তরফদার", "ঝিনুকা শিকদার"));
+        ask("authors", "", "jhinuka tara").body("", contains("ঝিনুকা তরফদার"));
+        ask("authors", "", "torofd").body("", contains("ঝিনুকা তরফদার"));
+        ask("tags", "", "tengragi").body("", contains("টেংরাগিরি বন"));
+        ask("authors", "", "qqqq").body("", empty());
+    }
+
+    @Test
+    void anAuthorWhoIsAskedForInLatinLettersIsFoundByReadersAndAtTheDesk() {
+        newsroom.publish(Newsroom.content("মাঠের লেখা", "culture", "<p>লেখা</p>", "আনিসুর মল্লিক", "", List.of()));
+        newsroom.draft(Newsroom.content("ঘরের লেখা", "culture", "<p>লেখা</p>", "মতিউর বখশি", "", List.of()));
+        accounts.createUnlessThere("names-chief", Role.CHIEF, PASSWORD);
+        Desk chief = Desk.open("names-chief", PASSWORD);
+
+        for (String typed : List.of("anisur", "anisur mollik", "anisur mallick")) {
+            assertTrue(Pages.text("/search?q=" + typed.replace(" ", "+")).contains("মাঠের লেখা"), typed);
+            assertTrue(
+                    chief.get("/desk/stories?q=" + typed.replace(" ", "%20"))
+                            .asString()
+                            .contains("মাঠের লেখা"),
+                    typed);
+        }
+        assertTrue(chief.get("/desk/stories?q=motiur").asString().contains("ঘরের লেখা"), "a draft");
+        assertTrue(
+                Pages.get("/search?author=anisur+mollik").asString().contains("আনিসুর মল্লিক"), "whose name it may be");
     }
 
     @Test

@@ -91,6 +91,34 @@ class PictureLibraryTest {
     }
 
     @Test
+    void wordsInLatinLettersFindWhatSoundsLikeThem() throws Exception {
+        String picture = upload(chief, "p1.jpg", fresh());
+        String other = upload(chief, "p2.jpg", fresh());
+        chief.post(
+                        page(picture),
+                        "form[action$=facts]",
+                        page(picture) + "/facts",
+                        Map.of("caption", "সুবর্ণচরের ঘাটে খেয়া"))
+                .then()
+                .statusCode(303);
+        newsroom.publish(with(other, null, "চট্টগ্রামের ঘূর্ণিপাক")
+                .with()
+                .places(List.of("khulna/satkhira"))
+                .build());
+
+        assertFinds(picture, "subornochor", "");
+        assertFinds(picture, "Shubarnachar kheya", "&use=unused");
+        assertFindsNot(picture, "subornochor ghurnipak", "");
+        assertFindsNot(other, "subornochor", "");
+        assertFinds(other, "ghurnipak", "&use=used");
+        assertFinds(other, "chittagong ghurnipak", "");
+        assertFinds(other, "nodir chobi", "");
+        assertFinds(other, "সাতক্ষীরা", "");
+        assertFinds(other, "satkhira", "");
+        assertTrue(chief.get("/desk/pictures/choice?q=ghurni").asString().contains(hash(other)), "while one writes");
+    }
+
+    @Test
     void aReporterSeesWhereItIsUsedButNoHeadlineOfOthersDrafts() throws Exception {
         String picture = upload(chief, "secret.jpg", fresh());
         newsroom.draft(with(picture, null, "অন্যের গোপন খসড়া"));
@@ -249,7 +277,8 @@ class PictureLibraryTest {
     }
 
     private boolean finds(String picture, String words, String more) {
-        String list = "/desk/pictures?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + more;
+        String list = "/desk/pictures?q="
+                + URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20") + more;
         return !chief.page(list)
                 .select(".picture-tile a[href='" + page(picture) + "']")
                 .isEmpty();
