@@ -59,7 +59,7 @@ class WhatIsNoStoryTest extends ImportingTest {
                 "<!doctype html><html><body><div id=root></div><script src=/app.js></script></body></html> | empty shell",
                 "<nav><a href='/'>প্রচ্ছদ</a></nav><article><p>খবর</p></article><footer>ঠিকানা</footer> | whole saved page",
                 "<?xml version='1.0'?><rss version='2.0'><channel><title>ক</title></channel></rss> | feed",
-                "<?xml version='1.0'?><nitf><body>ক</body></nitf> | NewsML or NITF",
+                "<?xml version='1.0'?><NewsML><NewsItem>ক</NewsItem></NewsML> | NewsML of the first version",
                 "<?xml version='1.0'?><data><a>ক</a></data> | data in XML",
                 "{\"a\": [1, 2], \"b\": \"<p>ক</p>\"} | data in JSON",
                 "{\"broken\":  | No items were found in it",

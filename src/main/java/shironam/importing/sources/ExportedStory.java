@@ -174,10 +174,21 @@ public final class ExportedStory {
         return this;
     }
 
-    /** Before it nobody may see the story: it comes out then at the earliest. */
-    public ExportedStory embargo(Instant until) {
-        embargo = until;
-        return this;
+    /**
+     * Before its end nobody may see the story: it comes out then at the earliest.
+     *
+     * @param date as its source writes it, or ""
+     */
+    public ExportedStory embargo(String until, String date) throws ImportRefusedException {
+        Instant end = WrittenDate.instant(until)
+                .orElseThrow(() -> new ImportRefusedException(
+                        RefusalReason.NO_EMBARGO_DATE,
+                        ImportRefusedException.quoted(until),
+                        "It is under an embargo until «" + ImportRefusedException.shortened(until)
+                                + "», which is no date.",
+                        "Ask its agency when it may come out; nothing under an embargo is taken in without knowing."));
+        embargo = end;
+        return date(WrittenDate.instant(date).filter(end::isBefore).orElse(end));
     }
 
     /** Where its pictures are files. */

@@ -23,9 +23,9 @@ public enum ForeignFormat {
             "It is a saved mail or a page saved with its pictures in one file (MHTML).",
             "Give the story's own HTML, without what is around it."),
     NEWSML(
-            "NewsML, NITF",
-            "It is NewsML or NITF, as news agencies send it.",
-            "Ask the agency for ninjs, which is read here, or give each story as HTML in a file of its own."),
+            "NewsML 1",
+            "It is NewsML of the first version, as news agencies sent it until 2008.",
+            "Ask the agency for NewsML-G2, NITF or ninjs, which are read here."),
     JSON("JSON", "It is data in JSON, and no story's HTML.", JsonExport.A_MAPPING),
     XML("XML", "It is data in XML, and no story's HTML.", ForeignFormat.ONE_STORY_A_FILE),
     DATABASE_DUMP("SQL", "It is a dump of a database.", ForeignFormat.ONE_STORY_A_FILE),
@@ -155,7 +155,7 @@ public enum ForeignFormat {
     private static Optional<ForeignFormat> xml(String head) {
         String root = root(head);
         return switch (root) {
-            case "newsml", "newsitem", "newsmessage", "nitf", "packageitem" -> Optional.of(NEWSML);
+            case "newsml" -> Optional.of(NEWSML);
             case "html" -> Optional.empty();
             default -> head.startsWith("<?xml") ? Optional.of(XML) : Optional.empty();
         };

@@ -22,6 +22,7 @@ public record Note(Kind kind, List<String> said) {
         WITHHELD("Its agency withholds it, and it is in as a draft."),
         CANCELLED("Its agency has cancelled it, and it is in as a draft."),
         TO_EDITORS("Its agency tells editors: %s."),
+        SLUGLINE("Its agency files it as %s."),
         WAS_PAGE("It was a page of the site and no story; what such pages say (about us, contact) belongs under"
                 + " /desk/pages."),
         ON_TOP("It was kept at the top of the site; put it where it belongs on the front."),

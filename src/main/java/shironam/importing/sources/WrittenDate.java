@@ -61,6 +61,10 @@ public final class WrittenDate {
 
     private static final Pattern FOUR_DIGITS = Pattern.compile(Normalization.key("(?<!\\d)(\\d{2})(\\d{2}) ?ঘণ্টা"));
 
+    /** As machines write them without separators: {@code 20241110T083000+0600}, {@code 20241110}. */
+    private static final Pattern COMPACT =
+            Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:T(\\d{2})(\\d{2})(\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?)?");
+
     private static final int FIRST_YEAR = 1700;
     private static final int LAST_YEAR = 2200;
 
@@ -94,7 +98,8 @@ public final class WrittenDate {
         if (written.length() > 100) {
             return Optional.empty();
         }
-        String text = squeezed(WEEKDAY.matcher(Normalization.key(written)).replaceAll(" "));
+        String text =
+                squeezed(WEEKDAY.matcher(Normalization.key(spread(written))).replaceAll(" "));
         Matcher shortYear = SHORT_YEAR.matcher(text);
         if (shortYear.find()) {
             String century = Integer.parseInt(shortYear.group(3)) < 50 ? "20" : "19";
@@ -108,6 +113,17 @@ public final class WrittenDate {
         } catch (DateTimeException noSuchDayOrTime) {
             return Optional.empty();
         }
+    }
+
+    private static String spread(String written) {
+        Matcher compact = COMPACT.matcher(written.strip());
+        if (!compact.matches()) {
+            return written;
+        }
+        String day = compact.group(1) + "-" + compact.group(2) + "-" + compact.group(3);
+        String seconds = compact.group(6) == null ? "" : ":" + compact.group(6);
+        String zone = compact.group(7) == null ? "" : compact.group(7);
+        return compact.group(4) == null ? day : day + "T" + compact.group(4) + ":" + compact.group(5) + seconds + zone;
     }
 
     private static String squeezed(String text) {

@@ -110,7 +110,7 @@ class ImportRunsTest {
         write("unknown.html", "---\nheadlin: ক\n---\n<p>ক</p>");
         write("data.csv", "\"a\",\"b\",\"c\"\n1,2,3\n");
         write("feed.xml", "<?xml version='1.0'?><rss version='2.0'><channel><title>ক</title></channel></rss>");
-        write("news.xml", "<?xml version='1.0'?><nitf><body>ক</body></nitf>");
+        write("news.xml", "<?xml version='1.0'?><NewsML><NewsItem>ক</NewsItem></NewsML>");
         write("page.mhtml", "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nক");
         write(
                 "held.html",
@@ -129,7 +129,7 @@ class ImportRunsTest {
                 "২.৫ মেগাবাইট / ২ মেগাবাইট",
                 "«headlin»",
                 "a, b, c",
-                "NewsML, NITF",
+                "NewsML 1",
                 "বিভাগ দরকার",
                 "তারিখ দরকার",
                 "/a.jpg",

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
+import shironam.importing.sources.ItemVersion;
 import shironam.importing.sources.JsonExport;
 import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceFile;
@@ -64,7 +65,7 @@ class NinjsReader implements SourceReader {
         private final ItemConsumer items;
 
         /** The latest of each item. */
-        private final Map<String, NinjsVersion> versions = new HashMap<>();
+        private final Map<String, ItemVersion> versions = new HashMap<>();
 
         private long stories;
 
@@ -115,8 +116,11 @@ class NinjsReader implements SourceReader {
                 items.omitted("items of the kind " + type, 1);
                 return;
             }
-            NinjsVersion version = NinjsVersion.of(item);
-            NinjsVersion latest = versions.get(version.id());
+            ItemVersion version = ItemVersion.of(
+                    JsonExport.text(item, "guid", "uri"),
+                    JsonExport.text(item, "versioncreated", "versionCreated"),
+                    JsonExport.text(item, "version"));
+            ItemVersion latest = versions.get(version.id());
             if (version.isBefore(latest)) {
                 items.omitted("versions of items of which the file has a later one", 1);
                 return;

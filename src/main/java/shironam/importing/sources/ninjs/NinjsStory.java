@@ -1,21 +1,17 @@
 package shironam.importing.sources.ninjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import shironam.bangla.Normalization;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.JsonExport;
 import shironam.importing.sources.Note;
-import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceStory;
-import shironam.importing.sources.WrittenDate;
 import shironam.importing.sources.xml.EscapedHtml;
 import shironam.story.people.Byline;
 import shironam.story.people.Credit;
@@ -130,7 +126,6 @@ final class NinjsStory {
                         "versionCreated",
                         "firstcreated",
                         "firstCreated");
-        Optional<Instant> date = WrittenDate.instant(written);
         String until = JsonExport.text(schedule, "utc_embargo").isEmpty()
                 ? JsonExport.text(item, "embargoed", "embargoed_until", "embargo")
                 : JsonExport.text(schedule, "utc_embargo");
@@ -138,14 +133,7 @@ final class NinjsStory {
             story.date(written);
             return;
         }
-        Instant end = WrittenDate.instant(until)
-                .orElseThrow(() -> new ImportRefusedException(
-                        RefusalReason.NO_EMBARGO_DATE,
-                        ImportRefusedException.quoted(until),
-                        "It is under an embargo until «" + ImportRefusedException.shortened(until)
-                                + "», which is no date.",
-                        "Ask its agency when it may come out; nothing under an embargo is taken in without knowing."));
-        story.embargo(end).date(date.filter(end::isBefore).orElse(end));
+        story.embargo(until, written);
     }
 
     private void status() {

@@ -4,6 +4,9 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -123,7 +126,7 @@ public final class XmlDocument implements Closeable {
                     if (--depth < own) {
                         return markup.toString();
                     }
-                    append(markup, "</" + html(xml.getLocalName()) + ">");
+                    append(markup, "</" + withoutPrefix(xml.getLocalName()) + ">");
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     append(markup, EscapedHtml.of(xml.getText()));
@@ -134,8 +137,56 @@ public final class XmlDocument implements Closeable {
         return markup.toString();
     }
 
+    /** The element that was come to last, whose end is gone to; empty when it is larger than a story may be. */
+    public Optional<XmlElement> tree() throws XMLStreamException {
+        int own = depth;
+        Deque<XmlElement> open = new ArrayDeque<>();
+        XmlElement root = element();
+        open.push(root);
+        long size = 0;
+        while (xml.hasNext()) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    size += xml.getLocalName().length();
+                    XmlElement element = element();
+                    if (size <= SourceText.MOST_BYTES) {
+                        open.peek().add(element);
+                    }
+                    open.push(element);
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    open.pop();
+                    if (--depth < own) {
+                        return size > SourceText.MOST_BYTES ? Optional.empty() : Optional.of(root);
+                    }
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    size += xml.getTextLength();
+                    if (size <= SourceText.MOST_BYTES) {
+                        open.peek().add(new XmlPart.Text(xml.getText(), EscapedHtml.of(xml.getText())));
+                    }
+                }
+                case XMLStreamConstants.ENTITY_REFERENCE -> {
+                    String entity = "&" + xml.getLocalName() + ";";
+                    open.peek().add(new XmlPart.Text(entity.equals("&nbsp;") ? " " : entity, entity));
+                }
+                default -> {}
+            }
+        }
+        return Optional.empty();
+    }
+
+    private XmlElement element() {
+        XmlElement element = new XmlElement(withoutPrefix(xml.getLocalName()));
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            element.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+        }
+        return element;
+    }
+
     private void openTag(StringBuilder markup) {
-        StringBuilder tag = new StringBuilder("<").append(html(xml.getLocalName()));
+        StringBuilder tag = new StringBuilder("<").append(withoutPrefix(xml.getLocalName()));
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             tag.append(' ').append(xml.getAttributeLocalName(i)).append("=\"");
             tag.append(EscapedHtml.of(xml.getAttributeValue(i))).append('"');
@@ -143,7 +194,8 @@ public final class XmlDocument implements Closeable {
         append(markup, tag.append('>').toString());
     }
 
-    private static String html(String name) {
+    /** A name as it is in its namespace. */
+    public static String withoutPrefix(String name) {
         return name.substring(name.indexOf(':') + 1);
     }
 

@@ -1,0 +1,142 @@
+package shironam.importing.sources.newsml;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.ItemConsumer;
+import shironam.importing.sources.ItemVersion;
+import shironam.importing.sources.RefusalReason;
+import shironam.importing.sources.SourceFile;
+import shironam.importing.sources.SourceReader;
+import shironam.importing.sources.SourceText;
+import shironam.importing.sources.xml.XmlDocument;
+import shironam.importing.sources.xml.XmlElement;
+
+/**
+ * Reads IPTC's NewsML-G2: one item, or a message with many. The file is gone through twice, since a package may stand before
+ * or after the pictures that it puts beside a text.
+ */
+@ApplicationScoped
+class NewsMlReader implements SourceReader {
+    private static final Set<String> ROOTS = Set.of("newsItem", "newsMessage", "packageItem");
+
+    /** What a message may hold besides. */
+    private static final Set<String> NO_NEWS =
+            Set.of("packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem");
+
+    @Override
+    public boolean reads(SourceFile file) {
+        String head = file.headText().stripLeading();
+        return head.startsWith("<") && ROOTS.contains(XmlDocument.withoutPrefix(XmlDocument.rootOf(head)));
+    }
+
+    @Override
+    public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException, IOException {
+        Run run = new Run(file, items);
+        try {
+            try (XmlDocument xml = new XmlDocument(file)) {
+                run.lookAround(xml);
+            }
+            try (XmlDocument xml = new XmlDocument(file)) {
+                run.handOn(xml);
+            }
+        } catch (XMLStreamException fault) {
+            if (run.found == 0) {
+                run.handOnWhatIsWhole();
+            }
+            throw XmlDocument.brokenOff(fault, run.found);
+        }
+        if (run.found == 0) {
+            throw new ImportRefusedException(
+                    RefusalReason.NO_STORY_IN_IT,
+                    "It is NewsML-G2, and no item with a text is in it.",
+                    "Give one that has items of texts; a package alone says only which belong together.");
+        }
+    }
+
+    private static final class Run {
+        private final SourceFile file;
+        private final ItemConsumer items;
+        private final NewsMlPictures pictures = new NewsMlPictures();
+
+        /** The latest of each item. */
+        private final Map<String, ItemVersion> versions = new HashMap<>();
+
+        private long found;
+
+        Run(SourceFile file, ItemConsumer items) {
+            this.file = file;
+            this.items = items;
+        }
+
+        void lookAround(XmlDocument xml) throws XMLStreamException {
+            while (xml.next(0)) {
+                switch (XmlDocument.withoutPrefix(xml.name())) {
+                    case "newsItem" -> xml.tree().map(NewsMlItem::new).ifPresent(pictures::add);
+                    case "packageItem" -> xml.tree().ifPresent(pictures::addPackage);
+                    default -> {}
+                }
+            }
+        }
+
+        /** Of a file that breaks off, what stands before that place. */
+        void handOnWhatIsWhole() throws IOException {
+            try (XmlDocument xml = new XmlDocument(file)) {
+                handOn(xml);
+            } catch (XMLStreamException saidByWhoAsks) {
+                return;
+            }
+        }
+
+        void handOn(XmlDocument xml) throws XMLStreamException {
+            while (xml.next(0)) {
+                String name = XmlDocument.withoutPrefix(xml.name());
+                if (name.equals("newsItem")) {
+                    handOn(xml.tree());
+                } else if (NO_NEWS.contains(name)) {
+                    items.omitted("items of the kind " + name, 1);
+                    xml.skip();
+                }
+            }
+        }
+
+        private void handOn(Optional<XmlElement> tree) {
+            if (tree.isEmpty()) {
+                found++;
+                items.refused(
+                        file.name(),
+                        SourceText.tooLarge(
+                                "An item of it has", "Ask the agency for its pictures as files of their own."));
+                return;
+            }
+            NewsMlItem item = new NewsMlItem(tree.get());
+            if (item.isOfMedia()) {
+                if (!pictures.isShown(item.guid())) {
+                    items.omitted("items of the kind " + item.kind(), 1);
+                }
+                return;
+            }
+            found++;
+            ItemVersion latest = versions.get(item.guid());
+            ItemVersion version = item.version();
+            if (version.isBefore(latest)) {
+                items.omitted("versions of items of which the file has a later one", 1);
+                return;
+            }
+            versions.put(item.guid(), version);
+            String title = item.headline().isEmpty() ? item.guid() : item.headline();
+            String name = file.name() + ": item «" + ImportRefusedException.shortened(title) + "»";
+            try {
+                NewsMlStory story = new NewsMlStory(name, file, item, pictures.of(item));
+                items.story((version.isAfter(latest) ? story.superseding() : story).asSource());
+            } catch (ImportRefusedException refusal) {
+                items.refused(name, refusal);
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package shironam.importing.sources.newsml;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import shironam.importing.sources.ExportedStory;
+import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.Note;
+import shironam.importing.sources.SourceCategory;
+import shironam.importing.sources.SourceFile;
+import shironam.importing.sources.SourceStory;
+import shironam.importing.sources.nitf.NitfDocument;
+import shironam.importing.sources.xml.EscapedHtml;
+import shironam.importing.sources.xml.XmlElement;
+import shironam.story.people.Byline;
+
+/** An item of NewsML-G2 as a story. */
+final class NewsMlStory {
+    private final NewsMlItem item;
+    private final List<NewsMlPictures.Picture> pictures;
+    private final ExportedStory story;
+
+    NewsMlStory(String name, SourceFile file, NewsMlItem item, List<NewsMlPictures.Picture> pictures) {
+        this.item = item;
+        this.pictures = pictures;
+        String id = ExportedStory.identifier(item.guid(), item.headline(), item.html());
+        this.story = new ExportedStory(name, "newsml:" + id).folder(file.folder());
+    }
+
+    /** It comes after an earlier version of itself. */
+    NewsMlStory superseding() {
+        story.superseding();
+        return this;
+    }
+
+    SourceStory asSource() throws ImportRefusedException {
+        String html = item.html();
+        String summary =
+                first(item.description(), item.nitf().map(NitfDocument::summary).orElse(""));
+        String subtitle = item.subtitle();
+        if (html.isEmpty() && !summary.isEmpty()) {
+            html = EscapedHtml.paragraphs(summary);
+            summary = "";
+            story.note(Note.Kind.NO_FULL_TEXT);
+        }
+        story.html(html.isEmpty() ? html : withPictures(html))
+                .with("headline", item.headline())
+                .with("summary", first(summary, subtitle))
+                .with("dateline", dateline())
+                .with("source", source())
+                .authors(authors())
+                .tags(item.contents("keyword").stream().map(NewsMlItem::text).toList());
+        if (!summary.isEmpty() && !subtitle.isEmpty() && !summary.equals(subtitle)) {
+            story.note(Note.Kind.SUBTITLE, ImportRefusedException.quoted(subtitle));
+        }
+        categories();
+        times();
+        status();
+        note(Note.Kind.TO_EDITORS, item.meta("edNote"));
+        note(Note.Kind.SLUGLINE, item.content("slugline"));
+        return story.asSource();
+    }
+
+    /** Its first picture leads it, and the others stand at its end. */
+    private String withPictures(String html) {
+        StringBuilder after = new StringBuilder(html);
+        boolean leads = !html.contains("<img");
+        for (NewsMlPictures.Picture picture : pictures) {
+            if (EscapedHtml.names(html, picture.address())) {
+                continue;
+            }
+            if (leads) {
+                story.with("picture", picture.address())
+                        .with("picture_alt", picture.alt())
+                        .with("picture_caption", picture.caption())
+                        .with("picture_credit", picture.credit());
+                leads = false;
+            } else {
+                after.append(picture.html());
+            }
+        }
+        return after.toString();
+    }
+
+    private String dateline() {
+        String said = first(
+                item.content("dateline"),
+                item.nitf().map(NitfDocument::dateline).orElse(""));
+        return first(said, names("located"));
+    }
+
+    private String source() {
+        return Stream.of(
+                        item.content("creditline"),
+                        names("infoSource"),
+                        item.providerName(),
+                        item.nitf().map(NitfDocument::source).orElse(""))
+                .filter(said -> !said.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private Byline authors() {
+        String by =
+                first(item.content("by"), item.nitf().map(NitfDocument::byline).orElse(""));
+        return by.isEmpty()
+                ? Byline.ofNames(item.contents("creator").stream()
+                        .map(NewsMlItem::name)
+                        .filter(name -> name.contains(" "))
+                        .toList())
+                : Byline.of(by.replaceFirst("(?i)^by[\\s:]+", ""));
+    }
+
+    /** Names of the first such concept. */
+    private String names(String concept) {
+        return item.contents(concept).stream()
+                .map(NewsMlItem::name)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private void categories() {
+        for (XmlElement subject : item.contents("subject")) {
+            String name = NewsMlItem.name(subject);
+            if (subject.attribute("type").toLowerCase(Locale.ROOT).contains("geoarea")) {
+                story.mentions(List.of(name));
+            } else if (!name.isEmpty()) {
+                story.under(new SourceCategory(NewsMlItem.code(subject), name));
+            }
+        }
+        for (XmlElement genre : item.contents("genre")) {
+            if (!NewsMlItem.name(genre).isEmpty()) {
+                story.under(new SourceCategory(NewsMlItem.code(genre), NewsMlItem.name(genre)));
+            }
+        }
+        item.contents("located").stream().map(NewsMlItem::name).forEach(place -> story.mentions(List.of(place)));
+    }
+
+    /** A story comes out when its agency published it, and never before its embargo ends. */
+    private void times() throws ImportRefusedException {
+        String date = Stream.of(item.meta("versionCreated"), item.meta("firstCreated"), item.content("contentCreated"))
+                .filter(said -> !said.isEmpty())
+                .findFirst()
+                .orElse("");
+        if (item.hasMeta("embargoed")) {
+            story.embargo(item.meta("embargoed"), date);
+        } else {
+            story.date(date);
+        }
+    }
+
+    private void status() {
+        switch (item.status()) {
+            case "", "usable" -> {}
+            case "withheld" -> story.draft(Note.Kind.WITHHELD);
+            default -> story.draft(Note.Kind.CANCELLED);
+        }
+    }
+
+    private void note(Note.Kind kind, String said) {
+        if (!said.isEmpty()) {
+            story.note(kind, ImportRefusedException.quoted(said));
+        }
+    }
+
+    private static String first(String one, String other) {
+        return one.isEmpty() ? other : one;
+    }
+}

@@ -1,0 +1,2 @@
+/** What news agencies send as NewsML-G2. */
+package shironam.importing.sources.newsml;

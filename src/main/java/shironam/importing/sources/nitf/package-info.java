@@ -1,0 +1,2 @@
+/** What news agencies send as NITF. */
+package shironam.importing.sources.nitf;

@@ -1,0 +1,182 @@
+package shironam.importing.sources.nitf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shironam.body.SourceReading;
+import shironam.importing.sources.Note;
+import shironam.importing.sources.ReadItems;
+import shironam.importing.sources.RefusalReason;
+import shironam.importing.sources.SourceCategory;
+import shironam.importing.sources.SourceStory;
+import shironam.story.StoryField;
+
+class NitfReaderTest {
+    private static final String HEAD = "<tobject tobject.type=\"News\"><tobject.subject tobject.subject.refnum=\"04\""
+            + " tobject.subject.type=\"Economy\" tobject.subject.matter=\"Rivers\"/></tobject>"
+            + "<docdata><doc-id regsrc=\"DNA\" id-string=\"n-77\"/><date.issue norm=\"20240705T083000+0600\"/>"
+            + "<ed-msg info=\"Corrects the name.\"/><evloc city=\"Khulna\"/><key-list><keyword key=\"নদী\"/></key-list></docdata>";
+
+    private static final String TOP = "<hedline><hl1>নদীর পানি বাড়ছে</hl1><hl2>চরে আটকা তিন গ্রাম</hl2></hedline>"
+            + "<byline>By <person>রহিমা খাতুন</person>, <byttl>Reporter</byttl></byline>"
+            + "<distributor>Delta News Agency</distributor>"
+            + "<dateline><location>খুলনা</location>, <story.date norm=\"20240705\">July 5</story.date> –</dateline>";
+
+    private final NitfReader reader = new NitfReader();
+
+    private static String nitf(String head, String top, String content) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><!DOCTYPE nitf SYSTEM \"nitf-3-4.dtd\"><nitf><head>" + head
+                + "</head><body><body.head>" + top + "</body.head><body.content>" + content
+                + "</body.content><body.end><tagline>dna/rk</tagline></body.end></body></nitf>";
+    }
+
+    private SourceStory story(String text) throws Exception {
+        ReadItems items = ReadItems.of(reader, text);
+        assertEquals(Map.of(), items.refused);
+        return items.stories.get(0);
+    }
+
+    @Test
+    void whatAnAgencySaysOfAStoryIsKept() throws Exception {
+        SourceStory story = story(nitf(HEAD, TOP, "<p>এক</p>"));
+
+        Map<StoryField, String> texts = story.manifest().texts();
+        assertEquals("নদীর পানি বাড\u09BCছে", texts.get(StoryField.HEADLINE));
+        assertEquals("চরে আটকা তিন গ্রাম", texts.get(StoryField.SUMMARY));
+        assertEquals("রহিমা খাতুন", texts.get(StoryField.AUTHOR));
+        assertEquals("Delta News Agency", texts.get(StoryField.SOURCE));
+        assertEquals("খুলনা", texts.get(StoryField.DATELINE));
+        assertEquals(
+                Optional.of(Instant.parse("2024-07-05T02:30:00Z")),
+                story.manifest().instant());
+        assertEquals(List.of("নদী"), story.manifest().tags());
+        assertEquals(List.of(new SourceCategory("04", "Rivers")), story.categories());
+        assertEquals(List.of("Khulna"), story.mentioned());
+        assertEquals(List.of(Note.of(Note.Kind.TO_EDITORS, "«Corrects the name.»")), story.notes());
+        assertTrue(story.isPublic());
+    }
+
+    @Test
+    void everyKindOfTextStaysAndNothingIsLost() throws Exception {
+        String content =
+                "<block id=\"main\"><p lede=\"true\">জলে <org idsrc=\"x\">বোর্ড</org> ও <person>রহিম</person> <em>বলেন</em>।</p>"
+                        + "<hl2>চরের কথা</hl2><ul><li>এক<br/>দুই</li></ul><bq><block><p>উক্তি</p></block><credit>করিম</credit></bq>"
+                        + "<table><tr><th>ক</th></tr><tr><td>১<frac><frac-num>১</frac-num><frac-sep/><frac-den>২</frac-den></frac></td></tr></table>"
+                        + "<media media-type=\"image\"><media-reference source=\"small.jpg\" width=\"80\"/><media-reference source=\"river.jpg\""
+                        + " width=\"900\" alternate-text=\"নদী\"/><media-caption><p>ঘাটে ভিড়</p></media-caption>"
+                        + "<media-producer>করিম</media-producer><media-metadata name=\"x\" value=\"y\"/>"
+                        + "<media-object encoding=\"base64\">AAAA</media-object></media><fn>টীকা</fn></block>";
+        SourceStory story = story(nitf(HEAD, TOP, content));
+        SourceReading reading = SourceReading.of(story.html());
+
+        assertEquals(
+                "<p>জলে বোর্ড ও রহিম <em>বলেন</em>।</p><h2>চরের কথা</h2><ul><li>এক<br>দুই</li></ul>"
+                        + "<blockquote><p>উক্তি</p><p>করিম</p></blockquote>"
+                        + "<table><tbody><tr><th>ক</th></tr><tr><td>১১/২</td></tr></tbody></table>"
+                        + "<figure><img src=\"river.jpg\" alt=\"নদী\"><figcaption>ঘাটে ভিড\u09BC <small>করিম</small></figcaption></figure>"
+                        + "<p>টীকা</p><p>dna/rk</p>",
+                reading.body().html());
+        assertTrue(reading.account().isComplete(), reading.account().toString());
+    }
+
+    @Test
+    void aPictureThatIsAFileLiesBesideTheStory() throws Exception {
+        Path folder = Files.createTempDirectory("nitf");
+        Path file = Files.writeString(
+                folder.resolve("a.xml"),
+                nitf(HEAD, TOP, "<p>এক</p><media media-type=\"image\"><media-reference source=\"a.jpg\"/></media>"));
+        assertEquals(folder, ReadItems.of(reader, file).stories.get(0).folder());
+    }
+
+    @Test
+    void aStoryUnderAnEmbargoComesOutWhenItEnds() throws Exception {
+        String head = HEAD.replace("<docdata>", "<docdata management-status=\"embargoed\">")
+                .replace("</docdata>", "<date.release norm=\"20240706T180000Z\"/></docdata>");
+        SourceStory story = story(nitf(head, TOP, "<p>এক</p>"));
+
+        assertEquals(Instant.parse("2024-07-06T18:00:00Z"), story.embargo());
+        assertEquals(Optional.of(story.embargo()), story.manifest().instant());
+        assertTrue(story.isPublic());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<date.release norm=\"when he has spoken\"/>"})
+    void anEmbargoThatCantBeReadKeepsTheStoryOut(String release) throws Exception {
+        String head = HEAD.replace("<docdata>", "<docdata management-status=\"embargoed\">" + release);
+        ReadItems items = ReadItems.of(reader, nitf(head, TOP, "<p>এক</p>"));
+
+        assertTrue(items.stories.isEmpty());
+        assertEquals(
+                RefusalReason.NO_EMBARGO_DATE, items.refused.values().iterator().next().value);
+    }
+
+    @Test
+    void whatIsWithheldOrCancelledIsADraft() throws Exception {
+        for (String status : List.of("withheld", "canceled", "cancelled")) {
+            String head = HEAD.replace("<docdata>", "<docdata management-status=\"" + status + "\">");
+            assertFalse(story(nitf(head, TOP, "<p>এক</p>")).isPublic(), status);
+        }
+    }
+
+    @Test
+    void aVersionIsKnownByTheKeyOfItsDayAndOtherTextsByTheirNumber() throws Exception {
+        String versioned = HEAD.replace("</docdata>", "<du-key key=\"FLOOD\" version=\"2\"/></docdata>");
+        String first = story(nitf(versioned, TOP, "<p>এক</p>")).source().location();
+        String later = story(nitf(
+                        versioned.replace("n-77", "n-78").replace("version=\"2\"", "version=\"3\""), TOP, "<p>দুই</p>"))
+                .source()
+                .location();
+        String nextDay = story(nitf(versioned.replace("20240705T", "20240706T"), TOP, "<p>তিন</p>"))
+                .source()
+                .location();
+
+        assertEquals(first, later);
+        assertNotEquals(first, nextDay, "the key is unique for a day only");
+        assertEquals(
+                "id:nitf:DNA:n-77", story(nitf(HEAD, TOP, "<p>এক</p>")).source().location());
+    }
+
+    @Test
+    void aTextInItsOwnEncodingAndWithPrefixesIsRead() throws Exception {
+        String text =
+                "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><n:nitf xmlns:n=\"x\"><n:head><n:title>Été</n:title></n:head>"
+                        + "<n:body><n:body.content><n:p>Crue à Khulna</n:p></n:body.content></n:body></n:nitf>";
+        SourceStory story = ReadItems.of(reader, text.getBytes(Charset.forName("ISO-8859-1")))
+                .stories
+                .get(0);
+
+        assertEquals("Été", story.manifest().texts().get(StoryField.HEADLINE));
+        assertTrue(story.html().contains("<p>Crue à Khulna</p>"), story.html());
+    }
+
+    @Test
+    void aFileThatBreaksOffOrHasNoTextIsRefusedWithAReason() throws Exception {
+        String whole = nitf(HEAD, TOP, "<p>এক</p>");
+        assertEquals(
+                RefusalReason.BROKEN, ReadItems.of(reader, whole.substring(0, whole.length() - 40)).brokenOff.value);
+        ReadItems empty = ReadItems.of(reader, "<nitf><head><title>ক</title></head><body/></nitf>");
+        assertEquals(RefusalReason.NO_TEXT, empty.refused.values().iterator().next().value);
+        ReadItems large = ReadItems.of(reader, nitf(HEAD, TOP, "<p>" + "কথা ".repeat(700_000) + "</p>"));
+        assertEquals(RefusalReason.TOO_LARGE, large.refused.values().iterator().next().value);
+    }
+
+    @Test
+    void noEntityIsFollowed() throws Exception {
+        String text =
+                "<!DOCTYPE nitf [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><nitf><body><body.content><p>এক &x;</p>"
+                        + "</body.content></body></nitf>";
+        assertFalse(ReadItems.of(reader, text).stories.get(0).html().contains("root:"));
+    }
+}
