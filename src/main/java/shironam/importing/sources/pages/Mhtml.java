@@ -34,13 +34,6 @@ final class Mhtml {
 
     private Mhtml() {}
 
-    /** HTML begins with a tag. */
-    static boolean is(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Character.isLetter(in.read());
-        }
-    }
-
     static boolean is(SourceFile file) {
         return ForeignFormat.of(file.headText())
                 .filter(ForeignFormat.SAVED_MAIL::equals)
