@@ -10,6 +10,9 @@ public interface ListingMessages {
     String todaysHome(String paper);
 
     @Message
+    String myDistrict();
+
+    @Message
     String nothingPublished();
 
     @Message

@@ -1,13 +1,46 @@
 // "My district": chosen among the districts of this page, or on a district's own page, and remembered in this browser only.
-// Without this the page is a plain list.
+// The first page leads there and shows its newest headlines. Without this that link leads to the plain list of all.
 
 const KEY = "reader-district";
 
 /** @type {HTMLElement} */
 const box = document.querySelector(".my-district");
-const words = box.dataset;
-show();
-addEventListener("storage", show); // chosen in another window
+const words = box?.dataset;
+const news = document.querySelector(".near");
+if (box) {
+  show();
+  addEventListener("storage", show); // chosen in another window
+} else if (remembered()) {
+  await tell(remembered());
+}
+
+async function tell({ href, name }) {
+  const link = news.querySelector("a");
+  link.href = href;
+  link.textContent += ": " + name;
+  const answer = await fetch("/api/stories?limit=4&place=" + href.slice("/places/".length)).catch(() => null);
+  if (answer?.ok) {
+    const { stories } = await answer.json();
+    news.append(list(stories));
+  }
+}
+
+function list(stories) {
+  const list = document.createElement("div");
+  list.className = "columns stack";
+  for (const { url, headline } of stories) {
+    const teaser = document.createElement("article");
+    const link = document.createElement("a");
+    link.href = new URL(url).pathname;
+    link.textContent = headline;
+    const heading = document.createElement("h3");
+    heading.append(link);
+    teaser.className = "teaser bare";
+    teaser.append(heading);
+    list.append(teaser);
+  }
+  return list;
+}
 
 function show() {
   const mine = remembered();
