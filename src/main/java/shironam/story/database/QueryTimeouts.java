@@ -117,8 +117,15 @@ public class QueryTimeouts implements AgroalPoolInterceptor {
         @Inject
         Event<DatabaseUnavailableException> away;
 
+        @Inject
+        RunningJobs running;
+
         @AroundInvoke
         Object run(InvocationContext call) throws Exception {
+            return running.run(() -> unlessAway(call), call.getMethod());
+        }
+
+        private Object unlessAway(InvocationContext call) throws Exception {
             try {
                 return withTime(call);
             } catch (RuntimeException failure) {

@@ -1,0 +1,51 @@
+package shironam.story.database;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jboss.logging.Logger;
+
+/**
+ * The background jobs that run. The scheduler doesn't wait for them at its end, so they would go on without a database:
+ * who stops the application waits for them here, a few seconds at most, and none begins any more.
+ */
+@ApplicationScoped
+class RunningJobs {
+    private static final Logger LOG = Logger.getLogger(RunningJobs.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Each job holds it for reading. */
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+    private volatile boolean stopping;
+
+    /** @param name for the log */
+    Object run(Callable<Object> job, Object name) throws Exception {
+        if (stopping || !lock.readLock().tryLock()) {
+            return null;
+        }
+        try {
+            return job.call();
+        } catch (RuntimeException failure) {
+            if (!stopping) {
+                throw failure;
+            }
+            LOG.debugf(failure, "%s was stopped in the middle; the next start goes on", name);
+            return null;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        if (!lock.writeLock().tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.debug("Some background jobs take longer; they are given up");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package shironam.story.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.runtime.ShutdownEvent;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RunningJobsTest {
+    private final RunningJobs jobs = new RunningJobs();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch mayEnd = new CountDownLatch(1);
+
+    @AfterEach
+    void end() {
+        mayEnd.countDown();
+        threads.shutdown();
+    }
+
+    @Test
+    void theStopWaitsForWhatRunsAndNothingElseBegins() throws Exception {
+        Future<Object> running = threads.submit(() -> jobs.run(this::work, "it"));
+        assertTrue(begun.await(10, TimeUnit.SECONDS));
+        Future<Void> stop = threads.submit(() -> {
+            jobs.stop(new ShutdownEvent());
+            return null;
+        });
+        assertThrows(TimeoutException.class, () -> stop.get(200, TimeUnit.MILLISECONDS));
+        assertNull(jobs.run(() -> "another", "another"));
+
+        mayEnd.countDown();
+
+        assertEquals("done", running.get(10, TimeUnit.SECONDS));
+        stop.get(10, TimeUnit.SECONDS);
+        assertNull(jobs.run(() -> "another", "another"));
+    }
+
+    @Test
+    void whatFailsBecauseOfTheStopIsNoError() throws Exception {
+        Future<Object> running = threads.submit(() -> jobs.run(
+                () -> {
+                    work();
+                    throw new IllegalStateException("the session is closed");
+                },
+                "it"));
+        assertTrue(begun.await(10, TimeUnit.SECONDS));
+        Future<Void> stop = threads.submit(() -> {
+            jobs.stop(new ShutdownEvent());
+            return null;
+        });
+        assertThrows(TimeoutException.class, () -> stop.get(200, TimeUnit.MILLISECONDS));
+
+        mayEnd.countDown();
+
+        assertNull(running.get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aFailureBeforeTheStopIsTold() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> jobs.run(
+                        () -> {
+                            throw new IllegalStateException("broken");
+                        },
+                        "it"));
+    }
+
+    private Object work() throws InterruptedException {
+        begun.countDown();
+        mayEnd.await(10, TimeUnit.SECONDS);
+        return "done";
+    }
+}
