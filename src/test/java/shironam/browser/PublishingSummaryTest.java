@@ -81,6 +81,40 @@ class PublishingSummaryTest {
         }
     }
 
+    @Test
+    void aStoryIsWrittenAndPublishedByTheKeyboardAlone() {
+        accounts.createUnlessThere("keyboard-editor", Role.EDITOR, PASSWORD);
+        try (Page desk = Browser.loggedInPage(Browser.window(1280), "keyboard-editor", PASSWORD)) {
+            desk.navigate("/desk/stories/new");
+            desk.locator(".editor-text").waitFor();
+            tabTo(desk, "#headline");
+            desk.keyboard().type("কীবোর্ডে লেখা খবর");
+            tabTo(desk, ".editor-text");
+            desk.keyboard().type("নদীর ধারে মেলা বসেছে।");
+            tabTo(desk, "#section");
+            desk.keyboard().press("ArrowDown");
+            assertThat(desk.locator("#section")).not().hasValue("");
+            desk.keyboard().press("Control+s");
+            assertThat(desk.locator(".said").first()).containsText("সংরক্ষিত হয়েছে");
+            desk.locator(".editor-text").waitFor();
+            tabTo(desk, ".bar-actions button[formaction$='/publication']");
+            desk.keyboard().press("Enter");
+            assertThat(desk.locator("dialog.summary [value=yes]")).isFocused();
+            desk.keyboard().press("Enter");
+            assertThat(desk.locator(".said").first()).containsText("প্রকাশিত হয়েছে");
+        }
+    }
+
+    private static void tabTo(Page page, String selector) {
+        for (int i = 0; i < 90; i++) {
+            page.keyboard().press("Tab");
+            if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return;
+            }
+        }
+        throw new AssertionError(selector + " is not reached by the Tab key");
+    }
+
     private long open(Page desk) {
         long id = newsroom.draft(Newsroom.content("যা বের হবে", "life", "<p>লেখা।</p>")).id;
         desk.navigate("/desk/stories/" + id);
