@@ -57,7 +57,8 @@ public class KnownPictures {
                 asset.width,
                 asset.height,
                 or(figure.caption(), facts == null ? "" : facts.caption),
-                or(figure.credit(), asset.givenCredit()));
+                or(figure.credit(), asset.givenCredit()),
+                figure.group());
     }
 
     private static String or(String said, String known) {

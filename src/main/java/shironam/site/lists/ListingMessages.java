@@ -13,6 +13,9 @@ public interface ListingMessages {
     String myDistrict();
 
     @Message
+    String chooseDistrict();
+
+    @Message
     String nothingPublished();
 
     @Message

@@ -21,6 +21,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +119,30 @@ class PictureLibraryTest {
         assertFinds(other, "সাতক্ষীরা", "");
         assertFinds(other, "satkhira", "");
         assertTrue(chief.get("/desk/pictures/choice?q=ghurni").asString().contains(hash(other)), "while one writes");
+    }
+
+    @Test
+    void picturesThatAreWrittenWithoutTheirSizesStayTogether() throws Exception {
+        String first = upload(chief, "first.jpg", fresh()).replaceAll("[?#].*", "");
+        String second = upload(chief, "second.jpg", fresh()).replaceAll("[?#].*", "");
+        String figures = Stream.of(first, second)
+                .map(src -> "<figure class=\"gallery\"><img src=\"" + src + "\" alt=\"ঘাট\"></figure>")
+                .collect(Collectors.joining());
+        String story = chief.postStory(
+                        "/desk/stories/new",
+                        "/desk/stories",
+                        Map.of("headline", "একসঙ্গে থাকা ছবি", "section", "life", "body", figures + "<p>লেখা।</p>"))
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location")
+                .replaceAll(".*(/desk/stories/\\d+).*", "$1");
+
+        assertEquals(
+                2,
+                Jsoup.parse(chief.page(story).expectFirst("#body").wholeText())
+                        .select("figure.gallery img[width]")
+                        .size());
     }
 
     @Test

@@ -21,7 +21,9 @@ async function tell({ href, name }) {
   const answer = await fetch("/api/stories?limit=4&place=" + href.slice("/places/".length)).catch(() => null);
   if (answer?.ok) {
     const { stories } = await answer.json();
-    news.append(list(stories));
+    if (stories.length > 0) {
+      news.querySelector("p").replaceWith(list(stories));
+    }
   }
 }
 
