@@ -8,7 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import shironam.body.SourceReading;
 import shironam.importing.sources.ReadItems;
 import shironam.importing.sources.SourceStory;
 import shironam.story.StoryField;
@@ -214,5 +223,64 @@ class FeedReaderTest {
                 + "<link rel='edit' href='https://b.test/edit'/><link rel='alternate' href='https://b.test/" + id
                 + ".html'/>"
                 + more + "</entry>";
+    }
+
+    /** As it is, escaped or as CDATA, in RSS or in Atom: each word is in the text, once and in its place. */
+    @Property(tries = 150)
+    void noWordIsLostOrMoved(@ForAll("texts") List<String> parts, @ForAll @IntRange(max = 4) int form)
+            throws Exception {
+        String html = numbered(String.join("", parts) + "<p>W</p>");
+        String escaped = html.replace("&", "&amp;").replace("<", "&lt;");
+        String rss =
+                "<rss version='2.0'><channel><item><title>ক</title><content:encoded>%s</content:encoded></item></channel></rss>";
+        String atom =
+                "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>ক</title><content type='%s'>%s</content></entry></feed>";
+        String feed = switch (form) {
+            case 0 -> rss.formatted(escaped);
+            case 1 -> rss.formatted("<![CDATA[" + html + "]]>");
+            case 2 -> atom.formatted("html", escaped);
+            case 3 -> atom.formatted("html", "<![CDATA[" + html + "]]>");
+            default -> atom.formatted("xhtml", "<div xmlns='http://www.w3.org/1999/xhtml'>" + html + "</div>");
+        };
+        SourceReading reading =
+                SourceReading.of(ReadItems.of(reader, feed).stories.get(0).html());
+
+        assertEquals(words(html), words(reading.body().html()), feed);
+        reading.account().dropped().forEach(dropped -> assertFalse(dropped.why().isDefect(), dropped + feed));
+    }
+
+    @Provide
+    Arbitrary<List<String>> texts() {
+        return Arbitraries.of(
+                        "<p>W <b>W</b> <a href='https://a.example/1'>W</a></p>",
+                        "<p>W<br/>W</p>",
+                        "<h2>W</h2>",
+                        "<ul><li>W</li></ul>",
+                        "<table><tr><td></td><td>W</td></tr></table>",
+                        "<blockquote><p>W</p></blockquote><hr/>",
+                        "<div><span>W</span> W</div>",
+                        "<figure><img src='https://a.example/a.jpg' alt=''/><figcaption>W</figcaption></figure>",
+                        "<pre>W &lt; W &amp;amp; W</pre>",
+                        "W\n\nW\n")
+                .list()
+                .ofMaxSize(6);
+    }
+
+    /** Each W becomes a word of its own. */
+    private static String numbered(String text) {
+        StringBuilder numbered = new StringBuilder();
+        int word = 0;
+        for (char sign : text.toCharArray()) {
+            numbered.append(sign == 'W' ? "শব্দ" + word++ : String.valueOf(sign));
+        }
+        return numbered.toString();
+    }
+
+    private static List<String> words(String text) {
+        return Pattern.compile("শব্দ\\d+")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 }

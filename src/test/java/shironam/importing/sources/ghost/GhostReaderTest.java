@@ -6,6 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import shironam.Shared;
 import shironam.importing.sources.ReadItems;
@@ -167,5 +175,63 @@ class GhostReaderTest {
 
     private static String quoted(String json) {
         return "\"" + json.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    /** Any tree of the editor's: each word is in the text, once and in its place. */
+    @Property(tries = 150)
+    void noWordOfTheEditorIsLostOrMoved(@ForAll("nodes") List<String> nodes) throws Exception {
+        String lexical = numbered("{\"root\":{\"children\":[" + String.join(",", nodes) + "]}}");
+        ReadItems items = ReadItems.of(reader, export(post("1", "\"lexical\":" + quoted(lexical))));
+
+        assertEquals(words(lexical), words(items.stories.get(0).html()), lexical);
+    }
+
+    @Provide
+    Arbitrary<List<String>> nodes() {
+        Arbitrary<String> leaf = Combinators.combine(
+                        Arbitraries.of("text", "extended-text"),
+                        Arbitraries.integers().between(0, 127))
+                .as((type, format) -> "{\"type\":\"" + type + "\",\"format\":" + format + ",\"text\":\"W < & W\"}");
+        return Arbitraries.recursive(
+                        () -> leaf,
+                        inner -> Combinators.combine(
+                                        inner.list().ofMinSize(1).ofMaxSize(3),
+                                        Arbitraries.of(
+                                                "paragraph",
+                                                "heading",
+                                                "extended-heading",
+                                                "quote",
+                                                "aside",
+                                                "list",
+                                                "listitem",
+                                                "link",
+                                                "autolink",
+                                                "unknown"))
+                                .as((children, type) -> "{\"type\":\"" + type
+                                        + "\",\"tag\":\"h9\",\"url\":\"https://a.example\",\"listType\":\"number\",\"start\":4,"
+                                        + "\"children\":[" + String.join(",", children) + "]}"),
+                        0,
+                        3)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4);
+    }
+
+    /** Each W becomes a word of its own. */
+    private static String numbered(String text) {
+        StringBuilder numbered = new StringBuilder();
+        int word = 0;
+        for (char sign : text.toCharArray()) {
+            numbered.append(sign == 'W' ? "শব্দ" + word++ : String.valueOf(sign));
+        }
+        return numbered.toString();
+    }
+
+    private static List<String> words(String text) {
+        return Pattern.compile("শব্দ\\d+")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 }

@@ -8,6 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -192,5 +200,62 @@ class NewsMlReaderTest {
         assertEquals(RefusalReason.BROKEN, items.brokenOff.value);
         ReadItems alone = ReadItems.of(reader, "<packageItem guid=\"p\"><itemMeta/></packageItem>");
         assertEquals(RefusalReason.NO_STORY_IN_IT, alone.brokenOff.value);
+    }
+
+    /** In whatever form its text comes: each word is in the story, once and in its place. */
+    @Property(tries = 150)
+    void noWordIsLostOrMoved(@ForAll("texts") List<String> parts, @ForAll @IntRange(max = 3) int form)
+            throws Exception {
+        String text = numbered(String.join("", parts) + "<p>W</p>");
+        String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
+        String set = switch (form) {
+            case 0 ->
+                "<inlineXML contenttype='application/xhtml+xml'><html><body>" + text + "</body></html></inlineXML>";
+            case 1 ->
+                "<inlineXML><x:html xmlns:x='x'><x:body>" + text.replaceAll("<(/?)(?=\\w)", "<$1x:")
+                        + "</x:body></x:html></inlineXML>";
+            case 2 -> "<inlineData contenttype='text/html'>" + escaped + "</inlineData>";
+            default -> "<inlineData contenttype='text/html'><![CDATA[" + text + "]]></inlineData>";
+        };
+        SourceReading reading = SourceReading.of(
+                story(message(item("a", 1, META, CONTENT, set))).html());
+
+        assertEquals(words(text), words(reading.body().html()), set);
+        reading.account().dropped().forEach(dropped -> assertFalse(dropped.why().isDefect(), dropped + set));
+    }
+
+    @Provide
+    Arbitrary<List<String>> texts() {
+        return Arbitraries.of(
+                        "<p>W <b>W</b> <a href='https://a.example/1'>W</a></p>",
+                        "<p>W<br/>W</p>",
+                        "<h2>W</h2><p/>",
+                        "<ul><li>W</li><li/></ul>",
+                        "<table><tr><td/><td>W</td></tr></table>",
+                        "<blockquote><p>W</p></blockquote><hr/>",
+                        "<div><span>W</span> W</div>",
+                        "<figure><img src='a.jpg' alt=''/><figcaption>W</figcaption></figure>",
+                        "<pre>W &lt; W &amp; W</pre>",
+                        "W ")
+                .list()
+                .ofMaxSize(6);
+    }
+
+    /** Each W becomes a word of its own. */
+    private static String numbered(String text) {
+        StringBuilder numbered = new StringBuilder();
+        int word = 0;
+        for (char sign : text.toCharArray()) {
+            numbered.append(sign == 'W' ? "শব্দ" + word++ : String.valueOf(sign));
+        }
+        return numbered.toString();
+    }
+
+    private static List<String> words(String text) {
+        return Pattern.compile("শব্দ\\d+")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 }

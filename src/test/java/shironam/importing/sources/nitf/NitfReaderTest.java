@@ -12,6 +12,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -178,5 +186,72 @@ class NitfReaderTest {
                 "<!DOCTYPE nitf [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><nitf><body><body.content><p>এক &x;</p>"
                         + "</body.content></body></nitf>";
         assertFalse(ReadItems.of(reader, text).stories.get(0).html().contains("root:"));
+    }
+
+    /** Whatever agencies put around them: each word is in the story, once and in its place. */
+    @Property(tries = 150)
+    void noWordIsLostOrMoved(@ForAll("contents") List<String> parts) throws Exception {
+        String content = numbered(String.join("", parts) + "<p>W</p>");
+        SourceReading reading = SourceReading.of(story(nitf(HEAD, TOP, content)).html());
+
+        assertEquals(words(content), words(reading.body().html()), content);
+        reading.account().dropped().forEach(dropped -> assertFalse(dropped.why().isDefect(), dropped + content));
+    }
+
+    @Provide
+    Arbitrary<List<String>> contents() {
+        List<String> inline = List.of(
+                "W ",
+                " <person>W <name.given>W</name.given></person>",
+                "<em>W</em> ",
+                "<org idsrc='x'>W</org>",
+                "<a href='https://a.example/1'>W</a>",
+                "<chron norm='2024'>W</chron><br/>",
+                "<money>W</money>",
+                " W<frac><frac-num>১</frac-num><frac-sep/><frac-den>২</frac-den></frac> ",
+                "<![CDATA[W < W & <b>]]> ",
+                "<q>W</q>",
+                "<sup>W</sup>&#160;",
+                "<alt-code idsrc='a' value='b'/>",
+                "<unknown>W</unknown>");
+        Arbitrary<String> line = Arbitraries.of(inline).list().ofMaxSize(4).map(all -> String.join("", all));
+        Arbitrary<String> block = Combinators.combine(
+                        line,
+                        line,
+                        Arbitraries.of(
+                                "<p>①</p>",
+                                "<p lede='true'>①</p><hl2>②</hl2>",
+                                "①",
+                                "<ul><li>①</li><li>②</li></ul>",
+                                "<ol><li>①<ul><li>②</li></ul></li></ol>",
+                                "<dl><dt>①</dt><dd>②</dd></dl>",
+                                "<bq><block><p>①</p></block><credit>②</credit></bq>",
+                                "<table><tr><th>①</th><td>②</td></tr></table>",
+                                "<nitf-table><nitf-table-metadata subclass='x'/><table><caption>①</caption><tr><td>②</td></tr></table></nitf-table>",
+                                "<block><p>①</p><block>②</block></block>",
+                                "<fn>①</fn><note><p>②</p></note>",
+                                "<pre>①</pre><hr/>",
+                                "<p>①<media media-type='image'><media-reference source='a.jpg'/></media>②</p>",
+                                "<p/><p>①</p><datasource>②</datasource>"))
+                .as((one, other, form) -> form.replace("①", one).replace("②", other));
+        return block.list().ofMaxSize(5);
+    }
+
+    /** Each W becomes a word of its own. */
+    private static String numbered(String text) {
+        StringBuilder numbered = new StringBuilder();
+        int word = 0;
+        for (char sign : text.toCharArray()) {
+            numbered.append(sign == 'W' ? "শব্দ" + word++ : String.valueOf(sign));
+        }
+        return numbered.toString();
+    }
+
+    private static List<String> words(String text) {
+        return Pattern.compile("শব্দ\\d+")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 }
