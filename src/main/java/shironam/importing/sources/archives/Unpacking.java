@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -36,6 +37,9 @@ public final class Unpacking {
     private static final long NEVER_A_BOMB = 64L << 20;
     private static final long KEPT_FREE = 512L << 20;
     private static final int LONGEST_NAME = 1_000;
+
+    /** Bytes that a disk keeps of the name of one file or folder. */
+    private static final int LONGEST_PART = 255;
 
     /** Why entries stay packed, each by its name. */
     public final Map<String, ImportRefusedException> refused = new LinkedHashMap<>();
@@ -151,6 +155,13 @@ public final class Unpacking {
         Path file = placeOf(name);
         if (file == null) {
             refuse(name, "Its name leads out of the archive.", "Pack it again under a name that does not.");
+        } else if (isTooLong(file)) {
+            refuse(
+                    name,
+                    "A part of its name has more than " + LONGEST_PART + " bytes, which no disk keeps.",
+                    "Pack it again under a shorter name.");
+        } else if (liesBelowAFile(file)) {
+            refuse(name, "It lies below a file of the same archive.", "Pack it again in a folder of its own.");
         } else if (Files.exists(file)) {
             refuse(name, "Its name stands in the archive twice.", "Pack it again under a name of its own.");
         } else {
@@ -174,6 +185,24 @@ public final class Unpacking {
         } catch (InvalidPathException noName) {
             return null;
         }
+    }
+
+    private boolean isTooLong(Path file) {
+        for (Path part : into.relativize(file)) {
+            if (part.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_PART) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean liesBelowAFile(Path file) {
+        for (Path above = file.getParent(); !above.equals(into); above = above.getParent()) {
+            if (Files.isRegularFile(above)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void copy(InputStream from, OutputStream to) throws ImportRefusedException, IOException {

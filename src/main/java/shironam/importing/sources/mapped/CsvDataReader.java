@@ -65,7 +65,7 @@ class CsvDataReader implements SourceReader {
     }
 
     private DataReader data() {
-        return new DataReader(mappings, CsvDataReader::forEach);
+        return new DataReader(mappings, false, CsvDataReader::forEach);
     }
 
     @Override

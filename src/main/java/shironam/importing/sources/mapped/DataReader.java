@@ -2,8 +2,10 @@ package shironam.importing.sources.mapped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -35,8 +37,12 @@ final class DataReader {
     private final Mappings mappings;
     private final Items items;
 
-    DataReader(Mappings mappings, Items items) {
+    /** Whether mappings say below which path items lie; else they are the same for all of them. */
+    private final boolean areBelowPaths;
+
+    DataReader(Mappings mappings, boolean areBelowPaths, Items items) {
         this.mappings = mappings;
+        this.areBelowPaths = areBelowPaths;
         this.items = items;
     }
 
@@ -49,9 +55,10 @@ final class DataReader {
     }
 
     private Optional<Match> match(SourceFile file) throws ImportRefusedException {
+        Map<String, Optional<JsonNode>> firsts = new HashMap<>();
         for (Mapping mapping : mappings.toTry(file.mapping())) {
             for (String path : mapping.items()) {
-                if (first(file, path)
+                if (firsts.computeIfAbsent(areBelowPaths ? path : "", below -> first(file, below))
                         .filter(item -> Mappings.fits(mapping, file.mapping(), item))
                         .isPresent()) {
                     return Optional.of(new Match(mapping, path));

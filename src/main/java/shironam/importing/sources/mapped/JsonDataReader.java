@@ -37,7 +37,7 @@ class JsonDataReader implements SourceReader {
     }
 
     private DataReader data() {
-        return new DataReader(mappings, JsonDataReader::forEach);
+        return new DataReader(mappings, true, JsonDataReader::forEach);
     }
 
     @Override
