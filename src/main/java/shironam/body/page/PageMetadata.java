@@ -73,12 +73,25 @@ final class PageMetadata {
     }
 
     private static boolean isArticle(JsonNode thing) {
-        return texts(thing.path("@type")).stream()
-                .anyMatch(type -> type.matches("(?:.*[/#])?\\w*(?:Article|BlogPosting)"));
+        return texts(thing.path("@type")).stream().anyMatch(PageMetadata::isOfAnArticle);
     }
 
+    private static boolean isOfAnArticle(String type) {
+        return type.strip().matches("(?:.*[/#])?\\w*(?:Article|BlogPosting)");
+    }
+
+    /**
+     * In JSON-LD, in Open Graph, whose properties of an article no other type has (ogp.me), or in microdata; there a list
+     * says it of each of its entries.
+     */
     boolean saysItIsAStory() {
-        return !article.isMissingNode() || meta("og:type").equalsIgnoreCase("article");
+        return !article.isMissingNode()
+                || meta("og:type").equalsIgnoreCase("article")
+                || page.selectFirst("meta[property^=article:published_time]") != null
+                || page.select("[itemtype]").eachAttr("itemtype").stream()
+                                .filter(PageMetadata::isOfAnArticle)
+                                .count()
+                        == 1;
     }
 
     /** Of the article in JSON-LD: a text, or those of a list of texts or of things with a name. */

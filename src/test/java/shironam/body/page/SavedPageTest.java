@@ -133,6 +133,24 @@ class SavedPageTest {
                 SourceReading.of(page.html()).body().text());
     }
 
+    /** "সংক্ষেপে" has stories of one sentence. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<meta property='og:type' content='article'>|<article>",
+                "<meta property='article:published_time' content='2024-05-01T10:00:00+06:00'>|<article>",
+                "<title>মেলা</title>|<article itemscope itemtype='https://schema.org/NewsArticle'>"
+            })
+    void aShortStoryIsOneWhereItsPageSaysSo(String page) throws Exception {
+        String[] parts = page.split("\\|");
+        SavedPage read = SavedPage.of("<!DOCTYPE html><html><head>" + parts[0] + "</head><body>" + parts[1]
+                + "<h1>নদীর ধারে মেলা</h1><p>নদীর ধারে মেলা বসেছে আজ ভোর থেকে। দোকানিরা জানান, এবার বেচাকেনা ভালো। মেলা চলবে"
+                + " তিন দিন।</p></article></body></html>");
+
+        assertEquals("নদীর ধারে মেলা", read.headline());
+        assertTrue(read.html().contains("মেলা চলবে"), read.html());
+    }
+
     @Test
     void whereABrowserSavedItFromIsItsAddress() throws Exception {
         SavedPage page = SavedPage.of(page(
