@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -229,7 +230,12 @@ public class MediaStore {
 
     /** The file of a picture as it is kept, on this machine; empty when there is none. */
     public Optional<Path> original(String name) throws IOException {
-        return storage.fetched(name);
+        return storage.fetched(List.of(name));
+    }
+
+    /** The same where one of several names may be the picture's. */
+    Optional<Path> original(List<String> names) throws IOException {
+        return storage.fetched(names);
     }
 
     /** Where the file of that name lies in a data folder. */

@@ -54,13 +54,7 @@ class Renditions {
 
     /** The file of the picture that it is made from. */
     Optional<Path> original(RenditionName name) throws IOException {
-        for (String original : name.originals()) {
-            Optional<Path> file = store.original(original);
-            if (file.isPresent()) {
-                return file;
-            }
-        }
-        return Optional.empty();
+        return store.original(name.originals());
     }
 
     private Optional<Path> first(List<String> names) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,8 +61,18 @@ public final class Storage implements ObjectStore {
 
     /** The file on this machine, fetched if need be; empty when there is none anywhere. */
     public Optional<Path> fetched(String name) throws IOException {
-        Optional<Path> known = atHand(name);
-        return known.isPresent() || isFolder() && former == null ? known : fetchedOnce(name);
+        return fetched(List.of(name));
+    }
+
+    /** The one of these files that there is. What is at hand needs no storage, which may be away. */
+    public Optional<Path> fetched(List<String> names) throws IOException {
+        Optional<Path> known =
+                names.stream().flatMap(name -> atHand(name).stream()).findFirst();
+        boolean nowhereElse = isFolder() && former == null;
+        for (int i = 0; known.isEmpty() && !nowhereElse && i < names.size(); i++) {
+            known = fetchedOnce(names.get(i));
+        }
+        return known;
     }
 
     private Optional<Path> atHand(String name) {

@@ -97,6 +97,16 @@ class StorageTest {
     }
 
     @Test
+    void whatIsAtHandIsFoundUnderEitherNameWhileTheBucketIsAway() throws Exception {
+        String picture = put(new FolderStore(dataDir), "হাতের কাছের");
+        Storage alone = Storage.of(settings(Map.of("endpoint", "http://127.0.0.1:1")), dataDir);
+
+        String otherName = picture.replaceAll("\\.[a-z]+$", ".png");
+        assertTrue(alone.fetched(List.of(otherName, picture)).isPresent());
+        assertThrows(StorageException.class, () -> alone.fetched(List.of(otherName)));
+    }
+
+    @Test
     void aMoveThatBreaksOffGoesOnAndLosesNothing() throws Exception {
         FolderStore folder = new FolderStore(dataDir);
         List<String> names = new ArrayList<>();
