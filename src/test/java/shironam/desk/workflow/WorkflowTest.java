@@ -335,6 +335,7 @@ class WorkflowTest {
 
         reporter.get("/desk/stories").then().body(not(containsString("ফেলে দেওয়া লেখা")));
         reporter.get("/desk/stories?status=trashed").then().body(containsString("ফেলে দেওয়া লেখা"));
+        assertEquals(0, reporter.page(desk).select("#way").size(), "nothing else can be done with it");
         reporter.postStory(desk, desk, Map.of("headline", "ট্র্যাশে বদল"))
                 .then()
                 .statusCode(403);
