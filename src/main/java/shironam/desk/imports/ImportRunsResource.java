@@ -52,11 +52,6 @@ public class ImportRunsResource {
     /** Of undoing, before the page answers and asks to go on. */
     private static final long LONGEST_MILLIS = 8_000;
 
-    private static final Pattern NUMBERS = Pattern.compile("[\\d.,:/> ×–]*(?:[KM]B[\\d/ ]*)*");
-
-    /** How many characters a quoted text has, or how often something was there. */
-    private static final Pattern COUNT = Pattern.compile("(?<=” )\\(\\d{1,10}\\)$|(?<= × )\\d{1,10}\\b");
-
     private static final Pattern SIZE = Pattern.compile("(\\d{1,10}) ([KM]B)");
 
     @Inject
@@ -199,19 +194,14 @@ public class ImportRunsResource {
 
     private ReasonView reason(ImportItem.Reason reason) {
         ReasonView view = ReasonView.of(reason.kind(), reason.value(), reason.words());
-        return view.saying(digits(view.words()));
+        String language = currentUser.language();
+        return (view.isOfNumbers() ? view.saying(sizes(view.words(), language)) : view).in(language);
     }
 
-    /** Figures and sizes as the language of the desk writes them; those of an address or a name stay as they are. */
-    private String digits(String words) {
-        if (!NUMBERS.matcher(words).matches()) {
-            return isBengali() ? COUNT.matcher(words).replaceAll(count -> Digits.bengali(count.group())) : words;
-        }
-        String sizes = SIZE.matcher(words)
+    private static String sizes(String words, String language) {
+        return SIZE.matcher(words)
                 .replaceAll(size -> PictureSizes.bytes(
-                        Long.parseLong(size.group(1)) << (size.group(2).equals("MB") ? 20 : 10),
-                        currentUser.language()));
-        return isBengali() ? Digits.bengali(sizes) : sizes;
+                        Long.parseLong(size.group(1)) << (size.group(2).equals("MB") ? 20 : 10), language));
     }
 
     /** Null for none. */
@@ -224,10 +214,6 @@ public class ImportRunsResource {
 
     private String number(long number) {
         String written = Long.toString(number);
-        return isBengali() ? Digits.bengali(written) : written;
-    }
-
-    private boolean isBengali() {
-        return currentUser.language().equals("bn");
+        return currentUser.language().equals("bn") ? Digits.bengali(written) : written;
     }
 }

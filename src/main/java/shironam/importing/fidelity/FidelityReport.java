@@ -45,7 +45,8 @@ public final class FidelityReport implements Closeable {
     public void add(StoryAccount account, List<ReportLine> lines, SourceReading reading) throws IOException {
         totals = totals.with(account);
         MarkedText sides = reading == null ? null : MarkedText.of(reading.seen(), reading.body());
-        List<ReasonView> remarks = lines.stream().map(ReasonView::of).toList();
+        List<ReasonView> remarks =
+                lines.stream().map(line -> ReasonView.of(line).in(language)).toList();
         byte[] html = FidelityTemplates.part(account, remarks, sides, language)
                 .setLocale(language)
                 .render()

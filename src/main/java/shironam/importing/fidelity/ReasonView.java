@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import shironam.bangla.Digits;
 import shironam.body.Finding;
 import shironam.body.TextAccount;
 import shironam.importing.ReportLine;
@@ -40,6 +41,11 @@ public record ReasonView(
     private static final String DATE = "date";
     private static final String TEXT = "text";
     private static final String SAMPLE = "sample";
+
+    private static final Pattern NUMBERS = Pattern.compile("[\\d.,:/> ×–]*(?:[KM]B[\\d/ ]*)*");
+
+    /** How many characters a quoted text has, or how often something was there. */
+    private static final Pattern COUNT = Pattern.compile("(?<=” )\\(\\d{1,10}\\)$|(?<= × )\\d{1,10}\\b");
 
     private static final Pattern BETWEEN_FIELDS = Pattern.compile("; (?=(?:"
             + Stream.concat(Stream.of(StoryField.values()).map(StoryField::key), Stream.of(DATE, TEXT, SAMPLE))
@@ -115,6 +121,22 @@ public record ReasonView(
         List<Change> changes =
                 BETWEEN_FIELDS.splitAsStream(told).map(Change::of).toList();
         return changes.contains(null) ? List.of() : changes;
+    }
+
+    /** With the figures of a language; those of an address or a name stay as they are. */
+    public ReasonView in(String language) {
+        if (!language.equals("bn")) {
+            return this;
+        }
+        return saying(
+                isOfNumbers()
+                        ? Digits.bengali(words)
+                        : COUNT.matcher(words).replaceAll(count -> Digits.bengali(count.group())));
+    }
+
+    /** Whether its words are numbers and sizes alone. */
+    public boolean isOfNumbers() {
+        return NUMBERS.matcher(words).matches();
     }
 
     public ReasonView saying(String otherWords) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shironam.TestDatabase;
 import shironam.body.SourceReading;
+import shironam.body.TextAccount;
 import shironam.importing.ReportLine;
 import shironam.importing.fidelity.StoryAccount.Need;
 import shironam.importing.sources.Note;
@@ -84,9 +85,11 @@ class FidelityReportTest {
         try (FidelityReport report = new FidelityReport("bn")) {
             String whole = "<p>পুরো লেখা</p>";
             report.add(account(whole), List.of(), SourceReading.of(whole));
+            ReportLine dropped = new ReportLine(
+                    ReportLine.Kind.DROPPED, "a.html", "", "", TextAccount.Why.BESIDE_CARD, "“অন্য কথা” (7)");
             String less =
                     "<p>এক</p><related-story href=\"https://a.example/1\" headline=\"শিরোনাম\">অন্য কথা</related-story>";
-            report.add(account(less), List.of(), SourceReading.of(less));
+            report.add(account(less), List.of(dropped), SourceReading.of(less));
             report.add(StoryAccount.refused("<b>.html", "It is no story."), List.of(), null);
             report.write(page);
         }
@@ -96,5 +99,6 @@ class FidelityReportTest {
         assertTrue(html.select("summary").first().text().contains("<b>.html"));
         assertTrue(html.select(".sides del").text().contains("অন্য কথা"));
         assertTrue(html.select(".sides ins").text().contains("শিরোনাম"));
+        assertTrue(html.text().contains("“অন্য কথা” (৭)"), html.text());
     }
 }
