@@ -16,13 +16,9 @@ final class SameIdentifiers {
     /** Hashes of the texts by the identifier, in the order in which they came. */
     private final Map<String, List<String>> textsByLocation = new HashMap<>();
 
-    /** One that supersedes an earlier version takes its place. */
     SourceStory apart(SourceStory story) {
         String location = story.source().location();
         List<String> texts = textsByLocation.computeIfAbsent(location, none -> new ArrayList<>());
-        if (story.supersedes()) {
-            texts.clear();
-        }
         if (!texts.contains(story.contentHash())) {
             texts.add(story.contentHash());
         }

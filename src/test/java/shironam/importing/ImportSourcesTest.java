@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import shironam.TestDatabase;
 import shironam.importing.ReportLine.Kind;
 import shironam.importing.sources.SourceFiles;
@@ -57,6 +59,45 @@ class ImportSourcesTest extends ImportingTest {
         write("item.json", ninjs("\"x\":1"));
         run(file);
         assertEquals(404, RestAssured.get(story.path()).statusCode(), "to lift it is for the desk");
+    }
+
+    /** Whichever stands first in the file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"canceled", "withheld", "embargoed"})
+    void whatAFileTakesBackIsNotPublicForAMoment(String how) throws Exception {
+        String end = Instant.now().plus(3, ChronoUnit.DAYS).toString();
+        String first = ninjs("\"version\":\"1\"");
+        String second = ninjs(
+                        how.equals("embargoed")
+                                ? "\"version\":\"2\",\"embargoed\":\"" + end + "\""
+                                : "\"version\":\"2\",\"pubstatus\":\"" + how + "\"")
+                .replace("<p>", "<p>দুই ");
+        String g2 =
+                "<newsMessage><itemSet>" + newsMl(1, "usable", "") + newsMl(2, how, end) + "</itemSet></newsMessage>";
+        write("a.json", "[" + first + "," + second + "]");
+        write("b.xml", g2);
+
+        ImportReport report = run(folder);
+
+        assertEquals(List.of(2, 0, 0, 0, 0), counts(report), report.lines.toString());
+        for (String from : List.of("ninjs:urn:" + unique, "newsml:urn:" + unique)) {
+            Story story = story(from);
+            assertEquals(404, RestAssured.get(story.path()).statusCode());
+            assertTrue(story.body.contains("দুই"));
+        }
+        write("a.json", "[" + second + "," + first + "]");
+        assertEquals(List.of(0, 0, 2, 0, 0), counts(run(folder)), "nothing is new");
+        assertEquals(List.of(0, 0, 2, 0, 0), counts(run(folder)));
+    }
+
+    private String newsMl(int version, String status, String embargo) {
+        String held = status.equals("embargoed") ? "<embargoed>" + embargo + "</embargoed>" : "";
+        return "<newsItem guid='urn:" + unique + "' version='" + version + "'><itemMeta><itemClass qcode='ninat:text'/>"
+                + "<versionCreated>2024-01-01T00:00:00Z</versionCreated>" + held + "<pubStatus qcode='stat:"
+                + (held.isEmpty() ? status : "usable") + "'/></itemMeta><contentMeta><headline>খবর " + unique
+                + "</headline><subject qcode='s:world'><name>world</name></subject></contentMeta><contentSet><inlineData"
+                + " contenttype='text/plain'>" + (version == 1 ? "এক" : "দুই") + " নদী " + unique
+                + "</inlineData></contentSet></newsItem>";
     }
 
     @Test

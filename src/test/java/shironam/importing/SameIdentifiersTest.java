@@ -1,7 +1,6 @@
 package shironam.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import org.junit.jupiter.api.Test;
 import shironam.importing.sources.ExportedStory;
@@ -20,15 +19,6 @@ class SameIdentifiersTest {
         assertEquals(own + "#2", location(identifiers.apart(story("খ"))));
         assertEquals(own + "#3", location(identifiers.apart(story("গ"))));
         assertEquals(own, location(identifiers.apart(story("ক"))));
-    }
-
-    @Test
-    void aLaterVersionTakesThePlaceOfTheEarlier() throws Exception {
-        identifiers.apart(story("ক"));
-        SourceStory later = new ExportedStory("x", "x").html("খ").superseding().asSource();
-
-        assertEquals(later, identifiers.apart(later));
-        assertNotEquals(later.source(), identifiers.apart(story("গ")).source());
     }
 
     private static SourceStory story(String html) throws ImportRefusedException {

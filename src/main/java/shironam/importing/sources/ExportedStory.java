@@ -28,7 +28,6 @@ public final class ExportedStory {
     private final List<ImportRefusedException> problems = new ArrayList<>();
     private String html = "";
     private boolean isPublic = true;
-    private boolean supersedes;
     private Instant embargo;
     private Path folder;
     private Path savedIn;
@@ -168,12 +167,6 @@ public final class ExportedStory {
         return note(why, said);
     }
 
-    /** Its file has an earlier version of it before. */
-    public ExportedStory superseding() {
-        supersedes = true;
-        return this;
-    }
-
     /**
      * Before its end nobody may see the story: it comes out then at the earliest.
      *
@@ -256,7 +249,6 @@ public final class ExportedStory {
                 .categories(categories)
                 .mentioned(mentioned)
                 .isPublic(isPublic)
-                .supersedes(supersedes)
                 .embargo(embargo)
                 .notes(notes)
                 .problems(problems)

@@ -19,7 +19,6 @@ import shironam.story.origins.IncomingStory;
  * @param categories what the source files it under, the first that is a section here is its section
  * @param mentioned names of places that may be known here
  * @param isPublic whether its readers saw it, or will when its date comes; else it comes in as a draft
- * @param supersedes whether it is a later version of an item that its file has before
  * @param embargo before it no reader may see the story, or null
  * @param notes what was unusual about reading it
  * @param problems what of it could not be read, while the rest comes in
@@ -37,7 +36,6 @@ public record SourceStory(
         List<SourceCategory> categories,
         List<String> mentioned,
         boolean isPublic,
-        boolean supersedes,
         Instant embargo,
         List<Note> notes,
         List<ImportRefusedException> problems,

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import shironam.bangla.Normalization;
 import shironam.body.source.RepeatedHeadline;
-import shironam.importing.sources.ItemVersion;
+import shironam.importing.sources.ItemVersions;
 import shironam.importing.sources.nitf.NitfDocument;
 import shironam.importing.sources.xml.EscapedHtml;
 import shironam.importing.sources.xml.XmlElement;
@@ -35,8 +35,9 @@ final class NewsMlItem {
         return item.attribute("guid").strip();
     }
 
-    ItemVersion version() {
-        return ItemVersion.of(guid(), meta("versionCreated"), item.attribute("version"));
+    ItemVersions.Version version() {
+        return ItemVersions.Version.of(
+                guid(), meta("versionCreated"), item.attribute("version"), !isUsable());
     }
 
     /** {@code text}, {@code picture}. */
@@ -55,6 +56,10 @@ final class NewsMlItem {
 
     boolean hasMeta(String name) {
         return child(meta, name) != null;
+    }
+
+    boolean isUsable() {
+        return status().isEmpty() || status().equals("usable");
     }
 
     String status() {

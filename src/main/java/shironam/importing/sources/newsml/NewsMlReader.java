@@ -2,14 +2,12 @@ package shironam.importing.sources.newsml;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
-import shironam.importing.sources.ItemVersion;
+import shironam.importing.sources.ItemVersions;
 import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceReader;
@@ -18,8 +16,8 @@ import shironam.importing.sources.xml.XmlDocument;
 import shironam.importing.sources.xml.XmlElement;
 
 /**
- * Reads IPTC's NewsML-G2: one item, or a message with many. The file is gone through twice, since a package may stand before
- * or after the pictures that it puts beside a text.
+ * Reads IPTC's NewsML-G2: one item, or a message with many. The file is gone through twice, since a later version of an
+ * item may follow, and a package may stand before or after the pictures that it puts beside a text.
  */
 @ApplicationScoped
 class NewsMlReader implements SourceReader {
@@ -38,17 +36,10 @@ class NewsMlReader implements SourceReader {
     @Override
     public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException, IOException {
         Run run = new Run(file, items);
-        try {
-            try (XmlDocument xml = new XmlDocument(file)) {
-                run.lookAround(xml);
-            }
-            try (XmlDocument xml = new XmlDocument(file)) {
-                run.handOn(xml);
-            }
+        run.lookAround();
+        try (XmlDocument xml = new XmlDocument(file)) {
+            run.handOn(xml);
         } catch (XMLStreamException fault) {
-            if (run.found == 0) {
-                run.handOnWhatIsWhole();
-            }
             throw XmlDocument.brokenOff(fault, run.found);
         }
         if (run.found == 0) {
@@ -63,10 +54,7 @@ class NewsMlReader implements SourceReader {
         private final SourceFile file;
         private final ItemConsumer items;
         private final NewsMlPictures pictures = new NewsMlPictures();
-
-        /** The latest of each item. */
-        private final Map<String, ItemVersion> versions = new HashMap<>();
-
+        private final ItemVersions versions = new ItemVersions();
         private long found;
 
         Run(SourceFile file, ItemConsumer items) {
@@ -74,22 +62,23 @@ class NewsMlReader implements SourceReader {
             this.items = items;
         }
 
-        void lookAround(XmlDocument xml) throws XMLStreamException {
-            while (xml.next(0)) {
-                switch (XmlDocument.withoutPrefix(xml.name())) {
-                    case "newsItem" -> xml.tree().map(NewsMlItem::new).ifPresent(pictures::add);
-                    case "packageItem" -> xml.tree().ifPresent(pictures::addPackage);
-                    default -> {}
+        void lookAround() throws IOException {
+            try (XmlDocument xml = new XmlDocument(file)) {
+                while (xml.next(0)) {
+                    switch (XmlDocument.withoutPrefix(xml.name())) {
+                        case "newsItem" -> xml.tree().map(NewsMlItem::new).ifPresent(this::add);
+                        case "packageItem" -> xml.tree().ifPresent(pictures::addPackage);
+                        default -> {}
+                    }
                 }
+            } catch (XMLStreamException saidWhenItIsHandedOn) {
+                return;
             }
         }
 
-        /** Of a file that breaks off, what stands before that place. */
-        void handOnWhatIsWhole() throws IOException {
-            try (XmlDocument xml = new XmlDocument(file)) {
-                handOn(xml);
-            } catch (XMLStreamException saidByWhoAsks) {
-                return;
+        private void add(NewsMlItem item) {
+            if (versions.add(item.version())) {
+                pictures.add(item);
             }
         }
 
@@ -115,6 +104,10 @@ class NewsMlReader implements SourceReader {
                 return;
             }
             NewsMlItem item = new NewsMlItem(tree.get());
+            if (!versions.isLatest(item.version())) {
+                items.omitted("versions of items of which the file has a later one", 1);
+                return;
+            }
             if (item.isOfMedia()) {
                 if (!pictures.isShown(item.guid())) {
                     items.omitted("items of the kind " + item.kind(), 1);
@@ -122,18 +115,10 @@ class NewsMlReader implements SourceReader {
                 return;
             }
             found++;
-            ItemVersion latest = versions.get(item.guid());
-            ItemVersion version = item.version();
-            if (version.isBefore(latest)) {
-                items.omitted("versions of items of which the file has a later one", 1);
-                return;
-            }
-            versions.put(item.guid(), version);
             String title = item.headline().isEmpty() ? item.guid() : item.headline();
             String name = file.name() + ": item «" + ImportRefusedException.shortened(title) + "»";
             try {
-                NewsMlStory story = new NewsMlStory(name, file, item, pictures.of(item));
-                items.story((version.isAfter(latest) ? story.superseding() : story).asSource());
+                items.story(new NewsMlStory(name, file, item, pictures.of(item)).asSource());
             } catch (ImportRefusedException refusal) {
                 items.refused(name, refusal);
             }

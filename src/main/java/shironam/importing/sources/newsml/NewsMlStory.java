@@ -27,12 +27,6 @@ final class NewsMlStory {
         this.story = new ExportedStory(name, "newsml:" + id).folder(file.folder());
     }
 
-    /** It comes after an earlier version of itself. */
-    NewsMlStory superseding() {
-        story.superseding();
-        return this;
-    }
-
     SourceStory asSource() throws ImportRefusedException {
         String html = item.html();
         String summary =

@@ -8,12 +8,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
-import shironam.importing.sources.ItemVersion;
+import shironam.importing.sources.ItemVersions;
 import shironam.importing.sources.JsonExport;
 import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceFile;
@@ -42,15 +41,13 @@ class NinjsReader implements SourceReader {
                         || head.contains("\"versionCreated\""));
     }
 
+    /** The file is gone through twice, since a later version of an item may follow. */
     @Override
     public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException, IOException {
         Run run = new Run(file, items);
-        try (JsonParser json = JsonExport.open(file)) {
-            if (json.nextToken() == JsonToken.START_ARRAY) {
-                run.list(json);
-            } else {
-                run.object(json);
-            }
+        run.lookAround();
+        try {
+            run.handOn();
         } catch (JsonProcessingException fault) {
             throw JsonExport.brokenOff(fault, run.stories);
         }
@@ -60,36 +57,34 @@ class NinjsReader implements SourceReader {
         }
     }
 
-    private static final class Run {
-        private final SourceFile file;
-        private final ItemConsumer items;
-
-        /** The latest of each item. */
-        private final Map<String, ItemVersion> versions = new HashMap<>();
-
-        private long stories;
-
-        Run(SourceFile file, ItemConsumer items) {
-            this.file = file;
-            this.items = items;
+    /** Finds the items of a file. */
+    private record Search(Consumer<JsonNode> found, Runnable noItem) {
+        void through(SourceFile file) throws IOException {
+            try (JsonParser json = JsonExport.open(file)) {
+                if (json.nextToken() == JsonToken.START_ARRAY) {
+                    list(json);
+                } else {
+                    object(json);
+                }
+            }
         }
 
-        void list(JsonParser json) throws IOException {
+        private void list(JsonParser json) throws IOException {
             for (JsonToken next = json.nextToken();
                     next != null && next != JsonToken.END_ARRAY;
                     next = json.nextToken()) {
                 if (next == JsonToken.START_OBJECT) {
                     JsonNode item = json.readValueAsTree();
-                    handOn(item.path("item").isObject() ? item.path("item") : item);
+                    found.accept(item.path("item").isObject() ? item.path("item") : item);
                 } else {
                     json.skipChildren();
-                    items.omitted("entries of a list that are no items", 1);
+                    noItem.run();
                 }
             }
         }
 
         /** An item, or an object around one or a list of them, which is not held whole. */
-        void object(JsonParser json) throws IOException {
+        private void object(JsonParser json) throws IOException {
             ObjectNode item = JsonNodeFactory.instance.objectNode();
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
@@ -103,12 +98,48 @@ class NinjsReader implements SourceReader {
                 }
             }
             if (item.hasNonNull("guid") || item.hasNonNull("uri")) {
-                handOn(item);
+                found.accept(item);
             }
+        }
+    }
+
+    private static final class Run {
+        private final SourceFile file;
+        private final ItemConsumer items;
+        private final ItemVersions versions = new ItemVersions();
+        private long stories;
+
+        Run(SourceFile file, ItemConsumer items) {
+            this.file = file;
+            this.items = items;
+        }
+
+        void lookAround() throws IOException {
+            try {
+                new Search(item -> versions.add(version(item)), () -> {}).through(file);
+            } catch (JsonProcessingException saidWhenItIsHandedOn) {
+                return;
+            }
+        }
+
+        void handOn() throws IOException {
+            new Search(this::handOn, () -> items.omitted("entries of a list that are no items", 1)).through(file);
+        }
+
+        private static ItemVersions.Version version(JsonNode item) {
+            return ItemVersions.Version.of(
+                    JsonExport.text(item, "guid", "uri"),
+                    JsonExport.text(item, "versioncreated", "versionCreated"),
+                    JsonExport.text(item, "version"),
+                    !NinjsStory.isUsable(item));
         }
 
         private void handOn(JsonNode item) {
             stories++;
+            if (!versions.isLatest(version(item))) {
+                items.omitted("versions of items of which the file has a later one", 1);
+                return;
+            }
             String type = JsonExport.text(item, "type");
             NinjsText text = new NinjsText(item);
             if (NO_TEXT.contains(type)
@@ -116,21 +147,10 @@ class NinjsReader implements SourceReader {
                 items.omitted("items of the kind " + type, 1);
                 return;
             }
-            ItemVersion version = ItemVersion.of(
-                    JsonExport.text(item, "guid", "uri"),
-                    JsonExport.text(item, "versioncreated", "versionCreated"),
-                    JsonExport.text(item, "version"));
-            ItemVersion latest = versions.get(version.id());
-            if (version.isBefore(latest)) {
-                items.omitted("versions of items of which the file has a later one", 1);
-                return;
-            }
-            versions.put(version.id(), version);
             String title = text.headline().isEmpty() ? JsonExport.text(item, "guid", "uri") : text.headline();
             String name = file.name() + ": item «" + ImportRefusedException.shortened(title) + "»";
             try {
-                NinjsStory story = new NinjsStory(name, item, text);
-                items.story((version.isAfter(latest) ? story.superseding() : story).asSource());
+                items.story(new NinjsStory(name, item, text).asSource());
             } catch (ImportRefusedException refusal) {
                 items.refused(name, refusal);
             }

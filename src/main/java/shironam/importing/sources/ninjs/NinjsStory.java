@@ -33,12 +33,6 @@ final class NinjsStory {
         this.story = new ExportedStory(name, "ninjs:" + id);
     }
 
-    /** It comes after an earlier version of itself. */
-    NinjsStory superseding() {
-        story.superseding();
-        return this;
-    }
-
     SourceStory asSource() throws ImportRefusedException {
         String html = text.html();
         String summary = text.summary();
@@ -134,6 +128,11 @@ final class NinjsStory {
             return;
         }
         story.embargo(until, written);
+    }
+
+    static boolean isUsable(JsonNode item) {
+        String status = JsonExport.text(item, "pubstatus", "pubStatus");
+        return status.isEmpty() || status.equals("usable");
     }
 
     private void status() {

@@ -129,12 +129,12 @@ class NewsMlReaderTest {
         String first = item("urn:n:1", 1, META, CONTENT, TEXT);
         String second = item("urn:n:1", 2, META, CONTENT, TEXT.replace("এক", "তিন"));
 
-        ReadItems items = ReadItems.of(reader, message(first, second));
-        assertTrue(items.stories.get(1).supersedes());
-        items = ReadItems.of(reader, message(second, first));
-        assertEquals(1, items.stories.size());
-        assertTrue(items.stories.get(0).html().contains("তিন"));
-        assertEquals(1, items.omitted.get("versions of items of which the file has a later one"));
+        for (String message : List.of(message(first, second), message(second, first))) {
+            ReadItems items = ReadItems.of(reader, message);
+            assertEquals(1, items.stories.size());
+            assertTrue(items.stories.get(0).html().contains("তিন"));
+            assertEquals(1, items.omitted.get("versions of items of which the file has a later one"));
+        }
     }
 
     @Test

@@ -269,11 +269,30 @@ class NinjsReaderTest {
         String twin = latest.replace("গ", "ঘ");
 
         ReadItems items = ReadItems.of(reader, "[" + String.join(",", first, later, latest, first, twin) + "]");
+        ReadItems other = ReadItems.of(reader, "[" + String.join(",", latest, twin, later, first, first) + "]");
 
         assertEquals(
-                List.of(false, true, true, false),
-                items.stories.stream().map(SourceStory::supersedes).toList());
-        assertEquals(1L, items.omitted.get("versions of items of which the file has a later one"));
+                List.of("<p>গ</p>", "<p>ঘ</p>"),
+                items.stories.stream().map(SourceStory::html).toList());
+        assertEquals(3L, items.omitted.get("versions of items of which the file has a later one"));
+        assertEquals(2, other.stories.size());
+        assertEquals(items.omitted, other.omitted);
+    }
+
+    @Test
+    void ofTwoThatSayTheSameVersionTheOneThatIsHeldBackCounts() throws Exception {
+        String usable = item("\"version\":\"2\",\"pubstatus\":\"usable\"");
+        String canceled = item("\"version\":\"2\",\"pubstatus\":\"canceled\"");
+        String withoutMoment = canceled.replace("versioncreated", "x").replace("\"2\"", "\"3\"");
+
+        for (String killed : List.of(canceled, withoutMoment)) {
+            for (String list : List.of(usable + "," + killed, killed + "," + usable)) {
+                List<SourceStory> stories = ReadItems.of(reader, "[" + list + "]").stories;
+                assertEquals(
+                        List.of(false),
+                        stories.stream().map(SourceStory::isPublic).toList());
+            }
+        }
     }
 
     private static String ofVersionTwo(String bodies) {

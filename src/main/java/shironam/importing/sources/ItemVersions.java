@@ -1,0 +1,55 @@
+package shironam.importing.sources;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The latest version of each item of a file: agencies send corrections by the same identifier, and take a text back by it. All of
+ * the file is looked at before any of it is handed on, so that no version is seen that another of the file has replaced.
+ */
+public final class ItemVersions {
+    private final Map<String, Version> latest = new HashMap<>();
+
+    /**
+     * A version of an item.
+     *
+     * @param made {@link Instant#MIN} when it says no moment
+     * @param number 0 when it says none
+     * @param isHeldBack of two that are else the same, the one that its agency holds back counts
+     */
+    public record Version(String id, Instant made, long number, boolean isHeldBack) {
+        /** @param made as its agency writes it, or ""; {@code number} likewise */
+        public static Version of(String id, String made, String number, boolean isHeldBack) {
+            return new Version(
+                    id,
+                    WrittenDate.instant(made).orElse(Instant.MIN),
+                    number.matches("\\d{1,18}") ? Long.parseLong(number) : 0,
+                    isHeldBack);
+        }
+
+        /** By their numbers alone where one of them says no moment. */
+        private int compareTo(Version other) {
+            boolean haveMoments = !made.equals(Instant.MIN) && !other.made.equals(Instant.MIN);
+            int later = haveMoments ? made.compareTo(other.made) : 0;
+            int higher = later == 0 ? Long.compare(number, other.number) : later;
+            return higher == 0 ? Boolean.compare(isHeldBack, other.isHeldBack) : higher;
+        }
+    }
+
+    /** @return whether none of those before is later */
+    public boolean add(Version version) {
+        Version known = latest.get(version.id);
+        boolean isLatest = known == null || version.compareTo(known) >= 0;
+        if (isLatest) {
+            latest.put(version.id, version);
+        }
+        return isLatest;
+    }
+
+    /** Whether it counts; what has no identifier is an item of its own. */
+    public boolean isLatest(Version version) {
+        Version known = latest.get(version.id);
+        return version.id.isEmpty() || known == null || version.compareTo(known) == 0;
+    }
+}
