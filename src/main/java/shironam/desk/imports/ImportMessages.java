@@ -69,6 +69,10 @@ public interface ImportMessages {
     @Message
     String sample();
 
+    /** Another address at which the source stands. */
+    @Message
+    String address();
+
     @Message
     String more();
 

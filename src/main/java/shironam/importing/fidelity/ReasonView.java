@@ -3,6 +3,7 @@ package shironam.importing.fidelity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +42,10 @@ public record ReasonView(
     private static final String DATE = "date";
     private static final String TEXT = "text";
     private static final String SAMPLE = "sample";
+    private static final String ADDRESS = "url";
+
+    /** What is no field of a story. */
+    private static final Set<String> OTHERS = Set.of(DATE, SAMPLE, ADDRESS);
 
     private static final Pattern NUMBERS = Pattern.compile("[\\d.,:/> ×–]*(?:[KM]B[\\d/ ]*)*");
 
@@ -48,23 +53,28 @@ public record ReasonView(
     private static final Pattern COUNT = Pattern.compile("(?<=” )\\(\\d{1,10}\\)$|(?<= × )\\d{1,10}\\b");
 
     private static final Pattern BETWEEN_FIELDS = Pattern.compile("; (?=(?:"
-            + Stream.concat(Stream.of(StoryField.values()).map(StoryField::key), Stream.of(DATE, TEXT, SAMPLE))
+            + Stream.concat(
+                            Stream.of(StoryField.values()).map(StoryField::key),
+                            Stream.concat(OTHERS.stream(), Stream.of(TEXT)))
                     .collect(Collectors.joining("|"))
             + ")(?::|;|$))");
 
     /**
      * A field that a source has changed.
      *
-     * @param field null for the date, and for whether it is a sample
+     * @param field null for the date, for another address of the source, and for whether it is a sample
      * @param values {@code : old → new}, or empty where these are long
      */
-    public record Change(StoryField field, boolean isDate, String values) {
+    public record Change(StoryField field, boolean isDate, boolean isAddress, String values) {
         /** Null where an earlier version wrote something else. */
         static Change of(String told) {
             String[] parts = told.split(": ", 2);
             StoryField field = parts[0].equals(TEXT) ? StoryField.BODY : named(parts[0]);
-            boolean isKnown = field != null || parts[0].equals(DATE) || parts[0].equals(SAMPLE);
-            return isKnown ? new Change(field, parts[0].equals(DATE), parts.length == 1 ? "" : ": " + parts[1]) : null;
+            if (field == null && !OTHERS.contains(parts[0])) {
+                return null;
+            }
+            return new Change(
+                    field, parts[0].equals(DATE), parts[0].equals(ADDRESS), parts.length == 1 ? "" : ": " + parts[1]);
         }
 
         private static StoryField named(String key) {
@@ -83,8 +93,8 @@ public record ReasonView(
     /** As the kept runs have it. */
     public static ReasonView of(String kindName, String value, String told) {
         Kind kind = named(Kind.values(), kindName);
-        Finding.Kind finding = named(Finding.Kind.values(), value);
-        RefusalReason refusal = named(RefusalReason.values(), value);
+        Finding.Kind finding = kind == Kind.DROPPED ? null : named(Finding.Kind.values(), value);
+        RefusalReason refusal = kind == Kind.NOTE ? null : named(RefusalReason.values(), value);
         Note.Kind note = kind == Kind.NOTE && finding == null ? named(Note.Kind.values(), value) : null;
         TextAccount.Why dropped = kind == Kind.DROPPED ? named(TextAccount.Why.values(), value) : null;
         boolean isOfNames = kind == Kind.HELD || refusal == RefusalReason.NOT_READY;

@@ -180,6 +180,29 @@ class ImportRunsTest {
         }
     }
 
+    @Test
+    void aNewAddressAndNamesOfTwoMeaningsAreSaidInTheLanguageOfTheDesk() throws Exception {
+        write("a.html", story(unique + " সরে গেছে"));
+        long run = run().run;
+        QuarkusTransaction.requiringNew().run(() -> {
+            ImportItem item = ImportItem.<ImportItem>find("runId", run).firstResult();
+            item.reasons = List.of(
+                    new ImportItem.Reason("UPDATED", null, "url"),
+                    new ImportItem.Reason("UPDATED", null, "text; url"),
+                    new ImportItem.Reason("UPDATED", null, "headline: ক → খ; url"),
+                    new ImportItem.Reason("DROPPED", "CARD_WITHOUT_LINK", "“এক” (২)"),
+                    new ImportItem.Reason("NOTE", "NO_DATE", "«কাল»"));
+        });
+
+        Document page = admin.page("/desk/imports/" + run);
+        assertEquals(List.of(), page.select(".hint [lang=en]").eachText());
+        String said = page.select(".revision").text();
+        for (String part : List.of(
+                "শিরোনাম: ক → খ; ঠিকানা", "মূল লেখা; ঠিকানা", "কার্ডে লিংক নেই, তাই বাদ: “এক”", "তা কোনো তারিখ ন")) {
+            assertTrue(said.contains(part), part + " in " + said);
+        }
+    }
+
     private String post(int number, String status, String password) {
         return "<item><title>" + unique + " " + number + "</title><content:encoded>লেখা " + unique + number
                 + "</content:encoded><wp:post_id>" + number
