@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
@@ -40,6 +41,14 @@ public final class Markup {
                 .body();
         checkDepth(body);
         return body;
+    }
+
+    /** A whole page with the same bounds. Nothing in it is repaired. */
+    public static Document page(String html) {
+        MarkupRepair.repaired(html, new ReadingLog()); // it counts what is open, before a parser is asked
+        Document page = Jsoup.parse(html);
+        checkDepth(page);
+        return page;
     }
 
     public static String withTexts(String html, Predicate<String> which, UnaryOperator<String> change) {
