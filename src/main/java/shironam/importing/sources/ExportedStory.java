@@ -168,7 +168,7 @@ public final class ExportedStory {
     }
 
     /**
-     * Before its end nobody may see the story: it comes out then at the earliest.
+     * Before its end nobody may see the story: it comes out then at the earliest. Of several the last counts.
      *
      * @param date as its source writes it, or ""
      */
@@ -180,6 +180,9 @@ public final class ExportedStory {
                         "It is under an embargo until «" + ImportRefusedException.shortened(until)
                                 + "», which is no date.",
                         "Ask its agency when it may come out; nothing under an embargo is taken in without knowing."));
+        if (embargo != null && embargo.isAfter(end)) {
+            return this;
+        }
         embargo = end;
         return date(WrittenDate.instant(date).filter(end::isBefore).orElse(end));
     }

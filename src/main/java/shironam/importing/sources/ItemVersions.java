@@ -37,8 +37,11 @@ public final class ItemVersions {
         }
     }
 
-    /** @return whether none of those before is later */
+    /** @return whether none of those before is later; what has no identifier is an item of its own */
     public boolean add(Version version) {
+        if (version.id.isEmpty()) {
+            return true;
+        }
         Version known = latest.get(version.id);
         boolean isLatest = known == null || version.compareTo(known) >= 0;
         if (isLatest) {
@@ -47,9 +50,8 @@ public final class ItemVersions {
         return isLatest;
     }
 
-    /** Whether it counts; what has no identifier is an item of its own. */
     public boolean isLatest(Version version) {
         Version known = latest.get(version.id);
-        return version.id.isEmpty() || known == null || version.compareTo(known) == 0;
+        return known == null || version.compareTo(known) == 0;
     }
 }

@@ -40,6 +40,10 @@ public record Note(Kind kind, List<String> said) {
                 "The feed names %s more pictures or sizes of pictures, which its text does not show; they are left"
                         + " out."),
         MEDIA_WITHOUT_ADDRESS("Its agency names %s pictures or recordings without an address; ask it for them."),
+        PICTURES_HELD_BACK(
+                "Its agency holds back %s of its pictures (withheld, cancelled or under an embargo); they are left"
+                        + " out."),
+        TOO_MANY_PICTURES("More pictures belong to it than are taken in; left out: %s."),
         MAPPING("It was read by the mapping %s."),
         SAVED_PAGE("It is a whole saved page: of its %s visible characters %s are the story, the others menus and lists"
                 + " around it."),

@@ -1,12 +1,17 @@
 package shironam.importing.sources.newsml;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import shironam.bangla.Normalization;
 import shironam.body.source.RepeatedHeadline;
 import shironam.importing.sources.ItemVersions;
+import shironam.importing.sources.WrittenDate;
 import shironam.importing.sources.nitf.NitfDocument;
 import shironam.importing.sources.xml.EscapedHtml;
 import shironam.importing.sources.xml.XmlElement;
@@ -20,9 +25,12 @@ final class NewsMlItem {
     private final XmlElement item;
     private final XmlElement meta;
     private final XmlElement content;
+    private final XmlElement nitf;
+    private String html;
 
     NewsMlItem(XmlElement item) {
         this.item = item;
+        this.nitf = item.first("nitf").orElse(null);
         this.meta = part("itemMeta");
         this.content = part("contentMeta");
     }
@@ -37,7 +45,10 @@ final class NewsMlItem {
 
     ItemVersions.Version version() {
         return ItemVersions.Version.of(
-                guid(), meta("versionCreated"), item.attribute("version"), !isUsable());
+                guid(),
+                meta("versionCreated"),
+                item.attribute("version"),
+                heldUntil().isAfter(Instant.MIN));
     }
 
     /** {@code text}, {@code picture}. */
@@ -54,16 +65,47 @@ final class NewsMlItem {
         return text(child(meta, name));
     }
 
-    boolean hasMeta(String name) {
-        return child(meta, name) != null;
-    }
-
     boolean isUsable() {
-        return status().isEmpty() || status().equals("usable");
+        return statuses().stream().allMatch(status -> status.isEmpty() || status.equals("usable"));
     }
 
-    String status() {
-        return code(child(meta, "pubStatus"));
+    /** Its own, and that of a text in NITF, where an embargo is one. */
+    List<String> statuses() {
+        String status = docdata("docdata", "management-status").toLowerCase(Locale.ROOT);
+        return List.of(code(child(meta, "pubStatus")), status.equals("embargoed") ? "" : status);
+    }
+
+    /** As they are written, or "" where one is named without its end. */
+    List<String> embargoes() {
+        List<String> embargoes = new ArrayList<>();
+        meta.children("embargoed").forEach(one -> embargoes.add(text(one)));
+        String release = docdata("date.release", "norm");
+        if (!release.isEmpty() || docdata("docdata", "management-status").equalsIgnoreCase("embargoed")) {
+            embargoes.add(release);
+        }
+        return embargoes;
+    }
+
+    /** {@link Instant#MIN} for none, {@link Instant#MAX} for one whose end can't be read. */
+    Instant embargoEnd() {
+        return embargoes().stream()
+                .map(until -> WrittenDate.instant(until).orElse(Instant.MAX))
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+    }
+
+    /** By its status without end, or by an embargo. */
+    Instant heldUntil() {
+        return isUsable() ? embargoEnd() : Instant.MAX;
+    }
+
+    private String docdata(String element, String attribute) {
+        return nitf == null
+                ? ""
+                : nitf.first("docdata")
+                        .flatMap(docdata -> docdata.first(element))
+                        .map(found -> found.attribute(attribute).strip())
+                        .orElse("");
     }
 
     /** The text of the first such part of what is said of its content, or "". */
@@ -79,6 +121,11 @@ final class NewsMlItem {
 
     List<XmlElement> contents(String name) {
         return content.children(name);
+    }
+
+    /** Of a package. */
+    List<XmlElement> groups() {
+        return item.all("group");
     }
 
     List<XmlElement> links() {
@@ -104,8 +151,7 @@ final class NewsMlItem {
 
     private String headline(boolean isUnderIt) {
         return contents("headline").stream()
-                .filter(one ->
-                        one.attribute("role").toLowerCase(java.util.Locale.ROOT).contains("sub") == isUnderIt)
+                .filter(one -> one.attribute("role").toLowerCase(Locale.ROOT).contains("sub") == isUnderIt)
                 .map(NewsMlItem::text)
                 .filter(text -> !text.isEmpty())
                 .findFirst()
@@ -123,19 +169,25 @@ final class NewsMlItem {
 
     /** Where its text is in NITF. */
     Optional<NitfDocument> nitf() {
-        return item.first("nitf").map(NitfDocument::new);
+        return Optional.ofNullable(nitf).map(NitfDocument::new);
     }
 
     /** Its text: XHTML or NITF before HTML as data, and that before plain text. */
     String html() {
-        Optional<NitfDocument> nitf = nitf();
-        if (nitf.isPresent()) {
-            return withoutHeadline(nitf.get().html());
+        if (html == null) {
+            html = readHtml();
+        }
+        return html;
+    }
+
+    private String readHtml() {
+        if (nitf != null) {
+            return withoutHeadline(new NitfDocument(nitf).html());
         }
         for (XmlElement inline : item.all("inlineXML")) {
-            String html = inline.first("body").orElse(inline).html();
-            if (!html.isBlank()) {
-                return withoutHeadline(html);
+            String text = inline.first("body").orElse(inline).html();
+            if (!text.isBlank()) {
+                return withoutHeadline(text);
             }
         }
         String plain = "";

@@ -2,12 +2,16 @@ package shironam.importing.sources.newsml;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
 import shironam.importing.sources.ItemVersions;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceReader;
@@ -27,6 +31,12 @@ class NewsMlReader implements SourceReader {
     private static final Set<String> NO_NEWS =
             Set.of("packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem");
 
+    private final Clock clock;
+
+    NewsMlReader(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public boolean reads(SourceFile file) {
         String head = file.headText().stripLeading();
@@ -35,39 +45,43 @@ class NewsMlReader implements SourceReader {
 
     @Override
     public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException, IOException {
-        Run run = new Run(file, items);
+        Run run = new Run(file, items, clock.instant());
         run.lookAround();
         try (XmlDocument xml = new XmlDocument(file)) {
             run.handOn(xml);
         } catch (XMLStreamException fault) {
             throw XmlDocument.brokenOff(fault, run.found);
         }
-        if (run.found == 0) {
+        if (run.found == 0 && run.others == 0) {
             throw new ImportRefusedException(
                     RefusalReason.NO_STORY_IN_IT,
                     "It is NewsML-G2, and no item with a text is in it.",
-                    "Give one that has items of texts; a package alone says only which belong together.");
+                    "Give one that has items of texts.");
         }
     }
 
     private static final class Run {
         private final SourceFile file;
         private final ItemConsumer items;
-        private final NewsMlPictures pictures = new NewsMlPictures();
+        private final NewsMlPictures pictures;
         private final ItemVersions versions = new ItemVersions();
+        /** Texts, and what is none. */
         private long found;
 
-        Run(SourceFile file, ItemConsumer items) {
+        private long others;
+
+        Run(SourceFile file, ItemConsumer items, Instant now) {
             this.file = file;
             this.items = items;
+            this.pictures = new NewsMlPictures(now);
         }
 
         void lookAround() throws IOException {
             try (XmlDocument xml = new XmlDocument(file)) {
                 while (xml.next(0)) {
                     switch (XmlDocument.withoutPrefix(xml.name())) {
-                        case "newsItem" -> xml.tree().map(NewsMlItem::new).ifPresent(this::add);
-                        case "packageItem" -> xml.tree().ifPresent(pictures::addPackage);
+                        case "newsItem" -> add(xml.tree(), pictures::add);
+                        case "packageItem" -> add(xml.tree(), pictures::addPackage);
                         default -> {}
                     }
                 }
@@ -76,22 +90,33 @@ class NewsMlReader implements SourceReader {
             }
         }
 
-        private void add(NewsMlItem item) {
-            if (versions.add(item.version())) {
-                pictures.add(item);
-            }
+        private void add(Optional<XmlElement> tree, Consumer<NewsMlItem> to) {
+            tree.map(NewsMlItem::new)
+                    .filter(item -> versions.add(item.version()))
+                    .ifPresent(to);
         }
 
         void handOn(XmlDocument xml) throws XMLStreamException {
+            pictures.join();
+            if (pictures.leftOut() > 0) {
+                items.noted(Note.of(Note.Kind.TOO_MANY_PICTURES, pictures.leftOut()));
+            }
             while (xml.next(0)) {
                 String name = XmlDocument.withoutPrefix(xml.name());
                 if (name.equals("newsItem")) {
                     handOn(xml.tree());
                 } else if (NO_NEWS.contains(name)) {
-                    items.omitted("items of the kind " + name, 1);
+                    leaveOut(name);
                     xml.skip();
                 }
             }
+        }
+
+        /** A picture or a package whose text is a file of its own belongs to nothing here, and is no fault. */
+        private void leaveOut(String kind) {
+            others++;
+            items.omitted(
+                    "items of the kind " + kind + (pictures.haveTexts() ? "" : ", without a text in the same file"), 1);
         }
 
         private void handOn(Optional<XmlElement> tree) {
@@ -110,7 +135,7 @@ class NewsMlReader implements SourceReader {
             }
             if (item.isOfMedia()) {
                 if (!pictures.isShown(item.guid())) {
-                    items.omitted("items of the kind " + item.kind(), 1);
+                    leaveOut(item.kind());
                 }
                 return;
             }

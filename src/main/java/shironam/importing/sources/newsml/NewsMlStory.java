@@ -2,6 +2,7 @@ package shironam.importing.sources.newsml;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
@@ -16,13 +17,15 @@ import shironam.story.people.Byline;
 
 /** An item of NewsML-G2 as a story. */
 final class NewsMlStory {
+    private static final Set<String> MAY_COME_YET = Set.of("", "usable", "withheld");
+
     private final NewsMlItem item;
-    private final List<NewsMlPictures.Picture> pictures;
+    private final NewsMlPictures.Beside beside;
     private final ExportedStory story;
 
-    NewsMlStory(String name, SourceFile file, NewsMlItem item, List<NewsMlPictures.Picture> pictures) {
+    NewsMlStory(String name, SourceFile file, NewsMlItem item, NewsMlPictures.Beside beside) {
         this.item = item;
-        this.pictures = pictures;
+        this.beside = beside;
         String id = ExportedStory.identifier(item.guid(), item.headline(), item.html());
         this.story = new ExportedStory(name, "newsml:" + id).folder(file.folder());
     }
@@ -50,6 +53,8 @@ final class NewsMlStory {
         categories();
         times();
         status();
+        note(Note.Kind.PICTURES_HELD_BACK, beside.heldBack());
+        note(Note.Kind.TOO_MANY_PICTURES, beside.tooMany());
         note(Note.Kind.TO_EDITORS, item.meta("edNote"));
         note(Note.Kind.SLUGLINE, item.content("slugline"));
         return story.asSource();
@@ -59,7 +64,7 @@ final class NewsMlStory {
     private String withPictures(String html) {
         StringBuilder after = new StringBuilder(html);
         boolean leads = !html.contains("<img");
-        for (NewsMlPictures.Picture picture : pictures) {
+        for (NewsMlPictures.Picture picture : beside.pictures()) {
             if (EscapedHtml.names(html, picture.address())) {
                 continue;
             }
@@ -131,30 +136,36 @@ final class NewsMlStory {
         item.contents("located").stream().map(NewsMlItem::name).forEach(place -> story.mentions(List.of(place)));
     }
 
-    /** A story comes out when its agency published it, and never before its embargo ends. */
+    /** A story comes out when its agency first published it, and never before its last embargo ends. */
     private void times() throws ImportRefusedException {
-        String date = Stream.of(item.meta("versionCreated"), item.meta("firstCreated"), item.content("contentCreated"))
+        String date = Stream.of(item.meta("firstCreated"), item.meta("versionCreated"), item.content("contentCreated"))
                 .filter(said -> !said.isEmpty())
                 .findFirst()
                 .orElse("");
-        if (item.hasMeta("embargoed")) {
-            story.embargo(item.meta("embargoed"), date);
-        } else {
+        if (item.embargoes().isEmpty()) {
             story.date(date);
+        }
+        for (String until : item.embargoes()) {
+            story.embargo(until, date);
         }
     }
 
     private void status() {
-        switch (item.status()) {
-            case "", "usable" -> {}
-            case "withheld" -> story.draft(Note.Kind.WITHHELD);
-            default -> story.draft(Note.Kind.CANCELLED);
+        if (!item.isUsable()) {
+            boolean isWithheld = item.statuses().stream().allMatch(MAY_COME_YET::contains);
+            story.draft(isWithheld ? Note.Kind.WITHHELD : Note.Kind.CANCELLED);
         }
     }
 
     private void note(Note.Kind kind, String said) {
         if (!said.isEmpty()) {
             story.note(kind, ImportRefusedException.quoted(said));
+        }
+    }
+
+    private void note(Note.Kind kind, int number) {
+        if (number > 0) {
+            story.note(kind, number);
         }
     }
 

@@ -1,6 +1,7 @@
 package shironam.importing.sources.ninjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +56,13 @@ final class NinjsPictures {
     }
 
     private final List<Media> media = new ArrayList<>();
+    private final Instant out;
+    private int heldBack;
 
-    NinjsPictures(JsonNode item) {
+    /** None that is held back for longer than the text. */
+    NinjsPictures(JsonNode item, Instant now) {
+        Instant end = NinjsStory.embargoEnd(item);
+        this.out = end.isAfter(now) ? end : now;
         JsonNode associations = item.path("associations");
         if (associations.isArray()) {
             associations.forEach(one -> add(JsonExport.text(one, "name", "id"), one));
@@ -69,6 +75,10 @@ final class NinjsPictures {
         String type = JsonExport.text(about, "type");
         if (!PICTURES.contains(type) && !RECORDINGS.contains(type)) {
             return; // another text, which comes in by itself
+        }
+        if (NinjsStory.heldUntil(about).isAfter(out)) {
+            heldBack++;
+            return;
         }
         List<String> addresses = new ArrayList<>();
         String best = "";
@@ -104,6 +114,9 @@ final class NinjsPictures {
                 media.stream().filter(one -> !one.address.isEmpty()).toList();
         if (usable.size() < media.size()) {
             story.note(Note.Kind.MEDIA_WITHOUT_ADDRESS, media.size() - usable.size());
+        }
+        if (heldBack > 0) {
+            story.note(Note.Kind.PICTURES_HELD_BACK, heldBack);
         }
         Optional<Media> lead = first(usable, one -> LEADS.contains(one.name) && PICTURES.contains(one.type));
         if (lead.isEmpty() && !html.contains("<img")) {

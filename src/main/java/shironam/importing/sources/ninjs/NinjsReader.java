@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.Consumer;
 import shironam.importing.sources.ImportRefusedException;
@@ -28,6 +30,12 @@ class NinjsReader implements SourceReader {
     private static final Set<String> NO_TEXT =
             Set.of("picture", "photo", "graphic", "image", "audio", "video", "animation", "event", "planning");
 
+    private final Clock clock;
+
+    NinjsReader(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public boolean reads(SourceFile file) {
         String head = file.headText().stripLeading();
@@ -44,7 +52,7 @@ class NinjsReader implements SourceReader {
     /** The file is gone through twice, since a later version of an item may follow. */
     @Override
     public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException, IOException {
-        Run run = new Run(file, items);
+        Run run = new Run(file, items, clock.instant());
         run.lookAround();
         try {
             run.handOn();
@@ -106,12 +114,14 @@ class NinjsReader implements SourceReader {
     private static final class Run {
         private final SourceFile file;
         private final ItemConsumer items;
+        private final Instant now;
         private final ItemVersions versions = new ItemVersions();
         private long stories;
 
-        Run(SourceFile file, ItemConsumer items) {
+        Run(SourceFile file, ItemConsumer items, Instant now) {
             this.file = file;
             this.items = items;
+            this.now = now;
         }
 
         void lookAround() throws IOException {
@@ -131,7 +141,7 @@ class NinjsReader implements SourceReader {
                     JsonExport.text(item, "guid", "uri"),
                     JsonExport.text(item, "versioncreated", "versionCreated"),
                     JsonExport.text(item, "version"),
-                    !NinjsStory.isUsable(item));
+                    NinjsStory.heldUntil(item).isAfter(Instant.MIN));
         }
 
         private void handOn(JsonNode item) {
@@ -150,7 +160,7 @@ class NinjsReader implements SourceReader {
             String title = text.headline().isEmpty() ? JsonExport.text(item, "guid", "uri") : text.headline();
             String name = file.name() + ": item «" + ImportRefusedException.shortened(title) + "»";
             try {
-                items.story(new NinjsStory(name, item, text).asSource());
+                items.story(new NinjsStory(name, item, text, now).asSource());
             } catch (ImportRefusedException refusal) {
                 items.refused(name, refusal);
             }

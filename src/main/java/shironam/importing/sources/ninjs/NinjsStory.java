@@ -1,6 +1,7 @@
 package shironam.importing.sources.ninjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import shironam.importing.sources.JsonExport;
 import shironam.importing.sources.Note;
 import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceStory;
+import shironam.importing.sources.WrittenDate;
 import shironam.importing.sources.xml.EscapedHtml;
 import shironam.story.people.Byline;
 import shironam.story.people.Credit;
@@ -24,11 +26,13 @@ final class NinjsStory {
 
     private final JsonNode item;
     private final NinjsText text;
+    private final Instant now;
     private final ExportedStory story;
 
-    NinjsStory(String name, JsonNode item, NinjsText text) {
+    NinjsStory(String name, JsonNode item, NinjsText text, Instant now) {
         this.item = item;
         this.text = text;
+        this.now = now;
         String id = ExportedStory.identifier(JsonExport.text(item, "guid", "uri"), text.headline(), text.html());
         this.story = new ExportedStory(name, "ninjs:" + id);
     }
@@ -41,7 +45,7 @@ final class NinjsStory {
             summary = "";
             story.note(Note.Kind.NO_FULL_TEXT);
         }
-        story.html(new NinjsPictures(item).addTo(story, html))
+        story.html(new NinjsPictures(item, now).addTo(story, html))
                 .with("headline", text.headline())
                 .with("summary", summary)
                 .with("dateline", dateline())
@@ -120,9 +124,7 @@ final class NinjsStory {
                         "versionCreated",
                         "firstcreated",
                         "firstCreated");
-        String until = JsonExport.text(schedule, "utc_embargo").isEmpty()
-                ? JsonExport.text(item, "embargoed", "embargoed_until", "embargo")
-                : JsonExport.text(schedule, "utc_embargo");
+        String until = embargo(item);
         if (until.isEmpty()) {
             story.date(written);
             return;
@@ -130,9 +132,21 @@ final class NinjsStory {
         story.embargo(until, written);
     }
 
-    static boolean isUsable(JsonNode item) {
+    private static String embargo(JsonNode item) {
+        String scheduled = JsonExport.text(item.path("schedule_settings"), "utc_embargo");
+        return scheduled.isEmpty() ? JsonExport.text(item, "embargoed", "embargoed_until", "embargo") : scheduled;
+    }
+
+    /** {@link Instant#MIN} for none, {@link Instant#MAX} for one whose end can't be read. */
+    static Instant embargoEnd(JsonNode item) {
+        String until = embargo(item);
+        return until.isEmpty() ? Instant.MIN : WrittenDate.instant(until).orElse(Instant.MAX);
+    }
+
+    /** By its status without end, or by an embargo. */
+    static Instant heldUntil(JsonNode item) {
         String status = JsonExport.text(item, "pubstatus", "pubStatus");
-        return status.isEmpty() || status.equals("usable");
+        return status.isEmpty() || status.equals("usable") ? embargoEnd(item) : Instant.MAX;
     }
 
     private void status() {

@@ -10,6 +10,7 @@ import shironam.importing.sources.xml.EscapedHtml;
 /** The words of an item: fields of their own in version 1, lists by role from version 2 on. */
 final class NinjsText {
     private final JsonNode item;
+    private String html;
 
     NinjsText(JsonNode item) {
         this.item = item;
@@ -34,12 +35,19 @@ final class NinjsText {
 
     /** Empty when it has none; HTML is preferred to the same without tags, and markup of other kinds is none. */
     String html() {
-        String html = JsonExport.text(item, "body_html", "body_xhtml");
-        if (html.isEmpty()) {
-            html = bodyOf("html");
+        if (html == null) {
+            html = readHtml();
         }
-        if (!html.isEmpty()) {
-            return RepeatedHeadline.without(headline(), html) + JsonExport.text(item, "body_footer");
+        return html;
+    }
+
+    private String readHtml() {
+        String text = JsonExport.text(item, "body_html", "body_xhtml");
+        if (text.isEmpty()) {
+            text = bodyOf("html");
+        }
+        if (!text.isEmpty()) {
+            return RepeatedHeadline.without(headline(), text) + JsonExport.text(item, "body_footer");
         }
         String plain = JsonExport.text(item, "body_text");
         return EscapedHtml.paragraphs(plain.isEmpty() ? bodyOf("plain") : plain);

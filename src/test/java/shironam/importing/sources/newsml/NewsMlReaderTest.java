@@ -2,14 +2,22 @@ package shironam.importing.sources.newsml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -20,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shironam.body.SourceReading;
+import shironam.body.UnusableSourceException;
 import shironam.importing.sources.Note;
 import shironam.importing.sources.ReadItems;
 import shironam.importing.sources.RefusalReason;
@@ -44,7 +53,8 @@ class NewsMlReaderTest {
                     + "<head><title>ক</title></head><body><h1>নদীর পানি বাড়ছে</h1><p>এক<br/>দুই</p><table><tr><td/><td>৩</td></tr></table>"
                     + "</body></html></inlineXML>";
 
-    private final NewsMlReader reader = new NewsMlReader();
+    private final NewsMlReader reader =
+            new NewsMlReader(Clock.fixed(Instant.parse("2024-08-01T00:00:00Z"), ZoneOffset.UTC));
 
     private static String item(String guid, int version, String meta, String content, String set) {
         return "<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\" guid=\"" + guid + "\" version=\"" + version
@@ -153,6 +163,155 @@ class NewsMlReaderTest {
     }
 
     @Test
+    void aPictureOrAPackageInAFileOfItsOwnIsLeftOutAndNoFault() throws Exception {
+        for (String alone : List.of(picture("a"), "<packageItem guid=\"p\"><itemMeta/></packageItem>")) {
+            ReadItems items = ReadItems.of(reader, alone);
+            assertNull(items.brokenOff);
+            assertEquals(Map.of(), items.refused);
+            assertTrue(items.omitted.keySet().iterator().next().endsWith("without a text in the same file"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<pubStatus qcode=\"stat:canceled\"/>",
+                "<pubStatus qcode=\"stat:withheld\"/>",
+                "<embargoed>2099-01-01T00:00:00Z</embargoed>",
+                "<embargoed/>"
+            })
+    void aPictureThatIsHeldBackForLongerThanItsTextStaysOut(String held) throws Exception {
+        String usable = picture("a");
+        String taken = usable.replace("version=\"1\"", "version=\"2\"").replace("</itemMeta>", held + "</itemMeta>");
+        for (String pictures : List.of(taken, usable + taken, taken + usable)) {
+            SourceStory story = ReadItems.of(reader, message(together("t", "a"), text("t"), pictures))
+                    .stories
+                    .get(0);
+            assertNull(story.manifest().picture());
+            assertFalse(story.html().contains("a.jpg"));
+            assertTrue(story.notes().contains(Note.of(Note.Kind.PICTURES_HELD_BACK, 1)));
+        }
+    }
+
+    @Test
+    void aPictureMayBeUnderTheEmbargoOfItsText() throws Exception {
+        String embargo = "<embargoed>2099-01-01T00:00:00Z</embargoed></itemMeta>";
+        String both = message(together("t", "a"), text("t"), picture("a")).replace("</itemMeta>", embargo);
+        assertEquals("a.jpg", story(both).manifest().picture());
+        String over = picture("a").replace("</itemMeta>", embargo.replace("2099", "2024"));
+        assertEquals(
+                "a.jpg",
+                story(message(together("t", "a"), text("t"), over)).manifest().picture());
+    }
+
+    @Test
+    void ofTwoTextsOfAGroupEachHasThePicturesThatItNames() throws Exception {
+        String named = text("u").replace("<contentSet>", "<link residref=\"b\"/><contentSet>");
+        ReadItems items = ReadItems.of(
+                reader, message(together("t", "u", "a", "b"), text("t"), named, picture("a"), picture("b")));
+
+        assertNull(items.stories.get(0).manifest().picture());
+        assertEquals("b.jpg", items.stories.get(1).manifest().picture());
+        assertEquals(1L, items.omitted.get("items of the kind picture"));
+    }
+
+    @Test
+    void ofAPackageTheLatestVersionCounts() throws Exception {
+        String first = together("t", "a").replace("guid=\"p\"", "guid=\"p\" version=\"1\"");
+        String second = together("t", "b").replace("guid=\"p\"", "guid=\"p\" version=\"2\"");
+        for (String packages : List.of(first + second, second + first)) {
+            SourceStory story = story(message(packages, text("t"), picture("a"), picture("b")));
+            assertEquals("b.jpg", story.manifest().picture());
+            assertFalse(story.html().contains("a.jpg"));
+        }
+    }
+
+    @Test
+    void aTextHasABoundedNumberOfPictures() throws Exception {
+        StringBuilder pictures = new StringBuilder();
+        List<String> group = new ArrayList<>(List.of("t"));
+        for (int i = 0; i < 130; i++) {
+            group.add("p" + i);
+            pictures.append(picture("p" + i));
+        }
+        SourceStory story = story(message(pictures.toString(), text("t"), together(group.toArray(String[]::new))));
+
+        assertEquals(99, story.html().split("<img", -1).length - 1);
+        assertTrue(story.notes().contains(Note.of(Note.Kind.TOO_MANY_PICTURES, 30)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "format=\"fmt:jpegBaseline\" href=\"1\"",
+                "href=\"x/1.JPG\"",
+                "contenttype=\"IMAGE/PNG\" href=\"1\""
+            })
+    void aPictureIsToldByItsFormatOrItsFileToo(String said) throws Exception {
+        String picture = picture("a").replaceAll("<remoteContent.*(?=</contentSet>)", "<remoteContent " + said + "/>");
+        assertNotNull(story(message(together("t", "a"), text("t"), picture))
+                .manifest()
+                .picture());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"withheld", "canceled", "embargoed"})
+    void ofAnItemAndItsTextInNitfTheStricterCounts(String status) throws Exception {
+        String nitf = "<inlineXML><nitf><head><docdata management-status=\"" + status
+                + "\"/></head><body><body.content>" + "<p>এক</p></body.content></body></nitf></inlineXML>";
+        ReadItems items = ReadItems.of(reader, item("a", 1, META, CONTENT, nitf));
+
+        assertTrue(items.stories.stream().noneMatch(SourceStory::isPublic));
+        assertEquals(status.equals("embargoed") ? 1 : 0, items.refused.size());
+    }
+
+    @Test
+    void ofTwoEmbargoesTheLaterCounts() throws Exception {
+        String nitf = "<inlineXML><nitf><head><docdata><date.release norm=\"%s\"/></docdata></head><body><body.content>"
+                + "<p>এক</p></body.content></body></nitf></inlineXML>";
+        String until = "<embargoed>2098-01-01T00:00:00Z</embargoed>";
+        for (String release : List.of("20970101T000000Z", "2097-01-01T00:00:00Z")) {
+            assertEquals(
+                    Instant.parse("2098-01-01T00:00:00Z"),
+                    story(item("a", 1, META + until, CONTENT, nitf.formatted(release)))
+                            .embargo());
+        }
+        SourceStory story = story(item("a", 1, META + until, CONTENT, nitf.formatted("20990101T000000Z")));
+        assertEquals(Instant.parse("2099-01-01T00:00:00Z"), story.embargo());
+        assertEquals(Optional.of(story.embargo()), story.manifest().instant());
+    }
+
+    @Test
+    void aCorrectionLeavesTheDateOfItsStory() throws Exception {
+        assertEquals(
+                Optional.of(Instant.parse("2024-07-01T00:00:00Z")),
+                story(item("a", 2, META + "<firstCreated>2024-07-01T00:00:00Z</firstCreated>", CONTENT, TEXT))
+                        .manifest()
+                        .instant());
+    }
+
+    @Test
+    void aTextOfOpenElementsIsRefusedWhereTextsAreRead() throws Exception {
+        String set =
+                "<inlineData contenttype=\"text/html\"><![CDATA[<h1>ক</h1>" + "<b>".repeat(30_000) + "]]></inlineData>";
+        SourceStory story = story(item("a", 1, META, CONTENT, set));
+
+        assertThrows(UnusableSourceException.class, () -> SourceReading.of(story.html()));
+    }
+
+    private static String text(String guid) {
+        return item(guid, 1, META, CONTENT, TEXT);
+    }
+
+    private static String together(String... guids) {
+        return "<packageItem guid=\"p\"><groupSet><group>"
+                + Stream.of(guids)
+                        .map(guid -> "<itemRef residref=\"" + guid + "\"/>")
+                        .collect(Collectors.joining())
+                + "</group></groupSet></packageItem>";
+    }
+
+    @Test
     void aLinkOfTheTextNamesItsPictureToo() throws Exception {
         String text = item("t", 1, META, CONTENT, TEXT)
                 .replace("<contentSet>", "<link rel=\"irel:isA\" residref=\"a\"/><contentSet>");
@@ -198,8 +357,9 @@ class NewsMlReaderTest {
 
         assertEquals(1, items.stories.size());
         assertEquals(RefusalReason.BROKEN, items.brokenOff.value);
-        ReadItems alone = ReadItems.of(reader, "<packageItem guid=\"p\"><itemMeta/></packageItem>");
-        assertEquals(RefusalReason.NO_STORY_IN_IT, alone.brokenOff.value);
+        assertEquals(
+                RefusalReason.NO_STORY_IN_IT,
+                ReadItems.of(reader, "<newsMessage><header/></newsMessage>").brokenOff.value);
     }
 
     /** In whatever form its text comes: each word is in the story, once and in its place. */

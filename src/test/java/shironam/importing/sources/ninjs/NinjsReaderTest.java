@@ -5,18 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import shironam.Shared;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.ReadItems;
 import shironam.importing.sources.SourceStory;
 import shironam.story.StoryField;
 
 class NinjsReaderTest {
-    private final NinjsReader reader = new NinjsReader();
+    private final NinjsReader reader =
+            new NinjsReader(Clock.fixed(Instant.parse("2024-08-01T00:00:00Z"), ZoneOffset.UTC));
 
     @Test
     void anItemOfAnAgencyIsAStory() {
@@ -293,6 +297,25 @@ class NinjsReaderTest {
                         stories.stream().map(SourceStory::isPublic).toList());
             }
         }
+    }
+
+    @Test
+    void aPictureThatIsHeldBackForLongerThanItsTextStaysOut() throws Exception {
+        String pictures =
+                "\"associations\":{\"featuremedia\":{\"type\":\"picture\",\"uri\":\"https://a.test/1.jpg\",%s},"
+                        + "\"b\":{\"type\":\"picture\",\"uri\":\"https://a.test/2.jpg\"}}";
+        for (String held : List.of(
+                "\"pubstatus\":\"canceled\"", "\"pubstatus\":\"withheld\"", "\"embargoed\":\"2099-01-01T00:00:00Z\"")) {
+            SourceStory story =
+                    ReadItems.of(reader, item(pictures.formatted(held))).stories.get(0);
+            assertEquals("https://a.test/2.jpg", story.manifest().picture(), held);
+            assertEquals(List.of(Note.of(Note.Kind.PICTURES_HELD_BACK, 1)), story.notes());
+        }
+        String both = "\"embargoed\":\"2099-01-01T00:00:00Z\"";
+        SourceStory later = ReadItems.of(reader, item(both + "," + pictures.formatted(both)))
+                .stories
+                .get(0);
+        assertEquals("https://a.test/1.jpg", later.manifest().picture());
     }
 
     private static String ofVersionTwo(String bodies) {
