@@ -26,10 +26,12 @@ class MyDistrictTest {
 
     @BeforeEach
     void somethingHappenedThere() {
-        newsroom.publish(Newsroom.content(HEADLINE, "life", "<p>লেখা।</p>")
-                .with()
-                .places(List.of("rajshahi/bogura"))
-                .build());
+        for (int i = 0; i < 6; i++) {
+            newsroom.publish(Newsroom.content(HEADLINE, "life", "<p>লেখা।</p>")
+                    .with()
+                    .places(List.of("rajshahi/bogura"))
+                    .build());
+        }
     }
 
     @Test
@@ -45,7 +47,8 @@ class MyDistrictTest {
             page.navigate("/");
             assertThat(near.locator("h2 a")).hasText("আমার জেলা: বগুড়া");
             assertThat(near.locator("h2 a")).hasAttribute("href", "/places/rajshahi/bogura");
-            assertThat(near.locator("h3").first()).hasText(HEADLINE);
+            assertThat(near.locator("h3")).hasText(new String[] {HEADLINE, HEADLINE, HEADLINE, HEADLINE});
+            assertThat(near.locator("p")).hasCount(0);
             assertThat(near.locator("h3 a").first()).hasAttribute("href", Pattern.compile("/life/\\d+/.+"));
             assertEquals(360, page.evaluate("document.documentElement.scrollWidth"));
             assertEquals(List.of(), page.context().cookies(), "nothing that a reader would have to be asked for");
@@ -55,6 +58,23 @@ class MyDistrictTest {
             page.navigate("/");
             assertThat(near.locator("h2")).hasText("আমার জেলা");
             assertThat(near.locator("p a")).hasAttribute("href", "/places");
+        }
+    }
+
+    @Test
+    void onAWideScreenTheNewsOfTheDistrictIsAsShortAndNobodyIsToldToChooseOneTwice() {
+        try (Page page = Browser.page(1280)) {
+            page.navigate("/places/rajshahi/bogura");
+            page.locator(".my-district button").click();
+            page.navigate("/");
+            assertThat(page.locator(".near h3")).hasCount(4);
+
+            page.navigate("/places/barishal/jhalokati"); // nothing has happened there
+            page.locator(".my-district button").click();
+            page.navigate("/");
+            assertThat(page.locator(".near h2 a")).hasAttribute("href", "/places/barishal/jhalokati");
+            assertThat(page.locator(".near h3")).hasCount(0);
+            assertThat(page.locator(".near p")).hasCount(0);
         }
     }
 

@@ -18,11 +18,12 @@ async function tell({ href, name }) {
   const link = news.querySelector("a");
   link.href = href;
   link.textContent += ": " + name;
-  const answer = await fetch("/api/stories?limit=4&place=" + href.slice("/places/".length)).catch(() => null);
+  news.querySelector("p").remove();
+  const answer = await fetch("/api/stories?size=4&place=" + href.slice("/places/".length)).catch(() => null);
   if (answer?.ok) {
     const { stories } = await answer.json();
     if (stories.length > 0) {
-      news.querySelector("p").replaceWith(list(stories));
+      news.append(list(stories));
     }
   }
 }
