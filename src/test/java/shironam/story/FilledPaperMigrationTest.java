@@ -78,7 +78,10 @@ class FilledPaperMigrationTest {
             insert into recordings (asset, seconds, poster) values ('%1$s', 5, '/media/%2$s.jpeg');
             insert into stories (slug, status, publish_at, headline, section_id, body, created_at, updated_at)
                 values ('own-film', 'published', '2020-01-02 00:00+00', 'ক', (select min(id) from sections),
-                    '<embedded-content href="/media/%1$s.mp4"></embedded-content>', now(), now())""".formatted("d".repeat(64), "a".repeat(64));
+                    '<embedded-content href="/media/%1$s.mp4"></embedded-content>', now(), now());
+            insert into tags (slug, name) values ('নদী-ভাঙন', 'নদী ভাঙন');
+            insert into library_pictures (asset, added_at, uses, name, words)
+                values ('%2$s', now(), 1, '', 'ঢাকা–চট্টগ্রাম মহাসড়ক ঢাকা/বরিশাল মো.আনিসুর p1.jpg')""".formatted("d".repeat(64), "a".repeat(64));
 
     @Inject
     DataSource database;
@@ -122,6 +125,18 @@ class FilledPaperMigrationTest {
                 List.of("text khulna/khulna"),
                 list("select s.slug || ' ' || p.path from place_listings l join stories s on s.id = l.story_id"
                         + " join places p on p.id = l.place_id where p.kind = 'DISTRICT' order by 1"));
+        assertEquals(
+                List.of(
+                        "pictures আনিসুর",
+                        "pictures চট্টগ্রাম",
+                        "pictures ঢাকা",
+                        "pictures বরিশাল",
+                        "pictures মহাসড়ক",
+                        "pictures মো",
+                        "tags নদী",
+                        "tags ভাঙন"),
+                list("select kind || ' ' || word from words_to_hear order by kind, word collate \"C\""),
+                "words that somebody may type in Latin letters, whatever stands between them");
         assertEquals(
                 List.of(),
                 list("select id::text from revisions where hash is null"),

@@ -83,6 +83,7 @@ class PaperTablesTest {
             "story_forms",
             "two_factor",
             "two_factor_roles",
+            "words_to_hear",
             "working_copies");
 
     @Inject

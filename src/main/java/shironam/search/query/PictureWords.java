@@ -17,11 +17,13 @@ public class PictureWords {
 
     /** By each word of which something is known, as {@link Normalization#key} writes it. */
     public Map<String, List<String>> of(String typed) {
+        String key = Normalization.key(typed);
+        Map<String, List<String>> heard = sounding.beginning(SoundingWords.Of.PICTURES, key);
         Map<String, List<String>> meant = new LinkedHashMap<>();
-        for (String word : Normalization.key(typed).split(" ")) {
+        for (String word : key.split(" ")) {
             List<String> all = new ArrayList<>();
             Aliases.of(word).stream().map(Normalization::key).forEach(all::add);
-            sounding.beginning(SoundingWords.Of.PICTURES, word).values().forEach(all::addAll);
+            SoundingWords.parts(word).distinct().forEach(part -> all.addAll(heard.getOrDefault(part, List.of())));
             if (!all.isEmpty()) {
                 meant.put(word, all);
             }

@@ -1,6 +1,7 @@
 package shironam.search.suggestions;
 
 import static shironam.search.SearchWeights.LEAST_SOUNDING_FIT;
+import static shironam.search.SearchWeights.MOST_QUERY_WORDS;
 import static shironam.search.SearchWeights.SOUNDING_READ;
 import static shironam.search.SearchWeights.SOUNDING_TAKEN;
 
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import shironam.bangla.Normalization;
 import shironam.bangla.transliteration.Consonants;
@@ -51,44 +53,61 @@ public class SoundingWords {
     /** So many for one who asks; the rest of a whole archive waits for the job. */
     private static final int AT_ONCE = 3;
 
-    private static final String WAITING = """
-            select kind, word from sounding_words where sound is null order by kind, word limit %d
-            for update skip locked""".formatted(TOGETHER);
+    private static final String TAKE = """
+            delete from words_to_hear where id in (
+                select id from words_to_hear order by id limit %d for update skip locked)
+            returning kind, word""".formatted(TOGETHER);
 
-    private static final String HEARD = "update sounding_words set sound = ?, nasal = ? where kind = ? and word = ?";
+    private static final String HEARD =
+            "insert into sounding_words (kind, word, sound, nasal) values (?, ?, ?, ?) on conflict do nothing";
 
     /**
      * Consonants are small letters, of which none comes after a tilde and none before an exclamation mark; by such a range the
-     * index is read. With one consonant too many begin: there it is all that is heard.
+     * index is read, the exact sound first. With one consonant too many begin: there it is all that is heard.
      */
     private static final String BEGINNING = """
             select distinct w.word from (
                 select sound, case when length(sound) > 1 then '~' else '!' end as ending from unnest(?::text[]) as sound) s
             cross join lateral (
                 (select word from sounding_words
-                    where kind = ? and sound ~>=~ s.sound and sound ~<~ (s.sound || s.ending) limit %1$d)
+                    where kind = ? and sound ~>=~ s.sound and sound ~<~ (s.sound || s.ending)
+                    order by sound using ~<~ limit %1$d)
                 union all
                 (select word from sounding_words
-                    where kind = ? and nasal ~>=~ s.sound and nasal ~<~ (s.sound || s.ending) limit %1$d)) w
+                    where kind = ? and nasal ~>=~ s.sound and nasal ~<~ (s.sound || s.ending)
+                    order by nasal using ~<~ limit %1$d)) w
             """.formatted(SOUNDING_READ);
 
     @Inject
     DataSource database;
 
-    /** For each word in Latin letters what it may be, the likeliest first; words of which nothing is known are left out. */
+    /**
+     * For each word in Latin letters what it may be, the likeliest first; words of which nothing is known are left out, and
+     * those beyond what a query may have.
+     */
     public Map<String, List<String>> beginning(Of what, String typed) {
+        List<String> words = parts(Normalization.key(typed))
+                .filter(word -> word.length() > 1 && LATIN.matcher(word).matches())
+                .distinct()
+                .limit(MOST_QUERY_WORDS)
+                .toList();
+        if (!words.isEmpty()) {
+            hearSome();
+        }
         Map<String, List<String>> meant = new LinkedHashMap<>();
-        for (String word : BETWEEN_WORDS.split(Normalization.key(typed))) {
-            List<String> sounds = LATIN.matcher(word).matches() ? Consonants.mayBe(word) : List.of();
-            if (!sounds.isEmpty() && word.length() > 1 && !meant.containsKey(word)) {
-                hearSome();
-                List<String> likely = likely(word, read(what, sounds));
-                if (!likely.isEmpty()) {
-                    meant.put(word, likely);
-                }
+        for (String word : words) {
+            List<String> sounds = Consonants.mayBe(word);
+            List<String> likely = sounds.isEmpty() ? List.of() : likely(word, read(what, sounds));
+            if (!likely.isEmpty()) {
+                meant.put(word, likely);
             }
         }
         return meant;
+    }
+
+    /** @param key of one word or more, as {@link Normalization#key} writes it */
+    public static Stream<String> parts(String key) {
+        return BETWEEN_WORDS.splitAsStream(key);
     }
 
     /** One that begins with another is found by that. */
@@ -151,35 +170,46 @@ public class SoundingWords {
         }
     }
 
-    /** @return how many words were heard */
+    /**
+     * Always in one order, so that no two nodes wait for each other in a circle.
+     *
+     * @return how many entries of the queue were done
+     */
     private int hear() {
         return IndexTransaction.call(database, "what words sound like could not be written down", connection -> {
-            List<String[]> waiting = waiting(connection);
+            List<Unheard> taken = take(connection);
+            List<Unheard> inOrder =
+                    taken.stream().distinct().sorted(Unheard.ORDER).toList();
             try (PreparedStatement statement = connection.prepareStatement(HEARD)) {
-                for (String[] row : waiting) {
-                    List<String> sounds = Consonants.heard(row[1]).stream()
+                for (Unheard unheard : inOrder) {
+                    List<String> sounds = Consonants.heard(unheard.word()).stream()
                             .map(Consonants.Heard::consonants)
                             .toList();
-                    statement.setString(1, sounds.get(0));
-                    statement.setString(2, sounds.size() > 1 ? sounds.get(1) : null);
-                    statement.setString(3, row[0]);
-                    statement.setString(4, row[1]);
+                    statement.setString(1, unheard.kind());
+                    statement.setString(2, unheard.word());
+                    statement.setString(3, sounds.get(0));
+                    statement.setString(4, sounds.size() > 1 ? sounds.get(1) : null);
                     statement.addBatch();
                 }
                 statement.executeBatch();
             }
-            return waiting.size();
+            return taken.size();
         });
     }
 
-    private static List<String[]> waiting(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(WAITING);
+    private record Unheard(String kind, String word) {
+        static final Comparator<Unheard> ORDER =
+                Comparator.comparing(Unheard::kind).thenComparing(Unheard::word);
+    }
+
+    private static List<Unheard> take(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TAKE);
                 ResultSet row = statement.executeQuery()) {
-            List<String[]> waiting = new ArrayList<>();
+            List<Unheard> taken = new ArrayList<>();
             while (row.next()) {
-                waiting.add(new String[] {row.getString(1), row.getString(2)});
+                taken.add(new Unheard(row.getString(1), row.getString(2)));
             }
-            return waiting;
+            return taken;
         }
     }
 }

@@ -79,8 +79,8 @@ record SearchForm(
             String to,
             String sort) {
         String text = Normalization.line(q);
-        String name = Normalization.line(author);
-        String there = Normalization.line(place);
+        String name = SearchQuery.shortened(Normalization.line(author));
+        String there = SearchQuery.shortened(Normalization.line(place));
         List<Place> meant = there.isEmpty() ? List.of() : places.called(there);
         boolean newest = "time".equals(sort);
         Optional<LocalDate> first = date(from);

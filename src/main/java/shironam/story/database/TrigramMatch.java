@@ -9,6 +9,9 @@ import shironam.bangla.Normalization;
 
 /** Words that are looked for in a column of comparison keys that has an index of trigrams. */
 public final class TrigramMatch {
+    /** Further words of a text are not looked for: each costs as much as the first. */
+    private static final int MOST = 16;
+
     private TrigramMatch() {}
 
     /** One word, or others that it may mean. A condition takes the values that stand beside it. */
@@ -51,6 +54,8 @@ public final class TrigramMatch {
         return key.isEmpty()
                 ? List.of()
                 : Arrays.stream(key.split(" "))
+                        .distinct()
+                        .limit(MOST)
                         .map(word ->
                                 new Word(Stream.concat(Stream.of(word), meant.getOrDefault(word, List.of()).stream())
                                         .toList()))

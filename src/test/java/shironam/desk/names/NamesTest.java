@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -96,6 +97,11 @@ class NamesTest {
         assertTrue(chief.get("/desk/stories?q=motiur").asString().contains("ঘরের লেখা"), "a draft");
         assertTrue(
                 Pages.get("/search?author=anisur+mollik").asString().contains("আনিসুর মল্লিক"), "whose name it may be");
+        assertFalse(
+                Pages.get("/search?author=anisur+" + "bna+kra+".repeat(400) + "hindmost")
+                        .asString()
+                        .contains("hindmost"),
+                "nobody has so long a name");
     }
 
     @Test
