@@ -28,7 +28,8 @@ import shironam.story.database.StatementBatch;
 
 /**
  * Keeps {@code library_pictures}: by which words a picture is found, in which sections and how often it is used. Triggers
- * put into a queue what has changed; each node takes what no other has taken.
+ * put into a queue what has changed; each node takes what no other has taken, the newest first, so that what comes in is found
+ * while a whole archive waits.
  */
 @ApplicationScoped
 class PictureIndexing {
@@ -41,12 +42,13 @@ class PictureIndexing {
 
     private static final String TAKE = """
             delete from picture_index_queue where id in (
-                select id from picture_index_queue where due_at <= now() order by id limit ? for update skip locked)
+                select id from picture_index_queue where due_at <= now() order by id desc limit ? for update skip locked)
             returning asset""";
 
     private static final String TAKE_THESE =
             "delete from picture_index_queue where asset = any(?) and due_at <= now() returning asset";
 
+    /** By the district in which its story's place lies a picture is found, too; a division has too many that it doesn't show. */
     private static final String TEXTS = """
             select u.asset, s.headline, s.picture_alt, s.picture_caption, s.picture_credit,
                 coalesce(asset_of(s.picture_url) = u.asset, false) as leads,
@@ -54,8 +56,9 @@ class PictureIndexing {
                     where told.story_id = s.id and told.withdrawn_at is null and strpos(told.body, u.asset) > 0), '') as body,
                 s.status = 'published' and s.publish_at <= now() as public,
                 array(select t.name from story_tags st join tags t on t.id = st.tag_id where st.story_id = s.id)
-                    || array(select unnest(array[p.name_bn, p.name_en]) from story_places sp join places p on p.id = sp.place_id
-                        where sp.story_id = s.id) as topics
+                    || array(select unnest(array[p.name_bn, p.name_en]) from place_listings l join places p on p.id = l.place_id
+                        where l.story_id = s.id and (p.kind <> 'DIVISION'
+                            or exists (select from story_places sp where sp.story_id = s.id and sp.place_id = p.id))) as topics
             from unnest(?) wanted(asset) cross join lateral (
                 select asset, story_id from asset_uses u where u.asset = wanted.asset
                 order by u.story_id desc limit %d) u

@@ -101,12 +101,12 @@ class PictureLibraryTest {
                         page(picture),
                         "form[action$=facts]",
                         page(picture) + "/facts",
-                        Map.of("caption", "সুবর্ণচরের ঘাটে খেয়া"))
+                        Map.of("caption", "সুবর্ণচরের ঘাটে–খেয়া"))
                 .then()
                 .statusCode(303);
         newsroom.publish(with(other, null, "চট্টগ্রামের ঘূর্ণিপাক")
                 .with()
-                .places(List.of("khulna/satkhira"))
+                .places(List.of("khulna/satkhira/shyamnagar"))
                 .build());
 
         assertFinds(picture, "subornochor", "");
@@ -118,6 +118,8 @@ class PictureLibraryTest {
         assertFinds(other, "nodir chobi", "");
         assertFinds(other, "সাতক্ষীরা", "");
         assertFinds(other, "satkhira", "");
+        assertFinds(other, "শ্যামনগর", "");
+        assertFindsNot(other, "খুলনা ঘূর্ণিপাক", "");
         assertTrue(chief.get("/desk/pictures/choice?q=ghurni").asString().contains(hash(other)), "while one writes");
     }
 
