@@ -61,17 +61,17 @@ class SiteErrorPages implements ErrorPages {
     @ActivateRequestContext
     public Response answer(int status, UriInfo uri) {
         if (status == NOT_NOW) {
-            return isFile(uri) ? file(status) : withoutDatabase(status);
+            return withoutDatabase(status, uri);
         }
         try {
             Optional<Response> elsewhere = status == 404 ? elsewhere(uri) : Optional.empty();
             return elsewhere.orElseGet(() -> isFile(uri) ? file(status) : withWaysOn(status));
         } catch (RuntimeException noDatabase) {
             if (DatabaseUnavailableException.isIn(noDatabase)) {
-                return withoutDatabase(NOT_NOW); // nobody knows whether it is there
+                return withoutDatabase(NOT_NOW, uri); // nobody knows whether it is there
             }
             LOG.errorf(noDatabase, "the error page for %s lacks what the database has", uri.getPath());
-            return withoutDatabase(status);
+            return withoutDatabase(status, uri);
         }
     }
 
@@ -89,8 +89,10 @@ class SiteErrorPages implements ErrorPages {
                 status);
     }
 
-    private Response withoutDatabase(int status) {
-        return page(status, frame.page(title(status)).withoutSections(), List.of());
+    private Response withoutDatabase(int status, UriInfo uri) {
+        return isFile(uri)
+                ? file(status)
+                : page(status, frame.page(title(status)).withoutSections(), List.of());
     }
 
     private Optional<Response> elsewhere(UriInfo uri) {
