@@ -12,12 +12,16 @@ import java.time.Duration;
 import shironam.story.changes.FollowUp;
 import shironam.story.changes.FollowUpFailure;
 import shironam.story.changes.FollowUps;
+import shironam.story.database.RunningJobs;
 import shironam.story.database.SkipOnDatabaseOutage;
 
 /** Sends the pings to WebSub hubs and the purges to the cache in front that are due. */
 @ApplicationScoped
 class FollowUpWorker {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Inject
+    RunningJobs running;
 
     @Inject
     FollowUps followUps;
@@ -31,7 +35,7 @@ class FollowUpWorker {
     @SkipOnDatabaseOutage
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
-        while (followUps.doNext(this::call) && !Thread.currentThread().isInterrupted()) {
+        while (followUps.doNext(this::call) && running.mayGoOn()) {
             // until no row is due that no other node has locked
         }
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import shironam.story.database.RunningJobs;
 import shironam.story.database.SkipOnDatabaseOutage;
 import shironam.story.outbox.Channel;
 import shironam.story.outbox.DeliveryChoices;
@@ -17,6 +18,9 @@ import shironam.story.outbox.OutgoingMessage.Kind;
 /** Sends what is due to people by mail and to their chats. */
 @ApplicationScoped
 class OutboxWorker {
+    @Inject
+    RunningJobs running;
+
     @Inject
     Outbox outbox;
 
@@ -46,7 +50,7 @@ class OutboxWorker {
     }
 
     private void sendAll(Channel channel) {
-        while (outbox.sendNext(channel, this::send) && !Thread.currentThread().isInterrupted()) {
+        while (outbox.sendNext(channel, this::send) && running.mayGoOn()) {
             // until no row is due that no other node has locked
         }
     }

@@ -11,6 +11,7 @@ import shironam.search.related.RelatedStoriesIndexer;
 import shironam.search.tables.IndexFailures;
 import shironam.search.tables.TermStatistics;
 import shironam.story.database.DatabaseUnavailableException;
+import shironam.story.database.RunningJobs;
 import shironam.story.database.SkipOnDatabaseOutage;
 
 /**
@@ -27,6 +28,9 @@ class IndexingWorker {
      * What is still not done then is a whole archive that has come in: it rests as long as it works, for those who ask.
      */
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
+
+    @Inject
+    RunningJobs running;
 
     @Inject
     Indexer indexing;
@@ -97,7 +101,7 @@ class IndexingWorker {
     private void relateDue() {
         long began = System.nanoTime();
         long taken = began;
-        while (related.doNext() && !Thread.currentThread().isInterrupted()) {
+        while (related.doNext() && running.mayGoOn()) {
             long done = System.nanoTime();
             if (done - began > AT_ONCE.toNanos()) {
                 LockSupport.parkNanos(done - taken);
@@ -117,7 +121,7 @@ class IndexingWorker {
     }
 
     private void indexDrafts() {
-        while (newsroom.indexSome() > 0 && !Thread.currentThread().isInterrupted()) {
+        while (newsroom.indexSome() > 0 && running.mayGoOn()) {
             // until nothing waits
         }
     }
@@ -145,9 +149,7 @@ class IndexingWorker {
             LOG.infof("%d stories are being indexed; until that is done a search does not find all of them", waiting);
         }
         long done = 0;
-        for (int some = indexing.indexSome();
-                some > 0 && !Thread.currentThread().isInterrupted();
-                some = indexing.indexSome()) {
+        for (int some = indexing.indexSome(); some > 0 && running.mayGoOn(); some = indexing.indexSome()) {
             done += some;
         }
         if (counting.isDue()) {

@@ -25,6 +25,7 @@ import shironam.bangla.Normalization;
 import shironam.bangla.transliteration.Consonants;
 import shironam.bangla.transliteration.Likeness;
 import shironam.search.tables.IndexTransaction;
+import shironam.story.database.RunningJobs;
 import shironam.story.database.SkipOnDatabaseOutage;
 
 /**
@@ -77,6 +78,9 @@ public class SoundingWords {
                     where kind = ? and nasal ~>=~ s.sound and nasal ~<~ (s.sound || s.ending)
                     order by nasal using ~<~ limit %1$d)) w
             """.formatted(SOUNDING_READ);
+
+    @Inject
+    RunningJobs running;
 
     @Inject
     DataSource database;
@@ -165,7 +169,7 @@ public class SoundingWords {
     @SkipOnDatabaseOutage
     @Scheduled(every = "5s", delayed = "6s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
-        while (hear() == TOGETHER && !Thread.currentThread().isInterrupted()) {
+        while (hear() == TOGETHER && running.mayGoOn()) {
             // some at a time, so that no transaction is long
         }
     }

@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
  * who stops the application waits for them here, a few seconds at most, and none begins any more.
  */
 @ApplicationScoped
-class RunningJobs {
+public class RunningJobs {
     private static final Logger LOG = Logger.getLogger(RunningJobs.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -23,6 +23,11 @@ class RunningJobs {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     private volatile boolean stopping;
+
+    /** Asked by a job between two pieces of its work, of which there may be thousands. */
+    public boolean mayGoOn() {
+        return !stopping && !Thread.currentThread().isInterrupted();
+    }
 
     /** @param name for the log */
     Object run(Callable<Object> job, Object name) throws Exception {

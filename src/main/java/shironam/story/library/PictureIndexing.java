@@ -4,6 +4,7 @@ import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Array;
 import java.sql.Connection;
@@ -23,6 +24,7 @@ import shironam.body.Body;
 import shironam.body.BodyTooDeepException;
 import shironam.body.Figure;
 import shironam.story.database.ResultRow;
+import shironam.story.database.RunningJobs;
 import shironam.story.database.SkipOnDatabaseOutage;
 import shironam.story.database.StatementBatch;
 
@@ -95,10 +97,13 @@ class PictureIndexing {
             select a.sha256, concat_ws(' ', a.credit, a.copyright, f.caption, f.alt, f.file_name) as words
             from assets a left join picture_facts f on f.asset = a.sha256 where a.sha256 = any(?)""";
 
+    @Inject
+    RunningJobs running;
+
     @SkipOnDatabaseOutage
     @Scheduled(every = "5s", delayed = "4s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
-        while (index(BATCH) == BATCH && !Thread.currentThread().isInterrupted()) {
+        while (index(BATCH) == BATCH && running.mayGoOn()) {
             // some hundred at a time, so that no transaction is long
         }
     }

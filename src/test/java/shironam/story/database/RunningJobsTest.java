@@ -46,6 +46,32 @@ class RunningJobsTest {
     }
 
     @Test
+    void aJobOfManyPiecesEndsAfterTheOneThatItIsAt() throws Exception {
+        Future<Object> running = threads.submit(() -> jobs.run(
+                () -> {
+                    int pieces = 0;
+                    do {
+                        pieces++;
+                        work();
+                    } while (jobs.mayGoOn());
+                    return pieces;
+                },
+                "it"));
+        assertTrue(begun.await(10, TimeUnit.SECONDS));
+        assertTrue(jobs.mayGoOn());
+        Future<Void> stop = threads.submit(() -> {
+            jobs.stop(new ShutdownEvent());
+            return null;
+        });
+        assertThrows(TimeoutException.class, () -> stop.get(200, TimeUnit.MILLISECONDS));
+
+        mayEnd.countDown();
+
+        assertEquals(1, running.get(10, TimeUnit.SECONDS));
+        stop.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
     void whatFailsBecauseOfTheStopIsNoError() throws Exception {
         Future<Object> running = threads.submit(() -> jobs.run(
                 () -> {
