@@ -176,6 +176,7 @@ class BrokenMarkupTest {
                     <table><td>ক<td>খ<tr>গ</table> | <p>গ</p><table><tbody><tr><td>ক</td><td>খ</td></tr></tbody></table>
                     <table><td>ক<td>খ<thead>গ<tr><td>ঘ</table> | <p>গ</p><table><tbody><tr><td>ক</td><td>খ</td></tr><tr><td>ঘ</td></tr></tbody></table>
                     <table><tr><td>ক</td><form>চ<td>খ</table> | <p>চ</p><table><tbody><tr><td>ক</td><td>খ</td></tr></tbody></table>
+                    <table><tfoot>ক<tr><td>খ<td>চ<tbody>গ<tr><td>ঘ<td>ছ</table> | <p>কগ</p><table><tbody><tr><td>ঘ</td><td>ছ</td></tr><tr><td>খ</td><td>চ</td></tr></tbody></table>
                     <table><tfoot><td>ক<td>খ<tbody><td>গ<tfoot>ঘ</table> | <p>ঘ</p><table><tbody><tr><td>গ</td></tr><tr><td>ক</td><td>খ</td></tr></tbody></table>
                     """)
     void whatStandsWronglyInATableIsReadWhereABrowserShowsIt(String html, String stored) throws Exception {
@@ -183,5 +184,11 @@ class BrokenMarkupTest {
 
         assertEquals(stored, reading.body().html());
         assertEquals(java.util.List.of(), reading.account().dropped());
+    }
+
+    @Test
+    void aBrokenTableInWhatShowsAnAddressInsteadIsNoDefect() throws Exception {
+        String html = "<p>ক</p><div data-cfemail=\"00614062\"><table><tr><td>খ</td><form>চ<td>গ</table></div>";
+        assertEquals("<p>ক</p><p>a@b</p>", SourceReading.of(html).body().html());
     }
 }

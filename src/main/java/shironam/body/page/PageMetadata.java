@@ -89,7 +89,7 @@ final class PageMetadata {
                 || meta("og:type").equalsIgnoreCase("article")
                 || page.selectFirst("meta[property^=article:published_time]") != null
                 || page.select("[itemtype]").eachAttr("itemtype").stream()
-                                .filter(PageMetadata::isOfAnArticle)
+                                .filter(types -> Stream.of(types.split("\\s+")).anyMatch(PageMetadata::isOfAnArticle))
                                 .count()
                         == 1;
     }

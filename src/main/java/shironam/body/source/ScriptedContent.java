@@ -171,6 +171,11 @@ final class ScriptedContent {
 
     /** Wherever they stand among the rows, the caption is shown above them and the foot below. */
     private static void table(Element table) {
+        if (table.parent() == null) {
+            return; // what it stood in shows something else
+        }
+        List<Node> strays = new ArrayList<>();
+        strays(table, strays);
         List<Element> captions = parts(table, "caption");
         captions.stream().limit(1).forEach(table::prependChild);
         captions.stream().skip(1).forEach(next -> {
@@ -179,8 +184,6 @@ final class ScriptedContent {
             next.remove();
         });
         parts(table, "tfoot").forEach(table::appendChild);
-        List<Node> strays = new ArrayList<>();
-        strays(table, strays);
         strays.forEach(table::before);
     }
 

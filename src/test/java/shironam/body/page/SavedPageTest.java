@@ -139,7 +139,8 @@ class SavedPageTest {
             strings = {
                 "<meta property='og:type' content='article'>|<article>",
                 "<meta property='article:published_time' content='2024-05-01T10:00:00+06:00'>|<article>",
-                "<title>মেলা</title>|<article itemscope itemtype='https://schema.org/NewsArticle'>"
+                "<title>মেলা</title>|<article itemscope itemtype='https://schema.org/NewsArticle'>",
+                "<title>মেলা</title>|<article itemscope itemtype='https://schema.org/NewsArticle https://kagoj.example/News'>"
             })
     void aShortStoryIsOneWhereItsPageSaysSo(String page) throws Exception {
         String[] parts = page.split("\\|");

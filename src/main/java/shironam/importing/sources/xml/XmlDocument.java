@@ -24,6 +24,12 @@ import shironam.importing.sources.SourceText;
 public final class XmlDocument implements Closeable {
     private static final XMLInputFactory FACTORY = factory();
 
+    /** What an element, an attribute or a piece of text costs besides its letters. */
+    private static final int PART = 100;
+
+    /** Each may have half a megabyte. */
+    private static final int MOST_ATTRIBUTES = 64;
+
     private final XMLStreamReader xml;
     private int depth;
 
@@ -39,6 +45,7 @@ public final class XmlDocument implements Closeable {
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false); // a fault is thrown where it is, and checked
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
         return factory;
     }
 
@@ -80,7 +87,10 @@ public final class XmlDocument implements Closeable {
 
     /** Goes to the end of the element that was come to last. */
     public void skip() throws XMLStreamException {
-        int own = depth;
+        goToEnd(depth);
+    }
+
+    private void goToEnd(int own) throws XMLStreamException {
         while (next(own)) {
             // deeper ones go with it
         }
@@ -143,37 +153,35 @@ public final class XmlDocument implements Closeable {
         Deque<XmlElement> open = new ArrayDeque<>();
         XmlElement root = element();
         open.push(root);
-        long size = 0;
-        while (xml.hasNext()) {
+        long size = size();
+        while (size <= SourceText.MOST_BYTES && xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     depth++;
-                    size += xml.getLocalName().length();
+                    size += size();
                     XmlElement element = element();
-                    if (size <= SourceText.MOST_BYTES) {
-                        open.peek().add(element);
-                    }
+                    open.peek().add(element);
                     open.push(element);
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     open.pop();
                     if (--depth < own) {
-                        return size > SourceText.MOST_BYTES ? Optional.empty() : Optional.of(root);
+                        return Optional.of(root);
                     }
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    size += xml.getTextLength();
-                    if (size <= SourceText.MOST_BYTES) {
-                        open.peek().add(new XmlPart.Text(xml.getText(), EscapedHtml.of(xml.getText())));
-                    }
+                    size += PART + xml.getTextLength();
+                    open.peek().add(new XmlPart.Text(xml.getText(), EscapedHtml.of(xml.getText())));
                 }
                 case XMLStreamConstants.ENTITY_REFERENCE -> {
                     String entity = "&" + xml.getLocalName() + ";";
+                    size += PART + entity.length();
                     open.peek().add(new XmlPart.Text(entity.equals("&nbsp;") ? " " : entity, entity));
                 }
                 default -> {}
             }
         }
+        goToEnd(own);
         return Optional.empty();
     }
 
@@ -183,6 +191,17 @@ public final class XmlDocument implements Closeable {
             element.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
         }
         return element;
+    }
+
+    /** Of the start of an element. */
+    private long size() {
+        long size = PART + xml.getLocalName().length();
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            size += PART
+                    + xml.getAttributeLocalName(i).length()
+                    + xml.getAttributeValue(i).length();
+        }
+        return size;
     }
 
     private void openTag(StringBuilder markup) {

@@ -22,6 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shironam.body.SourceReading;
 import shironam.importing.sources.Note;
@@ -178,6 +179,16 @@ class NitfReaderTest {
         assertEquals(RefusalReason.NO_TEXT, empty.refused.values().iterator().next().value);
         ReadItems large = ReadItems.of(reader, nitf(HEAD, TOP, "<p>" + "কথা ".repeat(700_000) + "</p>"));
         assertEquals(RefusalReason.TOO_LARGE, large.refused.values().iterator().next().value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'<a/>',30000", "'&a;',30000", "'<![CDATA[a]]>',30000", "'<a b=\"#\"/>',30"})
+    void whateverMakesATextTooLargeItIsRefused(String part, int times) throws Exception {
+        String parts = part.replace("#", "ক".repeat(100_000)).repeat(times);
+        ReadItems large = ReadItems.of(reader, nitf(HEAD, TOP, "<p>" + parts + "</p>"));
+
+        assertEquals(RefusalReason.TOO_LARGE, large.refused.values().iterator().next().value);
+        assertEquals(null, large.brokenOff);
     }
 
     @Test
