@@ -21,6 +21,7 @@ public record Note(Kind kind, List<String> said) {
         NOT_PUBLISHED("Its agency has not published it (%s), and it is in as a draft."),
         WITHHELD("Its agency withholds it, and it is in as a draft."),
         CANCELLED("Its agency has cancelled it, and it is in as a draft."),
+        CANCELS("It cancels what its agency sent as %s, and is in as a draft."),
         TO_EDITORS("Its agency tells editors: %s."),
         SLUGLINE("Its agency files it as %s."),
         WAS_PAGE("It was a page of the site and no story; what such pages say (about us, contact) belongs under"

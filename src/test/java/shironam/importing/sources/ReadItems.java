@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import shironam.story.origins.IncomingStory;
 
 /** What a reader hands on. */
 public final class ReadItems implements ItemConsumer {
@@ -15,6 +16,7 @@ public final class ReadItems implements ItemConsumer {
     public final Map<String, Long> omitted = new TreeMap<>();
     public final Map<String, ImportRefusedException> refused = new TreeMap<>();
     public final List<Note> notes = new ArrayList<>();
+    public final List<IncomingStory.Source> thrownAway = new ArrayList<>();
 
     /** Why the file was read no further; null when it was read to its end. */
     public ImportRefusedException brokenOff;
@@ -61,6 +63,11 @@ public final class ReadItems implements ItemConsumer {
     @Override
     public void refused(String name, ImportRefusedException why) {
         refused.put(name, why);
+    }
+
+    @Override
+    public void thrownAway(String name, IncomingStory.Source source) {
+        thrownAway.add(source);
     }
 
     @Override

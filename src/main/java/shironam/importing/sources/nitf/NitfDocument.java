@@ -1,7 +1,6 @@
 package shironam.importing.sources.nitf;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shironam.bangla.Normalization;
@@ -18,39 +17,48 @@ public final class NitfDocument {
 
     /** The first headline, or what its head calls it. */
     public String headline() {
-        String headline = text("body.head", "hl1");
-        return headline.isEmpty() ? text("head", "title") : headline;
+        return hedlines("hl1").findFirst().orElseGet(() -> text("head", "title"));
     }
 
-    /** Smaller headlines under the first. */
+    /** Smaller headlines under the first, and further ones. */
     public String subtitle() {
-        return first("body.head", "hedline").stream()
-                .flatMap(hedline -> hedline.all("hl2").stream())
-                .map(one -> one.line())
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(". "));
+        return Stream.concat(hedlines("hl1").skip(1), hedlines("hl2")).collect(Collectors.joining(". "));
+    }
+
+    private Stream<String> hedlines(String name) {
+        return lines(all("body.head", "hedline").stream().flatMap(hedline -> hedline.all(name).stream()));
     }
 
     public String summary() {
-        return text("body.head", "abstract");
+        return lines(all("body.head", "abstract").stream()).collect(Collectors.joining(" "));
     }
 
-    /** The people that it names, else its words without what they do. */
+    /** Of each the people that it names, else its words without what they do. */
     public String byline() {
-        XmlElement byline = first("body.head", "byline").orElse(new XmlElement("byline"));
-        String people = byline.all("person").stream()
-                .map(one -> one.line())
+        return all("body.head", "byline").stream()
+                .map(NitfDocument::byline)
                 .filter(name -> !name.isEmpty())
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String byline(XmlElement byline) {
+        String people = lines(byline.all("person").stream()).collect(Collectors.joining(", "));
         String words = byline.line("byttl").replaceFirst("(?i)^by[\\s:]+", "");
         return (people.isEmpty() ? words : people).replaceFirst("[\\s,;/]+$", "");
     }
 
     /** Where it was written, without the day. */
     public String dateline() {
-        XmlElement dateline = first("body.head", "dateline").orElse(new XmlElement("dateline"));
-        String place = dateline.first("location").map(one -> one.line()).orElse("");
-        return (place.isEmpty() ? dateline.line("story.date") : place).replaceFirst("[\\s,;–—-]+$", "");
+        return all("body.head", "dateline").stream()
+                .map(NitfDocument::dateline)
+                .filter(place -> !place.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String dateline(XmlElement dateline) {
+        String places = lines(dateline.all("location").stream()).collect(Collectors.joining(", "));
+        return (places.isEmpty() ? dateline.line("story.date") : places).replaceFirst("[\\s,;–—-]+$", "");
     }
 
     /** Who sends it. */
@@ -65,10 +73,33 @@ public final class NitfDocument {
                 .orElse("");
     }
 
-    /** Empty where it has none. */
+    /** Empty where it has none. Notes have a content of their own, which is none of the text. */
     public String html() {
-        return first("body", "body.content").map(NitfHtml::of).orElse("")
-                + first("body", "body.end").map(NitfHtml::of).orElse("");
+        return Stream.concat(contents("body.content"), contents("body.end"))
+                .map(NitfHtml::of)
+                .filter(html -> !html.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Stream<XmlElement> contents(String name) {
+        return nitf.children("body").stream().flatMap(body -> body.children(name).stream());
+    }
+
+    /** Notes above the text, and those anywhere that are not to be published. */
+    public List<String> notesToEditors() {
+        return lines(Stream.concat(
+                                all("body.head", "note").stream(),
+                                nitf.all("note").stream().filter(NitfHtml::isSecret))
+                        .distinct())
+                .toList();
+    }
+
+    /** How many pictures and recordings of its text can't be found. */
+    public long mediaWithoutAddress() {
+        return Stream.concat(contents("body.content"), contents("body.end"))
+                .flatMap(content -> content.all("media").stream())
+                .filter(media -> NitfHtml.reference(media).isEmpty())
+                .count();
     }
 
     /** Of the first such element. */
@@ -83,10 +114,16 @@ public final class NitfDocument {
     }
 
     private String text(String part, String element) {
-        return first(part, element).map(one -> one.line()).orElse("");
+        return lines(all(part, element).stream()).findFirst().orElse("");
     }
 
-    private Optional<XmlElement> first(String part, String element) {
-        return nitf.first(part).flatMap(around -> around.first(element));
+    private List<XmlElement> all(String part, String element) {
+        return nitf.first(part).map(around -> around.all(element)).orElse(List.of());
+    }
+
+    /** Of words only. */
+    private static Stream<String> lines(Stream<XmlElement> elements) {
+        return elements.map(one -> one.line("note", "media-object", "media-metadata"))
+                .filter(text -> !text.isEmpty());
     }
 }

@@ -3,6 +3,7 @@ package shironam.importing.sources.nitf;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import shironam.importing.sources.xml.EscapedHtml;
@@ -38,11 +39,18 @@ final class NitfHtml {
             Map.entry("money", "span"),
             Map.entry("num", "span"),
             Map.entry("lang", "span"),
-            Map.entry("pronounce", "span"));
+            Map.entry("pronounce", "span"),
+            Map.entry("numer", "span"));
 
     /** What says something to machines, or is the picture itself in letters. */
-    private static final Set<String> FOR_MACHINES =
-            Set.of("media-object", "media-metadata", "nitf-table-metadata", "nitf-col", "nitf-colgroup", "alt-code");
+    private static final Set<String> FOR_MACHINES = Set.of(
+            "media-object",
+            "media-metadata",
+            "nitf-table-metadata",
+            "nitf-col",
+            "nitf-colgroup",
+            "alt-code",
+            "frac-sep");
 
     private static final Set<String> RECORDINGS = Set.of("audio", "video");
 
@@ -56,11 +64,16 @@ final class NitfHtml {
         return writing.html.toString();
     }
 
+    /** It is for editors: a non-publishable advisory. */
+    static boolean isSecret(XmlElement element) {
+        return element.is("note") && element.attribute("type").equalsIgnoreCase("npa");
+    }
+
     private void write(XmlElement element) {
         for (XmlPart part : element.parts()) {
             if (part instanceof XmlPart.Text text) {
                 html.append(text.html());
-            } else if (part instanceof XmlElement child && !FOR_MACHINES.contains(child.name())) {
+            } else if (part instanceof XmlElement child && !FOR_MACHINES.contains(child.name()) && !isSecret(child)) {
                 writeElement(child);
             }
         }
@@ -69,7 +82,12 @@ final class NitfHtml {
     private void writeElement(XmlElement element) {
         switch (element.name()) {
             case "media" -> writeMedia(element);
-            case "frac-sep" -> html.append('/');
+            case "frac" -> writeFraction(element);
+            case "ol" -> writeList(element);
+            case "denom" -> {
+                html.append('/');
+                write(element);
+            }
             default -> {
                 String name = NAMES.getOrDefault(element.name(), element.name());
                 element.open(html, name);
@@ -79,34 +97,50 @@ final class NitfHtml {
         }
     }
 
-    /** Of a picture's sizes the widest. */
+    private void writeList(XmlElement list) {
+        String first = list.attribute("seqnum");
+        html.append(first.matches("\\d{1,6}") ? "<ol start=\"" + first + "\">" : "<ol>");
+        write(list);
+        XmlElement.close(html, "ol");
+    }
+
+    /** Apart from the number before it: 1 1/2 is not 11/2. */
+    private void writeFraction(XmlElement fraction) {
+        boolean isAfterNumber = !html.isEmpty() && Character.isDigit(html.charAt(html.length() - 1));
+        html.append(isAfterNumber ? " " : "");
+        write(fraction);
+    }
+
     private void writeMedia(XmlElement media) {
         String caption = words(media, "media-caption");
         String credit = words(media, "media-producer");
         String type = media.attribute("media-type").toLowerCase(Locale.ROOT);
-        XmlElement reference = media.all("media-reference").stream()
-                .filter(one -> !one.attribute("source").isEmpty())
-                .max(Comparator.comparingInt(NitfHtml::width))
-                .orElse(null);
+        XmlElement reference = reference(media).orElse(null);
         if (reference == null) {
             html.append("<p>")
                     .append(EscapedHtml.of((caption + " " + credit).strip()))
                     .append("</p>");
         } else if (RECORDINGS.contains(type)) {
             html.append('<').append(type).append(" src=\"");
-            html.append(EscapedHtml.of(reference.attribute("source")))
-                    .append("\"></")
-                    .append(type);
+            html.append(EscapedHtml.of(address(reference))).append("\"></").append(type);
             html.append("><p>")
                     .append(EscapedHtml.of((caption + " " + credit).strip()))
                     .append("</p>");
         } else {
             html.append(EscapedHtml.figure(
-                    reference.attribute("source"),
-                    reference.attribute("alternate-text"),
-                    EscapedHtml.of(caption),
-                    credit));
+                    address(reference), reference.attribute("alternate-text"), EscapedHtml.of(caption), credit));
         }
+    }
+
+    /** The widest of its sizes. */
+    static Optional<XmlElement> reference(XmlElement media) {
+        return media.all("media-reference").stream()
+                .filter(one -> !address(one).isEmpty())
+                .max(Comparator.comparingInt(NitfHtml::width));
+    }
+
+    private static String address(XmlElement reference) {
+        return EscapedHtml.besideIt(reference.attribute("source"));
     }
 
     private static String words(XmlElement media, String name) {

@@ -1,46 +1,88 @@
 package shironam.importing.sources.nitf;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import shironam.body.source.RepeatedHeadline;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.ItemVersions;
 import shironam.importing.sources.Note;
 import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceStory;
 import shironam.importing.sources.xml.XmlElement;
+import shironam.story.origins.IncomingStory;
 import shironam.story.people.Byline;
 
 /** A text in NITF as a story. */
 final class NitfStory {
+    private static final int LONGEST_NOTE = 4000;
+
+    /** Of what readers may see, now or later. */
+    private static final Set<String> SHOWABLE = Set.of("", "usable", "embargoed");
+
     private final NitfDocument nitf;
     private final ExportedStory story;
     private final String html;
+    private final String from;
 
-    NitfStory(SourceFile file, NitfDocument nitf) {
+    /** @param name what people are told it is */
+    NitfStory(String name, SourceFile file, NitfDocument nitf) throws IOException {
         this.nitf = nitf;
         this.html = RepeatedHeadline.without(nitf.headline(), nitf.html());
+        this.from = from(file);
         String id = ExportedStory.identifier(identifier(), nitf.headline(), html);
-        this.story = new ExportedStory(file.name(), "nitf:" + id).folder(file.folder());
+        this.story = new ExportedStory(name, "nitf:" + id).folder(file.folder());
+    }
+
+    /** Whose numbers they are: agencies count from 1, each for itself. */
+    private String from(SourceFile file) throws IOException {
+        return Stream.of(nitf.attribute("doc-id", "regsrc"), nitf.attribute("doc.copyright", "holder"), nitf.source())
+                .filter(said -> !said.isEmpty())
+                .findFirst()
+                .orElse(file.identity().location());
     }
 
     /**
-     * An agency that counts the versions of a text does so by a key that is unique for a day; else each document has a number
-     * of its own.
+     * An agency that counts the versions of a text, or of each of its parts, does so by a key that is unique for a day; else
+     * each document has a number of its own.
      */
     private String identifier() {
-        String from = nitf.attribute("doc-id", "regsrc");
         String key = nitf.attribute("du-key", "key");
+        String part = nitf.attribute("du-key", "part");
         String day = date().replaceAll("\\D", "");
         return !key.isEmpty() && !nitf.attribute("du-key", "version").isEmpty() && day.length() >= 8
-                ? from + ":" + key + ":" + day.substring(0, 8)
-                : own(from, nitf.attribute("doc-id", "id-string"));
+                ? from + ":" + key + ":" + day.substring(0, 8) + (part.isEmpty() ? "" : ":" + part)
+                : own(nitf.attribute("doc-id", "id-string"));
     }
 
-    private static String own(String from, String id) {
+    private String own(String id) {
         return id.isEmpty() ? "" : from + ":" + id;
+    }
+
+    ItemVersions.Version version() {
+        boolean isHeldBack = !SHOWABLE.contains(managementStatus());
+        return ItemVersions.Version.of(identifier(), date(), nitf.attribute("du-key", "version"), isHeldBack);
+    }
+
+    private String managementStatus() {
+        return nitf.attribute("docdata", "management-status").toLowerCase(Locale.ROOT);
+    }
+
+    /** An earlier text of its agency that nobody may show any more. */
+    Optional<IncomingStory.Source> cancelled() {
+        String id = cancelledId();
+        return id.isEmpty() ? Optional.empty() : Optional.of(new ExportedStory("", "nitf:" + own(id)).known());
+    }
+
+    private String cancelledId() {
+        String id = nitf.attribute("docdata", "management-doc-idref");
+        String status = nitf.attribute("docdata", "management-idref-status").toLowerCase(Locale.ROOT);
+        return SHOWABLE.contains(status) || id.equals(nitf.attribute("doc-id", "id-string")) ? "" : id;
     }
 
     SourceStory asSource() throws ImportRefusedException {
@@ -61,11 +103,20 @@ final class NitfStory {
         categories();
         places();
         status();
-        String toEditors = nitf.attribute("ed-msg", "info");
-        if (!toEditors.isEmpty()) {
-            story.note(Note.Kind.TO_EDITORS, ImportRefusedException.quoted(toEditors));
+        Stream.concat(Stream.of(nitf.attribute("ed-msg", "info")), nitf.notesToEditors().stream())
+                .filter(said -> !said.isEmpty())
+                .forEach(said -> story.note(Note.Kind.TO_EDITORS, "«" + whole(said) + "»"));
+        if (nitf.mediaWithoutAddress() > 0) {
+            story.note(Note.Kind.MEDIA_WITHOUT_ADDRESS, nitf.mediaWithoutAddress());
         }
         return story.asSource();
+    }
+
+    /** What is told nowhere else. */
+    private static String whole(String note) {
+        return note.length() > LONGEST_NOTE
+                ? note.substring(0, note.offsetByCodePoints(0, LONGEST_NOTE / 2)) + "…"
+                : note;
     }
 
     /** The narrowest word of each subject; what has a number only says nothing here. */
@@ -93,7 +144,7 @@ final class NitfStory {
 
     /** Nothing comes out before the moment of its release. */
     private void status() throws ImportRefusedException {
-        String status = nitf.attribute("docdata", "management-status").toLowerCase(Locale.ROOT);
+        String status = managementStatus();
         String release = nitf.attribute("date.release", "norm");
         if (status.equals("embargoed") || !release.isEmpty()) {
             story.embargo(release, date());
@@ -104,6 +155,9 @@ final class NitfStory {
             case "", "usable", "embargoed" -> {}
             case "withheld" -> story.draft(Note.Kind.WITHHELD);
             default -> story.draft(Note.Kind.CANCELLED);
+        }
+        if (!cancelledId().isEmpty()) {
+            story.draft(Note.Kind.CANCELS, ImportRefusedException.quoted(cancelledId()));
         }
     }
 

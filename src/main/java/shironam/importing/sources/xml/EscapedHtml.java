@@ -22,6 +22,11 @@ public final class EscapedHtml {
         return html.contains(address) || html.contains(of(address));
     }
 
+    /** Agencies write files that they send along as {@code file:///./a.jpg}. */
+    public static String besideIt(String address) {
+        return address.strip().replaceFirst("^file:/+\\.?/?\\s*", "").replaceFirst("^\\./", "");
+    }
+
     /** Empty for an empty caption. */
     public static String figure(String src, String alt, String captionHtml) {
         String caption = captionHtml.isBlank() ? "" : "<figcaption>" + captionHtml + "</figcaption>";

@@ -18,6 +18,9 @@ public final class XmlElement implements XmlPart {
     /** What is a line of its own. */
     private static final Set<String> LINES = Set.of("p", "br", "li", "hl1", "hl2", "block", "td", "th");
 
+    /** Between the numbers of a fraction, which may leave it out. */
+    private static final String SLASH = "frac-sep";
+
     private final String name;
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final List<XmlPart> parts = new ArrayList<>();
@@ -101,7 +104,9 @@ public final class XmlElement implements XmlPart {
         for (XmlPart part : parts) {
             if (part instanceof XmlPart.Text words) {
                 text.append(words.plain());
-            } else if (part instanceof XmlElement child && !without.contains(child.name)) {
+            } else if (part instanceof XmlElement child && !child.is(SLASH) && !without.contains(child.name)) {
+                boolean isAfterNumber = !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
+                text.append(child.is("denom") ? "/" : child.is("frac") && isAfterNumber ? " " : "");
                 child.write(text, without);
                 if (LINES.contains(child.name)) {
                     text.append(' ');

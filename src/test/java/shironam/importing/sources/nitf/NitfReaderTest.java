@@ -31,6 +31,7 @@ import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceStory;
 import shironam.story.StoryField;
+import shironam.story.origins.IncomingStory;
 
 class NitfReaderTest {
     private static final String HEAD = "<tobject tobject.type=\"News\"><tobject.subject tobject.subject.refnum=\"04\""
@@ -81,9 +82,9 @@ class NitfReaderTest {
     void everyKindOfTextStaysAndNothingIsLost() throws Exception {
         String content =
                 "<block id=\"main\"><p lede=\"true\">জলে <org idsrc=\"x\">বোর্ড</org> ও <person>রহিম</person> <em>বলেন</em>।</p>"
-                        + "<hl2>চরের কথা</hl2><ul><li>এক<br/>দুই</li></ul><bq><block><p>উক্তি</p></block><credit>করিম</credit></bq>"
-                        + "<table><tr><th>ক</th></tr><tr><td>১<frac><frac-num>১</frac-num><frac-sep/><frac-den>২</frac-den></frac></td></tr></table>"
-                        + "<media media-type=\"image\"><media-reference source=\"small.jpg\" width=\"80\"/><media-reference source=\"river.jpg\""
+                        + "<hl2>চরের কথা</hl2><ul><li>এক<br/>দুই</li></ul><ol seqnum=\"5\"><li>পাঁচ</li></ol><bq><block><p>উক্তি</p></block><credit>করিম</credit></bq>"
+                        + "<table><tr><th>ক</th></tr><tr><td>১<frac><numer>১</numer><denom>২</denom></frac></td></tr></table>"
+                        + "<media media-type=\"image\"><media-reference source=\"small.jpg\" width=\"80\"/><media-reference source=\"file:///./river.jpg\""
                         + " width=\"900\" alternate-text=\"নদী\"/><media-caption><p>ঘাটে ভিড়</p></media-caption>"
                         + "<media-producer>করিম</media-producer><media-metadata name=\"x\" value=\"y\"/>"
                         + "<media-object encoding=\"base64\">AAAA</media-object></media><fn>টীকা</fn></block>";
@@ -91,9 +92,9 @@ class NitfReaderTest {
         SourceReading reading = SourceReading.of(story.html());
 
         assertEquals(
-                "<p>জলে বোর্ড ও রহিম <em>বলেন</em>।</p><h2>চরের কথা</h2><ul><li>এক<br>দুই</li></ul>"
+                "<p>জলে বোর্ড ও রহিম <em>বলেন</em>।</p><h2>চরের কথা</h2><ul><li>এক<br>দুই</li></ul><ol start=\"5\"><li>পাঁচ</li></ol>"
                         + "<blockquote><p>উক্তি</p><p>করিম</p></blockquote>"
-                        + "<table><tbody><tr><th>ক</th></tr><tr><td>১১/২</td></tr></tbody></table>"
+                        + "<table><tbody><tr><th>ক</th></tr><tr><td>১ ১/২</td></tr></tbody></table>"
                         + "<figure><img src=\"river.jpg\" alt=\"নদী\"><figcaption>ঘাটে ভিড\u09BC <small>করিম</small></figcaption></figure>"
                         + "<p>টীকা</p><p>dna/rk</p>",
                 reading.body().html());
@@ -158,6 +159,106 @@ class NitfReaderTest {
     }
 
     @Test
+    void partsOfATextAreStoriesOfTheirOwn() throws Exception {
+        String part = HEAD.replace("</docdata>", "<du-key key=\"FLOOD\" version=\"1\" part=\"1\"/></docdata>");
+        assertNotEquals(
+                place(nitf(part, TOP, "<p>এক</p>")),
+                place(nitf(part.replace("part=\"1\"", "part=\"2\""), TOP, "<p>দুই</p>")));
+    }
+
+    private String place(String text) throws Exception {
+        return story(text).source().location();
+    }
+
+    @Test
+    void agenciesThatCountFromOneAreToldApart() throws Exception {
+        String unsaid = HEAD.replace("regsrc=\"DNA\" ", "");
+        assertEquals("id:nitf:Delta News Agency:n-77", place(nitf(unsaid, TOP, "<p>এক</p>")));
+        assertEquals(
+                "id:nitf:DNA Ltd:n-77",
+                place(nitf(unsaid.replace("<evloc", "<doc.copyright holder=\"DNA Ltd\"/><evloc"), TOP, "<p>এক</p>")));
+        assertNotEquals(place(nitf(unsaid, "", "<p>এক</p>")), place(nitf(unsaid, "", "<p>এক</p>")), "two files");
+    }
+
+    @Test
+    void aNoticeThatCancelsAnEarlierTextIsADraftAndTakesThatFromReaders() throws Exception {
+        String head = HEAD.replace(
+                "<docdata>", "<docdata management-doc-idref=\"n-70\" management-idref-status=\"canceled\">");
+        ReadItems items = ReadItems.of(reader, nitf(head, TOP, "<p>বাতিল</p>"));
+
+        SourceStory notice = items.stories.get(0);
+        assertFalse(notice.isPublic());
+        assertTrue(
+                notice.notes().contains(Note.of(Note.Kind.CANCELS, "«n-70»")),
+                notice.notes().toString());
+        assertEquals(
+                List.of(place(nitf(HEAD.replace("n-77", "n-70"), TOP, "<p>এক</p>"))),
+                items.thrownAway.stream().map(IncomingStory.Source::location).toList());
+    }
+
+    @Test
+    void whatIsForEditorsIsNoTextAndReachesThem() throws Exception {
+        String note = "<note type=\"npa\"><body.content><p>গোপন " + "কথা ".repeat(100) + "</p></body.content></note>";
+        SourceStory story = story(nitf(HEAD, TOP + note, "<p>এক</p><block>" + note.replace("গোপন", "উৎস") + "</block>")
+                .replace(
+                        "</body.content><body.end>",
+                        "</body.content><body.content><p>দুই</p></body.content><body.end>"));
+
+        assertEquals(
+                "<p>এক</p><p>দুই</p><p>dna/rk</p>",
+                SourceReading.of(story.html()).body().html());
+        assertEquals(
+                List.of(
+                        Note.of(Note.Kind.TO_EDITORS, "«Corrects the name.»"),
+                        Note.of(
+                                Note.Kind.TO_EDITORS,
+                                "«গোপন " + "কথা ".repeat(100).strip() + "»"),
+                        Note.of(
+                                Note.Kind.TO_EDITORS,
+                                "«উৎস " + "কথা ".repeat(100).strip() + "»")),
+                story.notes());
+    }
+
+    @Test
+    void nothingThatStandsAboveATextTwiceIsLost() throws Exception {
+        String top =
+                TOP + "<byline>By <person>Karim Khan</person></byline><dateline><location>যশোর</location></dateline>"
+                        + "<abstract><p>সার</p></abstract><abstract><p>আরও</p></abstract>";
+        SourceStory story = story(
+                nitf(HEAD, top.replace("</hedline>", "</hedline><hedline><hl1>পরের</hl1></hedline>"), "<p>এক</p>"));
+
+        Map<StoryField, String> texts = story.manifest().texts();
+        assertEquals("রহিমা খাতুন and Karim Khan", texts.get(StoryField.AUTHOR));
+        assertEquals("খুলনা, যশোর", texts.get(StoryField.DATELINE));
+        assertEquals("সার আরও", texts.get(StoryField.SUMMARY));
+        assertTrue(
+                story.notes().contains(Note.of(Note.Kind.SUBTITLE, "«পরের. চরে আটকা তিন গ্রাম»")),
+                story.notes().toString());
+    }
+
+    @Test
+    void aPictureWithoutAnAddressIsTold() throws Exception {
+        String picture = "<media media-type=\"image\"><media-object encoding=\"base64\">AAAA</media-object></media>";
+        assertTrue(story(nitf(HEAD, TOP, "<p>এক</p>" + picture))
+                .notes()
+                .contains(Note.of(Note.Kind.MEDIA_WITHOUT_ADDRESS, 1)));
+    }
+
+    @Test
+    void ofSeveralInAnElementAroundThemTheLaterVersionStays() throws Exception {
+        String versioned = HEAD.replace("</docdata>", "<du-key key=\"FLOOD\" version=\"2\"/></docdata>");
+        String second = nitf(versioned, TOP, "<p>দুই</p>").replaceFirst("^.*?<nitf>", "<nitf>");
+        String third = second.replace("version=\"2\"", "version=\"3\"").replace("দুই", "তিন");
+        String other = second.replace("FLOOD", "ROADS");
+        ReadItems items = ReadItems.of(
+                reader, "<?xml version=\"1.0\"?><items n='1'>" + second + third + second + other + "</items>");
+
+        assertEquals(2, items.stories.size());
+        assertTrue(items.stories.get(0).html().contains("তিন"));
+        assertEquals(Map.of("versions of items of which the file has a later one", 2L), items.omitted);
+    }
+
+    @Test
     void aTextInItsOwnEncodingAndWithPrefixesIsRead() throws Exception {
         String text =
                 "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><n:nitf xmlns:n=\"x\"><n:head><n:title>Été</n:title></n:head>"
@@ -219,7 +320,7 @@ class NitfReaderTest {
                 "<a href='https://a.example/1'>W</a>",
                 "<chron norm='2024'>W</chron><br/>",
                 "<money>W</money>",
-                " W<frac><frac-num>১</frac-num><frac-sep/><frac-den>২</frac-den></frac> ",
+                " W<frac><numer>১</numer><frac-sep/><denom>২</denom></frac> ",
                 "<![CDATA[W < W & <b>]]> ",
                 "<q>W</q>",
                 "<sup>W</sup>&#160;",
