@@ -45,7 +45,7 @@ import shironam.identity.Role;
 import shironam.story.history.RevisionChain;
 
 /** A paper on a PostgreSQL of its own is backed up while it runs, lost, and restored with the database that comes along. */
-@Timeout(120)
+@Timeout(300)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BackupIT {
     private static final String NAME = "rafia";

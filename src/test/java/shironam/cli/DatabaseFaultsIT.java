@@ -27,7 +27,7 @@ import shironam.identity.Role;
  * A fault drill with a PostgreSQL that is configured: what reader, editor and operator see while connections hang without
  * a word, while a table is locked, while it is away; and that all is well again by itself.
  */
-@Timeout(120)
+@Timeout(300)
 class DatabaseFaultsIT {
     private static final String NAME = "chief";
     private static final String PASSWORD = "a long password";

@@ -43,7 +43,7 @@ import shironam.cli.postgres.PostgresCluster;
 import shironam.desk.Desk;
 
 /** A fault drill with the database that comes along. */
-@Timeout(120)
+@Timeout(300)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EmbeddedFaultsIT {
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);

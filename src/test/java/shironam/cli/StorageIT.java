@@ -30,7 +30,7 @@ import shironam.identity.Role;
 import shironam.media.storage.S3Server;
 
 /** Two servers keep their pictures in an object storage, each with what it has at hand: for readers as in a folder. */
-@Timeout(120)
+@Timeout(300)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StorageIT {
     private static final String NAME = "chief";
