@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static shironam.importing.sources.NumberedWords.numbered;
+import static shironam.importing.sources.NumberedWords.words;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -264,23 +264,5 @@ class FeedReaderTest {
                         "W\n\nW\n")
                 .list()
                 .ofMaxSize(6);
-    }
-
-    /** Each W becomes a word of its own. */
-    private static String numbered(String text) {
-        StringBuilder numbered = new StringBuilder();
-        int word = 0;
-        for (char sign : text.toCharArray()) {
-            numbered.append(sign == 'W' ? "শব্দ" + word++ : String.valueOf(sign));
-        }
-        return numbered.toString();
-    }
-
-    private static List<String> words(String text) {
-        return Pattern.compile("শব্দ\\d+")
-                .matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .toList();
     }
 }

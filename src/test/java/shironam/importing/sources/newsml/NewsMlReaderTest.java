@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static shironam.importing.sources.NumberedWords.numbered;
+import static shironam.importing.sources.NumberedWords.words;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -14,8 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -399,23 +399,5 @@ class NewsMlReaderTest {
                         "W ")
                 .list()
                 .ofMaxSize(6);
-    }
-
-    /** Each W becomes a word of its own. */
-    private static String numbered(String text) {
-        StringBuilder numbered = new StringBuilder();
-        int word = 0;
-        for (char sign : text.toCharArray()) {
-            numbered.append(sign == 'W' ? "শব্দ" + word++ : String.valueOf(sign));
-        }
-        return numbered.toString();
-    }
-
-    private static List<String> words(String text) {
-        return Pattern.compile("শব্দ\\d+")
-                .matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .toList();
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static shironam.importing.sources.NumberedWords.numbered;
+import static shironam.importing.sources.NumberedWords.words;
 
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -12,8 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -347,23 +347,5 @@ class NitfReaderTest {
                                 "<p/><p>①</p><datasource>②</datasource>"))
                 .as((one, other, form) -> form.replace("①", one).replace("②", other));
         return block.list().ofMaxSize(5);
-    }
-
-    /** Each W becomes a word of its own. */
-    private static String numbered(String text) {
-        StringBuilder numbered = new StringBuilder();
-        int word = 0;
-        for (char sign : text.toCharArray()) {
-            numbered.append(sign == 'W' ? "শব্দ" + word++ : String.valueOf(sign));
-        }
-        return numbered.toString();
-    }
-
-    private static List<String> words(String text) {
-        return Pattern.compile("শব্দ\\d+")
-                .matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .toList();
     }
 }
