@@ -9,6 +9,9 @@ import java.util.Map;
  * the file is looked at before any of it is handed on, so that no version is seen that another of the file has replaced.
  */
 public final class ItemVersions {
+    /** What is counted of a file beside its stories. */
+    public static final String REPLACED = "versions of items of which the file has a later one";
+
     private final Map<String, Version> latest = new HashMap<>();
 
     /**

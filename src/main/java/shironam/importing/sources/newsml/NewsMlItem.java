@@ -25,12 +25,12 @@ final class NewsMlItem {
     private final XmlElement item;
     private final XmlElement meta;
     private final XmlElement content;
-    private final XmlElement nitf;
+    private final NitfDocument nitf;
     private String html;
 
     NewsMlItem(XmlElement item) {
         this.item = item;
-        this.nitf = item.first("nitf").orElse(null);
+        this.nitf = item.first("nitf").map(NitfDocument::new).orElse(null);
         this.meta = part("itemMeta");
         this.content = part("contentMeta");
     }
@@ -71,7 +71,7 @@ final class NewsMlItem {
 
     /** Its own, and that of a text in NITF, where an embargo is one. */
     List<String> statuses() {
-        String status = docdata("docdata", "management-status").toLowerCase(Locale.ROOT);
+        String status = nitf().map(NitfDocument::managementStatus).orElse("");
         return List.of(code(child(meta, "pubStatus")), status.equals("embargoed") ? "" : status);
     }
 
@@ -79,10 +79,7 @@ final class NewsMlItem {
     List<String> embargoes() {
         List<String> embargoes = new ArrayList<>();
         meta.children("embargoed").forEach(one -> embargoes.add(text(one)));
-        String release = docdata("date.release", "norm");
-        if (!release.isEmpty() || docdata("docdata", "management-status").equalsIgnoreCase("embargoed")) {
-            embargoes.add(release);
-        }
+        nitf().flatMap(NitfDocument::embargo).ifPresent(embargoes::add);
         return embargoes;
     }
 
@@ -97,15 +94,6 @@ final class NewsMlItem {
     /** By its status without end, or by an embargo. */
     Instant heldUntil() {
         return isUsable() ? embargoEnd() : Instant.MAX;
-    }
-
-    private String docdata(String element, String attribute) {
-        return nitf == null
-                ? ""
-                : nitf.first("docdata")
-                        .flatMap(docdata -> docdata.first(element))
-                        .map(found -> found.attribute(attribute).strip())
-                        .orElse("");
     }
 
     /** The text of the first such part of what is said of its content, or "". */
@@ -169,7 +157,7 @@ final class NewsMlItem {
 
     /** Where its text is in NITF. */
     Optional<NitfDocument> nitf() {
-        return Optional.ofNullable(nitf).map(NitfDocument::new);
+        return Optional.ofNullable(nitf);
     }
 
     /** Its text: XHTML or NITF before HTML as data, and that before plain text. */
@@ -182,7 +170,7 @@ final class NewsMlItem {
 
     private String readHtml() {
         if (nitf != null) {
-            return withoutHeadline(new NitfDocument(nitf).html());
+            return withoutHeadline(nitf.html());
         }
         for (XmlElement inline : item.all("inlineXML")) {
             String text = inline.first("body").orElse(inline).html();

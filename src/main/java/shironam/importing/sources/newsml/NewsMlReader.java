@@ -130,7 +130,7 @@ class NewsMlReader implements SourceReader {
             }
             NewsMlItem item = new NewsMlItem(tree.get());
             if (!versions.isLatest(item.version())) {
-                items.omitted("versions of items of which the file has a later one", 1);
+                items.omitted(ItemVersions.REPLACED, 1);
                 return;
             }
             if (item.isOfMedia()) {

@@ -147,7 +147,7 @@ class NinjsReader implements SourceReader {
         private void handOn(JsonNode item) {
             stories++;
             if (!versions.isLatest(version(item))) {
-                items.omitted("versions of items of which the file has a later one", 1);
+                items.omitted(ItemVersions.REPLACED, 1);
                 return;
             }
             String type = JsonExport.text(item, "type");

@@ -1,6 +1,8 @@
 package shironam.importing.sources.nitf;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shironam.bangla.Normalization;
@@ -100,6 +102,17 @@ public final class NitfDocument {
                 .flatMap(content -> content.all("media").stream())
                 .filter(media -> NitfHtml.reference(media).isEmpty())
                 .count();
+    }
+
+    /** {@code usable}, {@code withheld}, {@code embargoed}, {@code canceled}; "" for none. */
+    public String managementStatus() {
+        return attribute("docdata", "management-status").toLowerCase(Locale.ROOT);
+    }
+
+    /** Until when, as it is written; "" for an embargo that is named without its end. A release has one without a status. */
+    public Optional<String> embargo() {
+        String release = attribute("date.release", "norm");
+        return managementStatus().equals("embargoed") || !release.isEmpty() ? Optional.of(release) : Optional.empty();
     }
 
     /** Of the first such element. */

@@ -108,7 +108,7 @@ class NitfReader implements SourceReader {
                     : file.name() + ": item «" + ImportRefusedException.shortened(nitf.headline()) + "»";
             NitfStory story = new NitfStory(name, file, nitf);
             if (!versions.isLatest(story.version())) {
-                items.omitted("versions of items of which the file has a later one", 1);
+                items.omitted(ItemVersions.REPLACED, 1);
                 return;
             }
             try {

@@ -65,12 +65,8 @@ final class NitfStory {
     }
 
     ItemVersions.Version version() {
-        boolean isHeldBack = !SHOWABLE.contains(managementStatus());
+        boolean isHeldBack = !SHOWABLE.contains(nitf.managementStatus());
         return ItemVersions.Version.of(identifier(), date(), nitf.attribute("du-key", "version"), isHeldBack);
-    }
-
-    private String managementStatus() {
-        return nitf.attribute("docdata", "management-status").toLowerCase(Locale.ROOT);
     }
 
     /** An earlier text of its agency that nobody may show any more. */
@@ -144,14 +140,13 @@ final class NitfStory {
 
     /** Nothing comes out before the moment of its release. */
     private void status() throws ImportRefusedException {
-        String status = managementStatus();
-        String release = nitf.attribute("date.release", "norm");
-        if (status.equals("embargoed") || !release.isEmpty()) {
-            story.embargo(release, date());
+        Optional<String> embargo = nitf.embargo();
+        if (embargo.isPresent()) {
+            story.embargo(embargo.get(), date());
         } else {
             story.date(date());
         }
-        switch (status) {
+        switch (nitf.managementStatus()) {
             case "", "usable", "embargoed" -> {}
             case "withheld" -> story.draft(Note.Kind.WITHHELD);
             default -> story.draft(Note.Kind.CANCELLED);
