@@ -59,11 +59,17 @@ public final class Browser {
     }
 
     /**
-     * Waits until the expression is true. {@code waitForFunction} would look again and again from inside the page, where
-     * the paper's policy forbids what it does for that.
+     * Waits until the expression, or what it promises, is true. {@code waitForFunction} would look again and again from
+     * inside the page, where the paper's policy forbids what it does for that; and to it every promise is true.
      */
-    static void waitUntil(Page page, String expression) {
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("Boolean(" + expression + ")")));
+    public static void waitUntil(Page page, String expression) {
+        waitUntil(page, "() => " + expression, null);
+    }
+
+    /** The same of a function of an argument. */
+    public static void waitUntil(Page page, String function, Object argument) {
+        String settled = "async argument => Boolean(await (" + function + ")(argument))";
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(settled, argument)));
     }
 
     /** A page as wide as said, in pixels. */

@@ -69,7 +69,7 @@ class OfflinePagesTest {
             newsroom.withdraw(renamed);
             page.navigate(renamed.path());
             assertThat(page.locator("h1")).hasText("লেখাটি আর প্রকাশিত নেই");
-            page.waitForFunction("path => caches.match(path).then(kept => !kept)", renamed.path());
+            Browser.waitUntil(page, "path => caches.match(path).then(kept => !kept)", renamed.path());
             page.context().setOffline(true);
             page.navigate(renamed.path());
             assertThat(page.locator("h1")).hasText(NO_NETWORK);
@@ -86,8 +86,8 @@ class OfflinePagesTest {
             Browser.waitUntil(page, "navigator.serviceWorker.controller");
             page.navigate(story);
             waitUntilKept(page, story);
-            page.waitForFunction(
-                    "() => caches.open('kept-pictures-1').then(it => it.keys()).then(kept => kept.length > 0)");
+            Browser.waitUntil(
+                    page, "caches.open('kept-pictures-1').then(it => it.keys()).then(kept => kept.length > 0)");
 
             page.context().setOffline(true);
             page.navigate(story);
@@ -122,8 +122,7 @@ class OfflinePagesTest {
     }
 
     private static void waitUntilKept(Page page, String path) {
-        page.waitForFunction(
-                "path => navigator.serviceWorker.controller && caches.match(path).then(kept => Boolean(kept))", path);
+        Browser.waitUntil(page, "path => navigator.serviceWorker.controller && caches.match(path)", path);
     }
 
     private static void assertLooksRight(Page page) {

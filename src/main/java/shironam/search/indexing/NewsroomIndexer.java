@@ -19,6 +19,7 @@ import shironam.search.tables.IndexTables;
 import shironam.search.tables.IndexTransaction;
 import shironam.search.tables.SourceDocument;
 import shironam.story.StoryField;
+import shironam.story.database.LockWait;
 
 /**
  * Keeps the desk's own index: drafts, stories that wait for their time, and working copies. Triggers note what changed
@@ -39,9 +40,6 @@ public class NewsroomIndexer {
     /** Waits for the locks of others. */
     private static final String TAKEN_BY_OTHERS =
             "select document from search_newsroom where waits order by document limit %d for share".formatted(TOGETHER);
-
-    /** PostgreSQL, appendix A: {@code lock_not_available}. */
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private static final String TAKE_ALONE =
             "select document from search_newsroom where waits and document = %d for update skip locked";
@@ -121,19 +119,7 @@ public class NewsroomIndexer {
      * @return how many documents they have left
      */
     public int awaitOthers() {
-        return inTransaction(connection -> {
-            run(connection, "set local lock_timeout = '1s'");
-            run(connection, "savepoint waiting");
-            try {
-                return take(connection, TAKEN_BY_OTHERS).length;
-            } catch (SQLException tooLong) {
-                if (!LOCK_NOT_AVAILABLE.equals(tooLong.getSQLState())) {
-                    throw tooLong;
-                }
-                run(connection, "rollback to savepoint waiting");
-                return 0;
-            }
-        });
+        return inTransaction(connection -> LockWait.forOthers(connection, TAKEN_BY_OTHERS));
     }
 
     /** One that the database refuses keeps no other from being found. It is tried again when it changes. */

@@ -25,6 +25,7 @@ import shironam.bangla.Normalization;
 import shironam.bangla.transliteration.Consonants;
 import shironam.bangla.transliteration.Likeness;
 import shironam.search.tables.IndexTransaction;
+import shironam.story.database.LockWait;
 import shironam.story.database.RunningJobs;
 import shironam.story.database.SkipOnDatabaseOutage;
 
@@ -58,6 +59,9 @@ public class SoundingWords {
             delete from words_to_hear where id in (
                 select id from words_to_hear order by id limit %d for update skip locked)
             returning kind, word""".formatted(TOGETHER);
+
+    private static final String TAKEN_BY_OTHERS =
+            "select id from words_to_hear order by id limit %d for share".formatted(TOGETHER);
 
     private static final String HEARD =
             "insert into sounding_words (kind, word, sound, nasal) values (?, ?, ?, ?) on conflict do nothing";
@@ -164,6 +168,9 @@ public class SoundingWords {
         for (int i = 0; i < AT_ONCE && hear() == TOGETHER; i++) {
             // until nothing waits
         }
+        if (inTransaction(connection -> LockWait.forOthers(connection, TAKEN_BY_OTHERS)) > 0) {
+            hear();
+        }
     }
 
     @SkipOnDatabaseOutage
@@ -180,7 +187,7 @@ public class SoundingWords {
      * @return how many entries of the queue were done
      */
     private int hear() {
-        return IndexTransaction.call(database, "what words sound like could not be written down", connection -> {
+        return inTransaction(connection -> {
             List<Unheard> taken = take(connection);
             List<Unheard> inOrder =
                     taken.stream().distinct().sorted(Unheard.ORDER).toList();
@@ -199,6 +206,10 @@ public class SoundingWords {
             }
             return taken.size();
         });
+    }
+
+    private int inTransaction(IndexTransaction.Work<Integer> work) {
+        return IndexTransaction.call(database, "what words sound like could not be written down", work);
     }
 
     private record Unheard(String kind, String word) {

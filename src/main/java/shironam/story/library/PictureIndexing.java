@@ -23,6 +23,7 @@ import shironam.bangla.Normalization;
 import shironam.body.Body;
 import shironam.body.BodyTooDeepException;
 import shironam.body.Figure;
+import shironam.story.database.LockWait;
 import shironam.story.database.ResultRow;
 import shironam.story.database.RunningJobs;
 import shironam.story.database.SkipOnDatabaseOutage;
@@ -46,6 +47,9 @@ class PictureIndexing {
             delete from picture_index_queue where id in (
                 select id from picture_index_queue where due_at <= now() order by id desc limit ? for update skip locked)
             returning asset""";
+
+    private static final String TAKEN_BY_OTHERS =
+            "select id from picture_index_queue where due_at <= now() order by id desc limit %d for share";
 
     private static final String TAKE_THESE =
             "delete from picture_index_queue where asset = any(?) and due_at <= now() returning asset";
@@ -111,13 +115,26 @@ class PictureIndexing {
     /** @return how many entries of the queue were done */
     @Transactional
     int index(int most) {
-        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
-            List<String> taken = take(connection, most);
-            if (!taken.isEmpty()) {
-                keep(connection, said(connection, Set.copyOf(taken)));
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> index(connection, most));
+    }
+
+    /** Before a search: some of what waits, and what others work on just now. */
+    @Transactional
+    void catchUp(int most) {
+        getEntityManager().unwrap(Session.class).doWork(connection -> {
+            index(connection, most);
+            if (LockWait.forOthers(connection, TAKEN_BY_OTHERS.formatted(most)) > 0) {
+                index(connection, most);
             }
-            return taken.size();
         });
+    }
+
+    private static int index(Connection connection, int most) throws SQLException {
+        List<String> taken = take(connection, most);
+        if (!taken.isEmpty()) {
+            keep(connection, said(connection, Set.copyOf(taken)));
+        }
+        return taken.size();
     }
 
     /** Those that are asked for, before all that wait. */

@@ -57,7 +57,7 @@ public class PictureLibrary {
 
     /** @param after the last picture of the page before, or null */
     public Page page(LibraryFilter filter, Place after, int size) {
-        indexing.index(AT_ONCE);
+        indexing.catchUp(AT_ONCE);
         Conditions conditions = new Conditions(filter, after);
         List<LibraryPicture> found = ask(conditions.amongNewest(size + 1), conditions.all(TrigramMatch.Word::scanned));
         if (found.size() <= size) {

@@ -14,6 +14,7 @@ import shironam.body.Finding.Kind;
 import shironam.body.RelatedStory;
 import shironam.body.SourceReading;
 import shironam.body.TextAccount;
+import shironam.body.TextAccount.Why;
 
 /** The "আরো পড়ুন" blocks, in the shapes that newspapers give them. */
 class CardFinderTest {
@@ -116,7 +117,7 @@ class CardFinderTest {
         assertEquals(List.of(new Finding(Kind.CARD_WITHOUT_LINK, "নদীর খবর")), reading.findings());
         assertEquals(List.of(), cards(reading.body()));
         assertEquals(Body.parse(BEFORE + AFTER).text(), reading.body().text());
-        assertEquals("a card without a link", reading.account().dropped().get(0).why());
+        assertEquals(Why.CARD_WITHOUT_LINK, reading.account().dropped().get(0).why());
     }
 
     @ParameterizedTest

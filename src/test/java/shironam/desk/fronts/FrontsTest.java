@@ -207,7 +207,10 @@ class FrontsTest {
         List<String> titles = blocks(Pages.page("/"));
         assertEquals(sectionsBefore + 1, titles.size());
         assertEquals("নির্বাচন ঘিরে", titles.get(titles.size() - 1));
-        assertTrue(Pages.page("/").select(".block .head a").eachAttr("href").contains("/tag/" + slug));
+        assertTrue(Pages.page("/")
+                .select(".blocks .block .head a")
+                .eachAttr("href")
+                .contains("/tag/" + slug));
 
         for (int i = editor.page(HOME).select(".front-block").size(); i > 1; i--) {
             post(editor, "/blocks/place", Map.of("block", key, "direction", "up"));
@@ -427,7 +430,7 @@ class FrontsTest {
     }
 
     private static List<String> blocks(Document home) {
-        return home.select(".block .head a").eachText();
+        return home.select(".blocks .block .head a").eachText();
     }
 
     private static Account account(String name) {

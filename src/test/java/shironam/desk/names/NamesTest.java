@@ -14,8 +14,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import shironam.OtherNode;
 import shironam.TestDatabase;
 import shironam.bangla.Normalization;
 import shironam.desk.Desk;
@@ -35,6 +37,9 @@ class NamesTest {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    DataSource database;
 
     private Desk reporter;
 
@@ -77,6 +82,14 @@ class NamesTest {
         ask("authors", "", "torofd").body("", contains("ঝিনুকা তরফদার"));
         ask("tags", "", "tengragi").body("", contains("টেংরাগিরি বন"));
         ask("authors", "", "qqqq").body("", empty());
+    }
+
+    @Test
+    void namesAreThereWhileAnotherNodeFindsOutWhatTheySoundLike() throws Exception {
+        newsroom.draft(Newsroom.content("লেখা", "culture", "<p>লেখা</p>", "পুষ্কর দেওয়ানজি", "", List.of()));
+
+        OtherNode.whileItHolds(database, "select from words_to_hear", () -> ask("authors", "", "pushkor"))
+                .body("", contains("পুষ্কর দেওয়ানজি"));
     }
 
     @Test

@@ -23,10 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import shironam.OtherNode;
 import shironam.TestDatabase;
 import shironam.desk.Desk;
 import shironam.identity.Accounts;
@@ -50,6 +52,9 @@ class PictureLibraryTest {
 
     @Inject
     Newsroom newsroom;
+
+    @Inject
+    DataSource database;
 
     private Desk chief;
 
@@ -91,6 +96,18 @@ class PictureLibraryTest {
                 chief.page(page(picture))
                         .expectFirst("#was-used + .picture-places a")
                         .attr("href"));
+    }
+
+    @Test
+    void aPictureIsFoundWhileAnotherNodeIndexesIt() throws Exception {
+        String picture = upload(chief, "p3.jpg", fresh());
+        newsroom.publish(with(picture, null, "বিষখালীর মোহনায় জেলে"));
+
+        assertTrue(OtherNode.whileItHolds(
+                        database,
+                        "select from picture_index_queue",
+                        () -> chief.get("/desk/pictures?q=বিষখালীর").asString())
+                .contains(hash(picture)));
     }
 
     @Test

@@ -113,8 +113,7 @@ class OfflineTest {
         Story before = newsroom.publish(Newsroom.content("আগে রাখা লেখা", "life", "<p>লেখা</p>"));
         try (Page page = Browser.page(Browser.window(360).setServiceWorkers(ServiceWorkerPolicy.ALLOW))) {
             page.navigate(before.path());
-            page.waitForFunction(
-                    "path => navigator.serviceWorker.controller && caches.match(path).then(Boolean)", before.path());
+            Browser.waitUntil(page, "path => navigator.serviceWorker.controller && caches.match(path)", before.path());
 
             switchOffline(false);
             Pages.get("/sw.js").then().statusCode(200).body(not(containsString("respondWith")));
@@ -123,8 +122,10 @@ class OfflineTest {
             page.navigate(after.path());
             page.evaluate("navigator.serviceWorker.getRegistration().then(it => it?.update())");
 
-            page.waitForFunction("() => Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()])"
-                    + ".then(([kept, workers]) => kept.length + workers.length === 0)");
+            Browser.waitUntil(
+                    page,
+                    "Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()])"
+                            + ".then(([kept, workers]) => kept.length + workers.length === 0)");
         }
     }
 
