@@ -78,7 +78,7 @@ class MailDelivery {
                 paper.facts().name(language),
                 paper.facts().accent().light(),
                 head == null ? null : new MailView.Masthead(MASTHEAD, head.width(), head.height()),
-                MailView.lines(text.text()),
+                MailView.lines(text.paragraphs()),
                 text.link(),
                 Bundles.in(OutboxMessages.class, language).open(),
                 MailView.lines(text.foot()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import shironam.body.source.PlainAddresses;
+import shironam.desk.outbox.MessageText.Paragraph;
 
 /**
  * A mail that looks like the paper. It holds all that it shows, so reading it tells nobody anything.
@@ -28,8 +29,25 @@ record MailView(
     /** @param id by which name it comes along */
     record Masthead(String id, int width, int height) {}
 
-    /** Words, or an address to press. */
-    record Piece(String words, boolean link) {}
+    /** @param link what they lead to, or null */
+    record Piece(String words, String link) {}
+
+    /** With an empty line between two. */
+    static List<List<Piece>> lines(List<Paragraph> paragraphs) {
+        List<List<Piece>> lines = new ArrayList<>();
+        for (Paragraph paragraph : paragraphs) {
+            if (!lines.isEmpty()) {
+                lines.add(List.of());
+            }
+            List<List<Piece>> own = new ArrayList<>(lines(paragraph.words()));
+            if (paragraph.link() != null) {
+                String first = paragraph.words().lines().findFirst().orElseThrow();
+                own.set(0, List.of(new Piece(first, paragraph.link())));
+            }
+            lines.addAll(own);
+        }
+        return lines;
+    }
 
     /** With its addresses as links. */
     static List<List<Piece>> lines(String text) {
@@ -41,11 +59,11 @@ record MailView(
         Matcher address = PlainAddresses.ADDRESS.matcher(line);
         int at = 0;
         while (address.find()) {
-            pieces.add(new Piece(line.substring(at, address.start()), false));
-            pieces.add(new Piece(address.group(), true));
+            pieces.add(new Piece(line.substring(at, address.start()), null));
+            pieces.add(new Piece(address.group(), address.group()));
             at = address.end();
         }
-        pieces.add(new Piece(line.substring(at), false));
+        pieces.add(new Piece(line.substring(at), null));
         return pieces;
     }
 }

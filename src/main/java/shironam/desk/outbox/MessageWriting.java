@@ -10,6 +10,7 @@ import shironam.bangla.Dates;
 import shironam.bangla.Normalization;
 import shironam.desk.DeskNumbers;
 import shironam.desk.notices.NoticeWords;
+import shironam.desk.outbox.MessageText.Paragraph;
 import shironam.desk.reasons.Bundles;
 import shironam.identity.Account;
 import shironam.story.addresses.SiteAddress;
@@ -57,7 +58,7 @@ class MessageWriting {
     }
 
     static MessageText of(Outbox.Letter letter) {
-        return new MessageText(letter.subject(), List.of(letter.text()), null, null);
+        return MessageText.of(letter.subject(), List.of(letter.text()), null, null);
     }
 
     private MessageText notice(ListedNotice notice, Account to) {
@@ -68,7 +69,7 @@ class MessageWriting {
             lines.add("“" + MessageText.cut(notice.words(), MOST_OF_A_COMMENT) + "”");
         }
         String subject = messages(to).subject(title(words, to), words.said());
-        return new MessageText(Normalization.line(subject), lines, place(notice), foot(to));
+        return MessageText.of(Normalization.line(subject), lines, place(notice), foot(to));
     }
 
     private Optional<MessageText> digest(OutgoingMessage message, DeliveryChoices choices) {
@@ -85,18 +86,18 @@ class MessageWriting {
         if (unread.isEmpty()) {
             return Optional.empty();
         }
-        List<String> lines = unread.stream()
+        List<Paragraph> told = unread.stream()
                 .map(notice -> new NoticeWords(notice, to.language))
-                .map(words -> title(words, to) + "\n" + words.said() + "\n" + place(words.notice()))
+                .map(words -> new Paragraph(title(words, to) + "\n" + words.said(), place(words.notice())))
                 .toList();
         String subject = messages(to).digest(DeskNumbers.digits(unread.size(), to.language));
-        return Optional.of(new MessageText(subject, lines, site.of("/desk/notices"), foot(to)));
+        return Optional.of(new MessageText(subject, told, site.of("/desk/notices"), foot(to)));
     }
 
     private MessageText trial(Account to) {
         OutboxMessages words = messages(to);
         String name = paper.facts().name(to.language);
-        return new MessageText(words.trial(), List.of(words.trialText(name)), site.of("/desk/notices"), null);
+        return MessageText.of(words.trial(), List.of(words.trialText(name)), site.of("/desk/notices"), null);
     }
 
     private String title(NoticeWords words, Account to) {

@@ -17,7 +17,7 @@ class MailViewTest {
             """)
     void theSignThatEndsASentenceIsNoPartOfTheAddressInIt(String line, String shown) {
         String pieces = MailView.lines(line).get(0).stream()
-                .map(piece -> piece.link() ? "[" + piece.words() + "]" : piece.words())
+                .map(piece -> piece.link() != null ? "[" + piece.words() + "]" : piece.words())
                 .collect(Collectors.joining());
         assertEquals(shown, pieces);
     }

@@ -39,6 +39,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -368,6 +369,9 @@ class OutboxTest {
         assertTrue(mail.getSubject().contains("আপনার ২টি বিজ্ঞপ্তি পড়া হয়নি"), mail.getSubject());
         String text = textOf(mail);
         assertTrue(text.contains("দিনের প্রথম লেখা") && text.contains("দিনের দ্বিতীয় লেখা"), text);
+        Elements titles = Jsoup.parse(htmlOf(mail)).select("a[href*=/desk/notices/]:contains(দিনের)");
+        assertEquals(Set.of("দিনের প্রথম লেখা", "দিনের দ্বিতীয় লেখা"), Set.copyOf(titles.eachText()));
+        titles.eachAttr("href").forEach(address -> assertTrue(text.contains(address), address));
     }
 
     @Test
