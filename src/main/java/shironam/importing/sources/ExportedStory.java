@@ -17,6 +17,7 @@ import shironam.story.people.Byline;
 /** A story of an export while its parts are gathered. What a part can't be is left out and said, and the story comes in. */
 public final class ExportedStory {
     private static final Pattern EPOCH = Pattern.compile("\\d{9,10}|\\d{12,13}");
+    private static final int LONGEST_NOTE = 4000;
 
     private final String name;
     private final IncomingStory.Source source;
@@ -78,18 +79,30 @@ public final class ExportedStory {
 
     /** As {@link WrittenDate} reads it, or as databases count it: in seconds or thousandths since 1970. */
     public ExportedStory date(String written) {
+        Optional<Instant> date = instant(written);
+        return date.isEmpty() && !written.isBlank() ? noDate(written) : date(date.orElse(null));
+    }
+
+    private ExportedStory noDate(String written) {
+        return problem(
+                RefusalReason.NO_DATE,
+                ImportRefusedException.quoted(written),
+                "Its date «" + ImportRefusedException.shortened(written) + "» is none that can be read.",
+                "Give it its date at the desk.");
+    }
+
+    /** As {@link #date(String)} reads it. */
+    public static Optional<Instant> instant(String written) {
         if (EPOCH.matcher(written).matches()) {
             long number = Long.parseLong(written);
-            return date(written.length() < 12 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number));
+            return Optional.of(written.length() < 12 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number));
         }
-        if (!written.isBlank() && WrittenDate.instant(written).isEmpty()) {
-            return problem(
-                    RefusalReason.NO_DATE,
-                    ImportRefusedException.quoted(written),
-                    "Its date «" + ImportRefusedException.shortened(written) + "» is none that can be read.",
-                    "Give it its date at the desk.");
-        }
-        return date(WrittenDate.instant(written).orElse(null));
+        return WrittenDate.instant(written);
+    }
+
+    /** It was to come out then; without a date that can be read it waits for somebody who knows. */
+    public ExportedStory scheduled(String written) {
+        return instant(written).isPresent() ? date(written) : date(written).draft(Note.Kind.NO_SCHEDULE);
     }
 
     public ExportedStory authors(List<String> names) {
@@ -173,7 +186,7 @@ public final class ExportedStory {
      * @param date as its source writes it, or ""
      */
     public ExportedStory embargo(String until, String date) throws ImportRefusedException {
-        Instant end = WrittenDate.instant(until)
+        Instant end = instant(until)
                 .orElseThrow(() -> new ImportRefusedException(
                         RefusalReason.NO_EMBARGO_DATE,
                         ImportRefusedException.quoted(until),
@@ -184,7 +197,7 @@ public final class ExportedStory {
             return this;
         }
         embargo = end;
-        return date(WrittenDate.instant(date).filter(end::isBefore).orElse(end));
+        return date(instant(date).filter(end::isBefore).orElse(end));
     }
 
     /** Where its pictures are files. */
@@ -197,6 +210,13 @@ public final class ExportedStory {
     public ExportedStory savedIn(Path mhtml) {
         savedIn = mhtml;
         return this;
+    }
+
+    /** What its agency tells editors, which is told nowhere else; "" for nothing. */
+    public ExportedStory toEditors(String said) {
+        boolean isLong = said.length() > LONGEST_NOTE;
+        String told = isLong ? said.substring(0, said.offsetByCodePoints(0, LONGEST_NOTE / 2)) + "…" : said;
+        return said.isBlank() ? this : note(Note.Kind.TO_EDITORS, "«" + told.strip() + "»");
     }
 
     public ExportedStory note(Note.Kind what, Object... said) {
@@ -225,6 +245,26 @@ public final class ExportedStory {
             entries.put(entry, value);
         } catch (ImportRefusedException refusal) {
             problems.add(refusal);
+        }
+    }
+
+    /** Finds the parts of a story. */
+    public interface Parts {
+        void gather() throws ImportRefusedException;
+    }
+
+    /** What its agency holds back, and sends without a text, takes an earlier version back. */
+    public void handOn(ItemConsumer items, Parts parts) {
+        try {
+            parts.gather();
+            items.story(asSource());
+        } catch (ImportRefusedException refusal) {
+            if (isPublic || refusal.value != RefusalReason.NO_TEXT) {
+                items.refused(name, refusal);
+                return;
+            }
+            items.omitted("notices without a text that take an item back", 1);
+            items.thrownAway(name, source);
         }
     }
 

@@ -68,6 +68,11 @@ public final class JsonExport {
         }
     }
 
+    /** A line of JSON Lines. */
+    public static JsonParser open(String line) throws IOException {
+        return MAPPER.createParser(line);
+    }
+
     public static ImportRefusedException brokenOff(JsonProcessingException fault, long stories) {
         JsonLocation at = fault.getLocation();
         String place =
@@ -81,22 +86,49 @@ public final class JsonExport {
                         + " Export it again, or mend it there and import it again.");
     }
 
-    /** @return empty when it has no such text, or something else there */
+    /** @return empty when it has no such text or number, or something else there */
     public static String text(JsonNode of, String... fields) {
         for (String field : fields) {
             JsonNode value = of.path(field);
-            if (value.isValueNode() && !value.isNull() && !value.asText().isBlank()) {
+            if (isText(value)) {
                 return value.asText();
             }
         }
         return "";
     }
 
+    private static boolean isText(JsonNode value) {
+        return (value.isTextual() || value.isNumber()) && !value.asText().isBlank();
+    }
+
+    /**
+     * What one of these fields says of whether readers may see something. What is no text counts as it stands there, so that an
+     * unexpected value hides a story and never shows it.
+     *
+     * @return empty for nothing at all: {@code null}, {@code false}, an empty text, list or object
+     */
+    public static String condition(JsonNode of, String... fields) {
+        for (String field : fields) {
+            JsonNode value = onlyOne(of.path(field));
+            if (isText(value)) {
+                return value.asText().strip();
+            }
+            if (value.asBoolean() || value.isContainerNode() && !value.isEmpty()) {
+                return value.toString();
+            }
+        }
+        return "";
+    }
+
+    private static JsonNode onlyOne(JsonNode value) {
+        return value.isArray() && value.size() == 1 ? value.get(0) : value;
+    }
+
     /** The texts of a list, or those of a field of its members. */
     public static List<String> texts(JsonNode list, String field) {
         List<String> texts = new ArrayList<>();
         for (JsonNode one : list.isArray() ? list : List.of(list)) {
-            String text = one.isObject() ? text(one, field) : one.isValueNode() && !one.isNull() ? one.asText() : "";
+            String text = one.isObject() ? text(one, field) : isText(one) ? one.asText() : "";
             if (!text.isBlank()) {
                 texts.add(text.strip());
             }

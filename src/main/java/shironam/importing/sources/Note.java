@@ -18,10 +18,12 @@ public record Note(Kind kind, List<String> said) {
         PASSWORD("It was protected by a password, and is in as a draft."),
         PRIVATE("It was private, and is in as a draft."),
         NOT_SEEN("Its %s is %s, so its readers did not see it."),
+        NO_SCHEDULE("It was to come out at a moment that can't be read, and is in as a draft."),
         NOT_PUBLISHED("Its agency has not published it (%s), and it is in as a draft."),
         WITHHELD("Its agency withholds it, and it is in as a draft."),
         CANCELLED("Its agency has cancelled it, and it is in as a draft."),
         CANCELS("It cancels what its agency sent as %s, and is in as a draft."),
+        EVOLVED_FROM("It goes on from what its agency sent as %s, which stays a story of its own."),
         TO_EDITORS("Its agency tells editors: %s."),
         SLUGLINE("Its agency files it as %s."),
         WAS_PAGE("It was a page of the site and no story; what such pages say (about us, contact) belongs under"

@@ -30,6 +30,8 @@ public enum RefusalReason {
     TOO_LARGE,
     /** Readable to one place only, which the detail names. */
     BROKEN,
+    /** A line of several of which each stands for itself; the detail says where. */
+    LINE_BROKEN,
     /** In no encoding that can be told for certain. */
     ENCODING,
     SYMBOLIC_LINK,

@@ -42,7 +42,6 @@ final class GhostStory {
                 .with("slug", slug)
                 .alsoAt(slug.isEmpty() ? "" : "/" + slug + "/")
                 .alsoAt(JsonExport.text(post, "canonical_url").replace(HOME, ""))
-                .date(JsonExport.text(post, "published_at", "created_at"))
                 .authors(site.authors(post));
         tags();
         picture();
@@ -88,8 +87,13 @@ final class GhostStory {
     }
 
     private void status() {
-        String visibility = JsonExport.text(post, "visibility");
-        String status = JsonExport.text(post, "status");
+        String visibility = JsonExport.condition(post, "visibility");
+        String status = JsonExport.condition(post, "status");
+        if (status.equals("scheduled")) {
+            story.scheduled(JsonExport.text(post, "published_at"));
+        } else {
+            story.date(JsonExport.text(post, "published_at", "created_at"));
+        }
         if (!visibility.isEmpty() && !visibility.equals("public")) {
             story.draft(Note.Kind.MEMBERS_ONLY);
         } else if (status.equals("sent")) {

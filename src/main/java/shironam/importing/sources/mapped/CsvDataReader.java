@@ -1,6 +1,5 @@
 package shironam.importing.sources.mapped;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.Priority;
@@ -10,7 +9,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.commons.csv.CSVRecord;
 import shironam.importing.sources.CsvRows;
 import shironam.importing.sources.ImportRefusedException;
@@ -73,18 +71,19 @@ class CsvDataReader implements SourceReader {
         data().read(file, items);
     }
 
-    private static void forEach(SourceFile file, String path, Consumer<JsonNode> item)
+    private static void forEach(SourceFile file, String path, DataReader.Found found)
             throws ImportRefusedException, IOException {
-        CsvRows.forEach(file, delimiter(header(file)), row -> item.accept(asNode(row)));
+        CsvRows.forEach(file, delimiter(header(file)), row -> found.item(asNode(row)));
     }
 
     private static ObjectNode asNode(CSVRecord record) {
         List<String> columns = record.getParser().getHeaderNames();
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < Math.min(record.size(), columns.size()); i++) {
-            String value = record.get(i);
-            if (value != null && !NOTHING.contains(value) && !columns.get(i).isBlank() && !node.has(columns.get(i))) {
-                node.put(columns.get(i).strip(), value);
+            String column = columns.get(i).strip();
+            if (!column.isEmpty() && !node.hasNonNull(column)) {
+                String value = record.get(i);
+                node.put(column, value == null || NOTHING.contains(value) ? null : value);
             }
         }
         return node;

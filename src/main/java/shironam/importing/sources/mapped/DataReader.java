@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
 import shironam.importing.sources.JsonExport;
@@ -29,7 +28,14 @@ final class DataReader {
 
     /** Goes through the items of a file that lie at a path. */
     interface Items {
-        void forEach(SourceFile file, String path, Consumer<JsonNode> item) throws ImportRefusedException, IOException;
+        void forEach(SourceFile file, String path, Found found) throws ImportRefusedException, IOException;
+    }
+
+    interface Found {
+        void item(JsonNode item);
+
+        /** What can't be read, while the rest can. */
+        default void refused(String place, ImportRefusedException why) {}
     }
 
     private record Match(Mapping mapping, String path) {}
@@ -86,19 +92,30 @@ final class DataReader {
     void read(SourceFile file, ItemConsumer to) throws ImportRefusedException, IOException {
         Match match = match(file).orElseThrow(() -> notUnderstood(file));
         String stem = file.path().getFileName().toString().replaceFirst("\\.[^.]*$", "");
-        items.forEach(file, match.path, node -> {
-            MappedItem item = new MappedItem(match.mapping, node);
-            if (item.isDeleted()) {
-                to.omitted("deleted items", 1);
-                return;
+        items.forEach(file, match.path, new Found() {
+            @Override
+            public void item(JsonNode node) {
+                handOn(new MappedItem(match.mapping, node), file.name(), stem, to);
             }
-            try {
-                to.story(item.story(file.name() + ":", stem));
-            } catch (ImportRefusedException refusal) {
-                to.refused(file.name() + ": an item", refusal);
+
+            @Override
+            public void refused(String place, ImportRefusedException why) {
+                to.refused(file.name() + ": " + place, why);
             }
         });
         to.noted(Note.of(Note.Kind.MAPPING, ImportRefusedException.quoted(match.mapping.name())));
+    }
+
+    private static void handOn(MappedItem item, String name, String stem, ItemConsumer to) {
+        if (item.isDeleted()) {
+            to.omitted("deleted items", 1);
+            return;
+        }
+        try {
+            to.story(item.story(name + ":", stem));
+        } catch (ImportRefusedException refusal) {
+            to.refused(name + ": an item", refusal);
+        }
     }
 
     private ImportRefusedException notUnderstood(SourceFile file) {

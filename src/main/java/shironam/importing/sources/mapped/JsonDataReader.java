@@ -8,21 +8,17 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.List;
 import java.util.function.Consumer;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
 import shironam.importing.sources.JsonExport;
 import shironam.importing.sources.SourceFile;
-import shironam.importing.sources.SourceFiles;
 import shironam.importing.sources.SourceReader;
 
 /** Reads JSON, and JSON Lines, by a mapping. */
 @ApplicationScoped
 @Priority(-1)
 class JsonDataReader implements SourceReader {
-    private static final List<String> LINES = List.of(".jsonl", ".ndjson");
-
     @Inject
     Mappings mappings;
 
@@ -30,7 +26,7 @@ class JsonDataReader implements SourceReader {
     public boolean reads(SourceFile file) {
         String head = file.headText().stripLeading();
         boolean isJson = head.startsWith("{") || head.startsWith("[");
-        if (isJson && SourceFiles.ends(file.path(), LINES)) {
+        if (isJson && JsonLines.areCalledSo(file)) {
             return true; // nothing else is called so, and what no mapping fits is told with its fields
         }
         return isJson && (head.contains("\":") || head.contains("\" :")) && data().knows(file);
@@ -45,7 +41,16 @@ class JsonDataReader implements SourceReader {
         data().read(file, items);
     }
 
-    static void forEach(SourceFile file, String path, Consumer<JsonNode> item)
+    private static void forEach(SourceFile file, String path, DataReader.Found found)
+            throws ImportRefusedException, IOException {
+        if (JsonLines.are(file)) {
+            JsonLines.forEach(file, json -> walk(json, path, found::item), found);
+        } else {
+            forEachOfOne(file, path, found::item);
+        }
+    }
+
+    private static void forEachOfOne(SourceFile file, String path, Consumer<JsonNode> item)
             throws ImportRefusedException, IOException {
         long[] count = {0};
         try (JsonParser json = JsonExport.open(file)) {

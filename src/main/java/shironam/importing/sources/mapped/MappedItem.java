@@ -32,7 +32,10 @@ final class MappedItem {
                     Stream.of("slug", "url", "picture", "picture_alt", "picture_caption", "picture_credit"))
             .toList();
 
-    /** Of {@link Mapping#publicWhen}: whatever is no null. */
+    /** What else a field for deletions may say: in tables it is a moment, of which 0 is none. */
+    private static final Pattern NOT_DELETED = Pattern.compile("(?i)|false|no|0|0000-00-00.*");
+
+    /** Of {@link Mapping#publicWhen}: whatever is a text or a number. */
     private static final String ANY = "*";
 
     private final Mapping mapping;
@@ -43,8 +46,19 @@ final class MappedItem {
         this.item = item;
     }
 
+    /** By the moment at which it was, or by a word or number for yes. */
     boolean isDeleted() {
-        return mapping.deleted() != null && !at(item, mapping.deleted()).isEmpty();
+        return mapping.deleted() != null
+                && !NOT_DELETED.matcher(condition(mapping.deleted())).matches();
+    }
+
+    /** What stands in a field that says whether readers see the item, text or not; "" for nothing. */
+    private String condition(String field) {
+        return ends(item, field).stream()
+                .filter(value -> !value.isNull() && !(value.isContainerNode() && value.isEmpty()))
+                .map(value -> value.isValueNode() ? value.asText().strip() : value.toString())
+                .findFirst()
+                .orElse("");
     }
 
     /** @param file of the item, by which those of two tables are told apart */
@@ -73,13 +87,14 @@ final class MappedItem {
 
     private void publicity(ExportedStory story) {
         mapping.publicWhen().forEach((field, values) -> {
-            List<String> said = at(item, field);
-            boolean isNull = item.at("/" + field.replace('.', '/')).isNull();
-            boolean isHidden = values.all().contains(ANY)
-                    ? isNull
-                    : !said.isEmpty() && said.stream().noneMatch(values.all()::contains);
-            if (isHidden) {
-                story.draft(Note.Kind.NOT_SEEN, field, ImportRefusedException.quoted(isNull ? "null" : said.get(0)));
+            List<JsonNode> said = ends(item, field);
+            boolean isShown = values.all().contains(ANY)
+                    ? !texts(item, field).isEmpty()
+                    : at(item, field).stream().anyMatch(values.all()::contains);
+            if (!isShown && !said.isEmpty()) {
+                JsonNode first = said.get(0);
+                String value = first.isTextual() ? first.asText() : first.toString();
+                story.draft(Note.Kind.NOT_SEEN, field, ImportRefusedException.quoted(value));
             }
         });
     }
@@ -151,7 +166,7 @@ final class MappedItem {
             return List.of();
         }
         return paths.all().stream()
-                .map(path -> path.indexOf('{') >= 0 ? filled(path) : at(item, path))
+                .map(path -> path.indexOf('{') >= 0 ? filled(path) : texts(item, path))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
@@ -162,7 +177,7 @@ final class MappedItem {
         Matcher braces = IN_BRACES.matcher(template);
         StringBuilder text = new StringBuilder();
         while (braces.find()) {
-            List<String> found = at(item, braces.group(1));
+            List<String> found = texts(item, braces.group(1));
             if (found.isEmpty()) {
                 return List.of();
             }
@@ -174,20 +189,38 @@ final class MappedItem {
         return List.of(braces.appendTail(text).toString());
     }
 
-    /** The texts at a dotted path; lists on the way are gone through. A column may have dots in its name. */
+    /** The values at a dotted path; lists on the way are gone through. A column may have dots in its name. */
     static List<String> at(JsonNode node, String path) {
-        List<String> found = new ArrayList<>();
+        return values(node, path).map(value -> value.asText().strip()).toList();
+    }
+
+    /** The same without yes and no, which are no texts. */
+    private static List<String> texts(JsonNode node, String path) {
+        return values(node, path)
+                .filter(value -> !value.isBoolean())
+                .map(value -> value.asText().strip())
+                .toList();
+    }
+
+    private static Stream<JsonNode> values(JsonNode node, String path) {
+        return ends(node, path).stream()
+                .filter(value -> value.isValueNode()
+                        && !value.isNull()
+                        && !value.asText().isBlank());
+    }
+
+    /** All that stands there, whatever it is. */
+    private static List<JsonNode> ends(JsonNode node, String path) {
+        List<JsonNode> found = new ArrayList<>();
         collect(node, path, found);
         return found;
     }
 
-    private static void collect(JsonNode node, String path, List<String> found) {
-        if (node.isArray()) {
+    private static void collect(JsonNode node, String path, List<JsonNode> found) {
+        if (node.isArray() && !node.isEmpty()) {
             node.forEach(one -> collect(one, path, found));
         } else if (path.isEmpty()) {
-            if (node.isValueNode() && !node.isNull() && !node.asText().isBlank()) {
-                found.add(node.asText().strip());
-            }
+            found.add(WrappedValue.in(node));
         } else if (node.has(path)) {
             collect(node.get(path), "", found);
         } else {

@@ -159,11 +159,7 @@ class NinjsReader implements SourceReader {
             }
             String title = text.headline().isEmpty() ? JsonExport.text(item, "guid", "uri") : text.headline();
             String name = file.name() + ": item «" + ImportRefusedException.shortened(title) + "»";
-            try {
-                items.story(new NinjsStory(name, item, text, now).asSource());
-            } catch (ImportRefusedException refusal) {
-                items.refused(name, refusal);
-            }
+            new NinjsStory(name, item, text, now).handOn(items);
         }
     }
 }

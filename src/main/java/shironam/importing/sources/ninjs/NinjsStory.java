@@ -9,11 +9,10 @@ import java.util.Set;
 import shironam.bangla.Normalization;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.ItemConsumer;
 import shironam.importing.sources.JsonExport;
 import shironam.importing.sources.Note;
 import shironam.importing.sources.SourceCategory;
-import shironam.importing.sources.SourceStory;
-import shironam.importing.sources.WrittenDate;
 import shironam.importing.sources.xml.EscapedHtml;
 import shironam.story.people.Byline;
 import shironam.story.people.Credit;
@@ -37,7 +36,11 @@ final class NinjsStory {
         this.story = new ExportedStory(name, "ninjs:" + id);
     }
 
-    SourceStory asSource() throws ImportRefusedException {
+    void handOn(ItemConsumer items) {
+        story.handOn(items, this::gather);
+    }
+
+    private void gather() throws ImportRefusedException {
         String html = text.html();
         String summary = text.summary();
         if (html.isEmpty() && !summary.isEmpty()) {
@@ -58,11 +61,11 @@ final class NinjsStory {
         categories();
         times();
         status();
-        String toEditors = JsonExport.text(item, "ednote", "edNote");
-        if (!toEditors.isEmpty()) {
-            story.note(Note.Kind.TO_EDITORS, ImportRefusedException.quoted(toEditors));
+        story.toEditors(JsonExport.text(item, "ednote", "edNote"));
+        String earlier = JsonExport.text(item, "evolvedfrom", "evolvedFrom", "rewrite_of");
+        if (!earlier.isEmpty()) {
+            story.note(Note.Kind.EVOLVED_FROM, ImportRefusedException.quoted(earlier));
         }
-        return story.asSource();
     }
 
     private String dateline() {
@@ -110,55 +113,71 @@ final class NinjsStory {
 
     /** A story comes out when its agency published it, and never before its embargo ends. */
     private void times() throws ImportRefusedException {
-        JsonNode schedule = item.path("schedule_settings");
-        String scheduled = JsonExport.text(schedule, "utc_publish_schedule").isEmpty()
-                ? JsonExport.text(item, "publish_schedule")
-                : JsonExport.text(schedule, "utc_publish_schedule");
-        String written = JsonExport.text(item, "state").equals("scheduled") && !scheduled.isEmpty()
-                ? scheduled
-                : JsonExport.text(
-                        item,
-                        "firstpublished",
-                        "firstPublished",
-                        "versioncreated",
-                        "versionCreated",
-                        "firstcreated",
-                        "firstCreated");
         String until = embargo(item);
-        if (until.isEmpty()) {
-            story.date(written);
-            return;
+        if (!until.isEmpty()) {
+            story.embargo(until, isScheduled() ? schedule() : published());
+        } else if (isScheduled()) {
+            story.scheduled(schedule());
+        } else {
+            story.date(published());
         }
-        story.embargo(until, written);
+    }
+
+    private boolean isScheduled() {
+        return JsonExport.condition(item, "state").equals("scheduled");
+    }
+
+    private String schedule() {
+        String utc = JsonExport.text(item.path("schedule_settings"), "utc_publish_schedule");
+        return utc.isEmpty() ? JsonExport.text(item, "publish_schedule") : utc;
+    }
+
+    private String published() {
+        return JsonExport.text(
+                item,
+                "firstpublished",
+                "firstPublished",
+                "versioncreated",
+                "versionCreated",
+                "firstcreated",
+                "firstCreated");
     }
 
     private static String embargo(JsonNode item) {
-        String scheduled = JsonExport.text(item.path("schedule_settings"), "utc_embargo");
-        return scheduled.isEmpty() ? JsonExport.text(item, "embargoed", "embargoed_until", "embargo") : scheduled;
+        JsonNode schedule = item.path("schedule_settings");
+        String scheduled = schedule.isObject()
+                ? JsonExport.condition(schedule, "utc_embargo")
+                : JsonExport.condition(item, "schedule_settings");
+        return scheduled.isEmpty() ? JsonExport.condition(item, "embargoed", "embargoed_until", "embargo") : scheduled;
     }
 
     /** {@link Instant#MIN} for none, {@link Instant#MAX} for one whose end can't be read. */
     static Instant embargoEnd(JsonNode item) {
         String until = embargo(item);
-        return until.isEmpty() ? Instant.MIN : WrittenDate.instant(until).orElse(Instant.MAX);
+        return until.isEmpty() ? Instant.MIN : ExportedStory.instant(until).orElse(Instant.MAX);
     }
 
     /** By its status without end, or by an embargo. */
     static Instant heldUntil(JsonNode item) {
-        String status = JsonExport.text(item, "pubstatus", "pubStatus");
+        String status = status(item);
         return status.isEmpty() || status.equals("usable") ? embargoEnd(item) : Instant.MAX;
     }
 
+    private static String status(JsonNode item) {
+        return JsonExport.condition(item, "pubstatus", "pubStatus").toLowerCase(Locale.ROOT);
+    }
+
     private void status() {
-        String state = JsonExport.text(item, "state");
-        switch (JsonExport.text(item, "pubstatus", "pubStatus")) {
+        String state = JsonExport.condition(item, "state");
+        switch (status(item)) {
             case "", "usable" -> {
                 if (!OUT.contains(state)) {
                     story.draft(Note.Kind.NOT_PUBLISHED, ImportRefusedException.quoted(state));
                 }
             }
             case "withheld" -> story.draft(Note.Kind.WITHHELD);
-            default -> story.draft(Note.Kind.CANCELLED);
+            case "canceled", "cancelled" -> story.draft(Note.Kind.CANCELLED);
+            default -> story.draft(Note.Kind.NOT_PUBLISHED, ImportRefusedException.quoted(status(item)));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,6 +78,7 @@ final class WordPressStory {
 
     SourceStory asSource() throws ImportRefusedException {
         String subtitle = item.meta("subtitle", "wps_subtitle");
+        Instant date = date();
         story.html(WordPressHtml.of(item, site, story))
                 .with("headline", item.get("title"))
                 .with("kicker", item.meta("kicker", "shoulder"))
@@ -86,12 +88,12 @@ final class WordPressStory {
                         "shared_summary",
                         ofPlugin("_yoast_wpseo_metadesc", "rank_math_description", "_aioseo_description"))
                 .with("slug", Slugs.decoded(item.get("wp:post_name")))
-                .date(date())
+                .date(date)
                 .authors(authors());
         addresses();
         terms();
         picture();
-        status();
+        status(date);
         if (!subtitle.isEmpty() && !item.get("excerpt:encoded").isEmpty()) {
             story.note(Note.Kind.SUBTITLE, ImportRefusedException.quoted(subtitle));
         }
@@ -121,9 +123,14 @@ final class WordPressStory {
             story.note(Note.Kind.NO_DATE, ImportRefusedException.quoted(item.get("wp:post_date_gmt")));
         }
         String local = item.get("wp:post_date");
-        return local.isEmpty() || local.startsWith("0000")
-                ? null
-                : WrittenDate.instant(local).orElse(null);
+        if (local.isEmpty() || local.startsWith("0000")) {
+            return null;
+        }
+        Optional<Instant> read = WrittenDate.instant(local);
+        if (read.isEmpty()) {
+            story.note(Note.Kind.NO_DATE, ImportRefusedException.quoted(local));
+        }
+        return read.orElse(null);
     }
 
     /** Those whose logins it has, or the names that the plugin for several authors keeps. */
@@ -208,13 +215,18 @@ final class WordPressStory {
                                 "Export the whole site, or give the story its picture at the desk."));
     }
 
-    private void status() {
+    private void status(Instant date) {
         if (!item.get("wp:post_password").isEmpty()) {
             story.draft(Note.Kind.PASSWORD);
             return;
         }
         switch (item.get("wp:status")) {
-            case "publish", "future" -> {}
+            case "publish" -> {}
+            case "future" -> {
+                if (date == null) {
+                    story.draft(Note.Kind.NO_SCHEDULE);
+                }
+            }
             case "private" -> story.draft(Note.Kind.PRIVATE);
             default -> story.draft();
         }

@@ -8,6 +8,7 @@ import static shironam.importing.sources.NumberedWords.numbered;
 import static shironam.importing.sources.NumberedWords.words;
 
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -17,6 +18,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import shironam.Shared;
 import shironam.importing.sources.ReadItems;
+import shironam.importing.sources.ReplacedValues;
 import shironam.importing.sources.SourceStory;
 import shironam.story.StoryField;
 
@@ -162,6 +164,22 @@ class GhostReaderTest {
                         .replace("\"slug\":\"t1\",", "")));
 
         assertNotEquals(items.stories.get(0).source(), items.stories.get(1).source());
+    }
+
+    @Test
+    void aFieldOfAnotherTypeNeverShowsWhatIsNoReadersAndHidesNothingWithoutAWord() throws Exception {
+        String seen = post(
+                "1",
+                "\"html\":\"<p>ক</p>\",\"status\":\"published\",\"visibility\":\"public\",\"featured\":0,"
+                        + "\"published_at\":\"2024-01-01T00:00:00.000Z\",\"feature_image\":\"/a.jpg\"");
+        ReplacedValues.ofWhatIsSeen(seen, json -> ReadItems.of(reader, export(json)));
+        for (String hidden : List.of(
+                seen.replace("\"published\"", "\"draft\""),
+                seen.replace("\"public\"", "\"paid\""),
+                seen.replace("\"published\"", "\"scheduled\"").replace("2024-", "2099-"))) {
+            ReplacedValues.ofWhatIsHidden(
+                    hidden, Set.of("visibility"), ReplacedValues.NOTHING, json -> ReadItems.of(reader, export(json)));
+        }
     }
 
     private static String export(String posts) {

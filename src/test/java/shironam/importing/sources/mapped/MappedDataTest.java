@@ -2,6 +2,7 @@ package shironam.importing.sources.mapped;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -28,6 +30,9 @@ import shironam.Shared;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
 import shironam.importing.sources.Note;
+import shironam.importing.sources.ReadItems;
+import shironam.importing.sources.RefusalReason;
+import shironam.importing.sources.ReplacedValues;
 import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceReader;
@@ -250,6 +255,106 @@ class MappedDataTest {
         assertEquals(4, got.stories.size());
         assertEquals(got.stories.get(0).source(), got.stories.get(2).source());
         assertEquals(got.stories.get(0).contentHash(), got.stories.get(2).contentHash());
+    }
+
+    @Test
+    void aLineThatIsBrokenOrEndlessKeepsNoOtherOut() throws Exception {
+        String line = "{\"id\":%s,\"title\":\"ক\",\"content\":\"<p>%s</p>\",\"published_at\":\"2024-01-01\"}\n";
+        String lines = line.formatted(1, "এক") + line.formatted(2, "খ".repeat(9_000_000)) + "{\"id\":\n\n"
+                + line.formatted(5, "দুই");
+
+        for (String name : List.of("posts.jsonl", "posts.txt")) {
+            ReadItems items = lines(name, lines);
+            assertNull(items.brokenOff);
+            assertEquals(
+                    List.of("<p>এক</p>", "<p>দুই</p>"),
+                    items.stories.stream().map(SourceStory::html).toList());
+            assertEquals(
+                    List.of(RefusalReason.TOO_LARGE, RefusalReason.LINE_BROKEN),
+                    items.refused.values().stream().map(why -> why.value).toList());
+            assertEquals(
+                    List.of("line 2", "line 3"),
+                    items.refused.keySet().stream()
+                            .map(place -> place.replaceFirst(".*: ", ""))
+                            .toList());
+        }
+    }
+
+    @Test
+    void anObjectOverSeveralLinesIsOneWhateverItsFileIsCalled() throws Exception {
+        String object = "{\n\"id\":1,\n\"title\":\"ক\",\"content\":\n\"<p>এক</p>\",\"published_at\":\"2024-01-01\"}\n";
+        assertEquals(2, lines("posts.ndjson", object + object).stories.size());
+    }
+
+    private ReadItems lines(String name, String text) throws IOException {
+        JsonDataReader json = new JsonDataReader();
+        json.mappings = mappings;
+        Path folder = Files.createTempDirectory("mapped");
+        Path file = Files.writeString(folder.resolve(name), text);
+        try {
+            return ReadItems.of(json, file);
+        } finally {
+            Files.delete(file);
+            Files.delete(folder);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "{'id':1,'date_gmt':'2024-01-01T00:00:00','status':'publish','link':'https://a.test/1','title':{'rendered':'এক'},"
+                        + "'content':{'rendered':'<p>ক</p>'},'excerpt':{'rendered':'স'}} | 'publish' | 'private'",
+                "{'id':7,'title':'এক','content':'<p>ক</p>','status':1,'published_at':'2024-01-01','tags':['ক']} | :1, | :0,",
+                "{'external-id':'2','headline':'এক','first-published-at':1469133000000,'status':'published','body':'<p>ক</p>',"
+                        + "'sections':[{'name':'খেলা','slug':'sport'}]} | 'published' | 'open,draft'",
+                "{'headline':'তিন','news':'খবর।','category':'sports','status':'published'} | 'published' | 'draft'",
+                "{'n_id':1,'n_head':'এক','n_details':'<p>ক</p>','n_status':3} | :3} | :1}",
+                "{'id':1,'title':'এক','introtext':'<p>ক</p>','fulltext':'<p>খ</p>','state':1} | :1} | :-2}"
+            })
+    void aFieldOfAnotherTypeNeverShowsWhatIsHiddenAndHidesNothingWithoutAWord(String item, String seen, String hidden)
+            throws Exception {
+        String whole = item.replace('\'', '"');
+        String draft = whole.replace(seen.replace('\'', '"'), hidden.replace('\'', '"'));
+        String nested = draft.contains("n_details") ? "{\"props\":{\"pageProps\":{\"details\":%s}}}" : "%s";
+
+        ReplacedValues.ofWhatIsSeen(nested.formatted(whole), json -> lines("a.jsonl", json));
+        ReplacedValues.ofWhatIsHidden(
+                nested.formatted(draft), Set.of("status"), Set.of("true"), json -> lines("a.jsonl", json));
+    }
+
+    @Test
+    void aMomentThatIsNoneDeletesNothing() throws Exception {
+        String deleted =
+                "{\"id\":7,\"title\":\"এক\",\"content\":\"<p>ক</p>\",\"status\":1,\"created_at\":\"2024-01-01\",\"deleted_at\":%s}";
+        for (String none : List.of("null", "false", "0", "\"0000-00-00 00:00:00\"", "[]", "\"\"")) {
+            assertEquals(1, lines("a.jsonl", deleted.formatted(none)).stories.size(), none);
+        }
+        ReplacedValues.ofWhatIsHidden(
+                deleted.formatted("\"2024-01-02\""),
+                Set.of("deleted_at"),
+                ReplacedValues.NOTHING,
+                json -> lines("a.jsonl", json));
+    }
+
+    @Test
+    void valuesThatExportersWrapAreWhatIsInThem() throws Exception {
+        SourceStory mongo = lines(
+                        "a.jsonl",
+                        "{\"_id\":{\"$oid\":\"5f\"},\"title\":\"এক\",\"content\":\"<p>ক</p>\",\"published_at\":{\"$date\":{\"$numberLong\":\"1720000000000\"}}}")
+                .stories
+                .get(0);
+        SourceStory php = lines(
+                        "a.jsonl",
+                        "{\"id\":1,\"title\":\"এক\",\"content\":\"<p>ক</p>\",\"published_at\":{\"date\":\"2024-07-03 09:46:40.000000\",\"timezone_type\":3,\"timezone\":\"UTC\"}}")
+                .stories
+                .get(0);
+
+        assertTrue(mongo.source().location().endsWith(":5f"), mongo.source().location());
+        assertEquals(
+                "2024-07-03T09:46:40Z", mongo.manifest().instant().orElseThrow().toString());
+        assertEquals(mongo.manifest().instant(), php.manifest().instant());
     }
 
     @Test

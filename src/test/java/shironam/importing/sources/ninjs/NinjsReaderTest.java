@@ -11,10 +11,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import shironam.Shared;
 import shironam.importing.sources.Note;
 import shironam.importing.sources.ReadItems;
+import shironam.importing.sources.ReplacedValues;
 import shironam.importing.sources.SourceStory;
 import shironam.story.StoryField;
 
@@ -316,6 +319,56 @@ class NinjsReaderTest {
                 .stories
                 .get(0);
         assertEquals("https://a.test/1.jpg", later.manifest().picture());
+    }
+
+    @Test
+    void aFieldOfAnotherTypeNeverShowsWhatIsHeldBackAndHidesNothingWithoutAWord() throws Exception {
+        String whole = item("\"version\":\"1\",\"pubstatus\":\"usable\",\"state\":\"published\",\"embargoed\":null,"
+                + "\"byline\":\"মিতা\",\"keywords\":[\"নদী\"],\"subject\":[{\"code\":\"1\",\"name\":\"দেশ\"}],"
+                + "\"place\":[{\"name\":\"খুলনা\"}],\"schedule_settings\":{\"utc_embargo\":null},"
+                + "\"associations\":{\"featuremedia\":{\"type\":\"picture\",\"pubstatus\":\"usable\","
+                + "\"renditions\":{\"original\":{\"href\":\"https://a.test/1.jpg\",\"width\":9}}}}");
+        ReplacedValues.ofWhatIsSeen(whole, json -> ReadItems.of(reader, json));
+        Set<String> conditions = Set.of("pubstatus", "embargoed", "state", "utc_embargo");
+        for (String condition : List.of(
+                "\"pubstatus\":\"canceled\"",
+                "\"embargoed\":\"2099-01-01T00:00:00Z\"",
+                "\"state\":\"killed\"",
+                "\"state\":\"scheduled\",\"publish_schedule\":\"2099-01-01T00:00:00Z\"")) {
+            ReplacedValues.ofWhatIsHidden(
+                    item(condition), conditions, ReplacedValues.NOTHING, json -> ReadItems.of(reader, json));
+        }
+        ReplacedValues.ofWhatIsHidden(
+                item("\"schedule_settings\":{\"utc_embargo\":\"2099-01-01T00:00:00Z\"}"),
+                Set.of("utc_embargo", "schedule_settings"),
+                Stream.concat(ReplacedValues.NOTHING.stream(), Stream.of("{\"x\":1}"))
+                        .collect(Collectors.toSet()),
+                json -> ReadItems.of(reader, json));
+    }
+
+    @Test
+    void anEmbargoThatIsNoneHoldsNothingBack() throws Exception {
+        for (String none : List.of("false", "null", "\"\"", "[]", "{}")) {
+            SourceStory story =
+                    ReadItems.of(reader, item("\"embargo\":" + none)).stories.get(0);
+            assertTrue(story.isPublic() && story.embargo() == null, none);
+        }
+        assertEquals(
+                Instant.parse("2033-05-18T03:33:20Z"),
+                ReadItems.of(reader, item("\"embargoed\":2000000000"))
+                        .stories
+                        .get(0)
+                        .embargo());
+    }
+
+    @Test
+    void aNoticeWithoutATextTakesItsItemBack() throws Exception {
+        String killed = item("\"pubstatus\":\"canceled\"").replace("<p>ক</p>", "");
+        ReadItems items = ReadItems.of(reader, killed);
+
+        assertEquals(List.of(), items.stories);
+        assertEquals(
+                List.of(ReadItems.of(reader, item("\"x\":1")).stories.get(0).source()), items.thrownAway);
     }
 
     private static String ofVersionTwo(String bodies) {
