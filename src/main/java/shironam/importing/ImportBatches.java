@@ -90,7 +90,7 @@ final class ImportBatches {
 
     private void writeAlone(PreparedStory story, Runnable done) {
         if (story.isRefused()) {
-            refuse(story.name(), story.refusal(), done);
+            refuse(story, story.refusal(), done);
             return;
         }
         Optional<ImportOutcome> received = Optional.empty();
@@ -103,13 +103,13 @@ final class ImportBatches {
         if (received.isPresent()) {
             report(story, forecast.asForReal(received.get(), story.incoming()), done);
         } else {
-            refuse(story.name(), refusal, done);
+            refuse(story, refusal, done);
         }
     }
 
     private void report(PreparedStory story, ImportOutcome received, Runnable done) {
         story.report(received, options.publish(), report);
-        if (!story.source().isPublic() && received.status() == Status.PUBLISHED) {
+        if (story.isHidden() && received.status() == Status.PUBLISHED) {
             follow(story.name(), story.source().source());
         }
         progress.took(story.source(), story.reading());
@@ -117,15 +117,24 @@ final class ImportBatches {
     }
 
     /** What its source shows nobody any more. */
-    void follow(String name, IncomingStory.Source source) {
-        patience.with(() -> {
-            withdrawals.follow(name, source, options, report);
-            return true;
+    private Optional<Long> follow(String name, IncomingStory.Source source) {
+        return patience.with(() -> withdrawals.follow(name, source, options, report));
+    }
+
+    /** What its source says of an earlier story, beside or instead of one of its own. */
+    void takeBack(String name, IncomingStory.Source source, Runnable done) {
+        int withdrawn = report.withdrawn;
+        follow(name, source).ifPresent(story -> {
+            report.settleTakenBack(name, story, report.withdrawn > withdrawn);
+            done.run();
         });
     }
 
-    private void refuse(String name, ImportRefusedException why, Runnable done) {
-        PreparedStory.report(name, why, report);
+    private void refuse(PreparedStory story, ImportRefusedException why, Runnable done) {
+        PreparedStory.report(story.name(), why, report);
+        if (story.isHidden()) {
+            follow(story.name(), story.source().source());
+        }
         done.run();
     }
 }

@@ -112,18 +112,23 @@ public class ImportReport {
         lines.subList(from, lines.size()).replaceAll(line -> line.about(finding));
     }
 
+    /** A source that takes an earlier story back. */
+    void settleTakenBack(String file, long story, boolean isWithdrawn) {
+        settled.add(new Settled(file, isWithdrawn ? ImportItem.Outcome.UPDATED : ImportItem.Outcome.UNCHANGED, story));
+    }
+
     /** @param touched whether it was to be withdrawn, and somebody at the desk has touched it */
     void staysPublic(String file, long story, boolean touched) {
         stillPublic++;
         lines.add(new ReportLine(
-                        ReportLine.Kind.STILL_PUBLIC,
+                        touched ? ReportLine.Kind.TOUCHED_HERE : ReportLine.Kind.STILL_PUBLIC,
                         file,
                         "Readers of the source see it no longer, and story " + story + " is public here"
                                 + (touched ? ": somebody at the desk has touched it." : "."),
                         touched
                                 ? "Withdraw it at the desk, or leave it."
                                 : "Withdraw it at the desk, or import again with --follow-withdrawals.")
-                .saidByItsKind(""));
+                .saidByItsKind(String.valueOf(story)));
     }
 
     void withdraw(String file, long story) {
@@ -134,7 +139,7 @@ public class ImportReport {
                         "Readers of the source see it no longer, so story " + story
                                 + (dryRun ? " would be withdrawn." : " is withdrawn."),
                         "")
-                .saidByItsKind(""));
+                .saidByItsKind(String.valueOf(story)));
     }
 
     /** Said of a finding, while {@link #about} tells of it. */

@@ -10,7 +10,8 @@ import shironam.story.origins.IncomingStory;
 /**
  * A story that is ready to be written, with what is to be told of it when it is in; or why it can't be.
  *
- * @param refusal null for a story; then all else but the name is
+ * @param source null for what was refused while it was read
+ * @param refusal null for a story; then all else but name and source is
  */
 record PreparedStory(
         String name,
@@ -28,6 +29,15 @@ record PreparedStory(
 
     static PreparedStory refused(String name, ImportRefusedException why) {
         return new PreparedStory(name, null, null, null, null, 0, why);
+    }
+
+    static PreparedStory refused(SourceStory source, ImportRefusedException why) {
+        return new PreparedStory(source.name(), source, null, null, null, 0, why);
+    }
+
+    /** Whether readers of its source see it; what was refused while it was read says nothing of that. */
+    boolean isHidden() {
+        return source != null && !source.isPublic();
     }
 
     boolean isRefused() {

@@ -40,6 +40,8 @@ public record ReportLine(Kind kind, String file, String reason, String whatToDo,
         CONFLICT,
         /** Readers of its source see it no longer, and ours do. */
         STILL_PUBLIC,
+        /** The same, and somebody at the desk has touched it, so that it is not withdrawn with the others. */
+        TOUCHED_HERE,
         /** Readers of its source see it no longer, so it is withdrawn here, as the operator asked. */
         WITHDRAWN,
         /** What an export holds besides stories. */

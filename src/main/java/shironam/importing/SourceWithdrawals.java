@@ -16,17 +16,20 @@ class SourceWithdrawals {
     @Inject
     ImportWithdrawals withdrawals;
 
-    void follow(String name, IncomingStory.Source source, Importer.Options options, ImportReport report) {
+    /** @return the story of which it told */
+    Optional<Long> follow(String name, IncomingStory.Source source, Importer.Options options, ImportReport report) {
         Optional<Long> story = withdrawals.publicStoryOf(source);
-        if (story.isEmpty()) {
-            return;
-        }
+        story.ifPresent(id -> follow(name, id, options, report));
+        return story;
+    }
+
+    private void follow(String name, long story, Importer.Options options, ImportReport report) {
         boolean asked = options.followWithdrawals();
-        Verdict verdict = asked ? withdrawals.withdraw(story.get(), !options.dryRun()) : Verdict.NOT_ASKED;
+        Verdict verdict = asked ? withdrawals.withdraw(story, !options.dryRun()) : Verdict.NOT_ASKED;
         if (verdict == Verdict.DONE) {
-            report.withdraw(name, story.get());
+            report.withdraw(name, story);
         } else {
-            report.staysPublic(name, story.get(), verdict == Verdict.TOUCHED);
+            report.staysPublic(name, story, verdict == Verdict.TOUCHED);
         }
     }
 }

@@ -33,17 +33,17 @@ class StoryPreparation {
             IncomingStory incoming = editing.edit(source, reading, options, sections, remarks);
             return PreparedStory.of(source, incoming, reading, remarks, conversion.lines());
         } catch (ImportRefusedException ofTheSource) {
-            return PreparedStory.refused(read.name(), ofTheSource);
+            return PreparedStory.refused(read, ofTheSource);
         } catch (UnusableSourceException unusable) {
             return PreparedStory.refused(
-                    read.name(),
+                    read,
                     new ImportRefusedException(
                             RefusalReason.of(unusable.reason()), unusable.getMessage(), unusable.whatToDo()));
         } catch (RuntimeException failure) {
-            return PreparedStory.refused(read.name(), refusalOf(failure, read.name()));
+            return PreparedStory.refused(read, refusalOf(failure, read.name()));
         } catch (StackOverflowError tooDeep) {
             return PreparedStory.refused(
-                    read.name(),
+                    read,
                     new ImportRefusedException(
                             RefusalReason.TOO_DEEP,
                             "Something in it is nested more deeply than any text is, or a word or a line is far longer.",

@@ -78,7 +78,7 @@ final class StoryQueue implements AutoCloseable {
     }
 
     void thrownAway(String name, IncomingStory.Source source) {
-        then(() -> batches.follow(name, source));
+        then(() -> batches.takeBack(name, source, progress));
     }
 
     /** Done when all that has been added so far is in. */

@@ -67,9 +67,7 @@ public final class FidelityProgress implements Importer.Progress, Closeable {
         List<ReportLine> told;
         if (source == null) {
             told = lines.isEmpty() ? List.of() : lines.subList(lines.size() - 1, lines.size());
-            account = told.isEmpty()
-                    ? StoryAccount.refused("", "")
-                    : StoryAccount.refused(told.get(0).file(), words(told.get(0)));
+            account = told.isEmpty() ? StoryAccount.refused("", "") : withoutText(report, told.get(0));
         } else {
             told = lines.stream()
                     .filter(line -> line.file().equals(source.name()))
@@ -80,6 +78,13 @@ public final class FidelityProgress implements Importer.Progress, Closeable {
         if (keepsAccounts) {
             accounts.add(account);
         }
+    }
+
+    private static StoryAccount withoutText(ImportReport report, ReportLine line) {
+        return line.kind() == ReportLine.Kind.REFUSED
+                ? StoryAccount.refused(line.file(), words(line))
+                : StoryAccount.takenBack(
+                        line.file(), report.lastStory(), line.kind() != ReportLine.Kind.WITHDRAWN, words(line));
     }
 
     private StoryAccount account(ImportReport report, List<ReportLine> lines) {

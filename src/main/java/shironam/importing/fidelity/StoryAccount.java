@@ -71,6 +71,12 @@ public record StoryAccount(
         return new StoryAccount(file, null, Need.REFUSED, 0, 0, 0, 0, List.of(), null, null, List.of(why));
     }
 
+    /** A source that takes an earlier story back, which readers still see or see no longer. */
+    public static StoryAccount takenBack(String file, Long story, boolean isStillSeen, String words) {
+        Need need = isStillSeen ? Need.LOOK : Need.KNOW;
+        return new StoryAccount(file, story, need, 0, 0, 0, 0, List.of(), null, null, List.of(words));
+    }
+
     private static int cards(Body body) {
         return (int) body.segments().stream()
                 .filter(shironam.body.RelatedStory.class::isInstance)

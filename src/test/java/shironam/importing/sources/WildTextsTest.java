@@ -8,8 +8,6 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -77,37 +75,21 @@ class WildTextsTest {
     private static void readsOrRefuses(SourceReader reader, String name, byte[] bytes) throws Exception {
         Path folder = Files.createTempDirectory("wild");
         Path file = Files.write(folder.resolve(name), bytes);
-        List<SourceStory> stories = new ArrayList<>();
+        ReadItems items = new ReadItems();
         long begin = CPU.getCurrentThreadCpuTime();
         try {
-            SourceFile source = SourceFile.of(file, folder);
-            if (reader.reads(source)) {
-                reader.read(source, new Stories(stories));
+            if (reader.reads(SourceFile.of(file, folder))) {
+                items = ReadItems.of(reader, file);
             }
-        } catch (ImportRefusedException said) {
-            assertFalse(said.reason.isBlank() || said.whatToDo.isBlank());
         } finally {
             Files.delete(file);
             Files.delete(folder);
         }
         assertTrue(CPU.getCurrentThreadCpuTime() - begin < 20_000_000_000L, "it takes too long");
-        stories.forEach(story -> assertFalse(story.html().isBlank()));
-    }
-
-    private record Stories(List<SourceStory> all) implements ItemConsumer {
-        @Override
-        public void story(SourceStory story) {
-            all.add(story);
+        items.stories.forEach(story -> assertFalse(story.html().isBlank()));
+        if (items.brokenOff != null) {
+            assertFalse(items.brokenOff.reason.isBlank() || items.brokenOff.whatToDo.isBlank());
         }
-
-        @Override
-        public void omitted(String what, long times) {}
-
-        @Override
-        public void refused(String name, ImportRefusedException why) {}
-
-        @Override
-        public void noted(Note note) {}
     }
 
     private static String page() throws Exception {

@@ -101,6 +101,13 @@ final class NewsMlItem {
         return text(child(content, name));
     }
 
+    List<String> notesToEditors() {
+        Stream<String> own = meta.children("edNote").stream().map(NewsMlItem::text);
+        return Stream.concat(own, nitf().stream().flatMap(text -> text.notesToEditors().stream()))
+                .distinct()
+                .toList();
+    }
+
     /** Who sends it. */
     String providerName() {
         XmlElement provider = child(meta, "provider");

@@ -18,6 +18,7 @@ import shironam.importing.sources.SourceReader;
 import shironam.importing.sources.SourceText;
 import shironam.importing.sources.xml.XmlDocument;
 import shironam.importing.sources.xml.XmlElement;
+import shironam.importing.sources.xml.XmlItems;
 
 /**
  * Reads IPTC's NewsML-G2: one item, or a message with many. The file is gone through twice, since a later version of an
@@ -27,9 +28,11 @@ import shironam.importing.sources.xml.XmlElement;
 class NewsMlReader implements SourceReader {
     private static final Set<String> ROOTS = Set.of("newsItem", "newsMessage", "packageItem");
 
-    /** What a message may hold besides. */
-    private static final Set<String> NO_NEWS =
-            Set.of("packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem");
+    private static final Set<String> LOOKED_AT = Set.of("newsItem", "packageItem");
+
+    /** With what a message may hold besides. */
+    private static final Set<String> HANDED_ON =
+            Set.of("newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem");
 
     private final Clock clock;
 
@@ -47,8 +50,8 @@ class NewsMlReader implements SourceReader {
     public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException, IOException {
         Run run = new Run(file, items, clock.instant());
         run.lookAround();
-        try (XmlDocument xml = new XmlDocument(file)) {
-            run.handOn(xml);
+        try {
+            run.handOn();
         } catch (XMLStreamException fault) {
             throw XmlDocument.brokenOff(fault, run.found);
         }
@@ -77,17 +80,10 @@ class NewsMlReader implements SourceReader {
         }
 
         void lookAround() throws IOException {
-            try (XmlDocument xml = new XmlDocument(file)) {
-                while (xml.next(0)) {
-                    switch (XmlDocument.withoutPrefix(xml.name())) {
-                        case "newsItem" -> add(xml.tree(), pictures::add);
-                        case "packageItem" -> add(xml.tree(), pictures::addPackage);
-                        default -> {}
-                    }
-                }
-            } catch (XMLStreamException saidWhenItIsHandedOn) {
-                return;
-            }
+            XmlItems.lookAt(
+                    file,
+                    LOOKED_AT,
+                    (name, xml) -> add(xml.tree(), name.equals("newsItem") ? pictures::add : pictures::addPackage));
         }
 
         private void add(Optional<XmlElement> tree, Consumer<NewsMlItem> to) {
@@ -96,20 +92,19 @@ class NewsMlReader implements SourceReader {
                     .ifPresent(to);
         }
 
-        void handOn(XmlDocument xml) throws XMLStreamException {
+        void handOn() throws IOException, XMLStreamException {
             pictures.join();
             if (pictures.leftOut() > 0) {
                 items.noted(Note.of(Note.Kind.TOO_MANY_PICTURES, pictures.leftOut()));
             }
-            while (xml.next(0)) {
-                String name = XmlDocument.withoutPrefix(xml.name());
+            XmlItems.forEach(file, HANDED_ON, (name, xml) -> {
                 if (name.equals("newsItem")) {
                     handOn(xml.tree());
-                } else if (NO_NEWS.contains(name)) {
+                } else {
                     leaveOut(name);
                     xml.skip();
                 }
-            }
+            });
         }
 
         /** A picture or a package whose text is a file of its own belongs to nothing here, and is no fault. */
@@ -142,11 +137,7 @@ class NewsMlReader implements SourceReader {
             found++;
             String title = item.headline().isEmpty() ? item.guid() : item.headline();
             String name = file.name() + ": item «" + ImportRefusedException.shortened(title) + "»";
-            try {
-                items.story(new NewsMlStory(name, file, item, pictures.of(item)).asSource());
-            } catch (ImportRefusedException refusal) {
-                items.refused(name, refusal);
-            }
+            new NewsMlStory(name, file, item, pictures.of(item)).handOn(items);
         }
     }
 }

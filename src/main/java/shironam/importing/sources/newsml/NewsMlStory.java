@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.ItemConsumer;
 import shironam.importing.sources.Note;
 import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceFile;
-import shironam.importing.sources.SourceStory;
 import shironam.importing.sources.nitf.NitfDocument;
 import shironam.importing.sources.xml.EscapedHtml;
 import shironam.importing.sources.xml.XmlElement;
@@ -30,7 +30,11 @@ final class NewsMlStory {
         this.story = new ExportedStory(name, "newsml:" + id).folder(file.folder());
     }
 
-    SourceStory asSource() throws ImportRefusedException {
+    void handOn(ItemConsumer items) {
+        story.handOn(items, this::gather);
+    }
+
+    private void gather() throws ImportRefusedException {
         String html = item.html();
         String summary =
                 first(item.description(), item.nitf().map(NitfDocument::summary).orElse(""));
@@ -55,9 +59,11 @@ final class NewsMlStory {
         status();
         note(Note.Kind.PICTURES_HELD_BACK, beside.heldBack());
         note(Note.Kind.TOO_MANY_PICTURES, beside.tooMany());
-        note(Note.Kind.TO_EDITORS, item.meta("edNote"));
-        note(Note.Kind.SLUGLINE, item.content("slugline"));
-        return story.asSource();
+        item.notesToEditors().forEach(story::toEditors);
+        item.nitf().ifPresent(nitf -> note(Note.Kind.MEDIA_WITHOUT_ADDRESS, nitf.mediaWithoutAddress()));
+        if (!item.content("slugline").isEmpty()) {
+            story.note(Note.Kind.SLUGLINE, ImportRefusedException.quoted(item.content("slugline")));
+        }
     }
 
     /** Its first picture leads it, and the others stand at its end. */
@@ -157,13 +163,7 @@ final class NewsMlStory {
         }
     }
 
-    private void note(Note.Kind kind, String said) {
-        if (!said.isEmpty()) {
-            story.note(kind, ImportRefusedException.quoted(said));
-        }
-    }
-
-    private void note(Note.Kind kind, int number) {
+    private void note(Note.Kind kind, long number) {
         if (number > 0) {
             story.note(kind, number);
         }

@@ -87,12 +87,12 @@ public final class NitfDocument {
         return nitf.children("body").stream().flatMap(body -> body.children(name).stream());
     }
 
-    /** Notes above the text, and those anywhere that are not to be published. */
+    /** Its message to them, notes above the text, and those anywhere that are not to be published. */
     public List<String> notesToEditors() {
-        return lines(Stream.concat(
-                                all("body.head", "note").stream(),
-                                nitf.all("note").stream().filter(NitfHtml::isSecret))
-                        .distinct())
+        Stream<XmlElement> notes = Stream.concat(
+                all("body.head", "note").stream(), nitf.all("note").stream().filter(NitfHtml::isSecret));
+        return Stream.concat(Stream.of(attribute("ed-msg", "info")), lines(notes.distinct()))
+                .filter(said -> !said.isEmpty())
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package shironam.importing.sources.nitf;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
@@ -13,11 +14,13 @@ import shironam.importing.sources.SourceReader;
 import shironam.importing.sources.SourceText;
 import shironam.importing.sources.xml.XmlDocument;
 import shironam.importing.sources.xml.XmlElement;
+import shironam.importing.sources.xml.XmlItems;
 
 /** Reads NITF, the News Industry Text Format: one story a file, or several in an element around them. */
 @ApplicationScoped
 class NitfReader implements SourceReader {
     private static final String ROOT = "nitf";
+    private static final Set<String> ITEMS = Set.of(ROOT);
 
     @Override
     public boolean reads(SourceFile file) {
@@ -40,8 +43,8 @@ class NitfReader implements SourceReader {
     public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException, IOException {
         Run run = new Run(file, items);
         try {
-            run.lookAround();
-            run.through(run::handOn);
+            XmlItems.lookAt(file, ITEMS, run::lookAt);
+            XmlItems.forEach(file, ITEMS, run::handOn);
         } catch (XMLStreamException fault) {
             throw XmlDocument.brokenOff(fault, run.stories);
         }
@@ -49,11 +52,6 @@ class NitfReader implements SourceReader {
             throw new ImportRefusedException(
                     RefusalReason.NO_STORY_IN_IT, "It is NITF, and no story is in it.", "Give one that has a story.");
         }
-    }
-
-    private interface Use {
-        /** @param isAlone whether it is all of its file */
-        void take(Optional<XmlElement> document, boolean isAlone) throws IOException;
     }
 
     /** Goes through the file twice, since a later version of a text may follow. */
@@ -68,32 +66,16 @@ class NitfReader implements SourceReader {
             this.items = items;
         }
 
-        void through(Use use) throws IOException, XMLStreamException {
-            try (XmlDocument xml = new XmlDocument(file)) {
-                while (xml.next(0)) {
-                    if (XmlDocument.withoutPrefix(xml.name()).equals(ROOT)) {
-                        boolean isAlone = xml.depth() == 1;
-                        use.take(xml.tree(), isAlone);
-                    }
-                }
-            }
-        }
-
-        void lookAround() throws IOException {
-            try {
-                through(this::lookAt);
-            } catch (XMLStreamException saidByWhoHandsOn) {
-                return;
-            }
-        }
-
-        private void lookAt(Optional<XmlElement> document, boolean isAlone) throws IOException {
+        void lookAt(String name, XmlDocument xml) throws IOException, XMLStreamException {
+            Optional<XmlElement> document = xml.tree();
             if (document.isPresent()) {
                 versions.add(new NitfStory("", file, new NitfDocument(document.get())).version());
             }
         }
 
-        void handOn(Optional<XmlElement> document, boolean isAlone) throws IOException {
+        void handOn(String root, XmlDocument xml) throws IOException, XMLStreamException {
+            boolean isAlone = xml.depth() == 1;
+            Optional<XmlElement> document = xml.tree();
             stories++;
             if (document.isEmpty()) {
                 items.refused(
@@ -111,11 +93,7 @@ class NitfReader implements SourceReader {
                 items.omitted(ItemVersions.REPLACED, 1);
                 return;
             }
-            try {
-                items.story(story.asSource());
-            } catch (ImportRefusedException refusal) {
-                items.refused(name, refusal);
-            }
+            story.handOn(items);
             story.cancelled().ifPresent(earlier -> items.thrownAway(name, earlier));
         }
     }

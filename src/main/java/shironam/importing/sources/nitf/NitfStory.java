@@ -9,19 +9,17 @@ import java.util.stream.Stream;
 import shironam.body.source.RepeatedHeadline;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
+import shironam.importing.sources.ItemConsumer;
 import shironam.importing.sources.ItemVersions;
 import shironam.importing.sources.Note;
 import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceFile;
-import shironam.importing.sources.SourceStory;
 import shironam.importing.sources.xml.XmlElement;
 import shironam.story.origins.IncomingStory;
 import shironam.story.people.Byline;
 
 /** A text in NITF as a story. */
 final class NitfStory {
-    private static final int LONGEST_NOTE = 4000;
-
     /** Of what readers may see, now or later. */
     private static final Set<String> SHOWABLE = Set.of("", "usable", "embargoed");
 
@@ -81,7 +79,11 @@ final class NitfStory {
         return SHOWABLE.contains(status) || id.equals(nitf.attribute("doc-id", "id-string")) ? "" : id;
     }
 
-    SourceStory asSource() throws ImportRefusedException {
+    void handOn(ItemConsumer items) {
+        story.handOn(items, this::gather);
+    }
+
+    private void gather() throws ImportRefusedException {
         String summary = nitf.summary();
         String subtitle = nitf.subtitle();
         story.html(html)
@@ -99,20 +101,10 @@ final class NitfStory {
         categories();
         places();
         status();
-        Stream.concat(Stream.of(nitf.attribute("ed-msg", "info")), nitf.notesToEditors().stream())
-                .filter(said -> !said.isEmpty())
-                .forEach(said -> story.note(Note.Kind.TO_EDITORS, "«" + whole(said) + "»"));
+        nitf.notesToEditors().forEach(story::toEditors);
         if (nitf.mediaWithoutAddress() > 0) {
             story.note(Note.Kind.MEDIA_WITHOUT_ADDRESS, nitf.mediaWithoutAddress());
         }
-        return story.asSource();
-    }
-
-    /** What is told nowhere else. */
-    private static String whole(String note) {
-        return note.length() > LONGEST_NOTE
-                ? note.substring(0, note.offsetByCodePoints(0, LONGEST_NOTE / 2)) + "…"
-                : note;
     }
 
     /** The narrowest word of each subject; what has a number only says nothing here. */

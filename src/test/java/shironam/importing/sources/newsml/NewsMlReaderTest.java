@@ -27,6 +27,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shironam.bangla.Normalization;
 import shironam.body.SourceReading;
 import shironam.body.UnusableSourceException;
 import shironam.importing.sources.Note;
@@ -263,6 +264,36 @@ class NewsMlReaderTest {
 
         assertTrue(items.stories.stream().noneMatch(SourceStory::isPublic));
         assertEquals(status.equals("embargoed") ? 1 : 0, items.refused.size());
+    }
+
+    @Test
+    void whatATextInNitfTellsEditorsReachesThemAndNoReader() throws Exception {
+        String nitf =
+                "<inlineXML><nitf><head><docdata><ed-msg info=\"দুইয়ে এক\"/></docdata></head><body><body.head><note>"
+                        + "<body.content>ওপরে</body.content></note></body.head><body.content><p>এক</p><note type=\"npa\"><body.content>"
+                        + "ভেতরে</body.content></note><media media-type=\"image\"><media-caption>ঘাট</media-caption></media>"
+                        + "</body.content></body></nitf></inlineXML>";
+        SourceStory story = story(item("a", 1, META + "<edNote>নাম বদল</edNote>", "<headline>ক</headline>", nitf));
+
+        assertEquals(
+                List.of(
+                        Note.of(Note.Kind.TO_EDITORS, "«নাম বদল»"),
+                        Note.of(Note.Kind.TO_EDITORS, "«" + Normalization.line("দুইয়ে এক") + "»"),
+                        Note.of(Note.Kind.TO_EDITORS, "«ওপরে»"),
+                        Note.of(Note.Kind.TO_EDITORS, "«ভেতরে»"),
+                        Note.of(Note.Kind.MEDIA_WITHOUT_ADDRESS, 1)),
+                story.notes());
+        assertFalse(story.html().matches("(?s).*(?:ওপরে|ভেতরে).*"), story.html());
+    }
+
+    @Test
+    void aKillWithoutATextTakesItsItemBack() throws Exception {
+        String meta = META.replace("stat:usable", "stat:canceled");
+        ReadItems items = ReadItems.of(reader, item("urn:n:1", 2, meta, "<headline>ক</headline>", ""));
+
+        assertEquals(List.of(), items.stories);
+        assertEquals("id:newsml:urn:n:1", items.thrownAway.get(0).location());
+        assertNull(items.brokenOff);
     }
 
     @Test
