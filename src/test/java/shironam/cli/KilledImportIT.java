@@ -55,6 +55,8 @@ class KilledImportIT {
     void theNextImportCompletesOneThatWasKilled() throws Exception {
         Process killed = shironam.start("import", seeds.toString());
         waitUntilMostIsIn(killed);
+        assertNotEquals(0, niceness(killed.toHandle()), "a site on the same machine goes before it");
+        assertEquals(0, niceness(shironam.server()), "its readers' database, too");
         killed.destroyForcibly();
         killed.waitFor(10, TimeUnit.SECONDS);
         assertEquals(128 + 9, killed.exitValue());
@@ -116,6 +118,12 @@ class KilledImportIT {
                 <p>%1$d নম্বর খবরের শেষ অনুচ্ছেদ। বৃষ্টি আরও দুই দিন হতে পারে বলে আবহাওয়া অফিস জানিয়েছে।</p>
                 <p>সূত্র : বাসস</p>
                 """.formatted(i, 1_000_000 + i, 1_000_000 + (i + FILES - 1) % FILES);
+    }
+
+    /** By proc(5), the nineteenth word of the process' state; its name may have blanks in it. */
+    private static int niceness(ProcessHandle process) throws IOException {
+        String state = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
+        return Integer.parseInt(state.substring(state.lastIndexOf(')') + 2).split(" ")[16]);
     }
 
     private static void waitUntilMostIsIn(Process importing) throws IOException {

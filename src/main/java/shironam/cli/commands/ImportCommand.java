@@ -156,6 +156,7 @@ class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailedException, IOException {
         check();
+        LowPriority.takeOn();
         if (paths.stream().anyMatch(PaperImport::canRead)) {
             return readPaper();
         }
