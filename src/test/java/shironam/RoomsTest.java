@@ -22,6 +22,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.smallrye.config.ConfigMapping;
 import java.util.HashMap;
 import java.util.Map;
 import shironam.search.tables.IndexFailures;
@@ -204,6 +205,11 @@ class RoomsTest {
     @ArchTest
     static final ArchRule formatsHaveNoCircles =
             slices().matching("shironam.importing.sources.(*)..").should().beFreeOfCycles();
+
+    /** There the table of settings finds them. */
+    @ArchTest
+    static final ArchRule settingsStandTogether =
+            classes().that().areAnnotatedWith(ConfigMapping.class).should().resideInAPackage("shironam.settings");
 
     /** The desk shows and repeats failures; all else of the tables is the index's own. */
     @ArchTest

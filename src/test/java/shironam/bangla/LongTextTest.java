@@ -30,15 +30,15 @@ import shironam.bangla.transliteration.Slug;
  * is tried by {@code -Dshironam.text.length=1000000}.
  */
 class LongTextTest {
-    private static final int LONG = Integer.getInteger("shironam.text.length", 100_000);
+    private static final int LONG = Integer.getInteger("shironam.text.length", 50_000);
     /** 25 µs of processor time a letter, many times what any of them takes. */
     private static final Duration FOR_LONG = Duration.ofMillis(25L * LONG / 1000);
 
     /** Of this thread alone, so that a busy machine makes no difference. */
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
-    private static final int MANY = 10_000;
-    private static final Duration FOR_MANY = Duration.ofMillis(1_250);
+    private static final int MANY = 5_000;
+    private static final Duration FOR_MANY = Duration.ofMillis(625);
 
     private static final Map<String, Consumer<String>> WAYS = new LinkedHashMap<>();
 
