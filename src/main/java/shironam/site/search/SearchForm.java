@@ -9,7 +9,6 @@ import shironam.bangla.Digits;
 import shironam.bangla.Normalization;
 import shironam.search.SearchQuery;
 import shironam.story.Section;
-import shironam.story.lists.PublicNames;
 import shironam.story.people.Author;
 import shironam.story.places.Place;
 import shironam.story.reading.PlaceDirectory;
@@ -17,6 +16,7 @@ import shironam.story.reading.PlaceDirectory;
 /**
  * What a reader put into the form of the search, as it was typed, what it asks, and what of it can't be asked.
  *
+ * @param understood who was meant where the name is spelt otherwise, or null
  * @param problem or null
  * @param question what is asked, when there is no problem
  */
@@ -24,6 +24,7 @@ record SearchForm(
         String text,
         String section,
         String author,
+        String understood,
         String place,
         String from,
         String to,
@@ -65,11 +66,11 @@ record SearchForm(
 
     /** The words alone. */
     SearchForm everywhere() {
-        return new SearchForm(text, "", "", "", "", "", false, null, question);
+        return new SearchForm(text, "", "", null, "", "", "", false, null, question);
     }
 
     static SearchForm of(
-            PublicNames names,
+            WantedAuthor authors,
             PlaceDirectory places,
             String q,
             String section,
@@ -86,7 +87,7 @@ record SearchForm(
         Optional<LocalDate> first = date(from);
         Optional<LocalDate> last = date(to);
         Optional<Section> chosen = section.isBlank() ? Optional.empty() : Section.known(section.strip());
-        Optional<Author> writer = name.isEmpty() ? Optional.empty() : names.authorCalled(name);
+        Optional<Author> writer = name.isEmpty() ? Optional.empty() : authors.called(name);
         Problem problem = null;
         if (text.codePointCount(0, text.length()) > SearchQuery.LONGEST) {
             problem = Problem.TOO_LONG;
@@ -113,12 +114,19 @@ record SearchForm(
                 text,
                 chosen.map(s -> s.slug).orElse(""),
                 name,
+                understood(writer, name),
                 there,
                 shown(first),
                 shown(last),
                 newest,
                 problem,
                 question);
+    }
+
+    private static String understood(Optional<Author> writer, String typed) {
+        return writer.filter(author -> !author.nameKey.equals(Normalization.key(typed)))
+                .map(author -> author.name)
+                .orElse(null);
     }
 
     /** A field for dates takes nothing that is none. */

@@ -58,6 +58,9 @@ public interface SearchMessages {
     String guessed(String word);
 
     @Message
+    String understood(String typed, String author);
+
+    @Message
     String alike();
 
     @Message

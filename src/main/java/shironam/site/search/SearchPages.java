@@ -9,12 +9,9 @@ import shironam.bangla.Digits;
 import shironam.search.SearchQuery;
 import shironam.search.SearchResult;
 import shironam.search.query.Search;
-import shironam.search.suggestions.SoundingWords;
 import shironam.site.http.QueryString;
 import shironam.site.page.PageFrame;
 import shironam.site.page.PageView;
-import shironam.story.lists.PublicNames;
-import shironam.story.paper.NameSuggestions;
 import shironam.story.reading.PlaceDirectory;
 import shironam.story.reading.Teaser;
 
@@ -31,13 +28,7 @@ public class SearchPages {
     PlaceDirectory places;
 
     @Inject
-    NameSuggestions authors;
-
-    @Inject
-    SoundingWords sounding;
-
-    @Inject
-    PublicNames names;
+    WantedAuthor authors;
 
     @Inject
     SearchMessages words;
@@ -52,6 +43,7 @@ public class SearchPages {
                 form.text(),
                 sections(form),
                 form.author(),
+                form.understood(),
                 form.place(),
                 form.from(),
                 form.to(),
@@ -108,15 +100,8 @@ public class SearchPages {
                 };
     }
 
-    /** Names that it may be another spelling of, in Latin letters, too; of authors whom readers can find. */
     private String noAuthor(String name) {
-        String near = String.join(
-                ", ",
-                authors.near(
-                        NameSuggestions.Kind.AUTHORS,
-                        name,
-                        sounding.beginning(SoundingWords.Of.AUTHORS, name),
-                        known -> names.authorCalled(known).isPresent()));
+        String near = String.join(", ", authors.near(name));
         return near.isEmpty() ? words.noAuthor(name) : words.nearAuthor(name, near);
     }
 

@@ -18,7 +18,6 @@ import shironam.search.query.Search;
 import shironam.search.suggestions.Suggestions;
 import shironam.site.http.HtmlResponses;
 import shironam.site.page.PageFrame;
-import shironam.story.lists.PublicNames;
 import shironam.story.reading.PlaceDirectory;
 
 /** The search of the readers' site. Its pages are made for each that asks and kept by nobody: there are too many of them. */
@@ -31,7 +30,7 @@ public class SearchResource {
     Suggestions suggestions;
 
     @Inject
-    PublicNames names;
+    WantedAuthor authors;
 
     @Inject
     PlaceDirectory places;
@@ -46,7 +45,7 @@ public class SearchResource {
             @QueryParam("to") @DefaultValue("") String to,
             @QueryParam("sort") @DefaultValue("") String sort,
             @QueryParam("page") @DefaultValue("1") String page) {
-        SearchForm form = SearchForm.of(names, places, q, section, author, place, from, to, sort);
+        SearchForm form = SearchForm.of(authors, places, q, section, author, place, from, to, sort);
         Optional<String> list = form.list();
         if (list.isPresent()) {
             return HtmlResponses.leadsTo(list.get(), false);

@@ -18,6 +18,7 @@ import shironam.story.reading.Teaser;
  * @param query what was typed; empty before anything is
  * @param sections to choose from
  * @param author, place, from, to as they were typed
+ * @param understood the author who was meant, where the name is spelt otherwise, or null
  * @param newest whether the newest come first
  * @param problem what can't be searched for and why, or null
  * @param count "১২টি লেখা", or null
@@ -32,6 +33,7 @@ public record SearchView(
         String query,
         List<Choice> sections,
         String author,
+        String understood,
         String place,
         String from,
         String to,
@@ -82,7 +84,7 @@ public record SearchView(
     public List<String> chosen() {
         return Stream.of(
                         sections.stream().filter(Choice::chosen).map(Choice::name),
-                        Stream.of(author, place),
+                        Stream.of(understood == null ? author : understood, place),
                         Stream.of(from, to)
                                 .filter(date -> !date.isEmpty())
                                 .map(date -> Dates.date(LocalDate.parse(date))))

@@ -5,6 +5,7 @@ import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,7 +94,7 @@ public class NameSuggestions {
     }
 
     /**
-     * Those that one may have meant who makes a new name; none when there is that name already.
+     * Those that one may have meant who makes a new name, those that sound so first; none when there is that name already.
      *
      * @param meant words that one of its words may be
      * @param known whether the one who asks may know that there is such a name
@@ -110,8 +111,11 @@ public class NameSuggestions {
                 .toArray(String[]::new);
         return names("""
                         select name from %1$s n where n.%2$s %% :first or n.%2$s like any(cast(:patterns0 as text[]))
-                        order by similarity(n.%2$s, :first) desc limit %3$d""".formatted(kind.table(), kind.column, CANDIDATES), List.<String[]>of(patterns), key).stream()
+                        order by similarity(n.%2$s, :first) desc,
+                            (select count(*) from unnest(cast(:patterns0 as text[])) p where n.%2$s like p) desc, n.id
+                        limit %3$d""".formatted(kind.table(), kind.column, CANDIDATES), List.<String[]>of(patterns), key).stream()
                 .filter(other -> NameLikeness.areNear(name, other))
+                .sorted(Comparator.comparing(other -> !NameLikeness.soundAlike(name, other)))
                 .filter(known)
                 .limit(2)
                 .toList();

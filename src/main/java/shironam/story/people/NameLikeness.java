@@ -46,6 +46,11 @@ public final class NameLikeness {
         return distance <= (length < SHORT ? 0 : length < LONG ? 1 : 2) || soundAlike(words, otherWords);
     }
 
+    /** Whether each word of one may be spoken as that word of the other. */
+    public static boolean soundAlike(String one, String other) {
+        return soundAlike(words(Normalization.key(one)), words(Normalization.key(other)));
+    }
+
     private static boolean soundAlike(List<String> words, List<String> others) {
         return words.size() == others.size()
                 && words.stream().mapToInt(String::length).sum() >= SHORT

@@ -15,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shironam.OtherNode;
@@ -108,13 +109,36 @@ class NamesTest {
                     typed);
         }
         assertTrue(chief.get("/desk/stories?q=motiur").asString().contains("ঘরের লেখা"), "a draft");
-        assertTrue(
-                Pages.get("/search?author=anisur+mollik").asString().contains("আনিসুর মল্লিক"), "whose name it may be");
+        String there = Pages.get("/search?author=anisur+mollik").header("Location");
+        assertTrue(Pages.page(there).expectFirst("h1").text().contains("আনিসুর মল্লিক"), there);
         assertFalse(
                 Pages.get("/search?author=anisur+" + "bna+kra+".repeat(400) + "hindmost")
                         .asString()
                         .contains("hindmost"),
                 "nobody has so long a name");
+    }
+
+    @Test
+    void aReadersSearchTakesTheOnlyAuthorWhoSoundsSoAndSaysWho() {
+        newsroom.publish(
+                Newsroom.content("খেয়াঘাটের লেখা", "culture", "<p>লেখা</p>", "ঝুমকি তালুকদার", "", List.of()));
+        for (String typed : List.of("jhumki+talukdar", "Jhumki+Talukder", "ঝুমকী+তালুকদার")) {
+            Document page = Pages.page("/search?q=খেয়াঘাটের&author=" + typed);
+            assertTrue(page.select(".found").text().contains("খেয়াঘাটের লেখা"), typed);
+            assertTrue(page.text().contains("বলতে ধরা হয়েছে “ঝুমকি তালুকদার”"), page.text());
+        }
+        assertFalse(
+                Pages.page("/search?q=খেয়াঘাটের&author=ঝুমকি+তালুকদার").text().contains("বলতে ধরা হয়েছে"));
+
+        newsroom.draft(Newsroom.content("ঘরে", "culture", "<p>লেখা</p>", "ঝুমকা তালুকদার", "", List.of()));
+        assertTrue(
+                Pages.page("/search?q=খেয়াঘাটের&author=jhumki+talukdar").text().contains("বলতে ধরা হয়েছে"),
+                "nobody learns of a draft's author");
+
+        newsroom.publish(Newsroom.content("বাইরে", "culture", "<p>লেখা</p>", "ঝুমকা তালুকদার", "", List.of()));
+        String both = Pages.get("/search?q=খেয়াঘাটের&author=jhumki+talukdar").asString();
+        assertTrue(
+                both.contains("কাছাকাছি নাম") && both.contains("ঝুমকা তালুকদার"), "two sound so: the reader chooses");
     }
 
     @Test
