@@ -61,7 +61,7 @@ public record Body(List<Segment> segments) {
      * @throws BodyTooDeepException for HTML nested deeper than any text
      */
     public static Body written(String html, Predicate<String> embeddable) {
-        Body clean = parse(html);
+        Body clean = html.indexOf('\n') < 0 ? parse(html) : read(html, PlainAddresses::separate);
         return html.contains("://") || PlainAddresses.mayLackScheme(html)
                 ? read(clean.describedHtml(), root -> {
                     PlainAddresses.embed(root, embeddable);

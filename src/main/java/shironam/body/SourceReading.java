@@ -30,20 +30,28 @@ public record SourceReading(
 
     /** Reads a source. */
     public static SourceReading of(String html) throws UnusableSourceException {
-        return of(html, "", line -> false, text -> text);
+        return of(html, "", address -> false, line -> false, text -> text);
     }
 
     /** Reads a source as if it had other words: in the lines that fit, each stretch went through {@code change}. */
     public static SourceReading of(String html, Predicate<String> which, UnaryOperator<String> change)
             throws UnusableSourceException {
-        return of(html, "", which, change);
+        return of(html, "", address -> false, which, change);
     }
 
-    /** @param url where the source stood, by which relative addresses in it are told; empty when nobody knows */
-    public static SourceReading of(String html, String url, Predicate<String> which, UnaryOperator<String> change)
+    /**
+     * @param url where the source stood, by which relative addresses in it are told; empty when nobody knows
+     * @param embeddable which addresses can be embedded besides those of the known providers
+     */
+    public static SourceReading of(
+            String html,
+            String url,
+            Predicate<String> embeddable,
+            Predicate<String> which,
+            UnaryOperator<String> change)
             throws UnusableSourceException {
         ReadingLog notes = new ReadingLog();
-        Element root = parse(html, url, which, change, notes);
+        Element root = parse(html, url, embeddable, which, change, notes);
         String seen = VisibleText.text(root);
         if (VisibleText.count(seen) == 0 && root.select("img[src]").isEmpty()) {
             throw new UnusableSourceException(
@@ -73,10 +81,15 @@ public record SourceReading(
     }
 
     private static Element parse(
-            String html, String url, Predicate<String> which, UnaryOperator<String> change, ReadingLog notes)
+            String html,
+            String url,
+            Predicate<String> embeddable,
+            Predicate<String> which,
+            UnaryOperator<String> change,
+            ReadingLog notes)
             throws UnusableSourceException {
         try {
-            return ParsedSource.read(html, url, which, change, notes);
+            return ParsedSource.read(html, url, embeddable, which, change, notes);
         } catch (BodyTooDeepException tooDeep) {
             throw new UnusableSourceException(
                     Reason.TOO_DEEP,

@@ -1,5 +1,6 @@
 package shironam.importing;
 
+import java.util.function.Predicate;
 import shironam.bangla.Mojibake;
 import shironam.bangla.bijoy.Bijoy;
 import shironam.body.SourceReading;
@@ -17,9 +18,10 @@ final class BijoyConversion {
     }
 
     /** Before anything else is read in it, so that labels and source lines are found as in any other text. */
-    SourceReading read(SourceStory source) throws UnusableSourceException {
+    SourceReading read(SourceStory source, Predicate<String> embeddable) throws UnusableSourceException {
         String url = source.manifest().url();
-        return SourceReading.of(source.html(), url == null ? "" : url.strip(), this::isDue, Bijoy::toUnicode);
+        return SourceReading.of(
+                source.html(), url == null ? "" : url.strip(), embeddable, this::isDue, Bijoy::toUnicode);
     }
 
     SeedManifest read(SeedManifest manifest) {

@@ -14,12 +14,16 @@ import shironam.story.NotReadyException;
 import shironam.story.UnreadableTextException;
 import shironam.story.database.DatabaseFault;
 import shironam.story.origins.IncomingStory;
+import shironam.story.paper.EmbedSites;
 
 /** Cleans a story and settles what it needs, up to the moment at which it is written. Many threads may do so at once. */
 @ApplicationScoped
 class StoryPreparation {
     @Inject
     StoryAssembler editing;
+
+    @Inject
+    EmbedSites sites;
 
     /** @throws RuntimeException when it is no story's own failure: an outage */
     @ActivateRequestContext
@@ -28,7 +32,7 @@ class StoryPreparation {
         try {
             BijoyConversion conversion = new BijoyConversion(options.convertBijoy());
             SourceStory source = read.withManifest(conversion.read(read.manifest()));
-            SourceReading reading = conversion.read(source);
+            SourceReading reading = conversion.read(source, sites::allow);
             Remarks remarks = new Remarks();
             IncomingStory incoming = editing.edit(source, reading, options, sections, remarks);
             return PreparedStory.of(source, incoming, reading, remarks, conversion.lines());

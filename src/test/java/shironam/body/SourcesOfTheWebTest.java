@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,26 @@ class SourcesOfTheWebTest {
                         "https://youtu.be/dQw4w9WgXcQ",
                         "<a href=\"https://youtu.be/dQw4w9WgXcQ\">https://youtu.be/dQw4w9WgXcQ</a>"),
                 Body.written(html, address -> false).html());
+    }
+
+    /** Typed into the field of a page without scripts, or sent by a program. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <p>https://youtu.be/dQw4w9WgXcQ</p>                                                  | 1
+            <p><strong>https://youtu.be/dQw4w9WgXcQ</strong></p>                                 | 1
+            <p><a href="https://youtu.be/dQw4w9WgXcQ">https://youtu.be/dQw4w9WgXcQ</a></p>       | 1
+            <p><a href="https://charts.example/7"><em>https://charts.example/7</em></a></p>      | 1
+            '<p>ক</p>\nhttps://youtu.be/dQw4w9WgXcQ\nhttps://charts.example/7\n<p>খ</p>'         | 2
+            'ক\n\nwww.youtube.com/watch?v=dQw4w9WgXcQ\n\nখ <b>গ</b>'                            | 1
+            <p><a href="https://youtu.be/dQw4w9WgXcQ">ভিডিওটি</a></p>                             | 0
+            <p><a href="https://charts.example/7">https://charts.example/8</a></p>               | 0
+            """)
+    void anAddressAloneOnItsLineIsAnEmbedInWhateverWayItIsWritten(String typed, int embeds) {
+        Predicate<String> listed = address -> address.startsWith("https://charts.example/");
+        Body written = Body.written(typed, listed);
+
+        assertEquals(embeds, written.embeds().size(), written.html());
+        assertEquals(written.html(), Body.written(written.html(), listed).html());
     }
 
     @ParameterizedTest
@@ -192,7 +213,7 @@ class SourcesOfTheWebTest {
                 "<p><a href=\"https://www.kagoj.example/2024/11/a.html\">ক</a> <a href=\"https://www.kagoj.example/online/1\">খ</a>"
                         + " <a href=\"https://www.kagoj.example/n/1?p=12\">গ</a> <a href=\"https://www.x.example/পাতা\">ঘ</a>"
                         + " <a href=\"https://y.example/a\">ঙ</a> <a href=\"https://www.kagoj.example/n/index.php?id=3\">চ</a></p>",
-                SourceReading.of(html, "https://www.kagoj.example/n/1", line -> false, text -> text)
+                SourceReading.of(html, "https://www.kagoj.example/n/1", address -> false, line -> false, text -> text)
                         .body()
                         .html());
         SourceReading unknown = SourceReading.of(html);

@@ -3,6 +3,7 @@ package shironam.importing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import shironam.Shared;
 import shironam.TestDatabase;
 import shironam.bangla.Normalization;
 import shironam.story.Status;
+import shironam.story.paper.EmbedSite;
 
 /** What people have sent in and what came out wrong once, each with what is right; it lies beside the project. */
 @QuarkusTest
@@ -133,5 +135,28 @@ class CasesTest extends ImportingTest {
                 .map(ReportLine::toString)
                 .map(Normalization::nfc)
                 .toList();
+    }
+
+    @Test
+    void anAddressOfASiteThatTheAdminListsIsEmbeddedAsInTheEditor() throws Exception {
+        QuarkusTransaction.requiringNew().run(() -> EmbedSite.getEntityManager().merge(site("kept-charts.example")));
+        Path file = write(
+                "chart.html",
+                "<p>" + unique
+                        + " ছকের খবর।</p><p>https://kept-charts.example/7</p><p>https://other-charts.example/7</p>");
+
+        run(IN_WORLD, file);
+
+        String body = kept(file).content().body();
+        assertTrue(
+                body.contains("<embedded-content href=\"https://kept-charts.example/7\"></embedded-content>"
+                        + "<p>https://other-charts.example/7</p>"),
+                body);
+    }
+
+    private static EmbedSite site(String host) {
+        EmbedSite site = new EmbedSite();
+        site.host = host;
+        return site;
     }
 }

@@ -3,6 +3,7 @@ package shironam.body.embeds;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +51,20 @@ public record EmbedAddress(EmbedProvider provider, EmbedShape shape, String href
                 .flatMap(address -> READERS.stream().map(reader -> reader.apply(address)))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /**
+     * The one address under which something may stand in a text that was given by any of its addresses; none where it can
+     * only be a link.
+     *
+     * @param others which addresses may, besides those of the known providers
+     */
+    public static Optional<String> embeddable(String address, Predicate<String> others) {
+        return OwnRecording.at(address)
+                .filter(own -> others.test(address))
+                .map(OwnRecording::path)
+                .or(() -> of(address).map(EmbedAddress::href))
+                .or(() -> Optional.of(address).filter(others));
     }
 
     /** Whether it is at a provider of which every address that shows something is known: all others are a channel or a profile. */

@@ -1,6 +1,7 @@
 package shironam.body.pasting;
 
 import java.util.List;
+import java.util.function.Predicate;
 import shironam.body.Block;
 import shironam.body.Body;
 import shironam.body.BodyTooDeepException;
@@ -25,9 +26,14 @@ public record Pasted(Body body, List<Finding> findings) {
 
     /** @throws BodyTooDeepException for HTML nested deeper than any text */
     public static Pasted of(String html) {
+        return of(html, address -> false);
+    }
+
+    /** @param embeddable which addresses can be embedded besides those of the known providers */
+    public static Pasted of(String html, Predicate<String> embeddable) {
         ReadingLog notes = new ReadingLog();
         BodyReading reading = new BodyReading(notes);
-        List<Block> blocks = reading.settled(ParsedSource.pasted(html, notes));
+        List<Block> blocks = reading.settled(ParsedSource.pasted(html, embeddable, notes));
         return new Pasted(new Body(BodyReading.segments(blocks)), notes.findings());
     }
 

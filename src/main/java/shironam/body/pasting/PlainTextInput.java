@@ -18,8 +18,11 @@ import shironam.body.BodyTooDeepException;
  */
 public final class PlainTextInput {
     private static final Pattern HTML = Pattern.compile(
-            "</?(?:p|h[1-6]|ul|ol|li|blockquote|table|pre|hr|br|a|strong|b|em|i|div|span|aside|details|figure|img"
-                    + "|related-story|embedded-content)\\b[^<>]*>");
+            "</?(?:p|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|table|caption|thead|tbody|tr|th|td|pre|code|hr|br|a|strong|b|em|i|u|s|del"
+                    + "|ins|sup|sub|small|font|div|span|center|section|article|main|aside|details|summary|figure|figcaption|img"
+                    + "|picture|svg|iframe|video|audio|object|embed|script|style|form|input|button|foot-note|related-story"
+                    + "|embedded-content)\\b[^<>]*>",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n\\h*\\n\\s*");
 
     /** An embed without a title, and an address that leads to itself. */

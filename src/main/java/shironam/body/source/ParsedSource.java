@@ -29,20 +29,30 @@ public final class ParsedSource {
 
     private ParsedSource() {}
 
-    /** From the clipboard. */
-    public static Element pasted(String html, ReadingLog notes) {
+    /**
+     * From the clipboard.
+     *
+     * @param embeddable which addresses can be embedded besides those of the known providers
+     */
+    public static Element pasted(String html, Predicate<String> embeddable, ReadingLog notes) {
         Element root = Markup.parse(html, notes);
-        return asSeen(root, "", isWord(html), false, notes);
+        return asSeen(root, "", isWord(html), false, embeddable, notes);
     }
 
     /**
      * From a file.
      *
      * @param base the address where it stood, or empty
+     * @param embeddable as {@link #pasted} takes it
      * @param which lines are read as if they had other words: those that {@code change} makes of them
      */
     public static Element read(
-            String html, String base, Predicate<String> which, UnaryOperator<String> change, ReadingLog notes) {
+            String html,
+            String base,
+            Predicate<String> embeddable,
+            Predicate<String> which,
+            UnaryOperator<String> change,
+            ReadingLog notes) {
         String shown = Shortcodes.replaced(unescaped(html, notes), notes);
         Element root = Markup.parse(shown, notes);
         repair(root, Mojibake::isLikely, Mojibake::repaired, Kind.TEXT_REPAIRED, notes);
@@ -54,19 +64,24 @@ public final class ParsedSource {
                 notes);
         TextLines.change(root, which, change);
         ActiveContent.in(root).ifPresent(all -> notes.found(Kind.EXECUTABLE_REMOVED, all));
-        Element seen = asSeen(root, base, isWord(html), true, notes);
+        Element seen = asSeen(root, base, isWord(html), true, embeddable, notes);
         doubt(seen, notes);
         return seen;
     }
 
-    private static Element asSeen(Element root, String base, boolean isWord, boolean plainText, ReadingLog notes) {
+    private static Element asSeen(
+            Element root,
+            String base,
+            boolean isWord,
+            boolean plainText,
+            Predicate<String> embeddable,
+            ReadingLog notes) {
         ScriptedContent.make(root, base.isEmpty() ? ownAddress(root) : base, notes);
         HiddenContent.mark(root, notes, isWord);
         PastedMarkup.tidy(root, isWord);
         KeptLines.make(root, plainText);
         Embeds.replace(root, notes);
-        PlainAddresses.embed(root, address -> false);
-        PlainAddresses.embedLinks(root);
+        PlainAddresses.embed(root, embeddable);
         return root;
     }
 

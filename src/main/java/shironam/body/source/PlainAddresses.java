@@ -16,6 +16,7 @@ import shironam.body.RelatedStory;
 import shironam.body.cleaning.Markup;
 import shironam.body.embeds.EmbedAddress;
 import shironam.body.embeds.EmbeddedContentTag;
+import shironam.body.embeds.OwnRecording;
 
 /**
  * Addresses that stand in a text as words: one alone on its line, of which it is known what it shows, becomes an embed;
@@ -24,6 +25,10 @@ import shironam.body.embeds.EmbeddedContentTag;
 public final class PlainAddresses {
     private static final Set<String> LINES =
             Set.of("body", "p", "div", "section", "article", "main", "figure", "center");
+    /** An address in these stands in the line around them. */
+    private static final Set<String> STYLES =
+            Set.of("span", "font", "u", "strong", "b", "em", "i", "s", "strike", "del", "sup", "sub");
+
     private static final Set<String> NO_LINK =
             Set.of("a", "pre", "code", "kbd", "samp", "tt", "textarea", EmbeddedContent.TAG, RelatedStory.TAG);
 
@@ -48,30 +53,54 @@ public final class PlainAddresses {
 
     private PlainAddresses() {}
 
-    /** @param others addresses that can be embedded besides those of the known providers */
+    /**
+     * Also of addresses that a program has made links of themselves.
+     *
+     * @param others addresses that can be embedded besides those of the known providers
+     */
     public static void embed(Element root, Predicate<String> others) {
         for (TextNode text : texts(root, "/")) {
-            Optional<String> address =
-                    alone(text).filter(href -> EmbedAddress.of(href).isPresent() || others.test(href));
-            address.ifPresent(href -> embed(text, EmbedAddress.canonical(href)));
+            alone(text)
+                    .flatMap(address -> EmbedAddress.embeddable(address, others))
+                    .ifPresent(href -> embed(text, href));
+        }
+        for (Element link : root.select("a[href]")) {
+            linkAlone(link)
+                    .flatMap(address -> EmbedAddress.embeddable(address, others))
+                    .ifPresent(href -> embed(link, href));
         }
     }
 
-    /** The same of addresses that a program has made links of themselves. */
-    static void embedLinks(Element root) {
-        for (Element link : root.select("a[href]")) {
-            String words = link.text().strip();
-            String href = link.attr("href").strip();
-            boolean isAddress = words.equals(href) || href.equals("https://" + words) || href.equals("http://" + words);
-            if (isAddress && EmbedAddress.of(href).isPresent() && endsLine(link, false) && endsLine(link, true)) {
-                embed(link, EmbedAddress.canonical(href));
+    private static Optional<String> linkAlone(Element link) {
+        String words = link.text().strip();
+        String href = link.attr("href").strip();
+        boolean isAddress = words.equals(href) || href.equals("https://" + words) || href.equals("http://" + words);
+        return isAddress && endsLine(link, false) && endsLine(link, true) ? Href.card(href) : Optional.empty();
+    }
+
+    /** Lines that somebody typed between the elements: an address that has one for itself gets its paragraph. */
+    public static void separate(Element root) {
+        for (TextNode text : root.textNodes()) {
+            String words = text.getWholeText();
+            if (words.strip().indexOf('\n') >= 0 && words.indexOf('/') >= 0) {
+                separate(text, words);
             }
         }
     }
 
+    private static void separate(TextNode text, String words) {
+        for (String line : words.split("\n")) {
+            boolean isAddress = address(line.strip()).isPresent();
+            text.before(isAddress ? new Element("p").text(line.strip()) : new TextNode(line + "\n"));
+        }
+        text.remove();
+    }
+
     /** Whether an address may stand in it that lacks its scheme: alone on a line, or as {@code www.example.org}. */
     public static boolean mayLackScheme(String html) {
-        return html.contains("www.") || BARE_LINE.matcher(html).find();
+        return html.contains("www.")
+                || html.contains("/media/")
+                || BARE_LINE.matcher(html).find();
     }
 
     private static void embed(Node address, String href) {
@@ -82,23 +111,26 @@ public final class PlainAddresses {
 
     /** As WordPress takes it: an address that has its line for itself. A known one may lack its scheme. */
     private static Optional<String> alone(TextNode text) {
-        String words = text.getWholeText().strip();
+        return address(text.getWholeText().strip()).filter(address -> endsLine(text, false) && endsLine(text, true));
+    }
+
+    private static Optional<String> address(String words) {
         if (words.indexOf(' ') >= 0 || words.length() > LONGEST) {
             return Optional.empty();
         }
-        boolean isWhole = words.regionMatches(true, 0, "http", 0, 4);
+        boolean isWhole = words.regionMatches(true, 0, "http", 0, 4)
+                || OwnRecording.of(words).isPresent();
         boolean isAddress = isWhole
                 || BARE.matcher(words).matches()
                         && EmbedAddress.of("https://" + words).isPresent();
-        boolean isLine = isAddress && endsLine(text, false) && endsLine(text, true);
-        return isLine ? Href.card(isWhole ? words : "https://" + words) : Optional.empty();
+        return isAddress ? Href.card(isWhole ? words : "https://" + words) : Optional.empty();
     }
 
     private static boolean endsLine(Node text, boolean onwards) {
         Node at = text;
         while (true) {
             Node next = onwards ? at.nextSibling() : at.previousSibling();
-            if (next == null && !Markup.name(at.parent()).equals("span")) {
+            if (next == null && !STYLES.contains(Markup.name(at.parent()))) {
                 return LINES.contains(Markup.name(at.parent()));
             }
             if (next != null && (Markup.name(next).equals("br") || Markup.isBlock(next))) {
@@ -113,7 +145,7 @@ public final class PlainAddresses {
 
     private static Node line(Node node) {
         Node at = node.parent();
-        while (Markup.name(at).equals("span")) {
+        while (STYLES.contains(Markup.name(at))) {
             at = at.parent();
         }
         return at;

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import org.jboss.logging.Logger;
-import shironam.body.Body;
 import shironam.body.BodyTooDeepException;
+import shironam.body.pasting.PlainTextInput;
 import shironam.desk.CurrentUser;
 import shironam.desk.editor.EditorView.Problem;
 import shironam.desk.pictures.KnownPictures;
@@ -81,7 +81,7 @@ public class FormContent {
                 .notBefore(story == null ? null : story.notBefore)
                 .build();
         try {
-            return content.withBody(pictures.in(Body.written(PostedForm.orEmpty(form.body), sites::allow)));
+            return content.withBody(pictures.in(PlainTextInput.body(PostedForm.orEmpty(form.body), sites::allow)));
         } catch (BodyTooDeepException tooDeep) {
             throw new UnusableFormException(Problem.Kind.BODY, reasons().text(tooDeep.reason));
         }

@@ -8,13 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import shironam.body.embeds.EmbedAddress;
-import shironam.body.embeds.OwnRecording;
 import shironam.desk.requests.PostedForm;
 import shironam.importing.fetching.OembedLookup;
-import shironam.story.addresses.SiteAddress;
 import shironam.story.paper.EmbedSites;
 
 /** Tells the editor whether an address can be embedded, so that the recipes for that stand in one place. */
@@ -25,9 +22,6 @@ public class EmbeddableResource {
     public record Embeddable(String href) {}
 
     @Inject
-    SiteAddress site;
-
-    @Inject
     EmbedSites sites;
 
     @Inject
@@ -36,17 +30,10 @@ public class EmbeddableResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Embeddable embeddable(@QueryParam("href") String href) {
-        return new Embeddable(href == null ? null : own(href).orElseGet(() -> ofAnother(href)));
-    }
-
-    private Optional<String> own(String href) {
-        String path =
-                href.startsWith(site.root() + "/") ? href.substring(site.root().length()) : href;
-        return OwnRecording.of(path).map(OwnRecording::path);
-    }
-
-    private String ofAnother(String href) {
-        return EmbedAddress.of(href).map(EmbedAddress::href).orElse(sites.allow(href) ? href : null);
+        return new Embeddable(
+                href == null
+                        ? null
+                        : EmbedAddress.embeddable(href, sites::allow).orElse(null));
     }
 
     /** Asks its site, if that is allowed; a poster is kept as a picture of ours. */

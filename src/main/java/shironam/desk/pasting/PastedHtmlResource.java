@@ -17,6 +17,7 @@ import shironam.body.pasting.Pasted;
 import shironam.desk.CurrentUser;
 import shironam.desk.pictures.KnownPictures;
 import shironam.desk.reasons.Reasons;
+import shironam.story.paper.EmbedSites;
 
 /** Cleans what is pasted into the editor by the rules of an import, so that there is one idea of what a text may hold. */
 @Authenticated
@@ -24,6 +25,9 @@ import shironam.desk.reasons.Reasons;
 public class PastedHtmlResource {
     @Inject
     KnownPictures pictures;
+
+    @Inject
+    EmbedSites sites;
 
     @Inject
     CurrentUser currentUser;
@@ -71,7 +75,7 @@ public class PastedHtmlResource {
             throw new BadRequestException();
         }
         try {
-            Pasted read = Pasted.of(clip.html());
+            Pasted read = Pasted.of(clip.html(), sites::allow);
             Pasted pasted = new Pasted(pictures.in(read.body()), read.findings());
             return Response.ok(new Clean(pasted.html(), pasted.cards(), LeftOut.of(pasted)))
                     .build();

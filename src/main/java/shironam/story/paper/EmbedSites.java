@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import shironam.body.embeds.EmbedAddress;
+import shironam.body.embeds.OwnRecording;
 import shironam.identity.Account;
 import shironam.identity.Accounts;
 import shironam.identity.audit.AuditAction;
 import shironam.identity.audit.AuditTrail;
 import shironam.identity.audit.AuditTrail.Subject;
+import shironam.media.recordings.Recording;
 import shironam.story.addresses.AddressSyntax;
+import shironam.story.addresses.SiteAddress;
 import shironam.story.addresses.StoryAddress;
 import shironam.story.paper.PaperAdministrationException.Reason;
 
@@ -30,6 +33,9 @@ public class EmbedSites {
     @Inject
     Accounts accounts;
 
+    @Inject
+    SiteAddress site;
+
     public List<EmbedSite> all() {
         return EmbedSite.list("order by host");
     }
@@ -40,8 +46,17 @@ public class EmbedSites {
         return all().stream().filter(site -> site.has(host)).findFirst();
     }
 
-    /** Whether an address of the web may stand in a text. */
+    /** Whether an address of the web may stand in a text, or the path of a recording of ours. */
     public boolean allow(String address) {
+        String path = address.startsWith(site.root() + "/")
+                ? address.substring(site.root().length())
+                : address;
+        return OwnRecording.of(path)
+                .map(own -> Recording.of(own.sha256()).isPresent())
+                .orElseGet(() -> isListed(address));
+    }
+
+    private boolean isListed(String address) {
         return AddressSyntax.isWeb(address)
                 && of(address).isPresent()
                 && (EmbedAddress.of(address).isPresent() || !EmbedAddress.isAtProvider(address));

@@ -1,5 +1,6 @@
 package shironam.desk.paper;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -49,6 +50,15 @@ class EmbedSitesTest {
                 .expectFirst("#body")
                 .text();
         assertTrue(body.contains("<embedded-content href=\"" + page + "\">"), body);
+        String token = admin.page(HERE).expectFirst("[name=form-token]").attr("value");
+        admin.request()
+                .header("X-Form-Token", token)
+                .contentType("application/json")
+                .body(Map.of("html", "<p>আগে</p><p>" + page + "</p>"))
+                .post("/desk/pasted")
+                .then()
+                .statusCode(200)
+                .body("html", containsString("<embedded-content href=\"" + page + "\">"));
 
         admin.post(HERE, "form[action$=removal]:has([value='charts.example'])", HERE + "/removal", Map.of())
                 .then()

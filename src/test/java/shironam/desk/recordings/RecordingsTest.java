@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -223,6 +224,23 @@ class RecordingsTest {
         String film = take(TestRecordings.mp4(9, 320, 240, "avc1"), "b.mp4");
         chief.get("/desk/embeddable?href=" + film).then().body("href", equalTo(film));
         chief.get("/desk/embeddable?href=https://other.example" + film).then().body("href", equalTo(null));
+    }
+
+    @Test
+    void itsAddressAloneOnALineIsThePlayerOnceItIsSaved() {
+        String film = take(TestRecordings.mp4(11, 320, 240, "avc1"), "line.mp4");
+        String address = chief.page("/desk/recordings/" + film.replaceAll(".*/|\\..*", ""))
+                .expectFirst("#address")
+                .val();
+        assertTrue(address.endsWith(film), address);
+        for (String typed : List.of(
+                "আগে\n\n" + address + "\n\nপরে", "<p>আগে</p>\n" + film + "\n<p>পরে</p>", "<p>" + address + "</p>")) {
+            long id = chief.write("ঠিকানায় ভিডিও");
+            publish(id, typed);
+            String body = chief.page("/desk/stories/" + id).expectFirst("#body").text();
+            assertTrue(body.contains("<embedded-content href=\"" + film + "\">"), body);
+            assertTrue(!typed.contains("পরে") || body.contains("<p>পরে</p>"), body);
+        }
     }
 
     private static String embed(String href, String title) {
