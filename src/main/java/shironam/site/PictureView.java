@@ -34,6 +34,12 @@ public record PictureView(
                 : credit;
     }
 
+    /** The caption as it stands before the credit, or null: what ends no sentence would run on into it. */
+    public String captionLine() {
+        boolean runsOn = caption != null && credit != null && !caption.matches("(?s).*[।.!?…:;—–-][”’\"')]*");
+        return runsOn ? caption + " ·" : caption;
+    }
+
     /** The classes of its element, or null: for screens only, and too small to be blown up. */
     public String look() {
         String paper = PictureEdits.isPrinted(src) ? "" : "on-screen ";

@@ -142,6 +142,23 @@ class GalleriesTest {
     }
 
     @Test
+    void onPaperBothPicturesOfAComparisonAreSeenWhole() {
+        Story story = newsroom.publish(
+                Newsroom.content("আগে ও পরের ছাপা", "life", "<p>আগে</p>" + figures("comparison", 2) + "<p>পরে</p>"));
+        try (Page page = Browser.page()) {
+            page.navigate("/x/" + story.id);
+            Locator slider = page.locator(".comparing input");
+            assertThat(slider).isVisible();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(slider).isHidden();
+            Locator both = page.locator(".comparison-both img");
+            assertTrue(both.nth(1).boundingBox().y
+                    >= both.nth(0).boundingBox().y + both.nth(0).boundingBox().height);
+            assertThat(page.locator(".comparison-after")).hasCSS("clip-path", "none");
+        }
+    }
+
+    @Test
     void beforeAndAfterIsASliderWithScriptsAndTwoPicturesWithout() {
         Story story = newsroom.publish(
                 Newsroom.content("আগে ও পরের খবর", "life", "<p>আগে</p>" + figures("comparison", 2) + "<p>পরে</p>"));

@@ -1,7 +1,9 @@
 package shironam.body.writing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -51,6 +53,12 @@ public final class Markdown {
     /** {@code [words](address)}. */
     public static String link(String words, String address) {
         return "[" + text(words) + "](" + MarkdownLine.destination(address) + ")";
+    }
+
+    /** What stands beneath a picture, the credit in italics. */
+    public static String beneath(String caption, String credit) {
+        String words = credit.isEmpty() ? "" : "*" + text(credit) + "*";
+        return (text(caption) + " " + words).strip();
     }
 
     private String blocks(List<Block> blocks) {
@@ -109,11 +117,10 @@ public final class Markdown {
         return String.join("\n", items);
     }
 
-    /** The dialect has a head in every table and no cell over two: the first row heads it, the place beside stays empty. */
+    /** The dialect has a head in every table and no cell over two: the first row heads it, the places that a cell spans stay empty. */
     private String table(Block.Table table) {
-        List<List<String>> rows = new ArrayList<>();
-        table.head().forEach(row -> rows.add(cells(row)));
-        table.rows().forEach(row -> rows.add(cells(row)));
+        List<List<String>> rows = new ArrayList<>(grid(table.head()));
+        rows.addAll(grid(table.rows()));
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         List<String> written = new ArrayList<>();
         for (List<String> row : rows) {
@@ -130,18 +137,38 @@ public final class Markdown {
         return (caption.isEmpty() ? "" : caption + "\n\n") + String.join("\n", written);
     }
 
-    private List<String> cells(Block.Row row) {
-        List<String> cells = new ArrayList<>();
-        for (Block.Cell cell : row.cells()) {
-            cells.add(cell.blocks().stream()
-                    .map(this::inCell)
-                    .filter(text -> !text.isEmpty())
-                    .collect(Collectors.joining("<br>")));
-            for (int beside = 1; beside < cell.colspan(); beside++) {
-                cells.add("");
+    private List<List<String>> grid(List<Block.Row> rows) {
+        Map<Integer, Integer> rowsTaken = new HashMap<>();
+        List<List<String>> grid = new ArrayList<>();
+        for (Block.Row row : rows) {
+            List<String> line = new ArrayList<>();
+            for (Block.Cell cell : row.cells()) {
+                leaveTaken(line, rowsTaken);
+                String text = text(cell);
+                for (int beside = 0; beside < cell.colspan(); beside++) {
+                    rowsTaken.put(line.size(), cell.rowspan());
+                    line.add(beside == 0 ? text : "");
+                }
             }
+            leaveTaken(line, rowsTaken);
+            rowsTaken.replaceAll((column, left) -> left - 1);
+            grid.add(line);
         }
-        return cells;
+        return grid;
+    }
+
+    /** By a cell of a row above. */
+    private static void leaveTaken(List<String> line, Map<Integer, Integer> rowsTaken) {
+        while (rowsTaken.getOrDefault(line.size(), 0) > 0) {
+            line.add("");
+        }
+    }
+
+    private String text(Block.Cell cell) {
+        return cell.blocks().stream()
+                .map(this::inCell)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("<br>"));
     }
 
     private String inCell(Block block) {
@@ -159,7 +186,7 @@ public final class Markdown {
 
     private String figure(Figure figure) {
         String picture = "![" + text(figure.alt()) + "](" + MarkdownLine.destination(address.apply(figure.src())) + ")";
-        return figure.words().isEmpty() ? picture : picture + "\n\n" + text(figure.words());
+        return joined(List.of(picture, beneath(figure.caption(), figure.credit())));
     }
 
     private static String indented(String text, String first, String others) {

@@ -93,7 +93,8 @@ public class StoryMarkdown {
         if (lead != null) {
             text.append('!')
                     .append(Markdown.link(lead.alt() == null ? "" : lead.alt(), links.absolute(lead.src())))
-                    .append("\n\n");
+                    .append("\n\n")
+                    .append(beneath(lead));
         }
         Map<String, PublicCard> cards = story.surroundings().cardsByHref();
         if (story.live() != null) {
@@ -105,6 +106,12 @@ public class StoryMarkdown {
                 .forEach(correction ->
                         text.append("\n\n**" + words.corrections() + ":** ").append(Markdown.text(correction.words())));
         return text.append('\n').toString();
+    }
+
+    private static String beneath(PictureView lead) {
+        String words = Markdown.beneath(
+                lead.caption() == null ? "" : lead.caption(), lead.credit() == null ? "" : lead.creditLine());
+        return words.isEmpty() ? "" : words + "\n\n";
     }
 
     /** With its time, and a line beneath it. */

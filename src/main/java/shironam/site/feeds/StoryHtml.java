@@ -155,7 +155,7 @@ public class StoryHtml {
                         picture.alt() == null ? "" : picture.alt(),
                         picture.width(),
                         picture.height(),
-                        picture.caption() == null ? "" : picture.caption(),
+                        picture.caption() == null ? "" : picture.captionLine(),
                         picture.credit() == null ? "" : picture.creditLine())
                 .html();
     }

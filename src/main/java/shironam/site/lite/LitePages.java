@@ -217,7 +217,7 @@ public class LitePages {
 
     private LiteView.Part picture(PictureView picture) {
         boolean told = picture.alt() != null && !picture.alt().isEmpty();
-        String note = Stream.of(picture.caption(), picture.creditLine())
+        String note = Stream.of(picture.captionLine(), picture.creditLine())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
         LinkView link = new LinkView(told ? liteWords.pictureOf(picture.alt()) : liteWords.picture(), picture.src());
