@@ -96,7 +96,7 @@ class SourcePictures {
         boolean revoked = unusable.reason == UnusablePictureException.Reason.REVOKED;
         String shown = ImportRefusedException.shortened(figure.src());
         remarks.refuse(
-                RefusalReason.PICTURE_UNUSABLE,
+                unusable.isOtherFormat() ? RefusalReason.PICTURE_FORMAT : RefusalReason.PICTURE_UNUSABLE,
                 shown,
                 "The picture " + shown + " can't be used: " + unusable.getMessage() + ".",
                 (revoked ? "It is left out" : "It stays a link") + "; give the story another one at the desk.");

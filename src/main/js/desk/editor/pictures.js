@@ -38,14 +38,14 @@ export function offerFiles(editor, transfer) {
   const files = [...(transfer?.files ?? [])];
   if (files.length === 0 || (transfer.types.includes("text/html") && !isLostPicture(transfer.getData("text/html"))))
     return false;
-  const recordings = files.filter((file) => /^(?:video|audio)\//.test(file.type));
+  const recordings = files.filter(isRecording);
   if (recordings.length > 0) {
     announce(editor.textarea, "editor:recordings", {
       files: recordings,
       insert: editor.arrivals.place(editor.insertEmbed),
     });
   }
-  const pictures = files.filter((file) => file.type.startsWith("image/"));
+  const pictures = files.filter((file) => !isRecording(file)); // the server tells by their content what they are, and says so
   if (pictures.length > 0) {
     announce(editor.textarea, "editor:pictures", {
       files: pictures,
@@ -53,6 +53,11 @@ export function offerFiles(editor, transfer) {
     });
   }
   return true;
+}
+
+/** A browser does not know the type of every file: an iPhone's photo has none on most computers. */
+function isRecording({ type, name }) {
+  return type === "" ? /\.(?:mp4|m4v|m4a|mov|mp3|og[gav])$/i.test(name) : /^(?:video|audio)\//.test(type);
 }
 
 /** The caption is only written anew if it was changed: its links and its bold words stay. */

@@ -21,6 +21,9 @@ public record PictureFormat(String mediaType, int width, int height) {
     private static final Pattern SVG =
             Pattern.compile("^[^\\w<]*<(?:[^>]*>\\s*<){0,20}svg[\\s/>]", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern AVIF = Pattern.compile("avi[fs]");
+    private static final Pattern HEIC = Pattern.compile("hei[cxms]|hev[cxms]|mif1|msf1");
+
     public static void requireSize(long bytes) throws UnusablePictureException {
         if (bytes > MOST_BYTES) {
             throw new UnusablePictureException(
@@ -48,7 +51,21 @@ public record PictureFormat(String mediaType, int width, int height) {
         } catch (IOException | RuntimeException damaged) {
             throw new UnusablePictureException(Reason.DAMAGED, "its header is damaged (" + damaged.getMessage() + ")");
         }
+        refuseOtherFormats(bytes);
         throw new UnusablePictureException(Reason.NO_PICTURE, "it is no JPEG, PNG, WebP or GIF by its content");
+    }
+
+    /** By the kinds that its first box names. */
+    private static void refuseOtherFormats(byte[] bytes) throws UnusablePictureException {
+        String start = new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("ftyp", 4) && AVIF.matcher(start).find()) {
+            throw new UnusablePictureException(
+                    Reason.AVIF, "it is AVIF, which not every browser shows; save it as JPEG or PNG");
+        }
+        if (start.startsWith("ftyp", 4) && HEIC.matcher(start).find()) {
+            throw new UnusablePictureException(
+                    Reason.HEIC, "it is HEIC, which most browsers do not show; save it as JPEG");
+        }
     }
 
     /** By its first words; the letters between the bytes of UTF-16 count too. */

@@ -6,6 +6,9 @@ public class UnusablePictureException extends Exception {
         TOO_MANY_BYTES,
         TOO_MANY_PIXELS,
         SVG,
+        /** As iPhones keep photos. */
+        HEIC,
+        AVIF,
         NO_PICTURE,
         DAMAGED,
         NO_FILE,
@@ -18,6 +21,11 @@ public class UnusablePictureException extends Exception {
     }
 
     public final Reason reason;
+
+    /** Whether it is a picture that another program can save as one that we take. */
+    public boolean isOtherFormat() {
+        return reason == Reason.HEIC || reason == Reason.AVIF;
+    }
 
     public UnusablePictureException(Reason reason, String message) {
         super(message);

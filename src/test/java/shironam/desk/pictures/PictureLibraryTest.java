@@ -2,6 +2,7 @@ package shironam.desk.pictures;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -28,6 +29,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import shironam.OtherNode;
 import shironam.TestDatabase;
 import shironam.desk.Desk;
@@ -63,6 +66,19 @@ class PictureLibraryTest {
         accounts.createUnlessThere("library-chief", Role.CHIEF, PASSWORD);
         accounts.createUnlessThere("library-reporter", Role.REPORTER, PASSWORD);
         chief = Desk.open("library-chief", PASSWORD);
+    }
+
+    /** By its content: what a telephone calls it does not count. */
+    @ParameterizedTest
+    @CsvSource({"heic, HEIC", "mif1, HEIC", "avif, AVIF"})
+    void aPictureThatBrowsersDoNotShowIsNamedWithWhatToDo(String brand, String format) {
+        byte[] bytes = ("\0\0\0\u001cftyp" + brand + "\0\0\0\0" + brand + "miaf" + "x".repeat(60))
+                .getBytes(StandardCharsets.ISO_8859_1);
+        send(chief, "IMG_2041.jpg", bytes)
+                .then()
+                .statusCode(422)
+                .body("reason", startsWith("এটি " + format))
+                .body("reason", containsString("JPEG"));
     }
 
     @Test
