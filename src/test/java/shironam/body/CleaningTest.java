@@ -143,6 +143,15 @@ class CleaningTest {
     }
 
     @Test
+    void aPictureThatComesLateIsTheOneThatItsScriptWouldShow() {
+        assertEquals(
+                "<figure><img src=\"https://a.example/900.jpg\" alt=\"\"></figure>",
+                Body.parse("<img class='lazyload' src='/grey.gif' data-srcset='https://a.example/300.jpg 300w,"
+                                + " https://a.example/900.jpg 900w'>")
+                        .html());
+    }
+
+    @Test
     void figuresKeepPictureSizeAndCaption() {
         assertClean(
                 "<figure><img src=\"https://a.example/1.jpg\" alt=\"নদী\" width=\"640\" height=\"480\">"

@@ -19,6 +19,8 @@ public record PictureTag(Element img) {
     private static final List<String> LATE =
             List.of("data-src", "data-lazy-src", "data-original", "data-lazy", "data-url");
 
+    private static final Pattern LATE_CLASS = Pattern.compile("(?i)\\b(?:lazy|lozad|unveil)");
+
     public static boolean is(org.jsoup.nodes.Node node) {
         String name = Markup.name(node);
         return name.equals("img") || name.equals("image") || name.equals("amp-img");
@@ -29,12 +31,18 @@ public record PictureTag(Element img) {
     }
 
     public Optional<String> src() {
-        Stream<String> late = LATE.stream().map(img::attr);
+        Stream<String> late = Stream.concat(
+                LATE.stream().map(img::attr), Stream.of(comesLate() ? largest(img.attr("data-srcset")) : ""));
         Stream<String> sets = Stream.of("data-srcset", "srcset").map(img::attr).map(PictureTag::largest);
         return Stream.of(late, Stream.of(img.attr("src")), sets)
                 .flatMap(addresses -> addresses)
                 .flatMap(address -> Href.picture(address).stream())
                 .findFirst();
+    }
+
+    /** By the class that its script looks for: what else stands in {@code src} is a picture as small as can be. */
+    private boolean comesLate() {
+        return LATE_CLASS.matcher(img.className()).find();
     }
 
     String alt() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Document;
@@ -24,6 +25,9 @@ final class PageMetadata {
 
     /** Escaped texts that were escaped again. */
     private static final int MOST_ESCAPES = 3;
+
+    /** Fields that name a thing. Addresses are identifiers of pages as well, which are not meant. */
+    private static final Set<String> OF_THINGS = Set.of("author", "creator", "publisher", "image");
 
     private final Document page;
     private final List<JsonNode> things;
@@ -94,13 +98,29 @@ final class PageMetadata {
                         == 1;
     }
 
-    /** Of the article in JSON-LD: a text, or those of a list of texts or of things with a name. */
+    /** Of the article in JSON-LD: a text, or those of a list of texts or of things with a name, which may stand elsewhere. */
     List<String> ofArticle(String field) {
-        return texts(article.path(field)).stream()
+        JsonNode said = article.path(field);
+        return StreamSupport.stream((said.isArray() ? said : List.of(said)).spliterator(), false)
+                .map(one -> OF_THINGS.contains(field) ? thing(one) : one)
+                .flatMap(one -> texts(one).stream())
                 .map(PageMetadata::unescaped)
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** What stands by itself under the identifier that it is named by; nothing where it stands nowhere. */
+    private JsonNode thing(JsonNode named) {
+        String id = named.path("@id").asText("");
+        boolean isOnlyNamed = named.size() == 1 && !id.isEmpty();
+        return !isOnlyNamed
+                ? named
+                : things.stream()
+                        .filter(thing ->
+                                thing.size() > 1 && thing.path("@id").asText("").equals(id))
+                        .findFirst()
+                        .orElse(MissingNode.getInstance());
     }
 
     private static List<String> texts(JsonNode node) {

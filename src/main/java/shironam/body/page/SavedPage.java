@@ -55,6 +55,7 @@ public record SavedPage(
     public static SavedPage of(String html) throws UnusableSourceException {
         Document page = Jsoup.parse(html);
         Markup.checkDepth(page);
+        BaseAddress.settle(page);
         int letters = VisibleText.count(page.body());
         PageMetadata metadata = new PageMetadata(page);
         refuseOtherPages(page, metadata, letters);

@@ -6,10 +6,10 @@ import org.jsoup.nodes.Element;
 
 /** The HTML that Ghost has made of a post, without what its scripts need, and with what closes and opens as such. */
 public final class GhostMarkup {
-    /** Buttons, clocks and symbols of its players and boxes. */
+    /** Buttons, clocks and symbols of its players and boxes, and forms to subscribe. */
     private static final String CONTROLS =
             ".kg-audio-player, .kg-audio-thumbnail, .kg-video-overlay, .kg-video-player-container,"
-                    + " .kg-toggle-card-icon, .kg-file-card-icon, .kg-file-card-metadata, .kg-bookmark-icon";
+                    + " .kg-signup-card, .kg-toggle-card-icon, .kg-file-card-icon, .kg-file-card-metadata, .kg-bookmark-icon";
 
     private GhostMarkup() {}
 

@@ -185,6 +185,38 @@ class SavedPageTest {
     }
 
     @Test
+    void anAuthorThatStandsElsewhereInTheDataOfAPageIsNamed() throws Exception {
+        String graph =
+                "<script type='application/ld+json'>{'@graph':[{'@type':'NewsArticle','headline':'ক','author':[{'@id':'#p'},"
+                        + "{'@id':'#nobody'}],'image':{'@id':'#i'}},{'@type':'Person','@id':'#p','name':'রহিমা'},"
+                        + "{'@type':'ImageObject','@id':'#i','url':'https://c.example/b.jpg'}]}</script>";
+        SavedPage page = SavedPage.of(page(
+                graph.replace("'", "\"").replace("type=\"app", "type='app").replace("json\">", "json'>"),
+                "<article><h1>ক</h1>" + ("<p>" + SENTENCE + "</p>").repeat(4) + "</article>"));
+
+        assertEquals(List.of("রহিমা"), page.authors());
+        assertEquals("https://c.example/b.jpg", page.picture());
+    }
+
+    @Test
+    void addressesBeginWhereThePageSaysSo() throws Exception {
+        String pictures =
+                "<img src='a.jpg'><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-src='b.jpg'><img src='./x_files/c.jpg'>";
+        SavedPage page = SavedPage.of(page(
+                "<base href='https://k.example/dir/'><meta property='og:type' content='article'>",
+                "<article><h1>ক</h1>" + ("<p>" + SENTENCE + "</p>").repeat(4) + pictures + "<p>" + SENTENCE
+                        + "<a href='2'>খ</a></p></article>"));
+
+        for (String part : List.of(
+                "\"https://k.example/dir/a.jpg\"",
+                "\"https://k.example/dir/b.jpg\"",
+                "\"./x_files/c.jpg\"",
+                "\"https://k.example/dir/2\"")) {
+            assertTrue(page.html().contains(part), part + " in " + page.html());
+        }
+    }
+
+    @Test
     void aPageOfTwoMegabytesIsReadInTime() {
         String many = ("<div><p>" + SENTENCE + "</p>").repeat(400)
                 + "</div>".repeat(400)
