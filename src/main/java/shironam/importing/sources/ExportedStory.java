@@ -113,6 +113,11 @@ public final class ExportedStory {
         return with("author", byline.text());
     }
 
+    /** A line of an agency, without the word that begins it. */
+    public static String byline(String line) {
+        return line.strip().replaceFirst("(?i)^by[\\s:]+", "");
+    }
+
     /** The most that a story may have come in, in their order. */
     public ExportedStory tags(List<String> names) {
         List<String> tags = names.stream()

@@ -14,6 +14,7 @@ public record Note(Kind kind, List<String> said) {
         WAS_DRAFT("It was no more than a draft, and is in as one."),
         SAYS_DRAFT("It says that it is a draft."),
         MEMBERS_ONLY("It was for members only, and is in as a draft."),
+        NOT_FOR_ALL("A part of it that not all readers saw (in mails, or for members) is left out: %s."),
         MAIL_ONLY("It went out as a mail only, and is in as a draft."),
         PASSWORD("It was protected by a password, and is in as a draft."),
         PRIVATE("It was private, and is in as a draft."),
@@ -25,6 +26,8 @@ public record Note(Kind kind, List<String> said) {
         CANCELS("It cancels what its agency sent as %s, and is in as a draft."),
         EVOLVED_FROM("It goes on from what its agency sent as %s, which stays a story of its own."),
         TO_EDITORS("Its agency tells editors: %s."),
+        USAGE_TERMS("Its agency says how it may be used: %s."),
+        RELATED("It names another text of its agency, which comes in by itself: %s."),
         SLUGLINE("Its agency files it as %s."),
         WAS_PAGE("It was a page of the site and no story; what such pages say (about us, contact) belongs under"
                 + " /desk/pages."),

@@ -3,9 +3,11 @@ package shironam.importing.sources.ghost;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
+import shironam.body.PlainLine;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.JsonExport;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.markdown.MarkdownReader;
 import shironam.importing.sources.xml.EscapedHtml;
@@ -13,11 +15,26 @@ import shironam.importing.sources.xml.EscapedHtml;
 /** The blocks of Ghost's editors that are more than text: pictures, galleries, embeds, bookmarks, boxes. */
 final class GhostCards {
     /** What no reader of the page saw. */
-    private static final Set<String> UNSEEN = Set.of("email", "email-cta", "paywall", "signup", "");
+    private static final Set<String> UNSEEN = Set.of("email", "email-cta", "paywall", "signup", "at-link-search", "");
 
     private GhostCards() {}
 
     static String html(String kind, JsonNode card, ExportedStory story) {
+        String html = shown(kind, card, story);
+        if (isForAll(card.path("visibility")) || html.isBlank()) {
+            return html;
+        }
+        story.note(Note.Kind.NOT_FOR_ALL, ImportRefusedException.quoted(PlainLine.of(html)));
+        return "";
+    }
+
+    /** Not only in mails or for members: by what newer versions say, or older ones. */
+    private static boolean isForAll(JsonNode visibility) {
+        return visibility.path("web").path("nonMember").asBoolean(true)
+                && visibility.path("showOnWeb").asBoolean(true);
+    }
+
+    private static String shown(String kind, JsonNode card, ExportedStory story) {
         return switch (kind) {
             case "image" -> picture(card, JsonExport.text(card, "caption"));
             case "gallery" -> {
@@ -40,9 +57,11 @@ final class GhostCards {
                 "<details><summary>" + inline(JsonExport.text(card, "heading")) + "</summary>"
                         + JsonExport.text(card, "content") + "</details>";
             case "call-to-action" ->
-                JsonExport.text(card, "textValue")
-                        + linked(JsonExport.text(card, "buttonUrl"), JsonExport.text(card, "buttonText"));
-            case "button" -> linked(JsonExport.text(card, "buttonUrl"), JsonExport.text(card, "buttonText"));
+                (card.path("hasSponsorLabel").asBoolean() ? JsonExport.text(card, "sponsorLabel") : "")
+                        + pictureOf(card, "imageUrl")
+                        + JsonExport.text(card, "textValue")
+                        + (card.path("showButton").asBoolean(true) ? button(card) : "");
+            case "button" -> button(card);
             case "video" ->
                 "<video src=\"" + EscapedHtml.of(JsonExport.text(card, "src")) + "\"></video>"
                         + paragraph(JsonExport.text(card, "caption"));
@@ -53,12 +72,14 @@ final class GhostCards {
                 linked(JsonExport.text(card, "src"), JsonExport.text(card, "fileTitle", "fileName"))
                         + paragraph(JsonExport.text(card, "fileCaption"));
             case "product" ->
-                "<h3>" + JsonExport.text(card, "productTitle") + "</h3>"
+                pictureOf(card, "productImageSrc") + "<h3>" + JsonExport.text(card, "productTitle") + "</h3>"
                         + JsonExport.text(card, "productDescription")
                         + linked(JsonExport.text(card, "productUrl"), JsonExport.text(card, "productButton"));
             case "header" ->
-                "<h2>" + JsonExport.text(card, "header", "heading") + "</h2>"
-                        + paragraph(JsonExport.text(card, "subheader"));
+                pictureOf(card, "backgroundImageSrc") + "<h2>" + JsonExport.text(card, "header", "heading") + "</h2>"
+                        + paragraph(JsonExport.text(card, "subheader", "subheading"))
+                        + (card.path("buttonEnabled").asBoolean() ? button(card) : "");
+            case "tk" -> EscapedHtml.of(JsonExport.text(card, "text"));
             default -> unknown(kind, card, story);
         };
     }
@@ -82,12 +103,30 @@ final class GhostCards {
         return EscapedHtml.figure(JsonExport.text(image, "src"), JsonExport.text(image, "alt"), caption);
     }
 
+    private static String pictureOf(JsonNode card, String field) {
+        String address = JsonExport.text(card, field);
+        return address.isEmpty() ? "" : EscapedHtml.figure(address, "", "");
+    }
+
+    private static String button(JsonNode card) {
+        return linked(JsonExport.text(card, "buttonUrl"), JsonExport.text(card, "buttonText"));
+    }
+
+    /** As Ghost shows it, of which our layout of its cards makes one. */
     private static String bookmark(JsonNode card) {
         JsonNode about = card.path("metadata");
         String url =
                 JsonExport.text(card, "url").isEmpty() ? JsonExport.text(about, "url") : JsonExport.text(card, "url");
         String title = JsonExport.text(about, "title").isEmpty() ? url : JsonExport.text(about, "title");
-        return linked(url, title) + paragraph(JsonExport.text(card, "caption"));
+        String picture = JsonExport.text(about, "thumbnail");
+        String words = "<div class=\"kg-bookmark-title\">" + EscapedHtml.of(title)
+                + "</div><div class=\"kg-bookmark-description\">"
+                + EscapedHtml.of(JsonExport.text(about, "description")) + "</div>"
+                + (picture.isEmpty()
+                        ? ""
+                        : "<div class=\"kg-bookmark-thumbnail\"><img src=\"" + EscapedHtml.of(picture) + "\"></div>");
+        return "<figure class=\"kg-card kg-bookmark-card\">" + EscapedHtml.link(url, words) + "</figure>"
+                + paragraph(JsonExport.text(card, "caption"));
     }
 
     private static String linked(String href, String words) {

@@ -2,6 +2,9 @@ package shironam.importing.sources.ghost;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import shironam.body.PlainLine;
 import shironam.body.source.GhostMarkup;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
@@ -15,6 +18,10 @@ import shironam.importing.sources.markdown.MarkdownReader;
 final class GhostStory {
     /** In exports the address of the site stands so. */
     private static final String HOME = "__GHOST_URL__";
+
+    /** A part that Ghost shows to some readers. */
+    private static final Pattern GATED =
+            Pattern.compile("(?s)<!--kg-gated-block:begin([^>]{0,500})-->(.*?)<!--kg-gated-block:end[^>]{0,20}-->");
 
     private final JsonNode post;
     private final GhostSite site;
@@ -57,7 +64,7 @@ final class GhostStory {
 
     /** What Ghost has rendered, else what its editors keep. */
     private String html() throws ImportRefusedException {
-        String html = GhostMarkup.of(JsonExport.text(post, "html"));
+        String html = GhostMarkup.of(ofAll(JsonExport.text(post, "html")));
         if (html.isEmpty() && !JsonExport.text(post, "lexical").isEmpty()) {
             html = new LexicalHtml(story).of(JsonExport.parse(JsonExport.text(post, "lexical")));
         }
@@ -68,6 +75,16 @@ final class GhostStory {
             html = MarkdownReader.html(JsonExport.text(post, "markdown")); // before version 1
         }
         return html.replace(HOME, "");
+    }
+
+    private String ofAll(String html) {
+        return GATED.matcher(html).replaceAll(part -> {
+            if (!part.group(1).contains("nonMember:false")) {
+                return Matcher.quoteReplacement(part.group(2));
+            }
+            story.note(Note.Kind.NOT_FOR_ALL, ImportRefusedException.quoted(PlainLine.of(part.group(2))));
+            return "";
+        });
     }
 
     private void tags() {

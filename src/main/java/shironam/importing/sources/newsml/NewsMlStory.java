@@ -113,7 +113,7 @@ final class NewsMlStory {
                         .map(NewsMlItem::name)
                         .filter(name -> name.contains(" "))
                         .toList())
-                : Byline.of(by.replaceFirst("(?i)^by[\\s:]+", ""));
+                : Byline.of(ExportedStory.byline(by));
     }
 
     /** Names of the first such concept. */

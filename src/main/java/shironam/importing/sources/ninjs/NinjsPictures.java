@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import shironam.importing.sources.ExportedStory;
+import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.JsonExport;
 import shironam.importing.sources.Note;
 import shironam.importing.sources.xml.EscapedHtml;
@@ -59,6 +60,9 @@ final class NinjsPictures {
     private final Instant out;
     private int heldBack;
 
+    /** Headlines of texts, which come in by themselves where their agency sends them. */
+    private final List<String> others = new ArrayList<>();
+
     /** None that is held back for longer than the text. */
     NinjsPictures(JsonNode item, Instant now) {
         Instant end = NinjsStory.embargoEnd(item);
@@ -69,12 +73,19 @@ final class NinjsPictures {
         } else {
             associations.properties().forEach(one -> add(one.getKey(), one.getValue()));
         }
+        for (JsonNode field : item.path("extra_items")) {
+            field.path("items").forEach(one -> add("", one));
+        }
     }
 
     private void add(String name, JsonNode about) {
         String type = JsonExport.text(about, "type");
+        if (!about.isObject()) {
+            return;
+        }
         if (!PICTURES.contains(type) && !RECORDINGS.contains(type)) {
-            return; // another text, which comes in by itself
+            others.add(new NinjsText(about).headline());
+            return;
         }
         if (NinjsStory.heldUntil(about).isAfter(out)) {
             heldBack++;
@@ -115,6 +126,9 @@ final class NinjsPictures {
         if (usable.size() < media.size()) {
             story.note(Note.Kind.MEDIA_WITHOUT_ADDRESS, media.size() - usable.size());
         }
+        others.stream()
+                .filter(headline -> !headline.isEmpty())
+                .forEach(headline -> story.note(Note.Kind.RELATED, ImportRefusedException.quoted(headline)));
         if (heldBack > 0) {
             story.note(Note.Kind.PICTURES_HELD_BACK, heldBack);
         }

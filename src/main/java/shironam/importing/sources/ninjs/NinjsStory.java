@@ -23,6 +23,9 @@ final class NinjsStory {
     /** States of Superdesk in which subscribers have it, or will. */
     private static final Set<String> OUT = Set.of("", "published", "corrected", "scheduled");
 
+    /** What an item may have beside its text, and no story has. */
+    private static final List<String> UNUSED = List.of("extra", "attachments", "annotations");
+
     private final JsonNode item;
     private final NinjsText text;
     private final Instant now;
@@ -48,6 +51,12 @@ final class NinjsStory {
             summary = "";
             story.note(Note.Kind.NO_FULL_TEXT);
         }
+        String subtitle = text.subtitle();
+        if (summary.isEmpty()) {
+            summary = subtitle;
+        } else if (!subtitle.isEmpty() && !subtitle.equals(summary)) {
+            story.note(Note.Kind.SUBTITLE, ImportRefusedException.quoted(subtitle));
+        }
         story.html(new NinjsPictures(item, now).addTo(story, html))
                 .with("headline", text.headline())
                 .with("summary", summary)
@@ -57,14 +66,30 @@ final class NinjsStory {
                 .mentions(text.names("places"))
                 .tags(JsonExport.texts(item.path("keywords"), "name"));
         String byline = JsonExport.text(item, "byline", "by");
-        story.authors(byline.isEmpty() ? new Byline(people()) : Byline.of(byline));
+        story.authors(byline.isEmpty() ? new Byline(people()) : Byline.of(ExportedStory.byline(byline)));
         categories();
         times();
         status();
+        remarks();
+    }
+
+    private void remarks() {
         story.toEditors(JsonExport.text(item, "ednote", "edNote"));
-        String earlier = JsonExport.text(item, "evolvedfrom", "evolvedFrom", "rewrite_of");
-        if (!earlier.isEmpty()) {
-            story.note(Note.Kind.EVOLVED_FROM, ImportRefusedException.quoted(earlier));
+        note(Note.Kind.USAGE_TERMS, JsonExport.text(item, "usageterms", "usageTerms"));
+        note(Note.Kind.SLUGLINE, JsonExport.text(item, "slugline"));
+        note(Note.Kind.EVOLVED_FROM, JsonExport.text(item, "evolvedfrom", "evolvedFrom", "rewrite_of"));
+        List<String> left = UNUSED.stream()
+                .filter(field ->
+                        item.path(field).isContainerNode() && !item.path(field).isEmpty())
+                .toList();
+        if (!left.isEmpty()) {
+            story.note(Note.Kind.ENTRIES, String.join(", ", left));
+        }
+    }
+
+    private void note(Note.Kind kind, String said) {
+        if (!said.isEmpty()) {
+            story.note(kind, ImportRefusedException.quoted(said));
         }
     }
 

@@ -2,6 +2,7 @@ package shironam.importing.sources.ninjs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import shironam.body.source.RepeatedHeadline;
 import shironam.importing.sources.JsonExport;
@@ -19,6 +20,16 @@ final class NinjsText {
     String headline() {
         String headline = ofRole("headlines", "main");
         return headline.isEmpty() ? JsonExport.text(item, "headline", "title") : headline;
+    }
+
+    /** One that stands under the headline; "" for none. */
+    String subtitle() {
+        for (JsonNode one : item.path("headlines")) {
+            if (JsonExport.text(one, "role").toLowerCase(Locale.ROOT).contains("sub")) {
+                return JsonExport.text(one, "value");
+            }
+        }
+        return "";
     }
 
     String summary() {

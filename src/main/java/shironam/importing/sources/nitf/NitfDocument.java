@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shironam.bangla.Normalization;
+import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.xml.XmlElement;
 
 /** What stands where in a text in NITF. */
@@ -45,7 +46,7 @@ public final class NitfDocument {
 
     private static String byline(XmlElement byline) {
         String people = lines(byline.all("person").stream()).collect(Collectors.joining(", "));
-        String words = byline.line("byttl").replaceFirst("(?i)^by[\\s:]+", "");
+        String words = ExportedStory.byline(byline.line("byttl"));
         return (people.isEmpty() ? words : people).replaceFirst("[\\s,;/]+$", "");
     }
 

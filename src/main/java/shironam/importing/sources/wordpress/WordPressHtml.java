@@ -22,6 +22,9 @@ final class WordPressHtml {
     private static final Pattern ADDRESS_ALONE =
             Pattern.compile("(?m)(?<=^|<p>|<br>)https?://[^\\s<>\"']{4,2000}(?=\\s*$|\\s*<(?:/p|/div|br|p)\\b)");
 
+    /** Beside the name of a file, and apart from it. */
+    private static final Pattern FILE_BUTTON = Pattern.compile("<a [^<>]{0,1000}wp-block-file__button");
+
     private WordPressHtml() {}
 
     static String of(WordPressItem item, WordPressSite site, ExportedStory story) {
@@ -33,6 +36,7 @@ final class WordPressHtml {
         String shown = SINGLE_IMAGE
                 .matcher(galleries)
                 .replaceAll(found -> Matcher.quoteReplacement(figures(List.of(found.group(1)), site, found.group())));
+        shown = FILE_BUTTON.matcher(shown).replaceAll(" $0");
         return ADDRESS_ALONE.matcher(shown).replaceAll(found -> Matcher.quoteReplacement(alone(found.group())));
     }
 

@@ -150,7 +150,7 @@ final class WordPressStory {
         if (isPublicHost(item.get("guid"))) {
             story.alsoAt(item.get("guid"));
         }
-        if (isPublicHost(site.address())) {
+        if (isPublicHost(site.address()) && !item.id().isEmpty()) {
             String query = item.get("wp:post_type").equals("page") ? "/?page_id=" : "/?p=";
             story.alsoAt(site.address().replaceAll("/+$", "") + query + item.id());
             site.picturesOf(item.id()).forEach(this::answerForPageOf);

@@ -17,6 +17,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import shironam.Shared;
+import shironam.bangla.Normalization;
+import shironam.body.SourceReading;
+import shironam.importing.sources.Note;
 import shironam.importing.sources.ReadItems;
 import shironam.importing.sources.ReplacedValues;
 import shironam.importing.sources.SourceStory;
@@ -67,6 +70,57 @@ class GhostReaderTest {
         assertEquals(
                 "<p><a href=\"https://b.test\">নদী</a> বয়</p><figure><img src=\"/c.jpg\" alt=\"\"></figure><ul><li>দুই</li></ul>",
                 items.stories.get(1).html());
+    }
+
+    @Test
+    void cardsKeepTheirPicturesButtonsAndWhatAllReadersSaw() throws Exception {
+        String lexical =
+                "{\"root\":{\"children\":[{\"type\":\"product\",\"productImageSrc\":\"/p.jpg\",\"productTitle\":\"পণ্য\"},"
+                        + "{\"type\":\"header\",\"header\":\"ওপর\",\"buttonEnabled\":true,\"buttonUrl\":\"https://h.test\",\"buttonText\":\"যান\"},"
+                        + "{\"type\":\"call-to-action\",\"hasSponsorLabel\":true,\"sponsorLabel\":\"<p>স্পনসর</p>\",\"imageUrl\":\"/c.jpg\","
+                        + "\"textValue\":\"<p>কথা</p>\",\"showButton\":false,\"buttonText\":\"না\",\"buttonUrl\":\"https://n.test\"},"
+                        + "{\"type\":\"bookmark\",\"url\":\"https://b.test/x\",\"metadata\":{\"title\":\"বই\",\"description\":\"বিবরণ\"}},"
+                        + "{\"type\":\"html\",\"html\":\"<p>মেইলে</p>\",\"visibility\":{\"web\":{\"nonMember\":false,\"memberSegment\":\"\"}}},"
+                        + "{\"type\":\"html\",\"html\":\"<p>পুরোনো</p>\",\"visibility\":{\"showOnEmail\":true,\"showOnWeb\":false}}]}}";
+        SourceStory story = ReadItems.of(reader, export(post("1", "\"lexical\":" + quoted(lexical))))
+                .stories
+                .get(0);
+
+        SourceReading reading = SourceReading.of(story.html());
+        assertEquals(
+                "<figure><img src=\"/p.jpg\" alt=\"\"></figure><h3>পণ্য</h3><h2>ওপর</h2><p><a href=\"https://h.test\">যান</a></p>"
+                        + "<p>স্পনসর</p><figure><img src=\"/c.jpg\" alt=\"\"></figure><p>কথা</p>"
+                        + "<related-story href=\"https://b.test/x\"></related-story>",
+                reading.body().html());
+        assertEquals(
+                List.of(
+                        Note.of(Note.Kind.NOT_FOR_ALL, "«মেইলে»"),
+                        Note.of(Note.Kind.NOT_FOR_ALL, "«" + Normalization.line("পুরোনো") + "»")),
+                story.notes());
+    }
+
+    @Test
+    void whatGhostRenderedForMembersOrToSubscribeIsNoText() throws Exception {
+        String html =
+                "<p>সবার</p><!--kg-gated-block:begin nonMember:false memberSegment:\\\"status:free\\\" --><p>সদস্যের</p>"
+                        + "<!--kg-gated-block:end--><!--kg-gated-block:begin nonMember:true --><p>এ-ও</p><!--kg-gated-block:end-->"
+                        + "<div class='kg-card kg-signup-card'><h2>Sign up</h2><button>Subscribe</button></div>";
+        SourceStory story = ReadItems.of(reader, export(post("1", "\"html\":\"" + html + "\"")))
+                .stories
+                .get(0);
+
+        assertEquals("<p>সবার</p><p>এ-ও</p>", story.html());
+        assertEquals(List.of(Note.of(Note.Kind.NOT_FOR_ALL, "«সদস্যের»")), story.notes());
+    }
+
+    @Test
+    void namesOfTagsArePlainWords() throws Exception {
+        String tags = "\"users\":[],\"tags\":[{\"id\":\"t\",\"name\":\"খেলা &amp; মাঠ\",\"slug\":\"k\"}],"
+                + "\"posts_tags\":[{\"post_id\":\"1\",\"tag_id\":\"t\"}]";
+        String text = export(post("1", "\"html\":\"<p>ক</p>\"")).replace("\"users\":[]", tags);
+        assertEquals(
+                "খেলা & মাঠ",
+                ReadItems.of(reader, text).stories.get(0).categories().get(0).name());
     }
 
     @Test

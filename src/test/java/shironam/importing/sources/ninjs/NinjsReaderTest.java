@@ -202,6 +202,42 @@ class NinjsReaderTest {
     }
 
     @Test
+    void whatSuperdeskSendsBesideATextIsShownOrNamed() throws Exception {
+        SourceStory story = ReadItems.of(
+                        reader,
+                        item(
+                                "\"byline\":\"By রহিম\",\"slugline\":\"FLOOD\",\"usageterms\":\"শুধু ছাপায়\",\"evolvedfrom\":\"urn:0\","
+                                        + "\"attachments\":[{\"id\":\"a\"}],\"extra\":{},\"associations\":{\"a\":null,\"related--1\":"
+                                        + "{\"type\":\"text\",\"headline\":\"অন্য\"}},\"extra_items\":{\"gallery\":{\"items\":[{\"type\":"
+                                        + "\"picture\",\"renditions\":{\"original\":{\"href\":\"https://a.test/g.jpg\"}}}]}}"))
+                .stories
+                .get(0);
+
+        assertEquals("রহিম", story.manifest().texts().get(StoryField.AUTHOR));
+        assertEquals("https://a.test/g.jpg", story.manifest().picture());
+        assertEquals(
+                List.of(
+                        Note.of(Note.Kind.RELATED, "«অন্য»"),
+                        Note.of(Note.Kind.USAGE_TERMS, "«শুধু ছাপায়»"),
+                        Note.of(Note.Kind.SLUGLINE, "«FLOOD»"),
+                        Note.of(Note.Kind.EVOLVED_FROM, "«urn:0»"),
+                        Note.of(Note.Kind.ENTRIES, "attachments")),
+                story.notes());
+    }
+
+    @Test
+    void aHeadlineUnderTheFirstIsKept() throws Exception {
+        String two = "\"headlines\":[{\"role\":\"main\",\"value\":\"এক\"},{\"role\":\"subtitle\",\"value\":\"দুই\"}]";
+        SourceStory alone = ReadItems.of(reader, item(two)).stories.get(0);
+        SourceStory beside = ReadItems.of(reader, item(two + ",\"description_text\":\"সার\""))
+                .stories
+                .get(0);
+
+        assertEquals("দুই", alone.manifest().texts().get(StoryField.SUMMARY));
+        assertEquals(List.of(Note.of(Note.Kind.SUBTITLE, "«দুই»")), beside.notes());
+    }
+
+    @Test
     void anItemOfWhichOnlyTheDescriptionCameIsNotLost() throws Exception {
         String item =
                 "{\"uri\":\"u\",\"type\":\"text\",\"versioncreated\":\"2024-01-01T00:00:00Z\",\"headlines\":[{\"role\":\"sub\",\"value\":\"খ\"},{\"role\":\"main\",\"value\":\"এক\"}],"

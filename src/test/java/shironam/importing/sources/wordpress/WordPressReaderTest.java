@@ -208,6 +208,47 @@ class WordPressReaderTest {
     }
 
     @Test
+    void aPostWithoutANumberAnswersAtNoAddressOfAll() throws Exception {
+        String posts = item(1, "ক", "") + item(2, "খ", "");
+        List<SourceStory> stories = read(posts.replaceAll("<wp:post_id>\\d+</wp:post_id>", "")).stories;
+
+        assertEquals(2, stories.size());
+        assertTrue(
+                stories.stream()
+                        .flatMap(story -> story.addresses().stream())
+                        .noneMatch(address -> address.endsWith("=")),
+                stories.toString());
+    }
+
+    @Test
+    void aPostThatIsScheduledForNoMomentIsADraft() throws Exception {
+        String future = "<wp:status>future</wp:status><wp:post_date>2099-00-99 00:00:00</wp:post_date></item>";
+        SourceStory story = read(item(1, "ক", "")
+                        .replace("<wp:status>publish</wp:status>", "")
+                        .replace("</item>", future))
+                .stories
+                .get(0);
+
+        assertFalse(story.isPublic());
+        assertEquals(
+                List.of(Note.Kind.NO_DATE, Note.Kind.NO_SCHEDULE),
+                story.notes().stream().map(Note::kind).toList());
+    }
+
+    @Test
+    void theButtonOfAFileStandsBesideItsName() throws Exception {
+        String html = read(item(
+                        1,
+                        "<!-- wp:file --><div class=\"wp-block-file\"><a href=\"https://w.test/r.pdf\">নথি</a><a href=\"https://w.test/r.pdf\""
+                                + " class=\"wp-block-file__button wp-element-button\" download>নামান</a></div><!-- /wp:file -->",
+                        ""))
+                .stories
+                .get(0)
+                .html();
+        assertTrue(SourceReading.of(html).body().text().contains("নথি নামান"), html);
+    }
+
+    @Test
     @Timeout(20)
     void sharedBlocksThatHoldOthersTwiceDoNotGrowWithoutEnd() throws Exception {
         StringBuilder blocks = new StringBuilder();
