@@ -11,6 +11,8 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
+import shironam.media.recordings.Recordings;
+import shironam.media.recordings.TestRecordings;
 import shironam.site.Newsroom;
 import shironam.story.Story;
 
@@ -39,6 +43,9 @@ class EmbedsTest {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Recordings recordings;
 
     @Test
     void nothingIsAskedOfAnybodyBeforeTheReaderAsks() {
@@ -128,6 +135,26 @@ class EmbedsTest {
             desk.keyboard().press("Escape");
             desk.keyboard().press("Delete");
             assertThat(desk.locator(".editor-embed")).hasCount(1);
+        }
+    }
+
+    @Test
+    void aRecordingOfOursCanBePlayedInTheEditorAndStaysWhatItIs() throws Exception {
+        Path file = Files.createTempFile("sound", ".mp3");
+        String sound = recordings
+                .keep(Files.write(file, TestRecordings.mp3(7)), "সাক্ষাৎকার")
+                .asset
+                .path();
+        String body = "<p>প্রথম।</p>\n<embedded-content href=\"" + sound + "\">কথা</embedded-content>";
+        try (Page desk = opened(Browser.window(360), body)) {
+            Locator block = desk.locator(".editor-embed");
+            assertThat(block.locator("audio[controls]")).hasAttribute("src", sound);
+            assertThat(block).not().containsText("/media/");
+            assertEquals(List.of(), Hindrances.on(desk));
+            block.locator(".editor-embed-title").click();
+            desk.keyboard().press("End");
+            desk.keyboard().type("বার্তা");
+            assertThat(desk.locator("#body")).hasValue(body.replace("কথা", "কথাবার্তা"));
         }
     }
 

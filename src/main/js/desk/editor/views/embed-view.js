@@ -6,7 +6,7 @@ import { isPoster, isRecording } from "../schema/embed.js";
 
 /**
  * Something of another site in the text: whose it is and where, its poster, and a line for its title. Nothing is asked of
- * that site.
+ * that site. A film or sound of our own can be played.
  */
 export class EmbedView extends BlockView {
   constructor(node, view, getPos, editor) {
@@ -19,6 +19,7 @@ export class EmbedView extends BlockView {
     this.poster = el("img", { class: "editor-embed-poster", alt: "" });
     this.host = el("span", { class: "editor-card-kicker" });
     this.address = el("span", { class: "editor-card-facts" });
+    this.player = isRecording(node.attrs.href) ? player(node.attrs.href) : null;
     const { labels } = editor;
     this.contentDOM = el("div", { class: "editor-embed-title" });
     this.still = el(
@@ -28,6 +29,7 @@ export class EmbedView extends BlockView {
       el("div", { class: "editor-card-words" }, this.host, this.address),
       this.tools.element,
       this.poster,
+      this.player,
     );
     this.dom = el("div", { class: "editor-block editor-embed", role: "group" }, this.still, this.contentDOM);
     this.labels = labels;
@@ -41,8 +43,16 @@ export class EmbedView extends BlockView {
     const own = isRecording(href);
     const what = own ? this.labels.recording : this.labels.embed;
     this.host.textContent = own ? what : `${what} · ${hostOf(href)}`;
-    this.address.textContent = readable(href);
-    this.dom.setAttribute("aria-label", `${what}: ${readable(href)}`);
+    this.address.textContent = own ? ending(href) : readable(href);
+    this.dom.setAttribute("aria-label", `${what}: ${this.address.textContent}`);
+  }
+
+  update(node) {
+    return node.attrs.href === this.node.attrs.href && super.update(node);
+  }
+
+  stopEvent(event) {
+    return event.target === this.player || super.stopEvent(event);
   }
 
   /** One that is there is taken away; else the page's library is asked, or it takes files. */
@@ -69,4 +79,15 @@ export class EmbedView extends BlockView {
     this.tools.select();
     view.focus();
   }
+}
+
+function player(src) {
+  const name = /\.mp4$/.test(src) ? "video" : "audio";
+  const onclick = (event) => event.stopPropagation();
+  return el(name, { class: "editor-embed-player", src, controls: "", preload: "metadata", onclick });
+}
+
+/** Its name is its hash, which tells nobody anything. */
+function ending(href) {
+  return href.replace(/^.*\./, "").toUpperCase();
 }
