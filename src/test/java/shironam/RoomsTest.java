@@ -186,6 +186,14 @@ class RoomsTest {
             "search", "newsroom", "query", "excerpts indexing suggestions", "related", "tables", "postings", "");
 
     @ArchTest
+    static final ArchRule insideCliCallsGoDown =
+            callsGoDownInside("cli", "", "commands", "demo", "startup", "postgres", "environment");
+
+    @ArchTest
+    static final ArchRule insideMediaCallsGoDown =
+            callsGoDownInside("media", "recordings", "", "metadata", "crops formats storage");
+
+    @ArchTest
     static final ArchRule insideBanglaCallsGoDown =
             callsGoDownInside("bangla", "copycheck", "analysis bijoy transliteration", "");
 

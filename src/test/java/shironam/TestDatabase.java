@@ -3,8 +3,8 @@ package shironam;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.util.Map;
+import shironam.cli.environment.CommandFailedException;
 import shironam.cli.postgres.EmbeddedDatabase;
-import shironam.cli.startup.CommandFailedException;
 
 /**
  * The embedded PostgreSQL, in a folder under {@code target}, for all tests of a process; Flyway cleans it at the start. It

@@ -7,8 +7,8 @@ import java.util.Set;
 import shironam.cli.commands.CommandHelp;
 import shironam.cli.commands.Commands;
 import shironam.cli.commands.OfflineCommand;
+import shironam.cli.environment.CommandFailedException;
 import shironam.cli.postgres.EmbeddedDatabase;
-import shironam.cli.startup.CommandFailedException;
 import shironam.cli.startup.Installation;
 import shironam.cli.startup.ShutdownOrder;
 import shironam.cli.startup.StartupSettings;
@@ -69,7 +69,8 @@ public class Main {
         if (!serves) {
             settings.giveTime();
         }
-        EmbeddedDatabase database = EmbeddedDatabase.useUnlessConfigured(settings);
+        // Live reload runs main() again in the same process: it finds the URL that the first run has set.
+        EmbeddedDatabase database = settings.jdbcUrl().isPresent() ? null : EmbeddedDatabase.use(settings.dataDir());
         if (database != null) {
             ShutdownOrder.afterTheApplication(database::close);
         }

@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import shironam.media.recordings.RecordingKind;
 
 /**
  * A picture, film or sound that we keep. The same one is one asset, however often it comes. Width and height are in pixels, 0 for sound; credit

@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import shironam.TestDatabase;
+import shironam.cli.environment.CommandFailedException;
 import shironam.cli.postgres.EmbeddedDatabase;
-import shironam.cli.startup.CommandFailedException;
 import shironam.identity.Role;
 import shironam.identity.WeakPasswords;
 

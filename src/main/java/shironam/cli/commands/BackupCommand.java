@@ -12,7 +12,7 @@ import shironam.backup.BackupException;
 import shironam.backup.BackupFolder;
 import shironam.backup.BackupRestore;
 import shironam.backup.BackupWriter;
-import shironam.cli.startup.CommandFailedException;
+import shironam.cli.environment.CommandFailedException;
 
 /** Makes a backup of database and pictures, while the paper runs or not; or checks one. */
 @Command(

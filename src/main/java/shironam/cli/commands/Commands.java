@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import shironam.cli.startup.CommandFailedException;
+import shironam.cli.environment.CommandFailedException;
 import shironam.cli.startup.DatabaseCheck;
 
 /** The commands of the launcher. */

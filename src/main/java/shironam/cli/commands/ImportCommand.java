@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import shironam.cli.startup.CommandFailedException;
+import shironam.cli.environment.CommandFailedException;
 import shironam.importing.CardLayoutFolder;
 import shironam.importing.ImportReport;
 import shironam.importing.Importer;

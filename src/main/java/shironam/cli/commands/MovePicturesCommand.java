@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import shironam.cli.startup.CommandFailedException;
+import shironam.cli.environment.CommandFailedException;
 import shironam.media.Asset;
 import shironam.media.storage.ObjectStore;
 import shironam.media.storage.Storage;

@@ -7,8 +7,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import shironam.backup.BackupException;
-import shironam.cli.postgres.DiskSpace;
-import shironam.cli.startup.CommandFailedException;
+import shironam.cli.environment.CommandFailedException;
+import shironam.cli.environment.DiskSpace;
 import shironam.cli.startup.Installation;
 
 /** A command that runs without the application, on the database as it is: see {@link Installation}. */

@@ -3,7 +3,7 @@ package shironam.cli.commands;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import shironam.cli.startup.CommandFailedException;
+import shironam.cli.environment.CommandFailedException;
 import shironam.search.indexing.IndexRebuild;
 
 /** Builds the search index anew. */

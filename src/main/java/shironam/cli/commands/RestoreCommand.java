@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 import shironam.backup.Backup;
 import shironam.backup.BackupException;
 import shironam.backup.BackupRestore;
-import shironam.cli.startup.CommandFailedException;
+import shironam.cli.environment.CommandFailedException;
 
 /** Puts a backup into an empty installation. */
 @Command(

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
+import shironam.cli.environment.Ports;
 
 /** The port of a cluster. It stays the same from start to start as long as no other program takes it. */
 final class ClusterPort {

@@ -11,8 +11,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import shironam.cli.startup.CommandFailedException;
-import shironam.cli.startup.StartupSettings;
+import shironam.cli.environment.CommandFailedException;
+import shironam.cli.environment.DiskSpace;
 import shironam.identity.PrivateFile;
 
 /**
@@ -47,13 +47,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.supervisor = new PostgresSupervisor(this::isUp, this::startAgain);
     }
 
-    /** Starts or joins the embedded database, unless a JDBC URL is configured, and tells Quarkus where it is. */
-    public static EmbeddedDatabase useUnlessConfigured(StartupSettings settings) throws CommandFailedException {
-        // Live reload runs main() again in the same process: it finds the URL that the first run has set.
-        if (settings.jdbcUrl().isPresent()) {
-            return null;
-        }
-        EmbeddedDatabase database = open(settings.dataDir());
+    /** Starts or joins the embedded database, and tells Quarkus where it is. */
+    public static EmbeddedDatabase use(Path dataDir) throws CommandFailedException {
+        EmbeddedDatabase database = open(dataDir);
         System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
         System.setProperty("quarkus.datasource.username", database.user());
         System.setProperty("quarkus.datasource.password", database.password());

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.Driver;
+import shironam.cli.environment.DiskSpace;
 
 /**
  * One PostgreSQL cluster in a folder: made, started, found running, stopped. Its locale is C.UTF-8

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jboss.logging.Logger;
+import shironam.cli.environment.CommandFailedException;
 import shironam.settings.KnownSetting;
 import shironam.settings.KnownSettings;
 

@@ -9,7 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import shironam.cli.postgres.DiskSpace;
+import shironam.cli.environment.CommandFailedException;
+import shironam.cli.environment.DiskSpace;
 
 /** The folder of everything that must stay. It holds passwords, keys and unpublished pictures, so it is its owner's alone. */
 public final class DataFolder {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import javax.sql.DataSource;
+import shironam.cli.environment.CommandFailedException;
 import shironam.story.database.DatabaseClock;
 
 /**

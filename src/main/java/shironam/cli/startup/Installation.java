@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import shironam.cli.environment.CommandFailedException;
 import shironam.cli.postgres.EmbeddedDatabase;
 import shironam.media.storage.Storage;
 import shironam.media.storage.StorageException;

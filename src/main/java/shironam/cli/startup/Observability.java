@@ -2,7 +2,8 @@ package shironam.cli.startup;
 
 import io.smallrye.config.SmallRyeConfig;
 import java.util.Optional;
-import shironam.cli.postgres.Ports;
+import shironam.cli.environment.CommandFailedException;
+import shironam.cli.environment.Ports;
 import shironam.settings.LogSettings;
 
 /**

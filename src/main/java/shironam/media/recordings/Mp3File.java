@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import shironam.media.RecordingKind;
 
 /** MP3: frames of sound, with tags (ID3, APE, Lyrics3) before and behind them, which are cut off. */
 final class Mp3File {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import shironam.media.RecordingKind;
 import shironam.media.recordings.UnusableRecordingException.Reason;
 
 /**

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import shironam.media.RecordingKind;
 import shironam.media.recordings.UnusableRecordingException.Reason;
 
 /**

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import shironam.media.Asset;
+import shironam.media.RecordingKind;
 
 /** A film or sound of our own, which is an asset as pictures are, and what only it has. */
 @Entity

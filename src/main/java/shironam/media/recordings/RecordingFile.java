@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import shironam.media.RecordingKind;
 import shironam.media.recordings.UnusableRecordingException.Reason;
 
 /**

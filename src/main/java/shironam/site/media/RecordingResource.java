@@ -18,8 +18,8 @@ import java.nio.file.Files;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.PathPart;
 import shironam.media.MediaStore;
+import shironam.media.RecordingKind;
 import shironam.media.recordings.Recording;
-import shironam.media.recordings.RecordingKind;
 import shironam.site.http.WholeFile;
 
 /** Films and sound for browsers, which ask for one part after another; as public as what shows them. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import shironam.cli.startup.CommandFailedException;
+import shironam.cli.environment.CommandFailedException;
 import shironam.cli.startup.DataFolder;
 
 /** Whose server answers on a data folder: its own, whatever the files say that were copied or left behind. */

@@ -6,7 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import shironam.cli.startup.CommandFailedException;
+import shironam.cli.environment.CommandFailedException;
 
 /** A process that uses an embedded database until it is told to leave: file locks are between processes. */
 final class OpenedElsewhere implements AutoCloseable {

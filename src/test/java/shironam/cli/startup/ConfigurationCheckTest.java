@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import shironam.cli.environment.CommandFailedException;
 import shironam.settings.KnownSetting;
 import shironam.settings.KnownSettings;
 

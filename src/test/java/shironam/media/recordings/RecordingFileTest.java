@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import shironam.media.RecordingKind;
 import shironam.media.recordings.UnusableRecordingException.Reason;
 
 class RecordingFileTest {

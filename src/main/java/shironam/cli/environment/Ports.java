@@ -1,4 +1,4 @@
-package shironam.cli.postgres;
+package shironam.cli.environment;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package shironam.media.recordings;
+package shironam.media;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public enum RecordingKind {
     public final String ending;
 
     /** How long one may be, in seconds. */
-    final int longest;
+    public final int longest;
 
     RecordingKind(String mediaType, String ending, int longest) {
         this.mediaType = mediaType;

@@ -1,8 +1,7 @@
-package shironam.cli.startup;
+package shironam.cli.environment;
 
 import java.util.stream.Collectors;
 import org.flywaydb.core.api.exception.FlywayValidateException;
-import shironam.cli.postgres.DiskSpace;
 
 /** Something that a command needs is missing. The message says what, where, and what to do. */
 public class CommandFailedException extends Exception {

@@ -1,4 +1,4 @@
-package shironam.cli.postgres;
+package shironam.cli.environment;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ public final class DiskSpace {
         return message != null && (message.contains(FULL) || message.contains(QUOTA));
     }
 
-    static boolean isMissingIn(Path folder) {
+    public static boolean isMissingIn(Path folder) {
         try {
             return Files.getFileStore(folder).getUsableSpace() < TOO_LITTLE;
         } catch (IOException | SecurityException unknown) {
