@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -156,12 +157,21 @@ public record Body(List<Segment> segments) {
 
     /** What a reader reads, without the cards: paragraphs, items, captions, each on its own line. */
     public String text() {
+        return text(PlainText::write);
+    }
+
+    /** The same without struck words and notes. */
+    public String standingText() {
+        return text(PlainText::writeStanding);
+    }
+
+    private String text(BiConsumer<List<Block>, StringJoiner> writing) {
         StringJoiner lines = new StringJoiner("\n");
         for (Segment segment : segments) {
             if (segment instanceof Prose prose) {
-                PlainText.write(prose.blocks(), lines);
+                writing.accept(prose.blocks(), lines);
             } else if (segment instanceof Block block) {
-                PlainText.write(List.of(block), lines);
+                writing.accept(List.of(block), lines);
             }
         }
         return lines.toString();

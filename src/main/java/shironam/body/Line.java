@@ -7,6 +7,9 @@ import shironam.body.source.VisibleText;
 /** The text of one paragraph, heading or pre: stretches with marks, and line breaks. */
 public record Line(List<Leaf> leaves) {
 
+    /** What stands right behind a word. */
+    private static final String ENDS = "।.,;:!?…)”’\"'";
+
     public sealed interface Leaf {
         Marks marks();
     }
@@ -34,6 +37,38 @@ public record Line(List<Leaf> leaves) {
         return leaves.stream()
                 .map(leaf -> leaf instanceof Text text ? text.text() : leaf instanceof Break ? "\n" : "")
                 .collect(Collectors.joining());
+    }
+
+    /** The same, with a space around each note: it stands elsewhere, and is no part of the word before it. */
+    public String words() {
+        StringBuilder words = new StringBuilder();
+        boolean inNote = false;
+        for (Leaf leaf : leaves) {
+            String text = leaf instanceof Text one ? one.text() : leaf instanceof Break ? "\n" : "";
+            boolean noted = leaf.marks().has(TextStyle.NOTE);
+            if (!text.isEmpty() && noted != inNote) {
+                words.append(isSpaced(words, text) ? "" : " ");
+                inNote = noted;
+            }
+            words.append(text);
+        }
+        return words.toString();
+    }
+
+    /** Without struck words and notes: what is said of the text elsewhere may not tell what is taken back. */
+    public String standing() {
+        List<Leaf> left = leaves.stream()
+                .filter(leaf ->
+                        !leaf.marks().has(TextStyle.STRUCK) && !leaf.marks().has(TextStyle.NOTE))
+                .toList();
+        return new Line(left).text().replaceAll("\\h{2,}", " ").strip();
+    }
+
+    private static boolean isSpaced(StringBuilder before, String after) {
+        return before.length() == 0
+                || Character.isWhitespace(before.charAt(before.length() - 1))
+                || Character.isWhitespace(after.charAt(0))
+                || ENDS.indexOf(after.charAt(0)) >= 0;
     }
 
     public boolean isEmpty() {

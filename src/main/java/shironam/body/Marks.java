@@ -20,9 +20,13 @@ public record Marks(List<Mark> marks) {
         return with(new Mark(TextStyle.LINK, href));
     }
 
+    public boolean has(TextStyle style) {
+        return marks.stream().anyMatch(mark -> mark.style() == style);
+    }
+
     /** A link in a link, or strong in strong, adds nothing. */
     private Marks with(Mark mark) {
-        if (marks.stream().anyMatch(one -> one.style() == mark.style())) {
+        if (has(mark.style())) {
             return this;
         }
         return new Marks(Stream.concat(marks.stream(), Stream.of(mark))

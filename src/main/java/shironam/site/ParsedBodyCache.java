@@ -70,8 +70,8 @@ public class ParsedBodyCache implements DroppableCache {
         Body tree = parse(html);
         String text = tree.text();
         List<BodyParts.Part> parts = BodyParts.of(tree);
-        return new Read(
-                tree, parts, links(parts), description(Sentences.first(text)), ReadingTime.minutes(Words.count(text)));
+        String opening = Sentences.first(tree.standingText());
+        return new Read(tree, parts, links(parts), description(opening), ReadingTime.minutes(Words.count(text)));
     }
 
     private static List<String> links(List<BodyParts.Part> parts) {

@@ -26,6 +26,14 @@ class BlocksTest {
     }
 
     @Test
+    void aNoteIsNoPartOfTheWordBeforeItAndWhatIsStruckIsToldNowhereElse() {
+        Body body = Body.parse("<p>নিহত <s>পাঁচ</s> সাত জন<foot-note>পুলিশের হিসাব</foot-note>। আহত দশ।</p>");
+
+        assertEquals("নিহত পাঁচ সাত জন পুলিশের হিসাব। আহত দশ।", body.text());
+        assertEquals("নিহত সাত জন। আহত দশ।", body.standingText());
+    }
+
+    @Test
     void picturesFollowTheBoxThatTheyStoodIn() {
         assertEquals(
                 "<aside class=\"timeline\"><p>ভোর</p></aside><figure><img src=\"/a.jpg\" alt=\"\"></figure>",

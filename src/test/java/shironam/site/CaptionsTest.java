@@ -41,6 +41,17 @@ class CaptionsTest {
         assertTrue(markdown.contains(nfc("নদীর ঘাট *রয়টার্স*")), markdown);
     }
 
+    /** A story without a summary is told of by its first sentence. */
+    @Test
+    void whatIsStruckIsInNoDescription() {
+        Story story = newsroom.publish(Newsroom.content(
+                "কাটা কথার লেখা", "environment", "<p>নিহত <s>পাঁচ</s> সাত জন<foot-note>পুলিশ</foot-note> বাসে।</p>"));
+
+        assertEquals(
+                nfc("নিহত সাত জন বাসে।"),
+                Pages.page(story.path()).expectFirst("meta[name=description]").attr("content"));
+    }
+
     private static String caption(Document page, int at) {
         return page.select("figcaption").get(at).text();
     }

@@ -215,7 +215,8 @@ class StoryJsonLd {
         Map<String, Object> posting = SiteJsonLd.thing("BlogPosting");
         Body body = bodies.read(update.body()).tree();
         String text = body.text();
-        String opening = text.isEmpty() ? story.headline() : ParsedBodyCache.description(text);
+        String standing = body.standingText();
+        String opening = standing.isBlank() ? story.headline() : ParsedBodyCache.description(standing);
         posting.put("headline", update.headline().isEmpty() ? opening : update.headline());
         posting.put("articleBody", text);
         List<String> pictures = body.figures().stream()
