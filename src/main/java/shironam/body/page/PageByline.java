@@ -25,6 +25,9 @@ final class PageByline {
                     + " [class*=sub-title], [class*=sub_title], [class*=subhead], [class*=shoulder], [class*=deck],"
                     + " [class*=teaser-text], [class*=article-summary], [id=article-summary], [class*=excerpt],"
                     + " [class*=short-desc], [class*=lead-text]";
+    private static final String KICKERS =
+            "[class*=shoulder], [class*=kicker], [class*=eyebrow], [class*=overline], [class*=solder]";
+    private static final int LONGEST_KICKER = 80;
     private static final Pattern BEFORE_A_NAME = Pattern.compile(
             "(?i)^(?:by|written by|posted by|(?:লেখক|লেখা|প্রতিবেদক|প্রতিবেদন|রিপোর্টার|author|reporter)\\s?[:：ঃ])\\s+");
     private static final Pattern ONLY_A_WORD = Pattern.compile(
@@ -116,6 +119,20 @@ final class PageByline {
                 .map(element -> Normalization.line(VisibleText.text(element, LONGEST_STANDFIRST + 1)))
                 .filter(line -> line.length() >= SHORTEST_STANDFIRST && line.length() <= LONGEST_STANDFIRST)
                 .filter(line -> !AboutThePage.is(line, List.of()) && line.indexOf(' ') > 0)
+                .findFirst();
+    }
+
+    /** A short line over the headline, which leads nowhere; one that does is a section. */
+    Optional<String> kicker() {
+        Set<Element> below = heading.map(this::below).orElse(Set.of());
+        return scope.select(KICKERS).stream()
+                .filter(element -> heading.filter(title -> !isIn(element, title) && !isIn(title, element))
+                                .isPresent()
+                        && !below.contains(element))
+                .filter(element -> element.select("a[href]").isEmpty())
+                .map(element -> Normalization.line(VisibleText.text(element, LONGEST_KICKER + 1)))
+                .filter(line -> !line.isEmpty() && line.length() <= LONGEST_KICKER)
+                .filter(line -> !AboutThePage.is(line, List.of()))
                 .findFirst();
     }
 

@@ -62,7 +62,9 @@ final class PageClutter {
             "adslot",
             "sharedaddy",
             "relatedposts",
-            "signup");
+            "signup",
+            "footer",
+            "pagination");
 
     /** What these hold is no text however much it is. */
     private static final Set<String> SURE_WORDS = Set.of(
@@ -103,6 +105,9 @@ final class PageClutter {
 
     private static final Pattern OF_THE_PAPER = Pattern.compile("(?i)logo|icon|avatar|spacer|blank");
 
+    private static final Pattern OF_TAGS = Pattern.compile(
+            "(?:" + Normalization.key("বিষয়|বিষয়সমূহ|ট্যাগ|ট্যাগস") + "|tags?|topics?)[\\s:：,،|/#-]*");
+
     private static final int LONGEST = 300;
 
     private PageClutter() {}
@@ -111,7 +116,8 @@ final class PageClutter {
         text.select(ELEMENTS).remove();
         int most = VisibleText.count(text) / 2;
         text.select("*").stream()
-                .filter(element -> element != text && (isClutter(element, most) || isLabelOrInvitation(element)))
+                .filter(element -> element != text
+                        && (isClutter(element, most) || isLabelOrInvitation(element) || isOfTags(element)))
                 .toList()
                 .forEach(Node::remove);
         heading.filter(element -> element.parents().contains(text))
@@ -173,6 +179,20 @@ final class PageClutter {
     /** What readers wrote beneath a text, which may be longer than it. */
     static boolean isComments(Element element) {
         return COMMENTS.contains(element.id()) || element.classNames().stream().anyMatch(COMMENTS::contains);
+    }
+
+    /** A line that files the story: its label, and nothing but links. */
+    private static boolean isOfTags(Element element) {
+        if (!element.normalName().matches("p|div|ul|section")
+                || VisibleText.text(element, LONGEST + 1).length() > LONGEST) {
+            return false;
+        }
+        List<String> links = element.select("a").eachText();
+        String rest = element.text();
+        for (String link : links) {
+            rest = rest.replaceFirst(Pattern.quote(link), "");
+        }
+        return !links.isEmpty() && OF_TAGS.matcher(Normalization.key(rest)).matches();
     }
 
     /** Of a block, or of a box in a line. */

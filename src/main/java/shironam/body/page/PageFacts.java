@@ -33,6 +33,7 @@ final class PageFacts {
     private final List<String> dates;
     private final String section;
     private final String sectionSlug;
+    private final Optional<String> kicker;
     private final Optional<String> standfirst;
     private final Optional<Element> above;
 
@@ -51,6 +52,7 @@ final class PageFacts {
         PageSection found = new PageSection(page, metadata, scope, path, headline);
         this.section = found.name();
         this.sectionSlug = found.slug();
+        this.kicker = byline.kicker().filter(line -> !line.equals(section) && !line.equals(headline));
         this.standfirst = byline.standfirst();
         this.above = PageText.figureAbove(scope, heading, text);
     }
@@ -60,6 +62,7 @@ final class PageFacts {
         return new SavedPage(
                 html,
                 headline,
+                kicker.orElse(""),
                 summary,
                 dates,
                 section,

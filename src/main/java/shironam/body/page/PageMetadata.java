@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Document;
@@ -36,8 +37,39 @@ final class PageMetadata {
     PageMetadata(Document page) {
         this.page = page;
         this.things = thingsIn(page);
-        this.article =
-                things.stream().filter(PageMetadata::isArticle).findFirst().orElse(MissingNode.getInstance());
+        this.article = article();
+    }
+
+    /** Of several, which a page may say of the stories that it leads to, the one of its own address or headline. */
+    private JsonNode article() {
+        List<JsonNode> articles =
+                things.stream().filter(PageMetadata::isArticle).toList();
+        Set<String> own = Stream.of(
+                        page.select("link[rel=canonical]").eachAttr("href"),
+                        metas("og:url"),
+                        List.of(SavedPage.savedFrom(page)))
+                .flatMap(List::stream)
+                .map(PageMetadata::withoutPart)
+                .filter(address -> !address.isEmpty())
+                .collect(Collectors.toSet());
+        Set<String> headlines = Stream.concat(page.select("h1").eachText().stream(), metas("og:title").stream())
+                .map(Normalization::key)
+                .collect(Collectors.toSet());
+        return articles.stream()
+                .filter(one -> Stream.of("url", "mainEntityOfPage", "@id")
+                        .flatMap(field -> texts(one.path(field)).stream())
+                        .anyMatch(address -> own.contains(withoutPart(address))))
+                .findFirst()
+                .or(() -> articles.stream()
+                        .filter(one -> headlines.contains(
+                                Normalization.key(unescaped(one.path("headline").asText("")))))
+                        .findFirst())
+                .or(() -> articles.stream().findFirst())
+                .orElse(MissingNode.getInstance());
+    }
+
+    private static String withoutPart(String address) {
+        return address.strip().replaceFirst("#.*$", "").replaceFirst("/+$", "");
     }
 
     private static List<JsonNode> thingsIn(Document page) {

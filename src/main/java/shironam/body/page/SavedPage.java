@@ -27,6 +27,7 @@ import shironam.body.source.VisibleText;
 public record SavedPage(
         String html,
         String headline,
+        String kicker,
         String summary,
         List<String> dates,
         String section,

@@ -199,6 +199,48 @@ class SavedPageTest {
     }
 
     @Test
+    void ofSeveralStoriesThatAPageSpeaksOfItsOwnCounts() throws Exception {
+        String data =
+                "<script type='application/ld+json'>[{\"@type\":\"NewsArticle\",\"headline\":\"অন্য\",\"url\":\"https://k.example/n/4\","
+                        + "\"datePublished\":\"2020-01-01\",\"author\":\"অন্যজন\"},{\"@type\":\"NewsArticle\",\"headline\":\"আসল খবর\",%s"
+                        + "\"datePublished\":\"2024-07-05\",\"author\":\"রহিমা\"}]</script>";
+        String text = "<article><h1>আসল খবর</h1>" + ("<p>" + SENTENCE + "</p>").repeat(4) + "</article>";
+        for (SavedPage page : List.of(
+                SavedPage.of(page(
+                        "<link rel='canonical' href='https://k.example/n/5'>"
+                                + data.formatted("\"mainEntityOfPage\":{\"@id\":\"https://k.example/n/5/#page\"},"),
+                        text)),
+                SavedPage.of(page(data.formatted(""), text)))) {
+            assertEquals(List.of("রহিমা"), page.authors());
+            assertEquals("2024-07-05", page.dates().get(0));
+        }
+    }
+
+    @Test
+    void linesThatFileAStoryAndFeetOfPagesAreNoText() throws Exception {
+        SavedPage page = SavedPage.of(
+                page(
+                        "<meta property='og:type' content='article'>",
+                        "<div><h1>ক</h1>" + ("<p>" + SENTENCE + "</p>").repeat(4)
+                                + "<p><b>বিষয় :</b> <a href='/t/1'>নদী</a>, <a href='/t/2'>বন্যা</a></p><p>ট্যাগ: <a href='/t/3'>খুলনা</a> নিয়ে লেখা</p>"
+                                + "<div class='pagination'><a href='?2'>২</a></div><div class='footer'>সম্পাদক: কেউ</div></div>"));
+
+        String words = org.jsoup.Jsoup.parseBodyFragment(page.html()).text();
+        assertTrue(words.endsWith("ট্যাগ: খুলনা নিয়ে লেখা"), words);
+    }
+
+    @Test
+    void aLineOverTheHeadlineIsItsKickerUnlessItLeadsToASection() throws Exception {
+        for (String over : List.of("খুলনায় বন্যা", "<a href='/khulna'>খুলনা</a>")) {
+            SavedPage page = SavedPage.of(page(
+                    "<meta property='og:type' content='article'>",
+                    "<article><h3 class='shoulder'>" + over + "</h3><h1>ক</h1>" + ("<p>" + SENTENCE + "</p>").repeat(4)
+                            + "<p class='shoulder'>নিচে</p></article>"));
+            assertEquals(over.contains("<") ? "" : Normalization.line(over), page.kicker());
+        }
+    }
+
+    @Test
     void addressesBeginWhereThePageSaysSo() throws Exception {
         String pictures =
                 "<img src='a.jpg'><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-src='b.jpg'><img src='./x_files/c.jpg'>";

@@ -57,6 +57,7 @@ public class SavedPageReader implements SourceReader {
                 .savedIn(isPacked || EmbeddedPictures.isIn(page.html()) ? file.path() : null)
                 .html(page.html())
                 .with("headline", page.headline())
+                .with("kicker", page.kicker())
                 .with("summary", page.summary())
                 .with("url", page.address())
                 .with("picture", page.picture())
