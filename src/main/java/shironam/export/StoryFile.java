@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import shironam.body.Body;
 import shironam.body.EmbeddedContent;
 import shironam.body.Figure;
+import shironam.body.PlainLine;
 import shironam.body.Prose;
 import shironam.body.RelatedStory;
 import shironam.body.Segment;
@@ -135,16 +136,20 @@ final class StoryFile {
             return withSource(figure, beside(figure.src())).html();
         }
         if (segment instanceof RelatedStory card) {
-            JsonNode known = cards.get(card.href());
-            String picture = known == null ? "" : known.path("picture_url").asText("");
-            return new RelatedStory(card.href(), headline(card), picture, null, null).describedHtml();
+            String picture = known(card, "picture_url");
+            return new RelatedStory(card.href(), known(card, "headline"), picture, null, null).describedHtml();
         }
         return segment.html();
     }
 
-    private String headline(RelatedStory card) {
+    /** "" for what nobody knows of it yet. */
+    private String known(RelatedStory card, String field) {
         JsonNode known = cards.get(card.href());
-        String headline = known == null ? "" : known.path("headline").asText("");
+        return known == null ? "" : known.path(field).asText("");
+    }
+
+    private String headline(RelatedStory card) {
+        String headline = known(card, "headline");
         return headline.isEmpty() ? card.href() : headline;
     }
 
@@ -171,13 +176,15 @@ final class StoryFile {
     private String facts(UnaryOperator<String> picture) {
         StringBuilder facts = new StringBuilder("---\n");
         StoryField.TEXTS.forEach(field -> fact(
-                facts, field.key(), field == StoryField.AUTHOR ? new Byline(credits()).text() : text(field.key())));
+                facts,
+                field.key(),
+                line(field == StoryField.AUTHOR ? new Byline(credits()).text() : text(field.key()))));
         fact(facts, "section", text("section"));
         fact(facts, "date", isPublished() ? text("publish_at") : "");
         fact(facts, "url", address());
         fact(facts, "slug", text("slug"));
         list(facts, "other_sections", otherSections());
-        list(facts, "tags", tags());
+        list(facts, "tags", tags().stream().map(StoryFile::line).toList());
         list(
                 facts,
                 "places",
@@ -185,10 +192,15 @@ final class StoryFile {
                         .map(path -> path.contains("/") ? path : "/" + path)
                         .toList());
         fact(facts, "picture", picture.apply(text("picture_url")));
-        fact(facts, "picture_alt", text("picture_alt"));
-        fact(facts, "picture_caption", text("picture_caption"));
-        fact(facts, "picture_credit", text("picture_credit"));
+        fact(facts, "picture_alt", line(text("picture_alt")));
+        fact(facts, "picture_caption", line(text("picture_caption")));
+        fact(facts, "picture_credit", line(text("picture_credit")));
         return facts.append("---\n").toString();
+    }
+
+    /** Whoever takes it in reads what looks like HTML as such: {@code <b>} in a headline that tells of it. */
+    private static String line(String text) {
+        return PlainLine.holdsMarkup(text) ? escaped(text) : text;
     }
 
     private void list(StringBuilder facts, String name, List<String> values) {
