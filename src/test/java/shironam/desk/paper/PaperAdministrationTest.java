@@ -325,17 +325,23 @@ class PaperAdministrationTest {
     }
 
     @Test
-    void whatAnotherNodeKeptIsSeenWithinASecond() throws InterruptedException {
+    void whatAnotherNodeKeptIsSeenSoon() throws InterruptedException {
         assertFalse(Pages.text("/life").contains("অন্য নোডের নাম"));
         asAnotherNode("অন্য নোডের নাম");
         try {
-            Instant limit = Instant.now().plusSeconds(1);
-            while (!Pages.text("/life").contains("অন্য নোডের নাম")) {
-                assertTrue(Instant.now().isBefore(limit), "a second has passed");
-                Thread.sleep(20);
-            }
+            awaitOnPage("অন্য নোডের নাম");
         } finally {
             asAnotherNode("");
+            awaitOnPage("শিরোনাম");
+        }
+    }
+
+    /** It takes less than a second, on a machine that has nothing else to do. */
+    private static void awaitOnPage(String name) throws InterruptedException {
+        Instant limit = Instant.now().plusSeconds(10);
+        while (!Pages.page("/life").title().endsWith(name)) {
+            assertTrue(Instant.now().isBefore(limit), name + " is not seen");
+            Thread.sleep(20);
         }
     }
 
