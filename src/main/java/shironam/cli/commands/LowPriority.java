@@ -17,11 +17,19 @@ final class LowPriority {
     /** Of nice(1), from 0 to 19: beside a busy process it leaves this one a tenth of a core. */
     private static final String NICENESS = "10";
 
+    private static final Path STATE = Path.of("/proc/self/stat");
+
     private LowPriority() {}
 
-    /** For all threads of this process and those that they start; where that can't be had, nothing changes. */
+    /**
+     * For all threads of this process and those that they start; where that can't be had, or somebody has chosen a priority,
+     * nothing changes.
+     */
     static void takeOn() {
         try {
+            if (isChosen()) {
+                return;
+            }
             List<String> command = new ArrayList<>(List.of("renice", "-n", NICENESS, "-p"));
             command.addAll(threads());
             Process renice = new ProcessBuilder(command)
@@ -35,6 +43,15 @@ final class LowPriority {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The nineteenth word of a process' state is its niceness, on Linux: proc(5). Its name, the second, may have blanks. */
+    private static boolean isChosen() throws IOException {
+        if (!Files.isReadable(STATE)) {
+            return false;
+        }
+        String state = Files.readString(STATE);
+        return !state.substring(state.lastIndexOf(')') + 2).split(" ")[16].equals("0");
     }
 
     /** On Linux each thread has a priority of its own; elsewhere the process has. */

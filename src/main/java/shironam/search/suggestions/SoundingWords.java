@@ -164,12 +164,15 @@ public class SoundingWords {
         }
     }
 
+    /** Where many wait, a whole archive, nobody waits for the few that others hold. */
     private void hearSome() {
-        for (int i = 0; i < AT_ONCE && hear() == TOGETHER; i++) {
-            // until nothing waits
-        }
-        if (inTransaction(connection -> LockWait.forOthers(connection, TAKEN_BY_OTHERS)) > 0) {
-            hear();
+        for (int i = 0; i < AT_ONCE; i++) {
+            if (hear() < TOGETHER) {
+                if (inTransaction(connection -> LockWait.forOthers(connection, TAKEN_BY_OTHERS)) > 0) {
+                    hear();
+                }
+                return;
+            }
         }
     }
 

@@ -115,26 +115,25 @@ class PictureIndexing {
     /** @return how many entries of the queue were done */
     @Transactional
     int index(int most) {
-        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> index(connection, most));
-    }
-
-    /** Before a search: some of what waits, and what others work on just now. */
-    @Transactional
-    void catchUp(int most) {
-        getEntityManager().unwrap(Session.class).doWork(connection -> {
-            index(connection, most);
-            if (LockWait.forOthers(connection, TAKEN_BY_OTHERS.formatted(most)) > 0) {
-                index(connection, most);
+        return getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
+            List<String> taken = take(connection, most);
+            if (!taken.isEmpty()) {
+                keep(connection, said(connection, Set.copyOf(taken)));
             }
+            return taken.size();
         });
     }
 
-    private static int index(Connection connection, int most) throws SQLException {
-        List<String> taken = take(connection, most);
-        if (!taken.isEmpty()) {
-            keep(connection, said(connection, Set.copyOf(taken)));
-        }
-        return taken.size();
+    /**
+     * Waits a moment for what others index just now, in a transaction that holds nothing they could wait for.
+     *
+     * @return how many entries they have left
+     */
+    @Transactional
+    int awaitOthers(int most) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .doReturningWork(connection -> LockWait.forOthers(connection, TAKEN_BY_OTHERS.formatted(most)));
     }
 
     /** Those that are asked for, before all that wait. */

@@ -57,7 +57,7 @@ public class PictureLibrary {
 
     /** @param after the last picture of the page before, or null */
     public Page page(LibraryFilter filter, Place after, int size) {
-        indexing.catchUp(AT_ONCE);
+        catchUp();
         Conditions conditions = new Conditions(filter, after);
         List<LibraryPicture> found = ask(conditions.amongNewest(size + 1), conditions.all(TrigramMatch.Word::scanned));
         if (found.size() <= size) {
@@ -65,6 +65,13 @@ public class PictureLibrary {
         }
         boolean more = found.size() > size;
         return new Page(more ? found.subList(0, size) : found, more);
+    }
+
+    /** Where many wait, a whole archive, nobody waits for the few that others hold. */
+    private void catchUp() {
+        if (indexing.index(AT_ONCE) < AT_ONCE && indexing.awaitOthers(AT_ONCE) > 0) {
+            indexing.index(AT_ONCE);
+        }
     }
 
     public Optional<LibraryPicture> find(String asset) {
