@@ -36,7 +36,7 @@ public record PictureView(
 
     /** The caption as it stands before the credit, or null: what ends no sentence would run on into it. */
     public String captionLine() {
-        boolean runsOn = caption != null && credit != null && !caption.matches("(?s).*[।.!?…:;—–-][”’\"')]*");
+        boolean runsOn = caption != null && credit != null && !caption.matches("(?s).*[।৷॥.!?…:;—–-][”’\"')]*");
         return runsOn ? caption + " ·" : caption;
     }
 

@@ -61,7 +61,8 @@ public record EmbedAddress(EmbedProvider provider, EmbedShape shape, String href
      */
     public static Optional<String> embeddable(String address, Predicate<String> others) {
         return OwnRecording.at(address)
-                .filter(own -> others.test(address))
+                .filter(own ->
+                        others.test(address) && others.test(own.path())) // a listed site may have such addresses, too
                 .map(OwnRecording::path)
                 .or(() -> of(address).map(EmbedAddress::href))
                 .or(() -> Optional.of(address).filter(others));

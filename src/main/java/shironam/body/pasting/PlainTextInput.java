@@ -1,12 +1,17 @@
 package shironam.body.pasting;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
 import shironam.body.Body;
 import shironam.body.BodyTooDeepException;
+import shironam.body.EmbeddedContent;
+import shironam.body.RelatedStory;
 
 /**
  * A short text that somebody types in a plain field, in a hurry: an empty line ends a paragraph. HTML may stand there
@@ -17,12 +22,15 @@ import shironam.body.BodyTooDeepException;
  * </pre>
  */
 public final class PlainTextInput {
-    private static final Pattern HTML = Pattern.compile(
-            "</?(?:p|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|table|caption|thead|tbody|tr|th|td|pre|code|hr|br|a|strong|b|em|i|u|s|del"
-                    + "|ins|sup|sub|small|font|div|span|center|section|article|main|aside|details|summary|figure|figcaption|img"
-                    + "|picture|svg|iframe|video|audio|object|embed|script|style|form|input|button|foot-note|related-story"
-                    + "|embedded-content)\\b[^<>]*>",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9-]*)(?![^\\s/>])[^<>]*>");
+
+    /** A comment, a declaration, a part of XML: nothing that readers see. */
+    private static final Pattern UNSEEN = Pattern.compile("<(?:!(?:--|\\[|[a-zA-Z])|\\?[a-zA-Z])");
+
+    /** Of HTML, besides those that jsoup knows. */
+    private static final Set<String> TAGS =
+            Set.of("picture", "figure", "figcaption", "svg", "foot-note", RelatedStory.TAG, EmbeddedContent.TAG);
+
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n\\h*\\n\\s*");
 
     /** An embed without a title, and an address that leads to itself. */
@@ -44,7 +52,7 @@ public final class PlainTextInput {
     /** @param embeddable which addresses can be embedded besides those of the known providers */
     public static Body body(String typed, Predicate<String> embeddable) {
         String text = typed.replace("\r\n", "\n").replace('\r', '\n').strip();
-        return Body.written(HTML.matcher(text).find() ? text : paragraphs(text), embeddable);
+        return Body.written(isHtml(text) ? text : paragraphs(Parser.unescapeEntities(text, false)), embeddable);
     }
 
     /**
@@ -64,6 +72,14 @@ public final class PlainTextInput {
                 .replace("</p>", "");
         String text = Parser.unescapeEntities(lines, false);
         return body(text, embeddable).describedHtml().equals(html) ? text : html;
+    }
+
+    private static boolean isHtml(String text) {
+        return UNSEEN.matcher(text).find()
+                || TAG.matcher(text)
+                        .results()
+                        .map(tag -> tag.group(1).toLowerCase(Locale.ROOT))
+                        .anyMatch(name -> TAGS.contains(name) || Tag.isKnownTag(name));
     }
 
     /** Whether it is nothing but paragraphs of text and breaks. */

@@ -25,9 +25,8 @@ import shironam.body.embeds.OwnRecording;
 public final class PlainAddresses {
     private static final Set<String> LINES =
             Set.of("body", "p", "div", "section", "article", "main", "figure", "center");
-    /** An address in these stands in the line around them. */
-    private static final Set<String> STYLES =
-            Set.of("span", "font", "u", "strong", "b", "em", "i", "s", "strike", "del", "sup", "sub");
+    /** An address in these stands in the line around them; one that is struck shows nothing. */
+    private static final Set<String> STYLES = Set.of("span", "font", "u", "strong", "b", "em", "i", "sup", "sub");
 
     private static final Set<String> NO_LINK =
             Set.of("a", "pre", "code", "kbd", "samp", "tt", "textarea", EmbeddedContent.TAG, RelatedStory.TAG);
@@ -75,23 +74,30 @@ public final class PlainAddresses {
         String words = link.text().strip();
         String href = link.attr("href").strip();
         boolean isAddress = words.equals(href) || href.equals("https://" + words) || href.equals("http://" + words);
-        return isAddress && endsLine(link, false) && endsLine(link, true) ? Href.card(href) : Optional.empty();
+        boolean stands = link.select("s, strike, del").isEmpty();
+        return isAddress && stands && endsLine(link, false) && endsLine(link, true)
+                ? Href.card(href)
+                : Optional.empty();
     }
 
     /** Lines that somebody typed between the elements: an address that has one for itself gets its paragraph. */
     public static void separate(Element root) {
         for (TextNode text : root.textNodes()) {
             String words = text.getWholeText();
-            if (words.strip().indexOf('\n') >= 0 && words.indexOf('/') >= 0) {
+            if (words.indexOf('\n') >= 0 && words.indexOf('/') >= 0) {
                 separate(text, words);
             }
         }
     }
 
     private static void separate(TextNode text, String words) {
-        for (String line : words.split("\n")) {
-            boolean isAddress = address(line.strip()).isPresent();
-            text.before(isAddress ? new Element("p").text(line.strip()) : new TextNode(line + "\n"));
+        String[] lines = words.split("\n", -1);
+        int last = lines.length - 1;
+        for (int i = 0; i <= last; i++) {
+            String line = lines[i];
+            boolean hasLine = (i > 0 || endsLine(text, false)) && (i < last || endsLine(text, true));
+            boolean isAddress = hasLine && address(line.strip()).isPresent();
+            text.before(isAddress ? new Element("p").text(line.strip()) : new TextNode(i < last ? line + "\n" : line));
         }
         text.remove();
     }

@@ -22,14 +22,14 @@ class WantedAuthor {
     @Inject
     SoundingWords sounding;
 
-    /** By that name, else the only one whose name sounds so. */
+    /** By that name, else the only one whose name that is another spelling of. */
     Optional<Author> called(String name) {
-        return names.authorCalled(name).or(() -> soundingLike(name));
+        return names.authorCalled(name).or(() -> speltAs(name));
     }
 
-    private Optional<Author> soundingLike(String name) {
+    private Optional<Author> speltAs(String name) {
         List<String> alike = near(name).stream()
-                .filter(known -> NameLikeness.soundAlike(name, known))
+                .filter(known -> NameLikeness.isSpeltAs(name, known))
                 .toList();
         return alike.size() == 1 ? names.authorCalled(alike.get(0)) : Optional.empty();
     }

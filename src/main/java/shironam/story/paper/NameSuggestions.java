@@ -94,14 +94,14 @@ public class NameSuggestions {
     }
 
     /**
-     * Those that one may have meant who makes a new name, those that sound so first; none when there is that name already.
+     * Those that one may have meant who makes a new name, those that sound so first; none when who asks knows that name already.
      *
      * @param meant words that one of its words may be
      * @param known whether the one who asks may know that there is such a name
      */
     public List<String> near(Kind kind, String name, Map<String, List<String>> meant, Predicate<String> known) {
         String key = kind.key.apply(name);
-        if (key.isEmpty() || isThere(kind, key)) {
+        if (key.isEmpty() || isThere(kind, key) && known.test(name)) {
             return List.of();
         }
         String[] patterns = meant.values().stream()

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import shironam.bangla.Normalization;
 import shironam.bangla.transliteration.Consonants;
+import shironam.bangla.transliteration.Likeness;
 
 /** Whether two names may be two spellings of one: তানভীর and তানভির, মো. রফিক and মোঃ রফিক, আয়েশা খান and Ayesha Khan. */
 public final class NameLikeness {
@@ -21,6 +22,12 @@ public final class NameLikeness {
                             .split(" "))
             .map(Normalization::key)
             .collect(Collectors.toUnmodifiableSet());
+
+    /** In Latin letters, and as a letter or a sign in Bengali. */
+    private static final Pattern VOWEL_AT_END = Pattern.compile("[aeiouyঅ-ঔা-ৌ]$");
+
+    /** One vowel of a short word may be another one: mollik, mallik. */
+    private static final double LEAST_LIKENESS = .9;
 
     private static final int SHORT = 5;
     private static final int LONG = 12;
@@ -49,6 +56,37 @@ public final class NameLikeness {
     /** Whether each word of one may be spoken as that word of the other. */
     public static boolean soundAlike(String one, String other) {
         return soundAlike(words(Normalization.key(one)), words(Normalization.key(other)));
+    }
+
+    /**
+     * Whether nobody else can be meant: it sounds so, its vowels are nearly the same, and no word has another end.
+     * ({@code Kamal Hasan} and মাসুদা have the consonants of কামাল হোসেন and মাসুদ.)
+     *
+     * @param known as it is written in Bengali
+     */
+    public static boolean isSpeltAs(String name, String known) {
+        List<String> words = words(Normalization.key(name));
+        List<String> others = words(Normalization.key(known));
+        if (!soundAlike(words, others)) {
+            return false;
+        }
+        boolean isLatin = words.stream().allMatch(word -> LATIN.matcher(word).matches());
+        return IntStream.range(0, words.size())
+                .allMatch(i -> isLatin
+                        ? isRomanised(words.get(i), others.get(i))
+                        : distance(words.get(i), others.get(i)) <= 1
+                                && endsInVowel(words.get(i)) == endsInVowel(others.get(i)));
+    }
+
+    private static boolean isRomanised(String latin, String word) {
+        return Consonants.heard(word).stream()
+                .map(Consonants.Heard::latin)
+                .anyMatch(heard ->
+                        endsInVowel(latin) == endsInVowel(heard) && Likeness.of(latin, heard) >= LEAST_LIKENESS);
+    }
+
+    private static boolean endsInVowel(String word) {
+        return VOWEL_AT_END.matcher(word).find();
     }
 
     private static boolean soundAlike(List<String> words, List<String> others) {

@@ -20,10 +20,41 @@ class PlainTextInputTest {
             <p>এক <b>দুই</b>      | <p>এক <strong>দুই</strong></p>
             <p><img src='/x.png'> | '<figure><img src="/x.png" alt=""></figure>'
             <related-story href='/a/1' headline='খবর'> | '<related-story href="/a/1" headline="খবর"></related-story>'
+            এক <!-- দুই --> তিন     | <p>এক তিন</p>
+            এক <?xml দুই?> তিন      | <p>এক তিন</p>
+            এক <mark>দুই</mark>     | <p>এক দুই</p>
+            এক <strike>দুই</strike> | <p>এক <s>দুই</s></p>
+            '<header>এক</header>'  | <p>এক</p>
+            'Tom &amp; Jerry
+
+দুই' | <p>Tom &amp; Jerry</p><p>দুই</p>
+            দেখুন <নদী> ও x<y>z     | <p>দেখুন &lt;নদী&gt; ও x&lt;y&gt;z</p>
             '  '                  | ''
             """)
     void whatIsTypedBecomesOurHtml(String typed, String html) {
         assertEquals(html, PlainTextInput.body(typed).describedHtml());
+    }
+
+    /** Where HTML is typed by hand, its lines stand between elements. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            '<b>ভিডিও:</b> https://youtu.be/dQw4w9WgXcQ\nপরে'          | false
+            'আগে\nhttps://youtu.be/dQw4w9WgXcQ <b>দেখুন</b>'            | false
+            '<b>আগে</b>\nhttps://youtu.be/dQw4w9WgXcQ\n<b>পরে</b>'     | true
+            '<p>আগে</p>\nhttps://youtu.be/dQw4w9WgXcQ\nপরে'           | true
+            '<p><s>https://youtu.be/dQw4w9WgXcQ</s></p>'              | false
+            """)
+    void anAddressIsAnEmbedWhereItHasItsLineForItself(String typed, boolean embedded) {
+        String html = PlainTextInput.body(typed).describedHtml();
+        assertEquals(embedded, html.contains("<embedded-content"), html);
+    }
+
+    @Test
+    void wordsStayWholeWhereALineHasAnAddress() {
+        assertEquals(
+                "তারিখ ১/২ তিনি বলেন, “হ্যাঁ” লাইন",
+                PlainTextInput.body("তারিখ ১/২\nতিনি বলেন, “<b>হ্যাঁ</b>” লাই<b>ন</b>")
+                        .text());
     }
 
     @Property(tries = 300)

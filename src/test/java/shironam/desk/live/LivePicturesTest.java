@@ -65,7 +65,7 @@ class LivePicturesTest {
         assertTrue(shown.attr("src").contains(hash(picture)), shown.outerHtml());
         assertEquals("ভাঙা সেতু", shown.attr("alt"));
         assertEquals("1000", shown.attr("width"));
-        assertEquals("সেতুটি ছবি: শিরোনাম", update.expectFirst("figcaption").text());
+        assertEquals("সেতুটি · ছবি: শিরোনাম", update.expectFirst("figcaption").text());
         assertEquals(
                 target.headline,
                 update.expectFirst(".card-headline a[href='" + target.path() + "']")

@@ -47,7 +47,7 @@ class PullQuotesAndCreditsTest {
                         + "<figcaption>বর্ষার নদী <small>ছবি: রহিমা</small></figcaption></figure>"));
 
         Document page = Pages.page(story.path());
-        assertEquals("বর্ষার নদী ছবি: রহিমা", page.expectFirst("figcaption").text());
+        assertEquals("বর্ষার নদী · ছবি: রহিমা", page.expectFirst("figcaption").text());
         assertEquals("ছবি: রহিমা", page.expectFirst("figcaption .credit").text());
         for (String elsewhere : new String[] {"/lite" + story.path(), story.path() + ".md", "/culture/feed.json"}) {
             assertTrue(Pages.text(elsewhere).contains("ছবি: রহিমা"), elsewhere);

@@ -26,4 +26,21 @@ class NameLikenessTest {
         assertEquals(near, NameLikeness.areNear(one, other));
         assertEquals(near, NameLikeness.areNear(other, one));
     }
+
+    /** Who asks for a name gets nobody else, however alike the consonants are. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ayesha khan     | আয়েশা খান       | true
+            Anisur Mollik   | আনিসুর মল্লিক    | true
+            anisur mallick  | আনিসুর মল্লিক    | true
+            tanvir ahmed    | তানভীর আহমেদ    | true
+            তানভির আহমেদ    | তানভীর আহমেদ    | true
+            kamal hasan     | কামাল হোসেন     | false
+            কামাল হাসান      | কামাল হোসেন     | false
+            masud rana      | মাসুদা রানা      | false
+            মাসুদ রানা       | মাসুদা রানা      | false
+            """)
+    void isSpeltAsWhereNobodyElseCanBeMeant(String name, String known, boolean spelt) {
+        assertEquals(spelt, NameLikeness.isSpeltAs(name, known));
+    }
 }
