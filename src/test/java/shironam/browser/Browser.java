@@ -124,6 +124,7 @@ public final class Browser {
 
     /** Presses "publish" at a story, and says yes to what goes out where. */
     static void publish(Page page) {
+        page.locator(".editor-text").waitFor(); // without its scripts a form is sent at once
         page.locator(".bar-actions button[formaction$='/publication']").click();
         page.locator("dialog.summary [value=yes]").click();
     }
