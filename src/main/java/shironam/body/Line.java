@@ -8,7 +8,9 @@ import shironam.body.source.VisibleText;
 public record Line(List<Leaf> leaves) {
 
     /** What stands right behind a word. */
-    private static final String ENDS = "।.,;:!?…)”’\"'";
+    private static final String CLOSING = "।॥\u09F7.,;:!?…)”’";
+
+    private static final String ENDS = CLOSING + "\"'";
 
     public sealed interface Leaf {
         Marks marks();
@@ -57,11 +59,21 @@ public record Line(List<Leaf> leaves) {
 
     /** Without struck words and notes: what is said of the text elsewhere may not tell what is taken back. */
     public String standing() {
-        List<Leaf> left = leaves.stream()
-                .filter(leaf ->
-                        !leaf.marks().has(TextStyle.STRUCK) && !leaf.marks().has(TextStyle.NOTE))
-                .toList();
-        return new Line(left).text().replaceAll("\\h{2,}", " ").strip();
+        StringBuilder words = new StringBuilder();
+        boolean isGap = false;
+        for (Leaf leaf : leaves) {
+            String text = leaf instanceof Text one ? one.text() : leaf instanceof Break ? "\n" : "";
+            if (leaf.marks().has(TextStyle.STRUCK) || leaf.marks().has(TextStyle.NOTE)) {
+                isGap = true;
+            } else if (!text.isEmpty()) {
+                if (isGap && CLOSING.indexOf(text.charAt(0)) >= 0) {
+                    words.setLength(words.toString().stripTrailing().length());
+                }
+                words.append(text);
+                isGap = false;
+            }
+        }
+        return words.toString().replaceAll("\\h{2,}", " ").strip();
     }
 
     private static boolean isSpaced(StringBuilder before, String after) {

@@ -125,8 +125,10 @@ class StoryAssembler {
                 source.detailsHash() + " " + content.picture().url() + " " + pictures + filed);
     }
 
+    /** Of what its text has not taken back, if there is any. */
     private static String firstWords(Body body) {
-        return Graphemes.truncate(Sentences.first(body.text()), DERIVED_HEADLINE);
+        String standing = body.standingText();
+        return Graphemes.truncate(Sentences.first(standing.isBlank() ? body.text() : standing), DERIVED_HEADLINE);
     }
 
     private static String section(

@@ -31,6 +31,9 @@ class BlocksTest {
 
         assertEquals("নিহত পাঁচ সাত জন পুলিশের হিসাব। আহত দশ।", body.text());
         assertEquals("নিহত সাত জন। আহত দশ।", body.standingText());
+        assertEquals(
+                "সাত। দশ \"এগারো\"",
+                Body.parse("<p>সাত <s>পাঁচ</s>। দশ <s>নয়</s> \"এগারো\"</p>").standingText());
     }
 
     @Test

@@ -111,7 +111,7 @@ class WhatAFileSaysTest extends ImportingTest {
     void aHeadlineIsDerivedAndTheStoryIsHeldUntilItHasOne() throws Exception {
         Path file = write(
                 unique + ".html",
-                "<p>নদীর পানি বাড়ছে বলে জানিয়েছে পানি উন্নয়ন বোর্ড, আর তাতে নিচু এলাকার মানুষের চিন্তা বাড়ছে দিন দিন, বলছেন"
+                "<p><s>আগের কথা।</s></p><p>নদীর <s>জল</s> পানি বাড়ছে বলে জানিয়েছে পানি উন্নয়ন বোর্ড, আর তাতে নিচু এলাকার মানুষের চিন্তা বাড়ছে দিন দিন, বলছেন"
                         + " স্থানীয় সবাই। পরের বাক্য।</p><p>" + unique + "</p>");
 
         ImportReport report = run(new Importer.Options(false, true, "world", false), file);
