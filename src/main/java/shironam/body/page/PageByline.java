@@ -122,18 +122,28 @@ final class PageByline {
                 .findFirst();
     }
 
-    /** A short line over the headline, which leads nowhere; one that does is a section. */
+    /** The last short line over the headline that leads nowhere; one that does is a section. */
     Optional<String> kicker() {
         Set<Element> below = heading.map(this::below).orElse(Set.of());
         return scope.select(KICKERS).stream()
                 .filter(element -> heading.filter(title -> !isIn(element, title) && !isIn(title, element))
                                 .isPresent()
                         && !below.contains(element))
-                .filter(element -> element.select("a[href]").isEmpty())
+                .filter(element -> element.select("a[href]").isEmpty() && !isOfOthers(element))
                 .map(element -> Normalization.line(VisibleText.text(element, LONGEST_KICKER + 1)))
                 .filter(line -> !line.isEmpty() && line.length() <= LONGEST_KICKER)
                 .filter(line -> !AboutThePage.is(line, List.of()))
-                .findFirst();
+                .reduce((before, last) -> last);
+    }
+
+    /** Of the page, or of links to other stories, without the headline of this one among them. */
+    private boolean isOfOthers(Element element) {
+        Element box = element.closest("header, nav, aside, a[href]");
+        Element beside = element.parent();
+        return box != null && !isIn(heading.orElseThrow(), box)
+                || beside != null
+                        && !isIn(heading.orElseThrow(), beside)
+                        && !beside.select("a[href]").isEmpty();
     }
 
     private static boolean isIn(Element element, Element other) {

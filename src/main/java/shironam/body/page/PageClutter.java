@@ -63,8 +63,10 @@ final class PageClutter {
             "sharedaddy",
             "relatedposts",
             "signup",
-            "footer",
             "pagination");
+
+    /** Only as a whole name: {@code article-footer} may hold a correction, {@code blockquote-footer} says who is quoted. */
+    private static final Set<String> FEET = Set.of("footer", "site-footer", "page-footer");
 
     /** What these hold is no text however much it is. */
     private static final Set<String> SURE_WORDS = Set.of(
@@ -158,7 +160,7 @@ final class PageClutter {
         }
         for (String name : names(element).split("\\s+")) {
             String whole = name.toLowerCase();
-            named |= WORDS.contains(whole);
+            named |= WORDS.contains(whole) || FEET.contains(whole) && element.closest("blockquote") == null;
             for (String word : name.split("[-_]|(?<=[a-z])(?=[A-Z])")) {
                 named |= WORDS.contains(word.toLowerCase());
                 sure |= SURE_WORDS.contains(word.toLowerCase());

@@ -241,6 +241,34 @@ class SavedPageTest {
     }
 
     @Test
+    void aLineOfAnotherBoxIsNoKicker() throws Exception {
+        for (String strip : List.of(
+                "<div class='strip'><span class='kicker'>ব্রেকিং</span><a href='/n/9'>আরেক খবর</a></div>",
+                "<header><span class='kicker'>ব্রেকিং</span></header>",
+                "<div><span class='kicker'>ব্রেকিং</span></div>")) {
+            String over = strip.startsWith("<div><") ? "<p class='kicker'>খুলনায় বন্যা</p>" : "";
+            SavedPage page = SavedPage.of(page(
+                    "<meta property='og:type' content='article'>",
+                    strip + "<div><header>" + over + "<h1>ক</h1></header>" + ("<p>" + SENTENCE + "</p>").repeat(4)
+                            + "</div>"));
+            assertEquals(over.isEmpty() ? "" : Normalization.line("খুলনায় বন্যা"), page.kicker(), strip);
+        }
+    }
+
+    @Test
+    void theFootOfAQuoteOrOfAStoryIsNoFootOfThePage() throws Exception {
+        SavedPage page = SavedPage.of(
+                page(
+                        "<meta property='og:type' content='article'>",
+                        "<article><h1>ক</h1>" + ("<p>" + SENTENCE + "</p>").repeat(4)
+                                + "<blockquote><p>নদী আমার।</p><p class='blockquote-footer'>লালন</p><p class='footer'>শিলাইদহ</p></blockquote>"
+                                + "<div class='article-footer'>সংশোধনী: নামটি রহিম।</div><div class='site-footer'>সম্পাদক: কেউ</div></article>"));
+
+        String words = org.jsoup.Jsoup.parseBodyFragment(page.html()).text();
+        assertTrue(words.endsWith("নদী আমার। লালন শিলাইদহ সংশোধনী: নামটি রহিম।"), words);
+    }
+
+    @Test
     void addressesBeginWhereThePageSaysSo() throws Exception {
         String pictures =
                 "<img src='a.jpg'><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw=' data-src='b.jpg'><img src='./x_files/c.jpg'>";
