@@ -2,6 +2,7 @@ package shironam.importing.sources.mapped;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
@@ -20,6 +21,12 @@ final class JsonLines {
     private static final int LONGEST = 4 * SourceText.MOST_BYTES;
 
     private static final int AT_ONCE = 1 << 16;
+
+    private enum Ending {
+        WHOLE,
+        TOO_EARLY,
+        BROKEN
+    }
 
     interface Line {
         void read(JsonParser json) throws IOException;
@@ -42,11 +49,33 @@ final class JsonLines {
     static boolean are(SourceFile file) {
         String head = file.headText().stripLeading();
         int end = head.indexOf('\n');
-        String next = end < 0 ? "" : head.substring(end).stripLeading();
-        boolean isWhole = end > 0
-                && !next.isEmpty()
-                && head.substring(0, end).stripTrailing().endsWith("}");
-        return head.startsWith("{") && (next.isEmpty() || next.startsWith("{")) && (isWhole || areCalledSo(file));
+        if (!head.startsWith("{") || end < 0) {
+            return head.startsWith("{") && areCalledSo(file);
+        }
+        String first = head.substring(0, end).stripTrailing();
+        String next = head.substring(end).stripLeading();
+        if (areCalledSo(file)) {
+            return next.isEmpty() || next.startsWith("{") || !goesOn(first, next.split("\n", 2)[0]);
+        }
+        return first.endsWith("}") && next.startsWith("{");
+    }
+
+    /** Whether the first is the begin of an object and the next belongs to it; a broken one keeps no other out. */
+    private static boolean goesOn(String first, String next) {
+        return ending(first) == Ending.TOO_EARLY && ending(first + "\n" + next) != Ending.BROKEN;
+    }
+
+    private static Ending ending(String text) {
+        try (JsonParser json = JsonExport.open(text.replaceFirst(",\\s*$", ""))) {
+            while (json.nextToken() != null) {
+                json.skipChildren();
+            }
+            return Ending.WHOLE;
+        } catch (JsonEOFException tooEarly) {
+            return Ending.TOO_EARLY;
+        } catch (IOException broken) {
+            return Ending.BROKEN;
+        }
     }
 
     static boolean areCalledSo(SourceFile file) {

@@ -2,6 +2,9 @@ package shironam.importing.sources.mapped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Set;
 
 /** Values that exporters write as objects: MongoDB's {@code {"$oid": …}}, a moment of PHP with its zone beside it. */
@@ -19,10 +22,24 @@ final class WrappedValue {
             return in(node.elements().next());
         }
         if (node.path("date").isTextual() && node.has("timezone_type")) {
-            String zone = node.path("timezone").asText();
-            boolean isSaid = zone.matches("(?i)utc|z|[+-]\\d{1,2}:?\\d{2}");
-            return TextNode.valueOf(node.path("date").asText() + (isSaid ? " " + zone : ""));
+            return TextNode.valueOf(
+                    moment(node.path("date").asText(), node.path("timezone").asText()));
         }
         return node;
+    }
+
+    /** What a short name such as BST means nobody knows for certain, so the paper's clock counts. */
+    private static String moment(String date, String zone) {
+        if (zone.matches("(?i)utc|gmt|z|[ecmp][sd]t|[+-]\\d{1,2}:?\\d{2}")) {
+            return date + " " + zone;
+        }
+        try {
+            return LocalDateTime.parse(date.replace(' ', 'T'))
+                    .atZone(ZoneId.of(zone))
+                    .toInstant()
+                    .toString();
+        } catch (DateTimeException noZoneOrNoMoment) {
+            return date;
+        }
     }
 }

@@ -281,6 +281,18 @@ class MappedDataTest {
     }
 
     @Test
+    void aSecondLineThatIsNoJsonKeepsNoOtherOut() throws Exception {
+        String line = "{\"id\":%s,\"title\":\"ক\",\"content\":\"<p>%s</p>\",\"published_at\":\"2024-01-01\"}\n";
+        for (String first : List.of(line.formatted(1, "এক"), "{\"id\":1,\"title\":\"ক\",\n")) {
+            ReadItems items = lines("posts.jsonl", first + "garbage\n" + line.formatted(3, "তিন"));
+            assertNull(items.brokenOff);
+            assertEquals(
+                    "<p>তিন</p>", items.stories.get(items.stories.size() - 1).html());
+            assertEquals(3, items.stories.size() + items.refused.size());
+        }
+    }
+
+    @Test
     void anObjectOverSeveralLinesIsOneWhateverItsFileIsCalled() throws Exception {
         String object = "{\n\"id\":1,\n\"title\":\"ক\",\"content\":\n\"<p>এক</p>\",\"published_at\":\"2024-01-01\"}\n";
         assertEquals(2, lines("posts.ndjson", object + object).stories.size());
@@ -355,6 +367,25 @@ class MappedDataTest {
         assertEquals(
                 "2024-07-03T09:46:40Z", mongo.manifest().instant().orElseThrow().toString());
         assertEquals(mongo.manifest().instant(), php.manifest().instant());
+    }
+
+    @Test
+    void aMomentOfPhpKeepsItsZone() throws Exception {
+        String of =
+                "{\"id\":1,\"title\":\"এক\",\"content\":\"<p>ক</p>\",\"published_at\":{\"date\":\"2024-07-03 %s\",\"timezone_type\":3,\"timezone\":\"%s\"}}";
+        for (String said : List.of(
+                "15:16:40.000000 Asia/Kolkata",
+                "15:46:40.000000 Asia/Dhaka",
+                "05:46:40 EDT",
+                "15:46:40 Nowhere/Town")) {
+            SourceStory story = lines("a.jsonl", of.formatted((Object[]) said.split(" ")))
+                    .stories
+                    .get(0);
+            assertEquals(
+                    "2024-07-03T09:46:40Z",
+                    story.manifest().instant().orElseThrow().toString(),
+                    said);
+        }
     }
 
     @Test
