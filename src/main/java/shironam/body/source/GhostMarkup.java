@@ -1,25 +1,30 @@
 package shironam.body.source;
 
+import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The HTML that Ghost has made of a post, without what its scripts need, and with what closes and opens as such. */
 public final class GhostMarkup {
-    /** Buttons, clocks and symbols of its players and boxes, and forms to subscribe. */
+    private static final String FORMS = ".kg-signup-card";
+
+    /** Buttons, clocks and symbols of its players and boxes. */
     private static final String CONTROLS =
             ".kg-audio-player, .kg-audio-thumbnail, .kg-video-overlay, .kg-video-player-container,"
-                    + " .kg-signup-card, .kg-toggle-card-icon, .kg-file-card-icon, .kg-file-card-metadata, .kg-bookmark-icon";
+                    + " .kg-toggle-card-icon, .kg-file-card-icon, .kg-file-card-metadata, .kg-bookmark-icon";
 
     private GhostMarkup() {}
 
-    public static String of(String html) {
+    /** @param forms is told of each form to subscribe, which is left out */
+    public static String of(String html, Consumer<String> forms) {
         if (!html.contains("kg-")) {
             return html;
         }
         Document page = Jsoup.parseBodyFragment(html);
         page.outputSettings().prettyPrint(false);
-        page.select(CONTROLS).remove();
+        page.select(FORMS).forEach(form -> forms.accept(form.html()));
+        page.select(CONTROLS + ", " + FORMS).remove();
         page.select(".kg-toggle-card").forEach(GhostMarkup::details);
         page.select(".kg-callout-card").forEach(GhostMarkup::callout);
         return page.body().html();

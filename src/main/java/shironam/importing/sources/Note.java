@@ -15,6 +15,7 @@ public record Note(Kind kind, List<String> said) {
         SAYS_DRAFT("It says that it is a draft."),
         MEMBERS_ONLY("It was for members only, and is in as a draft."),
         NOT_FOR_ALL("A part of it that not all readers saw (in mails, or for members) is left out: %s."),
+        SIGNUP("A form to subscribe is left out: %s."),
         MAIL_ONLY("It went out as a mail only, and is in as a draft."),
         PASSWORD("It was protected by a password, and is in as a draft."),
         PRIVATE("It was private, and is in as a draft."),

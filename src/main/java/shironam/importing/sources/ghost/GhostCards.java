@@ -14,17 +14,26 @@ import shironam.importing.sources.xml.EscapedHtml;
 
 /** The blocks of Ghost's editors that are more than text: pictures, galleries, embeds, bookmarks, boxes. */
 final class GhostCards {
-    /** What no reader of the page saw. */
-    private static final Set<String> UNSEEN = Set.of("email", "email-cta", "paywall", "signup", "at-link-search", "");
+    /** What says nothing. */
+    private static final Set<String> UNSEEN = Set.of("paywall", "at-link-search", "");
 
     private GhostCards() {}
 
     static String html(String kind, JsonNode card, ExportedStory story) {
         String html = shown(kind, card, story);
-        if (isForAll(card.path("visibility")) || html.isBlank()) {
-            return html;
+        if (kind.equals("signup")) {
+            return leftOut(Note.Kind.SIGNUP, html, story);
         }
-        story.note(Note.Kind.NOT_FOR_ALL, ImportRefusedException.quoted(PlainLine.of(html)));
+        boolean isOfMails = kind.equals("email") || kind.equals("email-cta");
+        return isOfMails || !isForAll(card.path("visibility")) ? leftOut(Note.Kind.NOT_FOR_ALL, html, story) : html;
+    }
+
+    /** Nothing, and a note of what it said. */
+    static String leftOut(Note.Kind why, String html, ExportedStory story) {
+        String words = PlainLine.of(html).strip();
+        if (!words.isEmpty()) {
+            story.note(why, ImportRefusedException.quoted(words));
+        }
         return "";
     }
 
@@ -61,6 +70,12 @@ final class GhostCards {
                         + pictureOf(card, "imageUrl")
                         + JsonExport.text(card, "textValue")
                         + (card.path("showButton").asBoolean(true) ? button(card) : "");
+            case "email", "email-cta" -> JsonExport.text(card, "html") + button(card);
+            case "signup" ->
+                paragraph(JsonExport.text(card, "header"))
+                        + paragraph(JsonExport.text(card, "subheader"))
+                        + paragraph(JsonExport.text(card, "disclaimer"))
+                        + paragraph(JsonExport.text(card, "buttonText"));
             case "button" -> button(card);
             case "video" ->
                 "<video src=\"" + EscapedHtml.of(JsonExport.text(card, "src")) + "\"></video>"

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import shironam.body.PlainLine;
 import shironam.body.source.GhostMarkup;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
@@ -64,7 +63,8 @@ final class GhostStory {
 
     /** What Ghost has rendered, else what its editors keep. */
     private String html() throws ImportRefusedException {
-        String html = GhostMarkup.of(ofAll(JsonExport.text(post, "html")));
+        String html = GhostMarkup.of(
+                ofAll(JsonExport.text(post, "html")), form -> GhostCards.leftOut(Note.Kind.SIGNUP, form, story));
         if (html.isEmpty() && !JsonExport.text(post, "lexical").isEmpty()) {
             html = new LexicalHtml(story).of(JsonExport.parse(JsonExport.text(post, "lexical")));
         }
@@ -82,8 +82,7 @@ final class GhostStory {
             if (!part.group(1).contains("nonMember:false")) {
                 return Matcher.quoteReplacement(part.group(2));
             }
-            story.note(Note.Kind.NOT_FOR_ALL, ImportRefusedException.quoted(PlainLine.of(part.group(2))));
-            return "";
+            return GhostCards.leftOut(Note.Kind.NOT_FOR_ALL, part.group(2), story);
         });
     }
 

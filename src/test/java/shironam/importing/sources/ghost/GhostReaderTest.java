@@ -110,7 +110,28 @@ class GhostReaderTest {
                 .get(0);
 
         assertEquals("<p>সবার</p><p>এ-ও</p>", story.html());
-        assertEquals(List.of(Note.of(Note.Kind.NOT_FOR_ALL, "«সদস্যের»")), story.notes());
+        assertEquals(
+                List.of(Note.of(Note.Kind.NOT_FOR_ALL, "«সদস্যের»"), Note.of(Note.Kind.SIGNUP, "«Sign up Subscribe»")),
+                story.notes());
+    }
+
+    @Test
+    void cardsForMailsAndFormsToSubscribeAreNamed() throws Exception {
+        String lexical = "{\"root\":{\"children\":[{\"type\":\"email\",\"html\":\"<p>প্রিয় পাঠক</p>\"},"
+                + "{\"type\":\"email-cta\",\"html\":\"<p>কিনুন</p>\",\"buttonText\":\"এখানে\",\"buttonUrl\":\"https://a.test\"},"
+                + "{\"type\":\"signup\",\"header\":\"গ্রাহক হোন\",\"buttonText\":\"হব\"},{\"type\":\"paywall\"},"
+                + "{\"type\":\"paragraph\",\"children\":[{\"type\":\"text\",\"text\":\"লেখা\"}]}]}}";
+        SourceStory story = ReadItems.of(reader, export(post("1", "\"lexical\":" + quoted(lexical))))
+                .stories
+                .get(0);
+
+        assertEquals("<p>লেখা</p>", story.html());
+        assertEquals(
+                List.of(
+                        Note.of(Note.Kind.NOT_FOR_ALL, "«" + Normalization.line("প্রিয় পাঠক") + "»"),
+                        Note.of(Note.Kind.NOT_FOR_ALL, "«কিনুন এখানে»"),
+                        Note.of(Note.Kind.SIGNUP, "«গ্রাহক হোন হব»")),
+                story.notes());
     }
 
     @Test
