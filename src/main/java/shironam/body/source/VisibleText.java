@@ -2,6 +2,7 @@ package shironam.body.source;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -113,6 +114,12 @@ public final class VisibleText {
 
     public static String text(Node node) {
         return text(node, Integer.MAX_VALUE);
+    }
+
+    /** Neither words nor a picture or player. */
+    public static boolean isMarkupAlone(String html) {
+        Element page = Jsoup.parseBodyFragment(html).body();
+        return count(page) == 0 && page.select("img, iframe, video, audio").isEmpty();
     }
 
     public static int count(Node node) {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import shironam.body.BodyTooDeepException;
 import shironam.body.SourceReading;
 import shironam.importing.ImportReport;
@@ -66,8 +68,8 @@ public final class FidelityProgress implements Importer.Progress, Closeable {
         StoryAccount account;
         List<ReportLine> told;
         if (source == null) {
-            told = lines.isEmpty() ? List.of() : lines.subList(lines.size() - 1, lines.size());
-            account = told.isEmpty() ? StoryAccount.refused("", "") : withoutText(report, told.get(0));
+            told = ofLastFile(lines);
+            account = withoutText(report, told);
         } else {
             told = lines.stream()
                     .filter(line -> line.file().equals(source.name()))
@@ -80,11 +82,19 @@ public final class FidelityProgress implements Importer.Progress, Closeable {
         }
     }
 
-    private static StoryAccount withoutText(ImportReport report, ReportLine line) {
-        return line.kind() == ReportLine.Kind.REFUSED
-                ? StoryAccount.refused(line.file(), words(line))
-                : StoryAccount.takenBack(
-                        line.file(), report.lastStory(), line.kind() != ReportLine.Kind.WITHDRAWN, words(line));
+    /** All of them: what was refused may have an earlier story that it takes back. */
+    private static List<ReportLine> ofLastFile(List<ReportLine> lines) {
+        String file = lines.isEmpty() ? "" : lines.get(lines.size() - 1).file();
+        return lines.stream().filter(line -> line.file().equals(file)).toList();
+    }
+
+    private static StoryAccount withoutText(ImportReport report, List<ReportLine> lines) {
+        String file = lines.isEmpty() ? "" : lines.get(0).file();
+        String words = lines.stream().map(FidelityProgress::words).collect(Collectors.joining(" "));
+        Set<ReportLine.Kind> kinds = lines.stream().map(ReportLine::kind).collect(Collectors.toSet());
+        return lines.isEmpty() || kinds.contains(ReportLine.Kind.REFUSED)
+                ? StoryAccount.refused(file, words)
+                : StoryAccount.takenBack(file, report.lastStory(), !kinds.contains(ReportLine.Kind.WITHDRAWN), words);
     }
 
     private StoryAccount account(ImportReport report, List<ReportLine> lines) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
+import shironam.body.source.VisibleText;
 import shironam.importing.sources.SeedManifestEntries.Entry;
 import shironam.story.TextLength;
 import shironam.story.origins.IncomingStory;
@@ -217,11 +218,11 @@ public final class ExportedStory {
         return this;
     }
 
-    /** What its agency tells editors, which is told nowhere else; "" for nothing. */
-    public ExportedStory toEditors(String said) {
+    /** What its agency tells editors, or whoever uses it, and is told nowhere else; "" for nothing. */
+    public ExportedStory told(Note.Kind what, String said) {
         boolean isLong = said.length() > LONGEST_NOTE;
         String told = isLong ? said.substring(0, said.offsetByCodePoints(0, LONGEST_NOTE / 2)) + "…" : said;
-        return said.isBlank() ? this : note(Note.Kind.TO_EDITORS, "«" + told.strip() + "»");
+        return said.isBlank() ? this : note(what, "«" + told.strip() + "»");
     }
 
     public ExportedStory note(Note.Kind what, Object... said) {
@@ -262,6 +263,9 @@ public final class ExportedStory {
     public void handOn(ItemConsumer items, Parts parts) {
         try {
             parts.gather();
+            if (!isPublic && VisibleText.isMarkupAlone(html)) {
+                html = "";
+            }
             items.story(asSource());
         } catch (ImportRefusedException refusal) {
             if (isPublic || refusal.value != RefusalReason.NO_TEXT) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +23,8 @@ import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.importing.ImportReport;
 import shironam.importing.Importer;
+import shironam.importing.fidelity.FidelityProgress;
+import shironam.importing.fidelity.StoryAccount;
 import shironam.story.Status;
 import shironam.story.Story;
 
@@ -108,6 +111,27 @@ class AgencyWithdrawalsTest {
         assertEquals(Status.WITHDRAWN, status(story));
         assertTrue(row(followed.run, story).contains("তাই প্রত্যাহার করা হয়েছে"));
         assertEquals(0, run(format.kill, PUBLISH.withFollowWithdrawals(true)).withdrawn, "the same again");
+    }
+
+    @Test
+    void whatIsRefusedAndTakesAStoryBackIsBothOnThePageOfTheReport() throws Exception {
+        long story = run(Format.NINJS.text, PUBLISH).stories.get(0);
+        Path file = folder.resolve("item");
+        Files.writeString(
+                file,
+                Format.NINJS
+                        .kill
+                        .formatted(unique)
+                        .replace("\"body_html\":\"\"", "\"body_html\":\"<iframe src='about:blank'></iframe>\""));
+        try (FidelityProgress progress = new FidelityProgress(soFar -> {}, true, "bn")) {
+            ImportReport told = importer.run(List.of(file), PUBLISH, progress);
+
+            assertEquals(List.of(1, 1), List.of(told.refused, told.stillPublic), told.lines.toString());
+            StoryAccount account = progress.accounts().get(0);
+            assertEquals(StoryAccount.Need.REFUSED, account.need());
+            String remarks = account.remarks().toString();
+            assertTrue(remarks.contains("no text") && remarks.contains("story " + story), remarks);
+        }
     }
 
     private static String row(long run, long story) {

@@ -59,7 +59,7 @@ final class NewsMlStory {
         status();
         note(Note.Kind.PICTURES_HELD_BACK, beside.heldBack());
         note(Note.Kind.TOO_MANY_PICTURES, beside.tooMany());
-        item.notesToEditors().forEach(story::toEditors);
+        item.notesToEditors().forEach(note -> story.told(Note.Kind.TO_EDITORS, note));
         item.nitf().ifPresent(nitf -> note(Note.Kind.MEDIA_WITHOUT_ADDRESS, nitf.mediaWithoutAddress()));
         if (!item.content("slugline").isEmpty()) {
             story.note(Note.Kind.SLUGLINE, ImportRefusedException.quoted(item.content("slugline")));

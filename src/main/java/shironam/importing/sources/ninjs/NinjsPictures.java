@@ -3,6 +3,7 @@ package shironam.importing.sources.ninjs;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,15 @@ final class NinjsPictures {
 
     /** @param addresses of all its sizes */
     private record Media(String name, String type, JsonNode about, String address, List<String> addresses) {
+        /** Of two places of an item; its words may differ there. */
+        boolean isSame(Media other) {
+            return !identity().isEmpty() && identity().equals(other.identity());
+        }
+
+        private String identity() {
+            return address.isEmpty() ? text("guid", "uri") : address;
+        }
+
         boolean isIn(String html) {
             return addresses.stream().anyMatch(one -> EscapedHtml.names(html, one));
         }
@@ -58,10 +68,10 @@ final class NinjsPictures {
 
     private final List<Media> media = new ArrayList<>();
     private final Instant out;
-    private int heldBack;
+    private final List<Media> heldBack = new ArrayList<>();
 
     /** Headlines of texts, which come in by themselves where their agency sends them. */
-    private final List<String> others = new ArrayList<>();
+    private final Set<String> others = new LinkedHashSet<>();
 
     /** None that is held back for longer than the text. */
     NinjsPictures(JsonNode item, Instant now) {
@@ -87,10 +97,6 @@ final class NinjsPictures {
             others.add(new NinjsText(about).headline());
             return;
         }
-        if (NinjsStory.heldUntil(about).isAfter(out)) {
-            heldBack++;
-            return;
-        }
         List<String> addresses = new ArrayList<>();
         String best = "";
         int widest = -1;
@@ -112,7 +118,22 @@ final class NinjsPictures {
         if (!address.isEmpty() && !addresses.contains(address)) {
             addresses.add(address);
         }
-        media.add(new Media(name.toLowerCase(java.util.Locale.ROOT), type, about, address, addresses));
+        add(new Media(name.toLowerCase(java.util.Locale.ROOT), type, about, address, addresses));
+    }
+
+    /** Superdesk names the pictures of a gallery among the associations, and once more as items of its field. */
+    private void add(Media one) {
+        if (heldBack.stream().anyMatch(one::isSame)) {
+            return;
+        }
+        if (NinjsStory.heldUntil(one.about).isAfter(out)) {
+            media.removeIf(one::isSame);
+            heldBack.add(one);
+        } else if (media.stream().noneMatch(one::isSame)) {
+            media.add(one);
+        } else if (LEADS.contains(one.name)) {
+            media.replaceAll(known -> one.isSame(known) ? one : known);
+        }
     }
 
     /**
@@ -129,8 +150,8 @@ final class NinjsPictures {
         others.stream()
                 .filter(headline -> !headline.isEmpty())
                 .forEach(headline -> story.note(Note.Kind.RELATED, ImportRefusedException.quoted(headline)));
-        if (heldBack > 0) {
-            story.note(Note.Kind.PICTURES_HELD_BACK, heldBack);
+        if (!heldBack.isEmpty()) {
+            story.note(Note.Kind.PICTURES_HELD_BACK, heldBack.size());
         }
         Optional<Media> lead = first(usable, one -> LEADS.contains(one.name) && PICTURES.contains(one.type));
         if (lead.isEmpty() && !html.contains("<img")) {

@@ -74,8 +74,8 @@ final class NinjsStory {
     }
 
     private void remarks() {
-        story.toEditors(JsonExport.text(item, "ednote", "edNote"));
-        note(Note.Kind.USAGE_TERMS, JsonExport.text(item, "usageterms", "usageTerms"));
+        story.told(Note.Kind.TO_EDITORS, JsonExport.text(item, "ednote", "edNote"))
+                .told(Note.Kind.USAGE_TERMS, JsonExport.text(item, "usageterms", "usageTerms"));
         note(Note.Kind.SLUGLINE, JsonExport.text(item, "slugline"));
         note(Note.Kind.EVOLVED_FROM, JsonExport.text(item, "evolvedfrom", "evolvedFrom", "rewrite_of"));
         List<String> left = UNUSED.stream()

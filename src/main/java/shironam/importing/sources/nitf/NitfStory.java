@@ -101,7 +101,7 @@ final class NitfStory {
         categories();
         places();
         status();
-        nitf.notesToEditors().forEach(story::toEditors);
+        nitf.notesToEditors().forEach(note -> story.told(Note.Kind.TO_EDITORS, note));
         if (nitf.mediaWithoutAddress() > 0) {
             story.note(Note.Kind.MEDIA_WITHOUT_ADDRESS, nitf.mediaWithoutAddress());
         }

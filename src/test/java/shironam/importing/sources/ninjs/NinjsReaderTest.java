@@ -225,6 +225,47 @@ class NinjsReaderTest {
                 story.notes());
     }
 
+    /** Superdesk sends the items of a gallery among the associations, and in {@code extra_items}, too. */
+    @Test
+    void aGalleryThatIsSentTwiceComesInOnce() throws Exception {
+        String of =
+                "{\"type\":\"picture\",\"guid\":\"%1$s\",%2$s\"renditions\":{\"original\":{\"href\":\"https://a.test/%1$s.jpg\"}}}";
+        String one = of.formatted("1", "");
+        String two = of.formatted("2", "");
+        String held = of.formatted("3", "\"pubstatus\":\"withheld\",");
+        String without = "{\"type\":\"picture\",\"guid\":\"4\"}";
+        String text = "{\"type\":\"text\",\"guid\":\"5\",\"headline\":\"অন্য\"}";
+        SourceStory story = ReadItems.of(
+                        reader,
+                        item("\"associations\":{\"gallery--1\":" + two + ",\"featuremedia\":" + one + ",\"gallery--2\":"
+                                + one
+                                + ",\"gallery--3\":" + held + ",\"gallery--4\":" + without + ",\"related--1\":" + text
+                                + "},\"extra_items\":{\"gallery\":{\"items\":["
+                                + String.join(",", two, one, held, without, text) + "]}}"))
+                .stories
+                .get(0);
+
+        assertEquals("https://a.test/1.jpg", story.manifest().picture());
+        assertEquals("<p>ক</p><figure><img src=\"https://a.test/2.jpg\" alt=\"\"></figure>", story.html());
+        assertEquals(
+                List.of(
+                        Note.of(Note.Kind.MEDIA_WITHOUT_ADDRESS, 1),
+                        Note.of(Note.Kind.RELATED, "«অন্য»"),
+                        Note.of(Note.Kind.PICTURES_HELD_BACK, 1)),
+                story.notes());
+    }
+
+    @Test
+    void termsOfUseComeWhole() throws Exception {
+        String terms = "শুধু ছাপায়। ".repeat(40).strip();
+        assertEquals(
+                List.of(Note.of(Note.Kind.USAGE_TERMS, "«" + terms + "»")),
+                ReadItems.of(reader, item("\"usageterms\":\"" + terms + "\""))
+                        .stories
+                        .get(0)
+                        .notes());
+    }
+
     @Test
     void aHeadlineUnderTheFirstIsKept() throws Exception {
         String two = "\"headlines\":[{\"role\":\"main\",\"value\":\"এক\"},{\"role\":\"subtitle\",\"value\":\"দুই\"}]";
@@ -399,12 +440,14 @@ class NinjsReaderTest {
 
     @Test
     void aNoticeWithoutATextTakesItsItemBack() throws Exception {
-        String killed = item("\"pubstatus\":\"canceled\"").replace("<p>ক</p>", "");
-        ReadItems items = ReadItems.of(reader, killed);
+        for (String nothing : List.of("", "<p></p>", "<div><p>&nbsp;</p><br></div>")) {
+            String killed = item("\"pubstatus\":\"canceled\"").replace("<p>ক</p>", nothing);
+            ReadItems items = ReadItems.of(reader, killed);
 
-        assertEquals(List.of(), items.stories);
-        assertEquals(
-                List.of(ReadItems.of(reader, item("\"x\":1")).stories.get(0).source()), items.thrownAway);
+            assertEquals(List.of(), items.stories, nothing);
+            assertEquals(
+                    List.of(ReadItems.of(reader, item("\"x\":1")).stories.get(0).source()), items.thrownAway);
+        }
     }
 
     private static String ofVersionTwo(String bodies) {
