@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,6 +38,9 @@ final class MappedItem {
 
     /** Of {@link Mapping#publicWhen}: whatever is a text or a number. */
     private static final String ANY = "*";
+
+    /** What systems call an item that comes out at a moment which is yet to come. */
+    private static final Set<String> SCHEDULED = Set.of("future", "scheduled");
 
     private final Mapping mapping;
     private final JsonNode item;
@@ -127,9 +131,20 @@ final class MappedItem {
                 .findFirst();
         if (byPattern.isPresent()) {
             story.date(byPattern.get());
-        } else if (!written.startsWith("0000-00-00")) {
-            story.date(written);
+            return;
         }
+        String moment = written.startsWith("0000-00-00") ? "" : written;
+        if (isScheduled()) {
+            story.scheduled(moment);
+        } else {
+            story.date(moment);
+        }
+    }
+
+    private boolean isScheduled() {
+        return mapping.publicWhen().keySet().stream()
+                .flatMap(field -> at(item, field).stream())
+                .anyMatch(value -> SCHEDULED.contains(value.toLowerCase(Locale.ROOT)));
     }
 
     private static Optional<Instant> instant(String pattern, String written) {

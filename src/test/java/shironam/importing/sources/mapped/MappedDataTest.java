@@ -370,6 +370,28 @@ class MappedDataTest {
     }
 
     @Test
+    void whatWasToComeOutAtAMomentThatCantBeReadWaits() throws Exception {
+        String post =
+                "{\"id\":1,\"date\":\"%1$s\",\"date_gmt\":\"%1$s\",\"status\":\"%2$s\",\"link\":\"https://w.test/x\",\"slug\":\"x\",\"title\":{\"rendered\":\"এক\"},\"content\":{\"rendered\":\"<p>ক</p>\"}}";
+        for (String date : List.of("soon", "", "0000-00-00T00:00:00")) {
+            SourceStory future =
+                    lines("a.jsonl", post.formatted(date, "future")).stories.get(0);
+            assertFalse(future.isPublic(), date);
+            assertTrue(future.notes().stream().anyMatch(note -> note.kind() == Note.Kind.NO_SCHEDULE), date);
+            assertTrue(
+                    lines("a.jsonl", post.formatted(date, "publish"))
+                            .stories
+                            .get(0)
+                            .isPublic(),
+                    date);
+        }
+        assertTrue(lines("a.jsonl", post.formatted("2099-01-01T00:00:00", "future"))
+                .stories
+                .get(0)
+                .isPublic());
+    }
+
+    @Test
     void aMomentOfPhpKeepsItsZone() throws Exception {
         String of =
                 "{\"id\":1,\"title\":\"এক\",\"content\":\"<p>ক</p>\",\"published_at\":{\"date\":\"2024-07-03 %s\",\"timezone_type\":3,\"timezone\":\"%s\"}}";
