@@ -64,6 +64,18 @@ class SourcesOfTheWebTest {
     }
 
     @Test
+    void aShortcodeInDoubledBracketsIsShownInSingleOnes() throws Exception {
+        SourceReading reading =
+                SourceReading.of("<p>লিখুন [[gallery ids=\"1,2\"]] বা <code>[[embed]]</code>, আর [[note]] নয়।</p>");
+
+        assertEquals(
+                "<p>লিখুন [gallery ids=\"1,2\"] বা <code>[embed]</code>, আর [[note]] নয়।</p>"
+                        .replace("য়", "\u09AF\u09BC"),
+                reading.body().html().replace("&quot;", "\""));
+        assertEquals(java.util.List.of(), reading.findings());
+    }
+
+    @Test
     void addressesAndFramesAreTitledByTheirCaptions() throws Exception {
         String video = "<embedded-content href=\"https://www.youtube.com/watch?v=dQw4w9WgXcQ\">";
         assertEquals(

@@ -78,6 +78,8 @@ final class Shortcodes {
 
     private static final Set<String> NO_TEXT = Set.of("pre", "code", "script", "style", "textarea");
 
+    private static final Set<String> UNREAD = Set.of("script", "style", "textarea");
+
     private final String in;
     private final StringBuilder out;
     private final Map<String, Integer> removed = new LinkedHashMap<>();
@@ -110,7 +112,10 @@ final class Shortcodes {
             char character = in.charAt(at);
             if (character == '<') {
                 tag();
-            } else if (character == '[' && verbatim.isEmpty() && isCode(code)) {
+            } else if (in.startsWith("[[", at) && !UNREAD.contains(verbatim) && isEscaped(code)) {
+                out.append(code.group());
+                at = code.end() + 1;
+            } else if (character == '[' && verbatim.isEmpty() && isCode(code, at)) {
                 replace(
                         code.group(1).isEmpty(),
                         code.group(2),
@@ -129,8 +134,28 @@ final class Shortcodes {
         }
     }
 
-    private boolean isCode(Matcher code) {
-        return code.region(at, Math.min(in.length(), at + LONGEST)).lookingAt();
+    private boolean isCode(Matcher code, int from) {
+        return code.region(from, Math.min(in.length(), from + LONGEST)).lookingAt();
+    }
+
+    /** In doubled brackets it is shown as it is written, in single ones. */
+    private boolean isEscaped(Matcher code) {
+        return isCode(code, at + 1)
+                && in.startsWith("]", code.end())
+                && isKnown(code.group(2), code.group(3) == null ? "" : code.group(3));
+    }
+
+    private static boolean isKnown(String name, String attributes) {
+        return name.equals("caption")
+                || name.equals("wp_caption")
+                || PLAYERS.contains(name)
+                || isRemoved(name, attributes);
+    }
+
+    private static boolean isRemoved(String name, String attributes) {
+        return NAMED.contains(name)
+                || isOfBuilder(name)
+                || ATTRIBUTE.matcher(attributes).find();
     }
 
     /** Attributes are left alone, and so is what stands as it is. */
@@ -151,9 +176,7 @@ final class Shortcodes {
             caption(opens, attributes);
         } else if (PLAYERS.contains(name)) {
             player(opens, name, attributes, code);
-        } else if (NAMED.contains(name)
-                || isOfBuilder(name)
-                || ATTRIBUTE.matcher(attributes).find()) {
+        } else if (isRemoved(name, attributes)) {
             out.append(IN_A_WORD.contains(name) ? "" : " ");
             if (!LAYOUT.matcher(name).matches()) {
                 remove(name, code);
