@@ -36,7 +36,9 @@ public record PictureView(
 
     /** The caption as it stands before the credit, or null: what ends no sentence would run on into it. */
     public String captionLine() {
-        boolean runsOn = caption != null && credit != null && !caption.matches("(?s).*[।৷॥.!?…:;—–-][”’\"')]*");
+        boolean runsOn = caption != null
+                && credit != null
+                && !caption.matches("(?s).*[\\u0964\\u0965\\u09F7.!?…:;—–-][”’\"')]*");
         return runsOn ? caption + " ·" : caption;
     }
 

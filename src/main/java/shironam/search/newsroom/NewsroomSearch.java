@@ -76,13 +76,11 @@ public class NewsroomSearch {
         if (!indexer.isBehind()) {
             return;
         }
-        for (int i = 0; i < CATCHING_UP; i++) {
-            if (indexer.indexSome() == 0) {
-                if (indexer.awaitOthers() > 0) {
-                    indexer.indexSome();
-                }
-                return;
-            }
+        for (int i = 0; i < CATCHING_UP && indexer.indexSome() > 0; i++) {
+            // until nothing waits
+        }
+        if (indexer.awaitOthers() > 0) {
+            indexer.indexSome();
         }
     }
 

@@ -63,7 +63,7 @@ class PullQuotesAndCreditsTest {
                         + "<figcaption>শীতের নদী <small>সালমা চিত্রকর</small></figcaption></figure>"));
 
         assertEquals(
-                "শীতের নদী ছবি: সালমা চিত্রকর",
+                "শীতের নদী · ছবি: সালমা চিত্রকর",
                 Pages.page(story.path()).expectFirst("figcaption").text());
         for (String elsewhere : new String[] {"/lite" + story.path(), "/culture/feed.json"}) {
             assertTrue(Pages.text(elsewhere).contains("ছবি: সালমা চিত্রকর"), elsewhere);
