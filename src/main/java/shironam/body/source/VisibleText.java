@@ -119,7 +119,10 @@ public final class VisibleText {
     /** Neither words nor a picture or player. */
     public static boolean isMarkupAlone(String html) {
         Element page = Jsoup.parseBodyFragment(html).body();
-        return count(page) == 0 && page.select("img, iframe, video, audio").isEmpty();
+        boolean showsNothing = page.getAllElements().stream()
+                .map(Element::normalName)
+                .noneMatch(name -> name.equals("img") || Vocabulary.EMBEDS.contains(name));
+        return count(page) == 0 && showsNothing;
     }
 
     public static int count(Node node) {

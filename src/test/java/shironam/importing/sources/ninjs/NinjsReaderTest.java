@@ -448,6 +448,10 @@ class NinjsReaderTest {
             assertEquals(
                     List.of(ReadItems.of(reader, item("\"x\":1")).stories.get(0).source()), items.thrownAway);
         }
+        for (String player : List.of("<embed src='https://a.test/1'>", "<object data='https://a.test/1'></object>")) {
+            String killed = item("\"pubstatus\":\"canceled\"").replace("<p>ক</p>", player);
+            assertEquals(1, ReadItems.of(reader, killed).stories.size(), player);
+        }
     }
 
     private static String ofVersionTwo(String bodies) {
