@@ -16,9 +16,14 @@ public final class PlainLine {
         return VisibleText.count(text);
     }
 
-    /** Whether tags or character references stand in it. A lone {@code <} or {@code &} is text. */
+    /** Whether tags, comments or character references stand in it. A lone {@code <} or {@code &} is text. */
     public static boolean holdsMarkup(String line) {
-        return MARKUP.matcher(line).find();
+        return MARKUP.matcher(line).find() || holdsComment(line);
+    }
+
+    private static boolean holdsComment(String line) {
+        int begin = line.indexOf("<!--");
+        return begin >= 0 && line.indexOf("-->", begin) >= 0;
     }
 
     /** What a reader would see of it, on one line: {@code "<b>ক</b> &amp; খ"} is {@code "ক & খ"}. */

@@ -22,7 +22,9 @@ import shironam.body.RelatedStory;
  * </pre>
  */
 public final class PlainTextInput {
-    private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9-]*)(?![^\\s/>])[^<>]*>");
+    /** The end of one with a hyphen or a colon in its name, as plugins and word processors write it, or any with its name. */
+    private static final Pattern TAG = Pattern.compile(
+            "(</[a-zA-Z][a-zA-Z0-9]*[:-][a-zA-Z0-9:-]+\\s*>)|</?([a-zA-Z][a-zA-Z0-9-]*)(?![^\\s/>])[^<>]*>");
 
     /** A comment, a declaration, a part of XML: nothing that readers see. */
     private static final Pattern UNSEEN = Pattern.compile("<(?:!(?:--|\\[|[a-zA-Z])|\\?[a-zA-Z])");
@@ -30,6 +32,10 @@ public final class PlainTextInput {
     /** Of HTML, besides those that jsoup knows. */
     private static final Set<String> TAGS =
             Set.of("picture", "figure", "figcaption", "svg", "foot-note", RelatedStory.TAG, EmbeddedContent.TAG);
+
+    /** One that begins no character reference: the addresses {@code ?a=1&copy=2} and {@code ?id=1&section=2} are no text with signs. */
+    private static final Pattern LONE_AMPERSAND =
+            Pattern.compile("&(?!(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)");
 
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n\\h*\\n\\s*");
 
@@ -52,7 +58,7 @@ public final class PlainTextInput {
     /** @param embeddable which addresses can be embedded besides those of the known providers */
     public static Body body(String typed, Predicate<String> embeddable) {
         String text = typed.replace("\r\n", "\n").replace('\r', '\n').strip();
-        return Body.written(isHtml(text) ? text : paragraphs(Parser.unescapeEntities(text, false)), embeddable);
+        return Body.written(isHtml(text) ? text : paragraphs(text), embeddable);
     }
 
     /**
@@ -76,10 +82,13 @@ public final class PlainTextInput {
 
     private static boolean isHtml(String text) {
         return UNSEEN.matcher(text).find()
-                || TAG.matcher(text)
-                        .results()
-                        .map(tag -> tag.group(1).toLowerCase(Locale.ROOT))
-                        .anyMatch(name -> TAGS.contains(name) || Tag.isKnownTag(name));
+                || TAG.matcher(text).results().anyMatch(tag -> tag.group(1) != null || isKnown(tag.group(2)));
+    }
+
+    /** A word in angle brackets, {@code <Rahim>}, is none. */
+    private static boolean isKnown(String tag) {
+        String name = tag.toLowerCase(Locale.ROOT);
+        return TAGS.contains(name) || Tag.isKnownTag(name);
     }
 
     /** Whether it is nothing but paragraphs of text and breaks. */
@@ -105,6 +114,10 @@ public final class PlainTextInput {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return LONE_AMPERSAND
+                .matcher(text)
+                .replaceAll("&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 }

@@ -25,6 +25,10 @@ class PlainTextInputTest {
             এক <mark>দুই</mark>     | <p>এক দুই</p>
             এক <strike>দুই</strike> | <p>এক <s>দুই</s></p>
             '<header>এক</header>'  | <p>এক</p>
+            '<o:p>এক</o:p><amp-img src="/a"></amp-img>' | '<p>এক</p><figure><img src="/a" alt=""></figure>'
+            R&D &copy=2 &lt;b&gt; &#2453; | <p>R&amp;D &amp;copy=2 &lt;b&gt; ক</p>
+            a.example/?id=1&section=2 <Rahim> <k-b@a.example> <e-paper> | <p>a.example/?id=1&amp;section=2 &lt;Rahim&gt; &lt;k-b@a.example&gt; &lt;e-paper&gt;</p>
+            <https://a.example/b> | '<p>&lt;<a href="https://a.example/b">https://a.example/b</a>&gt;</p>'
             'Tom &amp; Jerry
 
 দুই' | <p>Tom &amp; Jerry</p><p>দুই</p>
@@ -47,6 +51,15 @@ class PlainTextInputTest {
     void anAddressIsAnEmbedWhereItHasItsLineForItself(String typed, boolean embedded) {
         String html = PlainTextInput.body(typed).describedHtml();
         assertEquals(embedded, html.contains("<embedded-content"), html);
+    }
+
+    @Test
+    void anAddressLeadsWhereItWasTypedToLead() {
+        assertEquals(
+                "<p>দেখুন <a href=\"https://a.example/?id=1&amp;section=2&amp;reg=3\">"
+                        + "https://a.example/?id=1&amp;section=2&amp;reg=3</a></p>",
+                PlainTextInput.body("দেখুন https://a.example/?id=1&section=2&reg=3")
+                        .describedHtml());
     }
 
     @Test
