@@ -90,6 +90,7 @@ class StoryAssembler {
                 detailsHash(source, content, body),
                 content,
                 date.orElse(null),
+                source.isDateOfVersion(),
                 source.embargo(),
                 url(manifest, remarks),
                 source.addresses(),

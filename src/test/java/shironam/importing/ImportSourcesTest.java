@@ -61,6 +61,25 @@ class ImportSourcesTest extends ImportingTest {
         assertEquals(404, RestAssured.get(story.path()).statusCode(), "to lift it is for the desk");
     }
 
+    @Test
+    void aCorrectionThatSaysNoMomentOfItsFirstPublicationMovesNoStory() throws Exception {
+        Instant first = Instant.parse("2024-01-01T00:00:00Z");
+        Path file = write("item.json", ninjs("\"version\":\"1\""));
+        run(file);
+        String second = ninjs("\"version\":\"2\"").replace("2024-01-01", "2024-01-09");
+        write("item.json", second.replace("<p>", "<p>দুই "));
+
+        assertEquals(List.of(0, 1, 0, 0, 0), counts(run(file)));
+
+        assertTrue(story("ninjs:urn:" + unique).body.contains("দুই"));
+        assertEquals(first, story("ninjs:urn:" + unique).publishAt);
+        write("item.json", second.replace("<p>", "<p>দুই ").replace("2024-01-09", "2024-01-10"));
+        assertEquals(List.of(0, 0, 1, 0, 0), counts(run(file)), "a date alone is no news");
+        write("item.json", second.replace("\"version\"", "\"firstpublished\":\"2024-01-03T00:00:00Z\",\"version\""));
+        run(file);
+        assertEquals(Instant.parse("2024-01-03T00:00:00Z"), story("ninjs:urn:" + unique).publishAt, "it is known now");
+    }
+
     /** Whichever stands first in the file. */
     @ParameterizedTest
     @ValueSource(strings = {"canceled", "withheld", "embargoed"})

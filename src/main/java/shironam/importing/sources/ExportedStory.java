@@ -31,6 +31,7 @@ public final class ExportedStory {
     private String html = "";
     private boolean isPublic = true;
     private Instant embargo;
+    private boolean isDateOfVersion;
     private Path folder;
     private Path savedIn;
 
@@ -82,6 +83,12 @@ public final class ExportedStory {
     public ExportedStory date(String written) {
         Optional<Instant> date = instant(written);
         return date.isEmpty() && !written.isBlank() ? noDate(written) : date(date.orElse(null));
+    }
+
+    /** Its source does not say when it first came out, and its date is that of this version: a story keeps the first. */
+    public ExportedStory datedByVersion() {
+        isDateOfVersion = true;
+        return this;
     }
 
     private ExportedStory noDate(String written) {
@@ -203,7 +210,9 @@ public final class ExportedStory {
             return this;
         }
         embargo = end;
-        return date(instant(date).filter(end::isBefore).orElse(end));
+        Optional<Instant> later = instant(date).filter(end::isBefore);
+        isDateOfVersion &= later.isPresent();
+        return date(later.orElse(end));
     }
 
     /** Where its pictures are files. */
@@ -242,6 +251,7 @@ public final class ExportedStory {
     /** What an operator wrote of it counts. */
     public ExportedStory overriddenBy(Map<String, Entry> written) {
         entries.putAll(written);
+        isDateOfVersion &= !written.containsKey("date");
         return this;
     }
 
@@ -302,6 +312,7 @@ public final class ExportedStory {
                 .mentioned(mentioned)
                 .isPublic(isPublic)
                 .embargo(embargo)
+                .isDateOfVersion(isDateOfVersion)
                 .notes(notes)
                 .problems(problems)
                 .contentHash(DigestUtils.sha256Hex(html))

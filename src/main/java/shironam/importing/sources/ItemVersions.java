@@ -3,6 +3,7 @@ package shironam.importing.sources;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The latest version of each item of a file: agencies send corrections by the same identifier, and take a text back by it. All of
@@ -13,6 +14,7 @@ public final class ItemVersions {
     public static final String REPLACED = "versions of items of which the file has a later one";
 
     private final Map<String, Version> latest = new HashMap<>();
+    private final Map<String, Instant> firstMade = new HashMap<>();
 
     /**
      * A version of an item.
@@ -45,12 +47,20 @@ public final class ItemVersions {
         if (version.id.isEmpty()) {
             return true;
         }
+        if (!version.isHeldBack && !version.made.equals(Instant.MIN)) {
+            firstMade.merge(version.id, version.made, (one, other) -> one.isBefore(other) ? one : other);
+        }
         Version known = latest.get(version.id);
         boolean isLatest = known == null || version.compareTo(known) >= 0;
         if (isLatest) {
             latest.put(version.id, version);
         }
         return isLatest;
+    }
+
+    /** When the first version of the file was made that its agency does not hold back. */
+    public Optional<Instant> firstMade(String id) {
+        return Optional.ofNullable(firstMade.get(id));
     }
 
     public boolean isLatest(Version version) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import shironam.story.Story;
 import shironam.story.StoryContent;
 
 /**
@@ -11,6 +12,7 @@ import shironam.story.StoryContent;
  *
  * @param contentHash of the source's text; {@code detailsHash} of its headline, section, date and the like
  * @param date when it was first published, or null when the source does not say
+ * @param isDateOfVersion whether that is the date of its latest version, which moves no story to a later one
  * @param embargo before it no reader may see the story, or null
  * @param url where it stood elsewhere, which is the source's own identifier; null when it names none
  * @param otherAddresses at which it stood, too
@@ -23,6 +25,7 @@ public record IncomingStory(
         String detailsHash,
         StoryContent content,
         Instant date,
+        boolean isDateOfVersion,
         Instant embargo,
         String url,
         List<String> otherAddresses,
@@ -61,8 +64,23 @@ public record IncomingStory(
         return date != null || undated && embargo == null;
     }
 
+    /** Whether its date is only that of a correction of what came out before. */
+    boolean isCorrectionOf(Story story) {
+        return isDateOfVersion && date != null && story.publishAt != null && story.publishAt.isBefore(date);
+    }
+
     IncomingStory asDraft() {
         return new IncomingStory(
-                source, contentHash, detailsHash, content, date, embargo, url, otherAddresses, false, undated);
+                source,
+                contentHash,
+                detailsHash,
+                content,
+                date,
+                isDateOfVersion,
+                embargo,
+                url,
+                otherAddresses,
+                false,
+                undated);
     }
 }

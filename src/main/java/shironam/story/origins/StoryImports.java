@@ -247,8 +247,9 @@ public class StoryImports {
         if (sameText) {
             taken.retainAll(Set.of(SourceFields.DATE));
         }
-        if (story.isUnfinished()) {
-            taken.remove(SourceFields.DATE); // it comes out later, with the date that its source has then
+        if (story.isUnfinished() || incoming.isCorrectionOf(story)) {
+            taken.remove(
+                    SourceFields.DATE); // an unfinished one comes out later, with the date that its source has then
         }
         Set<String> kept = new LinkedHashSet<>(taken);
         kept.retainAll(ofTheDesk);

@@ -117,6 +117,7 @@ class AuditTest {
                 "details",
                 StoryContent.titled("আমদানির খতিয়ান"),
                 null,
+                false,
                 null,
                 null,
                 List.of(),

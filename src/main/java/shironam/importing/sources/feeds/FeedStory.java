@@ -55,6 +55,9 @@ final class FeedStory {
         if (item.get("guid").startsWith("http")) {
             story.alsoAt(item.get("guid"));
         }
+        if (item.get("pubDate", "published", "dc:date").isEmpty()) {
+            story.datedByVersion();
+        }
         if (full.isEmpty()) {
             story.note(Note.Kind.FEED_HAS_NO_TEXT);
         }

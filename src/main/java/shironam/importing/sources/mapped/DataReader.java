@@ -114,7 +114,7 @@ final class DataReader {
         try {
             to.story(item.story(name + ":", stem));
         } catch (ImportRefusedException refusal) {
-            to.refused(name + ": an item", refusal);
+            to.refused(item.title(name + ":"), refusal);
         }
     }
 

@@ -68,9 +68,8 @@ final class MappedItem {
     /** @param file of the item, by which those of two tables are told apart */
     SourceStory story(String name, String file) throws ImportRefusedException {
         String headline = first("headline");
-        String title = name + " " + first("id") + " «" + ImportRefusedException.shortened(headline) + "»";
         String html = String.join("\n", all("body"));
-        ExportedStory story = new ExportedStory(title.strip(), identifier(file, headline, html));
+        ExportedStory story = new ExportedStory(title(name), identifier(file, headline, html));
         String elements = html.isEmpty() ? StoryElements.html(item, story) : "";
         story.html(html + elements);
         PLAIN.forEach(field -> story.with(field, first(field)));
@@ -87,6 +86,11 @@ final class MappedItem {
                     "Export it again, as UTF-8, or correct it.");
         }
         return story.asSource();
+    }
+
+    /** What people are told it is. */
+    String title(String name) {
+        return (name + " " + first("id")).strip() + " «" + ImportRefusedException.shortened(first("headline")) + "»";
     }
 
     private void publicity(ExportedStory story) {

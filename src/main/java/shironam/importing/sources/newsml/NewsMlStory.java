@@ -148,6 +148,9 @@ final class NewsMlStory {
                 .filter(said -> !said.isEmpty())
                 .findFirst()
                 .orElse("");
+        if (item.meta("firstCreated").isEmpty()) {
+            story.datedByVersion();
+        }
         if (item.embargoes().isEmpty()) {
             story.date(date);
         }

@@ -159,7 +159,7 @@ class NinjsReader implements SourceReader {
             }
             String title = text.headline().isEmpty() ? JsonExport.text(item, "guid", "uri") : text.headline();
             String name = file.name() + ": item «" + ImportRefusedException.shortened(title) + "»";
-            new NinjsStory(name, item, text, now).handOn(items);
+            new NinjsStory(name, item, text, versions.firstMade(version(item).id()), now).handOn(items);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import shironam.bangla.Normalization;
 import shironam.importing.sources.ExportedStory;
@@ -28,12 +29,15 @@ final class NinjsStory {
 
     private final JsonNode item;
     private final NinjsText text;
+    private final Optional<Instant> firstMade;
     private final Instant now;
     private final ExportedStory story;
 
-    NinjsStory(String name, JsonNode item, NinjsText text, Instant now) {
+    /** @param firstMade the moment of its first version in the file */
+    NinjsStory(String name, JsonNode item, NinjsText text, Optional<Instant> firstMade, Instant now) {
         this.item = item;
         this.text = text;
+        this.firstMade = firstMade;
         this.now = now;
         String id = ExportedStory.identifier(JsonExport.text(item, "guid", "uri"), text.headline(), text.html());
         this.story = new ExportedStory(name, "ninjs:" + id);
@@ -138,6 +142,9 @@ final class NinjsStory {
 
     /** A story comes out when its agency published it, and never before its embargo ends. */
     private void times() throws ImportRefusedException {
+        if (!isScheduled() && firstPublished().isEmpty()) {
+            story.datedByVersion();
+        }
         String until = embargo(item);
         if (!until.isEmpty()) {
             story.embargo(until, isScheduled() ? schedule() : published());
@@ -158,14 +165,18 @@ final class NinjsStory {
     }
 
     private String published() {
-        return JsonExport.text(
-                item,
-                "firstpublished",
-                "firstPublished",
-                "versioncreated",
-                "versionCreated",
-                "firstcreated",
-                "firstCreated");
+        return firstPublished().isEmpty() ? ofVersion() : firstPublished();
+    }
+
+    private String firstPublished() {
+        return JsonExport.text(item, "firstpublished", "firstPublished");
+    }
+
+    private String ofVersion() {
+        return firstMade
+                .map(Instant::toString)
+                .orElseGet(() ->
+                        JsonExport.text(item, "versioncreated", "versionCreated", "firstcreated", "firstCreated"));
     }
 
     private static String embargo(JsonNode item) {

@@ -138,6 +138,9 @@ final class NitfStory {
         } else {
             story.date(date());
         }
+        if (nitf.attribute("pubdata", "date.publication").isEmpty()) {
+            story.datedByVersion();
+        }
         switch (nitf.managementStatus()) {
             case "", "usable", "embargoed" -> {}
             case "withheld" -> story.draft(Note.Kind.WITHHELD);
