@@ -10,9 +10,11 @@ import shironam.identity.Account;
 import shironam.identity.Role;
 import shironam.search.newsroom.NewsroomExcerpts;
 import shironam.search.newsroom.NewsroomSearch;
+import shironam.search.suggestions.AuthorSpellings;
 import shironam.story.newsroom.ListedStory;
 import shironam.story.newsroom.NewsroomQueries;
 import shironam.story.newsroom.StoryFilter;
+import shironam.story.people.Author;
 
 /** The words of a filter as the search understands them, for every place of the desk where a story is looked for. */
 @ApplicationScoped
@@ -24,7 +26,17 @@ public class StorySearch {
     NewsroomExcerpts excerpts;
 
     @Inject
+    AuthorSpellings spellings;
+
+    @Inject
     NewsroomQueries lists;
+
+    /** With the author as the paper spells the name, where it was typed in Latin letters or nearly so. */
+    public StoryFilter understood(StoryFilter filter) {
+        return filter.author().isEmpty() || !Author.numbersOf(filter.author()).isEmpty()
+                ? filter
+                : spellings.ofPart(filter.author()).map(filter::author).orElse(filter);
+    }
 
     /** Numbers of stories, the best first; none where no words are looked for. */
     public List<Long> of(StoryFilter filter, Account by) {

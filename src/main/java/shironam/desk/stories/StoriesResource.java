@@ -72,7 +72,7 @@ public class StoriesResource {
 
     @GET
     public Response list(@BeanParam ListAddress address, @QueryParam("said") String said) {
-        StoryFilter filter = address.filter();
+        StoryFilter filter = search.understood(address.filter());
         Account reader = currentUser.account();
         Place place = address.place();
         NewsroomQueries.Page page = lists.page(filter, search.of(filter, reader), reader, place, PAGE);

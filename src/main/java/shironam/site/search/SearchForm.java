@@ -48,7 +48,10 @@ record SearchForm(
         return problem == null && !text.isEmpty();
     }
 
-    /** The list that holds all that is asked for, where that is one section, author or place without any word. */
+    /**
+     * The list that holds all that is asked for, where that is one section, author or place without any word. An author who is
+     * called otherwise there is told first.
+     */
     Optional<String> list() {
         List<String> lists = Stream.of(
                         under("/", question.section()),
@@ -56,8 +59,18 @@ record SearchForm(
                         under("/places/", question.place()))
                 .flatMap(Optional::stream)
                 .toList();
-        boolean isListed = problem == null && text.isEmpty() && from.isEmpty() && to.isEmpty() && lists.size() == 1;
+        boolean isListed = problem == null
+                && understood == null
+                && text.isEmpty()
+                && from.isEmpty()
+                && to.isEmpty()
+                && lists.size() == 1;
         return isListed ? Optional.of(lists.get(0)) : Optional.empty();
+    }
+
+    /** The list of who was meant where the name is spelt otherwise, or null. */
+    String listOfUnderstood() {
+        return understood == null ? null : under("/author/", question.author()).orElseThrow();
     }
 
     private static Optional<String> under(String path, String name) {

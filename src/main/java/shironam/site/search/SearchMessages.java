@@ -60,6 +60,10 @@ public interface SearchMessages {
     @Message
     String understood(String typed, String author);
 
+    /** Leads to the list of who was understood. */
+    @Message
+    String allOfThatName();
+
     @Message
     String alike();
 

@@ -44,6 +44,7 @@ public class SearchPages {
                 sections(form),
                 form.author(),
                 form.understood(),
+                form.listOfUnderstood(),
                 form.place(),
                 form.from(),
                 form.to(),

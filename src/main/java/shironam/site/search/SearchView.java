@@ -19,6 +19,7 @@ import shironam.story.reading.Teaser;
  * @param sections to choose from
  * @param author, place, from, to as they were typed
  * @param understood the author who was meant, where the name is spelt otherwise, or null
+ * @param understoodAt the address of their list, or null
  * @param newest whether the newest come first
  * @param problem what can't be searched for and why, or null
  * @param count "১২টি লেখা", or null
@@ -34,6 +35,7 @@ public record SearchView(
         List<Choice> sections,
         String author,
         String understood,
+        String understoodAt,
         String place,
         String from,
         String to,

@@ -4,11 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import shironam.search.suggestions.SoundingWords;
+import shironam.search.suggestions.AuthorSpellings;
 import shironam.story.lists.PublicNames;
-import shironam.story.paper.NameSuggestions;
 import shironam.story.people.Author;
-import shironam.story.people.NameLikeness;
 
 /** Whom a reader means by a name, in Latin letters, too; only authors whom readers can find. */
 @ApplicationScoped
@@ -17,29 +15,24 @@ class WantedAuthor {
     PublicNames names;
 
     @Inject
-    NameSuggestions suggestions;
+    AuthorSpellings spellings;
 
-    @Inject
-    SoundingWords sounding;
-
-    /** By that name, else the only one whose name that is another spelling of. */
+    /** By that name or a former one, else the only one whose name that is another spelling of. */
     Optional<Author> called(String name) {
         return names.authorCalled(name).or(() -> speltAs(name));
     }
 
     private Optional<Author> speltAs(String name) {
-        List<String> alike = near(name).stream()
-                .filter(known -> NameLikeness.isSpeltAs(name, known))
-                .toList();
+        List<String> alike = spellings.of(name, this::isKnown);
         return alike.size() == 1 ? names.authorCalled(alike.get(0)) : Optional.empty();
     }
 
     /** Names that it may be another spelling of, those that sound so first. */
     List<String> near(String name) {
-        return suggestions.near(
-                NameSuggestions.Kind.AUTHORS,
-                name,
-                sounding.beginning(SoundingWords.Of.AUTHORS, name),
-                known -> names.authorCalled(known).isPresent());
+        return spellings.near(name, this::isKnown);
+    }
+
+    private boolean isKnown(String name) {
+        return names.authorCalled(name).isPresent();
     }
 }

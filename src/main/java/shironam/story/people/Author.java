@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import shironam.bangla.Normalization;
 import shironam.bangla.transliteration.Slug;
 
@@ -40,11 +41,19 @@ public class Author extends PanacheEntityBase {
         return find("slug", slug).firstResultOptional();
     }
 
-    /** The number of the author of that name, else of those with it in their name, as far as that many may be meant. */
+    /**
+     * The number of the author of that name, else of those with it in their name and of who had it before, as far as that many
+     * may be meant.
+     */
     public static List<Long> numbersOf(String name) {
         String key = Normalization.key(name);
         List<Long> exact = numbers("a.nameKey = :key", key);
-        return exact.isEmpty() ? numbers("locate(:key, a.nameKey) > 0", key) : exact;
+        Stream<Long> former = former("name_key", key).map(author -> author.id).stream();
+        return exact.isEmpty()
+                ? Stream.concat(former, numbers("locate(:key, a.nameKey) > 0", key).stream())
+                        .distinct()
+                        .toList()
+                : exact;
     }
 
     private static List<Long> numbers(String condition, String key) {

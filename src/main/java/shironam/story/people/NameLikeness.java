@@ -2,6 +2,7 @@ package shironam.story.people;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -76,6 +77,16 @@ public final class NameLikeness {
                         ? isRomanised(words.get(i), others.get(i))
                         : distance(words.get(i), others.get(i)) <= 1
                                 && endsInVowel(words.get(i)) == endsInVowel(others.get(i)));
+    }
+
+    /** The words of a known name that a part of it, or all of it, is {@linkplain #isSpeltAs another spelling} of. */
+    public static Optional<String> spelling(String part, String known) {
+        int length = words(Normalization.key(part)).size();
+        List<String> words = words(Normalization.key(known));
+        return IntStream.rangeClosed(0, words.size() - length)
+                .mapToObj(from -> String.join(" ", words.subList(from, from + length)))
+                .filter(some -> isSpeltAs(part, some))
+                .findFirst();
     }
 
     private static boolean isRomanised(String latin, String word) {

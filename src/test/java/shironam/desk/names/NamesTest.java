@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -109,8 +110,17 @@ class NamesTest {
                     typed);
         }
         assertTrue(chief.get("/desk/stories?q=motiur").asString().contains("ঘরের লেখা"), "a draft");
-        String there = Pages.get("/search?author=anisur+mollik").header("Location");
+        Document said = Pages.page("/search?author=anisur+mollik");
+        assertTrue(said.text().contains("“anisur mollik” বলতে ধরা হয়েছে “আনিসুর মল্লিক”।"), said.text());
+        String there = said.expectFirst("a:contains(এই নামের সব লেখা)").attr("href");
         assertTrue(Pages.page(there).expectFirst("h1").text().contains("আনিসুর মল্লিক"), there);
+        for (String typed : List.of("motiur%20bakhshi", "Motiur", "মতিওর%20বখশি")) {
+            Document list = chief.page("/desk/stories?author=" + typed);
+            assertEquals(1, list.select(".story-row").size(), typed);
+            assertTrue(list.select(".part").text().contains("মতিউর"), "the list says who is meant");
+        }
+        assertEquals(
+                0, chief.page("/desk/stories?author=motia").select(".story-row").size(), "nobody is guessed");
         assertFalse(
                 Pages.get("/search?author=anisur+" + "bna+kra+".repeat(400) + "hindmost")
                         .asString()

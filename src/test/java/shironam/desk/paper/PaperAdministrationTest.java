@@ -212,6 +212,12 @@ class PaperAdministrationTest {
                 .then()
                 .statusCode(303);
         leads("/author/" + Slug.of("করিম সাহেব"), "/author/abdul-karim");
+        assertTrue(
+                Pages.text("/search?author=" + encodedQuery("করিম সাহেব")).contains("বলতে ধরা হয়েছে “আবদুল করিম”"),
+                "a name of before is said");
+        assertTrue(admin.page("/desk/stories?author=" + encodedQuery("করিম সাহেব"))
+                .text()
+                .contains("লেখকের প্রথম লেখা"));
         assertTrue(Pages.text("/author/abdul-karim").contains("লেখকের প্রথম লেখা"));
         assertTrue(Pages.text("/life/" + story.id + "/" + story.slug).contains("আবদুল করিম"));
         assertTrue(Pages.text("/life/" + other.id + "/" + other.slug).contains("আবদুল করিম"));
