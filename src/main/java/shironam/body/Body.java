@@ -160,6 +160,11 @@ public record Body(List<Segment> segments) {
         return text(PlainText::write);
     }
 
+    /** The same without struck words: what the text can be found by, and what is shown of it then. */
+    public String searchedText() {
+        return text(PlainText::writeWithoutStruck);
+    }
+
     /** The same without struck words and notes. */
     public String standingText() {
         return text(PlainText::writeStanding);

@@ -1,6 +1,7 @@
 package shironam.body;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import shironam.body.source.VisibleText;
 
@@ -43,37 +44,43 @@ public record Line(List<Leaf> leaves) {
 
     /** The same, with a space around each note: it stands elsewhere, and is no part of the word before it. */
     public String words() {
-        StringBuilder words = new StringBuilder();
-        boolean inNote = false;
-        for (Leaf leaf : leaves) {
-            String text = leaf instanceof Text one ? one.text() : leaf instanceof Break ? "\n" : "";
-            boolean noted = leaf.marks().has(TextStyle.NOTE);
-            if (!text.isEmpty() && noted != inNote) {
-                words.append(isSpaced(words, text) ? "" : " ");
-                inNote = noted;
-            }
-            words.append(text);
-        }
-        return words.toString();
+        return words(marks -> false);
+    }
+
+    /** Those without struck words: what they said is taken back. */
+    public String wordsThatStand() {
+        return closed(words(marks -> marks.has(TextStyle.STRUCK)));
     }
 
     /** Without struck words and notes: what is said of the text elsewhere may not tell what is taken back. */
     public String standing() {
+        return closed(words(marks -> marks.has(TextStyle.STRUCK) || marks.has(TextStyle.NOTE)));
+    }
+
+    private String words(Predicate<Marks> isLeftOut) {
         StringBuilder words = new StringBuilder();
+        boolean inNote = false;
         boolean isGap = false;
         for (Leaf leaf : leaves) {
             String text = leaf instanceof Text one ? one.text() : leaf instanceof Break ? "\n" : "";
-            if (leaf.marks().has(TextStyle.STRUCK) || leaf.marks().has(TextStyle.NOTE)) {
+            if (isLeftOut.test(leaf.marks())) {
                 isGap = true;
             } else if (!text.isEmpty()) {
                 if (isGap && CLOSING.indexOf(text.charAt(0)) >= 0) {
                     words.setLength(words.toString().stripTrailing().length());
                 }
-                words.append(text);
+                boolean noted = leaf.marks().has(TextStyle.NOTE);
+                words.append(noted == inNote || isSpaced(words, text) ? "" : " ")
+                        .append(text);
+                inNote = noted;
                 isGap = false;
             }
         }
-        return words.toString().replaceAll("\\h{2,}", " ").strip();
+        return words.toString();
+    }
+
+    private static String closed(String words) {
+        return words.replaceAll("\\h{2,}", " ").strip();
     }
 
     private static boolean isSpaced(StringBuilder before, String after) {

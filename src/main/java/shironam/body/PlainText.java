@@ -16,6 +16,11 @@ public final class PlainText {
         new PlainText(Line::words).add(blocks, lines);
     }
 
+    /** Without struck words. */
+    static void writeWithoutStruck(List<Block> blocks, StringJoiner lines) {
+        new PlainText(Line::wordsThatStand).add(blocks, lines);
+    }
+
     /** Only what stands: neither struck words nor notes. */
     static void writeStanding(List<Block> blocks, StringJoiner lines) {
         new PlainText(Line::standing).add(blocks, lines);

@@ -44,11 +44,11 @@ record PreparedStory(
         return refusal != null;
     }
 
-    /** The words of its body as it will be stored, which has been read once already unless its pictures are others now. */
+    /** The words that its body as it will be stored is searched by, which has been read once already unless its pictures are others now. */
     String text() {
         Body read = reading.body();
         String stored = incoming.content().body();
-        return (read.html().equals(stored) ? read : Body.parse(stored)).text();
+        return (read.html().equals(stored) ? read : Body.parse(stored)).searchedText();
     }
 
     /** Told once, when it is in. */

@@ -61,7 +61,7 @@ public record SourceDocument(long id, int day, String headline, String beside, S
     String text(StoriesArrived.Text known) {
         return known != null && known.body().equals(body)
                 ? known.words()
-                : Body.parse(body).text();
+                : Body.parse(body).searchedText();
     }
 
     public static int day(Instant moment) {

@@ -242,11 +242,16 @@ public class StoryPages {
 
     HeadView head(Shown shown) {
         StoryDetails story = shown.story();
-        String description = story.sharedSummary().isEmpty()
-                ? bodies.read(story.body()).opening()
-                : ParsedBodyCache.description(story.sharedSummary());
+        String description = description(story);
         PageFrame.Draft page = draft(shown).description(description);
         return (shown.preview() ? page : described(page, shown, description)).head();
+    }
+
+    /** Its headline where no word stands in its text: pictures and embeds alone, or all is struck. */
+    private String description(StoryDetails story) {
+        String opening = bodies.read(story.body()).opening();
+        String said = opening.isBlank() ? story.sharedHeadline() : opening;
+        return story.sharedSummary().isEmpty() ? said : ParsedBodyCache.description(story.sharedSummary());
     }
 
     private PageFrame.Draft described(PageFrame.Draft page, Shown shown, String description) {

@@ -211,6 +211,27 @@ class SearchTest {
     }
 
     @Test
+    void whatIsStruckIsNeitherFoundNorShownAsIfItStood() {
+        Story story = newsroom.publish(
+                content("বকখালির খবর", "<p>ধানসিঁড়ির তীরে <s>উনচল্লিশ</s> একচল্লিশ জন <del>নিখোঁজ</del>।</p>"));
+
+        assertEquals(
+                Normalization.nfc("ধানসিঁড়ির তীরে একচল্লিশ জন।"),
+                page("ধানসিঁড়ির").expectFirst(".found .gist").text());
+        assertEquals(
+                List.of(),
+                paths(page("উনচল্লিশ বকখালির")).stream()
+                        .filter(path -> !path.equals(story.path()))
+                        .toList());
+        assertEquals(0, page("উনচল্লিশ").select(".found mark").size());
+
+        Story taken = newsroom.publish(content("সব ফিরিয়ে নেওয়া", "<p><s>কিছুই দাঁড়িয়ে নেই।</s></p>"));
+        assertEquals(
+                Normalization.nfc("সব ফিরিয়ে নেওয়া"),
+                Pages.page(taken.path()).expectFirst("meta[name=description]").attr("content"));
+    }
+
+    @Test
     void pagesFollowEachOther() {
         for (int i = 0; i < 17; i++) {
             newsroom.publish(content("পৃষ্ঠাগণনার লেখা " + i, "<p>পৃষ্ঠাগণনা</p>"));
