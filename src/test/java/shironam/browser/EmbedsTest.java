@@ -2,6 +2,7 @@ package shironam.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -57,6 +58,8 @@ class EmbedsTest {
             assertEquals(List.of(), Hindrances.on(page));
             assertEquals(List.of(), asked);
 
+            Locator reel = page.locator(".embed-vertical-video .embed-face");
+            assertTrue(reel.boundingBox().height < 250, "no empty box of a film without a poster");
             Locator face =
                     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("নদীর ভিডিও")));
             face.focus();
