@@ -26,6 +26,7 @@ final class PageFacts {
 
     private final Document page;
     private final PageMetadata metadata;
+    private final List<PageImage> images;
     private final Optional<Element> heading;
     private final List<String> addresses;
     private final String headline;
@@ -41,6 +42,7 @@ final class PageFacts {
     PageFacts(Document page, PageMetadata metadata, Optional<Element> heading, Element scope, Element text) {
         this.page = page;
         this.metadata = metadata;
+        this.images = metadata.images();
         this.heading = heading;
         this.addresses = addresses();
         this.headline = ofHeadingOrMetadata();
@@ -57,8 +59,10 @@ final class PageFacts {
         this.above = PageText.figureAbove(scope, heading, text);
     }
 
+    /** @param caption what the page shows beneath its picture; "" for nothing */
     SavedPage page(String html, String caption, int letters, int lettersOfStory, String beside) {
         String summary = summary(html);
+        Optional<PageImage> data = dataOfPicture();
         return new SavedPage(
                 html,
                 headline,
@@ -73,7 +77,10 @@ final class PageFacts {
                 addresses.stream().skip(1).toList(),
                 picture(),
                 metadata.meta("og:image:alt", "twitter:image:alt"),
-                caption,
+                caption.isEmpty() ? data.map(this::captionOf).orElse("") : caption,
+                data.map(PageImage::credit)
+                        .filter(credit -> !caption.contains(credit))
+                        .orElse(""),
                 letters,
                 lettersOfStory,
                 Normalization.line(beside).equals(Normalization.line(summary)) ? "" : beside);
@@ -196,7 +203,10 @@ final class PageFacts {
     }
 
     String picture() {
-        return Stream.of(metadata.metas("og:image"), metadata.ofArticle("image"), metadata.metas("twitter:image"))
+        return Stream.of(
+                        metadata.metas("og:image"),
+                        images.stream().map(PageImage::address).toList(),
+                        metadata.metas("twitter:image"))
                 .flatMap(List::stream)
                 .filter(address -> address.startsWith("http"))
                 .filter(address ->
@@ -205,6 +215,32 @@ final class PageFacts {
                 .findFirst()
                 .or(() -> above.flatMap(PageText::pictureOf))
                 .orElse("");
+    }
+
+    /** Of the same file; a page whose data speaks of one picture alone, in whatever sizes, speaks of that which leads it. */
+    private Optional<PageImage> dataOfPicture() {
+        String picture = picture();
+        if (picture.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = PageText.fileName(picture);
+        boolean isOne = images.stream()
+                        .map(image -> image.caption() + "\n" + image.credit())
+                        .distinct()
+                        .count()
+                == 1;
+        return images.stream()
+                .filter(image -> PageText.fileName(image.address()).equals(name))
+                .findFirst()
+                .or(() -> images.stream().filter(image -> isOne).findFirst());
+    }
+
+    /** Systems put the headline there, or the name of the paper, where nobody wrote one. */
+    private String captionOf(PageImage image) {
+        String key = Normalization.key(image.caption());
+        boolean isNone = key.equals(Normalization.key(headline))
+                || metadata.publisher().stream().map(Normalization::key).anyMatch(key::equals);
+        return isNone ? "" : image.caption();
     }
 
     /** As {@link Normalization#key}: what stands alone in a line of the text and is one of these is no text. */

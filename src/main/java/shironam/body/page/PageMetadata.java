@@ -28,7 +28,7 @@ final class PageMetadata {
     private static final int MOST_ESCAPES = 3;
 
     /** Fields that name a thing. Addresses are identifiers of pages as well, which are not meant. */
-    private static final Set<String> OF_THINGS = Set.of("author", "creator", "publisher", "image");
+    private static final Set<String> OF_THINGS = Set.of("author", "creator", "publisher");
 
     private final Document page;
     private final List<JsonNode> things;
@@ -142,6 +142,16 @@ final class PageMetadata {
                 .toList();
     }
 
+    /** Of the article in JSON-LD, else of the page that it is on. */
+    List<PageImage> images() {
+        List<PageImage> ofArticle = PageImage.in(article.path("image"), things);
+        return ofArticle.isEmpty()
+                ? things.stream()
+                        .flatMap(thing -> PageImage.in(thing.path("primaryImageOfPage"), things).stream())
+                        .toList()
+                : ofArticle;
+    }
+
     /** What stands by itself under the identifier that it is named by; nothing where it stands nowhere. */
     private JsonNode thing(JsonNode named) {
         String id = named.path("@id").asText("");
@@ -213,7 +223,7 @@ final class PageMetadata {
                 .toList();
     }
 
-    private static String unescaped(String text) {
+    static String unescaped(String text) {
         String plain = text;
         for (int i = 0; i < MOST_ESCAPES && plain.indexOf('&') >= 0; i++) {
             plain = Parser.unescapeEntities(plain, false);

@@ -39,6 +39,7 @@ public record SavedPage(
         String picture,
         String pictureAlt,
         String pictureCaption,
+        String pictureCredit,
         int letters,
         int lettersOfStory,
         String longestBeside) {

@@ -198,6 +198,44 @@ class SavedPageTest {
         assertEquals("https://c.example/b.jpg", page.picture());
     }
 
+    /** Whether it stands in the story, under an identifier, or beside the story under the picture's address. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'@type':'NewsArticle','image':[{'@type':'ImageObject','url':'https://c.example/b-16x9.jpg',%1$s},"
+                        + "{'@type':'ImageObject','url':'https://c.example/b-4x3.jpg',%1$s}]}",
+                "{'@type':'NewsArticle','image':{'@type':'ImageObject','name':'b','contentUrl':'https://c.example/b-16x9.jpg',%1$s}}",
+                "{'@graph':[{'@type':['Article','NewsArticle'],'image':{'@id':'#i'}},{'@type':'ImageObject','@id':'#i',"
+                        + "'contentUrl':'https://c.example/b-16x9.jpg',%1$s}]}",
+                "[{'@type':'NewsArticle','image':['https://c.example/b-16x9.jpg']},{'@type':'ImageObject','url':"
+                        + "'https://c.example/b-16x9.jpg',%1$s}]",
+                "{'@graph':[{'@type':'Article'},{'@type':'WebPage','primaryImageOfPage':{'@id':'#i'}},{'@type':'ImageObject',"
+                        + "'@id':'#i','url':'https://c.example/b-16x9.jpg',%1$s}]}",
+            })
+    void whatTheDataOfAPageSaysOfItsPictureIsItsCaptionAndCredit(String data) throws Exception {
+        String said =
+                "'caption':'<p>হাটের &amp;amp; পথ</p>','creator':[{'@type':'Person','name':'রহিমা'},{'name':'মিতা'}]";
+        String text = "<article><h1>সেতু</h1>" + ("<p>" + SENTENCE + "</p>").repeat(4) + "</article>";
+
+        SavedPage page = SavedPage.of(page(script(data.formatted(said)), text));
+        SavedPage other = SavedPage.of(page(
+                "<meta property='og:image' content='https://c.example/share-7.jpg'>" + script(data.formatted(said)),
+                text));
+        SavedPage headline =
+                SavedPage.of(page(script(data.formatted("'caption':'সেতু','copyrightHolder':'বাসস'")), text));
+
+        assertEquals("https://c.example/b-16x9.jpg", page.picture());
+        assertEquals("হাটের & পথ", page.pictureCaption());
+        assertEquals("রহিমা, মিতা", page.pictureCredit());
+        assertEquals("হাটের & পথ", other.pictureCaption());
+        assertEquals("", headline.pictureCaption(), "systems write the headline where nobody wrote a caption");
+        assertEquals("বাসস", headline.pictureCredit());
+    }
+
+    private static String script(String data) {
+        return "<script type='application/ld+json'>" + data.replace('\'', '"') + "</script>";
+    }
+
     @Test
     void ofSeveralStoriesThatAPageSpeaksOfItsOwnCounts() throws Exception {
         String data =

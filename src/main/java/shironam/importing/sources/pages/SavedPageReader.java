@@ -63,6 +63,7 @@ public class SavedPageReader implements SourceReader {
                 .with("picture", page.picture())
                 .with("picture_alt", page.picture().isEmpty() ? "" : page.pictureAlt())
                 .with("picture_caption", page.picture().isEmpty() ? "" : page.pictureCaption())
+                .with("picture_credit", page.picture().isEmpty() ? "" : page.pictureCredit())
                 .authors(page.authors())
                 .tags(page.tags());
         if (!page.section().isEmpty() || !page.sectionSlug().isEmpty()) {
