@@ -1,6 +1,7 @@
 package shironam.importing.sources.newsml;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import shironam.importing.sources.xml.EscapedHtml;
@@ -25,9 +25,32 @@ final class NewsMlPictures {
     private static final Pattern FORMAT = Pattern.compile("(?i)(?:^|[:/])(?:jpe?g|png|webp|gif)");
     private static final Pattern FILE = Pattern.compile("(?i)\\.(?:jpe?g|png|webp|gif)(?:[?#].*)?$");
 
-    record Picture(String address, String alt, String caption, String credit) {
+    /** @param addresses of all its sizes, of which the first is the widest */
+    record Picture(List<String> addresses, String alt, String caption, String credit) {
+        String address() {
+            return addresses.get(0);
+        }
+
+        /** Of two places of an item; its words may differ there. */
+        boolean isSame(Picture other) {
+            return addresses.stream().anyMatch(other.addresses::contains);
+        }
+
+        boolean isIn(String html) {
+            return addresses.stream().anyMatch(one -> EscapedHtml.names(html, one));
+        }
+
+        /** Texts name small ones, made for a preview. */
+        String large(String html) {
+            String large = html;
+            for (String one : addresses) {
+                large = large.replace('"' + EscapedHtml.of(one) + '"', '"' + EscapedHtml.of(address()) + '"');
+            }
+            return large;
+        }
+
         String html() {
-            return EscapedHtml.figure(address, alt, EscapedHtml.of(caption), credit);
+            return EscapedHtml.figure(address(), alt, EscapedHtml.of(caption), credit);
         }
     }
 
@@ -73,7 +96,7 @@ final class NewsMlPictures {
         pictures.remove(item.guid());
         if (hasRoom()) {
             heldUntil.put(item.guid(), item.heldUntil());
-            own(item).ifPresent(picture -> pictures.put(item.guid(), picture));
+            own(item).forEach(picture -> pictures.put(item.guid(), picture));
         }
     }
 
@@ -125,16 +148,21 @@ final class NewsMlPictures {
     /** Those of its own and those that lie beside it, each once; none that is held back for longer than the text. */
     Beside of(NewsMlItem text) {
         Instant out = text.embargoEnd().isAfter(now) ? text.embargoEnd() : now;
-        Set<Picture> all = new LinkedHashSet<>();
-        own(text).ifPresent(all::add);
+        List<Picture> all = new ArrayList<>();
         int held = 0;
         for (String guid : texts.getOrDefault(text.guid(), Set.of())) {
             if (heldUntil.getOrDefault(guid, Instant.MIN).isAfter(out)) {
                 held++;
             } else if (pictures.containsKey(guid)) {
-                all.add(pictures.get(guid));
+                Picture one = pictures.get(guid);
+                if (all.stream().noneMatch(one::isSame)) {
+                    all.add(one);
+                }
             }
         }
+        List<Picture> own = new ArrayList<>();
+        own(text).stream().filter(one -> all.stream().noneMatch(one::isSame)).forEach(own::add);
+        all.addAll(0, own);
         List<Picture> some = all.stream().limit(MOST_OF_A_TEXT).toList();
         return new Beside(some, held, all.size() - some.size());
     }
@@ -153,16 +181,47 @@ final class NewsMlPictures {
         return leftOut;
     }
 
-    /** The widest of its sizes. */
-    private static Optional<Picture> own(NewsMlItem item) {
-        return item.remotes().stream()
-                .filter(NewsMlPictures::isPicture)
-                .max(Comparator.comparingInt(NewsMlPictures::width))
-                .map(remote -> new Picture(
-                        address(remote),
-                        item.isOfMedia() ? item.headline() : "",
-                        item.isOfMedia() ? item.description() : "",
-                        item.isOfMedia() ? credit(item) : ""));
+    /** One of a picture; a text may have several, each in the same sizes. */
+    private static List<Picture> own(NewsMlItem item) {
+        List<XmlElement> remotes =
+                item.remotes().stream().filter(NewsMlPictures::isPicture).toList();
+        boolean isOne = item.isOfMedia();
+        List<Picture> own = new ArrayList<>();
+        for (List<XmlElement> sizes : isOne ? List.of(remotes) : apart(remotes)) {
+            if (!sizes.isEmpty()) {
+                own.add(new Picture(
+                        addresses(sizes),
+                        isOne ? item.headline() : "",
+                        isOne ? item.description() : "",
+                        isOne ? credit(item) : ""));
+            }
+        }
+        return own;
+    }
+
+    /** A size that is named again is that of another picture, and so is a further one of which no size is said. */
+    private static List<List<XmlElement>> apart(List<XmlElement> remotes) {
+        List<List<XmlElement>> pictures = new ArrayList<>();
+        Set<String> sizes = new HashSet<>();
+        for (XmlElement remote : remotes) {
+            String said = remote.attribute("rendition").strip();
+            String size = said.isEmpty() ? String.valueOf(width(remote)) : said;
+            if (pictures.isEmpty() || sizes.contains(size)) {
+                pictures.add(new ArrayList<>());
+                sizes.clear();
+            }
+            sizes.add(size);
+            pictures.get(pictures.size() - 1).add(remote);
+        }
+        return pictures;
+    }
+
+    private static List<String> addresses(List<XmlElement> sizes) {
+        return sizes.stream()
+                .sorted(Comparator.comparingInt(NewsMlPictures::width).reversed())
+                .map(NewsMlPictures::address)
+                .distinct()
+                .toList();
     }
 
     /** By its type, or by its format and its file's name where it says none. */

@@ -68,13 +68,13 @@ final class NewsMlStory {
 
     /** Its first picture leads it, and the others stand at its end. */
     private String withPictures(String html) {
-        StringBuilder after = new StringBuilder(html);
+        String text = html;
+        StringBuilder after = new StringBuilder();
         boolean leads = !html.contains("<img");
         for (NewsMlPictures.Picture picture : beside.pictures()) {
-            if (EscapedHtml.names(html, picture.address())) {
-                continue;
-            }
-            if (leads) {
+            if (picture.isIn(html)) {
+                text = picture.large(text);
+            } else if (leads) {
                 story.with("picture", picture.address())
                         .with("picture_alt", picture.alt())
                         .with("picture_caption", picture.caption())
@@ -84,7 +84,7 @@ final class NewsMlStory {
                 after.append(picture.html());
             }
         }
-        return after.toString();
+        return text + after;
     }
 
     private String dateline() {

@@ -343,6 +343,40 @@ class NewsMlReaderTest {
     }
 
     @Test
+    void aPictureInSeveralSizesComesInOnceAndLarge() throws Exception {
+        String link = "<link rel=\"irel:isA\" residref=\"a\"/><contentSet>";
+        String linked = item("t", 1, META, CONTENT, TEXT).replace("<contentSet>", link);
+        String named = linked.replace(
+                "</contentSet>",
+                "<remoteContent rendition=\"rnd:preview\" contenttype=\"image/jpeg\" href=\"a-t.jpg\"/></contentSet>");
+        String shown = linked.replaceFirst("</p>", "</p><img src=\"a-t.jpg\"/>");
+
+        SourceStory once = story(message(named, picture("a")));
+        SourceStory large = story(message(shown, picture("a")));
+
+        assertEquals("a.jpg", once.manifest().picture());
+        assertEquals("ঘাটে ভিড\u09BC", once.manifest().pictureCaption());
+        assertFalse(once.html().contains("<img"), once.html());
+        assertNull(large.manifest().picture());
+        assertEquals(2, large.html().split("<img").length, large.html());
+        assertTrue(large.html().contains("<img src=\"a.jpg\""), large.html());
+    }
+
+    @Test
+    void aTextThatHasSeveralPicturesShowsEach() throws Exception {
+        String sizes = "<remoteContent rendition=\"rnd:highRes\" contenttype=\"image/jpeg\" href=\"%1$s.jpg\"/>"
+                + "<remoteContent rendition=\"rnd:thumb\" contenttype=\"image/jpeg\" href=\"%1$s-t.jpg\"/>";
+        String unsaid =
+                "<remoteContent contenttype=\"image/jpeg\" href=\"a.jpg\"/><remoteContent contenttype=\"image/jpeg\" href=\"b.jpg\"/>";
+        for (String set : List.of(sizes.formatted("a") + sizes.formatted("b"), unsaid)) {
+            SourceStory story = story(item("t", 1, META, CONTENT, TEXT + set));
+            assertEquals("a.jpg", story.manifest().picture());
+            assertEquals(2, story.html().split("<img").length, story.html());
+            assertTrue(story.html().contains("<img src=\"b.jpg\""), story.html());
+        }
+    }
+
+    @Test
     void aLinkOfTheTextNamesItsPictureToo() throws Exception {
         String text = item("t", 1, META, CONTENT, TEXT)
                 .replace("<contentSet>", "<link rel=\"irel:isA\" residref=\"a\"/><contentSet>");
