@@ -76,6 +76,18 @@ class SourcesOfTheWebTest {
     }
 
     @Test
+    void whatAShortcodeInDoubledBracketsEnclosesIsShownWithIt() throws Exception {
+        SourceReading reading = SourceReading.of(
+                "<p>[[caption width=\"9\"]নদী <b>বড়</b>[/caption]] ও [[embed]https://a.test/1[/embed]]" + "</p>");
+
+        assertEquals(
+                "[caption width=\"9\"]নদী বড়[/caption] ও [embed]https://a.test/1[/embed]"
+                        .replace("ড়", "\u09A1\u09BC"),
+                reading.body().text());
+        assertEquals(java.util.List.of(), reading.findings());
+    }
+
+    @Test
     void addressesAndFramesAreTitledByTheirCaptions() throws Exception {
         String video = "<embedded-content href=\"https://www.youtube.com/watch?v=dQw4w9WgXcQ\">";
         assertEquals(

@@ -112,9 +112,10 @@ final class Shortcodes {
             char character = in.charAt(at);
             if (character == '<') {
                 tag();
-            } else if (in.startsWith("[[", at) && !UNREAD.contains(verbatim) && isEscaped(code)) {
-                out.append(code.group());
-                at = code.end() + 1;
+            } else if (in.startsWith("[[", at) && !UNREAD.contains(verbatim) && escapedEnd(code) > 0) {
+                int end = escapedEnd(code);
+                out.append(in, at + 1, end);
+                at = end + 1;
             } else if (character == '[' && verbatim.isEmpty() && isCode(code, at)) {
                 replace(
                         code.group(1).isEmpty(),
@@ -138,11 +139,23 @@ final class Shortcodes {
         return code.region(from, Math.min(in.length(), from + LONGEST)).lookingAt();
     }
 
-    /** In doubled brackets it is shown as it is written, in single ones. */
-    private boolean isEscaped(Matcher code) {
-        return isCode(code, at + 1)
-                && in.startsWith("]", code.end())
-                && isKnown(code.group(2), code.group(3) == null ? "" : code.group(3));
+    /**
+     * In doubled brackets it is shown as it is written, in single ones, with what it encloses.
+     *
+     * @return where the second closing bracket stands; 0 when there is none
+     */
+    private int escapedEnd(Matcher code) {
+        if (!isCode(code, at + 1) || !isKnown(code.group(2), code.group(3) == null ? "" : code.group(3))) {
+            return 0;
+        }
+        if (in.startsWith("]", code.end())) {
+            return code.end();
+        }
+        String closing = "[/" + code.group(2) + "]";
+        int near = Math.min(in.length(), code.end() + LONGEST);
+        int from = in.substring(code.end(), near).indexOf(closing);
+        int end = code.end() + from + closing.length();
+        return from >= 0 && in.startsWith("]", end) ? end : 0;
     }
 
     private static boolean isKnown(String name, String attributes) {

@@ -11,7 +11,10 @@ import shironam.importing.sources.xml.EscapedHtml;
 
 /** The HTML that WordPress makes of a post: galleries by their pictures, paragraphs by empty lines. */
 final class WordPressHtml {
-    private static final Pattern GALLERY = Pattern.compile("\\[gallery(\\s[^\\[\\]<>]{0,1000})?\\]");
+    /** Or one that is only spoken of, in doubled brackets. */
+    private static final Pattern GALLERY =
+            Pattern.compile("\\[\\[gallery[^\\[\\]<>]{0,1000}\\]\\]|\\[gallery(?:\\s[^\\[\\]<>]{0,1000})?\\]");
+
     private static final Pattern IDS = Pattern.compile("\\b(?:ids|include)\\s*=\\s*[\"“”']?([\\d,\\s]+)");
 
     /** A picture as page builders name it. */
@@ -51,6 +54,9 @@ final class WordPressHtml {
     }
 
     private static String gallery(String code, WordPressItem item, WordPressSite site) {
+        if (code.startsWith("[[")) {
+            return code;
+        }
         Matcher named = IDS.matcher(code);
         List<String> ids = new ArrayList<>(
                 named.find() ? Arrays.stream(named.group(1).split("[,\\s]+")).toList() : site.picturesOf(item.id()));

@@ -50,6 +50,17 @@ class WordPressReaderTest {
     }
 
     @Test
+    void aGalleryThatIsOnlySpokenOfShowsNoPictures() throws Exception {
+        String html = read(item(1, "লিখুন [[gallery ids=\"8\"]] এভাবে", "") + picture(8))
+                .stories
+                .get(0)
+                .html();
+
+        assertEquals(
+                "লিখুন [gallery ids=\"8\"] এভাবে", SourceReading.of(html).body().text());
+    }
+
+    @Test
     void whatPageBuildersPutAroundATextIsNoLossAndTheirPicturesAreShown() throws Exception {
         String html = read(item(
                                 1,
