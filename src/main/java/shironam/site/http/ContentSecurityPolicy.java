@@ -20,7 +20,9 @@ public final class ContentSecurityPolicy {
      * Of what stands in a page two scripts run and the styles of pages hold, known by their hashes; pictures of cards may
      * come from where these lead.
      */
-    private static final String PAGE = "default-src 'none'; style-src 'self' %s " + InlineAsset.LITE_STYLE.allowed()
+    private static final String BEFORE_STYLES = "default-src 'none'; style-src 'self' ";
+
+    private static final String AFTER_STYLES = " " + InlineAsset.LITE_STYLE.allowed()
             + "; font-src 'self'; img-src 'self' https: http:;"
             + " script-src 'self' " + BeforePaintScript.SCRIPT.allowed() + " " + FontProbe.SCRIPT.allowed()
             + "; connect-src 'self'; manifest-src 'self';"
@@ -30,7 +32,7 @@ public final class ContentSecurityPolicy {
 
     /** To be asked after the page was rendered: its style is known by then. */
     static String page() {
-        return PAGE.formatted(PageStyle.allowed());
+        return BEFORE_STYLES + PageStyle.allowed() + AFTER_STYLES;
     }
 
     /**

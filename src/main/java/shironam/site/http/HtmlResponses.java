@@ -42,13 +42,14 @@ public final class HtmlResponses {
     }
 
     /**
-     * A page whose reader may call up what these other sites show.
+     * A page that was encoded before, whose reader may call up what these other sites show.
      *
      * @param plays whether it plays something of our own, too
      */
-    public static Response withFrames(Response page, Collection<String> origins, boolean plays) {
-        page.getHeaders().putSingle(ContentSecurityPolicy.HEADER, ContentSecurityPolicy.page(origins, plays));
-        return page;
+    public static Response withFrames(
+            EncodedPage page, Collection<String> surrogateKeys, Collection<String> origins, boolean plays) {
+        return with(html(page), surrogateKeys, ContentSecurityPolicy.page(origins, plays))
+                .build();
     }
 
     /** For programs, wherever they run: scripts of other sites may read what everybody may. */
@@ -138,18 +139,29 @@ public final class HtmlResponses {
     }
 
     private static Response.ResponseBuilder html(TemplateInstance template, Collection<String> surrogateKeys) {
-        EncodedPage page = EncodedPage.of(template);
-        return with(Response.ok(page.utf8(), "text/html; charset=utf-8"), surrogateKeys)
-                .header(HttpHeaders.ETAG, page.hash());
+        return with(html(EncodedPage.of(template)), surrogateKeys);
+    }
+
+    private static Response.ResponseBuilder html(EncodedPage page) {
+        return Response.ok(page.utf8(), "text/html; charset=utf-8").header(HttpHeaders.ETAG, page.hash());
     }
 
     private static Response.ResponseBuilder with(Response.ResponseBuilder response, Collection<String> surrogateKeys) {
-        return guarded(response).header("Surrogate-Key", String.join(" ", surrogateKeys));
+        return with(response, surrogateKeys, ContentSecurityPolicy.page());
+    }
+
+    private static Response.ResponseBuilder with(
+            Response.ResponseBuilder response, Collection<String> surrogateKeys, String policy) {
+        return guarded(response, policy).header("Surrogate-Key", String.join(" ", surrogateKeys));
     }
 
     private static Response.ResponseBuilder guarded(Response.ResponseBuilder response) {
+        return guarded(response, ContentSecurityPolicy.page());
+    }
+
+    private static Response.ResponseBuilder guarded(Response.ResponseBuilder response, String policy) {
         return response.header("Content-Language", "bn")
-                .header(ContentSecurityPolicy.HEADER, ContentSecurityPolicy.page())
+                .header(ContentSecurityPolicy.HEADER, policy)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "strict-origin-when-cross-origin");
     }

@@ -17,6 +17,10 @@ public class LiveWidgets {
     @Inject
     MostRead mostRead;
 
+    private record Shown(List<MostRead.Line> lines, List<LinkView> links) {}
+
+    private volatile Shown shown = new Shown(List.of(), List.of());
+
     /** The line over the page; null when nothing is breaking. */
     LinkView breaking() {
         return breaking.line()
@@ -24,10 +28,18 @@ public class LiveWidgets {
                 .orElse(null);
     }
 
-    /** Empty while nothing is known. */
+    /** Empty while nothing is known. Every story's page asks for it, and it seldom changes. */
     List<LinkView> mostRead() {
-        return mostRead.lines().stream()
-                .map(line -> new LinkView(NonBreakingSpaces.keepTogether(line.headline()), line.path()))
-                .toList();
+        List<MostRead.Line> lines = mostRead.lines();
+        Shown known = shown;
+        if (!known.lines.equals(lines)) {
+            known = new Shown(lines, lines.stream().map(LiveWidgets::link).toList());
+            shown = known;
+        }
+        return known.links;
+    }
+
+    private static LinkView link(MostRead.Line line) {
+        return new LinkView(NonBreakingSpaces.keepTogether(line.headline()), line.path());
     }
 }

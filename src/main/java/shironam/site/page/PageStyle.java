@@ -29,6 +29,8 @@ public enum PageStyle {
     private final String words;
     private final InlineAsset style;
 
+    private static final String UNBRANDED = allowed(Arrays.stream(values()).map(kind -> kind.style));
+
     /** Of this paper now, and while somebody tries colours those before, which pages that are kept still have. */
     private static final int MOST_BRANDED = 8;
 
@@ -76,8 +78,10 @@ public enum PageStyle {
         synchronized (BRANDED) {
             branded = List.copyOf(BRANDED.values());
         }
-        return Stream.concat(Arrays.stream(values()).map(kind -> kind.style), branded.stream())
-                .map(InlineAsset::allowed)
-                .collect(Collectors.joining(" "));
+        return branded.isEmpty() ? UNBRANDED : UNBRANDED + " " + allowed(branded.stream());
+    }
+
+    private static String allowed(Stream<InlineAsset> styles) {
+        return styles.map(InlineAsset::allowed).collect(Collectors.joining(" "));
     }
 }

@@ -28,9 +28,12 @@ import shironam.site.http.HtmlResponses;
 import shironam.site.http.QueryString;
 import shironam.site.lists.ArchivePages;
 import shironam.site.live.LiveHtml;
+import shironam.site.page.EncodedPage;
+import shironam.site.page.FragmentCache;
 import shironam.site.page.HeadView;
 import shironam.site.page.PageFrame;
 import shironam.site.page.PageStyle;
+import shironam.site.page.PageView;
 import shironam.site.page.SiteJsonLd;
 import shironam.site.share.ShareLinks;
 import shironam.site.story.StoryPage.Shown;
@@ -83,13 +86,35 @@ public class StoryPages {
     @Inject
     EmbeddedViews embeds;
 
+    @Inject
+    FragmentCache fragments;
+
+    /**
+     * A whole page as it was made.
+     *
+     * @param origins where its frames come from
+     * @param plays whether it plays something of our own
+     */
+    private record Made(EncodedPage page, Set<String> surrogateKeys, Set<String> origins, boolean plays) {}
+
     /** With the surrogate keys of what it was made of, and a policy that allows just its frames. */
     public Response response(StoryDetails story) {
         Shown shown = new Shown(story, frame.paper(), false, links(story), embeds(story));
+        WholePage whole = new WholePage(shown, around(shown));
+        Made known = fragments.known(StoryPages.class, whole);
+        Made made = known != null ? known : made(whole);
+        whole.around().style(); // the policy allows those that were asked for
+        return HtmlResponses.withFrames(made.page, made.surrogateKeys, made.origins, made.plays);
+    }
+
+    private Made made(WholePage whole) {
+        StoryDetails story = whole.shown().story();
         Set<String> surrogateKeys = surrogateKeys(story);
-        surrogateKeys.addAll(shown.links().surrogateKeys());
-        return HtmlResponses.withFrames(
-                HtmlResponses.page(template(shown), surrogateKeys), origins(story), plays(story));
+        surrogateKeys.addAll(whole.shown().links().surrogateKeys());
+        EncodedPage page = EncodedPage.of(template(whole));
+        Made made = new Made(page, surrogateKeys, origins(story), plays(story));
+        fragments.keep(StoryPages.class, whole, made, page.utf8().length / Character.BYTES);
+        return made;
     }
 
     /** Where the frames of the page come from. */
@@ -106,7 +131,8 @@ public class StoryPages {
     }
 
     String preview(Story story, Instant now) {
-        return template(preview(details.preview(story, now))).render();
+        Shown shown = preview(details.preview(story, now));
+        return template(new WholePage(shown, around(shown))).render();
     }
 
     private Shown preview(StoryDetails story) {
@@ -131,11 +157,13 @@ public class StoryPages {
         return embeds.of(all);
     }
 
-    private TemplateInstance template(Shown shown) {
+    private PageView around(Shown shown) {
         PageFrame.Draft page = draft(shown);
-        return StoryTemplates.story(
-                (shown.preview() || shown.story().isPage() ? page : page.withMostRead()).doneButHead(),
-                new StoryPage(shown, this));
+        return (shown.preview() || shown.story().isPage() ? page : page.withMostRead()).doneButHead();
+    }
+
+    private TemplateInstance template(WholePage whole) {
+        return StoryTemplates.story(whole.around(), new StoryPage(whole.shown(), this));
     }
 
     StoryView view(Shown shown) {

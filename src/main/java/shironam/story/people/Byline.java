@@ -70,6 +70,9 @@ public record Byline(List<Credit> credits) {
 
     /** The line in parts, for who makes links of the names. */
     public List<Part> parts() {
+        if (credits.isEmpty()) {
+            return List.of();
+        }
         if (credits.size() == 1 && credits.get(0).role() == CreditRole.UNSAID) {
             return List.of(new Part("", 0));
         }
