@@ -14,10 +14,20 @@ public final class HttpDate {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
 
+    private record Written(long second, String date) {}
+
+    /** Mostly somebody asks again within the second. */
+    private static volatile Written last = new Written(0, FORMAT.format(Instant.EPOCH));
+
     private HttpDate() {}
 
     public static String of(Instant moment) {
-        return FORMAT.format(moment);
+        Written written = last;
+        if (written.second != moment.getEpochSecond()) {
+            written = new Written(moment.getEpochSecond(), FORMAT.format(moment));
+            last = written;
+        }
+        return written.date;
     }
 
     /** Empty when it is no date, which a server has to take as if nothing were there. */

@@ -46,8 +46,9 @@ final class CachedPage {
 
     /** The page in one encoding. */
     static final class Form {
-        private volatile Buffer bytes;
-        private volatile boolean sent;
+        private volatile byte[] bytes;
+        private volatile Buffer outside;
+        private final int length;
 
         /** Headers of a 200, and of a 304. */
         final Map<String, String> headers;
@@ -57,17 +58,20 @@ final class CachedPage {
         private volatile List<Header> readyUnchanged;
 
         private Form(byte[] bytes, Map<String, String> headers, Map<String, String> headersUnchanged) {
-            this.bytes = Buffer.buffer(bytes);
+            this.bytes = bytes;
+            this.length = bytes.length;
             this.headers = headers;
             this.headersUnchanged = headersUnchanged;
         }
 
         int length() {
-            return bytes.length();
+            return length;
         }
 
+        /** To be read only. */
         byte[] bytes() {
-            return bytes.getBytes();
+            byte[] inHeap = bytes;
+            return inHeap != null ? inHeap : outside.getBytes();
         }
 
         /**
@@ -76,13 +80,13 @@ final class CachedPage {
          * gone.
          */
         Buffer toSend() {
-            if (!sent) { // two at once move it twice, and neither waits
-                ByteBuffer outside = ByteBuffer.allocateDirect(bytes.length());
-                outside.put(bytes.getBytes()).flip();
-                bytes = Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(outside)));
-                sent = true;
+            if (outside == null) { // two at once move it twice, and neither waits
+                ByteBuffer moved = ByteBuffer.allocateDirect(length);
+                moved.put(bytes()).flip();
+                outside = Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(moved)));
+                bytes = null;
             }
-            return bytes;
+            return outside;
         }
 
         /** Made when a kept page goes out for the first time: many never do. */
