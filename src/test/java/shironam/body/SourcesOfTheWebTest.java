@@ -88,6 +88,20 @@ class SourcesOfTheWebTest {
     }
 
     @Test
+    void anyShortcodeThatIsCertainlyOneIsTakenOutWhole() throws Exception {
+        SourceReading reading = SourceReading.of(
+                "<p>এক [my-plugin a=1]ভেতরে[/my-plugin] দুই</p><p>[contact_form]</p>"
+                        + "<!-- wp:shortcode -->\n[newsletter]\n<!-- /wp:shortcode --><p>[see_below] তিন [/b] [sic]</p><p>[sic]</p>");
+
+        assertEquals(
+                "এক ভেতরে দুই\n[see_below] তিন [/b] [sic]\n[sic]",
+                reading.body().text());
+        assertEquals(
+                java.util.List.of("[my-plugin a=1]", "[contact_form]", "[newsletter]"),
+                reading.findings().stream().map(Finding::detail).toList());
+    }
+
+    @Test
     void addressesAndFramesAreTitledByTheirCaptions() throws Exception {
         String video = "<embedded-content href=\"https://www.youtube.com/watch?v=dQw4w9WgXcQ\">";
         assertEquals(

@@ -15,6 +15,7 @@ import shironam.body.cleaning.ReadingLog;
  */
 final class Shortcodes {
     private static final int LONGEST = 2000;
+    private static final int LONGEST_TAG = 100;
     private static final Pattern CODE =
             Pattern.compile("\\[(/?)([a-z][a-z0-9_-]{1,40}+)(\\s[^\\[\\]<>]*+|=[^\\[\\]<>]*+|/)?\\]");
     private static final Pattern ATTRIBUTE =
@@ -82,6 +83,12 @@ final class Shortcodes {
 
     private final String in;
     private final StringBuilder out;
+    /** Alone in a line or in a block of its own, it is a shortcode whatever its name: {@code [contact_form]}. */
+    private static final Pattern BEFORE_ONE_ALONE =
+            Pattern.compile("(?:^|\\R\\s*|<p[^<>]*>\\s*|<!-- wp:shortcode -->\\s*)$");
+
+    private static final Pattern AFTER_ONE_ALONE = Pattern.compile("\\h*(?:$|\\R|</p>|<br|<!-- /wp:shortcode)");
+
     private final Map<String, Integer> removed = new LinkedHashMap<>();
     private final Map<String, String> shown = new LinkedHashMap<>();
     private final java.util.Deque<String> captions = new java.util.ArrayDeque<>();
@@ -189,7 +196,7 @@ final class Shortcodes {
             caption(opens, attributes);
         } else if (PLAYERS.contains(name)) {
             player(opens, name, attributes, code);
-        } else if (isRemoved(name, attributes)) {
+        } else if (isRemoved(name, attributes) || !opens && removed.containsKey(name) || opens && isAlone(name, code)) {
             out.append(IN_A_WORD.contains(name) ? "" : " ");
             if (!LAYOUT.matcher(name).matches()) {
                 remove(name, code);
@@ -197,6 +204,16 @@ final class Shortcodes {
         } else {
             out.append(code);
         }
+    }
+
+    private boolean isAlone(String name, String code) {
+        int from = Math.max(0, at - LONGEST_TAG);
+        int end = at + code.length();
+        return (name.indexOf('_') > 0 || in.substring(from, at).stripTrailing().endsWith("<!-- wp:shortcode -->"))
+                && BEFORE_ONE_ALONE.matcher(in.substring(from, at)).find()
+                && AFTER_ONE_ALONE
+                        .matcher(in.substring(end, Math.min(in.length(), end + LONGEST_TAG)))
+                        .lookingAt();
     }
 
     private static boolean isOfBuilder(String name) {

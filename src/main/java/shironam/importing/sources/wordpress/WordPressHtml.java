@@ -28,6 +28,10 @@ final class WordPressHtml {
     /** Beside the name of a file, and apart from it. */
     private static final Pattern FILE_BUTTON = Pattern.compile("<a [^<>]{0,1000}wp-block-file__button");
 
+    /** What shows that a box opens is of its button and no text. */
+    private static final Pattern SIGN_OF_A_BUTTON =
+            Pattern.compile("<span class=\"wp-block-accordion-heading__toggle-icon\"[^<>]{0,100}>[^<>]{0,5}</span>");
+
     private WordPressHtml() {}
 
     static String of(WordPressItem item, WordPressSite site, ExportedStory story) {
@@ -39,6 +43,7 @@ final class WordPressHtml {
         String shown = SINGLE_IMAGE
                 .matcher(galleries)
                 .replaceAll(found -> Matcher.quoteReplacement(figures(List.of(found.group(1)), site, found.group())));
+        shown = SIGN_OF_A_BUTTON.matcher(shown).replaceAll("");
         shown = FILE_BUTTON.matcher(shown).replaceAll(" $0");
         return ADDRESS_ALONE.matcher(shown).replaceAll(found -> Matcher.quoteReplacement(alone(found.group())));
     }

@@ -61,6 +61,20 @@ class WordPressReaderTest {
     }
 
     @Test
+    void theSignOfABoxThatOpensIsNoText() throws Exception {
+        String html = read(item(
+                        1,
+                        "<!-- wp:accordion-heading --><h3><button><span>প্রশ্ন</span><span class=\"wp-block-accordion-heading__toggle-icon\""
+                                + " aria-hidden=\"true\">+</span></button></h3><!-- /wp:accordion-heading --><p>উত্তর</p>",
+                        ""))
+                .stories
+                .get(0)
+                .html();
+
+        assertEquals("প্রশ্ন\nউত্তর", SourceReading.of(html).body().text());
+    }
+
+    @Test
     void whatPageBuildersPutAroundATextIsNoLossAndTheirPicturesAreShown() throws Exception {
         String html = read(item(
                                 1,
