@@ -51,6 +51,7 @@ final class ScriptedContent {
         switch (element.normalName()) {
             case "a" -> link(element);
             case "img", "amp-img" -> picture(element);
+            case "audio", "video", "source" -> atItsHome(element);
             case "noscript" -> withoutScripts(element);
             case "iframe" -> frame(element);
             case "q" -> quotation(element);
@@ -85,11 +86,16 @@ final class ScriptedContent {
                 img.attr("data-srcset", source.hasAttr("srcset") ? source.attr("srcset") : source.attr("data-srcset"));
             }
         }
-        String src = img.attr("src").strip();
-        if (!base.isEmpty() && src.startsWith("/") && !src.startsWith("//")) {
-            img.attr("src", SourceLink.absolute(base, src).orElse(src));
-        }
+        atItsHome(img);
         picture.src().ifPresent(pictures::add);
+    }
+
+    /** A path is one of the site where the source stood. */
+    private void atItsHome(Element file) {
+        String src = file.attr("src").strip();
+        if (!base.isEmpty() && src.startsWith("/") && !src.startsWith("//")) {
+            file.attr("src", SourceLink.absolute(base, src).orElse(src));
+        }
     }
 
     private static String emoji(Element img) {

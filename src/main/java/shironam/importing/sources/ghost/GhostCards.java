@@ -57,7 +57,11 @@ final class GhostCards {
             case "code", "codeblock" ->
                 "<pre><code>" + EscapedHtml.of(JsonExport.text(card, "code")) + "</code></pre>"
                         + paragraph(JsonExport.text(card, "caption"));
-            case "embed" -> JsonExport.text(card, "html") + paragraph(JsonExport.text(card, "caption"));
+            case "embed" ->
+                (JsonExport.text(card, "html").isEmpty()
+                                ? paragraph(EscapedHtml.of(JsonExport.text(card, "url")))
+                                : JsonExport.text(card, "html"))
+                        + paragraph(JsonExport.text(card, "caption"));
             case "bookmark" -> bookmark(card);
             case "callout" ->
                 "<blockquote><p>" + EscapedHtml.of(JsonExport.text(card, "calloutEmoji")) + " "
@@ -108,8 +112,9 @@ final class GhostCards {
                             + "» is not known, and is left out.",
                     "The rest of the story is in; insert at the desk what it showed.");
             return List.of("html", "text", "caption").stream()
-                    .map(field -> paragraph(JsonExport.text(card, field)))
-                    .reduce("", String::concat);
+                            .map(field -> paragraph(JsonExport.text(card, field)))
+                            .reduce("", String::concat)
+                    + linked(JsonExport.text(card, "url"), "");
         }
         return "";
     }

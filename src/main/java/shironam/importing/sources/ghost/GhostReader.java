@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
 import shironam.importing.sources.JsonExport;
@@ -23,13 +24,22 @@ import shironam.importing.sources.SourceReader;
 class GhostReader implements SourceReader {
     private static final Set<String> STORIES = Set.of("post", "page");
 
+    /** What a site answers as JSON, where authors and tags stand in each post. */
+    private static final Set<String> OF_THE_API =
+            Set.of("\"mobiledoc\"", "\"lexical\"", "\"comment_id\"", "\"primary_author\"");
+
+    /** What Ghost's own migration makes of other systems' exports, with an address around each post. */
+    private static final Pattern OF_THE_MIGRATION =
+            Pattern.compile("\"posts\"\\s*:\\s*\\[\\s*\\{\\s*\"url\"\\s*:\\s*\"[^\"]*\"\\s*,\\s*\"data\"\\s*:\\s*\\{");
+
     @Override
     public boolean reads(SourceFile file) {
         String head = file.headText().stripLeading();
         return head.startsWith("{")
                 && (head.contains("\"db\"") && head.contains("\"meta\"")
                         || head.contains("\"exported_on\"")
-                        || head.contains("\"posts\"") && head.contains("\"mobiledoc\""));
+                        || head.contains("\"posts\"") && OF_THE_API.stream().anyMatch(head::contains)
+                        || OF_THE_MIGRATION.matcher(head).find());
     }
 
     @Override
@@ -41,7 +51,7 @@ class GhostReader implements SourceReader {
             while (comesTo("posts", json)) {
                 while (json.nextToken() == JsonToken.START_OBJECT) {
                     stories++;
-                    handOn(json.readValueAsTree(), site, file, items);
+                    handOn(GhostSite.unwrapped(json.readValueAsTree()), site, file, items);
                 }
             }
         } catch (JsonProcessingException fault) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import shironam.importing.sources.JsonExport;
 import shironam.importing.sources.SourceCategory;
 import shironam.importing.sources.SourceFile;
@@ -53,8 +56,16 @@ final class GhostSite {
 
     private void readTable(String table, JsonParser json) throws IOException {
         while (json.nextToken() == JsonToken.START_OBJECT) {
-            keep(table, json.readValueAsTree());
+            keep(table, unwrapped(json.readValueAsTree()));
         }
+    }
+
+    /** Of what has its address around it, with that. */
+    static JsonNode unwrapped(JsonNode row) {
+        if (row.path("data") instanceof ObjectNode data && row.path("url").isTextual()) {
+            return data.has("url") ? data : data.set("url", row.path("url"));
+        }
+        return row;
     }
 
     private void keep(String table, JsonNode row) {
@@ -67,16 +78,18 @@ final class GhostSite {
                 authors.add(new SourceList(
                         SourceList.Kind.AUTHOR, "", "", new SourceCategory(JsonExport.text(row, "slug"), name)));
             }
-            case "tags" -> {
-                String name = JsonExport.text(row, "name");
-                boolean internal = name.startsWith("#")
-                        || JsonExport.text(row, "visibility").equals("internal");
-                tags.put(JsonExport.text(row, "id"), new GhostTag(name, JsonExport.text(row, "slug"), internal));
-            }
+            case "tags" -> tags.put(JsonExport.text(row, "id"), tag(row));
             case "posts_authors" -> add(authorsOf, post, new Ref(JsonExport.text(row, "author_id"), order));
             case "posts_tags" -> add(tagsOf, post, new Ref(JsonExport.text(row, "tag_id"), order));
             default -> metaOf.put(post, row);
         }
+    }
+
+    private static GhostTag tag(JsonNode row) {
+        String name = JsonExport.text(row, "name");
+        boolean internal =
+                name.startsWith("#") || JsonExport.text(row, "visibility").equals("internal");
+        return new GhostTag(name, JsonExport.text(row, "slug"), internal);
     }
 
     private static void add(Map<String, List<Ref>> refs, String post, Ref ref) {
@@ -88,17 +101,34 @@ final class GhostSite {
         return authors;
     }
 
-    /** Their names; of an old export the one author that the post itself names. */
+    /** Their names; else those in the post, or of an old export the one author that it names by number. */
     List<String> authors(JsonNode post) {
         List<String> several = ids(authorsOf, post)
                 .map(users::get)
                 .filter(name -> name != null)
                 .toList();
-        return several.isEmpty() ? List.of(users.getOrDefault(JsonExport.text(post, "author_id"), "")) : several;
+        List<String> inIt = Stream.concat(inPost(post, "authors"), Stream.of(unwrapped(post.path("author"))))
+                .map(author -> JsonExport.text(author, "name"))
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return !several.isEmpty()
+                ? several
+                : inIt.isEmpty() ? List.of(users.getOrDefault(JsonExport.text(post, "author_id"), "")) : inIt;
     }
 
     List<GhostTag> tags(JsonNode post) {
-        return ids(tagsOf, post).map(tags::get).filter(tag -> tag != null).toList();
+        List<GhostTag> named =
+                ids(tagsOf, post).map(tags::get).filter(tag -> tag != null).toList();
+        return named.isEmpty()
+                ? inPost(post, "tags")
+                        .map(GhostSite::tag)
+                        .filter(tag -> !tag.name.isEmpty())
+                        .toList()
+                : named;
+    }
+
+    private static Stream<JsonNode> inPost(JsonNode post, String list) {
+        return StreamSupport.stream(post.path(list).spliterator(), false).map(GhostSite::unwrapped);
     }
 
     /** The first of these fields that says something: of the post, or of the row that newer versions keep beside it. */
@@ -114,7 +144,7 @@ final class GhostSite {
         return "";
     }
 
-    private static java.util.stream.Stream<String> ids(Map<String, List<Ref>> refs, JsonNode post) {
+    private static Stream<String> ids(Map<String, List<Ref>> refs, JsonNode post) {
         return refs.getOrDefault(JsonExport.text(post, "id"), List.of()).stream()
                 .sorted(Comparator.comparingInt(Ref::order))
                 .map(Ref::id);

@@ -47,6 +47,7 @@ final class GhostStory {
                 .with("shared_summary", site.text(post, "og_description", "meta_description"))
                 .with("slug", slug)
                 .alsoAt(slug.isEmpty() ? "" : "/" + slug + "/")
+                .alsoAt(JsonExport.text(post, "url"))
                 .alsoAt(JsonExport.text(post, "canonical_url").replace(HOME, ""))
                 .authors(site.authors(post));
         tags();
@@ -104,7 +105,8 @@ final class GhostStory {
 
     private void status() {
         String visibility = JsonExport.condition(post, "visibility");
-        String status = JsonExport.condition(post, "status");
+        boolean isOfApi = !post.has("status") && (post.has("primary_author") || post.has("comment_id"));
+        String status = isOfApi ? "published" : JsonExport.condition(post, "status"); // it answers with nothing else
         if (status.equals("scheduled")) {
             story.scheduled(JsonExport.text(post, "published_at"));
         } else {

@@ -72,6 +72,61 @@ class GhostReaderTest {
                 items.stories.get(1).html());
     }
 
+    /** Authors and tags stand in each post, and nothing says that it is published. */
+    @Test
+    void whatASiteAnswersAsJsonIsRead() throws Exception {
+        SourceStory story = ReadItems.of(
+                        reader,
+                        "{\"posts\":[{\"id\":\"64a\",\"slug\":\"hat\",\"title\":\"হাট\",\"html\":\"<p>এক</p>\",\"comment_id\":\"64a\","
+                                + "\"published_at\":\"2023-01-02T10:00:00.000+00:00\",\"authors\":[{\"name\":\"রহিমা\"},{\"name\":\"করিম\"}],"
+                                + "\"tags\":[{\"name\":\"খেলা\",\"slug\":\"sport\",\"visibility\":\"public\"},{\"name\":\"#x\"}],"
+                                + "\"primary_author\":{\"name\":\"রহিমা\"},\"url\":\"https://g.test/hat/\"}],\"meta\":{\"pagination\":{\"page\":1}}}")
+                .stories
+                .get(0)
+                .at("");
+
+        assertEquals("রহিমা ও করিম", story.manifest().texts().get(StoryField.AUTHOR));
+        assertEquals(List.of("খেলা"), story.manifest().tags());
+        assertEquals("https://g.test/hat/", story.manifest().url());
+        assertTrue(story.isPublic());
+    }
+
+    @Test
+    void whatGhostsMigrationMakesOfOtherExportsIsRead() throws Exception {
+        SourceStory story = ReadItems.of(
+                        reader,
+                        "{\"posts\": [{\"url\": \"https://m.test/@a/hat-1\", \"data\": {\"title\":\"হাট\",\"slug\":\"hat\",\"status\":\"published\","
+                                + "\"published_at\":\"2018-08-11T11:23:34.123Z\",\"html\":\"<p>এক</p>\",\"author\":{\"url\":\"https://m.test/@a\","
+                                + "\"data\":{\"name\":\"রহিমা\"}},\"tags\":[{\"url\":\"https://m.test/tag/x\",\"data\":{\"name\":\"খেলা\",\"slug\":\"sport\"}}]}}],"
+                                + "\"users\":[]}")
+                .stories
+                .get(0)
+                .at("");
+
+        assertEquals("রহিমা", story.manifest().texts().get(StoryField.AUTHOR));
+        assertEquals(List.of("খেলা"), story.manifest().tags());
+        assertEquals("https://m.test/@a/hat-1", story.manifest().url());
+        assertTrue(story.isPublic());
+    }
+
+    @Test
+    void whatIsNamedByItsAddressAloneIsNotLost() throws Exception {
+        String lexical =
+                "{\"root\":{\"children\":[{\"type\":\"embed\",\"url\":\"https://vimeo.com/76979871\",\"html\":\"\"},"
+                        + "{\"type\":\"nft\",\"url\":\"https://n.test/1\"},{\"type\":\"video\",\"src\":\"__GHOST_URL__/content/v.mp4\"}]}}";
+        SourceStory story = ReadItems.of(reader, export(post("1", "\"lexical\":" + quoted(lexical))))
+                .stories
+                .get(0);
+
+        String html = SourceReading.of(story.html(), "https://g.test/hat/", site -> false, line -> false, line -> line)
+                .body()
+                .html();
+        assertEquals(
+                "<embedded-content href=\"https://vimeo.com/76979871\"></embedded-content><p><a href=\"https://n.test/1\">"
+                        + "https://n.test/1</a></p><p><a href=\"https://g.test/content/v.mp4\">দেখুন: g.test</a></p>",
+                html);
+    }
+
     @Test
     void cardsKeepTheirPicturesButtonsAndWhatAllReadersSaw() throws Exception {
         String lexical =
