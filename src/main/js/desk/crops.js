@@ -19,8 +19,9 @@ let chosen = null;
 
 for (const choice of form.querySelectorAll("[data-crop]")) {
   choice.querySelector("[data-crop-draw]").addEventListener("click", () => {
-    choose(choice);
+    chosen = choice;
     field("").checked = true;
+    choose(choice);
     frame.focus({ preventScroll: true });
     stage.scrollIntoView({ block: "nearest" });
   });
@@ -29,7 +30,7 @@ for (const choice of form.querySelectorAll("[data-crop]")) {
 choose(form.querySelector("[data-crop]"));
 
 function choose(choice) {
-  chosen?.removeAttribute("data-chosen");
+  form.querySelector("[data-chosen]")?.removeAttribute("data-chosen");
   chosen = choice;
   chosen.setAttribute("data-chosen", "");
   frame.setAttribute("aria-label", chosen.querySelector("legend").textContent);
@@ -111,6 +112,8 @@ frame.addEventListener("keydown", (event) => {
   if (move) {
     const at = here();
     put({ ...at, x: at.x + move[0] * by, y: at.y + move[1] * by });
+  } else if (event.key === "Escape") {
+    chosen.querySelector("[data-crop-draw]").focus();
   } else if (!isPoint() && ["+", "="].includes(event.key)) {
     grow(2 * STEP);
   } else if (!isPoint() && ["-", "_", "−"].includes(event.key)) {

@@ -49,6 +49,7 @@ class CropPagesTest {
             square.locator("[data-crop-draw]").click();
             Locator frame = page.locator(".crop-frame");
             assertThat(frame).isFocused();
+            assertThat(frame).not().hasClass(java.util.regex.Pattern.compile("crop-unset"));
             for (String key : List.of("-", "-", "-", "ArrowRight", "Shift+ArrowUp", "ArrowLeft", "ArrowLeft")) {
                 page.keyboard().press(key);
             }
@@ -56,6 +57,8 @@ class CropPagesTest {
             assertEquals("0", square.locator("[name=square-y]").inputValue());
             assertEquals("60.7", square.locator("[name=square-width]").inputValue());
             assertThat(square.locator("[name=square]")).isChecked();
+            page.keyboard().press("Escape");
+            assertThat(square.locator("[data-crop-draw]")).isFocused();
             page.locator(".main-button").click();
             assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS)
                             .first())

@@ -112,6 +112,7 @@ class LivePagesTest {
             page.keyboard().press("Enter");
             page.waitForFileChooser(() -> {
                         page.locator("[data-tool=picture]").click();
+                        assertThat(page.locator(".editor-dialog-form")).hasCSS("display", "grid");
                         page.getByText("নিজের ফাইল…").click();
                     })
                     .setFiles(Path.of("seeds/pictures/nodi-godhuli.webp"));
@@ -130,6 +131,14 @@ class LivePagesTest {
             page.keyboard().type(" আহত তিনজন।");
             page.locator(".told form .button").click();
             assertThat(page.locator(".told-words p").first()).hasText("সেতু ভেঙেছে। আহত তিনজন।");
+
+            page.locator(".told summary").click();
+            text.click();
+            page.keyboard().press("Control+a");
+            page.keyboard().press("Delete");
+            page.locator(".told form .button").click();
+            assertThat(page.locator(".told [role=alert]")).isInViewport();
+            assertThat(page.locator(".told [role=alert]")).hasText("কী ঘটেছে, তা লিখুন।");
 
             page.navigate(story.path());
             assertThat(page.locator(".live-update p", new Page.LocatorOptions().setHasText("আহত তিনজন।")))

@@ -36,6 +36,11 @@ public record LiveDeskView(
         String html,
         List<Row> rows) {
 
+    /** Whether the problem is said at the update that was to change. */
+    public boolean isAboutUpdate() {
+        return problem != null && rows.stream().anyMatch(Row::open);
+    }
+
     enum Said {
         BEGUN,
         ENDED,
