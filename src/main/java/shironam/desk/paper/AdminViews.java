@@ -29,7 +29,11 @@ public final class AdminViews {
             List<Option> parents,
             boolean opinion,
             boolean first,
-            boolean last) {}
+            boolean last) {
+        public String name(String language) {
+            return language.equals("en") ? nameEn : nameBn;
+        }
+    }
 
     /**
      * @param rows what was looked for, else the countries

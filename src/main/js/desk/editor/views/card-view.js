@@ -44,7 +44,7 @@ export class CardView extends BlockView {
     const words = (own ? story.headline || headline : headline || story.headline) || readable(href);
     const src = safePicture(own ? story.picture || typed : typed || story.picture);
     const facts = [story.section, story.date].filter(Boolean).join(" · ");
-    this.dom.setAttribute("aria-label", `${labels.cardKicker}: ${words}`);
+    this.dom.setAttribute("aria-label", `${labels.card}: ${words}`);
     this.face.replaceChildren(
       picture(src, "editor-card-picture"),
       el(
