@@ -74,7 +74,7 @@ public class OwnAccountResource {
     }
 
     private String picture(FileUpload upload, boolean without) {
-        if (upload == null || upload.size() == 0) {
+        if (!PostedForm.isChosen(upload)) {
             return without ? "" : currentUser.account().pictureUrl;
         }
         try {

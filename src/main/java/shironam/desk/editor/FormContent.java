@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jboss.logging.Logger;
 import shironam.body.BodyTooDeepException;
+import shironam.body.Href;
 import shironam.body.pasting.PlainTextInput;
 import shironam.desk.CurrentUser;
 import shironam.desk.editor.EditorView.Problem;
@@ -60,7 +61,18 @@ public class FormContent {
         if (!nobody.isEmpty()) {
             throw new UnusableFormException(Problem.Kind.NOBODY, String.join("; ", nobody));
         }
-        return asItStands(form, story);
+        StoryContent content = asItStands(form, story);
+        requireAddress(content.picture().url(), story);
+        return content;
+    }
+
+    /** One that a story has already does not keep anybody from mending a word. */
+    private void requireAddress(String picture, Story story) {
+        boolean isHadBefore = story != null && story.picture.url().equals(picture);
+        if (!picture.isEmpty() && !isHadBefore && Href.card(picture).isEmpty()) {
+            throw new UnusableFormException(
+                    Problem.Kind.PICTURE, reasons().picture(UnusablePictureException.Reason.NO_ADDRESS));
+        }
     }
 
     /** What is too long is shortened: for a text that is kept aside, and that nobody is there to shorten. */
@@ -116,7 +128,7 @@ public class FormContent {
     }
 
     private Asset uploaded(StoryForm form) {
-        if (form.pictureFile == null || form.pictureFile.size() == 0) {
+        if (!PostedForm.isChosen(form.pictureFile)) {
             return null;
         }
         try {

@@ -83,7 +83,7 @@ class AdminPages {
 
         /** Keeps what was uploaded, so that nobody chooses it anew when the form is shown again for another field. */
         void keep() {
-            if (upload != null && upload.size() > 0) {
+            if (PostedForm.isChosen(upload)) {
                 path = uploaded(upload);
             } else if (gone) {
                 path = "";

@@ -47,7 +47,7 @@ public class BatchResource {
             @RestForm("pictures") List<FileUpload> files, @RestForm String caption, @RestForm String credit) {
         List<BatchView.Line> lines = new ArrayList<>();
         for (FileUpload file : files == null ? List.<FileUpload>of() : files) {
-            if (file.size() > 0) {
+            if (PostedForm.isChosen(file)) {
                 lines.add(keep(file, PostedForm.orEmpty(caption), PostedForm.orEmpty(credit)));
             }
         }

@@ -129,7 +129,7 @@ public class PictureResource {
             throw new NotFoundException();
         }
         try {
-            if (file == null || file.size() == 0) {
+            if (!PostedForm.isChosen(file)) {
                 return notReplaced(asset, UnusablePictureException.Reason.NO_FILE);
             }
             Asset incoming = uploads.keep(file);

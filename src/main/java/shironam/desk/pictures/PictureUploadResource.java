@@ -64,7 +64,7 @@ public class PictureUploadResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     public Response keep(@RestForm FileUpload picture, @RestForm String caption, @RestForm String credit) {
-        if (picture == null) {
+        if (!PostedForm.isChosen(picture)) {
             return refused(422, Reason.NO_FILE);
         }
         try {

@@ -83,9 +83,11 @@ public class RecordingPageResource {
             @RestForm("no-captions") boolean noCaptions) {
         Recording recording = Recording.of(asset).orElseThrow(NotFoundException::new);
         try {
-            String shown = isThere(poster) ? pictures.keep(poster).path() : noPoster ? "" : recording.poster;
-            String said =
-                    isThere(captions) ? WebVtt.text(captions.uploadedFile()) : noCaptions ? "" : recording.captions;
+            String shown =
+                    PostedForm.isChosen(poster) ? pictures.keep(poster).path() : noPoster ? "" : recording.poster;
+            String said = PostedForm.isChosen(captions)
+                    ? WebVtt.text(captions.uploadedFile())
+                    : noCaptions ? "" : recording.captions;
             describing.describe(
                     asset,
                     new RecordingDescribing.Description(PostedForm.orEmpty(title), shown, said),
@@ -101,10 +103,6 @@ public class RecordingPageResource {
                     false,
                     Reasons.in(currentUser.language()).recording(UnusableRecordingException.Reason.NOT_KEPT));
         }
-    }
-
-    private static boolean isThere(FileUpload file) {
-        return file != null && file.size() > 0;
     }
 
     private Response page(String asset, boolean kept, String refusal) {

@@ -7,6 +7,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import shironam.bangla.Normalization;
 import shironam.desk.CurrentUser;
+import shironam.desk.requests.PostedForm;
 import shironam.media.recordings.Recording;
 import shironam.media.recordings.Recordings;
 import shironam.media.recordings.UnusableRecordingException;
@@ -28,7 +29,7 @@ class RecordingUploads {
     CurrentUser currentUser;
 
     Recording keep(FileUpload file, String title) throws UnusableRecordingException {
-        if (file == null || file.size() == 0) {
+        if (!PostedForm.isChosen(file)) {
             throw new UnusableRecordingException(Reason.NO_FILE, "no file came");
         }
         try {

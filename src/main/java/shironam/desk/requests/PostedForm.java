@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
@@ -23,6 +24,13 @@ public final class PostedForm {
     public static boolean isForProgram(ResteasyReactiveContainerRequestContext request) {
         return request.getAcceptableMediaTypes().stream()
                 .anyMatch(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE) && !type.isWildcardType());
+    }
+
+    /** Whether somebody has chosen a file, which may be empty. Browsers send one without a name where nobody has. */
+    public static boolean isChosen(FileUpload file) {
+        return file != null
+                && (file.size() > 0
+                        || file.fileName() != null && !file.fileName().isBlank());
     }
 
     /** The fields without the form's token, under their names with {@code prefix} before them. */

@@ -133,6 +133,7 @@ class RequestBodyReceiver {
     /** Refuses by a page of the desk or the site, which says why. */
     void refuse(RoutingContext context, int status) {
         cutAfterAnswer(context);
+        context.request().headers().remove(HttpHeaders.CONTENT_LENGTH); // Quarkus would refuse it again, without a word
         context.put(REFUSED, status);
         context.next();
     }

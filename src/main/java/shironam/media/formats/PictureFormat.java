@@ -25,6 +25,9 @@ public record PictureFormat(String mediaType, int width, int height) {
     private static final Pattern HEIC = Pattern.compile("hei[cxms]|hev[cxms]|mif1|msf1");
 
     public static void requireSize(long bytes) throws UnusablePictureException {
+        if (bytes == 0) {
+            throw new UnusablePictureException(Reason.EMPTY, "it is empty");
+        }
         if (bytes > MOST_BYTES) {
             throw new UnusablePictureException(
                     Reason.TOO_MANY_BYTES, "it has more than " + MOST_BYTES / 1024 / 1024 + " MB");

@@ -3,6 +3,7 @@ package shironam.media.formats;
 /** The bytes are not a picture that we take. The message says why, and so does the reason, for who reads no English. */
 public class UnusablePictureException extends Exception {
     public enum Reason {
+        EMPTY,
         TOO_MANY_BYTES,
         TOO_MANY_PIXELS,
         SVG,
@@ -12,6 +13,8 @@ public class UnusablePictureException extends Exception {
         NO_PICTURE,
         DAMAGED,
         NO_FILE,
+        /** What was typed for it leads nowhere. */
+        NO_ADDRESS,
         /** Only a picture that stands still can be pixelated. */
         MOVES,
         /** The disk did not take it. */

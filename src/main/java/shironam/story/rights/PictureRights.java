@@ -36,10 +36,15 @@ public class PictureRights {
     @Inject
     Clock clock;
 
-    /** A picture in a text. */
-    private record Use(String asset, String name, boolean credited) {}
+    /** A picture in a text. @param said of it there, or empty */
+    private record Use(String asset, String address, String said, boolean credited) {
+        String name(Limits known) {
+            return !said.isEmpty() ? said : !known.called.isEmpty() ? known.called : address;
+        }
+    }
 
-    private record Limits(boolean revoked, Instant until, boolean needsCredit) {}
+    /** @param called what the library says of it, else its file's name, or empty */
+    private record Limits(boolean revoked, Instant until, boolean needsCredit, String called) {}
 
     /** @param ends when the time of the picture of that name ends */
     public record Ending(String asset, String name, Instant ends) {}
@@ -81,7 +86,7 @@ public class PictureRights {
                     .filter(why -> said.add(use.asset() + why))
                     .ifPresent(why -> blocked.add(new BlockedPicture(
                             use.asset(),
-                            use.name(),
+                            use.name(limits.get(use.asset())),
                             why,
                             why == Why.NO_CREDIT || why == Why.REVOKED
                                     ? null
@@ -102,7 +107,7 @@ public class PictureRights {
                     && known.until() != null
                     && known.until().isAfter(now)
                     && known.until().isBefore(now.plus(SOON))) {
-                ending.putIfAbsent(use.asset(), new Ending(use.asset(), use.name(), known.until()));
+                ending.putIfAbsent(use.asset(), new Ending(use.asset(), use.name(known), known.until()));
             }
         }
         return List.copyOf(ending.values());
@@ -136,8 +141,7 @@ public class PictureRights {
     private static void add(List<Use> uses, String address, String caption, String alt, String credit) {
         Matcher ours = ASSET.matcher(address);
         if (ours.find()) {
-            String name = !caption.isEmpty() ? caption : !alt.isEmpty() ? alt : address;
-            uses.add(new Use(ours.group(1), name, !credit.isEmpty()));
+            uses.add(new Use(ours.group(1), address, caption.isEmpty() ? alt : caption, !credit.isEmpty()));
         }
     }
 
@@ -148,14 +152,16 @@ public class PictureRights {
         @SuppressWarnings("unchecked") // rows of a native query
         List<Object[]> rows = getEntityManager()
                 .createNativeQuery("""
-                        select asset, revoked_at is not null, valid_until, credit_required from picture_facts
+                        select asset, revoked_at is not null, valid_until, credit_required,
+                            coalesce(nullif(caption, ''), nullif(alt, ''), file_name)
+                        from picture_facts
                         where asset = any(:assets)
                             and (revoked_at is not null or valid_until is not null or credit_required)""")
                 .setParameter("assets", uses.stream().map(Use::asset).distinct().toArray(String[]::new))
                 .getResultList();
         Map<String, Limits> limits = new LinkedHashMap<>();
-        rows.forEach(
-                row -> limits.put((String) row[0], new Limits((Boolean) row[1], (Instant) row[2], (Boolean) row[3])));
+        rows.forEach(row -> limits.put(
+                (String) row[0], new Limits((Boolean) row[1], (Instant) row[2], (Boolean) row[3], (String) row[4])));
         return limits;
     }
 }

@@ -333,6 +333,18 @@ class PicturesTest {
         assertTrue(page.expectFirst("#body").wholeText().contains("একটি অনুচ্ছেদ"));
     }
 
+    @Test
+    void whatIsNoAddressIsNoPicture() {
+        for (String typed : List.of("কোনো ঠিকানা নয়", "javascript:alert(1)", "data:image/png;base64,AAAA")) {
+            Response again = desk.postStory(
+                    "/desk/stories/new", "/desk/stories", Map.of("headline", "ঠিকানা ছাড়া ছবি", "picture-url", typed));
+            Document page = Jsoup.parse(again.asString());
+            assertEquals(400, again.statusCode(), typed);
+            assertTrue(page.expectFirst("[role=alert]").text().contains("ওয়েব ঠিকানা নয়"), page.text());
+            assertEquals(typed, page.expectFirst("[name=picture-url]").attr("value"));
+        }
+    }
+
     private static MultiPartSpecification field(String name, String value) {
         return new MultiPartSpecBuilder(value)
                 .controlName(name)

@@ -318,6 +318,18 @@ class PictureLibraryTest {
     }
 
     @Test
+    void aFileWithoutABytePassesNowhereAsNoFileAtAll() {
+        chief.request()
+                .multiPart("form-token", chief.formToken())
+                .multiPart("pictures", "empty.jpg", new byte[0], "image/jpeg")
+                .post("/desk/pictures/batch")
+                .then()
+                .statusCode(400)
+                .body(containsString("ফাইলটি খালি"));
+        send(chief, "empty.jpg", new byte[0]).then().statusCode(422).body("reason", containsString("ফাইলটি খালি"));
+    }
+
+    @Test
     void aPictureThatLooksLikeOneOfThePaperIsNamedWithIt() throws Exception {
         String known = upload(chief, "known.jpg", coded(scene(1000, 500, seed), "jpeg"));
 

@@ -100,6 +100,7 @@ class PictureRightsTest {
                 .extract()
                 .asString();
         assertTrue(refused.contains("কার তোলা না লিখে"), "it says why");
+        assertFalse(refused.contains("“/media/"), "it calls the picture what people call it");
 
         describe(
                 picture,
