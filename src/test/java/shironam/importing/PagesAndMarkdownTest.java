@@ -19,6 +19,7 @@ import shironam.TestDatabase;
 import shironam.importing.ReportLine.Kind;
 import shironam.media.TestPictures;
 import shironam.story.Status;
+import shironam.story.StoryContent;
 
 /** Whole saved pages, Markdown with front matter, and texts in other encodings become stories. */
 @QuarkusTest
@@ -131,6 +132,46 @@ class PagesAndMarkdownTest extends ImportingTest {
         assertEquals("Café opens", kept(file).content().headline());
         assertTrue(kept(file).content().body().contains("to come and to see it"));
         assertEquals("sport", kept(file).content().section());
+    }
+
+    /** Its addresses are encoded, what comes late has another, and frames lie beside the pictures. */
+    @Test
+    void aPageSavedAsAFolderComesInWithItsPicturesAndWithoutItsFrames() throws Exception {
+        String encoded = "./%E0%A6%96%E0%A6%AC%E0%A6%B0%20" + unique + "_files/";
+        Path page = write(
+                "খবর " + unique + ".html",
+                page(SENTENCE)
+                        .replace(
+                                "<head>",
+                                "<head><meta property='og:image' content='https://cdn.kagoj.example/lead.png'>")
+                        .replace(
+                                "<h1>বাঁধের খবর</h1>",
+                                "<h1>বাঁধের খবর</h1><figure><img src='" + encoded + "lead.png'"
+                                        + " data-src='https://cdn.kagoj.example/lead.png'><figcaption>নদী</figcaption></figure>")
+                        .replace(
+                                "<p>" + SENTENCE,
+                                "<img src='" + encoded + "b.png' width='600' height='400'><p>" + SENTENCE));
+        Path files = Files.createDirectory(folder.resolve("খবর " + unique + "_files"));
+        for (String name : List.of("lead.png", "b.png")) {
+            int size = name.length() * 100;
+            Files.write(
+                    files.resolve(name),
+                    TestPictures.coded(
+                            new java.awt.image.BufferedImage(size, 400, java.awt.image.BufferedImage.TYPE_INT_RGB),
+                            "png"));
+        }
+        Files.writeString(files.resolve("saved_resource.html"), "<html><body><p>বিজ্ঞাপন</p></body></html>");
+
+        ImportReport report = run(folder);
+
+        assertEquals(List.of(1, 0, 0, 0, 0), counts(report), report.lines.toString());
+        StoryContent content = kept(page).content();
+        assertTrue(
+                content.picture().url().startsWith("/media/"), content.picture().toString());
+        assertEquals(4, content.body().split("src=\"/media/").length, content.body());
+        String skipped = String.join("\n", lines(report, Kind.NOT_LOOKED_AT));
+        assertTrue(skipped.contains("1 files that a browser saved with a page"), skipped);
+        assertFalse(skipped.contains("pictures that no story names"), skipped);
     }
 
     @Test

@@ -19,6 +19,9 @@ public record PictureTag(Element img) {
     private static final List<String> LATE =
             List.of("data-src", "data-lazy-src", "data-original", "data-lazy", "data-url");
 
+    /** What browsers write there when they save a page with its pictures. */
+    private static final Pattern SAVED = Pattern.compile("(?!/)[^:?#]*_files/[^?#]+|picture-in-the-page-[\\d-]+");
+
     private static final Pattern LATE_CLASS = Pattern.compile("(?i)\\b(?:lazy|lozad|unveil)");
 
     public static boolean is(org.jsoup.nodes.Node node) {
@@ -34,7 +37,9 @@ public record PictureTag(Element img) {
         Stream<String> late = Stream.concat(
                 LATE.stream().map(img::attr), Stream.of(comesLate() ? largest(img.attr("data-srcset")) : ""));
         Stream<String> sets = Stream.of("data-srcset", "srcset").map(img::attr).map(PictureTag::largest);
-        return Stream.of(late, Stream.of(img.attr("src")), sets)
+        String src = img.attr("src").strip();
+        Stream<String> saved = SAVED.matcher(src).matches() ? Stream.of(src) : Stream.empty();
+        return Stream.of(saved, late, Stream.of(img.attr("src")), sets)
                 .flatMap(addresses -> addresses)
                 .flatMap(address -> Href.picture(address).stream())
                 .findFirst();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,9 +38,16 @@ final class PageFacts {
     private final Optional<String> kicker;
     private final Optional<String> standfirst;
     private final Optional<Element> above;
+    private final Optional<String> saved;
 
     /** Looks at the page before anything is taken out of it. */
-    PageFacts(Document page, PageMetadata metadata, Optional<Element> heading, Element scope, Element text) {
+    PageFacts(
+            Document page,
+            PageMetadata metadata,
+            Optional<Element> heading,
+            Element scope,
+            Element text,
+            Predicate<String> isSaved) {
         this.page = page;
         this.metadata = metadata;
         this.images = metadata.images();
@@ -57,6 +65,10 @@ final class PageFacts {
         this.kicker = byline.kicker().filter(line -> !line.equals(section) && !line.equals(headline));
         this.standfirst = byline.standfirst();
         this.above = PageText.figureAbove(scope, heading, text);
+        this.saved = Stream.concat(PageText.leadFigure(scope, pictureForOthers().orElse("")).stream(), above.stream())
+                .flatMap(figure -> PageText.pictureOf(figure).stream())
+                .filter(isSaved)
+                .findFirst();
     }
 
     /** @param caption what the page shows beneath its picture; "" for nothing */
@@ -202,7 +214,14 @@ final class PageFacts {
         return parts.matches() ? parts.group(2) : "";
     }
 
+    /** What was saved with the page is preferred to what its site may have no more. */
     String picture() {
+        return saved.or(this::pictureForOthers)
+                .or(() -> above.flatMap(PageText::pictureOf))
+                .orElse("");
+    }
+
+    private Optional<String> pictureForOthers() {
         return Stream.of(
                         metadata.metas("og:image"),
                         images.stream().map(PageImage::address).toList(),
@@ -212,9 +231,7 @@ final class PageFacts {
                 .filter(address ->
                         !OF_THE_PAPER.matcher(PageText.fileName(address)).find())
                 .flatMap(address -> Href.picture(address).stream())
-                .findFirst()
-                .or(() -> above.flatMap(PageText::pictureOf))
-                .orElse("");
+                .findFirst();
     }
 
     /** Of the same file; a page whose data speaks of one picture alone, in whatever sizes, speaks of that which leads it. */

@@ -2,6 +2,7 @@ package shironam.body.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
@@ -53,8 +54,16 @@ public record SavedPage(
     private static final Pattern SAVED_FROM =
             Pattern.compile("(?:^saved from url=\\(\\d+\\)|^Page saved with SingleFile\\s+url: )(\\S+)");
 
-    /** @throws UnusableSourceException for a page that is no story: a list, a login, a message that there is none */
+    /** Whose pictures, where they were saved with it, are files beside it. */
     public static SavedPage of(String html) throws UnusableSourceException {
+        return of(html, address -> !address.contains("://") && !address.startsWith("/"));
+    }
+
+    /**
+     * @param isSaved whether the picture of an address was saved with the page
+     * @throws UnusableSourceException for a page that is no story: a list, a login, a message that there is none
+     */
+    public static SavedPage of(String html, Predicate<String> isSaved) throws UnusableSourceException {
         Document page = Jsoup.parse(html);
         Markup.checkDepth(page);
         BaseAddress.settle(page);
@@ -65,7 +74,7 @@ public record SavedPage(
         Optional<Element> heading = PageText.heading(page, metadata);
         Element scope = heading.map(PageText::scopeOf).orElse(page.body());
         Element text = PageText.in(scope, heading);
-        PageFacts facts = new PageFacts(page, metadata, heading, scope, text);
+        PageFacts facts = new PageFacts(page, metadata, heading, scope, text, isSaved);
         Optional<Element> leadFigure = PageText.leadFigure(scope, facts.picture());
         String caption = captionOutside(text, leadFigure);
         String beside = PageParagraphs.longestBeside(page.body(), text);

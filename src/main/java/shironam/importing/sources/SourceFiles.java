@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import shironam.importing.sources.archives.ArchiveKind;
@@ -38,6 +40,8 @@ public final class SourceFiles {
 
     /** Within a folder, other packed files are documents. */
     private static final List<String> ARCHIVES = List.of(".zip", ".tar", ".tar.gz", ".tgz", ".gz");
+
+    private static final Pattern SAVED_WITH_A_PAGE = Pattern.compile("(.+)(?:_files|\\.files)");
 
     /** The name by which standard input is asked for. */
     public static final Path STANDARD_INPUT = Path.of("-");
@@ -183,6 +187,8 @@ public final class SourceFiles {
         for (Path file : found) {
             if (SubstackReader.isTextOfATable(file, tables)) {
                 skip("texts beside posts.csv, which are read with it", tree.nameOf(file));
+            } else if (!ends(file, PICTURES) && isSavedWithAPage(file, tree.root, stems)) {
+                skip("files that a browser saved with a page", tree.nameOf(file));
             } else if (isSeed(file)) {
                 sources.add(tree.source(file).readBy(mapping));
             } else if (ends(file, SIDECARS) && stems.contains(stem(file))) {
@@ -193,6 +199,17 @@ public final class SourceFiles {
                 sortOther(file, tree, tables);
             }
         }
+    }
+
+    /** Frames and scripts lie in a folder beside the page, which is called as the page is. */
+    private static boolean isSavedWithAPage(Path file, Path root, Set<String> stems) {
+        for (Path folder = file.getParent(); folder != null && !folder.equals(root); folder = folder.getParent()) {
+            Matcher saved = SAVED_WITH_A_PAGE.matcher(folder.toString());
+            if (saved.matches() && stems.contains(saved.group(1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void sortOther(Path file, Tree tree, Set<Path> tables) throws IOException {

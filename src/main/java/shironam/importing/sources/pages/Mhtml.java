@@ -6,7 +6,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -107,6 +109,25 @@ final class Mhtml {
         } catch (MimeException broken) {
             return Optional.empty();
         }
+    }
+
+    /** Where the pictures stood that were saved with the page. */
+    static Set<String> pictures(Path file) throws IOException {
+        Set<String> addresses = new HashSet<>();
+        try {
+            part(
+                    file,
+                    (type, location) -> {
+                        if (type.startsWith("image/")) {
+                            addresses.add(location);
+                        }
+                        return false;
+                    },
+                    0);
+        } catch (MimeException broken) {
+            return addresses;
+        }
+        return addresses;
     }
 
     /** The first of that type and address, of no more bytes than that. */

@@ -51,7 +51,7 @@ public class SavedPageReader implements SourceReader {
         boolean isPacked = Mhtml.is(file);
         SourceText text = isPacked ? Mhtml.page(file.path()) : EmbeddedPictures.page(file.path());
         FrontMatter front = FrontMatter.of(text.text());
-        SavedPage page = page(isPacked ? savedFrom(Mhtml.address(file.path())) + front.rest() : front.rest());
+        SavedPage page = isPacked ? packed(file, front.rest()) : page(front.rest(), SavedPage::of);
         ExportedStory story = new ExportedStory(file.name(), file.identity())
                 .folder(file.folder())
                 .savedIn(isPacked || EmbeddedPictures.isIn(page.html()) ? file.path() : null)
@@ -85,16 +85,25 @@ public class SavedPageReader implements SourceReader {
         items.story(story.asSource());
     }
 
+    private static SavedPage packed(SourceFile file, String html) throws ImportRefusedException, IOException {
+        Set<String> pictures = Mhtml.pictures(file.path());
+        return page(savedFrom(Mhtml.address(file.path())) + html, whole -> SavedPage.of(whole, pictures::contains));
+    }
+
     /** As browsers write it into pages that they save as HTML. */
     private static String savedFrom(String address) {
         return "<!-- saved from url=(" + address.length() + ")" + address + " -->";
     }
 
-    private static SavedPage page(String html) throws ImportRefusedException {
+    private interface Reading {
+        SavedPage of(String html) throws UnusableSourceException;
+    }
+
+    private static SavedPage page(String html, Reading reading) throws ImportRefusedException {
         Optional<ForeignFormat> kind = ForeignFormat.of(html);
         boolean isShell = kind.filter(ForeignFormat.PAGE_SHELL::equals).isPresent();
         try {
-            return SavedPage.of(html);
+            return reading.of(html);
         } catch (UnusableSourceException none) {
             throw isShell
                     ? ForeignFormat.PAGE_SHELL.refusal()
