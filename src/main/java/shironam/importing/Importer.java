@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import shironam.body.SourceReading;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
+import shironam.importing.sources.ItemVersions;
 import shironam.importing.sources.Note;
 import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.ScratchFolder;
@@ -198,10 +199,11 @@ public class Importer {
 
     private void readAll(
             Map<Path, SourceFiles> named, Options options, StoryQueue queue, SourceLists lists, ImportReport report) {
+        ItemVersions versions = new ItemVersions();
         named.forEach((path, files) -> {
             for (SourceFile file : files.sources) {
                 if (options.wantsFrom(file.name())) {
-                    read(file, options, queue, lists, report);
+                    read(file, options, versions, queue, lists, report);
                 }
                 queue.then(() -> report.waiting--);
             }
@@ -225,13 +227,24 @@ public class Importer {
                         "Import the whole source again, by a command."));
     }
 
-    private void read(SourceFile file, Options options, StoryQueue queue, SourceLists lists, ImportReport report) {
+    /** @param versions of items that came before, of which an earlier one may follow in another file */
+    private void read(
+            SourceFile file,
+            Options options,
+            ItemVersions versions,
+            StoryQueue queue,
+            SourceLists lists,
+            ImportReport report) {
         Map<String, Long> omitted = new TreeMap<>();
         SameIdentifiers identifiers = new SameIdentifiers();
         try {
             readers.read(file, new ItemConsumer() {
                 @Override
                 public void story(SourceStory read) {
+                    if (read.version() != null && !versions.add(read.version())) {
+                        omitted(ItemVersions.REPLACED_BEFORE, 1);
+                        return;
+                    }
                     SourceStory story = identifiers.apart(read);
                     if (options.wants(story.name())) {
                         lists.add(story);

@@ -62,6 +62,21 @@ class ImportSourcesTest extends ImportingTest {
     }
 
     @Test
+    void ofTheVersionsInSeveralFilesTheLatestStaysWhateverTheFilesAreCalled() throws Exception {
+        write(
+                "a.json",
+                ninjs("\"version\":\"2\"").replace("2024-01-01", "2024-01-02").replace("<p>", "<p>দুই "));
+        write("b.json", ninjs("\"version\":\"1\""));
+
+        ImportReport report = run(folder);
+
+        assertEquals(List.of(1, 0, 0, 0, 0), counts(report), report.lines.toString());
+        assertTrue(story("ninjs:urn:" + unique).body.contains("দুই"));
+        assertTrue(String.join("\n", lines(report, ReportLine.Kind.OMITTED))
+                .contains("1 versions of items of which a file before it"));
+    }
+
+    @Test
     void aCorrectionThatSaysNoMomentOfItsFirstPublicationMovesNoStory() throws Exception {
         Instant first = Instant.parse("2024-01-01T00:00:00Z");
         Path file = write("item.json", ninjs("\"version\":\"1\""));

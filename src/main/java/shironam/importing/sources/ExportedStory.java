@@ -31,6 +31,7 @@ public final class ExportedStory {
     private String html = "";
     private boolean isPublic = true;
     private Instant embargo;
+    private ItemVersions.Version version;
     private boolean isDateOfVersion;
     private Path folder;
     private Path savedIn;
@@ -83,6 +84,11 @@ public final class ExportedStory {
     public ExportedStory date(String written) {
         Optional<Instant> date = instant(written);
         return date.isEmpty() && !written.isBlank() ? noDate(written) : date(date.orElse(null));
+    }
+
+    public ExportedStory version(ItemVersions.Version which) {
+        version = which;
+        return this;
     }
 
     /** Its source does not say when it first came out, and its date is that of this version: a story keeps the first. */
@@ -312,6 +318,7 @@ public final class ExportedStory {
                 .mentioned(mentioned)
                 .isPublic(isPublic)
                 .embargo(embargo)
+                .version(version == null ? null : version.of(source.location()))
                 .isDateOfVersion(isDateOfVersion)
                 .notes(notes)
                 .problems(problems)

@@ -11,6 +11,8 @@ import java.util.Optional;
  */
 public final class ItemVersions {
     /** What is counted of a file beside its stories. */
+    public static final String REPLACED_BEFORE = "versions of items of which a file before it has a later one";
+
     public static final String REPLACED = "versions of items of which the file has a later one";
 
     private final Map<String, Version> latest = new HashMap<>();
@@ -31,6 +33,11 @@ public final class ItemVersions {
                     WrittenDate.instant(made).orElse(Instant.MIN),
                     number.matches("\\d{1,18}") ? Long.parseLong(number) : 0,
                     isHeldBack);
+        }
+
+        /** The same of what is known by another name. */
+        public Version of(String name) {
+            return new Version(name, made, number, isHeldBack);
         }
 
         /** By their numbers alone where one of them says no moment. */

@@ -20,6 +20,7 @@ import shironam.story.origins.IncomingStory;
  * @param mentioned names of places that may be known here
  * @param isPublic whether its readers saw it, or will when its date comes; else it comes in as a draft
  * @param embargo before it no reader may see the story, or null
+ * @param version of it that this is, or null where its source has none
  * @param isDateOfVersion whether its date is that of its latest version, and so a later one says nothing
  * @param notes what was unusual about reading it
  * @param problems what of it could not be read, while the rest comes in
@@ -38,6 +39,7 @@ public record SourceStory(
         List<String> mentioned,
         boolean isPublic,
         Instant embargo,
+        ItemVersions.Version version,
         boolean isDateOfVersion,
         List<Note> notes,
         List<ImportRefusedException> problems,

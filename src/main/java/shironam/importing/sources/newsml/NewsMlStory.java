@@ -27,7 +27,8 @@ final class NewsMlStory {
         this.item = item;
         this.beside = beside;
         String id = ExportedStory.identifier(item.guid(), item.headline(), item.html());
-        this.story = new ExportedStory(name, "newsml:" + id).folder(file.folder());
+        this.story =
+                new ExportedStory(name, "newsml:" + id).folder(file.folder()).version(item.version());
     }
 
     void handOn(ItemConsumer items) {

@@ -126,7 +126,7 @@ class NinjsReader implements SourceReader {
 
         void lookAround() throws IOException {
             try {
-                new Search(item -> versions.add(version(item)), () -> {}).through(file);
+                new Search(item -> versions.add(NinjsStory.version(item)), () -> {}).through(file);
             } catch (JsonProcessingException saidWhenItIsHandedOn) {
                 return;
             }
@@ -136,17 +136,9 @@ class NinjsReader implements SourceReader {
             new Search(this::handOn, () -> items.omitted("entries of a list that are no items", 1)).through(file);
         }
 
-        private static ItemVersions.Version version(JsonNode item) {
-            return ItemVersions.Version.of(
-                    JsonExport.text(item, "guid", "uri"),
-                    JsonExport.text(item, "versioncreated", "versionCreated"),
-                    JsonExport.text(item, "version"),
-                    NinjsStory.heldUntil(item).isAfter(Instant.MIN));
-        }
-
         private void handOn(JsonNode item) {
             stories++;
-            if (!versions.isLatest(version(item))) {
+            if (!versions.isLatest(NinjsStory.version(item))) {
                 items.omitted(ItemVersions.REPLACED, 1);
                 return;
             }
@@ -159,7 +151,13 @@ class NinjsReader implements SourceReader {
             }
             String title = text.headline().isEmpty() ? JsonExport.text(item, "guid", "uri") : text.headline();
             String name = file.name() + ": item «" + ImportRefusedException.shortened(title) + "»";
-            new NinjsStory(name, item, text, versions.firstMade(version(item).id()), now).handOn(items);
+            new NinjsStory(
+                            name,
+                            item,
+                            text,
+                            versions.firstMade(NinjsStory.version(item).id()),
+                            now)
+                    .handOn(items);
         }
     }
 }

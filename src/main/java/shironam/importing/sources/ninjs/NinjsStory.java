@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import shironam.bangla.Normalization;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
+import shironam.importing.sources.ItemVersions;
 import shironam.importing.sources.JsonExport;
 import shironam.importing.sources.Note;
 import shironam.importing.sources.SourceCategory;
@@ -47,6 +49,14 @@ final class NinjsStory {
         story.handOn(items, this::gather);
     }
 
+    static ItemVersions.Version version(JsonNode item) {
+        return ItemVersions.Version.of(
+                JsonExport.text(item, "guid", "uri"),
+                JsonExport.text(item, "versioncreated", "versionCreated"),
+                JsonExport.text(item, "version"),
+                heldUntil(item).isAfter(Instant.MIN));
+    }
+
     private void gather() throws ImportRefusedException {
         String html = text.html();
         String summary = text.summary();
@@ -61,7 +71,8 @@ final class NinjsStory {
         } else if (!subtitle.isEmpty() && !subtitle.equals(summary)) {
             story.note(Note.Kind.SUBTITLE, ImportRefusedException.quoted(subtitle));
         }
-        story.html(new NinjsPictures(item, now).addTo(story, html))
+        story.version(version(item))
+                .html(new NinjsPictures(item, now).addTo(story, html))
                 .with("headline", text.headline())
                 .with("summary", summary)
                 .with("dateline", dateline())
@@ -69,8 +80,7 @@ final class NinjsStory {
                 .mentions(text.names("place"))
                 .mentions(text.names("places"))
                 .tags(JsonExport.texts(item.path("keywords"), "name"));
-        String byline = JsonExport.text(item, "byline", "by");
-        story.authors(byline.isEmpty() ? new Byline(people()) : Byline.of(ExportedStory.byline(byline)));
+        story.authors(byline().isEmpty() ? new Byline(people()) : Byline.of(byline()));
         categories();
         times();
         status();
@@ -79,7 +89,7 @@ final class NinjsStory {
 
     private void remarks() {
         story.told(Note.Kind.TO_EDITORS, JsonExport.text(item, "ednote", "edNote"))
-                .told(Note.Kind.USAGE_TERMS, JsonExport.text(item, "usageterms", "usageTerms"));
+                .told(Note.Kind.USAGE_TERMS, terms());
         note(Note.Kind.SLUGLINE, JsonExport.text(item, "slugline"));
         note(Note.Kind.EVOLVED_FROM, JsonExport.text(item, "evolvedfrom", "evolvedFrom", "rewrite_of"));
         List<String> left = UNUSED.stream()
@@ -91,15 +101,33 @@ final class NinjsStory {
         }
     }
 
+    /** One text, or several. */
+    private String terms() {
+        JsonNode terms = item.path(item.has("usageterms") ? "usageterms" : "usageTerms");
+        return String.join(" ", JsonExport.texts(terms, "value"));
+    }
+
     private void note(Note.Kind kind, String said) {
         if (!said.isEmpty()) {
             story.note(kind, ImportRefusedException.quoted(said));
         }
     }
 
+    /** Agencies give each writer a line of their own, too. */
+    private String byline() {
+        String one = JsonExport.text(item, "byline", "by");
+        return one.isEmpty()
+                ? JsonExport.texts(item.path("bylines"), "by").stream()
+                        .map(ExportedStory::byline)
+                        .distinct()
+                        .collect(Collectors.joining(", "))
+                : ExportedStory.byline(one);
+    }
+
     private String dateline() {
         String located = JsonExport.text(item, "located");
-        return located.isEmpty() ? JsonExport.text(item.path("dateline").path("located"), "city") : located;
+        String city = located.isEmpty() ? JsonExport.text(item.path("dateline").path("located"), "city") : located;
+        return city.isEmpty() ? JsonExport.text(item.path("datelinelocation"), "city") : city;
     }
 
     private List<Credit> people() {

@@ -34,7 +34,7 @@ final class NitfStory {
         this.html = RepeatedHeadline.without(nitf.headline(), nitf.html());
         this.from = from(file);
         String id = ExportedStory.identifier(identifier(), nitf.headline(), html);
-        this.story = new ExportedStory(name, "nitf:" + id).folder(file.folder());
+        this.story = new ExportedStory(name, "nitf:" + id).folder(file.folder()).version(version());
     }
 
     /** Whose numbers they are: agencies count from 1, each for itself. */

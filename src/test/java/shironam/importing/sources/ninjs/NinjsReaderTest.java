@@ -256,6 +256,21 @@ class NinjsReaderTest {
     }
 
     @Test
+    void whatAgenciesWriteInListsIsRead() throws Exception {
+        SourceStory story = ReadItems.of(
+                        reader,
+                        item(
+                                "\"usageterms\":[\"শুধু ছাপায়।\",\"একবার।\"],\"bylines\":[{\"by\":\"By মিতা\"},{\"by\":\"By করিম\"}],"
+                                        + "\"datelinelocation\":{\"city\":\"খুলনা\"}"))
+                .stories
+                .get(0);
+
+        assertEquals(List.of(Note.of(Note.Kind.USAGE_TERMS, "«শুধু ছাপায়। একবার।»")), story.notes());
+        assertEquals("মিতা ও করিম", story.manifest().texts().get(StoryField.AUTHOR));
+        assertEquals("খুলনা", story.manifest().texts().get(StoryField.DATELINE));
+    }
+
+    @Test
     void termsOfUseComeWhole() throws Exception {
         String terms = "শুধু ছাপায়। ".repeat(40).strip();
         assertEquals(
