@@ -57,9 +57,9 @@ export function takeFiles(textarea) {
       body: sent,
       credentials: "same-origin",
       headers: { Accept: "application/json", "X-Form-Token": token.value },
-    });
-    const answer = await response.json().catch(() => ({}));
-    if (!response.ok) throw new Error(answer.reason ?? response.status);
+    }).catch(() => null);
+    const answer = await response?.json().catch(() => ({}));
+    if (!response?.ok) throw new Error(answer?.reason ?? dataset.uploadLost);
     return answer;
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -188,6 +189,27 @@ class DeskPagesTest {
         assertThat(desk.locator("#picture-url")).hasValue(Pattern.compile("/media/[0-9a-f]{64}\\.webp"));
         desk.keyboard().press("Control+s");
         assertThat(desk.getByRole(AriaRole.STATUS).first()).containsText("সংরক্ষিত");
+    }
+
+    @Test
+    void aPictureThatDoesNotArriveIsToldInTheDesksLanguage() {
+        long id = written("ছবি আসে না", "<p>অনুচ্ছেদ।</p>");
+        try (Page desk = atDesk()) {
+            desk.navigate("/desk/stories/" + id);
+            desk.route("**/desk/pictures", Route::abort);
+            List<String> said = new ArrayList<>();
+            desk.onDialog(dialog -> {
+                said.add(dialog.message());
+                dialog.accept();
+            });
+            desk.waitForFileChooser(() -> {
+                        desk.locator("[data-tool=picture]").click();
+                        desk.getByText("নিজের ফাইল…").click();
+                    })
+                    .setFiles(Path.of("seeds/pictures/nodi-godhuli.webp"));
+            desk.waitForCondition(() -> !said.isEmpty());
+            assertTrue(said.get(0).contains("পৌঁছায়নি"), said.get(0));
+        }
     }
 
     @Test
