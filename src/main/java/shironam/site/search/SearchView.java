@@ -79,7 +79,8 @@ public record SearchView(
 
     /** Whether the fields stand open: on a phone they would stand before what was found. */
     public boolean opensFields() {
-        return problem != null || hits.isEmpty() && (narrowed() || newest);
+        boolean isAnswered = !hits.isEmpty() || query.isEmpty() && understood != null;
+        return problem != null || !isAnswered && (narrowed() || newest);
     }
 
     /** What the fields hold, in words. */

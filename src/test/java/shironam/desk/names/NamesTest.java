@@ -111,6 +111,7 @@ class NamesTest {
         }
         assertTrue(chief.get("/desk/stories?q=motiur").asString().contains("ঘরের লেখা"), "a draft");
         Document said = Pages.page("/search?author=anisur+mollik");
+        assertEquals(0, said.select(".search-more[open]").size(), "what is said stands in sight");
         assertTrue(said.text().contains("“anisur mollik” বলতে ধরা হয়েছে “আনিসুর মল্লিক”।"), said.text());
         String there = said.expectFirst("a:contains(এই নামের সব লেখা)").attr("href");
         assertTrue(Pages.page(there).expectFirst("h1").text().contains("আনিসুর মল্লিক"), there);
