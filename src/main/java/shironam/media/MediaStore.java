@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import shironam.media.formats.PictureFormat;
 import shironam.media.formats.UnusablePictureException;
+import shironam.media.metadata.StrippedImage;
 import shironam.media.storage.ObjectStore;
 import shironam.media.storage.Storage;
 
@@ -45,6 +46,15 @@ public class MediaStore {
     /** @throws UnusablePictureException when so many bytes are not even read */
     public static void requireSize(long bytes) throws UnusablePictureException {
         PictureFormat.requireSize(bytes);
+    }
+
+    /**
+     * For what a person sends, who can fetch it again.
+     *
+     * @throws UnusablePictureException when it breaks off
+     */
+    public static void requireWhole(byte[] picture) throws UnusablePictureException {
+        StrippedImage.requireWhole(picture);
     }
 
     private static final Pattern PATH = Pattern.compile("/media/([0-9a-f]{64})\\.[a-z]+");

@@ -44,7 +44,9 @@ public class PictureUploads {
     public Kept keep(FileUpload file, String caption, String credit) throws UnusablePictureException, IOException {
         Instant before = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         MediaStore.requireSize(file.size());
-        Asset asset = media.keep(Files.readAllBytes(file.uploadedFile()));
+        byte[] bytes = Files.readAllBytes(file.uploadedFile());
+        MediaStore.requireWhole(bytes);
+        Asset asset = media.keep(bytes);
         library.uploaded(asset.sha256, file.fileName(), caption, credit, currentUser.account());
         hashes.look(asset);
         return new Kept(asset, asset.createdAt.isBefore(before));

@@ -76,6 +76,22 @@ final class JpegFile {
         return new StrippedImage(out.toByteArray(), false, exif, photoshop);
     }
 
+    /** Whether it breaks off before it says that it ends. */
+    static boolean isCutOff(byte[] bytes) {
+        ByteReader in = new ByteReader(bytes, 2, bytes.length);
+        try {
+            for (int marker = marker(in); marker != END_OF_IMAGE; marker = marker(in)) {
+                in.skip(in.next16() - 2);
+                if (marker == START_OF_SCAN) {
+                    toNextMarker(in);
+                }
+            }
+            return false;
+        } catch (IndexOutOfBoundsException cutOff) {
+            return true;
+        }
+    }
+
     private static boolean stays(int marker, ByteReader in, int content) {
         if (marker == APP2) {
             return in.startsWith(content, "ICC_PROFILE\0");

@@ -13,6 +13,17 @@ import shironam.media.formats.UnusablePictureException;
  */
 public record StrippedImage(byte[] bytes, boolean animated, List<byte[]> exif, List<byte[]> photoshop) {
 
+    /**
+     * For people, who can fetch the file again. An import keeps a JPEG as far as it goes: an archive has no better one.
+     *
+     * @throws UnusablePictureException when it breaks off
+     */
+    public static void requireWhole(byte[] bytes) throws UnusablePictureException {
+        if (PictureFormat.of(bytes).mediaType().equals("image/jpeg") && JpegFile.isCutOff(bytes)) {
+            throw new UnusablePictureException(UnusablePictureException.Reason.DAMAGED, "it is cut off");
+        }
+    }
+
     /** @throws UnusablePictureException when the file is not built as its format says */
     public static StrippedImage of(byte[] bytes, PictureFormat format) throws UnusablePictureException {
         try {

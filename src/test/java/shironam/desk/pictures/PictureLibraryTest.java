@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -318,7 +319,8 @@ class PictureLibraryTest {
     }
 
     @Test
-    void aFileWithoutABytePassesNowhereAsNoFileAtAll() {
+    void anEmptyFileAndHalfAPhotographAreRefusedAsSuch() throws Exception {
+        byte[] photo = coded(scene(300, 200, seed++), "jpeg");
         chief.request()
                 .multiPart("form-token", chief.formToken())
                 .multiPart("pictures", "empty.jpg", new byte[0], "image/jpeg")
@@ -326,6 +328,10 @@ class PictureLibraryTest {
                 .then()
                 .statusCode(400)
                 .body(containsString("ফাইলটি খালি"));
+        send(chief, "half.jpg", Arrays.copyOf(photo, photo.length / 2))
+                .then()
+                .statusCode(422)
+                .body("reason", containsString("ফাইলটি নষ্ট"));
         send(chief, "empty.jpg", new byte[0]).then().statusCode(422).body("reason", containsString("ফাইলটি খালি"));
     }
 
