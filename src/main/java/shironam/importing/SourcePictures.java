@@ -48,8 +48,9 @@ class SourcePictures {
         if (ELSEWHERE.matcher(src).matches()) {
             return fetched(figure, options, remarks);
         }
-        if (media.at(src).isPresent()) {
-            return Optional.of(figure);
+        Optional<Asset> here = media.at(src);
+        if (here.isPresent()) {
+            return Optional.of(ours(figure, here.get()));
         }
         boolean dryRun = options.dryRun();
         return src.startsWith("/") || source.folder() == null

@@ -67,9 +67,13 @@ class ExportIT {
         database.execute("update stories set status = 'withdrawn', withdrawn_at = now() where id = 3");
         database.execute(
                 "update stories set status = 'draft', publish_at = null, headline = 'এখনো \"খসড়া\"\\' where id = 4");
-        database.execute("insert into live_coverages (story_id, began_at, changes) values (5, now(), 1)");
+        database.execute("insert into live_coverages (story_id, began_at, changes) values (5, now(), 2)");
         database.execute("insert into live_updates (story_id, account_id, body, posted_at, change, form)"
                 + " select 5, id, '<p>গোল</p>', now(), 1, 'f' from accounts");
+        database.execute(
+                "insert into live_updates (story_id, account_id, headline, body, pinned, posted_at, withdrawn_at,"
+                        + " withdrawn_by, change, form) select 5, id, 'শেষ বাঁশি', '<p>খেলা শেষ</p>', true, now(), now(), id, 2, 'g' from accounts");
+        database.execute("insert into story_places select 5, id, 0 from places where path = 'khulna/jashore'");
         database.execute("insert into fronts (version) values (1) on conflict do nothing");
         database.execute(
                 "insert into front_versions (front_id, number, arrangement, account_id, published_at)"
@@ -97,6 +101,10 @@ class ExportIT {
         database.execute("insert into picture_crops (asset, name, x, y, width, height)"
                 + " select min(sha256), 'focus', 10, 20, 0, 0 from assets where media_type = 'image/webp'"
                 + " union all select min(sha256), 'wide', 0, 5, 1000, 500 from assets where media_type = 'image/webp'");
+        database.execute(
+                "insert into picture_facts (asset, file_name, caption, alt, owner, credit_required, valid_until,"
+                        + " not_in_print, not_for_sharing) select min(sha256), 'ghat.webp', 'ঘাটে ভিড়', 'নৌকা', 'agency', true, '2099-01-01 00:00+00',"
+                        + " true, true from assets where media_type = 'image/webp'");
         database.execute("insert into pixelated_pictures (asset, shown, areas, made_by, made_at)"
                 + " select max(p.sha256), min(p.sha256), '1.2.30.40', min(a.id), now() from assets p, accounts a"
                 + " where media_type = 'image/webp'");
