@@ -15,11 +15,21 @@ public record Line(List<Leaf> leaves) {
 
     public sealed interface Leaf {
         Marks marks();
+
+        /** What a reader sees of it; {@code \n} for a break. */
+        default String text() {
+            return "";
+        }
     }
 
     public record Text(String text, Marks marks) implements Leaf {}
 
-    public record Break(Marks marks) implements Leaf {}
+    public record Break(Marks marks) implements Leaf {
+        @Override
+        public String text() {
+            return "\n";
+        }
+    }
 
     /** A place that links in the text lead to: {@code <a id="…"></a>}. Shows nothing. */
     public record Target(String id) implements Leaf {
@@ -37,9 +47,7 @@ public record Line(List<Leaf> leaves) {
 
     /** The bare text, with {@code \n} at breaks. */
     public String text() {
-        return leaves.stream()
-                .map(leaf -> leaf instanceof Text text ? text.text() : leaf instanceof Break ? "\n" : "")
-                .collect(Collectors.joining());
+        return leaves.stream().map(Leaf::text).collect(Collectors.joining());
     }
 
     /** The same, with a space around each note: it stands elsewhere, and is no part of the word before it. */
@@ -62,7 +70,7 @@ public record Line(List<Leaf> leaves) {
         boolean inNote = false;
         boolean isGap = false;
         for (Leaf leaf : leaves) {
-            String text = leaf instanceof Text one ? one.text() : leaf instanceof Break ? "\n" : "";
+            String text = leaf.text();
             if (isLeftOut.test(leaf.marks())) {
                 isGap = true;
             } else if (!text.isEmpty()) {

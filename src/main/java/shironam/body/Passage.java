@@ -100,7 +100,7 @@ public record Passage(Segment segment, List<Stretch> stretches) {
     private static Stretch stretch(Line.Leaf leaf) {
         List<Marks.Mark> marks = leaf.marks().marks();
         return new Stretch(
-                leaf instanceof Line.Text words ? words.text() : "\n",
+                leaf.text(),
                 marks.stream()
                         .filter(mark -> mark.style() != TextStyle.LINK)
                         .map(mark -> mark.style().tag)

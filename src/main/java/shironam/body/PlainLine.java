@@ -6,8 +6,10 @@ import shironam.body.source.VisibleText;
 
 /** Lines of plain text, a headline or a caption, in which somebody has left HTML. */
 public final class PlainLine {
-    private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*(?:\\s[^<>]*+)?+/?>"
-            + "|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});");
+    /** What makes a character reference behind its ampersand (HTML, "Character references"). */
+    public static final String REFERENCE = "(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});";
+
+    private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*(?:\\s[^<>]*+)?+/?>|&" + REFERENCE);
 
     private PlainLine() {}
 

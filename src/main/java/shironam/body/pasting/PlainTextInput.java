@@ -11,6 +11,7 @@ import org.jsoup.parser.Tag;
 import shironam.body.Body;
 import shironam.body.BodyTooDeepException;
 import shironam.body.EmbeddedContent;
+import shironam.body.PlainLine;
 import shironam.body.RelatedStory;
 
 /**
@@ -34,8 +35,7 @@ public final class PlainTextInput {
             Set.of("picture", "figure", "figcaption", "svg", "foot-note", RelatedStory.TAG, EmbeddedContent.TAG);
 
     /** One that begins no character reference: the addresses {@code ?a=1&copy=2} and {@code ?id=1&section=2} are no text with signs. */
-    private static final Pattern LONE_AMPERSAND =
-            Pattern.compile("&(?!(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)");
+    private static final Pattern LONE_AMPERSAND = Pattern.compile("&(?!" + PlainLine.REFERENCE + ")");
 
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n\\h*\\n\\s*");
 
