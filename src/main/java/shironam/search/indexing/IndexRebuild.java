@@ -37,7 +37,7 @@ public class IndexRebuild {
      * Counts the ways in which words are analysed. Who changes what {@code bangla.Terms}, {@code bangla.Consonants} or
      * an {@code IndexedDocument} makes of a text raises it, and every installation builds its index anew by itself.
      */
-    private static final int ANALYSIS = 2;
+    private static final int ANALYSIS = 3;
 
     /** The number of the advisory lock: only one process rebuilds at a time. */
     private static final long LOCK = 0x5345_4152_4348L;
