@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.JsonExport;
@@ -58,9 +61,13 @@ final class NinjsPictures {
             return plain.isEmpty() ? new NinjsText(about).summaryHtml(ofPlain) : ofPlain.apply(plain);
         }
 
+        String credit() {
+            return text("byline", "by").strip();
+        }
+
         String html() {
             return PICTURES.contains(type)
-                    ? EscapedHtml.figure(address, alt(), captionHtml(EscapedHtml::of), text("byline", "by"))
+                    ? EscapedHtml.figure(address, alt(), captionHtml(EscapedHtml::of), credit())
                     : "<" + type + " src=\"" + EscapedHtml.of(address) + "\"></" + type + ">"
                             + captionHtml(EscapedHtml::paragraphs);
         }
@@ -160,14 +167,14 @@ final class NinjsPictures {
         lead.ifPresent(picture -> story.with("picture", picture.address)
                 .with("picture_alt", picture.alt())
                 .with("picture_caption", picture.caption())
-                .with("picture_credit", picture.text("byline", "by")));
+                .with("picture_credit", picture.credit()));
         StringBuilder after = new StringBuilder();
         for (Media one : usable) {
             if (!one.equals(lead.orElse(null)) && !one.isIn(html)) {
                 after.append(one.html());
             }
         }
-        return large(html, usable) + after;
+        return captioned(large(html, usable), usable) + after;
     }
 
     /** Texts name small ones, made for a preview. */
@@ -179,6 +186,39 @@ final class NinjsPictures {
             }
         }
         return text;
+    }
+
+    /** With captions and credits of pictures in the text that agencies say beside it alone, or over the caption. */
+    private static String captioned(String html, List<Media> usable) {
+        List<Media> shown = usable.stream()
+                .filter(one ->
+                        PICTURES.contains(one.type) && !(one.credit() + one.caption()).isEmpty() && one.isIn(html))
+                .toList();
+        if (shown.isEmpty()) {
+            return html;
+        }
+        Document text = Jsoup.parseBodyFragment(html);
+        text.outputSettings().prettyPrint(false);
+        for (Media one : shown) {
+            text.select("figure:has(img)").stream()
+                    .filter(figure -> figure.select("img").eachAttr("src").equals(List.of(one.address)))
+                    .forEach(figure -> caption(figure, one));
+        }
+        return text.body().html();
+    }
+
+    private static void caption(Element figure, Media picture) {
+        figure.children().stream()
+                .filter(line ->
+                        !line.normalName().equals("figcaption") && line.text().equals(picture.credit()))
+                .toList()
+                .forEach(Element::remove);
+        Element shown = figure.selectFirst("figcaption");
+        Element caption =
+                shown == null ? figure.appendElement("figcaption").html(picture.captionHtml(EscapedHtml::of)) : shown;
+        if (!caption.text().contains(picture.credit())) {
+            caption.appendText(" ").appendElement("small").text(picture.credit());
+        }
     }
 
     private static Optional<Media> first(List<Media> media, Predicate<Media> wanted) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import shironam.bangla.Normalization;
+import shironam.body.PlainLine;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
@@ -25,6 +27,8 @@ import shironam.story.people.CreditRole;
 final class NinjsStory {
     /** States of Superdesk in which subscribers have it, or will. */
     private static final Set<String> OUT = Set.of("", "published", "corrected", "scheduled");
+
+    private static final Pattern CUT = Pattern.compile("(?s).{60}[^.!?।:”\"»’)]$");
 
     /** What an item may have beside its text, and no story has. */
     private static final List<String> UNUSED = List.of("extra", "attachments", "annotations");
@@ -59,7 +63,7 @@ final class NinjsStory {
 
     private void gather() throws ImportRefusedException {
         String html = text.html();
-        String summary = text.summary();
+        String summary = isCutFrom(html) ? "" : text.summary();
         if (html.isEmpty() && !summary.isEmpty()) {
             html = text.summaryHtml(EscapedHtml::paragraphs);
             summary = "";
@@ -85,6 +89,13 @@ final class NinjsStory {
         times();
         status();
         remarks();
+    }
+
+    /** Whether its summary is the beginning of its text, broken off within a sentence. */
+    private boolean isCutFrom(String html) {
+        String summary = Normalization.key(PlainLine.of(text.summary()));
+        return CUT.matcher(summary).find()
+                && Normalization.key(PlainLine.of(html)).contains(summary);
     }
 
     private void remarks() {

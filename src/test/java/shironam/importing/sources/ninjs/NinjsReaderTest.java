@@ -3,6 +3,7 @@ package shironam.importing.sources.ninjs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
@@ -157,7 +158,10 @@ class NinjsReaderTest {
         assertEquals("https://a.test/2.jpg", led.manifest().picture());
         assertTrue(led.html().contains("https://a.test/1.jpg"), led.html());
         assertTrue(
-                shown.html().startsWith("<figure><img src=\"https://a.test/1.jpg\"></figure><figure>"),
+                shown.html()
+                        .startsWith(
+                                "<figure><img src=\"https://a.test/1.jpg\"><figcaption>নদী 1 <small>মিতা</small></figcaption></figure>"
+                                        + "<figure>"),
                 "it is in the text already, and large: " + shown.html());
     }
 
@@ -253,6 +257,43 @@ class NinjsReaderTest {
                         Note.of(Note.Kind.RELATED, "«অন্য»"),
                         Note.of(Note.Kind.PICTURES_HELD_BACK, 1)),
                 story.notes());
+    }
+
+    @Test
+    void whoMadeAPictureOfTheTextIsToldBeneathIt() throws Exception {
+        String picture =
+                "{\"type\":\"picture\",\"byline\":\"মিতা/বাসস\",\"renditions\":{\"original\":{\"href\":\"https://a.test/1.jpg\"},"
+                        + "\"viewImage\":{\"href\":\"https://a.test/1-small.jpg\"}}}";
+        String associations = "\"associations\":{\"editor_0\":" + picture + "}";
+        for (String figure : List.of(
+                "<figure><img src='https://a.test/1-small.jpg' alt=''><figcaption>নদী</figcaption></figure>",
+                "<figure><img src='https://a.test/1.jpg' alt=''><div class='byline'>মিতা/বাসস</div><figcaption>নদী</figcaption></figure>")) {
+            SourceStory story = ReadItems.of(
+                            reader, item(associations).replace("<p>ক</p>", figure.replace("'", "\\\"")))
+                    .stories
+                    .get(0);
+            assertEquals(
+                    "<figure><img src=\"https://a.test/1.jpg\" alt=\"\"><figcaption>নদী <small>মিতা/বাসস</small></figcaption></figure>",
+                    story.html());
+        }
+    }
+
+    @Test
+    void aSummaryThatBreaksOffInTheTextIsNone() throws Exception {
+        String sentence =
+                "নদীর পানি বেড়ে দুই পাড়ের গ্রাম তলিয়ে গেছে, মানুষ আশ্রয় নিয়েছে বাঁধের ওপর, আর নৌকা চলছে পথে";
+        String cut =
+                item("\"description_text\":\"" + sentence + "\"").replace("<p>ক</p>", "<p>" + sentence + " পথে।</p>");
+
+        assertNull(ReadItems.of(reader, cut).stories.get(0).manifest().texts().get(StoryField.SUMMARY));
+        assertEquals(
+                sentence + "।",
+                ReadItems.of(reader, cut.replace(sentence + "\"", sentence + "।\""))
+                        .stories
+                        .get(0)
+                        .manifest()
+                        .texts()
+                        .get(StoryField.SUMMARY));
     }
 
     @Test
