@@ -10,9 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import shironam.body.source.CaptionedPictures;
 import shironam.importing.sources.ExportedStory;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.JsonExport;
@@ -174,7 +172,7 @@ final class NinjsPictures {
                 after.append(one.html());
             }
         }
-        return captioned(large(html, usable), usable) + after;
+        return CaptionedPictures.in(large(html, usable), said(html, usable)) + after;
     }
 
     /** Texts name small ones, made for a preview. */
@@ -188,37 +186,12 @@ final class NinjsPictures {
         return text;
     }
 
-    /** With captions and credits of pictures in the text that agencies say beside it alone, or over the caption. */
-    private static String captioned(String html, List<Media> usable) {
-        List<Media> shown = usable.stream()
+    private static List<CaptionedPictures.Said> said(String html, List<Media> usable) {
+        return usable.stream()
                 .filter(one ->
                         PICTURES.contains(one.type) && !(one.credit() + one.caption()).isEmpty() && one.isIn(html))
+                .map(one -> new CaptionedPictures.Said(one.address, one.captionHtml(EscapedHtml::of), one.credit()))
                 .toList();
-        if (shown.isEmpty()) {
-            return html;
-        }
-        Document text = Jsoup.parseBodyFragment(html);
-        text.outputSettings().prettyPrint(false);
-        for (Media one : shown) {
-            text.select("figure:has(img)").stream()
-                    .filter(figure -> figure.select("img").eachAttr("src").equals(List.of(one.address)))
-                    .forEach(figure -> caption(figure, one));
-        }
-        return text.body().html();
-    }
-
-    private static void caption(Element figure, Media picture) {
-        figure.children().stream()
-                .filter(line ->
-                        !line.normalName().equals("figcaption") && line.text().equals(picture.credit()))
-                .toList()
-                .forEach(Element::remove);
-        Element shown = figure.selectFirst("figcaption");
-        Element caption =
-                shown == null ? figure.appendElement("figcaption").html(picture.captionHtml(EscapedHtml::of)) : shown;
-        if (!caption.text().contains(picture.credit())) {
-            caption.appendText(" ").appendElement("small").text(picture.credit());
-        }
     }
 
     private static Optional<Media> first(List<Media> media, Predicate<Media> wanted) {

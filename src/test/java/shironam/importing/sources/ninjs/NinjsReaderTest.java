@@ -279,6 +279,20 @@ class NinjsReaderTest {
     }
 
     @Test
+    void aPictureOfTheTextOfWhichOnlyItsCaptionIsSaidStays() throws Exception {
+        String associations = "\"associations\":{\"editor_0\":{\"type\":\"picture\",\"description_text\":\"নদী\","
+                + "\"renditions\":{\"original\":{\"href\":\"https://a.test/1.jpg\"}}}}";
+        String figure = "<figure><img src=\\\"https://a.test/1.jpg\\\"></figure>";
+
+        assertEquals(
+                "<figure><img src=\"https://a.test/1.jpg\"><figcaption>নদী</figcaption></figure>",
+                ReadItems.of(reader, item(associations).replace("<p>ক</p>", figure))
+                        .stories
+                        .get(0)
+                        .html());
+    }
+
+    @Test
     void aSummaryThatBreaksOffInTheTextIsNone() throws Exception {
         String sentence =
                 "নদীর পানি বেড়ে দুই পাড়ের গ্রাম তলিয়ে গেছে, মানুষ আশ্রয় নিয়েছে বাঁধের ওপর, আর নৌকা চলছে পথে";
