@@ -17,7 +17,7 @@ class WantedAuthor {
     @Inject
     AuthorSpellings spellings;
 
-    /** By that name or a former one, else the only one whose name that is another spelling of. */
+    /** By that name, else the only one whose name that is another spelling of. */
     Optional<Author> called(String name) {
         return names.authorCalled(name).or(() -> speltAs(name));
     }

@@ -25,9 +25,9 @@ public class PublicNames {
         return Author.known(slug).filter(this::isRead);
     }
 
-    /** By that name in any spelling that is the same to the eye, or by one that they had before. */
+    /** By that name in any spelling that is the same to the eye, and by no former one: drafts alone may have had that. */
     public Optional<Author> authorCalled(String name) {
-        return Author.knownAs(name).filter(this::isRead);
+        return Author.called(name).filter(this::isRead);
     }
 
     private boolean isRead(Author author) {
