@@ -58,7 +58,7 @@ class Ninjs {
                         part(
                                 "plain",
                                 "text/plain",
-                                bodies.read(story.body()).tree().text())));
+                                bodies.read(story.body()).tree().searchedText())));
         if (!story.authors().isEmpty()) {
             item.put("by", story.byline().text());
             item.put("people", story.authors().stream().map(this::person).toList());

@@ -158,7 +158,11 @@ public class LiveHtml {
     }
 
     private String words(LiveStory.Update update) {
-        return bodies.read(update.body()).tree().text().replace('\n', ' ').strip();
+        return bodies.read(update.body())
+                .tree()
+                .standingText()
+                .replace('\n', ' ')
+                .strip();
     }
 
     /** The headline of an update, else how it begins, of so many letters at most; empty for a picture alone. */

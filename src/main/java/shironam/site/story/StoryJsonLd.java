@@ -214,7 +214,7 @@ class StoryJsonLd {
     private Map<String, Object> update(LiveStory.Update update, StoryDetails story, Links links) {
         Map<String, Object> posting = SiteJsonLd.thing("BlogPosting");
         Body body = bodies.read(update.body()).tree();
-        String text = body.text();
+        String text = body.searchedText();
         String standing = body.standingText();
         String opening = standing.isBlank() ? story.headline() : ParsedBodyCache.description(standing);
         posting.put("headline", update.headline().isEmpty() ? opening : update.headline());
