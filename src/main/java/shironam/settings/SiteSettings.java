@@ -36,7 +36,8 @@ public interface SiteSettings {
     boolean offline();
 
     @Setting(
-            "Characters of parts of pages that are remembered to put pages together of; `0` fills every template anew.")
+            "Characters of parts of pages that are remembered to put pages together of, and as many of whole pages of stories;"
+                    + " `0` fills every template anew.")
     @WithDefault("8000000")
     long fragments();
 }

@@ -2,9 +2,11 @@ package shironam.site;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import shironam.bangla.Graphemes;
 import shironam.bangla.ReadingTime;
@@ -20,6 +22,7 @@ import shironam.story.changes.SurrogateKey;
  * was read last is remembered by its text, until an editor sets something for a picture.
  */
 @ApplicationScoped
+@Priority(DroppableCache.OF_OTHERS)
 public class ParsedBodyCache implements DroppableCache {
     private static final Pattern TAG = Pattern.compile("<[^<>]*+>?");
     /** As our own writer writes it. */
@@ -47,8 +50,15 @@ public class ParsedBodyCache implements DroppableCache {
             .weigher((String html, Read read) -> html.length())
             .build();
 
+    private final AtomicLong drops = new AtomicLong();
+
     public Read read(String html) {
-        return known.get(html, ParsedBodyCache::readAnew);
+        long mark = drops.get();
+        Read read = known.get(html, ParsedBodyCache::readAnew);
+        if (drops.get() != mark) {
+            known.invalidate(html); // it may have been read before what has changed
+        }
+        return read;
     }
 
     @Override
@@ -60,6 +70,7 @@ public class ParsedBodyCache implements DroppableCache {
 
     @Override
     public void dropAll() {
+        drops.incrementAndGet();
         known.invalidateAll();
     }
 

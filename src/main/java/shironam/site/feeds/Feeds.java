@@ -72,8 +72,9 @@ public class Feeds {
     }
 
     private EncodedPage written(Shown shown) {
+        long mark = fragments.mark();
         EncodedPage document = EncodedPage.of(write(feed(shown), shown.form));
-        fragments.keep(Feeds.class, shown, document, document.utf8().length);
+        fragments.keep(Feeds.class, shown, document, document.utf8().length, mark);
         return document;
     }
 

@@ -31,18 +31,19 @@ public final class CachedSectionHelper implements SectionHelper {
     public CompletionStage<ResultNode> resolve(SectionResolutionContext context) {
         return context.evaluate(values).thenCompose(shown -> {
             ResultNode known = fragments.known(this, shown);
+            long mark = fragments.mark();
             return known != null
                     ? CompletableFuture.completedFuture(known)
-                    : context.execute().thenApply(node -> keep(shown, node));
+                    : context.execute().thenApply(node -> keep(shown, node, mark));
         });
     }
 
     /** Nothing is locked while it is rendered: one such section may stand in another. */
-    private ResultNode keep(Object shown, ResultNode rendered) {
+    private ResultNode keep(Object shown, ResultNode rendered, long mark) {
         StringBuilder html = new StringBuilder();
         rendered.process(html::append);
         ResultNode kept = new SingleResultNode(html.toString());
-        fragments.keep(this, shown, kept, html.length());
+        fragments.keep(this, shown, kept, html.length(), mark);
         return kept;
     }
 

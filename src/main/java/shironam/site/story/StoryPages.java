@@ -101,7 +101,7 @@ public class StoryPages {
     public Response response(StoryDetails story) {
         Shown shown = new Shown(story, frame.paper(), false, links(story), embeds(story));
         WholePage whole = new WholePage(shown, around(shown));
-        Made known = fragments.known(StoryPages.class, whole);
+        Made known = fragments.knownPage(StoryPages.class, whole);
         Made made = known != null ? known : made(whole);
         whole.around().style(); // the policy allows those that were asked for
         return HtmlResponses.withFrames(made.page, made.surrogateKeys, made.origins, made.plays);
@@ -111,9 +111,10 @@ public class StoryPages {
         StoryDetails story = whole.shown().story();
         Set<String> surrogateKeys = surrogateKeys(story);
         surrogateKeys.addAll(whole.shown().links().surrogateKeys());
+        long mark = fragments.mark();
         EncodedPage page = EncodedPage.of(template(whole));
         Made made = new Made(page, surrogateKeys, origins(story), plays(story));
-        fragments.keep(StoryPages.class, whole, made, page.utf8().length / Character.BYTES);
+        fragments.keepPage(StoryPages.class, whole, made, page.utf8().length / Character.BYTES, mark);
         return made;
     }
 

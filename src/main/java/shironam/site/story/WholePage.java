@@ -10,6 +10,11 @@ record WholePage(StoryPage.Shown shown, PageView around) {
     @Override
     public int hashCode() {
         return Objects.hash(
-                shown.story().id(), shown.story().updatedAt(), shown.preview(), around.breaking(), around.mostRead());
+                shown.story().id(),
+                shown.story().updatedAt(),
+                shown.preview(),
+                around.breaking(),
+                around.mostRead(),
+                around.frame().day());
     }
 }

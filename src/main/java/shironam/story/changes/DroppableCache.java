@@ -7,6 +7,11 @@ import java.util.Set;
  * for each change, whichever process made it, before it drops pages that are made of their content.
  */
 public interface DroppableCache {
+    /** The {@code @Priority} of one that is made of what others hold: it is called after these. */
+    int OF_OTHERS = -1;
+
+    int OF_ALL_OTHERS = -2;
+
     /** Something with one of these surrogate keys has changed. */
     void drop(Set<String> surrogateKeys);
 

@@ -2,8 +2,10 @@ package shironam.site.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -17,7 +19,9 @@ import shironam.TestDatabase;
 import shironam.delivery.cache.PageCache;
 import shironam.site.Newsroom;
 import shironam.site.Pages;
+import shironam.site.ParsedBodyCache;
 import shironam.story.Story;
+import shironam.story.changes.DroppableCache;
 import shironam.story.changes.SurrogateKey;
 
 /** A page that is made a second time takes every part that has not changed from what is remembered. */
@@ -39,6 +43,10 @@ class FragmentsTest {
     @Inject
     FragmentCache fragments;
 
+    @All
+    @Inject
+    List<DroppableCache> caches;
+
     @Test
     void nothingIsRenderedTwiceForTheSameValues() {
         Story plain = newsroom.publish(Newsroom.content("পাতার অংশ", "life", "<p>লেখা</p>"));
@@ -59,6 +67,27 @@ class FragmentsTest {
             assertEquals(once, fragments.size(), path);
             assertTrue(once > 0);
         }
+    }
+
+    /** What is made of other caches may not be made anew of what these held before the change. */
+    @Test
+    void whatIsMadeOfOtherCachesIsDroppedAfterThem() {
+        int all = caches.size();
+
+        assertTrue(caches.get(all - 2) instanceof ParsedBodyCache);
+        assertTrue(caches.get(all - 1) instanceof FragmentCache);
+    }
+
+    @Test
+    void whatWasMadeBeforeAChangeIsNotKeptAfterIt() {
+        long mark = fragments.mark();
+        fragments.dropAll();
+
+        fragments.keep(this, "a value", "made of what was", 1, mark);
+        fragments.keepPage(this, "a value", "made of what was", 1, mark);
+
+        assertNull(fragments.known(this, "a value"));
+        assertNull(fragments.knownPage(this, "a value"));
     }
 
     private void made(String path, Set<String> surrogateKeys) {
