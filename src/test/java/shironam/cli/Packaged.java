@@ -109,7 +109,8 @@ final class Packaged {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("SHIRONAM_"));
         builder.environment().put("SHIRONAM_DATA_DIR", dataDir.toString());
-        builder.environment().put("SHIRONAM_DATA_PROGRAMS", System.getProperty("shironam.data.programs"));
+        builder.environment()
+                .put("SHIRONAM_DATA_PROGRAMS", System.getProperty("shironam.data.programs", "target/postgres"));
         builder.environment().put("QUARKUS_MANAGEMENT_PORT", "0"); // any: several servers run at a time
         return builder;
     }
