@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -209,8 +207,7 @@ class SourcePictures {
 
     private static Path fileOf(String src, SourceStory source) throws ImportRefusedException, IOException {
         Path folder = source.folder();
-        Path named = folder.resolve(src).normalize();
-        Path file = Files.exists(named) ? named : folder.resolve(decoded(src)).normalize();
+        Path file = SavedPictures.beside(folder, src);
         if (!file.startsWith(folder)) {
             throw new ImportRefusedException(
                     RefusalReason.PICTURE_OUTSIDE,
@@ -230,16 +227,6 @@ class SourcePictures {
             throw new ImportRefusedException(RefusalReason.PICTURE_OUTSIDE, "it is no file.", "Name a picture.");
         }
         return file;
-    }
-
-    /** The name of a file as an address says it, without what asks a server for another state of it. */
-    private static String decoded(String src) {
-        String path = src.replaceFirst("[?#].*$", "");
-        try {
-            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException noneAtAll) {
-            return path;
-        }
     }
 
     private static byte[] read(Path file) throws IOException {

@@ -174,6 +174,35 @@ class PagesAndMarkdownTest extends ImportingTest {
         assertFalse(skipped.contains("pictures that no story names"), skipped);
     }
 
+    /** Its folder was not given along; one file that lies there is a writer's portrait. */
+    @Test
+    void picturesOfAPageWhoseFolderIsNotThereStayLinks() throws Exception {
+        String cdn = "https://cdn.kagoj.example/";
+        Path page = write(
+                "alone.html",
+                page(SENTENCE)
+                        .replace("<head>", "<head><meta property='og:image' content='" + cdn + "img/lead.png'>")
+                        .replace(
+                                "<h1>বাঁধের খবর</h1>",
+                                "<h1>বাঁধের খবর</h1><figure><img src='img/portrait.png'></figure>"
+                                        + "<figure><img src='img/lead.png'></figure>")
+                        .replace(
+                                "<p>" + SENTENCE,
+                                "<img src='./alone_files/b.png' data-src='" + cdn + "b.png' width='600'><p>"
+                                        + SENTENCE));
+        Files.write(
+                Files.createDirectory(folder.resolve("img")).resolve("portrait.png"),
+                TestPictures.coded(
+                        new java.awt.image.BufferedImage(90, 90, java.awt.image.BufferedImage.TYPE_INT_RGB), "png"));
+
+        ImportReport report = run(page);
+
+        assertEquals(1, report.created, report.lines.toString());
+        StoryContent content = kept(page).content();
+        assertEquals(cdn + "img/lead.png", content.picture().url());
+        assertTrue(content.body().contains("src=\"" + cdn + "b.png\""), content.body());
+    }
+
     @Test
     void picturesThatAreWrittenIntoAPageComeAlong() throws Exception {
         java.awt.image.BufferedImage drawn =

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,9 +20,6 @@ public record PictureTag(Element img) {
     private static final List<String> LATE =
             List.of("data-src", "data-lazy-src", "data-original", "data-lazy", "data-url");
 
-    /** What browsers write there when they save a page with its pictures. */
-    private static final Pattern SAVED = Pattern.compile("(?!/)[^:?#]*_files/[^?#]+|picture-in-the-page-[\\d-]+");
-
     private static final Pattern LATE_CLASS = Pattern.compile("(?i)\\b(?:lazy|lozad|unveil)");
 
     public static boolean is(org.jsoup.nodes.Node node) {
@@ -34,15 +32,30 @@ public record PictureTag(Element img) {
     }
 
     public Optional<String> src() {
+        return addresses().findFirst();
+    }
+
+    /** All that it says of where it lies, the best first. */
+    public Stream<String> addresses() {
         Stream<String> late = Stream.concat(
                 LATE.stream().map(img::attr), Stream.of(comesLate() ? largest(img.attr("data-srcset")) : ""));
         Stream<String> sets = Stream.of("data-srcset", "srcset").map(img::attr).map(PictureTag::largest);
-        String src = img.attr("src").strip();
-        Stream<String> saved = SAVED.matcher(src).matches() ? Stream.of(src) : Stream.empty();
-        return Stream.of(saved, late, Stream.of(img.attr("src")), sets)
+        return Stream.of(late, Stream.of(img.attr("src")), sets)
                 .flatMap(addresses -> addresses)
-                .flatMap(address -> Href.picture(address).stream())
-                .findFirst();
+                .flatMap(address -> Href.picture(address).stream());
+    }
+
+    /** What was saved with its page, to which browsers write {@code src}, whatever comes late. */
+    public Optional<String> saved(Predicate<String> isSaved) {
+        return Optional.of(img.attr("src").strip())
+                .filter(src -> !src.isEmpty() && isSaved.test(src))
+                .flatMap(Href::picture);
+    }
+
+    /** Leaves {@code src} its only address. */
+    public void keepSrc() {
+        LATE.forEach(img::removeAttr);
+        img.removeAttr("data-srcset");
     }
 
     /** By the class that its script looks for: what else stands in {@code src} is a picture as small as can be. */

@@ -65,10 +65,8 @@ final class PageFacts {
         this.kicker = byline.kicker().filter(line -> !line.equals(section) && !line.equals(headline));
         this.standfirst = byline.standfirst();
         this.above = PageText.figureAbove(scope, heading, text);
-        this.saved = Stream.concat(PageText.leadFigure(scope, pictureForOthers().orElse("")).stream(), above.stream())
-                .flatMap(figure -> PageText.pictureOf(figure).stream())
-                .filter(isSaved)
-                .findFirst();
+        this.saved = PageText.leadFigure(scope, pictureForOthers().orElse(""))
+                .flatMap(figure -> PageText.savedPictureOf(figure, isSaved));
     }
 
     /** @param caption what the page shows beneath its picture; "" for nothing */
@@ -214,7 +212,7 @@ final class PageFacts {
         return parts.matches() ? parts.group(2) : "";
     }
 
-    /** What was saved with the page is preferred to what its site may have no more. */
+    /** The same that was saved with the page is preferred to what its site may have no more. */
     String picture() {
         return saved.or(this::pictureForOthers)
                 .or(() -> above.flatMap(PageText::pictureOf))
@@ -240,7 +238,7 @@ final class PageFacts {
         if (picture.isEmpty()) {
             return Optional.empty();
         }
-        String name = PageText.fileName(picture);
+        String name = PageText.fileName(pictureForOthers().orElse(picture));
         boolean isOne = images.stream()
                         .map(image -> image.caption() + "\n" + image.credit())
                         .distinct()

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -163,7 +164,7 @@ final class PageText {
         String name = fileName(picture);
         return scope.select("figure").stream()
                 .filter(figure -> figure.select("img, amp-img").stream()
-                        .flatMap(img -> new PictureTag(img).src().stream())
+                        .flatMap(img -> new PictureTag(img).addresses())
                         .anyMatch(src -> !name.isEmpty() && fileName(src).equals(name)))
                 .findFirst();
     }
@@ -191,6 +192,20 @@ final class PageText {
                 .filter(picture -> !picture.isTrackingPixel())
                 .flatMap(picture -> picture.src().stream())
                 .findFirst();
+    }
+
+    static Optional<String> savedPictureOf(Element figure, Predicate<String> isSaved) {
+        return figure.select("img, amp-img").stream()
+                .flatMap(img -> new PictureTag(img).saved(isSaved).stream())
+                .findFirst();
+    }
+
+    /** Where a page names what comes late although it was saved with it, the saved one. */
+    static void preferSaved(Element body, Predicate<String> isSaved) {
+        body.select("img, amp-img").stream()
+                .map(PictureTag::new)
+                .filter(picture -> picture.saved(isSaved).isPresent())
+                .forEach(PictureTag::keepSrc);
     }
 
     static String fileName(String address) {

@@ -54,9 +54,9 @@ public record SavedPage(
     private static final Pattern SAVED_FROM =
             Pattern.compile("(?:^saved from url=\\(\\d+\\)|^Page saved with SingleFile\\s+url: )(\\S+)");
 
-    /** Whose pictures, where they were saved with it, are files beside it. */
+    /** None of whose pictures was saved with it. */
     public static SavedPage of(String html) throws UnusableSourceException {
-        return of(html, address -> !address.contains("://") && !address.startsWith("/"));
+        return of(html, address -> false);
     }
 
     /**
@@ -75,6 +75,7 @@ public record SavedPage(
         Element scope = heading.map(PageText::scopeOf).orElse(page.body());
         Element text = PageText.in(scope, heading);
         PageFacts facts = new PageFacts(page, metadata, heading, scope, text, isSaved);
+        PageText.preferSaved(page.body(), isSaved);
         Optional<Element> leadFigure = PageText.leadFigure(scope, facts.picture());
         String caption = captionOutside(text, leadFigure);
         String beside = PageParagraphs.longestBeside(page.body(), text);

@@ -2,6 +2,7 @@ package shironam.importing.sources.pages;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public class SavedPageReader implements SourceReader {
         boolean isPacked = Mhtml.is(file);
         SourceText text = isPacked ? Mhtml.page(file.path()) : EmbeddedPictures.page(file.path());
         FrontMatter front = FrontMatter.of(text.text());
-        SavedPage page = isPacked ? packed(file, front.rest()) : page(front.rest(), SavedPage::of);
+        SavedPage page = isPacked ? packed(file, front.rest()) : beside(file, front.rest());
         ExportedStory story = new ExportedStory(file.name(), file.identity())
                 .folder(file.folder())
                 .savedIn(isPacked || EmbeddedPictures.isIn(page.html()) ? file.path() : null)
@@ -88,6 +89,14 @@ public class SavedPageReader implements SourceReader {
     private static SavedPage packed(SourceFile file, String html) throws ImportRefusedException, IOException {
         Set<String> pictures = Mhtml.pictures(file.path());
         return page(savedFrom(Mhtml.address(file.path())) + html, whole -> SavedPage.of(whole, pictures::contains));
+    }
+
+    /** Whose pictures may lie beside it, or be written into it. */
+    private static SavedPage beside(SourceFile file, String html) throws ImportRefusedException {
+        Path folder = file.folder();
+        return page(
+                html,
+                whole -> SavedPage.of(whole, src -> EmbeddedPictures.isIn(src) || SavedPictures.isBeside(folder, src)));
     }
 
     /** As browsers write it into pages that they save as HTML. */
