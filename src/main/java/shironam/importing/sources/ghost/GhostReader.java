@@ -25,8 +25,7 @@ class GhostReader implements SourceReader {
     private static final Set<String> STORIES = Set.of("post", "page");
 
     /** What a site answers as JSON, where authors and tags stand in each post. */
-    private static final Set<String> OF_THE_API =
-            Set.of("\"mobiledoc\"", "\"lexical\"", "\"comment_id\"", "\"primary_author\"");
+    private static final Set<String> OF_THE_API = Set.of("\"comment_id\"", "\"primary_author\"");
 
     /** What Ghost's own migration makes of other systems' exports, with an address around each post. */
     private static final Pattern OF_THE_MIGRATION =
@@ -38,8 +37,24 @@ class GhostReader implements SourceReader {
         return head.startsWith("{")
                 && (head.contains("\"db\"") && head.contains("\"meta\"")
                         || head.contains("\"exported_on\"")
-                        || head.contains("\"posts\"") && OF_THE_API.stream().anyMatch(head::contains)
+                        || head.contains("\"posts\"")
+                                && (head.contains("\"mobiledoc\"")
+                                        || head.contains("\"lexical\"")
+                                        || OF_THE_API.stream().anyMatch(head::contains) && isOfTheApi(file))
                         || OF_THE_MIGRATION.matcher(head).find());
+    }
+
+    /** Others have posts with comments, too. */
+    private static boolean isOfTheApi(SourceFile file) {
+        try (JsonParser json = JsonExport.open(file)) {
+            if (!comesTo("posts", json) || json.nextToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            JsonNode post = json.readValueAsTree();
+            return post.has("published_at") && post.has("slug");
+        } catch (IOException broken) {
+            return false;
+        }
     }
 
     @Override

@@ -110,6 +110,7 @@ final class GhostSite {
         List<String> inIt = Stream.concat(inPost(post, "authors"), Stream.of(unwrapped(post.path("author"))))
                 .map(author -> JsonExport.text(author, "name"))
                 .filter(name -> !name.isEmpty())
+                .distinct()
                 .toList();
         return !several.isEmpty()
                 ? several

@@ -22,6 +22,8 @@ final class GhostStory {
     private static final Pattern GATED =
             Pattern.compile("(?s)<!--kg-gated-block:begin([^>]{0,500})-->(.*?)<!--kg-gated-block:end[^>]{0,20}-->");
 
+    private static final Pattern PREVIEW = Pattern.compile("/p/[0-9a-f]{8}-[0-9a-f-]{27}/?$|/404/?$");
+
     private final JsonNode post;
     private final GhostSite site;
     private final ExportedStory story;
@@ -105,19 +107,34 @@ final class GhostStory {
 
     private void status() {
         String visibility = JsonExport.condition(post, "visibility");
-        boolean isOfApi = !post.has("status") && (post.has("primary_author") || post.has("comment_id"));
-        String status = isOfApi ? "published" : JsonExport.condition(post, "status"); // it answers with nothing else
+        String status = isOfApi() ? "published" : JsonExport.condition(post, "status");
         if (status.equals("scheduled")) {
             story.scheduled(JsonExport.text(post, "published_at"));
         } else {
             story.date(JsonExport.text(post, "published_at", "created_at"));
         }
-        if (!visibility.isEmpty() && !visibility.equals("public")) {
+        boolean isClosed = !post.path("access").asBoolean(true);
+        if (isClosed || !visibility.isEmpty() && !visibility.equals("public")) {
             story.draft(Note.Kind.MEMBERS_ONLY);
         } else if (status.equals("sent")) {
             story.draft(Note.Kind.MAIL_ONLY);
         } else if (!status.equals("published") && !status.equals("scheduled")) {
             story.draft();
         }
+    }
+
+    /**
+     * What readers may ask for answers with nothing else than what is published, and whole. Editors ask another, which answers
+     * with drafts, too, with as few fields as somebody names: a draft has no date, or its preview for an address.
+     */
+    private boolean isOfApi() {
+        String address = JsonExport.text(post, "url");
+        return !post.has("status")
+                && (post.has("primary_author") || post.has("comment_id"))
+                && !JsonExport.text(post, "published_at").isEmpty()
+                && !JsonExport.text(post, "slug").isEmpty()
+                && !address.isEmpty()
+                && !PREVIEW.matcher(address).find()
+                && post.path("published").asBoolean(true);
     }
 }

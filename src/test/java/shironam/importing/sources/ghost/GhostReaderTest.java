@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static shironam.importing.sources.NumberedWords.numbered;
 import static shironam.importing.sources.NumberedWords.words;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -16,12 +18,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import shironam.Shared;
 import shironam.bangla.Normalization;
 import shironam.body.SourceReading;
 import shironam.importing.sources.Note;
 import shironam.importing.sources.ReadItems;
 import shironam.importing.sources.ReplacedValues;
+import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceStory;
 import shironam.story.StoryField;
 
@@ -89,6 +94,41 @@ class GhostReaderTest {
         assertEquals(List.of("খেলা"), story.manifest().tags());
         assertEquals("https://g.test/hat/", story.manifest().url());
         assertTrue(story.isPublic());
+    }
+
+    /** Editors ask their site for drafts, too, with as few fields as they name. */
+    @ParameterizedTest
+    @CsvSource({
+        "true, '\"access\":true'",
+        "false, '\"access\":false'",
+        "false, '\"published\":false'",
+        "false, '\"published_at\":null'",
+        "false, '\"published_at\":\"\"'",
+        "false, '\"slug\":null'",
+        "false, '\"url\":null'",
+        "false, '\"status\":\"draft\"'",
+        "false, '\"url\":\"https://g.test/p/0f1e2d3c-0000-4000-8000-000000000000/\"'"
+    })
+    void whatDoesNotSayItsStatusIsPublicOnlyWhenItIsWhole(boolean isPublic, String said) throws Exception {
+        String whole =
+                "\"id\":\"64a\",\"title\":\"হাট\",\"html\":\"<p>এক</p>\",\"comment_id\":\"64a\",\"slug\":\"hat\","
+                        + "\"published_at\":\"2023-01-02T10:00:00.000+00:00\",\"url\":\"https://g.test/hat/\","
+                        + "\"author\":{\"name\":\"রহিমা\"},\"authors\":[{\"name\":\"রহিমা\"}]," + said;
+
+        SourceStory story =
+                ReadItems.of(reader, "{\"posts\":[{" + whole + "}]}").stories.get(0);
+
+        assertEquals(isPublic, story.isPublic());
+        assertEquals("রহিমা", story.manifest().texts().get(StoryField.AUTHOR));
+    }
+
+    @Test
+    void othersMayHavePostsWithCommentsToo() throws Exception {
+        Path file = Files.createTempFile("posts", ".json");
+        Files.writeString(file, "{\"posts\":[{\"comment_id\":\"1\",\"html\":\"<p>এক</p>\",\"published\":false}]}");
+
+        assertFalse(reader.reads(SourceFile.of(file, file.getParent())));
+        Files.delete(file);
     }
 
     @Test
