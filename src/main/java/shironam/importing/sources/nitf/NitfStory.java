@@ -133,13 +133,13 @@ final class NitfStory {
     /** Nothing comes out before the moment of its release. */
     private void status() throws ImportRefusedException {
         Optional<String> embargo = nitf.embargo();
+        if (!date().equals(nitf.attribute("pubdata", "date.publication"))) {
+            story.datedByVersion();
+        }
         if (embargo.isPresent()) {
             story.embargo(embargo.get(), date());
         } else {
             story.date(date());
-        }
-        if (nitf.attribute("pubdata", "date.publication").isEmpty()) {
-            story.datedByVersion();
         }
         switch (nitf.managementStatus()) {
             case "", "usable", "embargoed" -> {}

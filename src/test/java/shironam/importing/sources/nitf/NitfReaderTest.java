@@ -52,6 +52,23 @@ class NitfReaderTest {
                 + "</body.content><body.end><tagline>dna/rk</tagline></body.end></body></nitf>";
     }
 
+    private static String dated(String docdata) {
+        return nitf("<docdata><doc-id id-string=\"n-1\"/>" + docdata, TOP, "<p>এক</p>");
+    }
+
+    /** A later version moves no story, unless nobody may see it before. */
+    @Test
+    void itsDateIsThatOfAVersionUnlessItSaysWhenItWasPublished() throws Exception {
+        String issued = "<date.issue norm=\"20240109\"/>";
+        String published = "</docdata><pubdata date.publication=\"20240101\"/>";
+
+        assertTrue(story(dated(issued + "</docdata>")).isDateOfVersion());
+        assertTrue(story(dated(issued + published)).isDateOfVersion());
+        assertFalse(story(dated(published)).isDateOfVersion());
+        assertFalse(story(dated(issued + "<date.release norm=\"20240201\"/></docdata>"))
+                .isDateOfVersion());
+    }
+
     private SourceStory story(String text) throws Exception {
         ReadItems items = ReadItems.of(reader, text);
         assertEquals(Map.of(), items.refused);
