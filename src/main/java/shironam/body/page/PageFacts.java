@@ -50,7 +50,9 @@ final class PageFacts {
             Predicate<String> isSaved) {
         this.page = page;
         this.metadata = metadata;
-        this.images = metadata.images();
+        this.images = metadata.images().stream()
+                .filter(image -> !isOfThePaper(image.address()))
+                .toList();
         this.heading = heading;
         this.addresses = addresses();
         this.headline = ofHeadingOrMetadata();
@@ -73,6 +75,7 @@ final class PageFacts {
     SavedPage page(String html, String caption, int letters, int lettersOfStory, String beside) {
         String summary = summary(html);
         Optional<PageImage> data = dataOfPicture();
+        String words = caption.isEmpty() ? data.map(this::captionOf).orElse("") : caption;
         return new SavedPage(
                 html,
                 headline,
@@ -87,10 +90,8 @@ final class PageFacts {
                 addresses.stream().skip(1).toList(),
                 picture(),
                 metadata.meta("og:image:alt", "twitter:image:alt"),
-                caption.isEmpty() ? data.map(this::captionOf).orElse("") : caption,
-                data.map(PageImage::credit)
-                        .filter(credit -> !caption.contains(credit))
-                        .orElse(""),
+                words,
+                data.map(image -> creditOf(image, words)).orElse(""),
                 letters,
                 lettersOfStory,
                 Normalization.line(beside).equals(Normalization.line(summary)) ? "" : beside);
@@ -141,9 +142,7 @@ final class PageFacts {
 
     /** Papers put their own name there, or an address. */
     private List<String> authors(Element scope, PageByline byline) {
-        List<String> papers = Stream.concat(metadata.publisher().stream(), hosts())
-                .map(PageFacts::squashed)
-                .toList();
+        List<String> papers = papers();
         return Stream.of(
                         metadata.ofArticle("author"),
                         metadata.metas("article:author"),
@@ -156,12 +155,23 @@ final class PageFacts {
                 .map(names -> names.stream()
                         .map(Normalization::line)
                         .filter(name -> !name.isEmpty() && !name.contains("://") && name.length() <= 100)
-                        .filter(name -> !papers.contains(squashed(name)) && !NOBODY.contains(squashed(name)))
+                        .filter(name -> !isNobody(name, papers))
                         .distinct()
                         .toList())
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** By name and by host. */
+    private List<String> papers() {
+        return Stream.concat(metadata.publisher().stream(), hosts())
+                .map(PageFacts::squashed)
+                .toList();
+    }
+
+    private static boolean isNobody(String name, List<String> papers) {
+        return papers.contains(squashed(name)) || NOBODY.contains(squashed(name));
     }
 
     private Stream<String> hosts() {
@@ -226,10 +236,13 @@ final class PageFacts {
                         metadata.metas("twitter:image"))
                 .flatMap(List::stream)
                 .filter(address -> address.startsWith("http"))
-                .filter(address ->
-                        !OF_THE_PAPER.matcher(PageText.fileName(address)).find())
+                .filter(address -> !isOfThePaper(address))
                 .flatMap(address -> Href.picture(address).stream())
                 .findFirst();
+    }
+
+    private static boolean isOfThePaper(String address) {
+        return OF_THE_PAPER.matcher(PageText.fileName(address)).find();
     }
 
     /** Of the same file; a page whose data speaks of one picture alone, in whatever sizes, speaks of that which leads it. */
@@ -256,6 +269,17 @@ final class PageFacts {
         boolean isNone = key.equals(Normalization.key(headline))
                 || metadata.publisher().stream().map(Normalization::key).anyMatch(key::equals);
         return isNone ? "" : image.caption();
+    }
+
+    /** Who is no paper and somebody, unless the caption names them. */
+    private String creditOf(PageImage image, String caption) {
+        List<String> papers = papers();
+        List<String> names = Stream.of(image.credit().split(", "))
+                .filter(name -> !isNobody(name, papers))
+                .toList();
+        String shown = Normalization.key(caption);
+        boolean isTold = names.stream().map(Normalization::key).allMatch(shown::contains);
+        return isTold ? "" : String.join(", ", names);
     }
 
     /** As {@link Normalization#key}: what stands alone in a line of the text and is one of these is no text. */

@@ -232,6 +232,27 @@ class SavedPageTest {
         assertEquals("বাসস", headline.pictureCredit());
     }
 
+    @Test
+    void wordsBeneathAPictureAreItsOwnAndToldOnce() throws Exception {
+        String text = "<article><h1>সেতু</h1>" + ("<p>" + SENTENCE + "</p>").repeat(4) + "</article>";
+        String head = "<meta property='og:image' content='https://c.example/b.jpg'>"
+                + "<meta property='og:site_name' content='দৈনিক কাগজ'>";
+        String image = "{'@type':'NewsArticle','image':{'@type':'ImageObject','url':'https://c.example/%s',%s}}";
+        for (String nothing : List.of(
+                image.formatted("logo.png", "'caption':'আমাদের চিহ্ন','creator':'রহিমা'"),
+                image.formatted("b.jpg", "'creator':'দৈনিক কাগজ'"),
+                image.formatted("b.jpg", "'creator':['admin','দৈনিক কাগজ']"))) {
+            SavedPage page = SavedPage.of(page(head + script(nothing), text));
+            assertEquals("", page.pictureCaption() + page.pictureCredit(), nothing);
+        }
+        SavedPage once = SavedPage.of(page(
+                head + script(image.formatted("b.jpg", "'caption':'হাট। ছবি: রহিমা','creator':['রহিমা','admin']")),
+                text));
+
+        assertEquals("হাট। ছবি: রহিমা", once.pictureCaption());
+        assertEquals("", once.pictureCredit());
+    }
+
     private static String script(String data) {
         return "<script type='application/ld+json'>" + data.replace('\'', '"') + "</script>";
     }
