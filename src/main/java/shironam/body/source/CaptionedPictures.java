@@ -1,9 +1,13 @@
 package shironam.body.source;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import shironam.body.cleaning.PictureTag;
 
 /** Pictures of a text whose captions and credits its source says beside the text alone, or over the caption. */
 public final class CaptionedPictures {
@@ -22,12 +26,29 @@ public final class CaptionedPictures {
         }
         Document text = Jsoup.parseBodyFragment(html);
         text.outputSettings().prettyPrint(false);
-        for (Said picture : pictures) {
-            text.select("figure:has(img)").stream()
-                    .filter(figure -> figure.select("img").eachAttr("src").equals(List.of(picture.address)))
-                    .forEach(figure -> caption(figure, picture));
+        Map<String, Said> byAddress = new HashMap<>();
+        pictures.forEach(picture -> byAddress.putIfAbsent(picture.address, picture));
+        for (Element img : text.select("img")) {
+            Said said = byAddress.get(img.attr("src"));
+            if (said != null) {
+                figureOf(img).ifPresent(figure -> caption(figure, said));
+            }
         }
         return text.body().html();
+    }
+
+    /** One of its own; empty where several pictures share one. */
+    private static Optional<Element> figureOf(Element img) {
+        Element figure = img.closest("figure");
+        if (figure != null) {
+            boolean isAlone = figure.stream().filter(PictureTag::is).limit(2).count() == 1;
+            return Optional.of(figure).filter(own -> isAlone);
+        }
+        Element parent = img.parent();
+        if (parent.normalName().equals("p") && parent.childrenSize() == 1 && !parent.hasText()) {
+            return Optional.of(parent.tagName("figure"));
+        }
+        return Optional.of(img.wrap("<figure></figure>").parent());
     }
 
     private static void caption(Element figure, Said picture) {
@@ -38,7 +59,10 @@ public final class CaptionedPictures {
                 .toList()
                 .forEach(Element::remove);
         Element shown = figure.selectFirst("figcaption");
-        Element caption = shown == null ? figure.appendElement("figcaption").html(picture.captionHtml) : shown;
+        Element caption = shown == null ? figure.appendElement("figcaption") : shown;
+        if (VisibleText.count(caption) == 0) {
+            caption.html(picture.captionHtml);
+        }
         if (!caption.text().contains(picture.credit)) {
             caption.appendText(" ").appendElement("small").text(picture.credit);
         }

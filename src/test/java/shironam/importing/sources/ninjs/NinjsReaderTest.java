@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -282,14 +283,18 @@ class NinjsReaderTest {
     void aPictureOfTheTextOfWhichOnlyItsCaptionIsSaidStays() throws Exception {
         String associations = "\"associations\":{\"editor_0\":{\"type\":\"picture\",\"description_text\":\"নদী\","
                 + "\"renditions\":{\"original\":{\"href\":\"https://a.test/1.jpg\"}}}}";
-        String figure = "<figure><img src=\\\"https://a.test/1.jpg\\\"></figure>";
-
-        assertEquals(
-                "<figure><img src=\"https://a.test/1.jpg\"><figcaption>নদী</figcaption></figure>",
-                ReadItems.of(reader, item(associations).replace("<p>ক</p>", figure))
-                        .stories
-                        .get(0)
-                        .html());
+        String img = "<img src=\"https://a.test/1.jpg\">";
+        String captioned = "<figure>" + img + "<figcaption>নদী</figcaption></figure>";
+        Map<String, String> shown = Map.of(
+                "<figure>" + img + "</figure>", captioned,
+                "<figure>" + img + "<figcaption> </figcaption></figure>", captioned,
+                "<p>" + img + "</p>", captioned,
+                "<div>ক " + img + " খ</div>", "<div>ক " + captioned + " খ</div>");
+        for (String html : shown.keySet()) {
+            String text = item(associations).replace("<p>ক</p>", html.replace("\"", "\\\""));
+            assertEquals(
+                    shown.get(html), ReadItems.of(reader, text).stories.get(0).html());
+        }
     }
 
     @Test
