@@ -200,6 +200,7 @@ public class Importer {
     private void readAll(
             Map<Path, SourceFiles> named, Options options, StoryQueue queue, SourceLists lists, ImportReport report) {
         ItemVersions versions = new ItemVersions();
+        named.values().forEach(files -> files.sources.forEach(file -> readers.lookAt(file, versions)));
         named.forEach((path, files) -> {
             for (SourceFile file : files.sources) {
                 if (options.wantsFrom(file.name())) {
@@ -227,7 +228,7 @@ public class Importer {
                         "Import the whole source again, by a command."));
     }
 
-    /** @param versions of items that came before, of which an earlier one may follow in another file */
+    /** @param versions of the items of all files: of each the latest is taken in, wherever it stands */
     private void read(
             SourceFile file,
             Options options,
@@ -241,11 +242,12 @@ public class Importer {
             readers.read(file, new ItemConsumer() {
                 @Override
                 public void story(SourceStory read) {
-                    if (read.version() != null && !versions.add(read.version())) {
-                        omitted(ItemVersions.REPLACED_BEFORE, 1);
+                    if (read.version() != null && !versions.isLatest(read.version())) {
+                        omitted(ItemVersions.REPLACED_ELSEWHERE, 1);
                         return;
                     }
-                    SourceStory story = identifiers.apart(read);
+                    SourceStory story = identifiers.apart(
+                            read.version() == null ? read : read.since(versions.firstMade(read.version())));
                     if (options.wants(story.name())) {
                         lists.add(story);
                         queue.add(story);

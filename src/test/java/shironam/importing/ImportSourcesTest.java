@@ -23,6 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import shironam.TestDatabase;
 import shironam.importing.ReportLine.Kind;
@@ -73,7 +74,88 @@ class ImportSourcesTest extends ImportingTest {
         assertEquals(List.of(1, 0, 0, 0, 0), counts(report), report.lines.toString());
         assertTrue(story("ninjs:urn:" + unique).body.contains("দুই"));
         assertTrue(String.join("\n", lines(report, ReportLine.Kind.OMITTED))
-                .contains("1 versions of items of which a file before it"));
+                .contains("1 versions of items of which another file has a later one"));
+    }
+
+    /** Whatever the files are called, and with or without a text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"canceled", "withheld", "without a text", "embargoed", "never"})
+    void whatALaterVersionInAnotherFileTakesBackIsNeverPublic(String how) throws Exception {
+        String end = Instant.now().plus(3, ChronoUnit.DAYS).toString();
+        String held = how.equals("embargoed") || how.equals("never")
+                ? "\"embargoed\":\"" + (how.equals("never") ? "never" : end) + "\""
+                : "\"pubstatus\":\"" + (how.equals("withheld") ? how : "canceled") + "\"";
+        for (String order : List.of("ab", "ba")) {
+            String guid = "urn:" + order + unique;
+            String first = ninjs("\"version\":\"1\"").replace("urn:" + unique, guid);
+            String second = ninjs("\"version\":\"2\"," + held)
+                    .replace("urn:" + unique, guid)
+                    .replace("<p>" + unique + "</p>", how.equals("without a text") ? "" : "<p>দুই " + order + "</p>")
+                    .replace("এক ", order);
+            Path files = Files.createDirectory(folder.resolve(order));
+            Files.writeString(files.resolve(order.substring(0, 1) + ".json"), first);
+            Files.writeString(files.resolve(order.substring(1) + ".json"), second);
+
+            ImportReport report = run(files);
+
+            boolean comesIn = !how.equals("without a text") && !how.equals("never");
+            assertEquals(comesIn ? 1 : 0, report.created, report.lines.toString());
+            if (comesIn) {
+                Story story = story("ninjs:" + guid);
+                assertTrue(story.body.contains("দুই"));
+                assertEquals(404, RestAssured.get(story.path()).statusCode());
+                assertEquals(List.of(0, 0, 1, 0, 0), counts(run(files)), "nothing is new");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ab", "ba"})
+    void whatANoticeInAnotherFileCancelsIsNeverPublic(String order) throws Exception {
+        write(order.substring(0, 1) + ".xml", nitf("n-1", ""));
+        write(
+                order.substring(1) + ".xml",
+                nitf("n-2", "management-doc-idref='n-1" + unique + "' management-idref-status='canceled'"));
+
+        ImportReport report = run(folder);
+
+        assertEquals(1, report.created, report.lines.toString());
+        assertEquals(404, RestAssured.get(story("nitf:dna:n-2" + unique).path()).statusCode(), "the notice is a draft");
+    }
+
+    private String nitf(String id, String docdata) {
+        return "<nitf><head><tobject><tobject.subject tobject.subject.matter='world'/></tobject><docdata " + docdata
+                + "><doc-id regsrc='dna' id-string='" + id + unique
+                + "'/><date.issue norm='20240101'/></docdata></head>"
+                + "<body><body.head><hedline><hl1>" + id + unique + "</hl1></hedline></body.head><body.content><p>নদী "
+                + id + unique + "</p></body.content></body></nitf>";
+    }
+
+    /** In the same file or in another, which may come first or last. */
+    @ParameterizedTest
+    @CsvSource({"a, a, usable, 01", "a, b, usable, 01", "b, a, usable, 01", "a, b, withheld, 09", "b, a, withheld, 09"})
+    void aStoryIsOfTheDayOfItsFirstVersionThatReadersSaw(String one, String two, String status, String day)
+            throws Exception {
+        String first = ninjs("\"version\":\"1\",\"pubstatus\":\"" + status + "\"");
+        String second = ninjs("\"version\":\"2\"").replace("2024-01-01", "2024-01-09");
+        String g2 = newsMl(2, "usable", "").replace("2024-01-01", "2024-01-09");
+        if (one.equals(two)) {
+            write("a.json", "[" + second + "," + first + "]");
+            write("a.xml", "<newsMessage><itemSet>" + g2 + newsMl(1, status, "") + "</itemSet></newsMessage>");
+        } else {
+            write(one + ".json", first);
+            write(two + ".json", second);
+            write(one + ".xml", newsMl(1, status, ""));
+            write(two + ".xml", g2);
+        }
+
+        ImportReport report = run(folder);
+
+        assertEquals(2, report.created, report.lines.toString());
+        for (String from : List.of("ninjs:urn:" + unique, "newsml:urn:" + unique)) {
+            assertEquals(Instant.parse("2024-01-" + day + "T00:00:00Z"), story(from).publishAt, from);
+        }
+        assertEquals(List.of(0, 0, 2, 0, 0), counts(run(folder)), "nothing is new");
     }
 
     @Test

@@ -318,7 +318,7 @@ public final class ExportedStory {
                 .mentioned(mentioned)
                 .isPublic(isPublic)
                 .embargo(embargo)
-                .version(version == null ? null : version.of(source.location()))
+                .version(version)
                 .isDateOfVersion(isDateOfVersion)
                 .notes(notes)
                 .problems(problems)

@@ -34,6 +34,21 @@ public class SourceReaders {
         }
     }
 
+    /** What can't be read is said when its items are. */
+    public void lookAt(SourceFile file, ItemVersions versions) {
+        try {
+            for (SourceReader reader : readers) {
+                if (reader instanceof ItemVersions.Reader versioned && reader.reads(file)) {
+                    versioned.lookAt(file, versions);
+                }
+            }
+        } catch (IOException saidWhenItIsRead) {
+            return;
+        } finally {
+            file.forgetHead();
+        }
+    }
+
     private SourceReader readerOf(SourceFile file) {
         return readers.stream()
                 .filter(reader -> reader.reads(file))

@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import shironam.story.origins.IncomingStory;
 
@@ -57,6 +58,18 @@ public record SourceStory(
 
     public SourceStory alsoNoted(Note note) {
         return withNotes(Stream.concat(notes.stream(), Stream.of(note)).toList());
+    }
+
+    /** Where its source dates versions only, it has come out when the first of them was made. */
+    public SourceStory since(Optional<Instant> firstMade) {
+        Optional<Instant> earlier = firstMade.filter(first -> isDateOfVersion
+                && embargo == null
+                && Optional.ofNullable(manifest.date())
+                        .flatMap(WrittenDate::instant)
+                        .filter(first::isBefore)
+                        .isPresent());
+        return earlier.map(first -> withManifest(manifest.withDate(first.toString())))
+                .orElse(this);
     }
 
     /**

@@ -45,6 +45,7 @@ final class NewsMlItem {
 
     ItemVersions.Version version() {
         return ItemVersions.Version.of(
+                "newsml",
                 guid(),
                 meta("versionCreated"),
                 item.attribute("version"),

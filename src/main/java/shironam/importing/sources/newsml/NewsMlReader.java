@@ -14,7 +14,6 @@ import shironam.importing.sources.ItemVersions;
 import shironam.importing.sources.Note;
 import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceFile;
-import shironam.importing.sources.SourceReader;
 import shironam.importing.sources.SourceText;
 import shironam.importing.sources.xml.XmlDocument;
 import shironam.importing.sources.xml.XmlElement;
@@ -25,7 +24,7 @@ import shironam.importing.sources.xml.XmlItems;
  * item may follow, and a package may stand before or after the pictures that it puts beside a text.
  */
 @ApplicationScoped
-class NewsMlReader implements SourceReader {
+class NewsMlReader implements ItemVersions.Reader {
     private static final Set<String> ROOTS = Set.of("newsItem", "newsMessage", "packageItem");
 
     private static final Set<String> LOOKED_AT = Set.of("newsItem", "packageItem");
@@ -44,6 +43,17 @@ class NewsMlReader implements SourceReader {
     public boolean reads(SourceFile file) {
         String head = file.headText().stripLeading();
         return head.startsWith("<") && ROOTS.contains(XmlDocument.withoutPrefix(XmlDocument.rootOf(head)));
+    }
+
+    @Override
+    public void lookAt(SourceFile file, ItemVersions versions) throws IOException {
+        XmlItems.lookAt(
+                file,
+                Set.of("newsItem"),
+                (name, xml) -> xml.tree()
+                        .map(NewsMlItem::new)
+                        .filter(item -> !item.isOfMedia())
+                        .ifPresent(item -> versions.add(item.version())));
     }
 
     @Override

@@ -18,11 +18,10 @@ import shironam.importing.sources.ItemVersions;
 import shironam.importing.sources.JsonExport;
 import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceFile;
-import shironam.importing.sources.SourceReader;
 
 /** Reads IPTC's ninjs, versions 1 to 3: one item, or a list of them, as agencies and Superdesk hand them out. */
 @ApplicationScoped
-class NinjsReader implements SourceReader {
+class NinjsReader implements ItemVersions.Reader {
     /** What agencies put around their items. */
     private static final Set<String> AROUND = Set.of("data", "item", "items", "_items");
 
@@ -49,11 +48,20 @@ class NinjsReader implements SourceReader {
                         || head.contains("\"versionCreated\""));
     }
 
+    @Override
+    public void lookAt(SourceFile file, ItemVersions versions) throws IOException {
+        try {
+            new Search(item -> versions.add(NinjsStory.version(item)), () -> {}).through(file);
+        } catch (JsonProcessingException saidWhenItIsHandedOn) {
+            return;
+        }
+    }
+
     /** The file is gone through twice, since a later version of an item may follow. */
     @Override
     public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException, IOException {
         Run run = new Run(file, items, clock.instant());
-        run.lookAround();
+        lookAt(file, run.versions);
         try {
             run.handOn();
         } catch (JsonProcessingException fault) {
@@ -124,14 +132,6 @@ class NinjsReader implements SourceReader {
             this.now = now;
         }
 
-        void lookAround() throws IOException {
-            try {
-                new Search(item -> versions.add(NinjsStory.version(item)), () -> {}).through(file);
-            } catch (JsonProcessingException saidWhenItIsHandedOn) {
-                return;
-            }
-        }
-
         void handOn() throws IOException {
             new Search(this::handOn, () -> items.omitted("entries of a list that are no items", 1)).through(file);
         }
@@ -151,13 +151,7 @@ class NinjsReader implements SourceReader {
             }
             String title = text.headline().isEmpty() ? JsonExport.text(item, "guid", "uri") : text.headline();
             String name = file.name() + ": item «" + ImportRefusedException.shortened(title) + "»";
-            new NinjsStory(
-                            name,
-                            item,
-                            text,
-                            versions.firstMade(NinjsStory.version(item).id()),
-                            now)
-                    .handOn(items);
+            new NinjsStory(name, item, text, now).handOn(items);
         }
     }
 }

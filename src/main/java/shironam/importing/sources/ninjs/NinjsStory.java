@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,15 +34,12 @@ final class NinjsStory {
 
     private final JsonNode item;
     private final NinjsText text;
-    private final Optional<Instant> firstMade;
     private final Instant now;
     private final ExportedStory story;
 
-    /** @param firstMade the moment of its first version in the file */
-    NinjsStory(String name, JsonNode item, NinjsText text, Optional<Instant> firstMade, Instant now) {
+    NinjsStory(String name, JsonNode item, NinjsText text, Instant now) {
         this.item = item;
         this.text = text;
-        this.firstMade = firstMade;
         this.now = now;
         String id = ExportedStory.identifier(JsonExport.text(item, "guid", "uri"), text.headline(), text.html());
         this.story = new ExportedStory(name, "ninjs:" + id);
@@ -55,6 +51,7 @@ final class NinjsStory {
 
     static ItemVersions.Version version(JsonNode item) {
         return ItemVersions.Version.of(
+                "ninjs",
                 JsonExport.text(item, "guid", "uri"),
                 JsonExport.text(item, "versioncreated", "versionCreated"),
                 JsonExport.text(item, "version"),
@@ -204,18 +201,13 @@ final class NinjsStory {
     }
 
     private String published() {
-        return firstPublished().isEmpty() ? ofVersion() : firstPublished();
+        return firstPublished().isEmpty()
+                ? JsonExport.text(item, "versioncreated", "versionCreated", "firstcreated", "firstCreated")
+                : firstPublished();
     }
 
     private String firstPublished() {
         return JsonExport.text(item, "firstpublished", "firstPublished");
-    }
-
-    private String ofVersion() {
-        return firstMade
-                .map(Instant::toString)
-                .orElseGet(() ->
-                        JsonExport.text(item, "versioncreated", "versionCreated", "firstcreated", "firstCreated"));
     }
 
     private static String embargo(JsonNode item) {

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
 import shironam.importing.sources.ItemVersions;
 import shironam.importing.sources.RefusalReason;
 import shironam.importing.sources.SourceFile;
-import shironam.importing.sources.SourceReader;
 import shironam.importing.sources.SourceText;
 import shironam.importing.sources.xml.XmlDocument;
 import shironam.importing.sources.xml.XmlElement;
@@ -18,7 +18,7 @@ import shironam.importing.sources.xml.XmlItems;
 
 /** Reads NITF, the News Industry Text Format: one story a file, or several in an element around them. */
 @ApplicationScoped
-class NitfReader implements SourceReader {
+class NitfReader implements ItemVersions.Reader {
     private static final String ROOT = "nitf";
     private static final Set<String> ITEMS = Set.of(ROOT);
 
@@ -40,10 +40,27 @@ class NitfReader implements SourceReader {
     }
 
     @Override
+    public void lookAt(SourceFile file, ItemVersions versions) throws IOException {
+        forEach(file, story -> {
+            versions.add(story.version());
+            story.cancelled().ifPresent(earlier -> versions.takeBack(earlier.location()));
+        });
+    }
+
+    private static void forEach(SourceFile file, Consumer<NitfStory> use) throws IOException {
+        XmlItems.lookAt(file, ITEMS, (name, xml) -> {
+            Optional<XmlElement> document = xml.tree();
+            if (document.isPresent()) {
+                use.accept(new NitfStory("", file, new NitfDocument(document.get())));
+            }
+        });
+    }
+
+    @Override
     public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException, IOException {
         Run run = new Run(file, items);
         try {
-            XmlItems.lookAt(file, ITEMS, run::lookAt);
+            forEach(file, story -> run.versions.add(story.version()));
             XmlItems.forEach(file, ITEMS, run::handOn);
         } catch (XMLStreamException fault) {
             throw XmlDocument.brokenOff(fault, run.stories);
@@ -64,13 +81,6 @@ class NitfReader implements SourceReader {
         Run(SourceFile file, ItemConsumer items) {
             this.file = file;
             this.items = items;
-        }
-
-        void lookAt(String name, XmlDocument xml) throws IOException, XMLStreamException {
-            Optional<XmlElement> document = xml.tree();
-            if (document.isPresent()) {
-                versions.add(new NitfStory("", file, new NitfDocument(document.get())).version());
-            }
         }
 
         void handOn(String root, XmlDocument xml) throws IOException, XMLStreamException {

@@ -63,8 +63,9 @@ final class NitfStory {
     }
 
     ItemVersions.Version version() {
-        boolean isHeldBack = !SHOWABLE.contains(nitf.managementStatus());
-        return ItemVersions.Version.of(identifier(), date(), nitf.attribute("du-key", "version"), isHeldBack);
+        boolean isHeldBack =
+                !SHOWABLE.contains(nitf.managementStatus()) || nitf.embargo().isPresent();
+        return ItemVersions.Version.of("nitf", identifier(), date(), nitf.attribute("du-key", "version"), isHeldBack);
     }
 
     /** An earlier text of its agency that nobody may show any more. */

@@ -439,26 +439,6 @@ class NinjsReaderTest {
     }
 
     @Test
-    void whatCameOutInAnEarlierVersionIsOfThatDay() throws Exception {
-        String first = item("\"version\":\"1\"");
-        String later = item("\"version\":\"2\"").replace("2024-01-01", "2024-01-02");
-        String held = first.replace("\"version\"", "\"pubstatus\":\"withheld\",\"version\"");
-
-        assertEquals("2024-01-01T00:00:00Z", onlyDate("[" + later + "," + first + "]"));
-        assertEquals("2024-01-02T00:00:00Z", onlyDate("[" + held + "," + later + "]"), "nobody saw the other");
-    }
-
-    private String onlyDate(String items) throws Exception {
-        return ReadItems.of(reader, items)
-                .stories
-                .get(0)
-                .manifest()
-                .instant()
-                .orElseThrow()
-                .toString();
-    }
-
-    @Test
     void ofTwoThatSayTheSameVersionTheOneThatIsHeldBackCounts() throws Exception {
         String usable = item("\"version\":\"2\",\"pubstatus\":\"usable\"");
         String canceled = item("\"version\":\"2\",\"pubstatus\":\"canceled\"");
