@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import shironam.bangla.Normalization;
 import shironam.body.Finding.Kind;
 import shironam.body.pasting.Pasted;
@@ -85,6 +86,22 @@ class SourcesOfTheWebTest {
                         .replace("ড়", "\u09A1\u09BC"),
                 reading.body().text());
         assertEquals(java.util.List.of(), reading.findings());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>[file_name]</p>",
+                "<p>লিখুন\n[user_name]\nএখানে</p>",
+                "লিখুন\n[user_name]\nএখানে",
+                "<!-- wp:paragraph --><p>লিখুন\n[user_name]\nএখানে</p><!-- /wp:paragraph -->",
+                "<!-- wp:paragraph --><p>[user_name]<br>এখানে</p><!-- /wp:paragraph -->"
+            })
+    void whatStandsInBracketsElsewhereIsText(String html) throws Exception {
+        SourceReading reading = SourceReading.of(html);
+
+        assertTrue(reading.body().text().contains("_name]"), reading.body().text());
+        assertEquals(List.of(), reading.findings());
     }
 
     @Test

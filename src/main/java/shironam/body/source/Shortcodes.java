@@ -81,14 +81,14 @@ final class Shortcodes {
 
     private static final Set<String> UNREAD = Set.of("script", "style", "textarea");
 
+    /** In a text of WordPress, alone in a paragraph, it is a shortcode whatever its name: {@code [contact_form]}. */
+    private static final Pattern BEFORE_ONE_ALONE = Pattern.compile("(?:<p(?:\\s[^<>]*)?>|<!-- wp:shortcode -->)\\s*$");
+
+    private static final Pattern AFTER_ONE_ALONE = Pattern.compile("\\s*(?:</p>|<!-- /wp:shortcode)");
+
     private final String in;
     private final StringBuilder out;
-    /** Alone in a line or in a block of its own, it is a shortcode whatever its name: {@code [contact_form]}. */
-    private static final Pattern BEFORE_ONE_ALONE =
-            Pattern.compile("(?:^|\\R\\s*|<p[^<>]*>\\s*|<!-- wp:shortcode -->\\s*)$");
-
-    private static final Pattern AFTER_ONE_ALONE = Pattern.compile("\\h*(?:$|\\R|</p>|<br|<!-- /wp:shortcode)");
-
+    private final boolean isOfWordPress;
     private final Map<String, Integer> removed = new LinkedHashMap<>();
     private final Map<String, String> shown = new LinkedHashMap<>();
     private final java.util.Deque<String> captions = new java.util.ArrayDeque<>();
@@ -99,6 +99,7 @@ final class Shortcodes {
 
     private Shortcodes(String in) {
         this.in = in;
+        this.isOfWordPress = in.contains("<!-- wp:");
         this.out = new StringBuilder(in.length() + 64);
     }
 
@@ -209,7 +210,9 @@ final class Shortcodes {
     private boolean isAlone(String name, String code) {
         int from = Math.max(0, at - LONGEST_TAG);
         int end = at + code.length();
-        return (name.indexOf('_') > 0 || in.substring(from, at).stripTrailing().endsWith("<!-- wp:shortcode -->"))
+        return isOfWordPress
+                && (name.indexOf('_') > 0
+                        || in.substring(from, at).stripTrailing().endsWith("<!-- wp:shortcode -->"))
                 && BEFORE_ONE_ALONE.matcher(in.substring(from, at)).find()
                 && AFTER_ONE_ALONE
                         .matcher(in.substring(end, Math.min(in.length(), end + LONGEST_TAG)))

@@ -32,12 +32,16 @@ final class WordPressHtml {
     private static final Pattern SIGN_OF_A_BUTTON =
             Pattern.compile("<span class=\"wp-block-accordion-heading__toggle-icon\"[^<>]{0,100}>[^<>]{0,5}</span>");
 
+    /** Where there are no blocks, such a shortcode gets one, so that it is known for one: in a text of others it is none. */
+    private static final Pattern CODE_ALONE = Pattern.compile("(\\A|\\R\\h{0,20}\\R|<p>)(\\s{0,20})"
+            + "(\\[[a-z][a-z0-9-]{0,40}_[a-z0-9_-]{0,40}\\])(?=\\h{0,20}(?:\\R\\h{0,20}\\R|\\R?\\z|</p>))");
+
     private WordPressHtml() {}
 
     static String of(WordPressItem item, WordPressSite site, ExportedStory story) {
         String content = WordPressBlocks.filled(item, site, story);
         boolean isOfBlocks = content.contains("<!-- wp:");
-        String html = isOfBlocks ? content : WordPressParagraphs.of(content);
+        String html = isOfBlocks ? content : WordPressParagraphs.of(withBlocks(content));
         String galleries =
                 GALLERY.matcher(html).replaceAll(found -> Matcher.quoteReplacement(gallery(found.group(), item, site)));
         String shown = SINGLE_IMAGE
@@ -46,6 +50,10 @@ final class WordPressHtml {
         shown = SIGN_OF_A_BUTTON.matcher(shown).replaceAll("");
         shown = FILE_BUTTON.matcher(shown).replaceAll(" $0");
         return ADDRESS_ALONE.matcher(shown).replaceAll(found -> Matcher.quoteReplacement(alone(found.group())));
+    }
+
+    private static String withBlocks(String content) {
+        return CODE_ALONE.matcher(content).replaceAll("$1$2<!-- wp:shortcode -->$3<!-- /wp:shortcode -->");
     }
 
     /** What can be embedded is left for the reading of the text. */

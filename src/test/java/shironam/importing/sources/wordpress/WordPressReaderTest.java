@@ -61,6 +61,16 @@ class WordPressReaderTest {
     }
 
     @Test
+    void aShortcodeAloneInAParagraphIsKnownWithoutBlocks() throws Exception {
+        String html = read(item(1, "[my_form]\n\nএক\n\n[contact_form]\n\nদুই\n[user_name]\nতিন", ""))
+                .stories
+                .get(0)
+                .html();
+
+        assertEquals("এক\nদুই\n[user_name]\nতিন", SourceReading.of(html).body().text());
+    }
+
+    @Test
     void theSignOfABoxThatOpensIsNoText() throws Exception {
         String html = read(item(
                         1,
