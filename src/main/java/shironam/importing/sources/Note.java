@@ -40,6 +40,7 @@ public record Note(Kind kind, List<String> said) {
         OTHER_DATE("The page says %s of its date, which is none; elsewhere it says %s, which was taken."),
         NO_OTHER_DATE("The page says %s of its date, which is none; it has no other."),
         SUBTITLE("Its subtitle %s is left out, since it has an excerpt, too."),
+        SUMMARY_CUT("Its summary %s breaks off within the first words of its text, and is left out."),
         ENTRIES("Entries that say nothing here: %s."),
         FIELDS("Custom fields of its posts that say nothing here are left out: %s."),
         BLOCKS("Blocks that WordPress fills from the rest of the site are left out: %s."),

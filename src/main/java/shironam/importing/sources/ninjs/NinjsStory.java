@@ -29,6 +29,11 @@ final class NinjsStory {
 
     private static final Pattern CUT = Pattern.compile("(?s).{60}[^.!?।:”\"»’)]$");
 
+    private static final Pattern LINE_END =
+            Pattern.compile("(?i)</(?:p|div|h[1-6]|li|t[dh]|blockquote|figcaption)\\s{0,9}>|<br\\b");
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[\\s”\"’'»)\\]]*+(?:[.!?।…]|$)");
+
     /** What an item may have beside its text, and no story has. */
     private static final List<String> UNUSED = List.of("extra", "attachments", "annotations");
 
@@ -60,7 +65,11 @@ final class NinjsStory {
 
     private void gather() throws ImportRefusedException {
         String html = text.html();
-        String summary = isCutFrom(html) ? "" : text.summary();
+        String summary = text.summary();
+        if (isCutFrom(html)) {
+            story.note(Note.Kind.SUMMARY_CUT, ImportRefusedException.quoted(summary));
+            summary = "";
+        }
         if (html.isEmpty() && !summary.isEmpty()) {
             html = text.summaryHtml(EscapedHtml::paragraphs);
             summary = "";
@@ -88,11 +97,15 @@ final class NinjsStory {
         remarks();
     }
 
-    /** Whether its summary is the beginning of its text, broken off within a sentence. */
+    /** Whether its summary is the beginning of its text, broken off within a sentence; many have no sign at the end of one. */
     private boolean isCutFrom(String html) {
         String summary = Normalization.key(PlainLine.of(text.summary()));
-        return CUT.matcher(summary).find()
-                && Normalization.key(PlainLine.of(html)).contains(summary);
+        if (!CUT.matcher(summary).find()) {
+            return false;
+        }
+        String whole = Normalization.key(PlainLine.of(LINE_END.matcher(html).replaceAll("।$0")));
+        return whole.startsWith(summary)
+                && !SENTENCE_END.matcher(whole.substring(summary.length())).lookingAt();
     }
 
     private void remarks() {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import shironam.Shared;
+import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.Note;
 import shironam.importing.sources.ReadItems;
 import shironam.importing.sources.ReplacedValues;
@@ -304,7 +305,26 @@ class NinjsReaderTest {
         String cut =
                 item("\"description_text\":\"" + sentence + "\"").replace("<p>ক</p>", "<p>" + sentence + " পথে।</p>");
 
-        assertNull(ReadItems.of(reader, cut).stories.get(0).manifest().texts().get(StoryField.SUMMARY));
+        SourceStory without = ReadItems.of(reader, cut).stories.get(0);
+        assertNull(without.manifest().texts().get(StoryField.SUMMARY));
+        assertEquals(List.of(Note.of(Note.Kind.SUMMARY_CUT, ImportRefusedException.quoted(sentence))), without.notes());
+        for (String whole : List.of(
+                "<p>" + sentence + "। আরও</p>",
+                "<p>" + sentence + "” । আরও</p>",
+                "<p><b>" + sentence + "</b></p><p>আরও</p>",
+                sentence + "<br>আরও",
+                sentence,
+                "<p>আগে। " + sentence + " পথে।</p>")) {
+            assertEquals(
+                    sentence,
+                    ReadItems.of(reader, cut.replace("<p>" + sentence + " পথে।</p>", whole))
+                            .stories
+                            .get(0)
+                            .manifest()
+                            .texts()
+                            .get(StoryField.SUMMARY),
+                    whole);
+        }
         assertEquals(
                 sentence + "।",
                 ReadItems.of(reader, cut.replace(sentence + "\"", sentence + "।\""))
