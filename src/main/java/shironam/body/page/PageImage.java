@@ -3,7 +3,9 @@ package shironam.body.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -17,6 +19,7 @@ import shironam.bangla.Normalization;
  * @param credit who made it, or ""
  */
 record PageImage(String address, String caption, String credit) {
+    private static final JsonNode NOTHING = MissingNode.getInstance();
     private static final int DEEPEST = 3;
     private static final int LONGEST_CAPTION = 1000;
     private static final int LONGEST_CREDIT = 200;
@@ -24,27 +27,43 @@ record PageImage(String address, String caption, String credit) {
     /**
      * Of an address, an {@code ImageObject}, or lists of these.
      *
-     * @param things of the page, which may say more of an identifier or an address
+     * @param things that stand by themselves, as {@link #named} finds them
      */
-    static List<PageImage> in(JsonNode said, List<JsonNode> things) {
+    static List<PageImage> in(JsonNode said, Map<String, JsonNode> things) {
         List<PageImage> images = new ArrayList<>();
         collect(said, things, images, 0);
         return images;
     }
 
-    private static void collect(JsonNode said, List<JsonNode> things, List<PageImage> images, int depth) {
+    /** Pictures that stand by themselves, by their identifiers and addresses. */
+    static Map<String, JsonNode> named(List<JsonNode> things) {
+        Map<String, JsonNode> named = new HashMap<>();
+        for (JsonNode thing : things) {
+            if (thing.size() > 1
+                    && texts(thing.path("@type")).stream().anyMatch(type -> type.endsWith("ImageObject"))) {
+                Stream.of("@id", "contentUrl", "url")
+                        .flatMap(field -> texts(thing.path(field)).stream())
+                        .forEach(name -> named.putIfAbsent(name, thing));
+            }
+        }
+        return named;
+    }
+
+    private static void collect(JsonNode said, Map<String, JsonNode> things, List<PageImage> images, int depth) {
         if (said.isArray() && depth < DEEPEST) {
             said.forEach(one -> collect(one, things, images, depth + 1));
         } else if (said.isTextual()) {
-            images.add(of(said.asText(), thing(said.asText(), things)));
+            images.add(of(said.asText(), thing(said.asText(), things, NOTHING)));
         } else if (said.isObject()) {
             boolean isOnlyNamed = said.size() == 1 && said.has("@id");
-            JsonNode image = isOnlyNamed ? thing(said.path("@id").asText(""), things) : said;
+            JsonNode image = isOnlyNamed ? thing(said.path("@id").asText(""), things, NOTHING) : said;
             String address = Stream.of("contentUrl", "url", "@id", "name")
                     .flatMap(field -> texts(image.path(field)).stream())
                     .findFirst()
                     .orElse("");
-            images.add(of(address, words(image, "caption").isEmpty() ? thing(address, things, image) : image));
+            if (!image.isMissingNode()) {
+                images.add(of(address, words(image, "caption").isEmpty() ? thing(address, things, image) : image));
+            }
         }
     }
 
@@ -57,19 +76,8 @@ record PageImage(String address, String caption, String credit) {
                 credit.length() > LONGEST_CREDIT || credit.contains("://") ? "" : credit);
     }
 
-    private static JsonNode thing(String name, List<JsonNode> things) {
-        return thing(name, things, MissingNode.getInstance());
-    }
-
-    /** The picture of that identifier or address that stands by itself. */
-    private static JsonNode thing(String name, List<JsonNode> things, JsonNode otherwise) {
-        return things.stream()
-                .filter(thing -> thing.size() > 1
-                        && texts(thing.path("@type")).stream().anyMatch(type -> type.endsWith("ImageObject")))
-                .filter(thing -> Stream.of("@id", "contentUrl", "url")
-                        .anyMatch(field -> texts(thing.path(field)).contains(name)))
-                .findFirst()
-                .orElse(otherwise);
+    private static JsonNode thing(String name, Map<String, JsonNode> things, JsonNode otherwise) {
+        return things.getOrDefault(name.strip(), otherwise);
     }
 
     /** Of the first of these fields that says something, without tags. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -144,10 +145,11 @@ final class PageMetadata {
 
     /** Of the article in JSON-LD, else of the page that it is on. */
     List<PageImage> images() {
-        List<PageImage> ofArticle = PageImage.in(article.path("image"), things);
+        Map<String, JsonNode> named = PageImage.named(things);
+        List<PageImage> ofArticle = PageImage.in(article.path("image"), named);
         return ofArticle.isEmpty()
                 ? things.stream()
-                        .flatMap(thing -> PageImage.in(thing.path("primaryImageOfPage"), things).stream())
+                        .flatMap(thing -> PageImage.in(thing.path("primaryImageOfPage"), named).stream())
                         .toList()
                 : ofArticle;
     }

@@ -253,6 +253,26 @@ class SavedPageTest {
         assertEquals("", once.pictureCredit());
     }
 
+    @Test
+    void aPictureThatIsOnlyNamedAndStandsNowhereHidesNone() throws Exception {
+        String data = "{'@graph':[{'@type':'NewsArticle','image':{'@id':'#nowhere'}},{'@type':'WebPage',"
+                + "'primaryImageOfPage':{'@id':'#i'}},{'@type':'ImageObject','@id':'#i','url':'https://c.example/b.jpg'}]}";
+        String text = "<article><h1>সেতু</h1>" + ("<p>" + SENTENCE + "</p>").repeat(4) + "</article>";
+
+        assertEquals(
+                "https://c.example/b.jpg",
+                SavedPage.of(page(script(data), text)).picture());
+    }
+
+    @Test
+    void aPageThatNamesManyPicturesIsReadInTime() {
+        String data = "[{'@type':'NewsArticle','image':[" + "'a',".repeat(200_000) + "'b']}"
+                + ",{'@type':'ImageObject','url':'c'}".repeat(40_000) + "]";
+        String text = "<article><h1>সেতু</h1>" + ("<p>" + SENTENCE + "</p>").repeat(4) + "</article>";
+
+        Assertions.assertTimeout(Duration.ofSeconds(20), () -> SavedPage.of(page(script(data), text)));
+    }
+
     private static String script(String data) {
         return "<script type='application/ld+json'>" + data.replace('\'', '"') + "</script>";
     }
