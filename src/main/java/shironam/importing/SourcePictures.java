@@ -48,7 +48,7 @@ class SourcePictures {
         }
         Optional<Asset> here = media.at(src);
         if (here.isPresent()) {
-            return Optional.of(ours(figure, here.get()));
+            return Optional.of(figure.at(src, here.get().width, here.get().height, figure.credit()));
         }
         boolean dryRun = options.dryRun();
         return src.startsWith("/") || source.folder() == null

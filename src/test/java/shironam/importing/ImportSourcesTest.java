@@ -28,7 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import shironam.TestDatabase;
 import shironam.importing.ReportLine.Kind;
 import shironam.importing.sources.SourceFiles;
+import shironam.media.Asset;
 import shironam.media.MediaStore;
+import shironam.media.TestPictures;
 import shironam.story.Status;
 import shironam.story.Story;
 import shironam.story.origins.StoryOrigin;
@@ -292,6 +294,20 @@ class ImportSourcesTest extends ImportingTest {
         assertEquals(List.of(0, 1, 0, 0, 0), counts(run(folder)));
         String body = kept(folder.resolve("a.html")).content().body();
         assertTrue(body.contains("/media/") && !body.contains(there), body);
+    }
+
+    /** Whoever took the words away from beneath it meant it so. */
+    @Test
+    void aPictureOfTheLibraryGetsItsSizeAndNoCreditThatItsTextDoesNotGive() throws Exception {
+        byte[] bytes = TestPictures.fromTelephone(TestPictures.quarters(64, 48), 1);
+        Asset ours = media.keep(bytes);
+        Path file = write("a.html", "<p>" + unique + "</p><p>খ</p><img src='" + ours.path() + "' alt='ক'>");
+
+        assertEquals(1, run(file).created);
+
+        String body = kept(file).content().body();
+        assertTrue(body.contains(ours.path() + "\" alt=\"ক\" width=\"" + ours.width + "\""), body);
+        assertFalse(body.contains(TestPictures.ARTIST), body);
     }
 
     @Test
