@@ -2,6 +2,7 @@ package shironam.importing.sources.newsml;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,16 @@ final class NewsMlPictures {
     private static final Pattern FORMAT = Pattern.compile("(?i)(?:^|[:/])(?:jpe?g|png|webp|gif)");
     private static final Pattern FILE = Pattern.compile("(?i)\\.(?:jpe?g|png|webp|gif)(?:[?#].*)?$");
 
+    private static final Pattern FORMAT_OF_FILE = Pattern.compile("(?i)\\.(?:jpe?g|png|webp|gif)(?=[?#]|$)");
+
+    /** Of a picture; what has more sizes is known by its widest. */
+    private static final int MOST_SIZES = 20;
+
+    /** Of a text that show a picture small; where it has more, these stay small. */
+    private static final int MOST_PLACES = 10;
+
+    private static final int LONGEST_ADDRESS = 2000;
+
     /** @param addresses of all its sizes, of which the first is the widest */
     record Picture(List<String> addresses, String alt, String caption, String credit) {
         String address() {
@@ -32,8 +43,10 @@ final class NewsMlPictures {
         }
 
         /** Of two places of an item; its words may differ there. */
-        boolean isSame(Picture other) {
-            return addresses.stream().anyMatch(other.addresses::contains);
+        boolean isNew(Set<String> seen) {
+            boolean isNew = addresses.stream().noneMatch(seen::contains);
+            seen.addAll(addresses);
+            return isNew;
         }
 
         boolean isIn(String html) {
@@ -44,7 +57,9 @@ final class NewsMlPictures {
         String large(String html) {
             String large = html;
             for (String one : addresses) {
-                large = large.replace('"' + EscapedHtml.of(one) + '"', '"' + EscapedHtml.of(address()) + '"');
+                String shown = '"' + EscapedHtml.of(one) + '"';
+                boolean isMuch = large.split(Pattern.quote(shown), MOST_PLACES + 2).length > MOST_PLACES + 1;
+                large = isMuch ? large : large.replace(shown, '"' + EscapedHtml.of(address()) + '"');
             }
             return large;
         }
@@ -148,6 +163,7 @@ final class NewsMlPictures {
     /** Those of its own and those that lie beside it, each once; none that is held back for longer than the text. */
     Beside of(NewsMlItem text) {
         Instant out = text.embargoEnd().isAfter(now) ? text.embargoEnd() : now;
+        Set<String> seen = new HashSet<>();
         List<Picture> all = new ArrayList<>();
         int held = 0;
         for (String guid : texts.getOrDefault(text.guid(), Set.of())) {
@@ -155,13 +171,13 @@ final class NewsMlPictures {
                 held++;
             } else if (pictures.containsKey(guid)) {
                 Picture one = pictures.get(guid);
-                if (all.stream().noneMatch(one::isSame)) {
+                if (one.isNew(seen)) {
                     all.add(one);
                 }
             }
         }
         List<Picture> own = new ArrayList<>();
-        own(text).stream().filter(one -> all.stream().noneMatch(one::isSame)).forEach(own::add);
+        own(text).stream().filter(one -> one.isNew(seen)).forEach(own::add);
         all.addAll(0, own);
         List<Picture> some = all.stream().limit(MOST_OF_A_TEXT).toList();
         return new Beside(some, held, all.size() - some.size());
@@ -199,21 +215,60 @@ final class NewsMlPictures {
         return own;
     }
 
-    /** A size that is named again is that of another picture, and so is a further one of which no size is said. */
+    /**
+     * A size that is named again is that of another picture, and so is a further one of which no size is said, unless it is
+     * the same file in another format. Where each size is named as often as every other, those of a picture are found by
+     * counting, in whatever order they stand.
+     */
     private static List<List<XmlElement>> apart(List<XmlElement> remotes) {
-        List<List<XmlElement>> pictures = new ArrayList<>();
-        Set<String> sizes = new HashSet<>();
+        Map<String, Map<String, List<XmlElement>>> sizes = new LinkedHashMap<>();
         for (XmlElement remote : remotes) {
-            String said = remote.attribute("rendition").strip();
-            String size = said.isEmpty() ? String.valueOf(width(remote)) : said;
-            if (pictures.isEmpty() || sizes.contains(size)) {
-                pictures.add(new ArrayList<>());
-                sizes.clear();
+            sizes.computeIfAbsent(size(remote), size -> new LinkedHashMap<>())
+                    .computeIfAbsent(
+                            FORMAT_OF_FILE.matcher(address(remote)).replaceFirst(""), file -> new ArrayList<>())
+                    .add(remote);
+        }
+        boolean areCounted = sizes.values().stream().map(Map::size).distinct().count() == 1;
+        return areCounted ? counted(sizes.values()) : inOrder(remotes, sizes);
+    }
+
+    private static List<List<XmlElement>> counted(Collection<Map<String, List<XmlElement>>> sizes) {
+        List<List<XmlElement>> pictures = new ArrayList<>();
+        for (Map<String, List<XmlElement>> files : sizes) {
+            int at = 0;
+            for (List<XmlElement> file : files.values()) {
+                if (at == pictures.size()) {
+                    pictures.add(new ArrayList<>());
+                }
+                pictures.get(at++).addAll(file);
             }
-            sizes.add(size);
-            pictures.get(pictures.size() - 1).add(remote);
         }
         return pictures;
+    }
+
+    private static List<List<XmlElement>> inOrder(
+            List<XmlElement> remotes, Map<String, Map<String, List<XmlElement>>> sizes) {
+        List<List<XmlElement>> pictures = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (XmlElement remote : remotes) {
+            List<XmlElement> file = sizes.get(size(remote))
+                    .remove(FORMAT_OF_FILE.matcher(address(remote)).replaceFirst(""));
+            if (file == null) {
+                continue; // in another format
+            }
+            if (pictures.isEmpty() || seen.contains(size(remote))) {
+                pictures.add(new ArrayList<>());
+                seen.clear();
+            }
+            seen.add(size(remote));
+            pictures.get(pictures.size() - 1).addAll(file);
+        }
+        return pictures;
+    }
+
+    private static String size(XmlElement remote) {
+        String said = remote.attribute("rendition").strip();
+        return said.isEmpty() ? String.valueOf(width(remote)) : said;
     }
 
     private static List<String> addresses(List<XmlElement> sizes) {
@@ -221,6 +276,7 @@ final class NewsMlPictures {
                 .sorted(Comparator.comparingInt(NewsMlPictures::width).reversed())
                 .map(NewsMlPictures::address)
                 .distinct()
+                .limit(MOST_SIZES)
                 .toList();
     }
 
@@ -229,6 +285,7 @@ final class NewsMlPictures {
         String address = address(remote);
         String type = remote.attribute("contenttype").toLowerCase(Locale.ROOT);
         return !address.isEmpty()
+                && address.length() <= LONGEST_ADDRESS
                 && (type.startsWith("image/")
                         || type.isEmpty()
                                 && (FORMAT.matcher(remote.attribute("format")).find()

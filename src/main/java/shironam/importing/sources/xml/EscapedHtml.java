@@ -19,7 +19,29 @@ public final class EscapedHtml {
 
     /** Whether that address stands in it, as it is or as HTML says it. */
     public static boolean names(String html, String address) {
-        return html.contains(address) || html.contains(of(address));
+        String escaped = of(address);
+        return stands(html, address) || !escaped.equals(address) && stands(html, escaped);
+    }
+
+    /** Not as a part of a longer name, such as {@code 11.jpg}, or of what lies below it. */
+    private static boolean stands(String html, String address) {
+        for (int at = html.indexOf(address); at >= 0 && !address.isEmpty(); at = html.indexOf(address, at + 1)) {
+            int end = at + address.length();
+            boolean isBegun = at > 0 && isOfAName(html.codePointBefore(at));
+            boolean goesOn = end < html.length() && (html.charAt(end) == '/' || isOfAName(html.codePointAt(end)));
+            if (!isBegun && !goesOn) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfAName(int character) {
+        int type = Character.getType(character);
+        return Character.isLetterOrDigit(character)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || "_-.~%+".indexOf(character) >= 0;
     }
 
     /** Agencies write files that they send along as {@code file:///./a.jpg}. */

@@ -351,6 +351,9 @@ class NewsMlReaderTest {
                 "<remoteContent rendition=\"rnd:preview\" contenttype=\"image/jpeg\" href=\"a-t.jpg\"/></contentSet>");
         String shown = linked.replaceFirst("</p>", "</p><img src=\"a-t.jpg\"/>");
 
+        SourceStory other = story(message(linked.replaceFirst("</p>", "</p><img src=\"aa.jpg\"/>"), picture("a")));
+        assertTrue(other.html().contains("<img src=\"a.jpg\""), "a name within another: " + other.html());
+
         SourceStory once = story(message(named, picture("a")));
         SourceStory large = story(message(shown, picture("a")));
 
@@ -368,7 +371,16 @@ class NewsMlReaderTest {
                 + "<remoteContent rendition=\"rnd:thumb\" contenttype=\"image/jpeg\" href=\"%1$s-t.jpg\"/>";
         String unsaid =
                 "<remoteContent contenttype=\"image/jpeg\" href=\"a.jpg\"/><remoteContent contenttype=\"image/jpeg\" href=\"b.jpg\"/>";
-        for (String set : List.of(sizes.formatted("a") + sizes.formatted("b"), unsaid)) {
+        String one = "<remoteContent rendition=\"rnd:%s\" contenttype=\"image/%s\" href=\"%s\"/>";
+        String bySize = one.formatted("highRes", "jpeg", "a.jpg")
+                + one.formatted("highRes", "jpeg", "b.jpg")
+                + one.formatted("thumb", "jpeg", "a-t.jpg")
+                + one.formatted("thumb", "jpeg", "b-t.jpg");
+        String formats = one.formatted("highRes", "jpeg", "a.jpg")
+                + one.formatted("highRes", "png", "a.png")
+                + one.formatted("thumb", "jpeg", "a-t.jpg")
+                + one.formatted("highRes", "jpeg", "b.jpg");
+        for (String set : List.of(sizes.formatted("a") + sizes.formatted("b"), bySize, formats, unsaid)) {
             SourceStory story = story(item("t", 1, META, CONTENT, TEXT + set));
             assertEquals("a.jpg", story.manifest().picture());
             assertEquals(2, story.html().split("<img").length, story.html());
