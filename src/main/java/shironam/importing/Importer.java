@@ -267,6 +267,13 @@ public class Importer {
                 }
 
                 @Override
+                public void thrownAway(String name, IncomingStory.Source source, ItemVersions.Version by) {
+                    if (by == null || versions.isLatest(by)) {
+                        thrownAway(name, source);
+                    }
+                }
+
+                @Override
                 public void omitted(String what, long times) {
                     omitted.merge(what, times, Long::sum);
                 }

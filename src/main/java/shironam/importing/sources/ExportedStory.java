@@ -289,7 +289,7 @@ public final class ExportedStory {
                 return;
             }
             items.omitted("notices without a text that take an item back", 1);
-            items.thrownAway(name, source);
+            items.thrownAway(name, source, version);
         }
     }
 

@@ -23,6 +23,11 @@ public interface ItemConsumer {
     /** A story that was thrown away at the source: what an earlier export brought of it may still be public here. */
     default void thrownAway(String name, IncomingStory.Source source) {}
 
+    /** The same by a version of it, which counts where none is later. */
+    default void thrownAway(String name, IncomingStory.Source source, ItemVersions.Version by) {
+        thrownAway(name, source);
+    }
+
     /** A list of stories that had an address of its own. It may be told of again and again. */
     default void listed(SourceList list) {}
 }

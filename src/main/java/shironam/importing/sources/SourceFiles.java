@@ -224,6 +224,7 @@ public final class SourceFiles {
         } else if (SubstackReader.isAListOfReaders(file, tables)) {
             skip("lists of a newsletter's readers", source.name());
         } else if (isKnown(source) || isAList(source)) {
+            source.forgetHead(); // there may be as many as an agency sends in years
             sources.add(source);
         } else if (ends(file, SIDECARS)) {
             skip("manifests beside which no story lies", source.name());

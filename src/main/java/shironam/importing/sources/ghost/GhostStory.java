@@ -22,7 +22,8 @@ final class GhostStory {
     private static final Pattern GATED =
             Pattern.compile("(?s)<!--kg-gated-block:begin([^>]{0,500})-->(.*?)<!--kg-gated-block:end[^>]{0,20}-->");
 
-    private static final Pattern PREVIEW = Pattern.compile("/p/[0-9a-f]{8}-[0-9a-f-]{27}/?$|/404/?$");
+    /** Of what is no page: a preview, or what went out by mail alone; without a number where an answer does not name it. */
+    private static final Pattern PREVIEW = Pattern.compile("/(?:p|email)(?:/[0-9a-f]{8}-[0-9a-f-]{27})?/?$|/404/?$");
 
     private final JsonNode post;
     private final GhostSite site;

@@ -107,7 +107,9 @@ class GhostReaderTest {
         "false, '\"slug\":null'",
         "false, '\"url\":null'",
         "false, '\"status\":\"draft\"'",
-        "false, '\"url\":\"https://g.test/p/0f1e2d3c-0000-4000-8000-000000000000/\"'"
+        "false, '\"url\":\"https://g.test/p/0f1e2d3c-0000-4000-8000-000000000000/\"'",
+        "false, '\"url\":\"https://g.test/email/0f1e2d3c-0000-4000-8000-000000000000/\"'",
+        "false, '\"url\":\"https://g.test/p/\"'"
     })
     void whatDoesNotSayItsStatusIsPublicOnlyWhenItIsWhole(boolean isPublic, String said) throws Exception {
         String whole =
