@@ -48,12 +48,13 @@ public class Author extends PanacheEntityBase {
     public static List<Long> numbersOf(String name) {
         String key = Normalization.key(name);
         List<Long> exact = numbers("a.nameKey = :key", key);
+        if (!exact.isEmpty()) {
+            return exact;
+        }
         Stream<Long> former = former("name_key", key).map(author -> author.id).stream();
-        return exact.isEmpty()
-                ? Stream.concat(former, numbers("locate(:key, a.nameKey) > 0", key).stream())
-                        .distinct()
-                        .toList()
-                : exact;
+        return Stream.concat(former, numbers("locate(:key, a.nameKey) > 0", key).stream())
+                .distinct()
+                .toList();
     }
 
     private static List<Long> numbers(String condition, String key) {
