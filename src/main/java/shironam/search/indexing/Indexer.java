@@ -53,11 +53,8 @@ public class Indexer {
         }
     }
 
-    /** Indexes what an import has brought, together. */
-    void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) StoriesArrived arrived) {
-        if (arrived.texts().isEmpty()) {
-            return;
-        }
+    /** Indexes what an import has brought, together. What fails waits. */
+    void index(StoriesArrived arrived) {
         try {
             index(arrived.texts().keySet().stream().sorted().toList(), arrived.texts());
         } catch (RuntimeException later) {

@@ -48,6 +48,12 @@ public class QueryTimeouts implements AgroalPoolInterceptor {
         }
     }
 
+    /** The same work for another thread, with the time-outs of this one. */
+    public static Runnable inherited(Runnable work) {
+        Integer millis = MILLIS.get();
+        return millis == null ? work : () -> within(Duration.ofMillis(millis), work);
+    }
+
     @Override
     public void onConnectionCreate(Connection connection) {
         set(connection, usualMillis(), "");
