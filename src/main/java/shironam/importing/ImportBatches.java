@@ -8,6 +8,7 @@ import shironam.importing.sources.ImportRefusedException;
 import shironam.story.Status;
 import shironam.story.origins.ImportOutcome;
 import shironam.story.origins.IncomingStory;
+import shironam.story.origins.SourceVersion;
 import shironam.story.origins.StoryImports;
 import shironam.story.origins.StoryImports.Beginning;
 
@@ -109,22 +110,27 @@ final class ImportBatches {
 
     private void report(PreparedStory story, ImportOutcome received, Runnable done) {
         story.report(received, options.publish(), report);
-        if (story.isHidden() && received.status() == Status.PUBLISHED) {
-            follow(story.name(), story.source().source());
+        boolean isSaidLast = received.outcome() != ImportOutcome.Outcome.OLDER_VERSION;
+        if (story.isHidden() && isSaidLast && received.status() == Status.PUBLISHED) {
+            follow(story.name(), story.source().source(), story.source().storedVersion());
         }
         progress.took(story.source(), story.reading());
         done.run();
     }
 
     /** What its source shows nobody any more. */
-    private Optional<Long> follow(String name, IncomingStory.Source source) {
-        return patience.with(() -> withdrawals.follow(name, source, options, report));
+    private Optional<Long> follow(String name, IncomingStory.Source source, SourceVersion by) {
+        return patience.with(() -> withdrawals.follow(name, source, by, options, report));
     }
 
-    /** What its source says of an earlier story, beside or instead of one of its own. */
-    void takeBack(String name, IncomingStory.Source source, Runnable done) {
+    /**
+     * What its source says of an earlier story, beside or instead of one of its own.
+     *
+     * @param by the version that says so, or null
+     */
+    void takeBack(String name, IncomingStory.Source source, SourceVersion by, Runnable done) {
         int withdrawn = report.withdrawn;
-        follow(name, source).ifPresent(story -> {
+        follow(name, source, by).ifPresent(story -> {
             report.settleTakenBack(name, story, report.withdrawn > withdrawn);
             done.run();
         });
@@ -133,7 +139,7 @@ final class ImportBatches {
     private void refuse(PreparedStory story, ImportRefusedException why, Runnable done) {
         PreparedStory.report(story.name(), why, report);
         if (story.isHidden()) {
-            follow(story.name(), story.source().source());
+            follow(story.name(), story.source().source(), story.source().storedVersion());
         }
         done.run();
     }

@@ -200,11 +200,12 @@ public class Importer {
     private void readAll(
             Map<Path, SourceFiles> named, Options options, StoryQueue queue, SourceLists lists, ImportReport report) {
         ItemVersions versions = new ItemVersions();
+        SameIdentifiers identifiers = new SameIdentifiers();
         named.values().forEach(files -> files.sources.forEach(file -> readers.lookAt(file, versions)));
         named.forEach((path, files) -> {
             for (SourceFile file : files.sources) {
                 if (options.wantsFrom(file.name())) {
-                    read(file, options, versions, queue, lists, report);
+                    read(file, options, versions, identifiers, queue, lists, report);
                 }
                 queue.then(() -> report.waiting--);
             }
@@ -228,11 +229,15 @@ public class Importer {
                         "Import the whole source again, by a command."));
     }
 
-    /** @param versions of the items of all files: of each the latest is taken in, wherever it stands */
+    /**
+     * @param versions of the items of all files: of each the latest is taken in, wherever it stands
+     * @param identifiersOfAll files, for what has versions: others may bring a later state by the same identifier
+     */
     private void read(
             SourceFile file,
             Options options,
             ItemVersions versions,
+            SameIdentifiers identifiersOfAll,
             StoryQueue queue,
             SourceLists lists,
             ImportReport report) {
@@ -246,8 +251,9 @@ public class Importer {
                         omitted(ItemVersions.REPLACED_ELSEWHERE, 1);
                         return;
                     }
-                    SourceStory story = identifiers.apart(
-                            read.version() == null ? read : read.since(versions.firstMade(read.version())));
+                    SourceStory story = read.version() == null
+                            ? identifiers.apart(read)
+                            : identifiersOfAll.apart(read.since(versions.firstMade(read.version())));
                     if (options.wants(story.name())) {
                         lists.add(story);
                         queue.add(story);
@@ -260,16 +266,9 @@ public class Importer {
                 }
 
                 @Override
-                public void thrownAway(String name, IncomingStory.Source source) {
-                    if (options.wants(name)) {
-                        queue.thrownAway(name, source);
-                    }
-                }
-
-                @Override
                 public void thrownAway(String name, IncomingStory.Source source, ItemVersions.Version by) {
-                    if (by == null || versions.isLatest(by)) {
-                        thrownAway(name, source);
+                    if (options.wants(name) && (by == null || versions.isLatest(by))) {
+                        queue.thrownAway(name, source, by == null ? null : by.stored());
                     }
                 }
 

@@ -33,7 +33,7 @@ record OutcomeRemarks(ImportReport report, String file, String url, ImportOutcom
         return switch (received.outcome()) {
             case CREATED -> ImportItem.Outcome.CREATED;
             case UPDATED -> ImportItem.Outcome.UPDATED;
-            case UNCHANGED, THROWN_AWAY -> ImportItem.Outcome.UNCHANGED;
+            case UNCHANGED, THROWN_AWAY, OLDER_VERSION -> ImportItem.Outcome.UNCHANGED;
             case KEPT_EDITED -> ImportItem.Outcome.KEPT_EDITED;
             case CONFLICT -> ImportItem.Outcome.CONFLICT;
         };
@@ -58,6 +58,10 @@ record OutcomeRemarks(ImportReport report, String file, String url, ImportOutcom
             case THROWN_AWAY -> {
                 report.unchanged++;
                 report.note(file, Note.of(Note.Kind.THROWN_AWAY));
+            }
+            case OLDER_VERSION -> {
+                report.unchanged++;
+                report.note(file, Note.of(Note.Kind.OLDER_VERSION));
             }
             case KEPT_EDITED -> {
                 report.keptEdited++;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import shironam.story.origins.ImportWithdrawals;
 import shironam.story.origins.ImportWithdrawals.Verdict;
 import shironam.story.origins.IncomingStory;
+import shironam.story.origins.SourceVersion;
 
 /**
  * Stories that readers of their source see no longer, since it is private, protected or thrown away by now. Readers here see
@@ -16,9 +17,16 @@ class SourceWithdrawals {
     @Inject
     ImportWithdrawals withdrawals;
 
-    /** @return the story of which it told */
-    Optional<Long> follow(String name, IncomingStory.Source source, Importer.Options options, ImportReport report) {
-        Optional<Long> story = withdrawals.publicStoryOf(source);
+    /**
+     * @param by the version that says so, or null
+     * @return the story of which it told
+     */
+    Optional<Long> follow(
+            String name, IncomingStory.Source source, SourceVersion by, Importer.Options options, ImportReport report) {
+        Optional<Long> story = withdrawals.publicStoryOf(source, by);
+        if (!options.dryRun()) {
+            withdrawals.remember(source, by);
+        }
         story.ifPresent(id -> follow(name, id, options, report));
         return story;
     }

@@ -95,7 +95,8 @@ class StoryAssembler {
                 url(manifest, remarks),
                 source.addresses(),
                 options.publish() && source.isPublic() && !reading.isInDoubt(),
-                options.undated());
+                options.undated(),
+                source.storedVersion());
     }
 
     private static String url(SeedManifest manifest, Remarks remarks) {

@@ -13,6 +13,7 @@ import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.SourceStory;
 import shironam.story.database.QueryTimeouts;
 import shironam.story.origins.IncomingStory;
+import shironam.story.origins.SourceVersion;
 
 /**
  * Stories on their way from a source to the database: all cores prepare them, and the thread that reads the source writes
@@ -77,8 +78,9 @@ final class StoryQueue implements AutoCloseable {
         enqueue(new Waiting(null, CompletableFuture.completedFuture(refused), new ArrayList<>()));
     }
 
-    void thrownAway(String name, IncomingStory.Source source) {
-        then(() -> batches.takeBack(name, source, progress));
+    /** @param by the version that says so, or null */
+    void thrownAway(String name, IncomingStory.Source source, SourceVersion by) {
+        then(() -> batches.takeBack(name, source, by, progress));
     }
 
     /** Done when all that has been added so far is in. */

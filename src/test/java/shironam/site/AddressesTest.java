@@ -78,7 +78,8 @@ class AddressesTest {
                                 url,
                                 List.of(),
                                 true,
-                                false),
+                                false,
+                                null),
                         true)
                 .storyId();
         Story story = Story.require(id);
@@ -208,7 +209,8 @@ class AddressesTest {
                                 url,
                                 List.of(),
                                 true,
-                                false),
+                                false,
+                                null),
                         true)
                 .storyId();
     }

@@ -20,13 +20,12 @@ public interface ItemConsumer {
     /** Something about the whole file that somebody should know, and that lost nothing. */
     void noted(Note note);
 
-    /** A story that was thrown away at the source: what an earlier export brought of it may still be public here. */
-    default void thrownAway(String name, IncomingStory.Source source) {}
-
-    /** The same by a version of it, which counts where none is later. */
-    default void thrownAway(String name, IncomingStory.Source source, ItemVersions.Version by) {
-        thrownAway(name, source);
-    }
+    /**
+     * A story that was thrown away at the source: what an earlier export brought of it may still be public here.
+     *
+     * @param by the version of it that says so, which counts where none is later; null where its source has none
+     */
+    default void thrownAway(String name, IncomingStory.Source source, ItemVersions.Version by) {}
 
     /** A list of stories that had an address of its own. It may be told of again and again. */
     default void listed(SourceList list) {}

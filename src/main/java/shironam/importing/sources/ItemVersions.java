@@ -2,9 +2,14 @@ package shironam.importing.sources;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import shironam.story.origins.SourceVersion;
 
 /**
  * The latest version of each item: agencies send corrections by the same identifier, and take a text back by it. All is looked
@@ -24,13 +29,33 @@ public final class ItemVersions {
 
     private final Map<String, Known> known = new HashMap<>();
 
-    /** @param firstMade the earliest moment of those that are not held back; null for none */
-    private record Known(Version latest, Instant firstMade) {
+    /**
+     * All versions of one item. Where one of them says no moment, their numbers tell which is the latest: by both, three of
+     * them could each be later than another.
+     *
+     * @param firstMade the earliest moment of those that are not held back; null for none
+     */
+    private record Known(boolean sayMoments, Version byMoment, Version byNumber, Instant firstMade) {
+        static Known only(Version version) {
+            boolean wasSeen = !version.isHeldBack && version.saysMoment();
+            return new Known(version.saysMoment(), version, version, wasSeen ? version.made : null);
+        }
+
         Known and(Known other) {
-            boolean isEarlier = firstMade == null || other.firstMade != null && other.firstMade.isBefore(firstMade);
             return new Known(
-                    other.latest.compareTo(latest) >= 0 ? other.latest : latest,
-                    isEarlier ? other.firstMade : firstMade);
+                    sayMoments && other.sayMoments,
+                    Version.BY_MOMENT.compare(other.byMoment, byMoment) >= 0 ? other.byMoment : byMoment,
+                    Version.BY_NUMBER.compare(other.byNumber, byNumber) >= 0 ? other.byNumber : byNumber,
+                    Stream.of(firstMade, other.firstMade)
+                            .filter(Objects::nonNull)
+                            .min(Comparator.naturalOrder())
+                            .orElse(null));
+        }
+
+        boolean hasLaterThan(Version version) {
+            return sayMoments && version.saysMoment()
+                    ? Version.BY_MOMENT.compare(version, byMoment) < 0
+                    : Version.BY_NUMBER.compare(version, byNumber) < 0;
         }
     }
 
@@ -43,6 +68,13 @@ public final class ItemVersions {
      * @param isHeldBack of two that are else the same, the one that its agency holds back counts
      */
     public record Version(String id, Instant made, long number, boolean isHeldBack) {
+        private static final Comparator<Version> BY_MOMENT = Comparator.comparing(Version::made)
+                .thenComparing(Version::number)
+                .thenComparing(Version::isHeldBack);
+        private static final Comparator<Version> BY_NUMBER = Comparator.comparing(Version::number)
+                .thenComparing(Version::made)
+                .thenComparing(Version::isHeldBack);
+
         /** @param made as its agency writes it, or ""; {@code number} likewise */
         public static Version of(String system, String id, String made, String number, boolean isHeldBack) {
             return new Version(
@@ -52,20 +84,31 @@ public final class ItemVersions {
                     isHeldBack);
         }
 
-        /** By their numbers alone where one of them says no moment. */
-        private int compareTo(Version other) {
-            boolean haveMoments = !made.equals(Instant.MIN) && !other.made.equals(Instant.MIN);
-            int later = haveMoments ? made.compareTo(other.made) : 0;
-            int higher = later == 0 ? Long.compare(number, other.number) : later;
-            return higher == 0 ? Boolean.compare(isHeldBack, other.isHeldBack) : higher;
+        /** As it is kept with its story; null without an identifier, and for what takes all of an item back. */
+        public SourceVersion stored() {
+            return id.isEmpty() || made.equals(Instant.MAX)
+                    ? null
+                    : new SourceVersion(saysMoment() ? made : null, number);
         }
+
+        private boolean saysMoment() {
+            return !made.equals(Instant.MIN);
+        }
+    }
+
+    /**
+     * One that readers would see and that has no text is refused, and replaces none.
+     *
+     * @return whether none of those before is later; what has no identifier is an item of its own
+     */
+    public boolean add(Version version, BooleanSupplier hasText) {
+        return version.isHeldBack || hasText.getAsBoolean() ? add(version) : isLatest(version);
     }
 
     /** @return whether none of those before is later; what has no identifier is an item of its own */
     public boolean add(Version version) {
         if (!version.id.isEmpty()) {
-            boolean wasSeen = !version.isHeldBack && !version.made.equals(Instant.MIN);
-            known.merge(version.id, new Known(version, wasSeen ? version.made : null), Known::and);
+            known.merge(version.id, Known.only(version), Known::and);
         }
         return isLatest(version);
     }
@@ -80,8 +123,9 @@ public final class ItemVersions {
         return Optional.ofNullable(known.get(version.id)).map(Known::firstMade);
     }
 
+    /** What was not added, as it has no text, may be later than all that were. */
     public boolean isLatest(Version version) {
         Known of = known.get(version.id);
-        return of == null || version.compareTo(of.latest) == 0;
+        return of == null || !of.hasLaterThan(version);
     }
 }

@@ -68,6 +68,7 @@ public record Note(Kind kind, List<String> said) {
         BYLINE("Of its byline names nobody, so it is no author: %s."),
         PLACES("Places that it names and that are not known here for certain: %s."),
         THROWN_AWAY("Its story was thrown away at the desk, and stays so."),
+        OLDER_VERSION("An earlier import has brought a later version of it, which stays."),
         SAME_TEXT("It says the same as %s, which is story %s."),
         SAME_TEXT_ELSEWHERE("It says the same as %s, which is story %s. Its address %s leads there, too.");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import shironam.story.origins.IncomingStory;
+import shironam.story.origins.SourceVersion;
 
 /**
  * One story as a source has it, before anything is cleaned.
@@ -54,6 +55,11 @@ public record SourceStory(
         mentioned = List.copyOf(mentioned);
         notes = List.copyOf(notes);
         problems = List.copyOf(problems);
+    }
+
+    /** As it is kept with the story; null where its source has none, or no identifier by which it would be found again. */
+    public SourceVersion storedVersion() {
+        return version == null ? null : version.stored();
     }
 
     public SourceStory alsoNoted(Note note) {

@@ -38,7 +38,9 @@ public record ImportOutcome(
         /** Another story has the address that the source names as its own: it is a draft, without that address. */
         CONFLICT,
         /** Its story was thrown away for good, and stays so. */
-        THROWN_AWAY
+        THROWN_AWAY,
+        /** Its source has brought a later version, which stays. */
+        OLDER_VERSION
     }
 
     static ImportOutcome of(Outcome outcome, Story story, IncomingStory incoming) {
@@ -59,6 +61,20 @@ public record ImportOutcome(
     static ImportOutcome thrownAway() {
         return new ImportOutcome(
                 Outcome.THROWN_AWAY, null, null, List.of(), false, false, List.of(), List.of(), null, null);
+    }
+
+    static ImportOutcome olderVersion(Story story) {
+        return new ImportOutcome(
+                Outcome.OLDER_VERSION,
+                story.id,
+                story.status,
+                List.of(),
+                false,
+                false,
+                List.of(),
+                List.of(),
+                null,
+                null);
     }
 
     ImportOutcome with(List<String> fieldsTaken, List<String> fieldsKept) {

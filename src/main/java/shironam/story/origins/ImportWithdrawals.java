@@ -28,12 +28,25 @@ public class ImportWithdrawals {
         NOT_ASKED
     }
 
-    /** The story that came from there, while it is published or scheduled. */
+    /**
+     * The story that came from there, while it is published or scheduled.
+     *
+     * @param by the version by which its source takes it back, or null: nothing is taken back by an earlier one
+     */
     @Transactional
-    public Optional<Long> publicStoryOf(IncomingStory.Source source) {
+    public Optional<Long> publicStoryOf(IncomingStory.Source source, SourceVersion by) {
         return StoryOrigin.at(source.location())
+                .filter(origin -> !origin.hasLaterThan(by))
                 .map(origin -> origin.storyId)
                 .filter(story -> Story.count("id = ?1 and status = ?2", story, Status.PUBLISHED) > 0);
+    }
+
+    /** An earlier version of what a source took back brings nothing any more. */
+    @Transactional
+    public void remember(IncomingStory.Source source, SourceVersion by) {
+        StoryOrigin.at(source.location())
+                .filter(origin -> !origin.hasLaterThan(by))
+                .ifPresent(origin -> origin.remember(by));
     }
 
     /** @param forReal else it is only told what would become of it */

@@ -18,6 +18,7 @@ import shironam.story.StoryContent;
  * @param otherAddresses at which it stood, too
  * @param publish whether to put it before readers, if it is complete
  * @param undated whether it may go out without a date, as of now
+ * @param version of it that this is, or null where its source has none
  */
 public record IncomingStory(
         Source source,
@@ -30,7 +31,8 @@ public record IncomingStory(
         String url,
         List<String> otherAddresses,
         boolean publish,
-        boolean undated) {
+        boolean undated,
+        SourceVersion version) {
 
     /** It comes out when its embargo ends, at the earliest. */
     public IncomingStory {
@@ -81,6 +83,7 @@ public record IncomingStory(
                 url,
                 otherAddresses,
                 false,
-                undated);
+                undated,
+                version);
     }
 }

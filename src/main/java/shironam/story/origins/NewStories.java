@@ -186,7 +186,7 @@ class NewStories {
             List<IncomingStory> incoming, List<Story> stories, List<StoryContent> contents, int revision) {
         BulkInsert rows = new BulkInsert("story_origins", """
                 name, stem, location, identifier, dated, story_id, content_hash, details_hash, revision, imported_at,
-                source_fields, story_fields""");
+                source_fields, story_fields, version_made, version_number""");
         for (int i = 0; i < stories.size(); i++) {
             IncomingStory one = incoming.get(i);
             Map<String, String> brought = SourceFields.hashes(one.content(), one.date());
@@ -205,7 +205,9 @@ class NewStories {
                     revision,
                     clock.instant(),
                     RowJson.of(brought),
-                    RowJson.of(now));
+                    RowJson.of(now),
+                    one.version() == null ? null : one.version().made(),
+                    one.version() == null ? null : one.version().number());
         }
         rows.write();
     }

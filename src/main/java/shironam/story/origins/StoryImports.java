@@ -156,12 +156,16 @@ public class StoryImports {
             return ImportOutcome.thrownAway();
         }
         Story story = Story.requireLocked(origin.storyId);
+        if (origin.hasLaterThan(incoming.version())) {
+            return ImportOutcome.olderVersion(story);
+        }
         guard(story, incoming);
         boolean readableNow = story.bijoy && !incoming.content().hasBijoy() && !wasEditedSince(origin);
         boolean placedNow =
                 story.section == null && !incoming.content().section().isEmpty();
         boolean same = origin.brought(incoming) && !readableNow && !placedNow;
         if (same && !old) {
+            origin.remember(incoming.version());
             return unchanged(origin, story, incoming);
         }
         Difference difference = difference(origin, story, incoming, same);

@@ -73,6 +73,9 @@ public class StoryOrigin extends PanacheEntityBase {
     @Column(name = "story_fields")
     public Map<String, String> storyFields;
 
+    /** The version that was taken in last, or by which the source took it back; null where there is none. */
+    public SourceVersion version;
+
     protected StoryOrigin() {}
 
     StoryOrigin(Long storyId) {
@@ -95,6 +98,17 @@ public class StoryOrigin extends PanacheEntityBase {
         detailsHash = incoming.detailsHash();
         identifier = key == null ? identifier : key;
         dated = incoming.date() == null ? dated : incoming.date();
+        remember(incoming.version());
+    }
+
+    /** @param next null where the source has no versions */
+    void remember(SourceVersion next) {
+        version = next == null ? version : next;
+    }
+
+    /** Whether the source has brought a later version already. */
+    boolean hasLaterThan(SourceVersion other) {
+        return version != null && version.isLaterThan(other);
     }
 
     boolean brought(IncomingStory incoming) {

@@ -122,7 +122,8 @@ class AuditTest {
                 null,
                 List.of(),
                 false,
-                false);
+                false,
+                null);
         long id = imports.receive(incoming, true).storyId();
         List<String> lines = csv("?q=" + id);
         assertEquals(1, lines.size(), lines::toString);

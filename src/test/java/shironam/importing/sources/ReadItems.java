@@ -66,7 +66,7 @@ public final class ReadItems implements ItemConsumer {
     }
 
     @Override
-    public void thrownAway(String name, IncomingStory.Source source) {
+    public void thrownAway(String name, IncomingStory.Source source, ItemVersions.Version by) {
         thrownAway.add(source);
     }
 

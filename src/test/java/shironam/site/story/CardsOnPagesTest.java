@@ -127,8 +127,8 @@ class CardsOnPagesTest {
     Story arrive(String headline, String url) {
         var content = Newsroom.content(headline, "science", "<p>" + headline + "</p>");
         var source = new IncomingStory.Source(url, url, url, url);
-        var incoming =
-                new IncomingStory(source, url, "", content, Instant.now(), false, null, url, List.of(), true, false);
+        var incoming = new IncomingStory(
+                source, url, "", content, Instant.now(), false, null, url, List.of(), true, false, null);
         return Story.require(imports.receive(incoming, true).storyId());
     }
 

@@ -88,7 +88,7 @@ class FeedReader implements SourceReader {
             FeedStory story = new FeedStory(name, item, feed);
             if (item.isThrownAway()) {
                 items.omitted("posts that were thrown away", 1);
-                items.thrownAway(name, story.known());
+                items.thrownAway(name, story.known(), null);
                 return true;
             }
             items.story(story.asSource());

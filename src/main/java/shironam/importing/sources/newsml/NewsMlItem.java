@@ -61,6 +61,15 @@ final class NewsMlItem {
         return MEDIA.contains(kind()) || kind().equals("composite") && html().isEmpty();
     }
 
+    /** Where it has none, its summary is one. */
+    boolean hasText() {
+        return !html().isBlank()
+                || !description().isBlank()
+                || nitf().map(NitfDocument::summary)
+                        .filter(said -> !said.isBlank())
+                        .isPresent();
+    }
+
     /** The text of a part of what is said of the item, or "". */
     String meta(String name) {
         return text(child(meta, name));

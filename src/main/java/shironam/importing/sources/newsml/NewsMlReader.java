@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.ItemConsumer;
@@ -53,7 +52,7 @@ class NewsMlReader implements ItemVersions.Reader {
                 (name, xml) -> xml.tree()
                         .map(NewsMlItem::new)
                         .filter(item -> !item.isOfMedia())
-                        .ifPresent(item -> versions.add(item.version())));
+                        .ifPresent(item -> versions.add(item.version(), item::hasText)));
     }
 
     @Override
@@ -93,13 +92,14 @@ class NewsMlReader implements ItemVersions.Reader {
             XmlItems.lookAt(
                     file,
                     LOOKED_AT,
-                    (name, xml) -> add(xml.tree(), name.equals("newsItem") ? pictures::add : pictures::addPackage));
+                    (name, xml) -> xml.tree()
+                            .map(NewsMlItem::new)
+                            .filter(name.equals("newsItem") ? this::isLatest : item -> versions.add(item.version()))
+                            .ifPresent(name.equals("newsItem") ? pictures::add : pictures::addPackage));
         }
 
-        private void add(Optional<XmlElement> tree, Consumer<NewsMlItem> to) {
-            tree.map(NewsMlItem::new)
-                    .filter(item -> versions.add(item.version()))
-                    .ifPresent(to);
+        private boolean isLatest(NewsMlItem item) {
+            return versions.add(item.version(), () -> item.isOfMedia() || item.hasText());
         }
 
         void handOn() throws IOException, XMLStreamException {

@@ -51,7 +51,8 @@ class NinjsReader implements ItemVersions.Reader {
     @Override
     public void lookAt(SourceFile file, ItemVersions versions) throws IOException {
         try {
-            new Search(item -> versions.add(NinjsStory.version(item)), () -> {}).through(file);
+            new Search(item -> versions.add(NinjsStory.version(item), new NinjsText(item)::isAny), () -> {})
+                    .through(file);
         } catch (JsonProcessingException saidWhenItIsHandedOn) {
             return;
         }

@@ -52,6 +52,11 @@ final class NinjsText {
         return html;
     }
 
+    /** Where it has none, its summary is one. */
+    boolean isAny() {
+        return !html().isBlank() || !summary().isBlank();
+    }
+
     private String readHtml() {
         String text = JsonExport.text(item, "body_html", "body_xhtml");
         if (text.isEmpty()) {

@@ -2,6 +2,8 @@ package shironam.importing.sources.nitf;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,6 +24,12 @@ class NitfReader implements ItemVersions.Reader {
     private static final String ROOT = "nitf";
     private static final Set<String> ITEMS = Set.of(ROOT);
 
+    private final Clock clock;
+
+    NitfReader(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public boolean reads(SourceFile file) {
         String head = file.headText().stripLeading();
@@ -41,26 +49,26 @@ class NitfReader implements ItemVersions.Reader {
 
     @Override
     public void lookAt(SourceFile file, ItemVersions versions) throws IOException {
-        forEach(file, story -> {
-            versions.add(story.version());
+        forEach(file, clock.instant(), story -> {
+            versions.add(story.version(), story::hasText);
             story.cancelled().ifPresent(earlier -> versions.takeBack(earlier.location()));
         });
     }
 
-    private static void forEach(SourceFile file, Consumer<NitfStory> use) throws IOException {
+    private static void forEach(SourceFile file, Instant now, Consumer<NitfStory> use) throws IOException {
         XmlItems.lookAt(file, ITEMS, (name, xml) -> {
             Optional<XmlElement> document = xml.tree();
             if (document.isPresent()) {
-                use.accept(new NitfStory("", file, new NitfDocument(document.get())));
+                use.accept(new NitfStory("", file, new NitfDocument(document.get()), now));
             }
         });
     }
 
     @Override
     public void read(SourceFile file, ItemConsumer items) throws ImportRefusedException, IOException {
-        Run run = new Run(file, items);
+        Run run = new Run(file, items, clock.instant());
         try {
-            forEach(file, story -> run.versions.add(story.version()));
+            forEach(file, run.now, story -> run.versions.add(story.version(), story::hasText));
             XmlItems.forEach(file, ITEMS, run::handOn);
         } catch (XMLStreamException fault) {
             throw XmlDocument.brokenOff(fault, run.stories);
@@ -75,12 +83,14 @@ class NitfReader implements ItemVersions.Reader {
     private static final class Run {
         private final SourceFile file;
         private final ItemConsumer items;
+        private final Instant now;
         private final ItemVersions versions = new ItemVersions();
         private long stories;
 
-        Run(SourceFile file, ItemConsumer items) {
+        Run(SourceFile file, ItemConsumer items, Instant now) {
             this.file = file;
             this.items = items;
+            this.now = now;
         }
 
         void handOn(String root, XmlDocument xml) throws IOException, XMLStreamException {
@@ -98,13 +108,13 @@ class NitfReader implements ItemVersions.Reader {
             String name = isAlone
                     ? file.name()
                     : file.name() + ": item «" + ImportRefusedException.shortened(nitf.headline()) + "»";
-            NitfStory story = new NitfStory(name, file, nitf);
+            NitfStory story = new NitfStory(name, file, nitf, now);
             if (!versions.isLatest(story.version())) {
                 items.omitted(ItemVersions.REPLACED, 1);
                 return;
             }
             story.handOn(items);
-            story.cancelled().ifPresent(earlier -> items.thrownAway(name, earlier));
+            story.cancelled().ifPresent(earlier -> items.thrownAway(name, earlier, null));
         }
     }
 }

@@ -1,6 +1,7 @@
 package shironam.importing.sources.nitf;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,13 +25,18 @@ final class NitfStory {
     private static final Set<String> SHOWABLE = Set.of("", "usable", "embargoed");
 
     private final NitfDocument nitf;
+    private final Instant now;
     private final ExportedStory story;
     private final String html;
     private final String from;
 
-    /** @param name what people are told it is */
-    NitfStory(String name, SourceFile file, NitfDocument nitf) throws IOException {
+    /**
+     * @param name what people are told it is
+     * @param now of which its release may be over
+     */
+    NitfStory(String name, SourceFile file, NitfDocument nitf, Instant now) throws IOException {
         this.nitf = nitf;
+        this.now = now;
         this.html = RepeatedHeadline.without(nitf.headline(), nitf.html());
         this.from = from(file);
         String id = ExportedStory.identifier(identifier(), nitf.headline(), html);
@@ -64,7 +70,7 @@ final class NitfStory {
 
     ItemVersions.Version version() {
         boolean isHeldBack =
-                !SHOWABLE.contains(nitf.managementStatus()) || nitf.embargo().isPresent();
+                !SHOWABLE.contains(nitf.managementStatus()) || embargo().isPresent();
         return ItemVersions.Version.of("nitf", identifier(), date(), nitf.attribute("du-key", "version"), isHeldBack);
     }
 
@@ -131,9 +137,23 @@ final class NitfStory {
         }
     }
 
+    boolean hasText() {
+        return !html.isBlank();
+    }
+
+    /** A release at the very moment of its date, which is over, holds nothing back. */
+    private Optional<String> embargo() {
+        return nitf.embargo().filter(release -> nitf.managementStatus().equals("embargoed") || !isPastDate(release));
+    }
+
+    private boolean isPastDate(String release) {
+        Optional<Instant> moment = ExportedStory.instant(release).filter(some -> !some.isAfter(now));
+        return moment.isPresent() && moment.equals(ExportedStory.instant(date()));
+    }
+
     /** Nothing comes out before the moment of its release. */
     private void status() throws ImportRefusedException {
-        Optional<String> embargo = nitf.embargo();
+        Optional<String> embargo = embargo();
         if (!date().equals(nitf.attribute("pubdata", "date.publication"))) {
             story.datedByVersion();
         }

@@ -132,7 +132,7 @@ class WordPressReader implements SourceReader {
         } else if (Set.of("trash", "auto-draft", "inherit").contains(item.get("wp:status"))) {
             items.omitted("posts that were thrown away or never begun", 1);
             if (item.get("wp:status").equals("trash")) {
-                items.thrownAway(item.name(), new WordPressStory(item, site).known());
+                items.thrownAway(item.name(), new WordPressStory(item, site).known(), null);
             }
         } else {
             site.lists(item).forEach(items::listed);

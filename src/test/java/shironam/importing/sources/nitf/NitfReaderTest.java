@@ -10,6 +10,7 @@ import static shironam.importing.sources.NumberedWords.words;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ class NitfReaderTest {
             + "<distributor>Delta News Agency</distributor>"
             + "<dateline><location>খুলনা</location>, <story.date norm=\"20240705\">July 5</story.date> –</dateline>";
 
-    private final NitfReader reader = new NitfReader();
+    private final NitfReader reader = new NitfReader(Clock.systemUTC());
 
     private static String nitf(String head, String top, String content) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><!DOCTYPE nitf SYSTEM \"nitf-3-4.dtd\"><nitf><head>" + head
