@@ -100,36 +100,18 @@ class CommandsIT {
         assertEquals(2, shironam.run("frobnicate").exitCode());
     }
 
+    /** What else is said of accounts is in {@link shironam.cli.commands.AccountCommandTest}. */
     @Test
-    void anAccountIsMadeListedAndDisabled() throws Exception {
-        Outcome created = shironam.runWithInput(
-                "a long password\n", "account", "create", "Rafia", "--role", "editor", "--password-stdin");
+    void anAccountIsMadeOnce() throws Exception {
+        String[] create = {"account", "create", "Rafia", "--role", "editor", "--password-stdin"};
+
+        Outcome created = shironam.runWithInput("a long password\n", create);
         assertEquals(0, created.exitCode(), created.err());
         assertEquals("created rafia (editor)", created.out().strip());
 
-        Outcome again = shironam.runWithInput(
-                "a long password\n", "account", "create", "rafia", "--role", "editor", "--password-stdin");
+        Outcome again = shironam.runWithInput("a long password\n", create);
         assertEquals(2, again.exitCode());
         assertEquals(
                 "shironam: There is an account «rafia» already.", again.err().strip());
-
-        Outcome phoneLost = shironam.run("account", "two-factor-off", "Rafia");
-        assertEquals("two-factor is off for Rafia", phoneLost.out().strip(), phoneLost.err());
-        assertEquals(2, shironam.run("account", "two-factor-off", "nobody").exitCode());
-
-        assertEquals(0, shironam.run("account", "disable", "rafia").exitCode());
-        assertTrue(shironam.run("account", "list").out().matches("(?s).*rafia +editor +disabled.*"));
-    }
-
-    @Test
-    void anAccountThatCanNotBeMadeSaysWhy() throws Exception {
-        Outcome tooShort =
-                shironam.runWithInput("short\n", "account", "create", "karim", "--role", "editor", "--password-stdin");
-        assertEquals(2, tooShort.exitCode());
-        assertTrue(tooShort.err().contains("at least 8 characters"), tooShort.err());
-
-        Outcome noRole = shironam.run("account", "create", "karim", "--role", "king", "--password-stdin");
-        assertEquals(2, noRole.exitCode());
-        assertTrue(noRole.err().contains("«king»: it is one of reporter, editor, chief, admin"), noRole.err());
     }
 }

@@ -1,4 +1,4 @@
-package shironam.faults;
+package shironam.browser.faults;
 
 /** What may happen to a request on its way. */
 enum Fault {

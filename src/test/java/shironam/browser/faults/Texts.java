@@ -1,4 +1,4 @@
-package shironam.faults;
+package shironam.browser.faults;
 
 import java.sql.SQLException;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package shironam.faults;
+package shironam.browser.faults;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;

@@ -1,4 +1,4 @@
-package shironam.faults;
+package shironam.browser.faults;
 
 import java.util.ArrayList;
 import java.util.HashSet;

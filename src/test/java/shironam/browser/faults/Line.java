@@ -1,4 +1,4 @@
-package shironam.faults;
+package shironam.browser.faults;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

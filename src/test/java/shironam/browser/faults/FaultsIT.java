@@ -1,4 +1,4 @@
-package shironam.faults;
+package shironam.browser.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -22,7 +22,7 @@ import shironam.identity.Role;
  * another run on by {@code -Dshironam.fault.first=80}. A run takes some ten seconds.
  */
 class FaultsIT {
-    private static final int RUNS = Integer.getInteger("shironam.fault.runs", 5);
+    private static final int RUNS = Integer.getInteger("shironam.fault.runs", 4);
     private static final int FIRST = Integer.getInteger("shironam.fault.first", 0);
     private static final long SEED = Long.getLong("shironam.fault.seed", 20_241_110);
 

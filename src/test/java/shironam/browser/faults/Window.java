@@ -1,4 +1,4 @@
-package shironam.faults;
+package shironam.browser.faults;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
