@@ -45,6 +45,14 @@ public record PictureTag(Element img) {
                 .flatMap(address -> Href.picture(address).stream());
     }
 
+    /** The address of what a script puts in the place of {@code src}. */
+    public Optional<String> late() {
+        return LATE.stream()
+                .map(img::attr)
+                .filter(address -> !address.isBlank())
+                .findFirst();
+    }
+
     /** What was saved with its page, to which browsers write {@code src}, whatever comes late. */
     public Optional<String> saved(Predicate<String> isSaved) {
         return Optional.of(img.attr("src").strip())

@@ -1,8 +1,11 @@
 package shironam.body.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -198,6 +201,19 @@ final class PageText {
         return figure.select("img, amp-img").stream()
                 .flatMap(img -> new PictureTag(img).saved(isSaved).stream())
                 .findFirst();
+    }
+
+    /** What stands in the place of several pictures that come late was saved, and they were not. */
+    static Set<String> placeholders(Element body) {
+        Map<String, Set<String>> late = new HashMap<>();
+        for (Element img : body.select("img, amp-img")) {
+            new PictureTag(img)
+                    .late()
+                    .ifPresent(address -> late.computeIfAbsent(img.attr("src").strip(), none -> new HashSet<>())
+                            .add(address));
+        }
+        late.values().removeIf(addresses -> addresses.size() < 2);
+        return late.keySet();
     }
 
     /** Where a page names what comes late although it was saved with it, the saved one. */

@@ -74,8 +74,9 @@ public record SavedPage(
         Optional<Element> heading = PageText.heading(page, metadata);
         Element scope = heading.map(PageText::scopeOf).orElse(page.body());
         Element text = PageText.in(scope, heading);
-        PageFacts facts = new PageFacts(page, metadata, heading, scope, text, isSaved);
-        PageText.preferSaved(page.body(), isSaved);
+        Predicate<String> isPicture = isSaved.and(Predicate.not(PageText.placeholders(page.body())::contains));
+        PageFacts facts = new PageFacts(page, metadata, heading, scope, text, isPicture);
+        PageText.preferSaved(page.body(), isPicture);
         Optional<Element> leadFigure = PageText.leadFigure(scope, facts.picture());
         String caption = captionOutside(text, leadFigure);
         String beside = PageParagraphs.longestBeside(page.body(), text);

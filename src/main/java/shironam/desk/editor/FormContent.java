@@ -3,9 +3,14 @@ package shironam.desk.editor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import shironam.body.Body;
 import shironam.body.BodyTooDeepException;
+import shironam.body.Figure;
 import shironam.body.Href;
 import shironam.body.pasting.PlainTextInput;
 import shironam.desk.CurrentUser;
@@ -63,6 +68,7 @@ public class FormContent {
         }
         StoryContent content = asItStands(form, story);
         requireAddress(content.picture().url(), story);
+        requirePictures(content, story);
         return content;
     }
 
@@ -73,6 +79,24 @@ public class FormContent {
             throw new UnusableFormException(
                     Problem.Kind.PICTURE, reasons().picture(UnusablePictureException.Reason.NO_ADDRESS));
         }
+    }
+
+    /** Those of ours that it names are there; one that was in the story before keeps nobody from mending a word. */
+    private void requirePictures(StoryContent content, Story story) {
+        Set<String> before = new HashSet<>();
+        if (story != null) {
+            before.add(story.picture.url());
+            Body.parse(story.body).figures().forEach(figure -> before.add(figure.src()));
+        }
+        Stream.concat(
+                        Stream.of(content.picture().url()),
+                        Body.parse(content.body()).figures().stream().map(Figure::src))
+                .filter(address -> !before.contains(address) && pictures.isMissing(address))
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new UnusableFormException(
+                            Problem.Kind.PICTURE, reasons().picture(UnusablePictureException.Reason.NOT_HERE));
+                });
     }
 
     /** What is too long is shortened: for a text that is kept aside, and that nobody is there to shorten. */

@@ -30,6 +30,11 @@ public class KnownPictures {
         return ours.matches() ? Asset.findByIdOptional(PictureEdits.originalOf(ours.group(1))) : Optional.empty();
     }
 
+    /** Whether an address names a picture of ours that there is not: readers would see a broken one. */
+    public boolean isMissing(String address) {
+        return OURS.matcher(address).matches() && at(address).isEmpty();
+    }
+
     /** The text with its pictures of ours under their own addresses, and with the words that the library has for them. */
     public Body in(Body body) {
         boolean foreign = body.figures().stream().anyMatch(KnownPictures::isElsewhere);

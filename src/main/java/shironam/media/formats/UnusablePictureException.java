@@ -15,6 +15,8 @@ public class UnusablePictureException extends Exception {
         NO_FILE,
         /** What was typed for it leads nowhere. */
         NO_ADDRESS,
+        /** What was typed for it names a picture of ours that we do not have. */
+        NOT_HERE,
         /** Only a picture that stands still can be pixelated. */
         MOVES,
         /** The disk did not take it. */

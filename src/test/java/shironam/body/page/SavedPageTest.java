@@ -366,6 +366,23 @@ class SavedPageTest {
     }
 
     @Test
+    void whatHoldsThePlaceOfSeveralPicturesIsNoneOfThem() throws Exception {
+        String saved = "x_files/grey.png";
+        String pictures = "<img src='" + saved + "' data-src='https://k.example/a.jpg'><img src='" + saved
+                + "' data-src='https://k.example/b.jpg'><img src='x_files/c.jpg' data-src='https://k.example/c.jpg'>";
+
+        SavedPage page = SavedPage.of(
+                page(
+                        "<meta property='og:type' content='article'>",
+                        "<article><h1>ক</h1>" + ("<p>" + SENTENCE + "</p>").repeat(4) + pictures + "</article>"),
+                src -> src.startsWith("x_files/"));
+
+        for (String part : List.of("\"https://k.example/a.jpg\"", "\"https://k.example/b.jpg\"", "\"x_files/c.jpg\"")) {
+            assertTrue(page.html().contains(part), part + " in " + page.html());
+        }
+    }
+
+    @Test
     void aPageOfTwoMegabytesIsReadInTime() {
         String many = ("<div><p>" + SENTENCE + "</p>").repeat(400)
                 + "</div>".repeat(400)

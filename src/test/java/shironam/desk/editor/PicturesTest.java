@@ -28,6 +28,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -342,6 +343,25 @@ class PicturesTest {
             assertEquals(400, again.statusCode(), typed);
             assertTrue(page.expectFirst("[role=alert]").text().contains("ওয়েব ঠিকানা নয়"), page.text());
             assertEquals(typed, page.expectFirst("[name=picture-url]").attr("value"));
+        }
+    }
+
+    @Test
+    void aPictureOfOursThatIsNotThereIsRefusedWhereverItIsNamed() {
+        String invented = "/media/" + "a1".repeat(32) + ".jpg";
+        for (Map<String, String> form : List.of(
+                Map.of("picture-url", invented),
+                Map.of("picture-url", "https://any.example" + invented.replace(".jpg", "-640.webp")),
+                Map.of("body", "<p>আগে</p><img src=\"" + invented + "\" alt=\"\"><p>পরে</p>"))) {
+            Map<String, String> whole = new HashMap<>(form);
+            whole.put("headline", "ছবিটি নেই");
+
+            Response again = desk.postStory("/desk/stories/new", "/desk/stories", whole);
+
+            Document page = Jsoup.parse(again.asString());
+            assertEquals(400, again.statusCode(), page.text());
+            assertTrue(page.expectFirst("[role=alert]").text().contains("সেখানে এমন ছবি নেই"), page.text());
+            assertEquals("ছবিটি নেই", Desk.headline(page));
         }
     }
 

@@ -71,7 +71,13 @@ final class NinjsPictures {
         }
     }
 
+    /** What one text has more of is no more looked at. */
+    private static final int MOST = 100;
+
+    private static final int MOST_SIZES = 20;
+
     private final List<Media> media = new ArrayList<>();
+    private int leftOut;
     private final Instant out;
     private final List<Media> heldBack = new ArrayList<>();
 
@@ -98,6 +104,10 @@ final class NinjsPictures {
         if (!about.isObject()) {
             return;
         }
+        if (media.size() + heldBack.size() + others.size() >= MOST) {
+            leftOut++;
+            return;
+        }
         if (!PICTURES.contains(type) && !RECORDINGS.contains(type)) {
             others.add(new NinjsText(about).headline());
             return;
@@ -109,7 +119,7 @@ final class NinjsPictures {
         for (JsonNode rendition : renditions) {
             String href = JsonExport.text(rendition, "href");
             int width = rendition.path("width").asInt();
-            if (!href.isEmpty()) {
+            if (!href.isEmpty() && addresses.size() < MOST_SIZES) {
                 addresses.add(href);
                 best = width > widest ? href : best;
                 widest = Math.max(width, widest);
@@ -151,6 +161,9 @@ final class NinjsPictures {
                 media.stream().filter(one -> !one.address.isEmpty()).toList();
         if (usable.size() < media.size()) {
             story.note(Note.Kind.MEDIA_WITHOUT_ADDRESS, media.size() - usable.size());
+        }
+        if (leftOut > 0) {
+            story.note(Note.Kind.TOO_MANY_PICTURES, leftOut);
         }
         others.stream()
                 .filter(headline -> !headline.isEmpty())

@@ -11,6 +11,9 @@ import shironam.importing.sources.SourceFile;
 
 /** The pictures that were saved in one file with their page. */
 public final class SavedPictures {
+    /** Bytes of a GIF or PNG of a single point, or a few more. */
+    private static final int A_POINT = 120;
+
     private SavedPictures() {}
 
     /** Where the file lies that an address names, which browsers encode; it may be none, or lie outside the folder. */
@@ -19,10 +22,12 @@ public final class SavedPictures {
         return Files.exists(named) ? named : folder.resolve(decoded(src)).normalize();
     }
 
+    /** What has no bytes for more than a point holds the place of a picture that came later, or never. */
     static boolean isBeside(Path folder, String src) {
         try {
             Path file = beside(folder, src);
             return Files.isRegularFile(file)
+                    && Files.size(file) > A_POINT
                     && file.startsWith(folder)
                     && file.toRealPath().startsWith(folder.toRealPath());
         } catch (IOException | InvalidPathException none) {

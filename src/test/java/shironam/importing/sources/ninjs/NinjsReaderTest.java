@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import shironam.Shared;
 import shironam.importing.sources.ImportRefusedException;
@@ -82,6 +85,25 @@ class NinjsReaderTest {
         assertEquals(2, items.stories.size());
         assertEquals("দুই", items.stories.get(1).manifest().texts().get(StoryField.HEADLINE));
         assertEquals(1L, items.omitted.get("items of the kind picture"));
+    }
+
+    @Test
+    void ofPicturesWithoutEndSomeAreTakenAndTheRestIsCounted() throws Exception {
+        String many = IntStream.range(0, 50_000)
+                .mapToObj(i -> "\"p" + i + "\":{\"type\":\"picture\",\"renditions\":{\"original\":{\"href\":"
+                        + "\"https://a.example/" + i + ".jpg\"}}}")
+                .collect(Collectors.joining(","));
+
+        SourceStory story = Assertions.assertTimeout(
+                Duration.ofSeconds(20),
+                () -> ReadItems.of(reader, item("\"associations\":{" + many + "}"))
+                        .stories
+                        .get(0));
+
+        assertEquals(99, story.html().split("<img", -1).length - 1, "and one leads");
+        assertTrue(
+                story.notes().contains(Note.of(Note.Kind.TOO_MANY_PICTURES, 49_900)),
+                story.notes().toString());
     }
 
     @Test
