@@ -17,7 +17,7 @@ import shironam.cli.Packaged.Outcome;
  * each time; more when asked for, {@code -Dshironam.kill.points=50 -Dshironam.test.minutes=60}. The points follow from {@code -Dshironam.kill.seed}.
  */
 class KilledAnywhereIT {
-    private static final int POINTS = Integer.getInteger("shironam.kill.points", 2);
+    private static final int POINTS = Integer.getInteger("shironam.kill.points", 1);
     private static final long SEED = Long.getLong("shironam.kill.seed", 16);
     private static final int FILES = 400;
 

@@ -22,8 +22,8 @@ import shironam.identity.Role;
  * another run on by {@code -Dshironam.fault.first=80}. A run takes some ten seconds.
  */
 class FaultsIT {
-    private static final int RUNS = Integer.getInteger("shironam.fault.runs", 4);
-    private static final int FIRST = Integer.getInteger("shironam.fault.first", 0);
+    private static final int RUNS = Integer.getInteger("shironam.fault.runs", 2);
+    private static final int FIRST = Integer.getInteger("shironam.fault.first", 2);
     private static final long SEED = Long.getLong("shironam.fault.seed", 20_241_110);
 
     /** A new start of the server takes longer than all else in a run. */
