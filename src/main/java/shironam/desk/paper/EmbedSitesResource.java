@@ -45,7 +45,6 @@ public class EmbedSitesResource {
         return page(null, NEW, AdminPages.KEPT.equals(said));
     }
 
-    /** A new one, or what is said of one. */
     @POST
     public Response keep(@RestForm String host, @RestForm String endpoint, @RestForm String pictures) {
         EmbedSiteRow typed =

@@ -30,9 +30,15 @@ public class KnownPictures {
         return ours.matches() ? Asset.findByIdOptional(PictureEdits.originalOf(ours.group(1))) : Optional.empty();
     }
 
-    /** Whether an address names a picture of ours that there is not: readers would see a broken one. */
+    /**
+     * Whether a path names a picture of ours that there is not: readers would see a broken one. Another paper may have
+     * pictures at addresses like ours.
+     */
     public boolean isMissing(String address) {
-        return OURS.matcher(address).matches() && at(address).isEmpty();
+        return address.startsWith("/")
+                && !address.startsWith("//")
+                && OURS.matcher(address).matches()
+                && at(address).isEmpty();
     }
 
     /** The text with its pictures of ours under their own addresses, and with the words that the library has for them. */

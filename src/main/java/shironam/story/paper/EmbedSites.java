@@ -63,11 +63,11 @@ public class EmbedSites {
     }
 
     /**
-     * A new one, or what is said of one.
+     * A new one. To say something else of one that is listed, it is removed first: what it replaces is seen then.
      *
      * @param endpoint may be empty
      * @param pictures hosts with spaces or commas between them; may be empty
-     * @throws PaperAdministrationException when one of them is no address
+     * @throws PaperAdministrationException when one of them is no address, or the list says something else of the host
      */
     @Transactional
     public void keep(String host, String endpoint, String pictures, Account by) {
@@ -84,7 +84,14 @@ public class EmbedSites {
                 .map(one -> requireHost(withoutScheme(one)))
                 .distinct()
                 .collect(Collectors.joining(" "));
-        EmbedSite.getEntityManager().merge(site);
+        EmbedSite listed = EmbedSite.findById(site.host);
+        if (listed != null) {
+            if (!listed.endpoint.equals(site.endpoint) || !listed.pictures.equals(site.pictures)) {
+                throw new PaperAdministrationException(Reason.SITE_LISTED);
+            }
+            return;
+        }
+        site.persist();
         audit.write(
                 by,
                 AuditAction.EMBED_SITE_KEPT,

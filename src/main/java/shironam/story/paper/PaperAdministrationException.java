@@ -9,6 +9,8 @@ public class PaperAdministrationException extends RuntimeException {
         NAME_TAKEN,
         SLUG_UNUSABLE,
         SLUG_TAKEN,
+        /** A site of embeds that is listed already, with something else said of it. */
+        SITE_LISTED,
         SIGN_IN_NAME,
         IN_USE,
         GONE,

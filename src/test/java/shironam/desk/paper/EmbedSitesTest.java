@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
@@ -92,6 +95,21 @@ class EmbedSitesTest {
     }
 
     @Test
+    void whatIsSaidOfAListedSiteIsNotReplacedUnseen() {
+        Map<String, String> site = Map.of("host", "twice.example", "endpoint", "", "pictures", "one.example");
+        keep(site).then().statusCode(303);
+        keep(site).then().statusCode(303);
+
+        Response again = keep(Map.of("host", "www.twice.example", "endpoint", "", "pictures", "two.example"));
+
+        assertEquals(400, again.statusCode());
+        Document page = Jsoup.parse(again.asString());
+        assertTrue(page.expectFirst("[role=alert]").text().contains("তালিকায় আছে"), page.text());
+        assertEquals("two.example", page.expectFirst("[name=pictures]").attr("value"), "what was typed stays");
+        assertTrue(page.select(".facts").text().contains("one.example"));
+    }
+
+    @Test
     void whatIsNoAddressIsRefusedAndNobodyElseKeepsTheList() {
         assertEquals(
                 400,
@@ -123,7 +141,7 @@ class EmbedSitesTest {
         assertFalse(admin.page(HERE).text().contains("oEmbed ঠিকানা আছে, সার্ভার"), "and the list says so");
     }
 
-    private io.restassured.response.Response keep(Map<String, String> fields) {
+    private Response keep(Map<String, String> fields) {
         return admin.post(HERE, "form[action='" + HERE + "']", HERE, fields);
     }
 
