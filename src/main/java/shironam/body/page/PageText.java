@@ -203,14 +203,14 @@ final class PageText {
                 .findFirst();
     }
 
-    /** What stands in the place of several pictures that come late was saved, and they were not. */
+    /** What stands in the place of several pictures that come late was saved, and they were not; sizes of one are one. */
     static Set<String> placeholders(Element body) {
         Map<String, Set<String>> late = new HashMap<>();
         for (Element img : body.select("img, amp-img")) {
             new PictureTag(img)
                     .late()
                     .ifPresent(address -> late.computeIfAbsent(img.attr("src").strip(), none -> new HashSet<>())
-                            .add(address));
+                            .add(fileName(address)));
         }
         late.values().removeIf(addresses -> addresses.size() < 2);
         return late.keySet();

@@ -369,7 +369,9 @@ class SavedPageTest {
     void whatHoldsThePlaceOfSeveralPicturesIsNoneOfThem() throws Exception {
         String saved = "x_files/grey.png";
         String pictures = "<img src='" + saved + "' data-src='https://k.example/a.jpg'><img src='" + saved
-                + "' data-src='https://k.example/b.jpg'><img src='x_files/c.jpg' data-src='https://k.example/c.jpg'>";
+                + "' data-src='https://k.example/b.jpg'><img src='x_files/c.jpg' data-src='https://k.example/c.jpg'>"
+                + "<img src='x_files/d.jpg' data-src='https://k.example/d-300x200.jpg'>"
+                + "<img src='x_files/d.jpg' data-src='https://k.example/d-600x400.jpg'>";
 
         SavedPage page = SavedPage.of(
                 page(
@@ -377,7 +379,11 @@ class SavedPageTest {
                         "<article><h1>ক</h1>" + ("<p>" + SENTENCE + "</p>").repeat(4) + pictures + "</article>"),
                 src -> src.startsWith("x_files/"));
 
-        for (String part : List.of("\"https://k.example/a.jpg\"", "\"https://k.example/b.jpg\"", "\"x_files/c.jpg\"")) {
+        for (String part : List.of(
+                "\"https://k.example/a.jpg\"",
+                "\"https://k.example/b.jpg\"",
+                "\"x_files/c.jpg\"",
+                "\"x_files/d.jpg\"")) {
             assertTrue(page.html().contains(part), part + " in " + page.html());
         }
     }
