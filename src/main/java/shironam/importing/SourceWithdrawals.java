@@ -23,10 +23,7 @@ class SourceWithdrawals {
      */
     Optional<Long> follow(
             String name, IncomingStory.Source source, SourceVersion by, Importer.Options options, ImportReport report) {
-        Optional<Long> story = withdrawals.publicStoryOf(source, by);
-        if (!options.dryRun()) {
-            withdrawals.remember(source, by);
-        }
+        Optional<Long> story = withdrawals.takenBack(source, by, !options.dryRun());
         story.ifPresent(id -> follow(name, id, options, report));
         return story;
     }

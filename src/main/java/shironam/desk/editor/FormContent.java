@@ -3,9 +3,9 @@ package shironam.desk.editor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import shironam.body.Body;
@@ -83,20 +83,19 @@ public class FormContent {
 
     /** Those of ours that it names are there; one that was in the story before keeps nobody from mending a word. */
     private void requirePictures(StoryContent content, Story story) {
-        Set<String> before = new HashSet<>();
-        if (story != null) {
-            before.add(story.picture.url());
-            Body.parse(story.body).figures().forEach(figure -> before.add(figure.src()));
+        Set<String> before =
+                story == null ? Set.of() : addresses(story.picture, story.body).collect(Collectors.toSet());
+        if (addresses(content.picture(), content.body())
+                .filter(address -> !before.contains(address))
+                .anyMatch(pictures::isMissing)) {
+            throw new UnusableFormException(
+                    Problem.Kind.PICTURE, reasons().picture(UnusablePictureException.Reason.NOT_HERE));
         }
-        Stream.concat(
-                        Stream.of(content.picture().url()),
-                        Body.parse(content.body()).figures().stream().map(Figure::src))
-                .filter(address -> !before.contains(address) && pictures.isMissing(address))
-                .findFirst()
-                .ifPresent(missing -> {
-                    throw new UnusableFormException(
-                            Problem.Kind.PICTURE, reasons().picture(UnusablePictureException.Reason.NOT_HERE));
-                });
+    }
+
+    private static Stream<String> addresses(Picture lead, String body) {
+        return Stream.concat(
+                Stream.of(lead.url()), Body.parse(body).figures().stream().map(Figure::src));
     }
 
     /** What is too long is shortened: for a text that is kept aside, and that nobody is there to shorten. */

@@ -29,24 +29,20 @@ public class ImportWithdrawals {
     }
 
     /**
-     * The story that came from there, while it is published or scheduled.
+     * Its source takes it back: an earlier version of it brings nothing any more.
      *
-     * @param by the version by which its source takes it back, or null: nothing is taken back by an earlier one
+     * @param by the version that says so, or null: nothing is taken back by an earlier one
+     * @param forReal else nothing is kept of it
+     * @return the story that came from there, while it is published or scheduled
      */
     @Transactional
-    public Optional<Long> publicStoryOf(IncomingStory.Source source, SourceVersion by) {
-        return StoryOrigin.at(source.location())
-                .filter(origin -> !origin.hasLaterThan(by))
-                .map(origin -> origin.storyId)
+    public Optional<Long> takenBack(IncomingStory.Source source, SourceVersion by, boolean forReal) {
+        Optional<StoryOrigin> taken = StoryOrigin.at(source.location()).filter(origin -> !origin.hasLaterThan(by));
+        if (forReal) {
+            taken.ifPresent(origin -> origin.remember(by));
+        }
+        return taken.map(origin -> origin.storyId)
                 .filter(story -> Story.count("id = ?1 and status = ?2", story, Status.PUBLISHED) > 0);
-    }
-
-    /** An earlier version of what a source took back brings nothing any more. */
-    @Transactional
-    public void remember(IncomingStory.Source source, SourceVersion by) {
-        StoryOrigin.at(source.location())
-                .filter(origin -> !origin.hasLaterThan(by))
-                .ifPresent(origin -> origin.remember(by));
     }
 
     /** @param forReal else it is only told what would become of it */

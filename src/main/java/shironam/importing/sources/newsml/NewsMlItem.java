@@ -63,11 +63,13 @@ final class NewsMlItem {
 
     /** Where it has none, its summary is one. */
     boolean hasText() {
-        return !html().isBlank()
-                || !description().isBlank()
-                || nitf().map(NitfDocument::summary)
-                        .filter(said -> !said.isBlank())
-                        .isPresent();
+        return !html().isBlank() || !summary().isBlank();
+    }
+
+    /** Its description, else the summary of its text in NITF. */
+    String summary() {
+        String said = description();
+        return said.isEmpty() ? nitf().map(NitfDocument::summary).orElse("") : said;
     }
 
     /** The text of a part of what is said of the item, or "". */

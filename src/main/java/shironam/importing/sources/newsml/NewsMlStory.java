@@ -37,8 +37,7 @@ final class NewsMlStory {
 
     private void gather() throws ImportRefusedException {
         String html = item.html();
-        String summary =
-                first(item.description(), item.nitf().map(NitfDocument::summary).orElse(""));
+        String summary = item.summary();
         String subtitle = item.subtitle();
         if (html.isEmpty() && !summary.isEmpty()) {
             html = EscapedHtml.paragraphs(summary);
