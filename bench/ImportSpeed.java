@@ -66,6 +66,7 @@ public class ImportSpeed {
             Cost all = imported(source);
             double after = reference(connection);
             report(connection, start, all, before, after);
+            again(start, imported(source));
         }
     }
 
@@ -92,6 +93,14 @@ public class ImportSpeed {
                 number(connection, "select count(*) from search_stories"),
                 number(connection, "select sum(stories) from search_postings"),
                 number(connection, "select count(*) from search_waiting"));
+    }
+
+    private void again(Cost start, Cost all) {
+        double seconds = (all.wallMillis - start.wallMillis) / 1000;
+        double java = (all.javaMillis - start.javaMillis) / stories;
+        double postgres = (all.postgresMillis - start.postgresMillis) / stories;
+        System.out.printf("the same once more      %,10.0f   stories a second, unchanged%n", stories / seconds);
+        System.out.printf("CPU ms a story          %10.2f   Java %.2f, PostgreSQL %.2f%n", java + postgres, java, postgres);
     }
 
     private static double number(Connection connection, String sql) throws SQLException {

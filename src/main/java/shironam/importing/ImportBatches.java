@@ -13,8 +13,9 @@ import shironam.story.origins.StoryImports;
 import shironam.story.origins.StoryImports.Beginning;
 
 /**
- * Writes stories in the order in which they come: those that are certainly new together, each other one by itself. When
- * the database refuses some that are written together, each is tried by itself, so that a bad one keeps no other out.
+ * Writes stories in the order in which they come: those that are certainly new or unchanged together, each other one by
+ * itself. When the database refuses some that are written together, each is tried by itself, so that a bad one keeps no
+ * other out.
  */
 final class ImportBatches {
     private final StoryImports imports;
@@ -68,7 +69,7 @@ final class ImportBatches {
             for (ImportOutcome received : beginning.received()) {
                 report(stories.get(at++), received, done);
             }
-            for (int end = at + beginning.known(); at < end; at++) {
+            for (int end = at + beginning.undecided(); at < end; at++) {
                 writeAlone(stories.get(at), done);
             }
         }
@@ -79,7 +80,7 @@ final class ImportBatches {
                 stories.stream().map(PreparedStory::incoming).toList();
         List<String> texts = stories.stream().map(PreparedStory::text).toList();
         try {
-            return patience.with(() -> imports.receiveNew(incoming, texts));
+            return patience.with(() -> imports.receiveTogether(incoming, texts));
         } catch (RuntimeException failure) {
             if (ImportOutage.of(failure).isPresent()) {
                 throw failure;

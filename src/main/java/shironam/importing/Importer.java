@@ -293,7 +293,7 @@ public class Importer {
             queue.refuse(file.name(), ofTheFile);
         } finally {
             omitted.values().removeIf(times -> times == 0 || options.isOfOne());
-            report.omit(file.name(), omitted);
+            queue.then(() -> report.omit(file.name(), omitted));
         }
     }
 }

@@ -3,12 +3,15 @@ package shironam.importing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import shironam.importing.sources.ImportRefusedException;
 import shironam.importing.sources.SourceStory;
 import shironam.story.database.QueryTimeouts;
@@ -16,8 +19,9 @@ import shironam.story.origins.IncomingStory;
 import shironam.story.origins.SourceVersion;
 
 /**
- * Stories on their way from a source to the database: all cores prepare them, and the thread that reads the source writes
- * them, in the order of the source. So what comes of an import does not depend on which core was faster.
+ * Stories on their way from a source to the database: one thread reads the source, all cores prepare its stories, and
+ * another thread writes them in the order of the source. So what comes of an import does not depend on which core was
+ * faster. What the run tells and counts of stories that are in, the thread that writes does, too.
  */
 final class StoryQueue implements AutoCloseable {
     private static final int MOST_TOGETHER = 500;
@@ -35,8 +39,13 @@ final class StoryQueue implements AutoCloseable {
     private final Runnable progress;
     private final ExecutorService cores =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), StoryQueue::daemon);
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(StoryQueue::daemon);
     private final Deque<Waiting> waiting = new ArrayDeque<>();
-    private long characters;
+
+    /** What was given to the writer last; after a failure nothing more is written. */
+    private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
+
+    private final AtomicLong characters = new AtomicLong();
     private int together = FIRST_TOGETHER;
 
     /**
@@ -86,7 +95,7 @@ final class StoryQueue implements AutoCloseable {
     /** Done when all that has been added so far is in. */
     void then(Runnable action) {
         if (waiting.isEmpty()) {
-            action.run();
+            written = written.thenRunAsync(action, writer);
         } else {
             waiting.getLast().after.add(action);
         }
@@ -96,10 +105,19 @@ final class StoryQueue implements AutoCloseable {
         while (!waiting.isEmpty()) {
             writeSome();
         }
+        await();
     }
 
+    /** What is being written is in, or not, when this is done: nobody tells of the run before. */
     @Override
     public void close() {
+        writer.shutdown();
+        try {
+            writer.awaitTermination(2 * batches.patience().most().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        writer.shutdownNow();
         cores.shutdownNow();
     }
 
@@ -113,27 +131,44 @@ final class StoryQueue implements AutoCloseable {
     /** While some are written, as many are prepared. */
     private void enqueue(Waiting next) {
         waiting.add(next);
-        characters += next.characters();
-        while (waiting.size() >= 2 * together || characters > MOST_CHARACTERS) {
+        characters.addAndGet(next.characters());
+        while (waiting.size() >= 2 * together || characters.get() > MOST_CHARACTERS && !waiting.isEmpty()) {
             writeSome();
         }
     }
 
+    /** One batch is written at a time. */
     private void writeSome() {
-        List<PreparedStory> stories = new ArrayList<>();
-        Deque<List<Runnable>> after = new ArrayDeque<>();
-        while (stories.size() < together && !waiting.isEmpty()) {
-            Waiting next = waiting.getFirst();
-            stories.add(prepared(next)); // before it leaves the queue: an outage ends the run here
-            waiting.removeFirst();
-            characters -= next.characters();
-            after.add(next.after);
+        await();
+        List<Waiting> batch = new ArrayList<>();
+        while (batch.size() < together && !waiting.isEmpty()) {
+            batch.add(waiting.removeFirst());
         }
         together = Math.min(2 * together, MOST_TOGETHER);
+        written = CompletableFuture.runAsync(() -> write(batch), writer);
+    }
+
+    private void write(List<Waiting> batch) {
+        List<PreparedStory> stories = batch.stream().map(this::prepared).toList();
+        Iterator<Waiting> done = batch.iterator();
         batches.write(stories, () -> {
             progress.run();
-            after.removeFirst().forEach(Runnable::run);
+            done.next().after.forEach(Runnable::run);
         });
+        batch.forEach(story -> characters.addAndGet(-story.characters()));
+    }
+
+    private void await() {
+        try {
+            written.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException ofABatch) {
+                throw ofABatch;
+            }
+            throw (Error) failed.getCause();
+        } catch (InterruptedException stopped) {
+            throw interrupted(stopped);
+        }
     }
 
     /** One that met an outage is prepared once more, patiently. */
@@ -143,8 +178,12 @@ final class StoryQueue implements AutoCloseable {
         } catch (ExecutionException outage) {
             return batches.patience().with(() -> preparation.prepare(next.source, options, sections));
         } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the import was interrupted", stopped);
+            throw interrupted(stopped);
         }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("the import was interrupted", stopped);
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -27,13 +30,18 @@ import shironam.importing.sources.SourceFile;
 import shironam.importing.sources.SourceFiles;
 import shironam.importing.sources.SourceReaders;
 import shironam.importing.sources.SourceStory;
+import shironam.story.origins.ImportItem;
 import shironam.story.origins.StoryImports;
 
-/** New stories are written many at once, and are what they would be had each been written alone, in any order. */
+/**
+ * New stories are written many at once, and are what they would be had each been written alone, in any order; those that
+ * are as they were are recognised together.
+ */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ManyAtOnceTest extends ImportingTest {
     private static final int STORIES = 40;
+    private static final int ROUNDS = 4;
 
     @Inject
     StoryImports imports;
@@ -70,6 +78,60 @@ class ManyAtOnceTest extends ImportingTest {
 
         assertEquals(String.join("\n", together), String.join("\n", rows()));
         assertEquals(List.of(0, 0, STORIES, 0, 0), counts(run(folder.resolve("paper"))));
+    }
+
+    /** A dry run takes each by itself, the real one those together that are new or unchanged for certain. */
+    @Test
+    void amongUnchangedOnesWhateverChangedIsTakenInAsItWouldBeAlone() throws Exception {
+        for (int i = 0; i < STORIES; i++) {
+            write("paper/story-%02d.html".formatted(i), story(i));
+        }
+        run(folder.resolve("paper"));
+        for (int round = 0; round < ROUNDS; round++) {
+            Random random = new Random(first + round);
+            for (int i = 0; i < STORIES; i++) {
+                if (random.nextInt(3) == 0) {
+                    change(i, random);
+                }
+            }
+            Map<String, ImportItem.Outcome> alone = outcomes(run(DRY_RUN, folder.resolve("paper")));
+
+            Map<String, ImportItem.Outcome> together = outcomes(run(folder.resolve("paper")));
+
+            assertEquals(alone, together, "changed by " + (first + round));
+            assertTrue(together.containsValue(ImportItem.Outcome.UNCHANGED), together.toString());
+            assertTrue(together.size()
+                    > together.values().stream()
+                            .filter(ImportItem.Outcome.UNCHANGED::equals)
+                            .count());
+        }
+    }
+
+    private void change(int i, Random random) throws Exception {
+        Path file = folder.resolve("paper/story-%02d.html".formatted(i));
+        if (!Files.exists(file)) {
+            Files.writeString(file, story(i));
+            return;
+        }
+        String text = Files.readString(file);
+        switch (random.nextInt(9)) {
+            case 0 -> Files.writeString(file, text.replace("নদীর পানি", "নদীর পানি আবার"));
+            case 1 -> Files.writeString(file, text.replace("headline: \"খবর", "headline: \"নতুন খবর"));
+            case 2 -> Files.writeString(file, text.replaceFirst("section: .*", "section: sport"));
+            case 3 -> Files.writeString(file, text.replaceFirst("(?m)^date: .*$", ""));
+            case 4 -> Files.writeString(file, text.replaceFirst("(?m)^(date|url): .*$", ""));
+            case 5 ->
+                Files.writeString(file, text.replaceFirst("kicker:", "embargo: 2090-01-01T10:00:00+06:00\nkicker:"));
+            case 6 -> Files.move(file, folder.resolve("paper/moved-%02d-%d.html".formatted(i, random.nextInt())));
+            case 7 -> Files.delete(file);
+            default -> Files.copy(file, folder.resolve("paper/copy-%02d-%d.html".formatted(i, random.nextInt())));
+        }
+    }
+
+    private static Map<String, ImportItem.Outcome> outcomes(ImportReport report) {
+        Map<String, ImportItem.Outcome> outcomes = new TreeMap<>();
+        report.settled.forEach(one -> outcomes.put(one.file(), one.outcome()));
+        return outcomes;
     }
 
     @Test

@@ -58,6 +58,12 @@ public record ImportOutcome(
                 null);
     }
 
+    /** Of a story that is no draft which its source could bring before readers. */
+    static ImportOutcome unchanged(long storyId, Status status) {
+        return new ImportOutcome(
+                Outcome.UNCHANGED, storyId, status, List.of(), false, false, List.of(), List.of(), null, null);
+    }
+
     static ImportOutcome thrownAway() {
         return new ImportOutcome(
                 Outcome.THROWN_AWAY, null, null, List.of(), false, false, List.of(), List.of(), null, null);

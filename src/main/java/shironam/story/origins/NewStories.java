@@ -61,6 +61,9 @@ class NewStories {
      * @param texts the words of each story's body
      */
     List<ImportOutcome> write(List<IncomingStory> incoming, List<String> texts) {
+        if (incoming.isEmpty()) {
+            return List.of();
+        }
         StoryNames names = new StoryNames();
         names.expect(incoming.stream().map(IncomingStory::content).toList());
         List<Long> numbers = numbers(incoming.size());
