@@ -24,8 +24,10 @@ import shironam.identity.Role;
  */
 class NoticesIT {
     private static final String PASSWORD = "a long password";
-    private static final int NOTICES = 24;
-    private static final int KILLS = 3;
+    /** Each server once; {@code -Dshironam.kills=} for more. */
+    private static final int KILLS = Integer.getInteger("shironam.kills", 2);
+
+    private static final int NOTICES = 8 * KILLS;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Map<String, Integer> heard = new ConcurrentHashMap<>();

@@ -4,8 +4,6 @@ import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import shironam.MainClasses;
 
 /** Every address that the application answers, read from its classes, so that none is forgotten. */
 final class Routes {
@@ -60,9 +59,7 @@ final class Routes {
 
     private static SortedMap<Route, JavaMethod> read() {
         SortedMap<Route, JavaMethod> routes = new TreeMap<>();
-        for (JavaClass type : new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("shironam")) {
+        for (JavaClass type : MainClasses.ALL) {
             if (type.isAnnotatedWith("jakarta.ws.rs.Path")) {
                 for (String verb : List.of("GET", "POST", "PUT", "DELETE")) {
                     methods(type, verb).forEach(method -> routes.put(new Route(verb, template(type, method)), method));

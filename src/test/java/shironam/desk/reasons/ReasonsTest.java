@@ -4,9 +4,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
 import java.io.Reader;
@@ -23,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import shironam.MainClasses;
 import shironam.importing.fidelity.FidelityMessages;
 import shironam.importing.sources.ImportRefusedException;
 
@@ -43,10 +41,6 @@ class ReasonsTest {
 
     /** Here every value is a reason. */
     private static final Set<Class<?>> OF_REASONS_ALONE = Set.of(ReasonMessages.class, FidelityMessages.class);
-
-    private static final JavaClasses MAIN = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("shironam");
 
     @Test
     void everyConstantOfAReasonHasAMessageInBothLanguages() throws Exception {
@@ -83,7 +77,7 @@ class ReasonsTest {
                 .haveSimpleNameNotStartingWith("Mapping")
                 .should()
                 .callConstructor(ImportRefusedException.class, String.class, String.class)
-                .check(MAIN);
+                .check(MainClasses.ALL);
     }
 
     @Test
@@ -92,7 +86,7 @@ class ReasonsTest {
         messagesOfReasons().forEach(method -> shown.add(method.getParameterTypes()[0].getName()));
 
         TreeSet<String> reasons = new TreeSet<>();
-        MAIN.stream()
+        MainClasses.ALL.stream()
                 .filter(type -> type.isAssignableTo(Throwable.class))
                 .flatMap(type -> type.getFields().stream())
                 .filter(field ->
@@ -139,12 +133,12 @@ class ReasonsTest {
                         "getMessage of an exception",
                         call -> call.getName().matches("get(?:Localized)?Message")
                                 && call.getTargetOwner().isAssignableTo(Throwable.class)))
-                .check(MAIN);
+                .check(MainClasses.ALL);
     }
 
     private static List<Method> messagesOfReasons() throws ClassNotFoundException {
         List<Method> methods = new ArrayList<>();
-        for (var type : MAIN) {
+        for (var type : MainClasses.ALL) {
             if (type.isAnnotatedWith(MessageBundle.class)) {
                 Arrays.stream(Class.forName(type.getName()).getMethods())
                         .filter(method -> method.getParameterCount() == 1

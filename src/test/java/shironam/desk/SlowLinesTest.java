@@ -1,4 +1,4 @@
-package shironam.desk.requests;
+package shironam.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import shironam.RawHttp;
 import shironam.TestDatabase;
-import shironam.desk.Desk;
 import shironam.identity.Accounts;
 import shironam.identity.Role;
 import shironam.site.Pages;
