@@ -25,7 +25,7 @@ import shironam.body.writing.Markdown;
  */
 class LargeTextsTest {
     /** In letters, about; a megabyte is tried by {@code -Dshironam.text.length=1000000}. */
-    private static final int LENGTH = Integer.getInteger("shironam.text.length", 150_000);
+    private static final int LENGTH = Integer.getInteger("shironam.text.length", 75_000);
 
     /** Of this thread alone, so that a busy machine makes no difference. */
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();

@@ -1,24 +1,21 @@
 package shironam.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** What axe-core finds on a page that keeps people from using it: its serious and critical violations. */
 final class Hindrances {
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
-
     private Hindrances() {}
 
     static List<String> on(Page page) {
-        return of(new AxeBuilder(page));
+        return of(page, Map.of());
     }
 
     /** Only what another colour scheme can change. */
     static List<String> ofColours(Page page) {
-        return of(new AxeBuilder(page).withRules(List.of("color-contrast")));
+        return of(page, Map.of("runOnly", List.of("color-contrast")));
     }
 
     /** What is wider than the window, and how much of the page is; nothing when all of it fits. */
@@ -34,16 +31,15 @@ final class Hindrances {
                 }""");
     }
 
-    /** In its legacy mode axe opens no window of its own to sum up frames, of which we have none. */
-    private static List<String> of(AxeBuilder axe) {
-        return axe.setLegacyMode(true).analyze().getViolations().stream()
-                .filter(rule -> GRAVE.contains(rule.getImpact()))
-                .map(Hindrances::described)
-                .toList();
-    }
-
-    private static String described(Rule rule) {
-        return rule.getId() + ": "
-                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    /** Read once by a page; what it has no complaint of stays there. */
+    @SuppressWarnings("unchecked") // an array of strings
+    private static List<String> of(Page page, Map<String, Object> rules) {
+        if (!Boolean.TRUE.equals(page.evaluate("() => typeof axe === 'object'"))) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+        return (List<String>) page.evaluate("""
+                async rules => (await axe.run(document, {...rules, resultTypes: ['violations']})).violations
+                    .filter(rule => ['serious', 'critical'].includes(rule.impact))
+                    .map(rule => rule.id + ': ' + rule.nodes.slice(0, 3).map(node => node.html))""", rules);
     }
 }

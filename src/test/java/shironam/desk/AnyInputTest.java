@@ -119,6 +119,9 @@ class AnyInputTest {
 
     private static final String NONE = "999999999";
 
+    /** By a stranger, then by who may; {@code -Dshironam.inputs=20} tries more. */
+    private static final int TIMES = Integer.getInteger("shironam.inputs", 2);
+
     private final Random random = new Random(14);
 
     @Inject
@@ -159,7 +162,7 @@ class AnyInputTest {
     void nothingFailsWhateverIsSent() {
         List<String> failed = new ArrayList<>();
         for (Route route : Routes.all()) {
-            for (int one = 0; one < 3; one++) {
+            for (int one = 0; one < TIMES; one++) {
                 try (LoggedFailures failures = LoggedFailures.listen()) {
                     Response answer = ask(route, one == 0 || route.template().endsWith("/logout"));
                     String what = route + " " + answer.statusCode();

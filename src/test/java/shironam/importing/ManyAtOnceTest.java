@@ -41,7 +41,7 @@ import shironam.story.origins.StoryImports;
 @QuarkusTestResource(TestDatabase.class)
 class ManyAtOnceTest extends ImportingTest {
     private static final int STORIES = 40;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = Integer.getInteger("shironam.rounds", 2);
 
     @Inject
     StoryImports imports;

@@ -38,7 +38,7 @@ class HostileExportsTest {
     /** Of this thread: other work on the machine doesn't count. */
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
-    private static final int TRIES = Integer.getInteger("shironam.hostile", 100);
+    private static final int TRIES = Integer.getInteger("shironam.hostile", 50);
 
     /** Others are tried with {@code -Dshironam.hostile.seed=10000}. */
     private static final int FIRST_SEED = Integer.getInteger("shironam.hostile.seed", 0);
