@@ -1,5 +1,7 @@
 package shironam.story.database;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,21 +26,40 @@ public class RunningJobs {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     private volatile boolean stopping;
+    private final BooleanSupplier isAtItsEnd;
+
+    public RunningJobs() {
+        this(RunningJobs::isContainerAtItsEnd);
+    }
+
+    /** @param isAtItsEnd of the application, of which this object may not know: one that is asked for then is made anew */
+    RunningJobs(BooleanSupplier isAtItsEnd) {
+        this.isAtItsEnd = isAtItsEnd;
+    }
+
+    private static boolean isContainerAtItsEnd() {
+        ArcContainer container = Arc.container();
+        return container != null && !container.isRunning();
+    }
+
+    private boolean isStopping() {
+        return stopping || isAtItsEnd.getAsBoolean();
+    }
 
     /** Asked by a job between two pieces of its work, of which there may be thousands. */
     public boolean mayGoOn() {
-        return !stopping && !Thread.currentThread().isInterrupted();
+        return !isStopping() && !Thread.currentThread().isInterrupted();
     }
 
     /** @param name for the log */
     Object run(Callable<Object> job, Object name) throws Exception {
-        if (stopping || !lock.readLock().tryLock()) {
+        if (isStopping() || !lock.readLock().tryLock()) {
             return null;
         }
         try {
             return job.call();
         } catch (RuntimeException failure) {
-            if (!stopping) {
+            if (!isStopping()) {
                 throw failure;
             }
             LOG.debugf(failure, "%s was stopped in the middle; the next start goes on", name);

@@ -1,6 +1,7 @@
 package shironam.story.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,23 @@ class RunningJobsTest {
 
         assertEquals(1, running.get(10, TimeUnit.SECONDS));
         stop.get(10, TimeUnit.SECONDS);
+    }
+
+    /** The application's beans are gone then, and whoever asks for this one gets another that heard of no stop. */
+    @Test
+    void afterTheEndNothingBeginsAndWhatFailsIsNoError() throws Exception {
+        AtomicBoolean end = new AtomicBoolean();
+        RunningJobs late = new RunningJobs(end::get);
+        assertEquals("done", late.run(() -> "done", "it"));
+
+        assertNull(late.run(
+                () -> {
+                    end.set(true);
+                    throw new IllegalStateException("there is no session any more");
+                },
+                "it"));
+        assertNull(late.run(() -> "another", "another"));
+        assertFalse(late.mayGoOn());
     }
 
     @Test
