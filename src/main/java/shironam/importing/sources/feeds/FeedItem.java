@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import shironam.importing.sources.xml.EscapedHtml;
 import shironam.importing.sources.xml.XmlDocument;
 
 /** One item of a feed, by the names of its elements. */
 final class FeedItem {
+    private static final String ATOM = "atom:";
     private static final String BLOGGER_KIND = "http://schemas.google.com/g/2005#kind";
     private static final Pattern KIND = Pattern.compile("#(\\w{1,30})$");
     private static final Pattern NAME = Pattern.compile("<name>([^<]*)</name>");
@@ -57,14 +59,17 @@ final class FeedItem {
     static FeedItem read(XmlDocument xml) throws XMLStreamException {
         FeedItem item = new FeedItem();
         item.base = xml.attribute("xml:base");
+        boolean isOfRss = xml.name().equals("item");
         int own = xml.depth();
         while (xml.next(own)) {
-            item.readField(xml.name().replaceFirst("^atom:", ""), xml);
+            boolean isBeside = isOfRss && xml.name().startsWith(ATOM);
+            item.readField(xml.name().replaceFirst("^" + ATOM, ""), isBeside ? ATOM : "", xml);
         }
         return item;
     }
 
-    private void readField(String name, XmlDocument xml) throws XMLStreamException {
+    /** @param beside before the names under which is kept what an item of RSS says in Atom's words beside its own */
+    private void readField(String name, String beside, XmlDocument xml) throws XMLStreamException {
         switch (name) {
             case "category" -> readCategory(xml);
             case "author", "dc:creator" -> {
@@ -73,7 +78,7 @@ final class FeedItem {
                     authors.add(author);
                 }
             }
-            case "link" -> readLink(xml);
+            case "link" -> readLink(beside, xml);
             case "app:control", "blogger:location" -> readInside(xml);
             case "media:group", "media:thumbnail", "media:content", "enclosure" -> media.read(name, xml);
             default -> {
@@ -90,7 +95,7 @@ final class FeedItem {
                                         && xml.attribute("type").equals("text");
                 base = xml.attribute("xml:base").isEmpty() ? base : xml.attribute("xml:base");
                 String text = isMarkup ? xml.markup() : xml.text();
-                fields.putIfAbsent(name, isPlain ? EscapedHtml.paragraphs(text) : text);
+                fields.putIfAbsent(beside + name, isPlain ? EscapedHtml.paragraphs(text) : text);
             }
         }
     }
@@ -120,7 +125,7 @@ final class FeedItem {
         return author.contains("<") ? "" : author.strip();
     }
 
-    private void readLink(XmlDocument xml) throws XMLStreamException {
+    private void readLink(String beside, XmlDocument xml) throws XMLStreamException {
         String rel = xml.attribute("rel");
         String href = xml.attribute("href");
         if (rel.equals("enclosure")) {
@@ -128,9 +133,9 @@ final class FeedItem {
         }
         String text = xml.text().strip();
         if (!text.isEmpty()) {
-            fields.putIfAbsent("link", text);
+            fields.putIfAbsent(beside + "link", text);
         } else if ((rel.isEmpty() || rel.equals("alternate")) && !href.isBlank()) {
-            fields.putIfAbsent("link", href);
+            fields.putIfAbsent(beside + "link", href);
         }
     }
 
@@ -147,14 +152,14 @@ final class FeedItem {
         }
     }
 
-    /** The first of these elements that it has; empty when it has none. */
+    /** The first of these elements that it has, of its own or else in Atom's words; empty when it has none. */
     String get(String... names) {
-        for (String name : names) {
-            if (!fields.getOrDefault(name, "").isBlank()) {
-                return fields.get(name).strip();
-            }
-        }
-        return "";
+        return Stream.of("", ATOM)
+                .flatMap(beside -> Stream.of(names).map(name -> fields.getOrDefault(beside + name, "")))
+                .filter(text -> !text.isBlank())
+                .map(String::strip)
+                .findFirst()
+                .orElse("");
     }
 
     String headline() {

@@ -49,6 +49,35 @@ class FeedReaderTest {
     }
 
     @Test
+    void whatAnItemOfRssSaysInAtomsWordsCountsWhereItHasNoneOfItsOwn() throws Exception {
+        String atom = "<atom:title>অন্য নাম</atom:title><atom:link href='https://a.test/other'/>"
+                + "<atom:id>tag:a.test,1</atom:id><atom:published>2001-02-03T04:05:06Z</atom:published>";
+        String own =
+                "<title>শিরোনাম</title><link>https://a.test/1</link><pubDate>Wed, 20 Oct 2010 14:08:20 +0000</pubDate>";
+        String text = "<description>&lt;p&gt;লেখা&lt;/p&gt;</description>";
+        for (String item : List.of(atom + own, own + atom)) {
+            SourceStory story = ReadItems.of(reader, "<rss><channel><item>" + item + text + "</item></channel></rss>")
+                    .stories
+                    .get(0);
+            assertEquals("শিরোনাম", story.manifest().texts().get(StoryField.HEADLINE));
+            assertEquals("https://a.test/1", story.manifest().url());
+            assertEquals(
+                    Optional.of(Instant.parse("2010-10-20T14:08:20Z")),
+                    story.manifest().instant());
+        }
+
+        SourceStory story = ReadItems.of(reader, "<rss><channel><item>" + atom + text + "</item></channel></rss>")
+                .stories
+                .get(0);
+
+        assertEquals("অন্য নাম", story.manifest().texts().get(StoryField.HEADLINE));
+        assertEquals("https://a.test/other", story.manifest().url());
+        assertEquals(
+                Optional.of(Instant.parse("2001-02-03T04:05:06Z")),
+                story.manifest().instant());
+    }
+
+    @Test
     void bloggersPostsAreReadItsCommentsAndTemplatesAreNot() throws Exception {
         ReadItems items = ReadItems.of(
                 reader,
