@@ -45,20 +45,24 @@ public class ParsedBodyCache implements DroppableCache {
         }
     }
 
-    private final Cache<String, Read> known = Caffeine.newBuilder()
+    /** @param mark of when it was begun: what is older than the last drop is no longer known, however late it came */
+    private record Known(Read read, long mark) {}
+
+    private final Cache<String, Known> known = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)
-            .weigher((String html, Read read) -> html.length())
+            .weigher((String html, Known read) -> html.length())
             .build();
 
     private final AtomicLong drops = new AtomicLong();
 
     public Read read(String html) {
         long mark = drops.get();
-        Read read = known.get(html, ParsedBodyCache::readAnew);
-        if (drops.get() != mark) {
-            known.invalidate(html); // it may have been read before what has changed
+        Known found = known.getIfPresent(html);
+        if (found == null || found.mark < mark) {
+            found = known.asMap()
+                    .compute(html, (text, other) -> other != null && other.mark >= mark ? other : readAnew(text, mark));
         }
-        return read;
+        return found.read;
     }
 
     @Override
@@ -77,12 +81,13 @@ public class ParsedBodyCache implements DroppableCache {
     @Override
     public void dropWhatDependsOnTime() {}
 
-    private static Read readAnew(String html) {
+    private static Known readAnew(String html, long mark) {
         Body tree = parse(html);
         String text = tree.text();
         List<BodyParts.Part> parts = BodyParts.of(tree);
         String opening = Sentences.first(tree.standingText());
-        return new Read(tree, parts, links(parts), description(opening), ReadingTime.minutes(Words.count(text)));
+        Read read = new Read(tree, parts, links(parts), description(opening), ReadingTime.minutes(Words.count(text)));
+        return new Known(read, mark);
     }
 
     private static List<String> links(List<BodyParts.Part> parts) {

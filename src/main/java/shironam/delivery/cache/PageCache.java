@@ -39,8 +39,20 @@ public class PageCache {
     @All
     List<DroppableCache> madeOf;
 
-    /** @param age in which it was kept: in any later one it is put aside */
-    private record Kept(CachedPage page, long age) {}
+    private static final class Kept {
+        private final CachedPage page;
+
+        /** In which it was kept: in any later one it is put aside. */
+        private final long age;
+
+        /** Nobody sees it before: it may have been begun before a change that was over when it came here. */
+        private volatile boolean confirmed;
+
+        private Kept(CachedPage page, long age) {
+            this.page = page;
+            this.age = age;
+        }
+    }
 
     private Cache<String, Kept> pages;
     private final AtomicLong drops = new AtomicLong();
@@ -61,7 +73,7 @@ public class PageCache {
             putAside();
             return null;
         }
-        Kept kept = pages.getIfPresent(key);
+        Kept kept = confirmed(key);
         return kept != null && kept.age == age.get() && kept.page.isRightAt(clock.millis()) ? kept.page : null;
     }
 
@@ -71,8 +83,13 @@ public class PageCache {
 
     /** The last page that was made, or null. For outages, when no new one can be made. */
     CachedPage lastKnown(String key) {
-        Kept kept = pages.getIfPresent(key);
+        Kept kept = confirmed(key);
         return kept == null ? null : kept.page;
+    }
+
+    private Kept confirmed(String key) {
+        Kept kept = pages.getIfPresent(key);
+        return kept != null && kept.confirmed ? kept : null;
     }
 
     /** For this request. If there is no light page, a browser that saves data gets the whole one. */
@@ -94,12 +111,14 @@ public class PageCache {
     }
 
     void keep(String key, CachedPage page, long mark) {
-        if (settings.memory() <= 0) {
+        if (settings.memory() <= 0 || drops.get() != mark) {
             return;
         }
         Kept kept = new Kept(page, age.get());
         pages.put(key, kept);
-        if (drops.get() != mark || !nextExpiry.isAhead()) {
+        if (drops.get() == mark && nextExpiry.isAhead()) {
+            kept.confirmed = true; // whatever changes from now on finds it here
+        } else {
             pages.asMap().remove(key, kept);
         }
     }

@@ -29,7 +29,8 @@ public class FragmentCache implements DroppableCache {
 
     private record Key(Object section, Object values) {}
 
-    private record Fragment(Object made, int length) {}
+    /** @param mark of when it was begun: what is older than the last drop is no longer known, however late it came */
+    private record Fragment(Object made, int length, long mark) {}
 
     private final AtomicLong drops = new AtomicLong();
     private Cache<Key, Fragment> fragments;
@@ -64,7 +65,7 @@ public class FragmentCache implements DroppableCache {
     }
 
     public void keep(Object section, Object values, Object made, int length, long mark) {
-        keep(fragments, new Key(section, values), new Fragment(made, length), mark);
+        fragments.put(new Key(section, values), new Fragment(made, length, mark));
     }
 
     /** A whole page. */
@@ -73,19 +74,12 @@ public class FragmentCache implements DroppableCache {
     }
 
     public void keepPage(Object kind, Object values, Object made, int length, long mark) {
-        keep(pages, new Key(kind, values), new Fragment(made, length), mark);
+        pages.put(new Key(kind, values), new Fragment(made, length, mark));
     }
 
     @SuppressWarnings("unchecked") // a section makes one kind of thing
-    private static <T> T made(Fragment known) {
-        return known == null ? null : (T) known.made;
-    }
-
-    private void keep(Cache<Key, Fragment> cache, Key key, Fragment fragment, long mark) {
-        cache.put(key, fragment);
-        if (drops.get() != mark) {
-            cache.invalidate(key);
-        }
+    private <T> T made(Fragment known) {
+        return known == null || known.mark != drops.get() ? null : (T) known.made;
     }
 
     /** How many are remembered. */

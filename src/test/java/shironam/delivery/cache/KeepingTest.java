@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shironam.TestDatabase;
@@ -69,6 +72,25 @@ class KeepingTest {
 
         pages.drop(Set.of("section-2", "latest"));
         assertNull(pages.get("/a"));
+    }
+
+    /** Not for a moment: who made it may be held up between putting it there and looking for changes. */
+    @Test
+    void aPageThatWasReadBeforeAChangeIsSeenByNobodyAfterIt() throws Exception {
+        ExecutorService maker = Executors.newSingleThreadExecutor();
+        try {
+            for (int i = 0; i < 500; i++) {
+                long mark = pages.mark();
+                Future<?> kept = maker.submit(() -> keep("/a", mark, "story-1"));
+                pages.drop(Set.of("story-1"));
+                do {
+                    assertNull(pages.get("/a"), "round " + i);
+                    assertNull(pages.lastKnown("/a"), "round " + i);
+                } while (!kept.isDone());
+            }
+        } finally {
+            maker.shutdown();
+        }
     }
 
     @Test
