@@ -241,7 +241,7 @@ class BackupIT {
                         left.filter(path -> path.toString().endsWith("Z")).toList());
             }
         } finally {
-            run("umount", small.toString());
+            run("umount", "-l", small.toString());
         }
     }
 

@@ -268,7 +268,7 @@ class EmbeddedFaultsIT {
         } finally {
             Files.deleteIfExists(filler);
             EmbeddedDatabase.open(small.dataDir).close();
-            run("umount", small.dataDir.toString());
+            run("umount", "-l", small.dataDir.toString());
         }
     }
 
