@@ -9,8 +9,9 @@ import shironam.story.Status;
 import shironam.story.origins.ImportOutcome;
 import shironam.story.origins.IncomingStory;
 import shironam.story.origins.SourceVersion;
+import shironam.story.origins.StoryBatches;
+import shironam.story.origins.StoryBatches.Beginning;
 import shironam.story.origins.StoryImports;
-import shironam.story.origins.StoryImports.Beginning;
 
 /**
  * Writes stories in the order in which they come: those that are certainly new or unchanged together, each other one by
@@ -19,6 +20,7 @@ import shironam.story.origins.StoryImports.Beginning;
  */
 final class ImportBatches {
     private final StoryImports imports;
+    private final StoryBatches storyBatches;
     private final SourceWithdrawals withdrawals;
     private final Importer.Options options;
     private final ImportReport report;
@@ -28,12 +30,14 @@ final class ImportBatches {
 
     ImportBatches(
             StoryImports imports,
+            StoryBatches storyBatches,
             SourceWithdrawals withdrawals,
             Importer.Options options,
             ImportReport report,
             OutagePolicy patience,
             Importer.Progress progress) {
         this.imports = imports;
+        this.storyBatches = storyBatches;
         this.withdrawals = withdrawals;
         this.options = options;
         this.report = report;
@@ -80,7 +84,7 @@ final class ImportBatches {
                 stories.stream().map(PreparedStory::incoming).toList();
         List<String> texts = stories.stream().map(PreparedStory::text).toList();
         try {
-            return patience.with(() -> imports.receiveTogether(incoming, texts));
+            return patience.with(() -> storyBatches.receive(incoming, texts));
         } catch (RuntimeException failure) {
             if (ImportOutage.of(failure).isPresent()) {
                 throw failure;

@@ -34,6 +34,7 @@ import shironam.story.database.QueryTimeouts;
 import shironam.story.origins.FormerLists;
 import shironam.story.origins.ImportRuns;
 import shironam.story.origins.IncomingStory;
+import shironam.story.origins.StoryBatches;
 import shironam.story.origins.StoryImports;
 import shironam.story.writing.CardResolution;
 
@@ -51,6 +52,9 @@ public class Importer {
 
     @Inject
     StoryImports imports;
+
+    @Inject
+    StoryBatches storyBatches;
 
     @Inject
     CardResolution cards;
@@ -163,7 +167,13 @@ public class Importer {
         report.dryRun = options.dryRun();
         SectionMapping sections = new SectionMapping(options.sections(), Section.inOrder());
         ImportBatches batches = new ImportBatches(
-                imports, withdrawals, options, report, new OutagePolicy(settings.patience(), progress), progress);
+                imports,
+                storyBatches,
+                withdrawals,
+                options,
+                report,
+                new OutagePolicy(settings.patience(), progress),
+                progress);
         SourceLists lists = new SourceLists();
         Map<Path, SourceFiles> named = new LinkedHashMap<>();
         try (ScratchFolder scratch = new ScratchFolder(data.dir());

@@ -10,14 +10,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import shironam.identity.audit.AuditTrail;
 import shironam.identity.audit.AuditTrail.Subject;
 import shironam.story.NotReadyException;
@@ -48,15 +44,6 @@ public class StoryImports {
 
     @Inject
     KnownSources known;
-
-    @Inject
-    NewSources newSources;
-
-    @Inject
-    NewStories newStories;
-
-    @Inject
-    UnchangedSources unchangedSources;
 
     @Inject
     StoryEditing writing;
@@ -111,52 +98,7 @@ public class StoryImports {
         return received;
     }
 
-    /**
-     * What became of the first of many stories.
-     *
-     * @param received those that were new, which are in now, and those that are as they were
-     * @param undecided how many that follow are neither for certain: each has to be {@linkplain #receive received} by
-     *     itself
-     */
-    public record Beginning(List<ImportOutcome> received, int undecided) {}
-
-    /**
-     * Takes in all stories from the first on that are certainly new or certainly as they were, in one transaction: all of
-     * them or none.
-     *
-     * @param texts the words of each story's body
-     */
-    @Transactional
-    public Beginning receiveTogether(List<IncomingStory> incoming, List<String> texts) {
-        waitForOtherImports();
-        List<Boolean> areNew = newSources.areNew(incoming);
-        List<Optional<ImportOutcome>> unchanged = areNew.contains(false)
-                ? unchangedSources.of(incoming)
-                : Collections.nCopies(incoming.size(), Optional.empty());
-        int end = 0;
-        while (end < incoming.size() && (areNew.get(end) || unchanged.get(end).isPresent())) {
-            end++;
-        }
-        int next = end;
-        while (next < incoming.size()
-                && !areNew.get(next)
-                && unchanged.get(next).isEmpty()) {
-            next++;
-        }
-        int[] fresh = IntStream.range(0, end).filter(areNew::get).toArray();
-        Iterator<ImportOutcome> created =
-                newStories.write(at(fresh, incoming), at(fresh, texts)).iterator();
-        List<ImportOutcome> received = IntStream.range(0, end)
-                .mapToObj(i -> areNew.get(i) ? created.next() : unchanged.get(i).orElseThrow())
-                .toList();
-        return new Beginning(received, next - end);
-    }
-
-    private static <T> List<T> at(int[] places, List<T> all) {
-        return IntStream.of(places).mapToObj(all::get).toList();
-    }
-
-    private static void waitForOtherImports() {
+    static void waitForOtherImports() {
         getEntityManager()
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
                 .setParameter("lock", IMPORT_LOCK)
