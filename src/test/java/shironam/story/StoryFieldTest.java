@@ -72,9 +72,9 @@ class StoryFieldTest {
         assertEquals(each("রিনার %s"), values(rina.page(story)));
         assertEquals(each("রিনার %s"), texts(content()));
         Document compared = rina.page(story + "/history/comparison?from=1&to=2");
-        List<String> inserted = compared.select("ins").eachText();
+        String inserted = String.join(" ", compared.select("ins").eachText());
         for (StoryField field : TEXTS) {
-            assertTrue(inserted.toString().contains(field.key()), field + " " + inserted);
+            assertTrue(inserted.contains("রিনার " + field.key()), field + " " + inserted);
         }
     }
 
